@@ -1,0 +1,1 @@
+"""What the plan says and what was measured: frozen, strict models. No I/O, no verdicts."""

@@ -1,0 +1,45 @@
+"""A region and its figures of one year, as judging sees them: no files, no positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
+
+SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region as judging needs it: its name, whether it is the city, its kinds of area."""
+
+    name: str
+    is_city: bool
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one region recorded for one year.
+
+    `refused` names entries, as (section, id), that stand in the file and that
+    `validate` refuses; `unreadable` says that nothing of the file can be used.
+    """
+
+    region: str
+    year: int
+    measurements: Mapping[str, Measurement] = field(default_factory=dict)
+    assigned: Mapping[str, tuple[AssignedTarget, ...]] = field(default_factory=dict)
+    baselines: Mapping[str, Baseline] = field(default_factory=dict)
+    tasks: Mapping[str, TaskReport] = field(default_factory=dict)
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    refused: frozenset[tuple[str, str]] = frozenset()
+    unreadable: bool = False
+
+    def refuses(self, section: str, key: str) -> bool:
+        """Whether that entry stands in the file and cannot be used."""
+        return self.unreadable or (section, key) in self.refused

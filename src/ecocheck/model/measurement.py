@@ -1,0 +1,210 @@
+"""data/REGION/YEAR.yaml: what was measured, assigned, recorded and waived in one region and year."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecocheck.model.base import Date, DateOrUnrecorded, Model, Number, NumberOrFact, PeriodText, Text, Year
+
+
+class Source(Model):
+    """Where a figure was taken from."""
+
+    title: Text | None = Field(None, title="来源名称")
+    document: Text | None = Field(None, title="文号")
+    standing: Literal["填报", "公开报道"] | None = Field(None, title="性质")
+    published: DateOrUnrecorded | None = Field(None, title="发布日期")
+    quote: Text | None = Field(None, title="原文")
+    url: Text | None = Field(None, title="网址")
+    kind: Literal["result", "target"] | None = Field(
+        None, title="结果还是目标", description="target：来源说的是目标，不作为结果"
+    )
+    note: Text | None = Field(None, title="说明")
+
+
+class Reporter(Model):
+    """Who prepared or reported, and who reviewed."""
+
+    agency: Text | None = Field(None, title="填报单位")
+    person: Text | None = Field(None, title="填报人")
+    reviewer: Text | None = Field(None, title="审核人")
+    date: Date | None = Field(None, title="日期")
+
+
+class Survey(Model):
+    """How a survey was made."""
+
+    agency: Text | None = Field(None, title="调查机构")
+    method: Text | None = Field(None, title="调查方法")
+    sample: Annotated[int, Field(gt=0)] | None = Field(None, title="样本量")
+    date: Date | None = Field(None, title="调查日期")
+
+
+class Evidence(Model):
+    """A document that supports a figure, under the project's root."""
+
+    file: Text = Field(title="文件路径")
+    sha256: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(None, title="校验值")
+    title: Text | None = Field(None, title="材料名称")
+
+
+class Planned(Model):
+    """A planned value; never a result."""
+
+    value: Number = Field(title="计划值")
+    unit: Text | None = Field(None, title="计量单位")
+    source: Source | None = Field(None, title="来源")
+
+
+class Compare(Model):
+    """Last year's value, where the region has no file for that year."""
+
+    year: Year = Field(title="年份")
+    value: Number = Field(title="数值")
+    unit: Text | None = Field(None, title="计量单位")
+    basis: Text | None = Field(None, title="口径")
+    source: Source | None = Field(None, title="来源")
+
+
+class Reading(Model):
+    """An older or rival reading, kept and never judged."""
+
+    value: NumberOrFact | None = Field(None, title="数值")
+    numerator: Number | None = Field(None, title="分子")
+    denominator: Number | None = Field(None, title="分母")
+    unit: Text | None = Field(None, title="计量单位")
+    period: PeriodText | None = Field(None, title="时段")
+    as_of: Date | None = Field(None, title="截至日期")
+    basis: Text | None = Field(None, title="口径")
+    source: Source | None = Field(None, title="来源")
+    note: Text | None = Field(None, title="说明")
+
+
+class Measurement(Reading):
+    """A figure or fact of one criterion (or task target) in one region and year."""
+
+    reported_by: Reporter | None = Field(None, title="填报")
+    stage: Literal["快报", "初步", "核定"] | None = Field(None, title="数据阶段")
+    plan: Text | None = Field(None, title="计划安排")
+    evidence: tuple[Evidence, ...] = Field((), strict=False, title="佐证材料")
+    counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数")
+    zero: Text | None = Field(None, title="分母为零的原因")
+    planned: Planned | None = Field(None, title="计划值")
+    compare: Compare | None = Field(None, title="上年数值")
+    survey: Survey | None = Field(None, title="调查说明")
+    also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
+
+    @model_validator(mode="after")
+    def _has_a_figure(self) -> Self:
+        """A measurement needs `value` or both parts."""
+        if (self.numerator is None) != (self.denominator is None):
+            raise PydanticCustomError("eco.partner", "numerator and denominator go together")
+        if self.value is None and self.numerator is None:
+            raise PydanticCustomError("eco.no_figure", "value or both parts")
+        return self
+
+
+class AssignedTarget(Model):
+    """A target handed down from above: operator, value, unit, period, document, issuer."""
+
+    at_least: Number | None = Field(None, title="不低于")
+    more_than: Number | None = Field(None, title="大于")
+    at_most: Number | None = Field(None, title="不高于")
+    less_than: Number | None = Field(None, title="小于")
+    equals: Number | None = Field(None, title="等于")
+    unit: Text | None = Field(None, title="计量单位")
+    period: PeriodText | None = Field(None, title="目标时段")
+    document: Text | None = Field(None, title="下达文件")
+    issuer: Text | None = Field(None, title="下达单位")
+    issued: DateOrUnrecorded | None = Field(None, title="下达日期")
+    note: Text | None = Field(None, title="说明")
+
+    @model_validator(mode="after")
+    def _one_operator(self) -> Self:
+        if sum(getattr(self, name) is not None for name in OPERATORS) != 1:
+            raise PydanticCustomError("eco.operator", "exactly one operator")
+        return self
+
+    @property
+    def operator(self) -> str:
+        """The key that carries the number."""
+        return next(name for name in OPERATORS if getattr(self, name) is not None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether issuer and document are recorded; without them it was not handed down."""
+        return self.document is not None and self.issuer is not None
+
+
+OPERATORS = ("at_least", "more_than", "at_most", "less_than", "equals")
+
+
+class Adjustment(Model):
+    """An approved change of a baseline: the baseline's new value from that date on."""
+
+    date: Date = Field(title="批准日期")
+    value: Number = Field(title="调整后的基线值")
+    document: Text | None = Field(None, title="批准文件")
+    approved_by: Text | None = Field(None, title="批准单位")
+    note: Text | None = Field(None, title="说明")
+
+
+class Baseline(Model):
+    """The value that must be held."""
+
+    year: Year = Field(title="基准年")
+    value: Number = Field(title="基线值")
+    unit: Text | None = Field(None, title="计量单位")
+    source: Source | None = Field(None, title="来源")
+    adjusted: tuple[Adjustment, ...] = Field((), strict=False, title="经批准的调整")
+
+
+class TaskReport(Model):
+    """A task as its owners report it: progress is never judged, targets are."""
+
+    status: Literal["not_started", "in_progress", "done", "suspended"] | None = Field(None, title="进展")
+    as_of: Date | None = Field(None, title="截至日期")
+    note: Text | None = Field(None, title="说明")
+    source: Source | None = Field(None, title="来源")
+    targets: dict[Text, Measurement] = Field(default_factory=dict, title="目标完成情况")
+
+
+class Waiver(Model):
+    """Takes a gap off the open list until it expires; never changes a verdict."""
+
+    reason: Text = Field(title="理由")
+    approved_by: Text = Field(title="批准单位")
+    expires: Date = Field(title="有效期至")
+
+
+def _one_or_list(value: Any) -> Any:
+    """A single target may stand without the dash of a list."""
+    return (value,) if isinstance(value, dict) else value
+
+
+AssignedTargets = Annotated[
+    tuple[AssignedTarget, ...], BeforeValidator(_one_or_list), Field(min_length=1, strict=False)
+]
+
+
+class Head(Model):
+    """What stands above the sections of a data file."""
+
+    schema_version: Number | None = Field(None, title="格式版本")
+    region: Text = Field(title="地区")
+    year: Year = Field(title="年份")
+    prepared_by: Reporter | None = Field(None, title="填报")
+    note: Text | None = Field(None, title="说明")
+
+
+class RegionYear(Head):
+    """The whole of data/REGION/YEAR.yaml, as JSON Schema describes it; `source` reads it entry by entry."""
+
+    measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
+    assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
+    baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
+    tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
+    waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")

@@ -1,0 +1,132 @@
+"""indicators.yaml: the plan's indicators as criteria, each with dated revisions of its rule."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from ecocheck.model.base import Date, Model, Number, Text, Year
+from ecocheck.model.rule import Rule
+
+Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
+
+
+class Plan(Model):
+    """The document that the registry transcribes."""
+
+    title: Text = Field(title="方案名称")
+    number: Text = Field(title="文号")
+    dated: Date = Field(title="成文日期")
+
+
+class Domain(Model):
+    """One of the plan's ten fields of work."""
+
+    id: int = Field(ge=1, title="领域编号")
+    name: Text = Field(title="领域名称")
+
+
+class Settlement(Model):
+    """Why and when a contradiction was settled."""
+
+    reason: Text = Field(title="处理意见")
+    date: Date = Field(title="处理日期")
+    by: Text | None = Field(None, title="处理单位")
+
+
+class Contradiction(Model):
+    """Two places of the plan that do not agree; a notice stands until it is settled."""
+
+    id: Text = Field(title="编号")
+    topic: Text | None = Field(None, title="事项")
+    places: tuple[Text, ...] = Field(min_length=1, strict=False, title="出处")
+    says: tuple[Text, ...] = Field(min_length=1, strict=False, title="各处原文")
+    indicators: tuple[int, ...] = Field((), strict=False, title="涉及指标")
+    tasks: tuple[Text, ...] = Field((), strict=False, title="涉及任务")
+    settled: Settlement | None = Field(None, title="处理情况")
+
+
+class Citation(Model):
+    """Where a rule stands in the plan, and the sentence."""
+
+    document: Text = Field(title="文件")
+    clause: Text = Field(title="条款")
+    quote: Text = Field(title="原文")
+
+
+class Revision(Model):
+    """A rule, in force from the year `effective` until another takes its place."""
+
+    effective: Year = Field(title="自哪一年起执行")
+    rule: Rule = Field(title="规则")
+    assumption: Text | None = Field(None, title="方案未写明、由我们假定之处")
+    citation: Citation = Field(title="依据")
+
+
+class Basis(Model):
+    """A 口径 that may be stated, the words that give it away in a source, and whether the line accepts it."""
+
+    name: Text = Field(title="口径名称")
+    phrases: tuple[Text, ...] = Field((), strict=False, title="来源中透露该口径的词语")
+    accepted: bool = Field(default=True, title="是否本指标的口径")
+
+
+class Criterion(Model):
+    """One thing that is measured and judged."""
+
+    id: Text = Field(pattern=r"^\d+-\d+$", title="判定项编号")
+    name: Text = Field(title="判定项名称")
+    unit: Text | None = Field(None, title="计量单位", description="没有单位或随考核目标而定时写 null")
+    line: Line = Field(
+        title="适用于谁", description="each 各县区；city 全市线；city_only 只判市；handed 下达到县的目标"
+    )
+    areas: tuple[Text, ...] = Field((), strict=False, title="只适用于哪类区域")
+    bases: tuple[Basis, ...] = Field((), strict=False, title="口径")
+    confused_with: tuple[Text, ...] = Field((), strict=False, title="容易混淆的其他指标")
+    zero_allowed: bool = Field(default=False, title="分母可以为零")
+    totals: bool = Field(default=False, title="市值为各县区分子、分母之和")
+    survey: bool = Field(default=False, title="由调查得出")
+    may_be_negative: bool = Field(default=False, title="可以为负")
+    counts: tuple[Text, ...] = Field((), strict=False, title="可填的分项计数")
+    note: Text | None = Field(None, title="填报提示")
+    revisions: tuple[Revision, ...] = Field(min_length=1, strict=False, title="规则的历次版本")
+
+    def in_force(self, year: int) -> tuple[int, Revision] | None:
+        """The revision in force in that year and its index, or None before the first."""
+        started = [(index, one) for index, one in enumerate(self.revisions) if one.effective <= year]
+        return max(started, key=lambda pair: pair[1].effective, default=None)
+
+    def basis(self, name: str) -> Basis | None:
+        """The basis of that name."""
+        return next((basis for basis in self.bases if basis.name == name), None)
+
+
+class Notice(Model):
+    """A softer wish or an open question of the plan's text, kept but not judged."""
+
+    quote: Text | None = Field(None, title="原文")
+    remark: Text = Field(title="说明")
+
+
+class Indicator(Model):
+    """One of the plan's numbered indicators."""
+
+    id: int = Field(ge=1, title="指标编号")
+    name: Text = Field(title="指标名称")
+    clause: Text | None = Field(None, title="条款")
+    domain: int = Field(title="所属领域")
+    lead: tuple[Text, ...] = Field(min_length=1, strict=False, title="牵头单位")
+    support: tuple[Text, ...] = Field((), strict=False, title="配合单位")
+    notices: tuple[Notice | Text, ...] = Field((), strict=False, title="提示")
+    criteria: tuple[Criterion, ...] = Field(min_length=1, strict=False, title="判定项")
+
+
+class Indicators(Model):
+    """The whole of indicators.yaml."""
+
+    schema_version: Number | None = Field(None, title="格式版本")
+    plan: Plan = Field(title="方案")
+    domains: tuple[Domain, ...] = Field(min_length=1, strict=False, title="领域")
+    contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案自相矛盾之处")
+    indicators: tuple[Indicator, ...] = Field(min_length=1, strict=False, title="指标")

@@ -1,0 +1,98 @@
+"""tasks.yaml: the plan's tasks, row by row, with their targets."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ecocheck.model.base import Model, Number, Text
+from ecocheck.model.rule import Rule
+
+
+class Named(Model):
+    """A name, and whether it was put together again where the scan lost it."""
+
+    name: Text | None = Field(title="名称")
+    reconstructed: bool = Field(default=False, title="扫描件缺失，由我们补全")
+
+
+class NamedCounty(Model):
+    """A county that the row names; only 试点 binds it alone."""
+
+    name: Text = Field(title="县区")
+    role: Literal["试点", "重点", "地点"] = Field(alias="as", title="在任务中的身份")
+
+
+def _due(value: Any) -> Any:
+    """A year, or a full date."""
+    if type(value) is int:
+        return value
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("eco.date", "year or date expected")
+
+
+Due = Annotated[
+    int | datetime.date,
+    BeforeValidator(_due),
+    WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}]}),
+]
+
+
+class TaskTarget(Model):
+    """A figure or fact that a task's text sets."""
+
+    id: Text = Field(pattern=r"^T\d+-\d+$", title="目标编号")
+    name: Text = Field(title="目标名称")
+    unit: Text | None = Field(None, title="计量单位")
+    rule: Rule = Field(title="规则")
+    due: Due | None = Field(None, title="完成时限")
+    due_from: Literal["text", "title"] | None = Field(
+        None, title="时限出处", description="text 正文写明；title 由清单标题推得"
+    )
+    strength: Literal["must", "strive"] = Field(title="约束力", description="must 必须完成；strive 力争，不算逾期")
+    line: Literal["each", "city_only"] = Field(
+        "each", title="适用于谁", description="city_only：全市合计，不与各县区比较"
+    )
+    counties: tuple[Text, ...] = Field((), strict=False, title="只约束哪些县区")
+    quote: Text | None = Field(None, title="原文")
+    note: Text | None = Field(None, title="说明")
+
+    def due_on(self) -> datetime.date | None:
+        """The last day on which the target is in time."""
+        return datetime.date(self.due, 12, 31) if isinstance(self.due, int) else self.due
+
+
+class Serves(Model):
+    """Which indicators a task serves; nowhere in the plan, so derived."""
+
+    indicators: tuple[int, ...] = Field((), strict=False, title="指标")
+    derived: bool = Field(default=True, title="由我们推得")
+
+
+class Task(Model):
+    """One row of the plan's list of tasks."""
+
+    id: Text = Field(pattern=r"^T\d+$", title="任务编号")
+    group: Named = Field(title="重点任务")
+    title: Named = Field(title="任务名称")
+    text: Text = Field(title="具体任务")
+    responsible: tuple[Text, ...] = Field(min_length=1, strict=False, title="责任单位")
+    counties: tuple[NamedCounty, ...] = Field((), strict=False, title="点名的县区")
+    scope: Literal["each", "named", "city"] = Field("each", title="约束范围")
+    serves: Serves = Field(default_factory=Serves, title="服务的指标")
+    targets: tuple[TaskTarget, ...] = Field((), strict=False, title="目标")
+    note: Text | None = Field(None, title="说明")
+
+
+class Tasks(Model):
+    """The whole of tasks.yaml."""
+
+    schema_version: Number | None = Field(None, title="格式版本")
+    tasks: tuple[Task, ...] = Field(strict=False, title="任务")

@@ -1,0 +1,75 @@
+"""units.yaml: the city, its counties, the offices, and the collective parties."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from ecocheck.model.base import Model, Number, Text
+
+Seat: TypeAlias = Literal["组长", "副组长", "成员"]
+
+
+class City(Model):
+    """The city; its areas are those of all its parts."""
+
+    name: Text = Field(title="市名")
+    areas: tuple[Text, ...] = Field((), strict=False, title="区域类型")
+    aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
+
+
+class County(Model):
+    """A county or district of the city."""
+
+    name: Text = Field(title="县区名")
+    kind: Literal["区", "县", "市"] = Field(title="类别")
+    area: Text | None = Field(None, title="区域类型")
+    aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
+
+
+class Agency(Model):
+    """An office that leads, supports or is responsible."""
+
+    name: Text = Field(title="单位名称")
+    aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
+    leading_group: Seat | None = Field(None, title="在领导小组中的席位")
+
+
+class GroupSeat(Model):
+    """A seat of the leading group, by office."""
+
+    role: Seat = Field(title="席位")
+    office: Text = Field(title="职务")
+    agency: Text | None = Field(None, title="所属单位")
+    county: Text | None = Field(None, title="所属县区")
+
+
+class Party(Model):
+    """A collective name of the plan, and whom it stands for."""
+
+    name: Text = Field(title="名称")
+    stands_for: Text = Field(title="指谁")
+
+
+class Units(Model):
+    """The whole of units.yaml."""
+
+    schema_version: Number | None = Field(None, title="格式版本")
+    drill: bool = Field(default=False, title="演练", description="true：凡据此得出的结果都标明演练数据")
+    registry: Text = Field(".", title="登记册所在文件夹")
+    city: City = Field(title="市")
+    counties: tuple[County, ...] = Field((), strict=False, title="县区")
+    agencies: tuple[Agency, ...] = Field((), strict=False, title="单位")
+    leading_group: tuple[GroupSeat, ...] = Field((), strict=False, title="领导小组")
+    parties: tuple[Party, ...] = Field((), strict=False, title="集合称谓")
+
+    def regions(self) -> tuple[str, ...]:
+        """The city and its counties, in the order of the file."""
+        return (self.city.name, *(county.name for county in self.counties))
+
+    def areas_of(self, region: str) -> tuple[str, ...]:
+        """The kinds of area that a region has."""
+        if region == self.city.name:
+            return self.city.areas
+        return tuple(county.area for county in self.counties if county.name == region and county.area is not None)

@@ -1,0 +1,91 @@
+"""Exact amounts: a decimal as it was written, or a ratio that need not end.
+
+All arithmetic of the product is done here, on rationals, so that a bound is
+compared by multiplying out and never through a rounded quotient.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+SHOWN_PLACES = 10
+"""A ratio that does not end is shown with so many decimals (the contract of results)."""
+
+
+def _scaled(exact: Fraction, places: int) -> int:
+    """`exact` times ten to the `places`, to the nearest whole number, ties to even."""
+    nearest: int = round(exact * Fraction(10) ** places)
+    return nearest
+
+
+def _from_scaled(scaled: int, places: int) -> str:
+    sign, digits = ("-" if scaled < 0 else ""), str(abs(scaled)).rjust(places + 1, "0")
+    whole, fraction = (digits[:-places], digits[-places:]) if places else (digits, "")
+    fraction = fraction.rstrip("0")
+    return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
+
+
+def _ending_places(denominator: int) -> int | None:
+    """How many decimals the fraction needs, or None where it never ends."""
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator //= 2
+        twos += 1
+    while denominator % 5 == 0:
+        denominator //= 5
+        fives += 1
+    return max(twos, fives) if denominator == 1 else None
+
+
+def plain(exact: Fraction) -> str:
+    """A plain decimal without exponent; a ratio that does not end keeps ten decimals."""
+    places = _ending_places(exact.denominator)
+    places = SHOWN_PLACES if places is None else places
+    return _from_scaled(_scaled(exact, places), places)
+
+
+def last_place(number: Decimal) -> Fraction:
+    """One unit in the last written place: 0.1 for 98.2, 1 for 98."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int):
+        msg = "only finite numbers have a last place"
+        raise TypeError(msg)
+    return Fraction(1) / 10**-exponent if exponent < 0 else Fraction(10**exponent)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An exact amount. `written` keeps the digits of the source text where there are any."""
+
+    exact: Fraction
+    written: str | None = None
+
+    @classmethod
+    def of(cls, number: Decimal | int) -> Amount:
+        """The amount that a file states."""
+        return cls(Fraction(number), format(number, "f") if isinstance(number, Decimal) else str(number))
+
+    @classmethod
+    def ratio(cls, numerator: Decimal, denominator: Decimal, *, percent: bool) -> Amount:
+        """`numerator / denominator`, times 100 where the unit is a percentage.
+
+        Raises ZeroDivisionError where the denominator is zero.
+        """
+        return cls((100 if percent else 1) * Fraction(numerator) / Fraction(denominator))
+
+    @property
+    def shown(self) -> str:
+        """As written, or the shortest plain decimal."""
+        return self.written if self.written is not None else plain(self.exact)
+
+
+def rounded(exact: Fraction, digits: int) -> Fraction:
+    """Rounded to `digits` decimals, half to even (GB/T 8170)."""
+    return Fraction(_scaled(exact, digits), 10**digits)
+
+
+def agrees(stated: Decimal, exact: Fraction) -> bool:
+    """Whether a stated value agrees with its parts: within half a unit of its last written place."""
+    return abs(Fraction(stated) - exact) <= last_place(stated) / 2

@@ -1,0 +1,83 @@
+"""Periods: the months that a figure covers, or the word `unknown`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1949, 2100, 12
+
+
+class Month(NamedTuple):
+    """A month of a year; months compare in time."""
+
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole months from `first` to `last`, both included."""
+
+    first: Month
+    last: Month
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """January to December."""
+        return cls(Month(year, 1), Month(year, _DECEMBER))
+
+    def is_year(self, year: int) -> bool:
+        """Whether this is just that calendar year."""
+        return self == Period.of_year(year)
+
+    def within(self, year: int) -> bool:
+        """Whether every month lies in that calendar year."""
+        return self.first.year == year == self.last.year
+
+    def __str__(self) -> str:
+        """As it is written in a file: `2024`, `2024-03` or `2024-01/2024-09`."""
+        if self.is_year(self.first.year):
+            return str(self.first.year)
+        first, last = (f"{month.year}-{month.month:02}" for month in (self.first, self.last))
+        return first if first == last else f"{first}/{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPeriod:
+    """The source does not say which months the figure covers."""
+
+    def __str__(self) -> str:
+        """As it is written in a file."""
+        return "unknown"
+
+
+UNKNOWN: Final = UnknownPeriod()
+
+
+def _month(year: str, month: str | None, default: int) -> Month | None:
+    found = Month(int(year), default if month is None else int(month))
+    sound = _FIRST_YEAR <= found.year <= _LAST_YEAR and 1 <= found.month <= _DECEMBER
+    return found if sound else None
+
+
+def parse_period(text: str) -> Period | UnknownPeriod | None:
+    """`YYYY`, `YYYY-MM`, `YYYY-MM/YYYY-MM` (or years on both sides) or `unknown`; None for anything else."""
+    if text == "unknown":
+        return UNKNOWN
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    year, month, last_year, last_month = found.groups()
+    first = _month(year, month, 1)
+    if last_year is None:
+        last = _month(year, month, _DECEMBER)
+    elif (month is None) != (last_month is None):
+        return None
+    else:
+        last = _month(last_year, last_month, _DECEMBER)
+    if first is None or last is None or last < first:
+        return None
+    return Period(first, last)

@@ -1,0 +1,1 @@
+"""The registry against the plan it was taken from."""
