@@ -10,15 +10,21 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ecocheck.quantity import Period, UnknownPeriod, parse_period
 
 UNRECORDED = "未记录"
 """What a source does not say (a title, a date) is written so, never made up."""
+
+
+def recorded(text: str | None) -> bool:
+    """Whether something was really recorded: `未记录` says that it was not."""
+    return text is not None and text.strip() != UNRECORDED
+
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -51,7 +57,8 @@ def _text(value: Any) -> Any:
     return value
 
 
-def _date(value: Any) -> Any:
+def to_date(value: Any) -> Any:
+    """A date of the calendar, written YYYY-MM-DD."""
     if isinstance(value, str) and _DATE.fullmatch(value):
         try:
             return datetime.date.fromisoformat(value)
@@ -61,7 +68,7 @@ def _date(value: Any) -> Any:
 
 
 def _date_or_unrecorded(value: Any) -> Any:
-    return value if value == UNRECORDED else _date(value)
+    return value if value == UNRECORDED else to_date(value)
 
 
 def _period(value: Any) -> Any:
@@ -75,13 +82,22 @@ def _period(value: Any) -> Any:
 _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 _PERIOD_PATTERN = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
 
+
+def _yes(value: Any) -> Any:
+    """`1` equals `True` in Python, but not in a file."""
+    if value is not True:
+        raise PydanticKnownError("literal_error", {"expected": "True"})
+    return value
+
+
+Yes: TypeAlias = Annotated[Literal[True], BeforeValidator(_yes)]
 Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 NumberOrFact: TypeAlias = Annotated[
     Decimal | bool, BeforeValidator(_number_or_fact), WithJsonSchema({"type": ["number", "boolean"]})
 ]
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 Date: TypeAlias = Annotated[
-    datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
+    datetime.date, BeforeValidator(to_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
 ]
 DateOrUnrecorded: TypeAlias = Annotated[
     datetime.date | str,

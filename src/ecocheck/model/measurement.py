@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, DateOrUnrecorded, Model, Number, NumberOrFact, PeriodText, Text, Year
+from ecocheck.model.base import Date, DateOrUnrecorded, Model, Number, NumberOrFact, PeriodText, Text, Year, recorded
 
 
 class Source(Model):
@@ -136,7 +136,7 @@ class AssignedTarget(Model):
     @property
     def complete(self) -> bool:
         """Whether issuer and document are recorded; without them it was not handed down."""
-        return self.document is not None and self.issuer is not None
+        return recorded(self.document) and recorded(self.issuer)
 
 
 OPERATORS = ("at_least", "more_than", "at_most", "less_than", "equals")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeA
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Model, Number, Text
+from ecocheck.model.base import Model, Number, Text, Yes
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -69,21 +69,21 @@ class Done(Model):
     """A stated fact with its document."""
 
     kind: ClassVar[str] = "done"
-    done: Literal[True] = Field(title="已完成并有文件佐证")
+    done: Yes = Field(title="已完成并有文件佐证")
 
 
 class NoEvents(Model):
     """The count of events is zero."""
 
     kind: ClassVar[str] = "none"
-    none: Literal[True] = Field(title="未发生（计数为零）")
+    none: Yes = Field(title="未发生（计数为零）")
 
 
 class Assigned(Model):
     """A target handed down from above, recorded with issuer and document."""
 
     kind: ClassVar[str] = "assigned"
-    assigned: Literal[True] = Field(title="完成上级下达的考核目标")
+    assigned: Yes = Field(title="完成上级下达的考核目标")
 
 
 class NotWorse(Model):
@@ -124,7 +124,7 @@ class HoldsBaseline(Model):
     """Not below a recorded baseline."""
 
     kind: ClassVar[str] = "holds_baseline"
-    holds_baseline: Literal[True] = Field(title="不低于基线")
+    holds_baseline: Yes = Field(title="不低于基线")
 
 
 class Unstated(Model):

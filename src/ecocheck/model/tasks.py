@@ -6,10 +6,11 @@ import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Model, Number, Text
+from ecocheck.model.base import Model, Number, Text, to_date
 from ecocheck.model.rule import Rule
+
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 class Named(Model):
@@ -28,14 +29,9 @@ class NamedCounty(Model):
 
 def _due(value: Any) -> Any:
     """A year, or a full date."""
-    if type(value) is int:
+    if type(value) is int and _FIRST_YEAR <= value <= _LAST_YEAR:
         return value
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise PydanticCustomError("eco.date", "year or date expected")
+    return to_date(value)
 
 
 Due = Annotated[
@@ -60,6 +56,7 @@ class TaskTarget(Model):
     line: Literal["each", "city_only"] = Field(
         "each", title="适用于谁", description="city_only：全市合计，不与各县区比较"
     )
+    zero_allowed: bool = Field(default=False, title="分母可以为零")
     counties: tuple[Text, ...] = Field((), strict=False, title="只约束哪些县区")
     quote: Text | None = Field(None, title="原文")
     note: Text | None = Field(None, title="说明")

@@ -1,6 +1,8 @@
 """Numbers: exact amounts, ratios, units and their spellings, rounding, periods. No policy."""
 
 from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded
+from ecocheck.quantity.apportion import apportion
+from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.period import UNKNOWN, Period, UnknownPeriod, parse_period
 from ecocheck.quantity.units import is_usual, known_unit, same_unit, usual_unit
 
@@ -10,12 +12,19 @@ __all__ = [
     "Period",
     "UnknownPeriod",
     "agrees",
+    "apportion",
+    "fewest_steps",
     "is_usual",
     "known_unit",
     "last_place",
     "parse_period",
+    "part_at",
     "plain",
+    "probes",
     "rounded",
+    "rounded_down",
+    "rounded_up",
+    "rounding_edges",
     "same_unit",
     "usual_unit",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, NamedTuple
 
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
@@ -24,10 +25,11 @@ class Period:
     first: Month
     last: Month
 
-    @classmethod
-    def of_year(cls, year: int) -> Period:
-        """January to December."""
-        return cls(Month(year, 1), Month(year, _DECEMBER))
+    @staticmethod
+    @cache
+    def of_year(year: int) -> Period:
+        """January to December; asked for with every figure, so each year is made once."""
+        return Period(Month(year, 1), Month(year, _DECEMBER))
 
     def is_year(self, year: int) -> bool:
         """Whether this is just that calendar year."""

@@ -1,0 +1,158 @@
+"""Lines of the file: colons, dashes, indentation."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="ECO201",
+        severity=Severity.ERROR,
+        title=Text("这里的写法读不懂", "Not readable"),
+        message=Text("从这里起的写法读不懂：{line}", "From here on this cannot be read: {line}"),
+        hint=Text(
+            "对照上下相邻的行，检查冒号、引号、括号和行首空格；文字里有特殊符号的，整段加英文双引号。",
+            'Compare the lines around it: colons, quotes, brackets, indentation. Put text with special signs into " ".',
+        ),
+        why=Text(
+            "文件按“名称: 内容”逐行书写，靠行首空格分层。有一处不合写法，后面的内容就分不清属于谁。",
+            "A file is written as `name: content`, levels by indentation. After one slip the rest belongs to nobody.",
+        ),
+        wrong="region: 演练区\nlead: &a &b 市水务局\n",
+        right="region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        code="ECO202",
+        severity=Severity.ERROR,
+        title=Text("冒号不对", "Not a proper colon"),
+        message=Text(
+            "这里的冒号“{sign}”不起作用：名称后面要用英文冒号，再空一格。",
+            'The colon "{sign}" does not work here: a name is followed by an ASCII colon and a blank.',
+        ),
+        hint=Text("写成 {write}", "Write {write}"),
+        why=Text(
+            "中文冒号，或者冒号后面没有空格，都会使整行（有时是整个文件）被当成一段普通文字，数据就没有了。",
+            "With a full-width colon, or without a blank after it, the line (or the whole file) is one piece of text.",
+        ),
+        wrong="region：演练区\nyear: 2024\n",
+        right="region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        code="ECO203",
+        severity=Severity.ERROR,
+        title=Text("这里没有冒号", "No colon"),
+        message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
+        hint=Text(
+            "写成“名称: 内容”；要接着上一行的文字写，就比上一行的名称多空两格。",
+            "Write `name: content`; to go on with the text of the line above, indent by two more blanks.",
+        ),
+        why=Text(
+            "每一行都要说清是哪一项的内容。常见的是少打了冒号，或者一段话换行后没有缩进。",
+            "Every line says which item it belongs to. Mostly the colon was forgotten, or a broken line not indented.",
+        ),
+        wrong="region: 演练区\nyear 2024\n",
+        right="region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        code="ECO207",
+        severity=Severity.ERROR,
+        title=Text("用 Tab 键缩进", "Indented with tabs"),
+        message=Text("这里用了 Tab 键（制表符），缩进只能用空格。", "There is a tab here; only blanks can indent."),
+        hint=Text("删掉 Tab，每一层用两个空格。", "Delete the tab and use two blanks a level."),
+        why=Text(
+            "Tab 在不同的电脑上宽度不同，看着对齐的两行可能不在同一层。",
+            "A tab has another width on every machine; lines that look aligned may not be.",
+        ),
+        wrong="source:\n\ttitle: 公报\n",
+        right="source:\n  title: 公报\n",
+    ),
+    Entry(
+        code="ECO208",
+        severity=Severity.ERROR,
+        title=Text("用全角空格缩进", "Indented with wide blanks"),
+        message=Text(
+            "行首有全角空格或特殊空格（{code_point}），它不算缩进，这一行因此到了别的层次。",
+            "The line starts with a wide blank ({code_point}); it does not indent, so the level is wrong.",
+        ),
+        hint=Text(
+            "删掉行首的空格，切换到英文输入法重新打空格，每一层两个。",
+            "Delete the blanks at the start and type them again with the ASCII keyboard, two a level.",
+        ),
+        why=Text(
+            "全角空格看着和两个空格一样宽，但它被当成文字，层次会悄悄错掉。从 Word 或网页复制来的也常有。",
+            "It looks like two blanks but is text, so the level is lost in silence. It comes from Word.",
+        ),
+        wrong="source:\n　title: 公报\n",
+        right="source:\n  title: 公报\n",
+    ),
+    Entry(
+        code="ECO209",
+        severity=Severity.ERROR,
+        title=Text("缩进对不上", "Indentation does not line up"),
+        message=Text(
+            "这一行的缩进和上下文对不上，分不清它属于哪一项。",
+            "This line does not line up with the lines around it, so it is not clear where it belongs.",
+        ),
+        hint=Text(
+            "同一层的行从同一列开始，下一层多两个空格；已经写了内容的行（名称: 内容）下面不能再分层。",
+            "Lines of one level start in one column, the next two blanks further; nothing goes below `name: content`.",
+        ),
+        why=Text("层次只靠行首空格表示，差一个空格就可能归到别的项目下。", "Levels are told by blanks alone."),
+        wrong="source:\n    title: 公报\n  document: 演环发〔2025〕3号\n",
+        right="source:\n  title: 公报\n  document: 演环发〔2025〕3号\n",
+    ),
+    Entry(
+        code="ECO227",
+        severity=Severity.ERROR,
+        title=Text("列表项被并进了上一项", "A list item drawn into the one above"),
+        message=Text(
+            "这一行多缩进了，没有成为单独的一项，被并进了上一行的文字。",
+            "This line is indented too far: it became part of the text above instead of an item.",
+        ),
+        hint=Text("让这一行的横线和上一项的横线对齐。", "Put this dash under the dash above."),
+        why=Text(
+            "比上一项缩进得深的行，会被当成上一项没写完的文字。", "A line indented further goes on with the text above."
+        ),
+        wrong="support:\n  - 市生态环境局\n    - 市水务局\n",
+        right="support:\n  - 市生态环境局\n  - 市水务局\n",
+    ),
+    Entry(
+        code="ECO229",
+        severity=Severity.ERROR,
+        title=Text("冒号前面没有名称", "No name before the colon"),
+        message=Text("冒号前面没有名称。", "There is no name before the colon."),
+        hint=Text("在冒号前面补上名称，或者删掉这一行。", "Put the name before the colon, or delete the line."),
+        why=Text("没有名称就不知道内容是哪一项的。", "Without a name the content belongs to nothing."),
+        wrong='region: 演练区\n"": 2024\n',
+        right="region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        code="ECO230",
+        severity=Severity.ERROR,
+        title=Text("横线后面缺空格", "No blank after the dash"),
+        message=Text(
+            "横线后面没有空格，这一行没有被当成列表的一项。", "No blank follows the dash, so this is no item of a list."
+        ),
+        hint=Text("写成 {write}", "Write {write}"),
+        why=Text(
+            "列表的每一项以“横线加空格”开头；缺了空格，几行会并成一段文字。",
+            "An item starts with a dash and a blank; without it, lines run together into one text.",
+        ),
+        wrong="support:\n  -市生态环境局\n  -市水务局\n",
+        right="support:\n  - 市生态环境局\n  - 市水务局\n",
+    ),
+    Entry(
+        code="ECO238",
+        severity=Severity.ERROR,
+        title=Text("列表项没有另起一行", "A list item not on its own line"),
+        message=Text("以横线开头的列表项要另起一行。", "An item that starts with a dash needs a line of its own."),
+        hint=Text(
+            "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。",
+            "Break the line after the colon and indent the item by two blanks; or write [item].",
+        ),
+        why=Text("冒号后面同一行只能是一段内容。", "After a colon there is room for one content only."),
+        wrong="support: - 市水务局\n",
+        right="support:\n  - 市水务局\n",
+    ),
+)

@@ -1,0 +1,123 @@
+"""ECO150 to ECO155: the files of a project and the places where they belong."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO150",
+        Severity.ERROR,
+        Text("数据文件夹的名字不是本市的地区", "A data folder of no known region"),
+        Text(
+            "data 下面的文件夹“{name}”不是 units.yaml 里的地区名，里面的文件不会被读取。",
+            'The folder "{name}" under data is no region of units.yaml; its files are not read.',
+        ),
+        Text(
+            (
+                "地区名有：{known}。改成其中一个，用全称，一个字都不能差；有的字看着一样，其实是另一个字，可"
+                "以从这里复制。"
+            ),
+            (
+                "The regions are: {known}. Use one of these names, in full; copy it from here, since some "
+                "characters only look alike."
+            ),
+        ),
+        Text(
+            "文件夹名决定数据算在哪个县区名下，不能靠猜：“微县”离“徽县”和“礼县”一样近。",
+            "The folder says whose figures these are, and that is never guessed.",
+        ),
+        "data/演练县/2024.yaml\n",
+        "data/演练区/2024.yaml\n",
+    ),
+    Entry(
+        "ECO151",
+        Severity.ERROR,
+        Text("数据文件的位置或名字不对", "A data file in a wrong place"),
+        Text(
+            "“{name}”的位置或名字看不出地区和年份，不会被读取。",
+            'Place or name of "{name}" do not say region and year; it is not read.',
+        ),
+        Text(
+            "放到 data/地区名/ 下面，名字写成四位年份加 .yaml，例如 data/演练区/2024.yaml。",
+            "Put it under data/REGION/ and call it by its year: data/演练区/2024.yaml.",
+        ),
+        Text(
+            "只有放对地方、叫对名字的文件才会读。“2024年.yaml”“2024.yml”“2024 (1).yaml”都不行。",
+            "Only files in their place are read; 2024年.yaml and 2024.yml are not.",
+        ),
+        "data/演练区/2024年.yaml\n",
+        "data/演练区/2024.yaml\n",
+    ),
+    Entry(
+        "ECO153",
+        Severity.ERROR,
+        Text("文件里的地区和所在文件夹不一致", "The region is not that of the folder"),
+        Text("文件里写的地区是“{written}”，文件夹是“{path}”。", 'The file says "{written}", its folder "{path}".'),
+        Text(
+            "确认数据是谁的，把 region 改成“{path}”，或者把文件移到“{written}”的文件夹。",
+            'Make sure whose figures these are; then write "{path}", or move the file.',
+        ),
+        Text(
+            "两处不一致时，不知道数据是谁的，整个文件都不参加判断。多半是复制了别的县区的文件，忘了改。",
+            "While the two differ nobody knows whose figures these are, and none of them is judged.",
+        ),
+        """\
+# data/演练区/2024.yaml
+region: 云岭县
+year: 2024
+""",
+        """\
+# data/演练区/2024.yaml
+region: 演练区
+year: 2024
+""",
+    ),
+    Entry(
+        "ECO154",
+        Severity.ERROR,
+        Text("文件里的年份和文件名不一致", "The year is not that of the file's name"),
+        Text("文件里写的年份是 {written}，文件名是 {path}。", "The file says {written}, its name {path}."),
+        Text(
+            "确认是哪一年的数据，把 year 改成 {path}，或者给文件改名。",
+            "Make sure which year this is; then write {path}, or rename the file.",
+        ),
+        Text(
+            "两处不一致时，不知道是哪一年的数据，整个文件都不参加判断。多半是复制了上年的文件，忘了改。",
+            "While the two differ nobody knows which year this is, and nothing is judged.",
+        ),
+        """\
+# data/演练区/2024.yaml
+region: 演练区
+year: 2023
+""",
+        """\
+# data/演练区/2024.yaml
+region: 演练区
+year: 2024
+""",
+    ),
+    Entry(
+        "ECO155",
+        Severity.ERROR,
+        Text("缺少登记册文件", "A file of the registry is missing"),
+        Text("找不到“{file}”。", '"{file}" is not there.'),
+        Text(
+            "从版本库恢复这个文件；如果登记册在别的文件夹，检查 units.yaml 里 registry 写的位置。",
+            "Restore it from the repository; if the registry lies elsewhere, look at registry in units.yaml.",
+        ),
+        Text(
+            "没有指标、任务和单位的登记册，就没有判断的依据。",
+            "Without indicators, tasks and offices there is nothing to judge by.",
+        ),
+        """\
+# units.yaml
+registry: ../没有这个文件夹
+""",
+        """\
+# units.yaml
+registry: .
+""",
+    ),
+)

@@ -1,0 +1,58 @@
+"""How far a number is from where a comparison turns: in the number's own unit, and in whole things counted."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+
+def fewest_steps(distance: Fraction, *, touching: bool) -> int:
+    """The fewest whole units that cover a distance: to its end (`touching`), or beyond it.
+
+    Half a village does not help, so what is needed is rounded up; and where the
+    end itself still lies on the old side, one unit more is needed to pass it.
+    """
+    return math.ceil(distance) if touching else math.floor(distance) + 1
+
+
+def part_at(share: Fraction, denominator: Decimal, *, percent: bool) -> Fraction:
+    """The numerator that gives just this share of the denominator (`percent`: the share counts hundredths)."""
+    return share * Fraction(denominator) / (100 if percent else 1)
+
+
+def rounding_edges(bound: Fraction, digits: int) -> tuple[Fraction, Fraction]:
+    """Where a value rounded to so many decimals can change its side of the bound: the halves around it."""
+    step = Fraction(1, 10**digits)
+    below = math.floor(bound / step)
+    return (below - Fraction(1, 2)) * step, (below + Fraction(1, 2)) * step
+
+
+def rounded_up(exact: Fraction, digits: int) -> Fraction:
+    """Rounded up to `digits` decimals, so that supplying the amount shown suffices."""
+    return Fraction(math.ceil(exact * 10**digits), 10**digits)
+
+
+def rounded_down(exact: Fraction, digits: int) -> Fraction:
+    """Rounded down to `digits` decimals, so that losing the amount shown does no harm."""
+    return Fraction(math.floor(exact * 10**digits), 10**digits)
+
+
+def probes(start: Fraction, edges: Iterable[Fraction], *, up: bool) -> tuple[tuple[Fraction, Fraction, bool], ...]:
+    """Points to try on the way from `start`, nearest first: each edge, and a point between each two.
+
+    A comparison is of one mind between two edges, so nothing else need be
+    tried. Each point comes with the edge that it speaks for and whether it is
+    that edge itself.
+    """
+    way = sorted((edge for edge in set(edges) if (edge > start if up else edge < start)), reverse=not up)
+    stops = [start, *way]
+    found: list[tuple[Fraction, Fraction, bool]] = []
+    for one, other in pairwise(stops):
+        found += [((one + other) / 2, one, False), (other, other, True)]
+    return (*found, (stops[-1] + (1 if up else -1), stops[-1], False))

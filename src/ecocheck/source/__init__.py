@@ -1,0 +1,1 @@
+"""From bytes to a model: text, YAML nodes, and the place of every value."""

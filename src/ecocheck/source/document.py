@@ -1,0 +1,115 @@
+"""A file once read: its values, and the place in the text of every one of them.
+
+The reader keeps one packed number a node (`Marks`); routes become lines and
+columns only when somebody asks, because most values never get a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ecocheck.findings import Spot
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Finding, Part, Route
+
+BITS: Final = 21
+"""A place is `key index << BITS | value index`; a text is shorter than 2 ** BITS."""
+
+_MASK: Final = (1 << BITS) - 1
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+
+Mark: TypeAlias = "int | tuple[int, MapMarks | ListMarks]"
+MapMarks: TypeAlias = dict[str, Mark]
+ListMarks: TypeAlias = list[Mark]
+
+
+class Refused(Enum):
+    """The type of `REFUSED`; an enumeration, so that it is one object even after pickling."""
+
+    REFUSED = "refused"
+
+    def __repr__(self) -> str:
+        """Give the name under which modules import it."""
+        return "REFUSED"
+
+
+REFUSED: Final = Refused.REFUSED
+"""Stands where a value was written that the reader has refused, with a finding."""
+
+
+class Lines:
+    """The lines of a text, found when first asked for. LF, CRLF and CR end a line, nothing else."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        """Remember the text; look at it later."""
+        self._text = text
+        self._starts: list[int] = []
+
+    def _ready(self) -> list[int]:
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in _BREAK.finditer(self._text))]
+        return self._starts
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Line and column, from 1, of the code point at the index."""
+        starts = self._ready()
+        line = bisect_right(starts, index)
+        return line, index - starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The line with that number without its end; empty where there is none."""
+        starts = self._ready()
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self._text)
+        return self._text[starts[number - 1] : end].rstrip("\r\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the reader made of one file.
+
+    `file` is the posix path that findings show. `data` holds `dict`, `list`,
+    `str`, `int`, `Decimal`, `bool`, `None` and `REFUSED`. `readable` says
+    that `data` is the top mapping; otherwise `data` is None and `findings`
+    say why. The findings are located, and carry the route of their node.
+    """
+
+    file: str
+    text: str
+    data: object
+    findings: tuple[Finding, ...]
+    readable: bool
+    marks: MapMarks = field(default_factory=dict, repr=False, compare=False)
+    lines: Lines = field(default_factory=lambda: Lines(""), repr=False, compare=False)
+
+    def spot(self, route: Route, part: Part = "value") -> Spot:
+        """The place of the key or value at the route, or of its nearest ancestor that exists."""
+        at = 0
+        marks: MapMarks | ListMarks | None = self.marks
+        for step in route:
+            mark = _step(marks, step)
+            if mark is None:
+                break
+            at, marks = mark if isinstance(mark, tuple) else (mark, None)
+        line, column = self.lines.place(at >> BITS if part == "key" else at & _MASK)
+        return Spot(self.file, route, part, line, column)
+
+    def line(self, number: int) -> str:
+        """The line of source with that number (from 1), without its end."""
+        return self.lines.line(number)
+
+
+def _step(marks: MapMarks | ListMarks | None, step: str | int) -> Mark | None:
+    if isinstance(marks, dict):
+        return marks.get(step) if isinstance(step, str) else None
+    if isinstance(marks, list) and isinstance(step, int) and 0 <= step < len(marks):
+        return marks[step]
+    return None

@@ -1,0 +1,148 @@
+"""Keys that a model does not know: misspelled, on the wrong level, or simply unknown.
+
+A suggestion is made only where one key can be meant. Keys are English words
+of a short closed list, so likeness is a fair guide here; names and numbers of
+the plan are never guessed by likeness.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from ecocheck.findings import Finding
+from ecocheck.model.figures import SECTIONS
+from ecocheck.model.measurement import Head, RegionYear
+from ecocheck.source.characters import shown
+from ecocheck.source.trace import bare, is_model, keys_of, wraps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Part, Route
+    from ecocheck.model.base import Model
+    from ecocheck.source.document import Document
+    from ecocheck.source.trace import Site
+
+CRITERION_ID = re.compile(r"\d+-\d+", re.ASCII)
+TASK_ID = re.compile(r"T\d+", re.ASCII)
+TARGET_ID = re.compile(r"T\d+-\d+", re.ASCII)
+
+_LIKENESS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code with its words, at a route that is not located yet."""
+
+    code: str
+    params: Mapping[str, str]
+    route: Route
+    part: Part = "value"
+
+
+def unknown_key(site: Site) -> Found:
+    """What to say of a key that its model does not know."""
+    key = site.key
+    owner = RegionYear if site.owner is Head else site.owner
+    written = {"key": shown(key)}
+    known = keys_of(owner) if owner is not None else {}
+    beside = _further_out(site)
+    under = _deeper(owner, key) if owner is not None else ""
+    if beside and not under:
+        return Found("ECO306", written | {"beside": beside}, site.route, "key")
+    if under and not beside:
+        return Found("ECO305", written | {"under": under}, site.route, "key")
+    write = nearest(key, {name: field.title or "" for name, field in known.items()})
+    if write is not None:
+        return Found("ECO304", written | {"write": write}, site.route, "key")
+    return Found("ECO301", written | {"known": "、".join(known)}, site.route, "key")
+
+
+def nearest(key: str, known: Mapping[str, str]) -> str | None:
+    """The one known key that can be meant: by form, by its Chinese title, or by likeness."""
+    form = re.sub(r"[\s\-.]+", "_", unicodedata.normalize("NFKC", key).strip().casefold())
+    if form in known:
+        return form
+    titled = [name for name, title in known.items() if title == unicodedata.normalize("NFKC", key).strip()]
+    if titled:
+        return titled[0] if len(titled) == 1 else None
+    alike = difflib.get_close_matches(form, list(known), n=2, cutoff=_LIKENESS)
+    if not alike:
+        return None
+    scores = [difflib.SequenceMatcher(None, form, name).ratio() for name in alike]
+    return alike[0] if len(alike) == 1 or scores[0] - scores[1] > 0.1 else None  # noqa: PLR2004 clearly the nearer
+
+
+def _further_out(site: Site) -> str:
+    """The key beside which it belongs, where an outer level knows it."""
+    for level in reversed(site.levels[:-1]):
+        if site.key in keys_of(level.model):
+            return level.left_by
+    return ""
+
+
+def _deeper(model: type[Model], key: str) -> str:
+    """The key under which it belongs, where just one level below knows it."""
+    if model is RegionYear:
+        if CRITERION_ID.fullmatch(key):
+            return "measurements"
+        return "tasks" if TASK_ID.fullmatch(key) else ""
+    plain, listed = [], []
+    for name, field in keys_of(model).items():
+        annotation = bare(field.annotation)
+        if is_model(annotation) and key in keys_of(annotation):
+            plain.append(name)
+        elif _item_knows(annotation, key):
+            listed.append(name)
+    return "、".join(plain or listed)
+
+
+def _item_knows(annotation: Any, key: str) -> bool:
+    """Whether the items of a list or mapping have such a key."""
+    if get_origin(annotation) not in {tuple, dict}:
+        return False
+    items = [bare(item) for item in get_args(annotation)]
+    return any(is_model(item) and key in keys_of(item) for item in items)
+
+
+def misplaced_entry(model: type[Model], data: object, document: Document, route: Route) -> tuple[Finding, ...] | None:
+    """The finding for an entry of a section whose id is really a key, or that a lost indentation has emptied.
+
+    ::
+
+        measurements:
+          7-1:
+          value: 98
+
+    has `value` where ids stand. It is said once, at the first such key, and
+    nothing is said of `7-1`, which only looks empty.
+    None where the entry is to be validated.
+    """
+    if len(route) != 2 or route[0] not in SECTIONS:  # noqa: PLR2004 section and entry
+        return None
+    section, key = str(route[0]), str(route[1])
+    siblings = document.data.get(section) if isinstance(document.data, dict) else None
+    inner = _inner(model)
+    if key in SECTIONS or (key in keys_of(Head) and key not in inner):
+        return (Finding("ECO306", document.spot(route, "key"), {"key": key, "beside": section}),)
+    names = list(siblings) if isinstance(siblings, dict) else []
+    place = names.index(key) if key in names else 0
+    if key in inner:
+        said = place > 0 and names[place - 1] in inner
+        return () if said else (Finding("ECO307", document.spot(route, "key"), {"key": key, "section": section}),)
+    if data is None and names[place + 1 : place + 2] and names[place + 1] in inner:
+        return ()
+    return None
+
+
+def _inner(model: type[Model]) -> frozenset[str]:
+    """The keys of an entry; for a list of targets, those of its items."""
+    if not wraps(model):
+        return frozenset(keys_of(model))
+    fields = [bare(field.annotation) for field in keys_of(model).values()]
+    items = [bare(item) for field in fields for item in get_args(field)]
+    return frozenset(name for item in items if is_model(item) for name in keys_of(item))

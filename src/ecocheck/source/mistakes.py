@@ -1,0 +1,174 @@
+"""Values that a model refuses, put into codes: one per kind of mistake, with the words for its message."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from ecocheck.model.measurement import OPERATORS
+from ecocheck.model.rule import RULE_KINDS
+from ecocheck.source.characters import shown
+from ecocheck.source.keys import Found, nearest
+from ecocheck.source.samples import date_sample, period_sample
+from ecocheck.source.scalars import number_trap
+from ecocheck.source.trace import is_model, union_members, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from ecocheck.source.trace import Site
+
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_FACTS = frozenset(
+    {"是", "否", "对", "错", "yes", "no", "on", "off", "y", "n", "√", "×", "✓", "✗", "完成", "已完成", "未完成"}
+    | {"建立", "已建立", "未建立", "达标", "未达标", "落实", "已落实", "未落实"}
+)
+"""Words that people write for a fact."""
+
+
+def written(value: object) -> str:
+    """A scalar as it stands in the file, fit for a message."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return shown(str(value)) if isinstance(value, str | int) else "…"
+
+
+def mistake(error: ErrorDetails, site: Site) -> Found:
+    """What to say of a value that its model refuses."""
+    value, kind = error["input"], error["type"]
+    named = {"key": shown(site.key), "title": site.title}
+    if kind in _OF_A_WHOLE:
+        return _OF_A_WHOLE[kind](value, site, named)
+    if kind == "missing":
+        return Found("ECO302", named, site.route[:-1], "key")
+    if site.on_key:
+        return Found("ECO313", named, site.route, "key")
+    if value is None:
+        return Found("ECO314", named, site.route, "key")
+    if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
+        return Found("ECO311", named, site.route)
+    return _of_a_scalar(error, site, named | {"written": written(value)})
+
+
+def _wants_many(annotation: Any) -> bool:
+    """Whether a mapping or a list is expected."""
+    return is_model(annotation) or get_origin(annotation) in {tuple, dict}
+
+
+def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str]) -> Found:
+    kind, value = error["type"], error["input"]
+    if kind in _NUMBERS and isinstance(value, str):
+        return _text_for_number(value, site, named)
+    code = _CODES.get(kind, "ECO399")
+    more: dict[str, str] = {}
+    if kind in _BOUNDS:
+        code, more = _out_of_bounds(error)
+    elif kind == "literal_error":
+        code, more = _not_in_list(site)
+    elif kind in {"eco.date", "eco.period"}:
+        more = {"sample": (date_sample if kind == "eco.date" else period_sample)(value)}
+    elif kind == "too_short":
+        more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
+    elif kind == "string_pattern_mismatch" and site.key == "sha256":
+        code = "ECO321"
+    return Found(code, named | more, site.route)
+
+
+_NUMBERS = frozenset({"eco.number", "int_type", "int_from_float"})
+
+
+_CODES: Mapping[str, str] = {
+    "model_type": "ECO303",
+    "model_attributes_type": "ECO303",
+    "dict_type": "ECO303",
+    "tuple_type": "ECO310",
+    "list_type": "ECO310",
+    "eco.text": "ECO312",
+    "eco.blank": "ECO313",
+    "eco.number": "ECO315",
+    "bool_type": "ECO316",
+    "int_type": "ECO317",
+    "int_from_float": "ECO317",
+    "eco.date": "ECO318",
+    "eco.period": "ECO319",
+    "string_pattern_mismatch": "ECO320",
+    "too_short": "ECO326",
+}
+
+
+def _text_for_number(value: str, site: Site, named: dict[str, str]) -> Found:
+    """Which habit of writing put a text where a number belongs."""
+    if bool in union_members(site.annotation) and value.strip().casefold() in _FACTS:
+        return Found("ECO316", named, site.route)
+    trap = number_trap(value)
+    return Found(trap.code, {**named, **trap.params}, site.route)
+
+
+_BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),
+           "less_than_equal": ("le", "≤")}  # fmt: skip
+
+
+def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
+    name, sign = _BOUNDS[error["type"]]
+    bound = error.get("ctx", {}).get(name)
+    return ("ECO324", {}) if bound in {_FIRST_YEAR, _LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
+
+
+def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
+    """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
+    if get_args(site.annotation) == (True,):
+        return "ECO323", {}
+    return "ECO322", {"known": "、".join(words_of(site.annotation))}
+
+
+def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO330", named, site.route, "key")
+
+
+def _partner(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The part that is there names the one that is not."""
+    there = isinstance(value, dict) and value.get("numerator") is not None
+    key, title = ("numerator", "分子") if there else ("denominator", "分母")
+    missing, lost = ("denominator", "分母") if there else ("numerator", "分子")
+    params = named | {"key": key, "title": title, "missing": missing, "missing_title": lost}
+    return Found("ECO331", params, (*site.route, key), "key")
+
+
+def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
+    there = [name for name in OPERATORS if isinstance(value, dict) and value.get(name) is not None]
+    params = named | {"count": str(len(there)), "there": "、".join(there) or "—", "known": "、".join(OPERATORS)}
+    return Found("ECO332", params, site.route, "key")
+
+
+def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
+    """No kind, a misspelled kind, or several."""
+    known = named | {"known": "、".join(RULE_KINDS)}
+    if not isinstance(value, dict):
+        return Found("ECO333", known | {"written": written(value)}, site.route)
+    kinds = [key for key in value if key in RULE_KINDS]
+    if len(kinds) > 1:
+        return Found("ECO334", known | {"there": "、".join(kinds)}, (*site.route, kinds[1]), "key")
+    for key in value:
+        write = nearest(str(key), dict.fromkeys(RULE_KINDS, ""))
+        if write is not None:
+            return Found("ECO335", {"key": shown(str(key)), "write": write}, (*site.route, key), "key")
+    return Found("ECO333", known | {"written": "、".join(shown(str(key)) for key in value)}, site.route)
+
+
+def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO336", named, site.route, "key")
+
+
+_OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
+    "eco.no_figure": _no_figure,
+    "eco.partner": _partner,
+    "eco.operator": _operator,
+    "eco.rule": _rule,
+    "eco.rise": _rise,
+}

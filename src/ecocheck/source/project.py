@@ -1,0 +1,128 @@
+"""What a project is once read: the registry with its documents, and where its data files lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from ecocheck.findings import Finding, Spot
+from ecocheck.model.base import Model
+from ecocheck.model.figures import Place
+from ecocheck.model.registry import Indicators
+from ecocheck.model.tasks import Tasks
+from ecocheck.model.units import Units
+from ecocheck.source.discover import INDICATORS, TASKS, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.reader import read_file
+from ecocheck.source.region import RegionFile, read_region_file
+from ecocheck.source.shape import validated
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from ecocheck.source.document import Document
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The plan as data, with the documents that give every node its place.
+
+    `names` is the units.yaml in which the plan's own names resolve: that of
+    the registry's folder, which for a drill is not the project's own.
+    """
+
+    indicators: Indicators
+    tasks: Tasks
+    names: Units
+    indicators_document: Document
+    tasks_document: Document
+    names_document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project whose registry is sound. Data files are read region by region, on demand."""
+
+    root: Path
+    units: Units
+    units_document: Document
+    registry: Registry
+    data: DataFiles
+
+    @property
+    def drill(self) -> bool:
+        """Whether everything that rests on this project is 演练数据."""
+        return self.units.drill
+
+    def places(self) -> tuple[Place, ...]:
+        """The city and its counties, in the order of units.yaml."""
+        regions = self.units.regions()
+        return tuple(Place(name, name == self.units.city.name, self.units.areas_of(name)) for name in regions)
+
+    def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
+        """The data files of the region by year: all of them, or those of the years asked."""
+        paths = self.data.paths.get(region, {})
+        return {
+            year: read_region_file(path, shown_path(path, self.root), region, year)
+            for year, path in paths.items()
+            if years is None or year in years
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading came to: a project, or None where its registry is broken; all findings either way."""
+
+    project: Project | None
+    findings: tuple[Finding, ...]
+    documents: tuple[Document, ...]
+
+
+class _Files:
+    """Reads the files of the registry and collects their findings. Mutable only while `load_project` runs."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.documents: list[Document] = []
+
+    def read(self, path: Path, model: type[M]) -> tuple[M | None, Document | None]:
+        """The model of a file, or None with the findings noted."""
+        if not path.is_file():
+            spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
+            self.findings.append(Finding("ECO155", spot, {"file": path.name}))
+            return None, None
+        document = read_file(path, shown_path(path, self.root))
+        self.documents.append(document)
+        self.findings += document.findings
+        if not document.readable:
+            return None, document
+        read = validated(model, document.data, document)
+        if isinstance(read, tuple):
+            self.findings += read
+            return None, document
+        return read, document
+
+
+def load_project(root: Path) -> Loaded:
+    """Read units.yaml and the registry it names, and list the data files."""
+    files = _Files(root)
+    units, units_document = files.read(root / UNITS, Units)
+    if units is None or units_document is None:
+        return Loaded(None, tuple(files.findings), tuple(files.documents))
+    folder = (root / units.registry).resolve()
+    names, names_document = units, units_document
+    if folder != root and (folder / UNITS).is_file():
+        read, read_document = files.read(folder / UNITS, Units)
+        if read is not None and read_document is not None:
+            names, names_document = read, read_document
+    indicators, indicators_document = files.read(folder / INDICATORS, Indicators)
+    tasks, tasks_document = files.read(folder / TASKS, Tasks)
+    data = find_data(root, units.regions())
+    findings = (*files.findings, *data.findings)
+    if indicators is None or indicators_document is None or tasks is None or tasks_document is None:
+        return Loaded(None, findings, tuple(files.documents))
+    registry = Registry(indicators, tasks, names, indicators_document, tasks_document, names_document)
+    return Loaded(Project(root, units, units_document, registry, data), findings, tuple(files.documents))

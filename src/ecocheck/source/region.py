@@ -1,0 +1,168 @@
+"""Reading one data file, entry by entry, so that one bad entry never spoils its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import Field
+
+from ecocheck.findings import Finding, Severity
+from ecocheck.model.base import Model
+from ecocheck.model.figures import SECTIONS, Figures
+from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.source.reader import read_file
+from ecocheck.source.shape import validated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.findings import Route
+    from ecocheck.source.document import Document
+
+M = TypeVar("M", bound=Model)
+
+BESIDE_THE_VALUE = frozenset(
+    {"evidence", "plan", "planned", "reported_by", "note", "also", "stage", "survey", "counts"}
+)
+"""Keys of a measurement that never change its verdict: an error in them does not refuse the value."""
+
+
+class _Assigned(Model):
+    """Gives the list of targets a model to be validated by."""
+
+    targets: AssignedTargets = Field(title="考核目标")
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFile:
+    """One data file: its document, its figures, and every finding of bytes, YAML and shape."""
+
+    document: Document
+    figures: Figures
+    head: Head | None
+    findings: tuple[Finding, ...]
+
+
+class _Entries:
+    """Collects what one file holds. A helper of `read_region_file`, mutable only while it reads."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.findings: list[Finding] = []
+        self.refused: set[tuple[str, str]] = set()
+        self.unreadable = False
+        for finding in _errors(document.findings):
+            if _concerns_the_value(finding.at.route):
+                self.refused.add((str(finding.at.route[0]), str(finding.at.route[1])))
+
+    def section(self, data: dict[str, Any], name: str) -> dict[str, Any]:
+        """The entries of a section; one that is not a mapping is a finding and has none."""
+        found = data.get(name)
+        if found is None or isinstance(found, dict):
+            return found or {}
+        self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name}))
+        self.unreadable |= name == "measurements"
+        return {}
+
+    def read(self, data: dict[str, Any], section: str, model: type[M]) -> dict[str, M]:
+        """The sound entries of a section; the others are refused, each with its findings."""
+        sound = {}
+        for key, entry in self.section(data, section).items():
+            read = self._entry(model, entry, (section, key))
+            if read is not None:
+                sound[key] = read
+        return sound
+
+    def _entry(self, model: type[M], entry: Any, route: Route) -> M | None:
+        read = validated(model, entry, self.document, route)
+        if not isinstance(read, tuple):
+            return read
+        self.findings += read
+        routes = [
+            finding.at.route for finding in (*read, *_errors(self.document.findings)) if finding.at.route[:2] == route
+        ]
+        spared = {str(found[2]) for found in routes if not _concerns_the_value(found)}
+        if isinstance(entry, dict) and not any(_concerns_the_value(found) for found in routes):
+            again = validated(model, {key: entry[key] for key in entry if key not in spared}, self.document, route)
+            if not isinstance(again, tuple):
+                return again
+        self.refused.add((str(route[0]), str(route[1])))
+        return None
+
+    def assigned(self, data: dict[str, Any]) -> dict[str, AssignedTargets]:
+        """Targets handed down: one mapping or a list of them a criterion."""
+        sound = {}
+        for key, entry in self.section(data, "assigned").items():
+            route = ("assigned", key)
+            read = validated(_Assigned, {"targets": entry}, self.document, route)
+            if isinstance(read, tuple):
+                self.findings += read
+                self.refused.add(route)
+            else:
+                sound[key] = read.targets
+        return sound
+
+
+def _errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Errors alone refuse a value: what a warning doubts can still be read."""
+    if not findings:
+        return ()
+    from ecocheck.findings.catalogue import severity_of
+
+    return tuple(finding for finding in findings if severity_of(finding) is Severity.ERROR)
+
+
+def _concerns_the_value(route: Route) -> bool:
+    """Whether an error at the route leaves the entry's value unusable."""
+    if len(route) < 2 or route[0] not in SECTIONS:  # noqa: PLR2004 section and entry
+        return False
+    return not (route[0] == "measurements" and len(route) > 2 and route[2] in BESIDE_THE_VALUE)  # noqa: PLR2004
+
+
+def _head(entries: _Entries, data: dict[str, Any]) -> Head | None:
+    above = {key: value for key, value in data.items() if key not in SECTIONS}
+    head = validated(Head, above, entries.document)
+    if isinstance(head, tuple):
+        entries.findings += head
+        return None
+    return head
+
+
+def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: int) -> bool:
+    """Region and year inside the file must be those of its path, or nobody knows whose figures these are."""
+    same = True
+    for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
+        written = data.get(key)
+        told = any(finding.at.route == (key,) for finding in entries.findings)
+        if isinstance(written, str | int) and written != wanted and not told:
+            params = {"written": str(written), "path": str(wanted)}
+            entries.findings.append(Finding(code, entries.document.spot((key,)), params))
+            same = False
+    return same
+
+
+def read_region_file(path: Path, file: str, region: str, year: int) -> RegionFile:
+    """The file's figures, with everything that is wrong with its bytes, YAML and shape."""
+    return region_file(read_file(path, file), region, year)
+
+
+def region_file(document: Document, region: str, year: int) -> RegionFile:
+    """The same of a document that has been read already."""
+    if not document.readable or not isinstance(document.data, dict):
+        return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
+    data: dict[str, Any] = document.data
+    entries = _Entries(document)
+    head = _head(entries, data)
+    same = _same_as_path(entries, data, region, year)
+    figures = Figures(
+        region,
+        year,
+        measurements=entries.read(data, "measurements", Measurement),
+        assigned=entries.assigned(data),
+        baselines=entries.read(data, "baselines", Baseline),
+        tasks=entries.read(data, "tasks", TaskReport),
+        waivers=entries.read(data, "waivers", Waiver),
+    )
+    figures = replace(figures, refused=frozenset(entries.refused), unreadable=entries.unreadable or not same)
+    return RegionFile(document, figures, head, (*document.findings, *entries.findings))

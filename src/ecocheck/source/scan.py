@@ -1,0 +1,124 @@
+r"""One look over the whole text before it is parsed.
+
+The parser would stumble over some characters, and pass over others that a
+person must hear of. All are found here by a few compiled searches, so that a
+clean file pays next to nothing, and are handed to the walk as `Watch` points:
+only the walk knows whether a point lies in a key, in a text, or in a comment.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from itertools import islice
+from typing import Final, NamedTuple
+
+from ecocheck.source.characters import BAD, SPACES, family
+from ecocheck.source.note import Note
+
+STAND_IN: Final = "\ufffd"
+"""What the parser sees in place of a bad character; it is a bad character itself."""
+
+KEY: Final = r"(?:[a-z][a-z0-9_]+|[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?)"
+"""What keys of this project look like."""
+
+COLONS: Final = "：﹕︰∶꞉"
+"""Colons that are none to YAML."""
+
+_CONFLICT: Final = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
+_INDENT: Final = re.compile(rf"\n *([\t{SPACES}])")
+_COLON: Final = re.compile(r":[^\s/]")
+_KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
+_KEY_BEFORE: Final = re.compile(rf" *(?:- +)*({KEY})")
+_ODD: Final = re.compile(f"{BAD.pattern[:-1]}{SPACES}]")
+_TAB: Final = re.compile("\t+")
+_BLANK: Final = re.compile(f"[{SPACES}]")
+
+_KEY_WITHIN: Final = 200
+"""How far into a line a key is looked for; without a bound one endless line would take for ever."""
+
+MAX_BAD: Final = 20_000
+
+
+class Watch(NamedTuple):
+    """A point that the walk must look at: what it is, where, and for a bad character its code."""
+
+    at: int
+    kind: str
+
+
+class Scan(NamedTuple):
+    """What the look gave: the text for the parser, the points in order, or why not to read on."""
+
+    clean: str
+    points: list[Watch]
+    hopeless: Note | None
+
+
+def scan(text: str) -> Scan:
+    """Find what the walk has to know; the clean text has the same indexes as the text."""
+    points: list[Watch] = []
+    clean = text
+    odd = _ODD.search(text) is not None
+    if odd and BAD.search(text) is not None:
+        points += [Watch(match.start(), family(match[0])) for match in islice(BAD.finditer(text), MAX_BAD)]
+        if len(points) == MAX_BAD:
+            return Scan(text, [], Note("ECO114", points[0].at, {"most": str(MAX_BAD)}))
+        clean = BAD.sub(STAND_IN, text)
+    lines = "\n" + (clean.replace("\r", "\n") if "\r" in clean else clean)
+    conflict = _conflict(lines) if "=======" in lines or "<<<<<<<" in lines or ">>>>>>>" in lines else None
+    if _COLON.search(clean) is not None or any(sign in clean for sign in COLONS):
+        points += _keys(lines)
+    if odd or "\t" in clean:
+        points += [Watch(match.start(1) - 1, "indent") for match in _INDENT.finditer(lines)]
+    if "\t" in clean:
+        points += [Watch(match.start(), "tab") for match in _TAB.finditer(clean)]
+    if odd:
+        points += [Watch(match.start(), "wide") for match in _BLANK.finditer(clean)]
+    if " #" in clean:
+        points += _comments(clean)
+    points.sort()
+    return Scan(clean, points, conflict)
+
+
+def _keys(lines: str) -> list[Watch]:
+    """Find every line that begins like `key：value`: where its key begins."""
+    colons = [match.start() for match in _COLON.finditer(lines)]
+    for sign in COLONS:
+        at = lines.find(sign)
+        while at >= 0:
+            colons.append(at)
+            at = lines.find(sign, at + 1)
+    points = []
+    for at in colons:
+        if lines[at - 1] not in _KEY_END:  # by far most: colons of Chinese prose
+            continue
+        start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
+        key = _KEY_BEFORE.fullmatch(lines, start + 1, at) if start >= 0 else None
+        if key is not None:
+            points.append(Watch(key.start(1) - 1, "key"))
+    return points
+
+
+def _comments(clean: str) -> list[Watch]:
+    """Find every ` #` that may have been meant as text: one blank before it, or a figure after it."""
+    points = []
+    at = clean.find(" #")
+    while at >= 0:
+        end = at
+        if clean[at - 1] == " ":
+            figure = clean[at + 2 : at + 3].isdigit()
+            while figure and end > 0 and clean[end - 1] == " ":
+                end -= 1
+        if end > 0 and clean[end - 1] not in " \r\n\t:":
+            points.append(Watch(end, "comment"))
+        at = clean.find(" #", at + 2)
+    return points
+
+
+def _conflict(lines: str) -> Note | None:
+    first = _CONFLICT.search(lines)
+    if first is None:
+        return None
+    others = tuple((match.start() - 1, "other") for match in islice(_CONFLICT.finditer(lines, first.end()), 2))
+    return Note("ECO113", first.start() - 1, {"mark": first[0][:7]}, related=others)

@@ -1,0 +1,70 @@
+"""The model's verdict on a tree: pydantic's errors become findings with a code, a route and a place.
+
+One root cause gives one finding. An error is dropped where the reader has
+already refused the value (`REFUSED`), where it only repeats a member's error,
+and where a key that was written wrongly is then missed under its right name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from ecocheck.findings import Finding
+from ecocheck.source.document import REFUSED
+from ecocheck.source.keys import misplaced_entry, unknown_key
+from ecocheck.source.mistakes import mistake
+from ecocheck.source.trace import Site, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from ecocheck.findings import Route
+    from ecocheck.model.base import Model
+    from ecocheck.source.document import Document
+
+M = TypeVar("M", bound="Model")
+
+
+def validated(model: type[M], data: object, document: Document, route: Route = ()) -> M | tuple[Finding, ...]:
+    """The model, or every finding of shape below `route` (located). Empty where the reader has said it all."""
+    stray = misplaced_entry(model, data, document, route)
+    if stray is not None:
+        return stray
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    sites = [(one, trace(model, one["loc"], data, route)) for one in errors]
+    told = list(_told(sites, data))
+    known = _renamed(told)
+    return tuple(
+        _finding(one, site, document) for one, site in told if not (one["type"] == "missing" and site.key in known)
+    )
+
+
+def _told(sites: Sequence[tuple[ErrorDetails, Site]], data: object) -> Iterator[tuple[ErrorDetails, Site]]:
+    """The errors that are root causes."""
+    if data is REFUSED:
+        return
+    for error, site in sites:
+        if error["input"] is REFUSED or site.other_branch:
+            continue
+        if error["type"] == "too_short" and len(error["input"]) >= error.get("ctx", {}).get("min_length", 0):
+            continue
+        yield error, site
+
+
+def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
+    """Keys that stand in the file under another spelling or on another level."""
+    strays = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
+    return frozenset(stray.params.get("write", stray.params["key"]) for stray in strays)
+
+
+def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
+    """One error, at the key for what concerns the key, else at the value."""
+    found = unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site)
+    return Finding(found.code, document.spot(found.route, found.part), found.params)

@@ -1,0 +1,182 @@
+"""From pydantic's `loc` to the place in the file, along the model's own annotations.
+
+A `loc` also holds names that stand in no file: tags of unions, `[key]`, the
+index of a list that was left out. Walking the annotations beside it tells
+them apart from keys, and finds the field's Chinese title on the way.
+"""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import Tag
+
+from ecocheck.model.base import Model
+from ecocheck.model.measurement import RegionYear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic.fields import FieldInfo
+
+    from ecocheck.findings import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A model that was passed on the way, and the key by which the way left it."""
+
+    model: type[Model]
+    left_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where an error belongs, in words of the file.
+
+    `key` and `title` name the nearest key; `levels` are the models from the
+    outermost to the one that holds the last key, which is `owner`.
+    """
+
+    route: Route
+    key: str
+    title: str
+    annotation: Any
+    levels: tuple[Level, ...]
+    owner: type[Model] | None
+    on_key: bool = False
+    other_branch: bool = False
+    """The error speaks of a branch of a union that the value does not belong to."""
+
+
+def bare(annotation: Any) -> Any:
+    """The type without `Annotated` and without `| None`."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+            continue
+        members = union_members(annotation)
+        if len(members) != 1:
+            return annotation
+        annotation = members[0]
+
+
+def union_members(annotation: Any) -> tuple[Any, ...]:
+    """The members of a union other than None; empty for what is no union."""
+    if get_origin(annotation) not in {Union, types.UnionType}:
+        return ()
+    return tuple(member for member in get_args(annotation) if member is not type(None))
+
+
+def is_model(annotation: Any) -> bool:
+    """Whether the type is a model, so that a mapping is expected."""
+    return isinstance(annotation, type) and issubclass(annotation, Model)
+
+
+def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a model by the keys that stand in files."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def wraps(model: type[Model]) -> bool:
+    """Whether the model only lends its form to an entry that has no key of its own in the file."""
+    return model.__name__.startswith("_")
+
+
+def trace(model: type[Model], loc: Sequence[str | int], data: object, route: Route) -> Site:
+    """Follow the `loc` of an error in `data`, which was validated as `model` and stands at `route`."""
+    walk = _Walk(model, data, route)
+    for step in loc:
+        walk.step(step)
+    return walk.site()
+
+
+class _Walk:
+    """Annotation, value and route side by side. Mutable only while `trace` runs."""
+
+    def __init__(self, model: type[Model], data: object, route: Route) -> None:
+        self.annotation: Any = model
+        self.node = data
+        self.route = list(route)
+        self.levels: list[Level] = []
+        if len(route) > 1 and isinstance(route[0], str):
+            self.levels.append(Level(RegionYear, route[0]))
+        self.owner: type[Model] | None = None
+        self.key = str(route[-1]) if route else ""
+        self.title = _section_title(route)
+        self.on_key = self.other_branch = False
+
+    def step(self, step: str | int) -> None:
+        """Take one step of the `loc`; a name that stands in no file moves the annotation only."""
+        if self.other_branch:
+            return
+        annotation = bare(self.annotation)
+        origin = get_origin(annotation)
+        if is_model(annotation):
+            self._into_model(annotation, str(step))
+        elif union_members(annotation):
+            self._into_branch(union_members(annotation), str(step))
+        elif origin is tuple and isinstance(step, int):
+            self.annotation = get_args(annotation)[0]
+            if isinstance(self.node, list):
+                self.route.append(step)
+                self.node = self.node[step] if step < len(self.node) else None
+        elif origin is dict and step != "[key]":
+            self.annotation = get_args(annotation)[1]
+            self._enter(str(step))
+            self.key = str(step)
+        elif step == "[key]":
+            self.on_key = True
+
+    def _into_model(self, model: type[Model], key: str) -> None:
+        field = keys_of(model).get(key)
+        self.annotation = None if field is None else field.annotation
+        self.owner = model
+        if wraps(model):
+            self.node = self.node.get(key) if isinstance(self.node, dict) else None
+            return
+        self.levels.append(Level(model, key))
+        self._enter(key)
+        self.key = key
+        self.title = (field.title if field is not None else None) or self.title
+
+    def _enter(self, key: str) -> None:
+        self.route.append(key)
+        self.node = self.node.get(key) if isinstance(self.node, dict) else None
+
+    def _into_branch(self, members: tuple[Any, ...], tag: str) -> None:
+        """A tag says which member the error speaks of; a mapping belongs to a model, all else to the other."""
+        for member in members:
+            tags = [extra.tag for extra in get_args(member)[1:] if isinstance(extra, Tag)]
+            if tag in tags:
+                self.annotation = member
+                return
+        named = next((member for member in members if is_model(bare(member)) and bare(member).__name__ == tag), None)
+        self.annotation = named if named is not None else next(one for one in members if not is_model(bare(one)))
+        self.other_branch = (named is not None) != isinstance(self.node, dict)
+
+    def site(self) -> Site:
+        """Where the walk has come to."""
+        return Site(
+            tuple(self.route),
+            self.key,
+            self.title or self.key,
+            bare(self.annotation),
+            tuple(self.levels),
+            self.owner,
+            self.on_key,
+            self.other_branch,
+        )
+
+
+def _section_title(route: Route) -> str:
+    """What an entry of a data file is called: the title of its section."""
+    field = RegionYear.model_fields.get(str(route[0])) if route else None
+    return (field.title if field is not None else None) or ""
+
+
+def words_of(annotation: Any) -> tuple[str, ...]:
+    """The words of a fixed list, in the order of the model."""
+    return tuple(str(word) for word in get_args(annotation)) if get_origin(annotation) is Literal else ()

@@ -1,0 +1,1 @@
+"""The models: what they take and what they refuse."""

@@ -1,0 +1,137 @@
+"""A rule is a mapping with exactly one kind, and each kind takes only what it may."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from ecocheck.model import rule as kinds
+from ecocheck.model.rule import RULE_KINDS, Rule
+
+RULE: TypeAdapter[Any] = TypeAdapter(Rule)
+
+# data-format.md lists the kinds; the list here is copied from there by hand.
+KINDS = (
+    "at_least", "more_than", "at_most", "less_than", "equals", "done", "none", "assigned", "not_worse", "improves",
+    "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of",
+)  # fmt: skip
+
+SOUND: list[tuple[dict[str, Any], type]] = [
+    ({"at_least": Decimal("68.22")}, kinds.AtLeast),
+    ({"at_least": 98}, kinds.AtLeast),
+    ({"more_than": 95}, kinds.MoreThan),
+    ({"at_most": 25}, kinds.AtMost),
+    ({"less_than": Decimal("-0.5")}, kinds.LessThan),
+    ({"equals": 100}, kinds.Equals),
+    ({"equals": 100, "round": 1}, kinds.Equals),
+    ({"done": True}, kinds.Done),
+    ({"none": True}, kinds.NoEvents),
+    ({"assigned": True}, kinds.Assigned),
+    ({"not_worse": "higher"}, kinds.NotWorse),
+    ({"improves": "lower"}, kinds.Improves),
+    ({"rises_by": {"points": 2}}, kinds.RisesBy),
+    ({"rises_by": {"percent": 2}}, kinds.RisesBy),
+    ({"holds_baseline": True}, kinds.HoldsBaseline),
+    ({"unstated": "明显"}, kinds.Unstated),
+    ({"readings": [{"rises_by": {"points": 2}}, {"rises_by": {"percent": 2}}]}, kinds.Readings),
+    ({"all_of": [{"improves": "higher"}, {"unstated": "明显"}]}, kinds.AllOf),
+    ({"any_of": [{"all_of": [{"done": True}]}, {"unstated": "保持稳定"}]}, kinds.AnyOf),
+]
+
+
+def test_the_kinds_are_those_of_the_contract() -> None:
+    """None more and none less."""
+    assert set(RULE_KINDS) == set(KINDS)
+
+
+@pytest.mark.parametrize(("written", "model"), SOUND)
+def test_every_kind_is_read_as_itself(written: dict[str, Any], model: type) -> None:
+    """The one key decides."""
+    read = RULE.validate_python(written)
+    assert type(read) is model
+    assert getattr(read, "kind", None) == next(key for key in written if key != "round")
+
+
+def test_numbers_keep_the_digits_of_the_source() -> None:
+    """68.22 as a float would be another number."""
+    assert RULE.validate_python({"at_least": Decimal("68.22")}).bound == Decimal("68.22")
+    assert str(RULE.validate_python({"equals": Decimal("100.0")}).bound) == "100.0"
+
+
+UNSOUND: list[Any] = [
+    {},
+    {"at_leest": 98},
+    {"at_least": 98, "at_most": 99},
+    {"at_least": 98, "done": True},
+    {"round": 1},
+    {"at_least": None},
+    {"at_least": "98"},
+    {"at_least": True},
+    {"at_least": 98.0},
+    {"at_least": [98]},
+    {"at_least": 98, "round": -1},
+    {"at_least": 98, "round": "1"},
+    {"at_least": 98, "round": True},
+    {"at_least": 98, "unit": "%"},
+    {"done": True, "round": 1},
+    {"done": False},
+    {"done": "true"},
+    {"none": False},
+    {"none": 0},
+    {"assigned": False},
+    {"holds_baseline": 812},
+    {"not_worse": "up"},
+    {"not_worse": True},
+    {"improves": None},
+    {"rises_by": 2},
+    {"rises_by": {}},
+    {"rises_by": {"points": 2, "percent": 2}},
+    {"rises_by": {"points": "2"}},
+    {"rises_by": {"points": True}},
+    {"unstated": ""},
+    {"unstated": " "},
+    {"unstated": True},
+    {"readings": {"at_least": 98}},
+    {"readings": []},
+    {"readings": [{"at_least": 98}]},
+    {"all_of": []},
+    {"any_of": [{}]},
+    {"any_of": [{"at_least": 98}, {"at_leest": 98}]},
+    "at_least: 98",
+    ["at_least", 98],
+    None,
+    98,
+]
+
+
+@pytest.mark.parametrize("written", UNSOUND, ids=repr)
+def test_anything_else_is_refused(written: Any) -> None:
+    """Two kinds, no kind, a kind unknown, a fact where a number stands, a number where a fact stands."""
+    with pytest.raises(ValidationError):
+        RULE.validate_python(written)
+
+
+@pytest.mark.parametrize("kind", ["done", "none", "assigned", "holds_baseline"])
+@pytest.mark.parametrize("one", [1, Decimal(1)], ids=["int", "decimal"])
+def test_one_is_not_true(kind: str, one: Any) -> None:
+    """1 equals True in Python, and still is a number."""
+    with pytest.raises(ValidationError):
+        RULE.validate_python({kind: one})
+
+
+def test_the_error_of_a_nested_rule_names_its_place() -> None:
+    """So that a line can be found: second member of any_of, first of all_of."""
+    with pytest.raises(ValidationError) as caught:
+        RULE.validate_python({"any_of": [{"done": True}, {"all_of": [{"at_least": "98"}]}]})
+    first = [part for part in caught.value.errors()[0]["loc"] if isinstance(part, int)]
+    assert first == [1, 0]
+
+
+def test_rules_are_frozen() -> None:
+    """A verdict rests on its rule; nobody moves the line afterwards."""
+    read = RULE.validate_python({"at_least": 98})
+    with pytest.raises(ValidationError):
+        read.at_least = Decimal(97)

@@ -1,0 +1,181 @@
+"""Exact amounts: plain decimals, rounding by GB/T 8170, agreement of a value with its parts. Expected by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecocheck.quantity import Amount, agrees, last_place, plain, rounded
+
+PLAIN = [
+    (Fraction(0), "0"),
+    (Fraction(98), "98"),
+    (Fraction(100), "100"),
+    (Fraction(-7, 2), "-3.5"),
+    (Fraction(1, 8), "0.125"),
+    (Fraction(-1, 8), "-0.125"),
+    # 350 of 357 days: 98.03921568627…, the contract's own example.
+    (Fraction(35000, 357), "98.0392156863"),
+    (Fraction(1, 3), "0.3333333333"),
+    (Fraction(2, 3), "0.6666666667"),
+    (Fraction(-2, 3), "-0.6666666667"),
+    # Below half of the tenth place nothing is left to show, and no sign either.
+    (Fraction(1, 3 * 10**12), "0"),
+    (Fraction(-1, 3 * 10**12), "0"),
+    # A ratio that ends is shown to its end, however far that is: 1/8192 has 13 places, 1/2**20 has 20.
+    (Fraction(1, 8192), "0.0001220703125"),
+    (Fraction(1, 2**20), "0.00000095367431640625"),
+    (Fraction(10**30), "1" + "0" * 30),
+    (Fraction(1, 10**12), "0.000000000001"),
+]
+
+
+@pytest.mark.parametrize(("exact", "shown"), PLAIN)
+def test_plain_has_no_exponent_and_ten_decimals_at_most_where_it_never_ends(exact: Fraction, shown: str) -> None:
+    """The contract of results: plain decimal strings without exponent."""
+    assert plain(exact) == shown
+
+
+@pytest.mark.parametrize("written", ["98", "98.0", "98.50", "0.00", "-0.5", "68.22", "1000000", "0.0000001"])
+def test_a_number_from_a_file_is_shown_as_written(written: str) -> None:
+    """98.50 promises two places, so it stays 98.50."""
+    assert Amount.of(Decimal(written)).shown == written
+
+
+def test_a_small_decimal_is_written_without_exponent() -> None:
+    """str(Decimal('0.0000001')) would be 1E-7."""
+    assert Amount.of(Decimal("0.0000001")).shown == "0.0000001"
+    assert Amount.of(Decimal("1E+3")).shown == "1000"
+
+
+def test_a_whole_number_is_an_amount_too() -> None:
+    """The zero of `none` is one."""
+    assert Amount.of(0).shown == "0"
+
+
+def test_ratios_are_exact_and_percent_multiplies_by_a_hundred() -> None:
+    """350/357 is kept as a fraction; 15000/1000 square metres a head is a plain quotient."""
+    days = Amount.ratio(Decimal(350), Decimal(357), percent=True)
+    assert (days.exact, days.shown) == (Fraction(35000, 357), "98.0392156863")
+    green = Amount.ratio(Decimal("15000.5"), Decimal(1000), percent=False)
+    assert (green.exact, green.shown) == (Fraction(150005, 10000), "15.0005")
+
+
+def test_a_ratio_of_nothing_is_refused() -> None:
+    """Whoever divides looks at the denominator first."""
+    with pytest.raises(ZeroDivisionError):
+        Amount.ratio(Decimal(0), Decimal(0), percent=True)
+
+
+# GB/T 8170—2008: 四舍六入五成双; 5 with nothing but zeros behind it goes to the even neighbour.
+ROUNDED = [
+    ("12.1498", 1, "12.1"),
+    ("12.1498", 0, "12"),
+    ("10.502", 0, "11"),
+    ("1.050", 1, "1.0"),
+    ("0.35", 1, "0.4"),
+    ("0.25", 1, "0.2"),
+    ("0.2500000001", 1, "0.3"),
+    ("2.5", 0, "2"),
+    ("3.5", 0, "4"),
+    ("0.5", 0, "0"),
+    ("1.5", 0, "2"),
+    ("-2.5", 0, "-2"),
+    ("-3.5", 0, "-4"),
+    ("-0.25", 1, "-0.2"),
+    ("97.5", 0, "98"),
+    ("96.5", 0, "96"),
+    ("97.49999", 0, "97"),
+    ("68.215", 2, "68.22"),
+    ("68.225", 2, "68.22"),
+    ("68.2250001", 2, "68.23"),
+    ("15.4546", 0, "15"),
+    ("2.675", 2, "2.68"),
+    ("94.95", 1, "95.0"),
+]
+
+
+@pytest.mark.parametrize(("number", "digits", "expected"), ROUNDED)
+def test_rounding_goes_to_the_even_neighbour(number: str, digits: int, expected: str) -> None:
+    """15.4546 is rounded once, to 15: never by steps through 15.455, 15.46, 15.5, 16."""
+    assert rounded(Fraction(number), digits) == Fraction(expected)
+
+
+def test_a_ratio_is_rounded_from_its_exact_value() -> None:
+    """2/3 of a hundred to one place is 66.7; 1/8 of a hundred is the tie 12.5, which goes to 12."""
+    assert rounded(Fraction(200, 3), 1) == Fraction(667, 10)
+    assert rounded(Fraction(100, 8), 0) == 12
+
+
+LAST_PLACES = [("98", "1"), ("98.2", "0.1"), ("98.20", "0.01"), ("0.000", "0.001"), ("-5", "1"), ("100", "1")]
+
+
+@pytest.mark.parametrize(("written", "unit"), LAST_PLACES)
+def test_last_written_place(written: str, unit: str) -> None:
+    """A zero that was written counts."""
+    assert last_place(Decimal(written)) == Fraction(unit)
+
+
+def test_a_number_that_is_none_has_no_last_place() -> None:
+    """Not a number and infinity cannot come from a file; whoever passes them in learns so."""
+    with pytest.raises(TypeError):
+        last_place(Decimal("NaN"))
+
+
+# 350/357 of a hundred is 98.0392…; half a unit of the last place is allowed, and belongs to it.
+AGREES = [
+    ("98", Fraction(35000, 357), True),
+    ("98.0", Fraction(35000, 357), True),
+    ("98.04", Fraction(35000, 357), True),
+    ("98.039", Fraction(35000, 357), True),
+    ("98.03", Fraction(35000, 357), False),
+    ("98.1", Fraction(35000, 357), False),
+    ("98.00", Fraction(35000, 357), False),
+    ("99", Fraction(35000, 357), False),
+    ("12", Fraction(25, 2), True),
+    ("13", Fraction(25, 2), True),
+    ("12.4", Fraction(25, 2), False),
+    ("12.5", Fraction(25, 2), True),
+    ("12.50", Fraction(25, 2), True),
+    ("12.45", Fraction(25, 2), False),
+    ("-12", Fraction(-25, 2), True),
+    ("0", Fraction(1, 2), True),
+    ("0", Fraction(1000001, 2000000), False),
+]
+
+
+@pytest.mark.parametrize(("stated", "exact", "same"), AGREES)
+def test_a_value_agrees_within_half_a_unit_of_its_last_place(stated: str, exact: Fraction, same: bool) -> None:  # noqa: FBT001 a table
+    """The half unit itself still agrees, whichever way somebody rounded."""
+    assert agrees(Decimal(stated), exact) is same
+
+
+decimals = st.decimals(min_value=-1000, max_value=1000, allow_nan=False, allow_infinity=False, places=4)
+
+
+@given(decimals)
+def test_plain_reads_back_as_the_same_number(number: Decimal) -> None:
+    """What ends is shown whole."""
+    assert Fraction(plain(Fraction(number))) == Fraction(number)
+
+
+@given(decimals, st.integers(0, 6))
+def test_rounding_moves_by_half_a_unit_at_most(number: Decimal, digits: int) -> None:
+    """And twice is as good as once."""
+    once = rounded(Fraction(number), digits)
+    assert abs(once - Fraction(number)) <= Fraction(1, 2 * 10**digits)
+    assert rounded(once, digits) == once
+
+
+@given(decimals)
+def test_the_precision_of_the_decimal_context_plays_no_part(number: Decimal) -> None:
+    """Arithmetic is on fractions, so a context with three digits changes nothing."""
+    wide = Amount.ratio(number, Decimal("357.0001"), percent=True)
+    with localcontext() as narrow:
+        narrow.prec = 3
+        assert Amount.ratio(number, Decimal("357.0001"), percent=True) == wide
+        assert agrees(number, Fraction(number))

@@ -1,0 +1,79 @@
+"""Files as the disk gives them: faults are findings, never exceptions."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ecocheck.findings.catalogue import hint_of, message_of
+from ecocheck.source.reader import read_file
+
+if TYPE_CHECKING:
+    from ecocheck.source.document import Document
+
+
+def codes(document: Document) -> list[str]:
+    """The codes of a document that cannot be read."""
+    assert not document.readable
+    for one in document.findings:
+        assert message_of(one, "zh")
+        assert hint_of(one, "zh")
+        assert (one.at.file, one.at.line, one.at.column) == ("data/x.yaml", 1, 1)
+    return [one.code for one in document.findings]
+
+
+def test_sound(tmp_path: Path) -> None:
+    """The bytes of the file are read as they are."""
+    path = tmp_path / "x.yaml"
+    path.write_bytes("region: 演练区\r\n".encode())
+    document = read_file(path, "data/x.yaml")
+    assert document.data == {"region": "演练区"}
+    assert document.file == "data/x.yaml"
+
+
+def test_missing(tmp_path: Path) -> None:
+    """No file, and a file in the place of a folder."""
+    assert codes(read_file(tmp_path / "x.yaml", "data/x.yaml")) == ["ECO101"]
+    (tmp_path / "file").write_bytes(b"")
+    assert codes(read_file(tmp_path / "file" / "x.yaml", "data/x.yaml")) == ["ECO101"]
+    assert codes(read_file(tmp_path / "x\0.yaml", "data/x.yaml")) == ["ECO101"]
+    assert codes(read_file(tmp_path / ("x" * 5000), "data/x.yaml")) == ["ECO104"]
+
+
+def test_folder(tmp_path: Path) -> None:
+    """A folder is not read."""
+    assert codes(read_file(tmp_path, "data/x.yaml")) == ["ECO102"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes exist on POSIX only")
+def test_pipe(tmp_path: Path) -> None:
+    """A pipe would make the program wait for ever, so it is not opened."""
+    os.mkfifo(tmp_path / "x.yaml")
+    assert codes(read_file(tmp_path / "x.yaml", "data/x.yaml")) == ["ECO102"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EACCES, "ECO103"), (errno.EIO, "ECO104"), (errno.EISDIR, "ECO102")]
+)
+def test_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str) -> None:
+    """What the system says becomes a finding."""
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"a: 1\n")
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert codes(read_file(path, "data/x.yaml")) == [code]
+
+
+def test_giant(tmp_path: Path) -> None:
+    """Of a giant only the beginning is read."""
+    path = tmp_path / "x.yaml"
+    with path.open("wb") as stream:
+        stream.truncate(10 * 1024**3)
+    assert codes(read_file(path, "data/x.yaml")) == ["ECO105"]
