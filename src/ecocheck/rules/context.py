@@ -1,0 +1,200 @@
+"""What a check is given: the registry, or one data file with everything it may be compared with."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Finding, Related
+from ecocheck.model.figures import SECTIONS
+from ecocheck.quantity import Period
+from ecocheck.rules.index import Index, index_of
+from ecocheck.rules.names import about_the_key, is_word
+from ecocheck.verdict.defects import defects
+from ecocheck.verdict.inputs import amount_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from ecocheck.findings import Part, Route
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Criterion
+    from ecocheck.quantity import Amount
+    from ecocheck.source.document import Document
+    from ecocheck.source.project import Project
+    from ecocheck.source.region import RegionFile
+    from ecocheck.verdict.defects import Defect
+    from ecocheck.verdict.inputs import Subject
+
+
+@dataclass(frozen=True)
+class DataContext:
+    """One data file, with the other years of its region and the day on which it is looked at."""
+
+    project: Project
+    file: RegionFile
+    place: Place
+    years: Mapping[int, RegionFile]
+    as_of: datetime.date
+
+    @cached_property
+    def index(self) -> Index:
+        """The registry by id."""
+        return index_of(self.project.registry)
+
+    @property
+    def document(self) -> Document:
+        """The file as it was read."""
+        return self.file.document
+
+    @property
+    def figures(self) -> Figures:
+        """The file's figures."""
+        return self.file.figures
+
+    @cached_property
+    def whole(self) -> Period:
+        """January to December of the file's year."""
+        return Period.of_year(self.figures.year)
+
+    @cached_property
+    def last_day(self) -> datetime.date:
+        """The last day of the file's year."""
+        return datetime.date(self.figures.year, 12, 31)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every readable measurement of a criterion or target that the registry knows."""
+        return tuple(_items(self))
+
+    @property
+    def before(self) -> RegionFile | None:
+        """The file of the year before."""
+        return self.years.get(self.figures.year - 1)
+
+    @cached_property
+    def ids(self) -> dict[str, list[str]]:
+        """The ids of each section about whose form reading has said nothing, in the order of the file."""
+        data = self.document.data
+        sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
+        keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
+        spoken_of = {one.at.route for one in keys}
+        sunken = {one.at.route[0] for one in keys if one.code == "ECO307"}
+        return {
+            name: [str(key) for key in found if (name, key) not in spoken_of and not (name in sunken and is_word(key))]
+            for name, found in sections.items()
+            if isinstance(found, dict)
+        }
+
+    @cached_property
+    def strays(self) -> dict[str, list[str]]:
+        """The ids of each section that the registry does not have for it."""
+        index = self.index
+        anything: list[Collection[str]] = [index.criteria, index.indicators, index.tasks, index.targets]
+        known: dict[str, list[Collection[str]]] = {"tasks": [index.tasks], "waivers": anything}
+        return {
+            section: [key for key in ids if not any(key in names for names in known.get(section, [index.criteria]))]
+            for section, ids in self.ids.items()
+        }
+
+    def find(
+        self,
+        code: str,
+        route: Route,
+        part: Part = "value",
+        related: tuple[Related, ...] = (),
+        /,
+        **params: str,
+    ) -> Finding:
+        """A finding in this file, located."""
+        return Finding(code, self.document.spot(route, part), params, related)
+
+
+@dataclass(frozen=True)
+class RegistryContext:
+    """The registry alone: indicators.yaml, tasks.yaml, units.yaml."""
+
+    project: Project
+
+
+@dataclass(eq=False)
+class Item:
+    """One measurement, of a criterion or of a target of a task, with what it is measured for. Never changed."""
+
+    context: DataContext
+    route: Route
+    name: str
+    subject: Subject
+    measurement: Measurement
+    criterion: Criterion | None = None
+
+    @cached_property
+    def whole_year(self) -> bool:
+        """Whether the figure plainly covers the file's year, as most do."""
+        one, context = self.measurement, self.context
+        ended = one.as_of is None or one.as_of >= context.last_day
+        return ended and (one.period is None or one.period == context.whole)
+
+    @cached_property
+    def end(self) -> datetime.date | None:
+        """The last day that the figure covers."""
+        one, last = self.measurement, self.context.last_day
+        if isinstance(one.period, Period):
+            year, month = one.period.last
+            last = datetime.date(year, month, calendar.monthrange(year, month)[1])
+        elif one.period is not None:
+            return one.as_of
+        return min(last, one.as_of) if one.as_of is not None else last
+
+    @cached_property
+    def defects(self) -> tuple[Defect, ...]:
+        """The errors of the measurement, from the list that judging shares."""
+        return defects(self.measurement, self.subject, self.context.figures.year)
+
+    @cached_property
+    def amount(self) -> Amount | None:
+        """The number that it states."""
+        return amount_of(self.measurement, self.subject.unit)
+
+    def spoken_of(self, key: str) -> bool:
+        """Whether reading refused what stands under the key, so that its absence says nothing."""
+        route = (*self.route, key)
+        return any(one.at.route[: len(route)] == route for one in self.context.file.findings)
+
+    @property
+    def figure_key(self) -> str:
+        """The key that carries the figure."""
+        return "value" if self.measurement.value is not None else "numerator"
+
+    def find(
+        self, code: str, below: Route = (), part: Part = "value", related: tuple[Related, ...] = (), /, **params: str
+    ) -> Finding:
+        """A finding at a route below the measurement; `id` and `name` are always among its words."""
+        route = (*self.route, *below)
+        return self.context.find(code, route, part, related, id=self.subject.id, name=self.name, **params)
+
+    def rule(self, key: str) -> tuple[Related, ...]:
+        """The place in the registry that the finding rests on."""
+        if self.criterion is None:
+            return ()
+        route = (*self.context.index.routes[self.criterion.id], key)
+        return (Related(self.context.project.registry.indicators_document.spot(route), "rule"),)
+
+
+def _items(context: DataContext) -> Iterator[Item]:
+    index, figures = context.index, context.figures
+    for key, measurement in figures.measurements.items():
+        criterion = index.criteria.get(key)
+        if criterion is not None:
+            subject = index.subject(criterion, figures.year)
+            yield Item(context, ("measurements", key), criterion.name, subject, measurement, criterion)
+    for task_id, report in figures.tasks.items():
+        for key, measurement in report.targets.items():
+            task, target = index.targets.get(key, (None, None))
+            if target is not None and task is not None and task.id == task_id:
+                route = ("tasks", task_id, "targets", key)
+                yield Item(context, route, target.name, index.target_subject(target), measurement)

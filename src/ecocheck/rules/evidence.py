@@ -1,0 +1,123 @@
+"""ECO701–712: the documents behind a figure, on disk. They never change a verdict."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings import Related
+from ecocheck.source.characters import shown
+from ecocheck.source.evidence import EvidenceState, evidence_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecocheck.findings import Finding
+    from ecocheck.model.measurement import Evidence
+    from ecocheck.rules.context import DataContext, Item
+
+_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_CHUNK: Final = 1 << 20
+_LARGEST_TEXT: Final = 64 << 20
+
+
+def _code(root: Path, evidence: Evidence) -> str | None:
+    """The code for what is wrong with one piece of evidence; a file that goes away meanwhile is unreadable."""
+    try:
+        return _looked_at(root, evidence)
+    except (OSError, ValueError):
+        return "ECO710"
+
+
+def _looked_at(root: Path, evidence: Evidence) -> str | None:
+    file = evidence.file
+    if _ADDRESS.match(file):
+        return "ECO705"
+    state = evidence_state(root, evidence)
+    if state is EvidenceState.PRESENT:
+        return None if os.stat(f"{root}/{file}").st_size else "ECO712"  # noqa: PTH116 asked of every file, so cheaply
+    path = root / file
+    if state is EvidenceState.OUTSIDE:
+        return _outside(file)
+    if state is EvidenceState.MISSING and path.is_dir():
+        return "ECO709"
+    if state is EvidenceState.ALTERED and _other_line_ends(path, evidence.sha256 or ""):
+        return "ECO708"
+    return _BY_STATE[state]
+
+
+_BY_STATE: Final = {
+    EvidenceState.MISSING: "ECO701",
+    EvidenceState.LINK: "ECO706",
+    EvidenceState.ALTERED: "ECO707",
+    EvidenceState.UNREADABLE: "ECO710",
+}
+
+
+def _outside(file: str) -> str:
+    """Which of the ways out of the project a path takes."""
+    windows = PureWindowsPath(file)
+    if windows.drive or windows.root:
+        return "ECO702"
+    return "ECO703" if "\\" in file and ".." not in windows.parts else "ECO704"
+
+
+def _other_line_ends(path: Path, wanted: str) -> bool:
+    """Whether only the ends of lines differ, as git's `autocrlf` leaves them on Windows."""
+    unix, windows = hashlib.sha256(), hashlib.sha256()
+    if path.stat().st_size > _LARGEST_TEXT:
+        return False
+    with path.open("rb") as stream:
+        for line in _lines(iter(lambda: stream.read(_CHUNK), b"")):
+            unix.update(line)
+            windows.update(line.replace(b"\n", b"\r\n"))
+    return wanted in {unix.hexdigest(), windows.hexdigest()}
+
+
+def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The bytes with LF alone at the ends of lines, in pieces; a CR at the end of a piece waits for the next."""
+    rest = b""
+    for chunk in chunks:
+        whole = rest + chunk
+        rest = b"\r" if whole.endswith(b"\r") else b""
+        yield (whole[: len(whole) - len(rest)]).replace(b"\r\n", b"\n")
+    yield rest
+
+
+def evidence_on_disk(item: Item) -> Iterator[Finding]:
+    """ECO701–710 and 712: each piece of evidence lies where the file says, unaltered."""
+    root = item.context.project.root
+    for place, evidence in enumerate(item.measurement.evidence):
+        code = _code(root, evidence)
+        if code is not None:
+            key = "sha256" if code in {"ECO707", "ECO708"} else "file"
+            write = PurePosixPath(*PureWindowsPath(evidence.file).parts).as_posix() if code == "ECO703" else ""
+            params = {"file": shown(evidence.file, 80), "write": shown(write, 80)}
+            yield item.find(code, ("evidence", place, key), **params)
+
+
+def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
+    """One document listed twice is one document."""
+    first: dict[str, int] = {}
+    for place, evidence in enumerate(item.measurement.evidence):
+        if evidence.file in first:
+            spot = item.context.document.spot((*item.route, "evidence", first[evidence.file], "file"))
+            below = ("evidence", place, "file")
+            yield item.find("ECO711", below, "value", (Related(spot, "first"),), file=shown(evidence.file, 80))
+        else:
+            first[evidence.file] = place
+
+
+def evidence_checks(context: DataContext) -> Iterator[Finding]:
+    """Every check of evidence over every measurement that has any."""
+    for item in context.items:
+        if item.measurement.evidence:
+            yield from evidence_on_disk(item)
+            yield from eco711_same_file_twice(item)
+
+
+EVIDENCE_CHECKS = (evidence_checks,)

@@ -1,0 +1,112 @@
+"""ECO606–611: months that are missing, unknown, or still to come."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from ecocheck.rules.handed import assigned_of
+from ecocheck.verdict.datum import period_reason
+from ecocheck.verdict.defects import Defect
+from ecocheck.verdict.inputs import Form, Inputs
+from ecocheck.verdict.kinds import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.rules.context import DataContext, Item
+
+
+def _reason(item: Item) -> Reason | None:
+    """What judging will say of the period; nothing where the period is an error already."""
+    if item.whole_year or Defect.OTHER_PERIOD in item.defects:
+        return None
+    figures = item.context.figures
+    assigned = figures.assigned.get(item.subject.id, ())
+    inputs = Inputs(figures.year, item.subject, item.measurement, refused=False, assigned=assigned)
+    return period_reason(item.measurement, inputs)
+
+
+def eco606_part_of_the_year(item: Item) -> Iterator[Finding]:
+    """January to September is not the year."""
+    one = item.measurement
+    if _reason(item) is not Reason.PARTIAL_PERIOD:
+        return
+    key = "as_of" if one.period is None and one.as_of is not None else "period"
+    written = str(one.as_of) if key == "as_of" else str(one.period)
+    yield item.find("ECO606", (key,), written=written, year=str(item.context.figures.year))
+
+
+def eco607_period_unknown(item: Item) -> Iterator[Finding]:
+    """The source does not say which months it speaks of."""
+    if _reason(item) is Reason.PERIOD_UNKNOWN:
+        yield item.find("ECO607", ("period",))
+
+
+def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
+    """Nothing can have been measured in a year that has not begun."""
+    year = context.figures.year
+    if year > context.as_of.year and context.figures.measurements:
+        yield context.find("ECO608", ("year",), written=str(year), today=context.as_of.isoformat())
+
+
+def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
+    """A date on which something was done lies in the past."""
+    for route, date in _dates(context):
+        if isinstance(date, datetime.date) and date > context.as_of:
+            yield context.find("ECO609", route, written=date.isoformat(), today=context.as_of.isoformat())
+
+
+def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
+    """Every date on which something was done; due and expiry dates lie ahead by nature."""
+    head = context.file.head
+    if head is not None and head.prepared_by is not None:
+        yield ("prepared_by", "date"), head.prepared_by.date
+    for item in context.items:
+        one = item.measurement
+        yield (*item.route, "as_of"), one.as_of
+        for key, inner in (("source", "published"), ("reported_by", "date"), ("survey", "date")):
+            yield (*item.route, key, inner), getattr(getattr(one, key), inner, None)
+    for _, route, target in assigned_of(context):
+        yield (*route, "issued"), target.issued
+    for key, baseline in context.figures.baselines.items():
+        for place, change in enumerate(baseline.adjusted):
+            yield ("baselines", key, "adjusted", place, "date"), change.date
+    for key, report in context.figures.tasks.items():
+        yield ("tasks", key, "as_of"), report.as_of
+
+
+def eco610_year_not_over(item: Item) -> Iterator[Finding]:
+    """A figure of the whole year cannot be known before the year is over."""
+    today, year = item.context.as_of, item.context.figures.year
+    if year > today.year or (item.whole_year and year < today.year) or item.subject.form is Form.FACT:
+        return
+    end = item.end
+    if end is not None and end > today and (item.measurement.as_of is None or item.measurement.as_of <= today):
+        key = "period" if item.measurement.period is not None else item.figure_key
+        yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=today.isoformat())
+
+
+def eco611_published_too_early(item: Item) -> Iterator[Finding]:
+    """A report cannot hold figures of months that came after it."""
+    source = item.measurement.source
+    if source is None or not isinstance(source.published, datetime.date) or item.subject.form is Form.FACT:
+        return
+    end = item.end
+    if end is not None and source.published < end:
+        published = source.published.isoformat()
+        yield item.find("ECO611", ("source", "published"), published=published, end=end.isoformat())
+
+
+PERIOD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco606_part_of_the_year,
+    eco607_period_unknown,
+    eco610_year_not_over,
+    eco611_published_too_early,
+)
+
+PERIOD_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco608_year_to_come,
+    eco609_date_to_come,
+)

@@ -1,0 +1,121 @@
+"""ECO503, 510–513, 531, 532 once more: units and numbers beside the value itself.
+
+Targets handed down, baselines, plans and last year's value are compared with
+the measurement, so they need the same unit and the same bounds.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import same_unit, usual_unit
+from ecocheck.rules.handed import assigned_of
+from ecocheck.verdict.inputs import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from decimal import Decimal
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.registry import Criterion
+    from ecocheck.rules.context import DataContext
+
+_WHOLE = 100
+
+
+def _units(context: DataContext) -> Iterator[tuple[Route, str | None]]:
+    """Every place where a unit may stand."""
+    for item in context.items:
+        one = item.measurement
+        yield (*item.route, "unit"), one.unit
+        if one.planned is not None:
+            yield (*item.route, "planned", "unit"), one.planned.unit
+        if one.compare is not None:
+            yield (*item.route, "compare", "unit"), one.compare.unit
+        for place, also in enumerate(one.also):
+            yield (*item.route, "also", place, "unit"), also.unit
+    for _, route, target in assigned_of(context):
+        yield (*route, "unit"), target.unit
+    for key, baseline in context.figures.baselines.items():
+        yield ("baselines", key, "unit"), baseline.unit
+
+
+_usual = lru_cache(maxsize=256)(usual_unit)
+"""A file has sixty units and a handful of spellings."""
+
+
+def eco512_other_spelling(context: DataContext) -> Iterator[Finding]:
+    """A spelling of the usual unit is that unit; one spelling makes tables readable."""
+    for route, unit in _units(context):
+        if unit is not None and unit != _usual(unit):
+            yield context.find("ECO512", route, written=unit, write=_usual(unit))
+
+
+def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Decimal, str | None]]:
+    """Numbers that are set against a measurement: criterion, route of their mapping, key, number, unit."""
+    criteria = context.index.criteria
+    for key, route, target in assigned_of(context):
+        yield criteria[key], route, target.operator, getattr(target, target.operator), target.unit
+    for key, baseline in context.figures.baselines.items():
+        if key in criteria:
+            yield criteria[key], ("baselines", key), "value", baseline.value, baseline.unit
+    for key, one in context.figures.measurements.items():
+        if key not in criteria:
+            continue
+        if one.planned is not None:
+            yield criteria[key], ("measurements", key, "planned"), "value", one.planned.value, one.planned.unit
+        if one.compare is not None:
+            yield criteria[key], ("measurements", key, "compare"), "value", one.compare.value, one.compare.unit
+
+
+def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
+    """ECO510 and ECO511 for what is set against the measurement."""
+    for criterion, route, key, _, unit in _numbers(context):
+        named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit or ""}
+        if criterion.unit is None:
+            continue
+        if unit is None and route[0] != "measurements":
+            yield context.find("ECO510", (*route, key), "key", **named)
+        elif unit is not None and not same_unit(unit, criterion.unit):
+            yield context.find("ECO511", (*route, "unit"), written=unit, **named)
+
+
+def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
+    """ECO531 and ECO532 for what is set against the measurement."""
+    for criterion, route, key, number, _ in _numbers(context):
+        named = {"id": criterion.id, "name": criterion.name, "written": format(number, "f")}
+        if number < 0 and not criterion.may_be_negative and criterion.unit is not None:
+            yield context.find("ECO531", (*route, key), **named)
+        elif criterion.unit == PERCENT and number > _WHOLE:
+            yield context.find("ECO532", (*route, key), **named)
+
+
+def counts_whole(context: DataContext) -> Iterator[Finding]:
+    """ECO503 for the counts of a measurement."""
+    for key, one in context.figures.measurements.items():
+        for name, number in one.counts.items():
+            if number < 0 or number != number.to_integral_value():
+                route = ("measurements", key, "counts", name)
+                yield context.find("ECO503", route, id=key, name=name, written=format(number, "f"))
+
+
+def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
+    """Where the unit comes with the target, target and measurement state the same one."""
+    for key, route, target in assigned_of(context):
+        one = context.figures.measurements.get(key)
+        criterion = context.index.criteria[key]
+        if one is None or criterion.unit is not None or one.unit is None:
+            continue
+        if not same_unit(one.unit, target.unit):
+            part = (*route, "unit") if target.unit is not None else (*route, target.operator)
+            yield context.find("ECO513", part, id=key, name=criterion.name, written=target.unit or "—", unit=one.unit)
+
+
+RECORDED_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco512_other_spelling,
+    units_beside_the_value,
+    numbers_beside_the_value,
+    counts_whole,
+    eco513_assigned_in_another_unit,
+)

@@ -1,0 +1,176 @@
+"""ECO430–440: ids in a data file, and whether they belong where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.rules.names import same_id
+from ecocheck.source.characters import shown
+from ecocheck.verdict.inputs import rule_kinds
+from ecocheck.verdict.judge import applies
+from ecocheck.verdict.targets import binds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.registry import Criterion
+    from ecocheck.model.tasks import Task
+    from ecocheck.rules.context import DataContext
+
+_OF_CRITERIA: Final = ("measurements", "assigned", "baselines")
+_TASK_LIKE: Final = re.compile(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
+
+
+def _target_ids(context: DataContext) -> Iterator[tuple[Task, str, Route]]:
+    """Ids of targets below tasks that the registry knows."""
+    data = context.document.data
+    tasks = data.get("tasks") if isinstance(data, dict) else None
+    for key in context.ids.get("tasks", ()):
+        report = tasks.get(key) if isinstance(tasks, dict) else None
+        targets = report.get("targets") if isinstance(report, dict) else None
+        if key in context.index.tasks and isinstance(targets, dict):
+            for target in targets:
+                yield context.index.tasks[key], target, ("tasks", key, "targets", target)
+
+
+def _strays(context: DataContext, *sections: str) -> Iterator[tuple[str, Route]]:
+    for section in sections:
+        for key in context.strays.get(section, ()):
+            yield key, (section, key)
+
+
+def _known(context: DataContext, section: str) -> Collection[str]:
+    """The ids that may stand in a section."""
+    index = context.index
+    if section == "waivers":
+        return (*index.criteria, *index.indicators, *index.tasks, *index.targets)
+    return index.tasks if section == "tasks" else index.criteria
+
+
+def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
+    """An entry under an id that the registry does not have is read by nobody."""
+    for key, route in _strays(context, *_OF_CRITERIA, "waivers"):
+        elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
+        if not elsewhere and same_id(key, _known(context, str(route[0]))) is None:
+            yield context.find("ECO430", route, "key", id=shown(key))
+
+
+def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
+    """An id that was written another way: `7_1`, `7.1`, `７－１`."""
+    for key, route in _strays(context, *_OF_CRITERIA, "tasks", "waivers"):
+        write = same_id(key, _known(context, str(route[0])))
+        if write is not None:
+            yield context.find("ECO431", route, "key", id=shown(key), write=write)
+    for task, key, route in _target_ids(context):
+        own = [target.id for target in task.targets]
+        write = None if key in own else same_id(key, own)
+        if write is not None:
+            yield context.find("ECO431", route, "key", id=shown(key), write=write)
+
+
+def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:
+    """Figures stand under criteria (24-1), not under an indicator (24)."""
+    for key, route in _strays(context, *_OF_CRITERIA):
+        indicator = context.index.indicators.get(key)
+        if indicator is not None:
+            known = "、".join(f"{one.id} {one.name}" for one in indicator.criteria)
+            yield context.find("ECO432", route, "key", id=key, known=known)
+
+
+def eco433_no_such_task(context: DataContext) -> Iterator[Finding]:
+    """A report on a task that the plan does not have."""
+    index = context.index
+    for key, route in _strays(context, "tasks"):
+        elsewhere = key in index.targets or key in index.criteria
+        if not elsewhere and same_id(key, index.tasks) is None:
+            yield context.find("ECO433", route, "key", id=shown(key))
+
+
+def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
+    """A target that its task does not have."""
+    for task, key, route in _target_ids(context):
+        own = {target.id: target.name for target in task.targets}
+        if key not in own and same_id(key, own) is None:
+            known = "、".join(f"{one} {name}" for one, name in own.items()) or "—"
+            yield context.find("ECO434", route, "key", id=shown(key), task=task.id, known=known)
+
+
+def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
+    """A figure for a criterion or target that is not this region's is never judged."""
+    region = context.place.name
+    for section in _OF_CRITERIA:
+        for key in context.ids.get(section, ()):
+            criterion = context.index.criteria.get(key)
+            if criterion is not None and not applies(criterion, context.place):
+                yield context.find("ECO435", (section, key), "key", id=key, name=criterion.name, region=region)
+    for task, key, route in _target_ids(context):
+        target = next((one for one in task.targets if one.id == key), None)
+        if target is not None and not binds(task, target, context.place):
+            yield context.find("ECO435", route, "key", id=key, name=target.name, region=region)
+
+
+def _without_kind(context: DataContext, section: str, wanted: str) -> Iterator[tuple[Criterion, Route]]:
+    """Entries under criteria none of whose revisions has a rule of that kind."""
+    for key in context.ids.get(section, ()):
+        criterion = context.index.criteria.get(key)
+        if criterion is not None and not any(wanted in rule_kinds(one.rule) for one in criterion.revisions):
+            yield criterion, (section, key)
+
+
+def eco436_not_an_assigned_target(context: DataContext) -> Iterator[Finding]:
+    """A target handed down under a criterion that the plan judges by its own line changes nothing."""
+    for criterion, route in _without_kind(context, "assigned", "assigned"):
+        yield context.find("ECO436", route, "key", id=criterion.id, name=criterion.name)
+
+
+def eco437_not_a_baseline(context: DataContext) -> Iterator[Finding]:
+    """A baseline under a criterion that is not judged by one changes nothing."""
+    for criterion, route in _without_kind(context, "baselines", "holds_baseline"):
+        yield context.find("ECO437", route, "key", id=criterion.id, name=criterion.name)
+
+
+def eco438_no_such_count(context: DataContext) -> Iterator[Finding]:
+    """Counts are those that the criterion names."""
+    for key, measurement in context.figures.measurements.items():
+        criterion = context.index.criteria.get(key)
+        if criterion is None:
+            continue
+        for name in measurement.counts:
+            if name not in criterion.counts:
+                known = "、".join(criterion.counts) or "—"
+                route = ("measurements", key, "counts", name)
+                yield context.find("ECO438", route, "key", name=shown(name), known=known)
+
+
+def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
+    """A task's target stands below its task: tasks › T72 › targets › T72-1."""
+    for key, route in _strays(context, *_OF_CRITERIA, "tasks"):
+        if key in context.index.targets:
+            yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)
+
+
+def eco440_in_the_other_section(context: DataContext) -> Iterator[Finding]:
+    """A criterion among the tasks, or a task among the figures."""
+    for key, route in _strays(context, "tasks"):
+        if key in context.index.criteria:
+            yield context.find("ECO440", route, "key", id=key, section="measurements")
+    for key, route in _strays(context, *_OF_CRITERIA):
+        if key not in context.index.targets and _TASK_LIKE.fullmatch(key):
+            yield context.find("ECO440", route, "key", id=shown(key), section="tasks")
+
+
+REFERENCE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco430_no_such_criterion,
+    eco431_id_written_otherwise,
+    eco432_indicator_for_criterion,
+    eco433_no_such_task,
+    eco434_no_such_target,
+    eco435_does_not_apply,
+    eco436_not_an_assigned_target,
+    eco437_not_a_baseline,
+    eco438_no_such_count,
+    eco439_target_out_of_its_task,
+    eco440_in_the_other_section,
+)

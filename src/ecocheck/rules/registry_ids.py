@@ -1,0 +1,150 @@
+"""ECO401, 402, 403, 408–411, 415: the registry's own ids and what it says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Finding, Related
+from ecocheck.quantity import is_usual, usual_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ecocheck.findings import Route
+    from ecocheck.rules.context import RegistryContext
+    from ecocheck.source.document import Document
+
+
+def _twice(document: Document, named: Iterable[tuple[str, Route]]) -> Iterator[Finding]:
+    """Every id that stands a second time, with the first place beside it."""
+    first: dict[str, Route] = {}
+    for name, route in named:
+        if name in first:
+            related = (Related(document.spot(first[name]), "first"),)
+            yield Finding("ECO401", document.spot(route), {"id": name}, related)
+        else:
+            first[name] = route
+
+
+def eco401_twice(context: RegistryContext) -> Iterator[Finding]:
+    """An id that stands twice makes every reference to it ambiguous."""
+    registry = context.project.registry
+    whole, document = registry.indicators, registry.indicators_document
+    yield from _twice(document, ((str(one.id), ("domains", i, "id")) for i, one in enumerate(whole.domains)))
+    yield from _twice(document, ((one.id, ("contradictions", i, "id")) for i, one in enumerate(whole.contradictions)))
+    yield from _twice(document, ((str(one.id), ("indicators", i, "id")) for i, one in enumerate(whole.indicators)))
+    yield from _twice(
+        document,
+        (
+            (criterion.id, ("indicators", i, "criteria", j, "id"))
+            for i, indicator in enumerate(whole.indicators)
+            for j, criterion in enumerate(indicator.criteria)
+        ),
+    )
+    tasks = registry.tasks.tasks
+    yield from _twice(registry.tasks_document, ((one.id, ("tasks", i, "id")) for i, one in enumerate(tasks)))
+    targets = (
+        (target.id, ("tasks", i, "targets", j, "id"))
+        for i, one in enumerate(tasks)
+        for j, target in enumerate(one.targets)
+    )
+    yield from _twice(registry.tasks_document, targets)
+
+
+def eco402_not_of_its_parent(context: RegistryContext) -> Iterator[Finding]:
+    """A criterion's id begins with its indicator's, a target's with its task's; data files rely on it."""
+    registry = context.project.registry
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for j, criterion in enumerate(indicator.criteria):
+            if not criterion.id.startswith(f"{indicator.id}-"):
+                at = registry.indicators_document.spot(("indicators", i, "criteria", j, "id"))
+                yield Finding("ECO402", at, {"id": criterion.id, "parent": str(indicator.id)})
+    for i, task in enumerate(registry.tasks.tasks):
+        for j, target in enumerate(task.targets):
+            if not target.id.startswith(f"{task.id}-"):
+                at = registry.tasks_document.spot(("tasks", i, "targets", j, "id"))
+                yield Finding("ECO402", at, {"id": target.id, "parent": task.id})
+
+
+def eco403_no_such_domain(context: RegistryContext) -> Iterator[Finding]:
+    """An indicator belongs to one of the plan's domains."""
+    registry = context.project.registry
+    known = {domain.id: domain.name for domain in registry.indicators.domains}
+    for i, indicator in enumerate(registry.indicators.indicators):
+        if indicator.domain not in known:
+            listed = "、".join(f"{number} {name}" for number, name in known.items())
+            at = registry.indicators_document.spot(("indicators", i, "domain"))
+            yield Finding("ECO403", at, {"id": str(indicator.domain), "known": listed})
+
+
+def eco408_revisions_out_of_order(context: RegistryContext) -> Iterator[Finding]:
+    """Revisions stand in the order in which they took effect, one a year."""
+    registry = context.project.registry
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for j, criterion in enumerate(indicator.criteria):
+            for k in range(1, len(criterion.revisions)):
+                before, after = criterion.revisions[k - 1].effective, criterion.revisions[k].effective
+                if after <= before:
+                    at = registry.indicators_document.spot(
+                        ("indicators", i, "criteria", j, "revisions", k, "effective")
+                    )
+                    yield Finding("ECO408", at, {"id": criterion.id, "effective": str(after), "before": str(before)})
+
+
+def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
+    """Indicators and tasks that the registry refers to exist in it."""
+    registry = context.project.registry
+    indicators = {one.id for one in registry.indicators.indicators}
+    tasks = {one.id for one in registry.tasks.tasks}
+    document = registry.indicators_document
+    for i, contradiction in enumerate(registry.indicators.contradictions):
+        for j, number in enumerate(contradiction.indicators):
+            if number not in indicators:
+                yield Finding("ECO409", document.spot(("contradictions", i, "indicators", j)), {"id": str(number)})
+        for j, task in enumerate(contradiction.tasks):
+            if task not in tasks:
+                yield Finding("ECO409", document.spot(("contradictions", i, "tasks", j)), {"id": task})
+    for i, one in enumerate(registry.tasks.tasks):
+        for j, number in enumerate(one.serves.indicators):
+            if number not in indicators:
+                at = registry.tasks_document.spot(("tasks", i, "serves", "indicators", j))
+                yield Finding("ECO409", at, {"id": str(number)})
+
+
+def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:
+    """Every place of a contradiction has the sentence that stands there."""
+    registry = context.project.registry
+    for i, one in enumerate(registry.indicators.contradictions):
+        if len(one.places) != len(one.says):
+            at = registry.indicators_document.spot(("contradictions", i, "says"), "key")
+            params = {"id": one.id, "places": str(len(one.places)), "says": str(len(one.says))}
+            yield Finding("ECO410", at, params)
+
+
+def eco415_unit_not_usual(context: RegistryContext) -> Iterator[Finding]:
+    """The registry itself writes a unit in its usual spelling, because ratios are computed by it."""
+    registry = context.project.registry
+    units = [
+        (registry.indicators_document, ("indicators", i, "criteria", j, "unit"), criterion.unit)
+        for i, indicator in enumerate(registry.indicators.indicators)
+        for j, criterion in enumerate(indicator.criteria)
+    ]
+    units += [
+        (registry.tasks_document, ("tasks", i, "targets", j, "unit"), target.unit)
+        for i, task in enumerate(registry.tasks.tasks)
+        for j, target in enumerate(task.targets)
+    ]
+    for document, route, unit in units:
+        if unit is not None and not is_usual(unit):
+            yield Finding("ECO415", document.spot(route), {"written": unit, "write": usual_unit(unit)})
+
+
+REGISTRY_ID_CHECKS = (
+    eco401_twice,
+    eco402_not_of_its_parent,
+    eco403_no_such_domain,
+    eco408_revisions_out_of_order,
+    eco409_no_such_id,
+    eco410_places_and_says,
+    eco415_unit_not_usual,
+)

@@ -1,0 +1,147 @@
+"""ECO404–407, 412, 413: offices, counties and areas that the registry names, and units.yaml itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Finding, Related
+from ecocheck.rules.names import name_form, same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ecocheck.findings import Route
+    from ecocheck.model.units import Units
+    from ecocheck.rules.context import RegistryContext
+    from ecocheck.source.document import Document
+
+
+def _offices(units: Units) -> frozenset[str]:
+    """Every name by which the plan may call an office or a collective party."""
+    agencies = (name for agency in units.agencies for name in (agency.name, *agency.aliases))
+    return frozenset((*agencies, *(party.name for party in units.parties)))
+
+
+def _counties(units: Units) -> frozenset[str]:
+    return frozenset(name for county in units.counties for name in (county.name, *county.aliases))
+
+
+def _offices_named(context: RegistryContext) -> Iterator[tuple[Document, Route, str]]:
+    registry = context.project.registry
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for key, names in (("lead", indicator.lead), ("support", indicator.support)):
+            for j, name in enumerate(names):
+                yield registry.indicators_document, ("indicators", i, key, j), name
+    for i, task in enumerate(registry.tasks.tasks):
+        for j, name in enumerate(task.responsible):
+            yield registry.tasks_document, ("tasks", i, "responsible", j), name
+
+
+def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
+    return same_name(name, sorted(known))
+
+
+def eco404_no_such_office(context: RegistryContext) -> Iterator[Finding]:
+    """An office that leads, supports or is responsible stands in units.yaml, or nobody can be asked."""
+    known = _offices(context.project.registry.names)
+    for document, route, name in _offices_named(context):
+        if name not in known and _written_otherwise(name, known) is None:
+            yield Finding("ECO404", document.spot(route), {"name": name})
+
+
+def eco405_office_written_otherwise(context: RegistryContext) -> Iterator[Finding]:
+    """An office that only differs by width, blanks or look-alike characters."""
+    known = _offices(context.project.registry.names)
+    for document, route, name in _offices_named(context):
+        write = None if name in known else _written_otherwise(name, known)
+        if write is not None:
+            yield Finding("ECO405", document.spot(route), {"name": name, "write": write})
+
+
+def eco406_no_such_county(context: RegistryContext) -> Iterator[Finding]:
+    """A county that a task names stands in the units.yaml beside the registry."""
+    registry = context.project.registry
+    known = _counties(registry.names)
+    listed = "、".join(county.name for county in registry.names.counties)
+    for i, task in enumerate(registry.tasks.tasks):
+        named: list[tuple[Route, str]] = []
+        named += [(("tasks", i, "counties", j, "name"), county.name) for j, county in enumerate(task.counties)]
+        for j, target in enumerate(task.targets):
+            named += [(("tasks", i, "targets", j, "counties", k), name) for k, name in enumerate(target.counties)]
+        for route, name in named:
+            if name not in known:
+                yield Finding("ECO406", registry.tasks_document.spot(route), {"name": name, "known": listed})
+
+
+def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
+    """An area to which a criterion is limited is an area of some region, or the criterion applies nowhere."""
+    registry = context.project.registry
+    known = dict.fromkeys((*registry.names.city.areas, *(one.area for one in registry.names.counties if one.area)))
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for j, criterion in enumerate(indicator.criteria):
+            for k, area in enumerate(criterion.areas):
+                if area not in known:
+                    at = registry.indicators_document.spot(("indicators", i, "criteria", j, "areas", k))
+                    yield Finding("ECO407", at, {"name": area, "known": "、".join(known) or "—"})
+
+
+def _units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
+    """The project's own units.yaml, and that of the registry's folder where it is another."""
+    project, registry = context.project, context.project.registry
+    own = (project.units, project.units_document)
+    if registry.names_document is project.units_document:
+        return (own,)
+    return (own, (registry.names, registry.names_document))
+
+
+def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
+    """A name or alias that two entries of units.yaml share names neither."""
+    for units, document in _units_files(context):
+        for named in (_region_names(units), _office_names(units)):
+            first: dict[str, Route] = {}
+            for name, route in named:
+                form = name_form(name)
+                if form in first:
+                    related = (Related(document.spot(first[form]), "first"),)
+                    yield Finding("ECO412", document.spot(route), {"name": name}, related)
+                else:
+                    first[form] = route
+
+
+def _region_names(units: Units) -> Iterator[tuple[str, Route]]:
+    yield units.city.name, ("city", "name")
+    for j, alias in enumerate(units.city.aliases):
+        yield alias, ("city", "aliases", j)
+    for i, county in enumerate(units.counties):
+        yield county.name, ("counties", i, "name")
+        for j, alias in enumerate(county.aliases):
+            yield alias, ("counties", i, "aliases", j)
+
+
+def _office_names(units: Units) -> Iterator[tuple[str, Route]]:
+    for i, agency in enumerate(units.agencies):
+        yield agency.name, ("agencies", i, "name")
+        for j, alias in enumerate(agency.aliases):
+            yield alias, ("agencies", i, "aliases", j)
+    for i, party in enumerate(units.parties):
+        yield party.name, ("parties", i, "name")
+
+
+def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
+    """A seat of the leading group belongs to an office or a county of the same file."""
+    for units, document in _units_files(context):
+        offices, counties = _offices(units), _counties(units)
+        for i, seat in enumerate(units.leading_group):
+            for key, name, known in (("agency", seat.agency, offices), ("county", seat.county, counties)):
+                if name is not None and name not in known:
+                    yield Finding("ECO413", document.spot(("leading_group", i, key)), {"name": name})
+
+
+REGISTRY_NAME_CHECKS = (
+    eco404_no_such_office,
+    eco405_office_written_otherwise,
+    eco406_no_such_county,
+    eco407_no_such_area,
+    eco412_name_twice,
+    eco413_seat_of_nobody,
+)

@@ -1,0 +1,200 @@
+"""ECO601–605, 612–617: what stands behind a figure, and whether its words fit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.base import UNRECORDED
+from ecocheck.quantity import agrees
+from ecocheck.rules.handed import assigned_of
+from ecocheck.rules.words import bases_spoken_of, figures_in, other_quantity, stands_in, target_word
+from ecocheck.source.characters import shown
+from ecocheck.verdict.datum import PUBLIC
+from ecocheck.verdict.inputs import Form, stated_basis, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import DataContext, Item
+
+_SURVEY: Final = ("agency", "method", "sample", "date")
+
+
+def _texts(item: Item) -> tuple[tuple[str, str], ...]:
+    """Title and quote of the source, as far as they say anything."""
+    source = item.measurement.source
+    if source is None:
+        return ()
+    texts = (("title", source.title), ("quote", source.quote))
+    return tuple((key, text) for key, text in texts if text is not None and text != UNRECORDED)
+
+
+def _numbers(item: Item) -> tuple[Decimal, ...]:
+    """The numbers that the measurement states."""
+    one = item.measurement
+    found = (one.value, one.numerator, one.denominator)
+    return tuple(number for number in found if isinstance(number, Decimal))
+
+
+def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
+    """A source that speaks of plans and targets seldom holds a result."""
+    source = item.measurement.source
+    if source is not None and source.kind is not None:
+        return
+    for key, text in _texts(item):
+        word = target_word(text, strong_only=item.subject.form is Form.FACT)
+        if word is not None:
+            yield item.find("ECO601", ("source", key), word=word)
+            return
+
+
+def eco602_another_quantity(item: Item) -> Iterator[Finding]:
+    """A source that speaks of a quantity that people often put here by mistake."""
+    if item.criterion is None or not item.criterion.confused_with:
+        return
+    texts = _texts(item)
+    whole = "，".join(text for _, text in texts)
+    name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
+    if name is not None:
+        key = next((key for key, text in reversed(texts) if name in text), texts[0][0])
+        yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
+
+
+def _spoken(item: Item) -> tuple[str, ...]:
+    return bases_spoken_of("，".join(text for _, text in _texts(item)), item.subject.bases)
+
+
+def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
+    """The 口径 stated is not the one that the source's words give away."""
+    stated = stated_basis(item.measurement.basis)
+    if stated is None or stated not in item.subject.basis_names:
+        return
+    spoken = _spoken(item)
+    if spoken and stated not in spoken:
+        yield item.find("ECO603", ("basis",), stated=stated, found="、".join(spoken))
+
+
+def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
+    """No 口径 is stated, and the source's words speak only of one that the line does not accept."""
+    if stated_basis(item.measurement.basis) is not None or not item.subject.bases:
+        return
+    spoken = _spoken(item)
+    if spoken and not item.subject.accepted.intersection(spoken):
+        key = _texts(item)[-1][0]
+        yield item.find("ECO604", ("source", key), "value", item.rule("bases"), found="、".join(spoken))
+
+
+def eco605_basis_not_accepted(item: Item) -> Iterator[Finding]:
+    """A 口径 that is known and is not the line's: the figure stays on record, undecided."""
+    stated = stated_basis(item.measurement.basis)
+    if stated is not None and stated in item.subject.basis_names - item.subject.accepted:
+        accepted = "、".join(basis.name for basis in item.subject.bases if basis.accepted) or "—"
+        yield item.find("ECO605", ("basis",), "value", item.rule("bases"), stated=stated, accepted=accepted)
+
+
+def eco612_survey_incomplete(item: Item) -> Iterator[Finding]:
+    """A survey is only worth its agency, method, sample and date."""
+    if item.criterion is None or not item.criterion.survey:
+        return
+    survey = item.measurement.survey
+    missing = [key for key in _SURVEY if survey is None or getattr(survey, key) is None]
+    if missing and not item.spoken_of("survey"):
+        below = ("survey",) if survey is not None else ()
+        yield item.find("ECO612", below, "key", missing="、".join(missing))
+
+
+def eco614_no_source(item: Item) -> Iterator[Finding]:
+    """A number that comes from nowhere cannot be asked after."""
+    source = item.measurement.source
+    if item.subject.form is not Form.NUMBER:
+        return
+    if source is None or (source.title is None and source.document is None and source.url is None):
+        yield item.find("ECO614", () if source is None else ("source",), "key")
+
+
+def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
+    """A success that is a bare statement counts only with a titled document."""
+    form, value = item.subject.form, item.measurement.value
+    claim = (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
+    if claim and not titled(item.measurement):
+        below = ("source",) if item.measurement.source is not None else ()
+        yield item.find("ECO615", below, "key")
+
+
+def eco616_public_report(item: Item) -> Iterator[Finding]:
+    """Known from public reporting only: judged, and a gap of data all the same."""
+    source = item.measurement.source
+    if source is not None and source.standing == PUBLIC:
+        yield item.find("ECO616", ("source", "standing"))
+
+
+def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
+    """The sentence that was quoted has numbers, and none of them is the one that was entered."""
+    source = item.measurement.source
+    if source is None or source.quote is None or item.subject.form is Form.FACT:
+        return
+    numbers = _numbers(item)
+    if not any(numbers) or any(stands_in(number, source.quote) for number in numbers):
+        return
+    quoted = figures_in(source.quote)
+    if not quoted:
+        return
+    if not any(_same(number, one) for number in numbers for one in quoted) and not _is_ratio(item, quoted):
+        yield item.find("ECO617", ("source", "quote"), written="、".join(format(one, "f") for one in numbers))
+
+
+def _same(number: Decimal, quoted: Decimal) -> bool:
+    """Equal, or one is the other with fewer decimals; a fall is often quoted without its sign."""
+    exact, other = abs(number), abs(quoted)
+    return exact == other or (
+        _fine(exact, other) and (agrees(exact, Fraction(other)) or agrees(other, Fraction(exact)))
+    )
+
+
+def _fine(one: Decimal, other: Decimal) -> bool:
+    """Whether both are written with decimals, so that one may be the other rounded."""
+    return one != one.to_integral_value() and other != other.to_integral_value()
+
+
+def _is_ratio(item: Item, quoted: tuple[Decimal, ...]) -> bool:
+    return item.amount is not None and any(agrees(one, abs(item.amount.exact)) for one in quoted)
+
+
+def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
+    """A target was handed down by somebody, in a document."""
+    for key, route, target in assigned_of(context):
+        missing = [name for name in ("document", "issuer") if getattr(target, name) in {None, UNRECORDED}]
+        if missing:
+            criterion = context.index.criteria[key]
+            params = {"id": key, "name": criterion.name, "missing": "、".join(missing)}
+            yield context.find("ECO613", route, "key", **params)
+
+
+def baseline_without_source(context: DataContext) -> Iterator[Finding]:
+    """ECO614 for baselines."""
+    for key, baseline in context.figures.baselines.items():
+        criterion = context.index.criteria.get(key)
+        if criterion is not None and baseline.source is None:
+            yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(criterion.name))
+
+
+SOURCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco601_words_of_a_target,
+    eco602_another_quantity,
+    eco603_words_of_another_basis,
+    eco604_basis_given_away,
+    eco605_basis_not_accepted,
+    eco612_survey_incomplete,
+    eco614_no_source,
+    eco615_untitled_claim,
+    eco616_public_report,
+    eco617_numbers_differ,
+)
+
+SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco613_assigned_by_nobody,
+    baseline_without_source,
+)

@@ -1,0 +1,196 @@
+"""ECO618–621, 625–627: this year's file beside last year's."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings import Related
+from ecocheck.model.rule import AtLeast, Equals, MoreThan
+from ecocheck.quantity import Amount, Period, same_unit
+from ecocheck.verdict.comparisons import baseline_amount
+from ecocheck.verdict.defects import defects, refuses
+from ecocheck.verdict.inputs import PERCENT, Form, amount_of, period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route, Spot
+    from ecocheck.model.measurement import Compare, Measurement
+    from ecocheck.rules.context import DataContext, Item
+
+_POINTS: Final = 20
+"""A share that moves by so many percentage points within a year has hardly been counted in the same way."""
+
+_FACTOR: Final = 2
+"""Other quantities hardly double or halve within a year."""
+
+_LOW: Final = 10
+"""A line from here on is far from any sound value of one per cent or less."""
+
+
+def _past(item: Item) -> Measurement | None:
+    """Last year's entry in last year's file."""
+    before = item.context.before
+    return before.figures.measurements.get(item.subject.id) if before is not None and item.criterion else None
+
+
+def _prior(item: Item) -> tuple[Amount, Spot] | None:
+    """Last year's figure, from last year's file or from `compare`, and its place."""
+    before, past, compare = item.context.before, _past(item), item.measurement.compare
+    if before is not None and past is not None:
+        amount = amount_of(past, item.subject.unit)
+        key = "value" if past.value is not None else "numerator"
+        return None if amount is None else (amount, before.document.spot(("measurements", item.subject.id, key)))
+    if compare is not None and compare.year == item.context.figures.year - 1:
+        return Amount.of(compare.value), item.context.document.spot((*item.route, "compare", "value"))
+    return None
+
+
+def _like(item: Item) -> bool:
+    """Whether last year's figure is sound and of the same kind; a look that only a suspicion is worth."""
+    past, one, year = _past(item), item.measurement, item.context.figures.year
+    if past is None:
+        return True
+    if refuses(defects(past, item.subject, year - 1)) or not same_unit(past.unit, one.unit):
+        return False
+    return item.subject.unit == PERCENT or (item.whole_year and _whole(past, year - 1))
+
+
+def _rough(reading: Measurement | Compare, *, percent: bool) -> float | None:
+    """The figure as nearly as a first look needs it."""
+    if reading.value is not None:
+        return float(reading.value)
+    numerator, denominator = getattr(reading, "numerator", None), getattr(reading, "denominator", None)
+    return (100 if percent else 1) * float(numerator / denominator) if numerator is not None and denominator else None
+
+
+def _steady(item: Item, *, percent: bool) -> bool:
+    """Whether a rough look already shows that nothing jumped; it settles nearly all figures."""
+    other = _past(item) or item.measurement.compare
+    if other is None:
+        return True
+    now, before = _rough(item.measurement, percent=percent), _rough(other, percent=percent)
+    if now is None or before is None:
+        return True
+    if percent:
+        return abs(now - before) < _POINTS - 1
+    return now == 0 or before == 0 or max(abs(now / before), abs(before / now)) < _FACTOR * 0.9
+
+
+def _whole(reading: Measurement, year: int) -> bool:
+    """Whether a figure covers just that calendar year; sums over fewer months cannot be compared."""
+    period = period_of(reading, year)
+    return isinstance(period, Period) and period.is_year(year)
+
+
+def eco618_compare_beside_a_file(item: Item) -> Iterator[Finding]:
+    """Last year's value stands in last year's file, where there is one."""
+    before = item.context.before
+    if item.measurement.compare is None or before is None:
+        return
+    key = item.subject.id
+    related: tuple[Related, ...] = ()
+    if key in before.figures.measurements:
+        related = (Related(before.document.spot(("measurements", key), "key"), "other"),)
+    year = str(item.context.figures.year - 1)
+    yield item.find("ECO618", ("compare",), "key", related, year=year)
+
+
+def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
+    """`compare` is the year before, or it is not used."""
+    compare, year = item.measurement.compare, item.context.figures.year
+    if compare is not None and compare.year != year - 1:
+        yield item.find("ECO619", ("compare", "year"), written=str(compare.year), wanted=str(year - 1))
+
+
+def eco620_jump(item: Item) -> Iterator[Finding]:
+    """A figure far from last year's was probably counted in another way; a note that explains it settles the matter."""
+    percent = item.subject.unit == PERCENT
+    if item.subject.form is not Form.NUMBER or item.measurement.note or _steady(item, percent=percent):
+        return
+    found = _prior(item)
+    if found is None or item.amount is None or refuses(item.defects) or not _like(item):
+        return
+    before, spot = found
+    few = _two_of(item) if percent else Fraction(0)
+    if abs(item.amount.exact - before.exact) > few and _jumps(item.amount.exact, before.exact, percent=percent):
+        params = {"written": item.amount.shown, "before": before.shown, "unit": item.measurement.unit or ""}
+        yield item.find("ECO620", (item.figure_key,), "value", (Related(spot, "prior"),), **params)
+
+
+def _two_of(item: Item) -> Fraction:
+    """How far two things move a share: of three sections one is 33 points, and that is no sign of anything."""
+    denominator = item.measurement.denominator
+    return 200 / Fraction(denominator) if denominator else Fraction(0)
+
+
+def _jumps(now: Fraction, before: Fraction, *, percent: bool) -> bool:
+    if percent:
+        return abs(now - before) >= _POINTS
+    low, high = sorted((abs(now), abs(before)))
+    return low > 0 and high >= _FACTOR * low
+
+
+def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
+    """A cell that shows 98.00% holds 0.98, and that is what gets copied."""
+    value = item.measurement.value
+    if (
+        item.subject.unit != PERCENT
+        or value is None
+        or isinstance(value, bool)
+        or item.measurement.numerator is not None
+    ):
+        return
+    revision = item.criterion.in_force(item.context.figures.year) if item.criterion is not None else None
+    rule = revision[1].rule if revision is not None else None
+    if isinstance(rule, AtLeast | MoreThan | Equals) and rule.bound >= _LOW and 0 < value <= 1:
+        params = {"written": format(value, "f"), "write": Amount(Fraction(value) * 100).shown}
+        yield item.find("ECO621", ("value",), **params)
+
+
+def eco625_baseline_to_come(context: DataContext) -> Iterator[Finding]:
+    """A baseline lies before the year that is measured by it."""
+    for key, baseline in context.figures.baselines.items():
+        if baseline.year > context.figures.year:
+            params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
+            yield context.find("ECO625", ("baselines", key, "year"), **params)
+
+
+def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
+    """A baseline changes only by an approval, and an approval is a document."""
+    for key, baseline in context.figures.baselines.items():
+        for place, change in enumerate(baseline.adjusted):
+            missing = [name for name in ("document", "approved_by") if getattr(change, name) is None]
+            if missing:
+                route: Route = ("baselines", key, "adjusted", place)
+                yield context.find("ECO626", route, id=key, missing="、".join(missing))
+
+
+def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
+    """Two years' files state one baseline, unless an approved change stands between them."""
+    before = context.before
+    for key, baseline in context.figures.baselines.items():
+        past = before.figures.baselines.get(key) if before is not None else None
+        if before is None or past is None:
+            continue
+        now, then = Amount.of(baseline.value), baseline_amount(past, context.figures.year - 1)
+        changed = baseline_amount(baseline, context.figures.year - 1).exact != then.exact
+        if changed and (now.exact, baseline.year) != (Fraction(past.value), past.year):
+            related = (Related(before.document.spot(("baselines", key, "value")), "prior"),)
+            params = {"id": key, "written": now.shown, "before": then.shown}
+            yield context.find("ECO627", ("baselines", key, "value"), "value", related, **params)
+
+
+TREND_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco618_compare_beside_a_file,
+    eco619_compare_with_another_year,
+    eco620_jump,
+    eco621_fraction_for_percent,
+)
+
+TREND_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco625_baseline_to_come,
+    eco626_adjusted_by_nobody,
+    eco627_baseline_moved,
+)

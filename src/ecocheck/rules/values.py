@@ -1,0 +1,148 @@
+"""ECO501–550: errors of a value. What is one is decided in `verdict.defects`, here it gets a code and a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Amount
+from ecocheck.verdict.defects import Defect
+from ecocheck.verdict.inputs import PERCENT, period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import Item
+
+
+def eco501_fact_expected(item: Item) -> Finding:
+    """A criterion about a fact takes true or false."""
+    return item.find("ECO501", (item.figure_key,), written=_written(item))
+
+
+def eco502_number_expected(item: Item) -> Finding:
+    """A criterion about a quantity takes a number."""
+    return item.find("ECO502", ("value",), written=_written(item))
+
+
+def eco503_count_expected(item: Item) -> Finding:
+    """A criterion about events takes their count: a whole number from zero."""
+    return item.find("ECO503", (item.figure_key,), written=_written(item))
+
+
+def eco510_no_unit(item: Item) -> Finding:
+    """A number means nothing without its unit."""
+    return item.find("ECO510", (item.figure_key,), "key", item.rule("unit"), unit=item.subject.unit or "")
+
+
+def eco511_wrong_unit(item: Item) -> Finding:
+    """Nothing is converted."""
+    written = item.measurement.unit or ""
+    return item.find("ECO511", ("unit",), "value", item.rule("unit"), written=written, unit=item.subject.unit or "")
+
+
+def eco520_parts_disagree(item: Item) -> Finding:
+    """Value and parts, where both stand, say the same."""
+    one = item.measurement
+    ratio = "—"
+    if one.numerator is not None and one.denominator:
+        ratio = Amount.ratio(one.numerator, one.denominator, percent=item.subject.unit == PERCENT).shown
+    parts = {"numerator": _plain(one.numerator), "denominator": _plain(one.denominator)}
+    return item.find("ECO520", ("value",), written=_written(item), ratio=ratio, **parts)
+
+
+def eco521_zero_denominator(item: Item) -> Finding:
+    """Dividing by zero: wrong for this criterion (521), with a numerator (522) or with a value (523) beside it."""
+    one = item.measurement
+    params = {"numerator": _plain(one.numerator), "value": _written(item)}
+    if not item.subject.zero_allowed:
+        return item.find("ECO521", ("denominator",), **params)
+    return item.find("ECO522" if one.numerator != 0 else "ECO523", ("denominator",), **params)
+
+
+def eco524_zero_without_reason(item: Item) -> Finding:
+    """A denominator of zero is right only where the file says why there is nothing to count."""
+    return item.find("ECO524", ("denominator",))
+
+
+def eco530_above_whole(item: Item) -> Finding:
+    """More than all of it: the numerator was counted by another 口径 than the denominator."""
+    return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
+
+
+def eco531_out_of_range(item: Item) -> Finding:
+    """Below zero (531), or a share above 100 % (532)."""
+    one = item.measurement
+    for key in ("numerator", "denominator"):
+        part = getattr(one, key)
+        if part is not None and part < 0:
+            return item.find("ECO531", (key,), written=_plain(part))
+    if item.amount is not None and item.amount.exact < 0:
+        return item.find("ECO531", (item.figure_key,), written=_shown(item))
+    return item.find("ECO532", (item.figure_key,), written=_shown(item))
+
+
+def eco540_target_as_result(item: Item) -> Finding:
+    """A target is never a result."""
+    return item.find("ECO540", ("source", "kind"))
+
+
+def eco541_other_period(item: Item) -> Finding:
+    """Months outside the file's year (541), or a state before it began (542)."""
+    one, year = item.measurement, str(item.context.figures.year)
+    if one.as_of is not None and one.as_of.year < item.context.figures.year:
+        return item.find("ECO542", ("as_of",), written=one.as_of.isoformat(), year=year)
+    return item.find("ECO541", ("period",), written=str(period_of(one, item.context.figures.year)), year=year)
+
+
+def eco550_unknown_basis(item: Item) -> Finding:
+    """A 口径 that the criterion does not have."""
+    known = "、".join(basis.name for basis in item.subject.bases) or "—"
+    written = item.measurement.basis or ""
+    return item.find("ECO550", ("basis",), "value", item.rule("bases"), written=written, known=known)
+
+
+def _plain(number: object) -> str:
+    return "—" if number is None else format(number, "f")
+
+
+def _written(item: Item) -> str:
+    """The figure as it stands in the file."""
+    value = item.measurement.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return f"{_plain(item.measurement.numerator)}/{_plain(item.measurement.denominator)}"
+    return _plain(value)
+
+
+def _shown(item: Item) -> str:
+    """The number that was judged: the value, or the ratio of the parts."""
+    return item.amount.shown if item.amount is not None else _written(item)
+
+
+BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
+    Defect.FACT_EXPECTED: eco501_fact_expected,
+    Defect.NUMBER_EXPECTED: eco502_number_expected,
+    Defect.COUNT_EXPECTED: eco503_count_expected,
+    Defect.NO_UNIT: eco510_no_unit,
+    Defect.WRONG_UNIT: eco511_wrong_unit,
+    Defect.PARTS_DISAGREE: eco520_parts_disagree,
+    Defect.ZERO_NOT_ALLOWED: eco521_zero_denominator,
+    Defect.ZERO_WITHOUT_REASON: eco524_zero_without_reason,
+    Defect.ABOVE_WHOLE: eco530_above_whole,
+    Defect.OUT_OF_RANGE: eco531_out_of_range,
+    Defect.TARGET_AS_RESULT: eco540_target_as_result,
+    Defect.OTHER_PERIOD: eco541_other_period,
+    Defect.UNKNOWN_BASIS: eco550_unknown_basis,
+}
+"""Every defect has its finding; a test holds the table whole."""
+
+
+def defects_of(item: Item) -> Iterator[Finding]:
+    """A finding for every defect of the measurement."""
+    for defect in item.defects:
+        yield BY_DEFECT[defect](item)
+
+
+VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)

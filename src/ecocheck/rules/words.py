@@ -1,0 +1,113 @@
+"""What the words of a source give away: a target, another quantity, another 口径, other numbers.
+
+Everything here works on title and quote as they stand and only ever warns:
+words are a sign, not a proof.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.model.registry import Basis
+
+_BENIGN: Final = re.compile(
+    r"(?:完成|达到|达成|实现|优于|好于|超过|高于|低于|符合|满足|对照|较|比)(?:了)?[^，。；：,;:\d]{0,16}?(?:目标|计划|预期)(?:任务|要求|值|进度)?"
+    r"|(?:考核|控制|约束性?|责任|管理|评价)目标(?:任务|要求)?"
+    r"|目标责任(?:书|制|体系)?|目标(?:任务)?(?:完成|评价|管理|考核|执行|落实)(?:情况|率|结果)?"
+    r"|计划(?:任务)?(?:执行|完成|落实)(?:情况|率|结果|进度)|(?:行动|发展|五年)计划|计划(?:单列|外|生育)"
+)
+"""Phrases in which 计划 and 目标 are spoken of as met, or only name a document."""
+
+_STRONG: Final = re.compile(
+    r"力争|预计|有望|将(?:达到?|会达到|实现|提高到|降至|降到)|拟达到|争取(?=到|在|于|达到|实现)"
+    r"|计划(?=到|在|于|达到|实现|完成|新增|值)|目标(?=值|为|是|定为)|(?:规划|预期|规划期末)目标|要求达到|应当?达到"
+)
+"""Phrases that only a target has."""
+
+_WEAK: Final = re.compile(r"计划|目标|预期")
+
+
+_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取")
+"""Without any of these there is nothing to look into."""
+
+
+def target_word(text: str, *, strong_only: bool) -> str | None:
+    """The word by which a source speaks of a target; None where it speaks of something reached."""
+    if not _SIGN.search(text):
+        return None
+    rest = _BENIGN.sub("，", text)
+    found = _STRONG.search(rest) or (None if strong_only else _WEAK.search(rest))
+    return found.group() if found else None
+
+
+def other_quantity(text: str, own: str, others: Sequence[str], wanted: Sequence[Decimal]) -> str | None:
+    """The other quantity that a source speaks of.
+
+    Where the source names the right quantity too, the other counts only if
+    its own number is the one that was taken.
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    present = [name for name in sorted(others, key=len, reverse=True) if name in folded]
+    if not present:
+        return None
+    if unicodedata.normalize("NFKC", own) not in folded:
+        return present[0]
+    return next((name for name in present if _first_number_after(folded, name) in wanted), None)
+
+
+def _first_number_after(text: str, name: str) -> Decimal | None:
+    found = re.search(r"[^\d，。；,;]{0,10}?(\d+(?:\.\d+)?)", text[text.index(name) + len(name) :], re.ASCII)
+    return Decimal(found[1]) if found and found.start() == 0 else None
+
+
+def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:
+    """The bases whose phrases occur, the longest phrase first: 十大生态产业 is not also 生态产业."""
+    phrases = sorted(
+        ((phrase, basis.name) for basis in bases for phrase in basis.phrases), key=lambda one: -len(one[0])
+    )
+    found: dict[str, None] = {}
+    for phrase, name in phrases:
+        if phrase in text:
+            found[name] = None
+            text = text.replace(phrase, "，")
+    return tuple(found)
+
+
+_NOT_FIGURES: Final = re.compile(
+    r"PM\s*\d+(?:\.\d+)?|[A-Za-z]+\d+(?:\.\d+)?|〔\d+〕\s*\d*\s*号?|\[\d{4}\]\s*\d*\s*号?|第\s*\d+(?:\.\d+)?"
+    r"|\d{4}\s*[-—–~至/.]\s*\d{4}\s*年|\d{4}\s*年|\d{4}-\d{1,2}(?:-\d{1,2})?"
+    r"|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月|\d{1,2}\s*月|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*日|\d{1,2}\s*日|\d+\s*时",
+    re.ASCII,
+)
+_FIGURE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
+_GROUPED: Final = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
+_TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+
+
+def stands_in(number: Decimal, text: str) -> bool:
+    """Whether the number stands in the text just as it was entered."""
+    written = format(number, "f")
+    place = text.find(written)
+    if place < 0:
+        return False
+    before, after = text[place - 1 : place], text[place + len(written) : place + len(written) + 1]
+    return not (before.isdigit() or before == "." or after.isdigit() or after == ".")
+
+
+def figures_in(quote: str) -> tuple[Decimal, ...]:
+    """The numbers of a sentence, without dates, document numbers and names such as PM2.5; 3.2万 gives both readings."""
+    text = _NOT_FIGURES.sub("，", unicodedata.normalize("NFKC", quote))
+    return tuple(_figures(_GROUPED.sub("", text)))
+
+
+def _figures(text: str) -> Iterator[Decimal]:
+    for number, times in _FIGURE.findall(text):
+        yield Decimal(number)
+        if times:
+            yield Decimal(number).scaleb(_TIMES[times])

@@ -1,0 +1,1 @@
+"""Evaluating, combining, cross-checking, gaps. No files, no clock, no colours."""

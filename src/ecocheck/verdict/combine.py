@@ -1,0 +1,67 @@
+"""Three-valued combination of verdicts and outcomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.kinds import Outcome, Reason, Verdict, by_precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ALL_ORDER = (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET)
+_ANY_ORDER = (Verdict.MET, Verdict.UNDETERMINED, Verdict.NOT_MET)
+
+
+def _first_of(order: tuple[Verdict, ...], verdicts: Sequence[Verdict]) -> Verdict:
+    return next((verdict for verdict in order if verdict in verdicts), Verdict.NOT_APPLICABLE)
+
+
+def all_of(verdicts: Sequence[Verdict]) -> Verdict:
+    """Any not met, else any undetermined, else any met, else not applicable."""
+    return _first_of(_ALL_ORDER, verdicts)
+
+
+def any_of(verdicts: Sequence[Verdict]) -> Verdict:
+    """Any met, else any undetermined, else any not met, else not applicable."""
+    return _first_of(_ANY_ORDER, verdicts)
+
+
+def _joined(verdict: Verdict, outcomes: Sequence[Outcome], reasons: Sequence[Reason]) -> Outcome:
+    """Members' arithmetic and notes side by side; a compound has no single bound or margin."""
+    notes = {(note.code, tuple(note.params.items())): note for one in outcomes for note in one.notes}
+    return Outcome(
+        verdict,
+        by_precedence(reasons) if verdict is Verdict.UNDETERMINED else (),
+        arithmetic="；".join(one.arithmetic for one in outcomes if one.arithmetic),
+        notes=tuple(notes.values()),
+    )
+
+
+def _open_reasons(outcomes: Sequence[Outcome]) -> list[Reason]:
+    return [reason for one in outcomes if one.verdict is Verdict.UNDETERMINED for reason in one.reasons]
+
+
+def combine_all(outcomes: Sequence[Outcome]) -> Outcome:
+    """Every member must hold; an undetermined whole carries every open member's reasons."""
+    return _joined(all_of([one.verdict for one in outcomes]), outcomes, _open_reasons(outcomes))
+
+
+def combine_any(outcomes: Sequence[Outcome]) -> Outcome:
+    """One member suffices.
+
+    A bare word (`unstated`) makes the whole ambiguous only once the members
+    that can be measured have been decided: before that, what is missing is
+    their input, and supplying it may settle the matter.
+    """
+    reasons = _open_reasons(outcomes)
+    missing = [reason for reason in reasons if reason is not Reason.AMBIGUOUS_RULE]
+    return _joined(any_of([one.verdict for one in outcomes]), outcomes, missing or reasons)
+
+
+def combine_readings(outcomes: Sequence[Outcome]) -> Outcome:
+    """Readings of one sentence: decided where all agree, ambiguous where decided readings differ."""
+    verdicts = {one.verdict for one in outcomes}
+    if len(verdicts) == 1 and verdicts != {Verdict.UNDETERMINED}:
+        return _joined(outcomes[0].verdict, outcomes, ())
+    return _joined(Verdict.UNDETERMINED, outcomes, _open_reasons(outcomes) or [Reason.AMBIGUOUS_RULE])

@@ -1,0 +1,149 @@
+"""Rules that compare with something recorded: last year, a target handed down, a baseline."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from ecocheck.quantity import Amount, same_unit
+from ecocheck.verdict.combine import combine_all
+from ecocheck.verdict.datum import period_reason, usable_amount
+from ecocheck.verdict.inputs import period_of, stated_basis
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.lines import SIGNS, Operator, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import AssignedTarget, Baseline
+    from ecocheck.model.rule import Better, Rise
+    from ecocheck.verdict.inputs import Inputs
+
+
+def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
+    """Why this year's figure cannot be set against last year's; a refused figure is set against nothing."""
+    prior, measurement = inputs.prior, inputs.measurement
+    if prior is None or not prior.usable or prior.amount is None:
+        yield Reason.NO_PRIOR_YEAR
+        return
+    if measurement is None or inputs.refused:
+        return
+    if not same_unit(measurement.unit, prior.unit):
+        yield Reason.UNIT_MISMATCH
+    now, before = stated_basis(measurement.basis), stated_basis(prior.basis)
+    unstated = bool(inputs.subject.bases) and now is None
+    if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
+        yield Reason.BASIS_MISMATCH
+
+
+def _with_prior(inputs: Inputs, reasons: tuple[Reason, ...]) -> tuple[tuple[Reason, ...], Amount | None]:
+    """All reasons, and last year's amount where it is known."""
+    amount = inputs.prior.amount if inputs.prior and inputs.prior.usable else None
+    return (*reasons, *_prior_reasons(inputs)), amount
+
+
+def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
+    """Not worse than, or strictly better than, the year before."""
+    reasons, before = _with_prior(inputs, reasons)
+    amount = usable_amount(inputs)
+    if reasons or amount is None or before is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before)
+    operators: dict[tuple[Better, bool], Operator] = {
+        ("higher", False): "at_least",
+        ("higher", True): "more_than",
+        ("lower", False): "at_most",
+        ("lower", True): "less_than",
+    }
+    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before),))
+
+
+def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """Above the year before by so many points, or by so many percent of it."""
+    reasons, before = _with_prior(inputs, reasons)
+    bound, said = None, ""
+    if before is not None and rise.points is not None:
+        step = Amount.of(rise.points)
+        bound, said = Amount(before.exact + step.exact), f"{before.shown} + {step.shown}"
+    elif before is not None and rise.percent is not None:
+        step = Amount.of(rise.percent)
+        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.shown} × (1 + {step.shown}%)"
+    amount = usable_amount(inputs)
+    if reasons or amount is None or bound is None or before is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before),))
+
+
+def _compared(inputs: Inputs, before: Amount) -> Note:
+    return Note(NoteCode.COMPARED, {"year": str(inputs.year - 1), "value": before.shown})
+
+
+def baseline_amount(baseline: Baseline, year: int) -> Amount:
+    """The baseline in force at the end of that year: the last approved adjustment, or the value itself."""
+    last_day = datetime.date(year, 12, 31)
+    approved = [one for one in baseline.adjusted if one.date <= last_day]
+    last = max(approved, key=lambda one: one.date, default=None)
+    return Amount.of(baseline.value if last is None else last.value)
+
+
+def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """Not below the recorded baseline."""
+    baseline = inputs.baseline
+    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
+        return undetermined((*reasons, Reason.NO_BASELINE))
+    bound = baseline_amount(baseline, inputs.year)
+    unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
+    if not inputs.refused and not same_unit(baseline.unit, unit):
+        reasons = (*reasons, Reason.UNIT_MISMATCH)
+    amount = usable_amount(inputs)
+    if reasons or amount is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare("at_least", amount, bound)
+
+
+def _matching(inputs: Inputs) -> tuple[AssignedTarget, ...]:
+    """Targets for the period that was measured; where that is not a sound one, for the file's year."""
+    wanted = {str(inputs.year)}
+    if inputs.measurement is not None and period_reason(inputs.measurement, inputs) is None:
+        wanted = {str(period_of(inputs.measurement, inputs.year))}
+    return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
+
+
+def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """Every target handed down for the measured period holds; the state and the province may each set one."""
+    targets = _matching(inputs)
+    if not targets:
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    outcomes = [_against(target, inputs, reasons) for target in targets]
+    decided = [one for one in outcomes if one.margin is not None]
+    nearest = min(decided, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0), default=outcomes[0])
+    whole = combine_all(outcomes)
+    single = len(outcomes) == 1 or whole.verdict is not Verdict.UNDETERMINED
+    return replace(whole, bound=nearest.bound if single else None, margin=nearest.margin if single else None)
+
+
+def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """One target; without issuer and document on record it was not handed down."""
+    if not target.complete:
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    operator = cast("Operator", target.operator)
+    bound = Amount.of(getattr(target, operator))
+    measurement, amount = inputs.measurement, usable_amount(inputs)
+    if measurement is not None and not inputs.refused and not same_unit(target.unit, measurement.unit):
+        reasons = (*reasons, Reason.UNIT_MISMATCH)
+    if reasons or amount is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare(operator, amount, bound, notes=(_handed(target),))
+
+
+def _handed(target: AssignedTarget) -> Note:
+    operator = cast("Operator", target.operator)
+    bound = Amount.of(getattr(target, operator)).shown
+    return Note(
+        NoteCode.TARGETS,
+        {
+            "issuer": target.issuer or "",
+            "document": target.document or "",
+            "target": f"{SIGNS[operator]} {bound}{target.unit or ''}",
+        },
+    )

@@ -1,0 +1,85 @@
+"""Whether a datum can be judged at all: the reasons that do not depend on the rule's numbers."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import UNKNOWN, Period, same_unit
+from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis, titled
+from ecocheck.verdict.kinds import Note, NoteCode, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.quantity import Amount
+
+PUBLIC = "公开报道"
+
+
+def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
+    """Unknown, or less than the whole year; periods over several years are matched with their target later."""
+    period = period_of(measurement, inputs.year)
+    if period is UNKNOWN:
+        return Reason.PERIOD_UNKNOWN
+    early = measurement.as_of is not None and measurement.as_of < datetime.date(inputs.year, 12, 31)
+    if early or (isinstance(period, Period) and not _whole(period, inputs)):
+        return Reason.PARTIAL_PERIOD
+    return None
+
+
+def _whole(period: Period, inputs: Inputs) -> bool:
+    if period.is_year(inputs.year):
+        return True
+    return any(target.period == period for target in inputs.assigned)
+
+
+def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:
+    subject = inputs.subject
+    claims_success = measurement.value is True or (subject.form is Form.COUNT and measurement.value == 0)
+    if subject.form is not Form.NUMBER and claims_success and not titled(measurement):
+        yield Reason.NO_DOCUMENT
+    period = period_reason(measurement, inputs)
+    if period is not None:
+        yield period
+    if subject.form is not Form.FACT and subject.unit is not None and not same_unit(measurement.unit, subject.unit):
+        yield Reason.UNIT_MISMATCH
+    basis = stated_basis(measurement.basis)
+    if basis is not None and basis not in subject.accepted:
+        yield Reason.BASIS_MISMATCH
+
+
+def datum_reasons(inputs: Inputs) -> tuple[Reason, ...]:
+    """Why the datum cannot be judged by any rule; empty where it can."""
+    if inputs.refused:
+        return (Reason.UNUSABLE_VALUE,)
+    if inputs.measurement is None:
+        return (Reason.NO_MEASUREMENT,)
+    return tuple(_value_reasons(inputs.measurement, inputs))
+
+
+def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
+    """What is marked beside a verdict that rests on this datum."""
+    measurement = inputs.measurement
+    if measurement is None:
+        return ()
+    notes = []
+    if measurement.source is not None and measurement.source.standing == PUBLIC:
+        notes.append(Note(NoteCode.PUBLIC_REPORT))
+    if inputs.subject.bases and stated_basis(measurement.basis) is None:
+        notes.append(Note(NoteCode.BASIS_UNSTATED))
+    if measurement.stage in {"快报", "初步"}:
+        notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
+    return tuple(notes)
+
+
+def usable_amount(inputs: Inputs) -> Amount | None:
+    """The number to judge, or None where there is none."""
+    return None if inputs.measurement is None else amount_of(inputs.measurement, inputs.subject.unit)
+
+
+def legitimate_zero(inputs: Inputs) -> bool:
+    """Whether the denominator is zero and the file says why."""
+    measurement = inputs.measurement
+    return measurement is not None and measurement.value is None and measurement.denominator == 0

@@ -1,0 +1,124 @@
+"""What makes a readable measurement unusable: the one list that judging and `validate` share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Period, same_unit
+from ecocheck.verdict.inputs import PERCENT, Form, Subject, amount_of, is_percent, parts_agree, period_of, stated_basis
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.quantity import Amount
+
+
+class Defect(StrEnum):
+    """An error of a measurement beyond its shape."""
+
+    FACT_EXPECTED = "fact_expected"
+    NUMBER_EXPECTED = "number_expected"
+    COUNT_EXPECTED = "count_expected"
+    NO_UNIT = "no_unit"
+    WRONG_UNIT = "wrong_unit"
+    PARTS_DISAGREE = "parts_disagree"
+    ZERO_NOT_ALLOWED = "zero_not_allowed"
+    ZERO_WITHOUT_REASON = "zero_without_reason"
+    ABOVE_WHOLE = "above_whole"
+    OUT_OF_RANGE = "out_of_range"
+    TARGET_AS_RESULT = "target_as_result"
+    OTHER_PERIOD = "other_period"
+    UNKNOWN_BASIS = "unknown_basis"
+
+
+JUDGED_ELSEWHERE = frozenset({Defect.WRONG_UNIT, Defect.UNKNOWN_BASIS})
+"""Errors that have a reason of their own (`unit_mismatch`, `basis_mismatch`) and do not refuse the value."""
+
+WHOLE = 100
+
+
+def _form_defect(measurement: Measurement, form: Form) -> Defect | None:
+    """Whether the measurement is of the kind that the rule asks for."""
+    fact = isinstance(measurement.value, bool)
+    match form:
+        case Form.FACT:
+            return None if fact else Defect.FACT_EXPECTED
+        case Form.COUNT:
+            return None if _is_count(measurement) else Defect.COUNT_EXPECTED
+        case Form.WORD:
+            return None
+        case Form.NUMBER:
+            return Defect.NUMBER_EXPECTED if fact else None
+
+
+def _is_count(measurement: Measurement) -> bool:
+    value = measurement.value
+    return value is not None and not isinstance(value, bool) and value >= 0 and value == value.to_integral_value()
+
+
+def _zero_defect(measurement: Measurement, subject: Subject) -> Defect | None:
+    """A denominator of zero is right only where the criterion allows it and the file says why."""
+    if measurement.denominator is None or measurement.denominator != 0:
+        return None
+    if not subject.zero_allowed or measurement.numerator != 0 or measurement.value is not None:
+        return Defect.ZERO_NOT_ALLOWED
+    return Defect.ZERO_WITHOUT_REASON if measurement.zero is None else None
+
+
+def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subject) -> Defect | None:
+    parts = (measurement.numerator, measurement.denominator)
+    negative = amount is not None and amount.exact < 0
+    if any(part is not None and part < 0 for part in parts) or negative:
+        return None if subject.may_be_negative or _rate_of_change(measurement, subject) else Defect.OUT_OF_RANGE
+    if amount is not None and subject.unit == PERCENT and amount.exact > WHOLE:
+        return Defect.ABOVE_WHOLE if subject.whole else Defect.OUT_OF_RANGE
+    return None
+
+
+def _rate_of_change(measurement: Measurement, subject: Subject) -> bool:
+    """Targets handed down in percent are often rates of change, and those may be negative."""
+    return subject.unit_assigned and subject.unit is None and is_percent(measurement, None)
+
+
+def _unit_defect(measurement: Measurement, subject: Subject) -> Defect | None:
+    if subject.form is Form.FACT or subject.unit is None:
+        return None
+    if measurement.unit is None:
+        return Defect.NO_UNIT
+    return None if same_unit(measurement.unit, subject.unit) else Defect.WRONG_UNIT
+
+
+def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool:
+    """Whether the figure covers months outside the file's year; targets handed down may run over years."""
+    period = period_of(measurement, year)
+    outside = isinstance(period, Period) and not period.within(year) and not subject.unit_assigned
+    early = measurement.as_of is not None and measurement.as_of.year < year
+    return outside or early
+
+
+def defects(measurement: Measurement, subject: Subject, year: int) -> tuple[Defect, ...]:
+    """Every error of the measurement, in the order in which they are reported."""
+    wrong_form = _form_defect(measurement, subject.form)
+    found: list[Defect | None] = [wrong_form]
+    if subject.form is not Form.FACT and wrong_form is None:
+        zero = _zero_defect(measurement, subject)
+        disagree = zero is None and not parts_agree(measurement, subject.unit)
+        found += [
+            _unit_defect(measurement, subject),
+            zero,
+            Defect.PARTS_DISAGREE if disagree else None,
+            _range_defect(amount_of(measurement, subject.unit), measurement, subject),
+        ]
+    if measurement.source is not None and measurement.source.kind == "target":
+        found.append(Defect.TARGET_AS_RESULT)
+    if _other_period(measurement, year, subject):
+        found.append(Defect.OTHER_PERIOD)
+    basis = stated_basis(measurement.basis)
+    if basis is not None and basis not in subject.basis_names:
+        found.append(Defect.UNKNOWN_BASIS)
+    return tuple(defect for defect in found if defect is not None)
+
+
+def refuses(found: tuple[Defect, ...]) -> bool:
+    """Whether the defects leave no usable value."""
+    return any(defect not in JUDGED_ELSEWHERE for defect in found)

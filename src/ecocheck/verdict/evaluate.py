@@ -1,0 +1,111 @@
+"""Evaluating one rule over its inputs; the match over the kinds is exhaustive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from ecocheck.model.rule import (
+    AllOf,
+    AnyOf,
+    Assigned,
+    AtLeast,
+    AtMost,
+    Done,
+    Equals,
+    HoldsBaseline,
+    Improves,
+    LessThan,
+    MoreThan,
+    NoEvents,
+    NotWorse,
+    Readings,
+    RisesBy,
+    Rule,
+    Unstated,
+)
+from ecocheck.quantity import Amount
+from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.comparisons import evaluate_assigned, evaluate_baseline, evaluate_prior, evaluate_rise
+from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.lines import Operator, compare, compare_bounded
+
+if TYPE_CHECKING:
+    from ecocheck.verdict.inputs import Inputs
+
+_NOTHING = Amount.of(0)
+
+
+def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule says of the inputs. Missing is never passing and never failing.
+
+    A zero denominator that the file explains makes any rule not applicable,
+    once the datum itself is sound.
+    """
+    reasons = datum_reasons(inputs)
+    notes = datum_notes(inputs)
+    if not reasons and legitimate_zero(inputs):
+        reason = {"reason": inputs.measurement.zero or ""} if inputs.measurement else {}
+        return Outcome(Verdict.NOT_APPLICABLE, notes=(*notes, Note(NoteCode.ZERO, reason)))
+    outcome = _evaluate(rule, inputs, reasons)
+    return replace(outcome, notes=(*notes, *outcome.notes))
+
+
+def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds the match exhaustive
+    rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
+) -> Outcome:
+    match rule:
+        case AtLeast() | MoreThan() | AtMost() | LessThan() | Equals():
+            return _bounded(rule, inputs, reasons)
+        case Done():
+            return _done(inputs, reasons)
+        case NoEvents():
+            return _none(inputs, reasons)
+        case Assigned():
+            return evaluate_assigned(inputs, reasons)
+        case NotWorse():
+            return evaluate_prior(rule.not_worse, inputs, reasons, strict=False)
+        case Improves():
+            return evaluate_prior(rule.improves, inputs, reasons, strict=True)
+        case RisesBy():
+            return evaluate_rise(rule.rises_by, inputs, reasons)
+        case HoldsBaseline():
+            return evaluate_baseline(inputs, reasons)
+        case Unstated():
+            word = Note(NoteCode.WORD, {"word": rule.unstated})
+            return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
+        case Readings():
+            return combine_readings([_evaluate(member, inputs, reasons) for member in rule.readings])
+        case AllOf():
+            return combine_all([_evaluate(member, inputs, reasons) for member in rule.all_of])
+        case AnyOf():
+            return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
+
+
+def _bounded(
+    rule: AtLeast | MoreThan | AtMost | LessThan | Equals, inputs: Inputs, reasons: tuple[Reason, ...]
+) -> Outcome:
+    amount = usable_amount(inputs)
+    if reasons or amount is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=Amount.of(rule.bound))
+    return compare_bounded(rule, cast("Operator", rule.kind), amount)
+
+
+def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """A stated fact: success counts only with a titled source, an admission without."""
+    if reasons or inputs.measurement is None:
+        return undetermined(reasons)
+    return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
+
+
+_STILL_COUNTS = frozenset({Reason.PARTIAL_PERIOD})
+
+
+def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """No events: one event decides even in part of a year, zero needs the whole year."""
+    amount = usable_amount(inputs)
+    happened = amount is not None and amount.exact > 0 and _STILL_COUNTS.issuperset(reasons)
+    if amount is None or (reasons and not happened):
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
+    return compare("at_most", amount, _NOTHING)

@@ -1,0 +1,167 @@
+"""What an evaluation is given: the subject, its measurement, last year, targets, baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ecocheck.model.base import recorded
+from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, usual_unit
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
+    from ecocheck.model.registry import Basis, Criterion
+    from ecocheck.model.tasks import TaskTarget
+
+UNSTATED_BASIS = "未说明"
+PERCENT = "%"
+
+
+class Form(StrEnum):
+    """What a rule asks a measurement to be."""
+
+    NUMBER = "number"
+    FACT = "fact"
+    COUNT = "count"
+    WORD = "word"
+    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is judged: a criterion, or a target of a task."""
+
+    id: str
+    unit: str | None
+    form: Form
+    bases: tuple[Basis, ...] = ()
+    zero_allowed: bool = False
+    may_be_negative: bool = False
+    whole: bool = False
+    """The rule asks for just 100: a rate above it is another 口径."""
+    unit_assigned: bool = False
+    """The unit comes with the assigned target, so the criterion has none."""
+
+    @cached_property
+    def basis_names(self) -> frozenset[str]:
+        """The bases that may be stated."""
+        return frozenset(basis.name for basis in self.bases)
+
+    @cached_property
+    def accepted(self) -> frozenset[str]:
+        """The bases that the line accepts."""
+        return frozenset(basis.name for basis in self.bases if basis.accepted)
+
+
+def _form(kinds: frozenset[str]) -> Form:
+    if "done" in kinds:
+        return Form.FACT
+    if kinds == {"unstated"}:
+        return Form.WORD
+    return Form.COUNT if "none" in kinds else Form.NUMBER
+
+
+def rule_kinds(rule: object) -> frozenset[str]:
+    """The kinds that occur in a rule, members of compounds included."""
+    members = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None) or ()
+    own = frozenset({str(getattr(rule, "kind", ""))})
+    return own.union(*(rule_kinds(member) for member in members))
+
+
+def subject_of(criterion: Criterion, year: int) -> Subject:
+    """A criterion as it is judged in that year (by its first revision where none is in force yet)."""
+    found = criterion.in_force(year)
+    rule = (found[1] if found else criterion.revisions[0]).rule
+    kinds = rule_kinds(rule)
+    return Subject(
+        id=criterion.id,
+        unit=criterion.unit,
+        form=_form(kinds),
+        bases=criterion.bases,
+        zero_allowed=criterion.zero_allowed,
+        may_be_negative=criterion.may_be_negative,
+        whole=criterion.unit == PERCENT and getattr(rule, "equals", None) == 100,  # noqa: PLR2004 a whole is 100 %
+        unit_assigned="assigned" in kinds,
+    )
+
+
+def subject_of_target(target: TaskTarget) -> Subject:
+    """A target of a task, judged by the same engine."""
+    return Subject(
+        id=target.id,
+        unit=target.unit,
+        form=_form(rule_kinds(target.rule)),
+        zero_allowed=target.zero_allowed,
+        whole=target.unit == PERCENT and getattr(target.rule, "equals", None) == 100,  # noqa: PLR2004 as above
+    )
+
+
+def is_percent(reading: Reading, unit: str | None) -> bool:
+    """Whether the figure is a percentage: by the subject's unit, or by its own where the subject has none."""
+    own = reading.unit if unit is None else unit
+    return own is not None and usual_unit(own) == PERCENT
+
+
+def amount_of(reading: Reading, unit: str | None) -> Amount | None:
+    """The number that a measurement states: its value, or else its ratio; None for facts and zero denominators."""
+    if reading.value is not None:
+        return None if isinstance(reading.value, bool) else Amount.of(reading.value)
+    if reading.numerator is None or not reading.denominator:
+        return None
+    return Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
+
+
+def parts_agree(reading: Reading, unit: str | None) -> bool:
+    """Whether value and parts, where both stand, say the same."""
+    if isinstance(reading.value, bool) or reading.value is None or reading.numerator is None:
+        return True
+    if not reading.denominator:
+        return False
+    ratio = Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
+    return agrees(reading.value, ratio.exact)
+
+
+def period_of(reading: Reading, year: int) -> Period | UnknownPeriod:
+    """The period stated, or the file's year."""
+    return Period.of_year(year) if reading.period is None else reading.period
+
+
+def period_known(reading: Reading) -> bool:
+    """Whether the source says which months the figure covers."""
+    return reading.period is not UNKNOWN
+
+
+def stated_basis(name: str | None) -> str | None:
+    """The basis stated, None where it is left out or 未说明."""
+    return None if name is None or name == UNSTATED_BASIS else name
+
+
+def titled(measurement: Measurement) -> bool:
+    """Whether the measurement names a document: 未记录 is not a title."""
+    return measurement.source is not None and recorded(measurement.source.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Last year's figure, if it can be used; `problem_*` say why it cannot."""
+
+    amount: Amount | None
+    unit: str | None
+    basis: str | None
+    usable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that one evaluation may look at."""
+
+    year: int
+    subject: Subject
+    measurement: Measurement | None
+    refused: bool
+    """The file has an entry that `validate` refuses, whether or not it could be read."""
+    prior: Prior | None = None
+    assigned: tuple[AssignedTarget, ...] = ()
+    baseline: Baseline | None = None

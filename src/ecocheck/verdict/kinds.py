@@ -1,0 +1,92 @@
+"""The four verdicts and the reasons of an undetermined one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from fractions import Fraction
+
+    from ecocheck.quantity import Amount
+
+
+class Verdict(StrEnum):
+    """What can be said of a criterion; never a bare bool."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Reason(StrEnum):
+    """Why a verdict is undetermined; the order of the members is their precedence."""
+
+    NO_RULE = "no_rule"
+    NO_MEASUREMENT = "no_measurement"
+    UNUSABLE_VALUE = "unusable_value"
+    NO_DOCUMENT = "no_document"
+    PERIOD_UNKNOWN = "period_unknown"
+    PARTIAL_PERIOD = "partial_period"
+    UNIT_MISMATCH = "unit_mismatch"
+    BASIS_MISMATCH = "basis_mismatch"
+    NO_ASSIGNED_TARGET = "no_assigned_target"
+    NO_PRIOR_YEAR = "no_prior_year"
+    NO_BASELINE = "no_baseline"
+    AMBIGUOUS_RULE = "ambiguous_rule"
+
+
+_PRECEDENCE = {reason: place for place, reason in enumerate(Reason)}
+
+
+def by_precedence(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Every reason once, the weightiest first."""
+    return tuple(sorted(set(reasons), key=_PRECEDENCE.__getitem__))
+
+
+class NoteCode(StrEnum):
+    """What is said beside a verdict."""
+
+    CARRIED = "carried"
+    PUBLIC_REPORT = "public_report"
+    BASIS_UNSTATED = "basis_unstated"
+    ASSUMPTION = "assumption"
+    ROUNDED = "rounded"
+    ZERO = "zero"
+    WORD = "word"
+    TARGETS = "targets"
+    COMPARED = "compared"
+    PRELIMINARY = "preliminary"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark by code, so that it can be said in either language."""
+
+    code: NoteCode
+    params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says of its inputs.
+
+    `margin` is in the criterion's unit, zero or positive on the right side of
+    the line; it and `bound` are None where there is no single number.
+    """
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+    bound: Amount | None = None
+    margin: Fraction | None = None
+    arithmetic: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:
+    """An outcome that the inputs cannot decide."""
+    return Outcome(Verdict.UNDETERMINED, by_precedence(reasons), bound=bound, notes=notes)

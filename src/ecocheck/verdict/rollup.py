@@ -1,0 +1,47 @@
+"""An indicator over its criteria."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.combine import all_of
+from ecocheck.verdict.kinds import Reason, Verdict, by_precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.verdict.judge import Result
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """The verdict on one indicator in one region and year.
+
+    `city_line` is true where the verdict turns on lines of the whole city
+    alone: such a one is shown 达到全市线 or 低于全市线 and is never counted
+    among 不达标 of a county.
+    """
+
+    region: str
+    year: int
+    indicator: int
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    city_line: bool
+
+
+def roll_up(results: Iterable[Result]) -> tuple[IndicatorResult, ...]:
+    """One entry per region, year and indicator, in the order of the results."""
+    return tuple(
+        _one(key, tuple(group))
+        for key, group in groupby(results, key=lambda one: (one.region, one.year, one.indicator))
+    )
+
+
+def _one(key: tuple[str, int, int], results: tuple[Result, ...]) -> IndicatorResult:
+    verdict = all_of([result.verdict for result in results])
+    deciding = [result for result in results if result.verdict is verdict]
+    open_reasons = [reason for result in deciding for reason in result.outcome.reasons]
+    return IndicatorResult(*key, verdict, by_precedence(open_reasons), all(one.city_line for one in deciding))

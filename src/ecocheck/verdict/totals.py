@@ -1,0 +1,94 @@
+"""The city's figure against the sum of its counties: a cross-check, never a replacement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Amount, agrees, plain
+from ecocheck.verdict.defects import defects, refuses
+from ecocheck.verdict.inputs import PERCENT, amount_of, period_of, stated_basis, subject_of
+from ecocheck.verdict.judge import applies
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The city states one figure and its counties add up to another; both are shown."""
+
+    criterion: Criterion
+    year: int
+    region: str
+    stated: str
+    summed: str
+    difference: Fraction
+    arithmetic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a county contributes: just the numbers, so that nothing else of it is kept."""
+
+    region: str
+    criterion: str
+    year: int
+    numerator: Fraction
+    denominator: Fraction
+    kind: tuple[str, str | None]
+    """Period and basis: only like things are added up."""
+
+
+def _sound(criterion: Criterion, figures: Figures, year: int) -> Measurement | None:
+    measurement = figures.measurements.get(criterion.id)
+    if measurement is None or figures.refuses("measurements", criterion.id):
+        return None
+    return None if refuses(defects(measurement, subject_of(criterion, year), year)) else measurement
+
+
+def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
+    """The county's numerator and denominator, where both are reported and sound."""
+    measurement = _sound(criterion, figures, year)
+    if measurement is None or measurement.numerator is None or measurement.denominator is None:
+        return None
+    kind = (str(period_of(measurement, year)), stated_basis(measurement.basis))
+    numerator, denominator = Fraction(measurement.numerator), Fraction(measurement.denominator)
+    return Part(figures.region, criterion.id, year, numerator, denominator, kind)
+
+
+def cross_check(
+    criterion: Criterion, city: Figures, counties: Sequence[Place], parts: Mapping[str, Part], year: int
+) -> Disagreement | None:
+    """A disagreement, where the city has a figure and every county that it applies to reported both parts."""
+    measurement = _sound(criterion, city, year)
+    concerned = [place.name for place in counties if applies(criterion, place)]
+    if measurement is None or not concerned or any(name not in parts for name in concerned):
+        return None
+    kind = (str(period_of(measurement, year)), stated_basis(measurement.basis))
+    shares = [parts[name] for name in concerned]
+    stated = amount_of(measurement, criterion.unit)
+    numerator, denominator = sum(part.numerator for part in shares), sum(part.denominator for part in shares)
+    if stated is None or denominator == 0 or any(part.kind != kind for part in shares):
+        return None
+    summed = Amount((100 if criterion.unit == PERCENT else 1) * Fraction(numerator) / denominator)
+    if _same(measurement, summed, Fraction(numerator), Fraction(denominator)):
+        return None
+    times = " × 100" if criterion.unit == PERCENT else ""
+    return Disagreement(
+        criterion, year, city.region, stated.shown, summed.shown, abs(stated.exact - summed.exact),
+        f"{plain(Fraction(numerator))} ÷ {plain(Fraction(denominator))}{times} = {summed.shown}",
+    )  # fmt: skip
+
+
+def _same(measurement: Measurement, summed: Amount, numerator: Fraction, denominator: Fraction) -> bool:
+    """A stated value agrees within half its last place; stated parts must be the sums themselves."""
+    if measurement.numerator is not None and measurement.denominator is not None:
+        return Fraction(measurement.numerator) == numerator and Fraction(measurement.denominator) == denominator
+    value = measurement.value
+    return value is None or isinstance(value, bool) or agrees(value, summed.exact)

@@ -1,0 +1,1 @@
+"""An independent judge, and everything that is held against it."""

@@ -1,0 +1,58 @@
+"""YAML read so slowly and plainly that nothing can be lost: every number keeps the text it was written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The contract's own words (data-format.md, Scalars); everything that merely looks like a number is text.
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+NOTHING = ("", "~", "null")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A number with the text it stands in, because 98.50 promises more places than 98.5."""
+
+    text: str
+
+    @property
+    def exact(self) -> Fraction:
+        """The number itself; a Fraction reads decimal text without rounding."""
+        return Fraction(self.text)
+
+    @property
+    def half_unit(self) -> Fraction:
+        """Half of one unit in the last place that was written."""
+        places = len(self.text.partition(".")[2])
+        return Fraction(1, 2 * 10**places)
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    text = str(node.value)
+    if isinstance(node, yaml.ScalarNode) and not node.style:  # libyaml says "" for plain, the Python reader None
+        if NUMBER.fullmatch(text):
+            return Written(text)
+        if text in ("true", "false"):
+            return text == "true"
+        if text in NOTHING:
+            return None
+    return text
+
+
+def read(path: Path) -> Any:
+    """The file as plain dicts, lists, texts, booleans and Written numbers."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+    return None if node is None else _plain(node)

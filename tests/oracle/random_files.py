@@ -1,0 +1,131 @@
+"""Random region-year files for hypothesis: entries near the lines, with every kind of blemish in any combination."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.oracle.cases import DIRECTIONS, TITLED, cases_of, numbers, target
+from tests.oracle.datum import kinds
+from tests.oracle.projects import CITY, USUAL_COUNTIES, Project, Token
+from tests.oracle.spreading import CRITERIA
+
+YEARS = (2022, 2023, 2024)
+COUNTIES = USUAL_COUNTIES[:2]
+REGIONS = (CITY, *(one.name for one in COUNTIES))
+COMMON_LINES = ("0", "20", "25", "50", "60.5", "80", "90", "95", "98", "100", "812.5")
+
+# The listed cases, made once: hypothesis asks for them thousands of times.
+LISTED = {one["id"]: [case.now for case in cases_of(one) if case.now is not None] for one in CRITERIA}
+
+SOURCES: list[dict[str, Any] | None] = [
+    TITLED,
+    None,
+    {"title": "未记录", "standing": "公开报道"},
+    {"title": "演练计划", "kind": Token("target")},
+]
+
+
+@st.composite
+def figures(draw: st.DrawFn, lines: tuple[Decimal, ...]) -> Decimal:
+    """A decimal on a line, or a few units of some place beside it, sometimes below nothing."""
+    line = draw(st.sampled_from(lines))
+    places = draw(st.integers(0, 4))
+    return line + Decimal(draw(st.integers(-3, 3))).scaleb(-places)
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> dict[str, Any]:
+    """Two parts; now and then a denominator of nothing."""
+    whole = draw(st.sampled_from((0, 1, 3, 7, 8, 357, 1000)))
+    return {"numerator": draw(st.integers(0, max(whole, 1))), "denominator": whole}
+
+
+def _blemishes(criterion: dict[str, Any], year: int) -> dict[str, st.SearchStrategy[Any]]:
+    """Further keys that a measurement may have; each is left out more often than not."""
+    periods = (year, f"{year}-01/{year}-09", f"{year}-01/{year}-12", f"{year - 2}-01/{year}-12", Token("unknown"))
+    names = ["未说明", *(one["name"] for one in criterion.get("bases") or []), "另一口径"]
+    recalled = st.fixed_dictionaries(
+        {"year": st.sampled_from((year - 1, year - 2)), "value": figures((Decimal(60), Decimal(80)))},
+        optional={"basis": st.sampled_from(names)},
+    )
+    return {
+        "period": st.sampled_from(periods),
+        "as_of": st.sampled_from((f"{year}-09-30", f"{year}-12-31", f"{year - 1}-12-31")),
+        "basis": st.sampled_from(names),
+        "zero": st.just("当年没有发生"),
+        "compare": recalled,
+        "stage": st.sampled_from(("快报", "核定")),
+        "note": st.just("演练"),
+    }
+
+
+@st.composite
+def entries(draw: st.DrawFn, criterion: dict[str, Any], year: int) -> dict[str, Any]:
+    """One entry of `measurements`, mostly of the right type."""
+    rule = criterion["revisions"][0]["rule"]
+    lines = (*numbers(rule), *map(Decimal, COMMON_LINES))
+    value: st.SearchStrategy[Any] = st.booleans() if "done" in kinds(rule) else figures(lines)
+    entry: dict[str, Any] = {}
+    if "done" in kinds(rule) or draw(st.integers(0, 3)):
+        entry["value"] = draw(value)
+    if "done" not in kinds(rule) and ("value" not in entry or draw(st.integers(0, 5)) == 0):
+        entry |= draw(parts())
+    if draw(st.integers(0, 9)) and "done" not in kinds(rule):
+        entry["unit"] = draw(st.sampled_from((criterion.get("unit") or "%", criterion.get("unit") or "%", "%", "吨")))
+    source = draw(st.sampled_from(SOURCES[:1] * 6 + SOURCES))
+    entry |= {"source": source} if source else {}
+    for key, strategy in _blemishes(criterion, year).items():
+        if draw(st.integers(0, 7)) == 0:
+            entry[key] = draw(strategy)
+    return entry
+
+
+@st.composite
+def targets(draw: st.DrawFn, unit: str, year: int) -> Any:
+    """One target handed down, or several."""
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        one = target(draw(st.sampled_from(DIRECTIONS)), draw(figures((Decimal(25), Decimal(60)))), unit)
+        one["period"] = draw(st.sampled_from((year, year, year - 1, f"{year - 2}-01/{year}-12")))
+        if draw(st.integers(0, 7)) == 0:
+            del one[draw(st.sampled_from(("document", "issuer")))]
+        found.append(one)
+    return found[0] if len(found) == 1 and draw(st.booleans()) else found
+
+
+@st.composite
+def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
+    """A baseline, perhaps adjusted once or twice, in any order of dates."""
+    dates = st.sampled_from((f"{year - 2}-05-01", f"{year}-12-31", f"{year + 1}-01-01", "2021-01-01"))
+    adjusted = draw(st.lists(dates, max_size=3, unique=True))
+    found = {"year": 2020, "value": draw(figures((Decimal("812.5"),))), "unit": unit, "source": TITLED}
+    steps = [{"date": one, "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
+    return found | ({"adjusted": steps} if steps else {})
+
+
+@st.composite
+def projects(draw: st.DrawFn, most: int = 14) -> Project:
+    """Files of all regions and some of the years, each with a handful of criteria, some taken from the listed cases."""
+    project = Project(counties=COUNTIES)
+    chosen = st.lists(st.sampled_from(CRITERIA), min_size=3, max_size=most, unique_by=lambda one: str(one["id"]))
+    for criterion in draw(chosen):
+        for region in REGIONS:
+            for year in YEARS:
+                if draw(st.integers(0, 2)):
+                    _record(draw, project.file(region, year), criterion, year)
+    return project
+
+
+def _record(draw: st.DrawFn, file: dict[str, Any], criterion: dict[str, Any], year: int) -> None:
+    found, key = kinds(criterion["revisions"][0]["rule"]), criterion["id"]
+    listed = LISTED[key] if draw(st.integers(0, 4)) == 0 else []
+    if draw(st.integers(0, 9)):
+        file["measurements"][key] = dict(draw(st.sampled_from(listed) if listed else entries(criterion, year)))
+    unit = criterion.get("unit") or file["measurements"].get(key, {}).get("unit") or "%"
+    if "assigned" in found and draw(st.integers(0, 4)):
+        file.setdefault("assigned", {})[key] = draw(targets(unit, year))
+    if "holds_baseline" in found and draw(st.integers(0, 4)):
+        file.setdefault("baselines", {})[key] = draw(baselines(unit, year))

@@ -1,0 +1,31 @@
+"""Engine against oracle over random region-year files of the real registry."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.oracle.comparing import disagreements
+from tests.oracle.random_files import YEARS, projects
+
+if TYPE_CHECKING:
+    from tests.oracle.projects import Project
+
+
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=25,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+@given(projects())
+def test_random_projects(project: Project) -> None:
+    """Whatever people write, both judge it alike."""
+    if not project.files:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        assert disagreements(project.write(Path(folder)), list(YEARS)) == []

@@ -1,0 +1,1 @@
+"""Cases and tests of the rules."""

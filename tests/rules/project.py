@@ -1,0 +1,54 @@
+"""Small projects for cases: the base folder, with one file of it written anew, and what is found in it."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ecocheck.findings import Finding, ordered
+from ecocheck.rules import DataContext, check_file, check_registry
+from ecocheck.source.project import load_project
+
+BASE = Path(__file__).parent / "base"
+TODAY = datetime.date(2025, 6, 30)
+EVIDENCE = "evidence/2024/年报.txt"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What stands around the file of a case: other files, links, and the day."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    as_of: datetime.date = TODAY
+
+
+def make(root: Path, files: dict[str, str], setting: Setting) -> Path:
+    """The base project under `root`, with these files in it."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    for name, text in {EVIDENCE: "林草覆盖率71.5%\n", **setting.files, **files}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    for name, target in setting.links.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(target)
+    return root
+
+
+def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
+    """Every finding of the project, of reading and of rules."""
+    loaded = load_project(root)
+    found = list(loaded.findings)
+    if loaded.project is None:
+        return ordered(found)
+    found += check_registry(loaded.project)
+    for place in loaded.project.places():
+        years = loaded.project.read_region(place.name)
+        for file in years.values():
+            found += file.findings
+            found += check_file(DataContext(loaded.project, file, place, years, as_of))
+    return ordered(found)

@@ -1,0 +1,24 @@
+"""Every case of the rules: what is found in the wrong file, and nothing in the right one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rules.cases import RULES, Case, all_cases, found_right, found_wrong
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = all_cases(RULES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_wrong(case: Case, tmp_path: Path) -> None:
+    assert found_wrong(case, tmp_path) == sorted(case.expect)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.right is not None], ids=lambda case: case.name)
+def test_right(case: Case, tmp_path: Path) -> None:
+    assert [code for _, code, _, _ in found_right(case, tmp_path)] == list(case.still)

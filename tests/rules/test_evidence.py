@@ -1,0 +1,59 @@
+"""Evidence on disk, where a case file cannot show it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.rules import evidence
+from ecocheck.source.evidence import EvidenceState
+from tests.rules.project import EVIDENCE, Setting, found_in, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = f"""\
+region: 演练区
+year: 2024
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+    evidence:
+      - file: {EVIDENCE}
+"""
+
+
+def _codes(root: Path, *, sha256: str = "", **files: str) -> list[str]:
+    text = FILE + (f"        sha256: {sha256}\n" if sha256 else "")
+    make(root, {"data/演练区/2024.yaml": text, **files}, Setting())
+    return [finding.code for finding in found_in(root)]
+
+
+def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ECO710: the disk or the system refuses."""
+    monkeypatch.setattr(evidence, "evidence_state", lambda *_: EvidenceState.UNREADABLE)
+    assert _codes(tmp_path) == ["ECO710"]
+
+
+@pytest.mark.parametrize(("recorded", "kept"), [("a\nb\n", "a\r\nb\r\n"), ("a\r\nb\r\n", "a\nb\n"), ("a\r\n", "a\n")])
+def test_line_ends(tmp_path: Path, recorded: str, kept: str) -> None:
+    """ECO708, whichever way git turned them."""
+    sha = hashlib.sha256(recorded.encode()).hexdigest()
+    assert _codes(tmp_path, sha256=sha, **{EVIDENCE: kept}) == ["ECO708"]
+
+
+def test_line_ends_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A CR at the end of one piece and its LF in the next are one end of line."""
+    monkeypatch.setattr(evidence, "_CHUNK", 2)
+    sha = hashlib.sha256(b"a\nb\n\rc").hexdigest()
+    assert _codes(tmp_path, sha256=sha, **{EVIDENCE: "a\r\nb\r\n\rc"}) == ["ECO708"]
+
+
+def test_altered(tmp_path: Path) -> None:
+    sha = hashlib.sha256("原来的内容\n".encode()).hexdigest()
+    assert _codes(tmp_path, sha256=sha, **{EVIDENCE: "改过的内容\n"}) == ["ECO707"]

@@ -1,0 +1,70 @@
+"""The manual's examples are true: the wrong one gives its code and no other, the right one nothing of weight."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import CATALOGUE
+from tests.rules.project import TODAY, Setting, found_in, make
+from tests.rules.test_together import OWN, WITHOUT_CASE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SECTION = re.compile(r"^(?:measurements|assigned|baselines|tasks|waivers):", re.MULTILINE)
+_DAY = re.compile(r"# 今天是 (\d{4}-\d{2}-\d{2})")
+_BEFORE = """\
+region: 演练区
+year: 2023
+measurements:
+  10-1:
+    value: 70.9
+    unit: "%"
+    source:
+      title: 2023年林草资源年报
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+"""
+
+EXAMPLES = [
+    code
+    for code, entry in OWN.items()
+    if code not in WITHOUT_CASE and _SECTION.search(entry.wrong) and code != "ECO608"
+]
+
+
+def _found(example: str, root: Path) -> list[str]:
+    """Codes above notices that an example gives; it stands in a file of 2024 beside one of 2023 where it says so."""
+    lines = [line for line in example.splitlines() if not line.startswith("#")]
+    before = {"data/演练区/2023.yaml": _BEFORE} if "2023.yaml" in example or "上年文件" in example else {}
+    day = _DAY.search(example)
+    as_of = datetime.date.fromisoformat(day[1]) if day else TODAY
+    text = "\n".join(["region: 演练区", "year: 2024", *lines, ""])
+    make(root, {"data/演练区/2024.yaml": text}, Setting(before))
+    return [finding.code for finding in found_in(root, as_of) if finding.at.file.endswith("2024.yaml")]
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_wrong_example(code: str, tmp_path: Path) -> None:
+    assert _found(CATALOGUE[code].wrong, tmp_path) == [code]
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_right_example(code: str, tmp_path: Path) -> None:
+    found = [one for one in _found(CATALOGUE[code].right, tmp_path) if CATALOGUE[one].severity is not Severity.NOTICE]
+    assert found == []
+    assert code not in _found(CATALOGUE[code].right, tmp_path)
+
+
+def test_there_are_many() -> None:
+    assert len(EXAMPLES) > 60

@@ -1,0 +1,144 @@
+"""Code, check, cases, manual and messages hold together."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import ecocheck
+from ecocheck.findings.catalogue import (
+    CATALOGUE,
+    consistency,
+    evidence,
+    hint_of,
+    message_of,
+    project,
+    references,
+    shape,
+    standing,
+    values,
+)
+from ecocheck.rules.values import BY_DEFECT
+from ecocheck.verdict.defects import Defect
+from tests.rules.cases import RULES, SHAPE, Case, all_cases
+from tests.rules.project import found_in, make
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Entry
+    from ecocheck.findings.entry import Text
+
+SOURCE = Path(ecocheck.__file__).parent
+OWN: dict[str, Entry] = {
+    entry.code: entry
+    for family in (project, shape, references, values, consistency, evidence, standing)
+    for entry in family.ENTRIES
+}
+CASES = [*all_cases(RULES), *all_cases(SHAPE)]
+
+WITHOUT_CASE = {
+    "ECO399": "no model of today leads there; tests/shape/test_validated.py makes one",
+    "ECO690": "needs the verdicts of all regions; tests/rules/test_totals.py",
+    "ECO710": "a disk that fails cannot be written into a file; tests/rules/test_evidence.py",
+}
+
+JARGON = re.compile(
+    r"\b(?:mapping|mappings|dict|dictionary|str|int|float|bool|tuple|None|null|NaN|pydantic|validator|Traceback|schema|"
+    r"parse|parser|token|scalar|sequence|exception|regex|Decimal|Literal|object)\b"
+)
+FAULTY_CHINESE = re.compile(r"[\u4e00-\u9fff][,;:?!](?!//)|[,;:?!][\u4e00-\u9fff]")
+
+
+QUOTED = re.compile(r"“[^”]*”|[a-z_]+: ")
+"""What is quoted from a file keeps the punctuation of files."""
+
+WORDS_OF_FILES = re.compile(r"口径|未记录|未说明|填报|公开报道|公顷|平方公里|2024年|演练区")
+"""What a file holds is Chinese in English sentences too."""
+
+TITLES = {"title", "missing_title"}
+"""Chinese names of keys, which English messages do without."""
+
+
+def _texts(entry: Entry) -> tuple[Text, ...]:
+    return (entry.title, entry.message, entry.hint, entry.why)
+
+
+def _params(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("entry", OWN.values(), ids=OWN)
+def test_entry_is_whole(entry: Entry) -> None:
+    """Every text in both languages, without the words of programmers, in Chinese punctuation."""
+    for text in _texts(entry):
+        assert text.zh.strip()
+        assert text.en.strip()
+        assert not JARGON.search(text.zh)
+        assert not JARGON.search(text.en)
+        assert not FAULTY_CHINESE.search(QUOTED.sub("", text.zh)), text.zh
+        assert not re.search(r"[\u4e00-\u9fff]", WORDS_OF_FILES.sub("", text.en)), text.en
+    assert entry.wrong.strip()
+    assert entry.right.strip()
+    assert entry.wrong != entry.right
+    chinese, english = (_params(entry.message.of(lang)) | _params(entry.hint.of(lang)) for lang in ("zh", "en"))
+    assert chinese - TITLES == english
+
+
+@pytest.mark.parametrize("code", sorted(set(OWN) - set(WITHOUT_CASE)))
+def test_positive_and_negative_case(code: str) -> None:
+    """Every code has a case in which it is found, and the same file without it."""
+    about = [case for case in CASES if code in case.codes]
+    assert about, f"no case finds {code}"
+    assert any(case.right is not None and code not in case.still for case in about)
+
+
+def test_cases_are_named_after_their_code() -> None:
+    for case in CASES:
+        code = case.name.split("-")[0]
+        if not code.startswith("OK"):
+            assert case.codes, case.name
+            assert code in case.codes or any(one[:4] == code[:4] for one in case.codes), case.name
+        else:
+            assert not case.expect, case.name
+
+
+def test_every_code_is_raised_somewhere() -> None:
+    """And nothing is raised that the catalogue does not have."""
+    rooms = [SOURCE / "rules", SOURCE / "source", SOURCE / "app"]
+    raised = {
+        code
+        for room in rooms
+        for path in room.rglob("*.py")
+        for code in re.findall(r'"(ECO[1-9]\d\d)"', path.read_text(encoding="utf-8"))
+    }
+    assert set(OWN) <= raised
+    assert raised <= set(CATALOGUE)
+
+
+def test_functions_are_named_after_their_code() -> None:
+    for path in (SOURCE / "rules").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for number in re.findall(r"^def eco(\d{3})", text, re.MULTILINE):
+            assert f'"ECO{number}"' in text, f"{path.name}: eco{number}"
+
+
+def test_every_defect_has_its_finding() -> None:
+    assert set(BY_DEFECT) == set(Defect)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.expect], ids=lambda case: case.name)
+def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
+    """Every finding of every case, in both languages, with nothing left open."""
+    make(tmp_path, {case.file: case.wrong}, case.setting)
+    for finding in found_in(tmp_path, case.setting.as_of):
+        for lang in ("zh", "en"):
+            for said in (message_of(finding, lang), hint_of(finding, lang)):
+                assert said.strip()
+                assert "{" not in said
+                assert "None" not in said
+                assert "“”" not in said
+                assert "（）" not in said
+                assert '""' not in said

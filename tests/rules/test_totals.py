@@ -1,0 +1,39 @@
+"""ECO690: the city's figure against its counties' sum, which only all regions together can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.app.validating import validate
+from ecocheck.findings.catalogue import hint_of, message_of
+from tests.rules.project import BASE, TODAY, Setting, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _entry(region: str, numerator: int, denominator: int) -> str:
+    return (
+        f"region: {region}\nyear: 2024\nmeasurements:\n  12-1:\n    numerator: {numerator}\n"
+        f'    denominator: {denominator}\n    unit: "%"\n    source:\n      title: 2024年固体废物管理年报\n'
+    )
+
+
+@pytest.mark.parametrize(("city", "codes"), [(190, ["ECO690"]), (180, [])])
+def test_totals(city: int, codes: list[str], tmp_path: Path) -> None:
+    indicators = (BASE / "indicators.yaml").read_text(encoding="utf-8")
+    files = {
+        "indicators.yaml": indicators.replace(
+            "        zero_allowed: true\n        revisions", "        totals: true\n        revisions"
+        ),
+        "data/演练市/2024.yaml": _entry("演练市", city, 200),
+        "data/演练区/2024.yaml": _entry("演练区", 90, 100),
+        "data/云岭县/2024.yaml": _entry("云岭县", 90, 100),
+    }
+    found = validate(make(tmp_path, files, Setting()), TODAY).findings
+    assert [finding.code for finding in found] == codes
+    for finding in found:
+        assert "180 ÷ 200" in message_of(finding, "zh")
+        assert hint_of(finding, "en")

@@ -1,0 +1,84 @@
+"""Runs the worked examples in `examples/`: one file a kind of rule, written to be read by a clerk.
+
+A file holds a rule and examples of it. `given` is what stands in 演练县's files:
+`now` this year's entry, `before` last year's, `assigned` and `baseline` the
+sections of those names. `expect` is worked out by hand.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.oracle.invented import criterion, registry
+from tests.oracle.plaintext import Written, read
+from tests.oracle.projects import County, Project, Token, by_key, run
+
+FOLDER = Path(__file__).parent / "examples"
+FILES = sorted(FOLDER.glob("*.yaml"))
+KINDS = (
+    "at_least", "more_than", "at_most", "less_than", "equals", "done", "none", "assigned", "not_worse", "improves",
+    "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
+)  # fmt: skip
+YEAR = 2024
+
+
+def as_data(value: Any) -> Any:
+    """Numbers back into the text they were written in, so that the engine reads the very same."""
+    if isinstance(value, dict):
+        return {key: as_data(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_data(inner) for inner in value]
+    return Token(value.text) if isinstance(value, Written) else value
+
+
+def project_of(example_file: dict[str, Any]) -> Project:
+    """Every example in a county of its own, judged by one criterion with the file's rule."""
+    head = as_data(example_file["criterion"])
+    rule = head.pop("rule")
+    one = criterion(1, head.pop("unit", None), rule, head)
+    counties = tuple(County(f"例{number}县") for number in range(len(example_file["examples"])))
+    project = Project(counties=counties, indicators=registry([one]))
+    for county, example in zip(counties, example_file["examples"], strict=True):
+        given = as_data(example["given"] or {})
+        file = project.file(county.name, YEAR)
+        if "now" in given:
+            file["measurements"]["1-1"] = given["now"]
+        if "before" in given:
+            project.file(county.name, YEAR - 1)["measurements"]["1-1"] = given["before"]
+        file |= {f"{key}s" if key == "baseline" else key: {"1-1": given[key]} for key in given.keys() & SECTIONS}
+    return project
+
+
+SECTIONS = {"assigned", "baseline"}
+
+
+def number(shown: str | None) -> Fraction | None:
+    """A number of the output, to be compared as a number."""
+    return None if shown is None else Fraction(shown)
+
+
+def exact(expected: Any) -> Fraction | None:
+    """A number of the example."""
+    return expected.exact if isinstance(expected, Written) else None
+
+
+def test_every_kind_of_rule_has_its_examples() -> None:
+    """A kind without worked examples is one nobody can check by hand."""
+    assert {path.stem for path in FILES} == set(KINDS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_examples(path: Path, tmp_path: Path) -> None:
+    """Verdict, reasons, bound and margin as worked out by hand."""
+    example_file = read(path)
+    shown = by_key(run(project_of(example_file).write(tmp_path), years=(YEAR,))["results"])
+    for place, example in enumerate(example_file["examples"]):
+        result, expect = shown[f"例{place}县", YEAR, "1-1"], example["expect"]
+        assert set(expect) == {"verdict", "reasons", "bound", "margin"}, example["name"]
+        found = (result["verdict"], result["reasons"], number(result["bound"]), number(result["margin"]))
+        wanted = (expect["verdict"], expect["reasons"], exact(expect["bound"]), exact(expect["margin"]))
+        assert found == wanted, example["name"]
