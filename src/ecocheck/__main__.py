@@ -1,0 +1,21 @@
+"""The entry point. `--version` is answered before anything else is imported: it costs what Python costs."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; the result is the exit code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from ecocheck import __version__
+
+        sys.stdout.write(f"ecocheck {__version__}\n")
+        return 0
+    from ecocheck.cli.run import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

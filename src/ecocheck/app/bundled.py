@@ -1,0 +1,45 @@
+"""What the package carries besides code: the registry of the plan, its figures, and the default templates.
+
+The wheel holds copies under `ecocheck/_bundled` (see pyproject.toml). An
+editable install (`pip install -e .`) runs from `src/` and has no copies: there
+the originals of the checkout are used, which the wheel was made from.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_MARK = "indicators.yaml"
+
+
+class NothingBundledError(Exception):
+    """Neither the wheel's copies nor a checkout: the installation is damaged."""
+
+    def __init__(self, package: Path) -> None:
+        """Remember where the package lies."""
+        super().__init__(str(package))
+        self.package = package
+
+
+def locate(package: Path) -> Path:
+    """The folder with registry and templates that belongs to the package at `package`.
+
+    Raises NothingBundledError.
+    """
+    for folder in (package / "_bundled", package.parents[1]):
+        if (folder / _MARK).is_file() and (folder / "templates").is_dir():
+            return folder
+    raise NothingBundledError(package)
+
+
+@cache
+def registry_root() -> Path:
+    """The folder that holds the shipped indicators.yaml, tasks.yaml, units.yaml and data/: a project of its own."""
+    return locate(_PACKAGE)
+
+
+def templates_root() -> Path:
+    """The folder of the default templates, which a project may replace one by one."""
+    return registry_root() / "templates"

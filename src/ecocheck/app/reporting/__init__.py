@@ -1,0 +1,112 @@
+"""The report as data: everything decided, nothing worded. `render.report` gives it words and a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
+from ecocheck.app.reporting.regions import RegionBuilder
+from ecocheck.app.reporting.rows import Rows
+from ecocheck.app.reporting.tasks import task_spots
+from ecocheck.app.reporting.worklists import WorkListBuilder
+from ecocheck.findings import Severity
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.views import Row, TargetRow
+
+__all__ = ["Report", "build_report"]
+
+
+def _findings(checked: Checked) -> tuple[FindingView, ...]:
+    """Every finding with its weight; the catalogue is read only where there is one."""
+    if not checked.findings:
+        return ()
+    from ecocheck.findings.catalogue import severity_of
+
+    return tuple(FindingView(severity_of(finding), finding) for finding in checked.findings)
+
+
+def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
+    """What the plan leaves open, where it touches what was asked for."""
+    selection = checked.selection
+    numbers, tasks = {one.id for one in selection.indicators}, {one.id for one in selection.tasks}
+    for one, spot in checked.contradictions:
+        if selection.everything or numbers & set(one.indicators) or tasks & set(one.tasks):
+            says = tuple(zip(one.places, one.says, strict=False))
+            places = tuple(dict.fromkeys(one.places))
+            yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot)
+
+
+def _rules(judged: tuple[Judged, ...]) -> tuple[RuleView, ...]:
+    """Each criterion's revisions in force, with the years that they were used for."""
+    found: dict[tuple[str, int], tuple[Judged, list[int]]] = {}
+    for one in judged:
+        if one.result.revision is None or one.result.revision_index is None:
+            continue
+        key = (one.result.criterion.id, one.result.revision_index)
+        years = found.setdefault(key, (one, []))[1]
+        if one.result.year not in years:
+            years.append(one.result.year)
+    firsts = dict(reversed(found))
+    return tuple(_rule(one, tuple(years), first=firsts[name] == index) for (name, index), (one, years) in found.items())
+
+
+def _rule(one: Judged, years: tuple[int, ...], *, first: bool) -> RuleView:
+    criterion, revision = one.result.criterion, one.result.revision
+    assert revision is not None  # noqa: S101 the caller keeps judged criteria with a rule only
+    return RuleView(
+        criterion.id, criterion.name, first, criterion.unit, criterion.line, revision.rule, revision.effective, years,
+        revision.citation, revision.assumption, one.rule_at,
+    )  # fmt: skip
+
+
+def _regions(
+    checked: Checked, gaps: tuple[Gap, ...], rows: list[Row], targets: list[TargetRow]
+) -> Iterator[RegionReport]:
+    spots = task_spots(checked)
+    for place in checked.selection.places:
+        for year in checked.selection.years:
+            own = [row for row in rows if (row.region, row.year) == (place.name, year)]
+            due = [one for one in targets if (one.row.region, one.row.year) == (place.name, year)]
+            yield RegionBuilder(checked, gaps, place, year, own, due).build(spots)
+
+
+def build_report(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.date) -> Report:
+    """The report of what was asked for: regions one by one, or the work lists of offices."""
+    selection, plan = checked.selection, checked.project.registry.indicators.plan
+    maker = Rows(checked, as_of)
+    rows = [maker.of(one) for one in checked.judged]
+    targets = [maker.of_target(one) for one in checked.targets]
+    lists = WorkListBuilder(checked, rows, targets)
+    spots = task_spots(checked)
+    found = _findings(checked)
+    picked = () if selection.everything or selection.agencies else tuple(one.id for one in selection.indicators)
+    carried = {one.result.revision.effective for one in checked.judged if one.result.carried and one.result.revision}
+    return Report(
+        drill=checked.project.drill,
+        title=plan.title,
+        number=plan.number,
+        dated=plan.dated,
+        as_of=as_of,
+        city=checked.project.units.city.name,
+        years=selection.years,
+        places=tuple(place.name for place in selection.places),
+        all_places=len(selection.places) == len(checked.project.places()),
+        agencies=selection.agencies,
+        partial=picked,
+        indicator_count=len(selection.indicators),
+        criterion_count=len(selection.criteria),
+        carried_from=tuple(sorted(carried)),
+        regions=() if selection.agencies else tuple(_regions(checked, gaps, rows, targets)),
+        worklists=tuple(lists.build(agency, spots) for agency in selection.agencies),
+        findings=tuple(one for one in found if one.severity is not Severity.NOTICE),
+        notices=sum(one.severity is Severity.NOTICE for one in found),
+        contradictions=tuple(_contradictions(checked)),
+        rules=_rules(checked.judged),
+    )

@@ -1,0 +1,70 @@
+"""Which input would decide an undetermined verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.views import Need
+from ecocheck.verdict.inputs import PERCENT, rule_kinds, stated_basis
+from ecocheck.verdict.kinds import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Basis
+    from ecocheck.model.rule import Rule
+
+_PLAIN = {
+    Reason.UNUSABLE_VALUE: Need.FIX,
+    Reason.NO_DOCUMENT: Need.DOCUMENT,
+    Reason.PERIOD_UNKNOWN: Need.PERIOD,
+    Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
+    Reason.UNIT_MISMATCH: Need.UNIT,
+    Reason.NO_PRIOR_YEAR: Need.PRIOR,
+    Reason.NO_BASELINE: Need.BASELINE,
+    Reason.AMBIGUOUS_RULE: Need.INTERPRETATION,
+}
+_ORDER = {need: place for place, need in enumerate(Need)}
+
+
+def _figure(rule: Rule | None, unit: str | None) -> Need:
+    """The form in which a missing figure is asked for."""
+    kinds = rule_kinds(rule)
+    if "done" in kinds:
+        return Need.FACT
+    if "none" in kinds:
+        return Need.COUNT
+    return Need.RATIO if unit == PERCENT else Need.NUMBER
+
+
+def _basis(measurement: Measurement | None, bases: Iterable[Basis]) -> Need:
+    """A figure on another basis must be replaced; one on an unstated or changed basis must say which it is."""
+    stated = stated_basis(measurement.basis) if measurement is not None else None
+    accepted = {basis.name for basis in bases if basis.accepted}
+    return Need.BASIS if stated is not None and stated not in accepted else Need.SAME_BASIS
+
+
+def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else knows them together
+    reasons: tuple[Reason, ...],
+    rule: Rule | None,
+    *,
+    unit: str | None,
+    measurement: Measurement | None,
+    bases: tuple[Basis, ...],
+    is_city: bool,
+) -> tuple[Need, ...]:
+    """Every input that is missing, each once. Before the plan begins nothing would help."""
+    if Reason.NO_RULE in reasons:
+        return (Need.NOTHING,)
+    found = set()
+    for reason in reasons:
+        if reason is Reason.NO_MEASUREMENT:
+            found.add(_figure(rule, unit))
+        elif reason is Reason.BASIS_MISMATCH:
+            found.add(_basis(measurement, bases))
+        elif reason is Reason.NO_ASSIGNED_TARGET:
+            found.add(Need.TARGET_CITY if is_city else Need.TARGET_COUNTY)
+        else:
+            found.add(_PLAIN[reason])
+    return tuple(sorted(found, key=_ORDER.__getitem__))

@@ -1,0 +1,160 @@
+"""The parts of a report that are pages of their own: regions, work lists, findings, appendix, the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.app.reporting.views import (
+        DomainTally,
+        IndicatorView,
+        OfficeRequests,
+        Request,
+        Row,
+        Tally,
+        TargetRow,
+        TaskView,
+    )
+    from ecocheck.findings import Finding, Severity, Spot
+    from ecocheck.model.registry import Citation
+    from ecocheck.model.rule import Rule
+    from ecocheck.verdict.totals import Disagreement
+
+
+@dataclass(frozen=True, slots=True)
+class RegionReport:
+    """One region in one year."""
+
+    region: str
+    year: int
+    is_city: bool
+    file: str | None
+    """The region's data file of that year, where there is one."""
+    by_indicator: Tally
+    by_criterion: Tally
+    domains: tuple[DomainTally, ...]
+    missed: tuple[Row, ...]
+    late: tuple[TargetRow, ...]
+    below_city: tuple[Row, ...]
+    disagreements: tuple[tuple[Disagreement, Spot | None], ...]
+    unclear: tuple[OfficeRequests, ...]
+    waived_unclear: int
+    unclear_targets: tuple[TargetRow, ...]
+    indicators: tuple[IndicatorView, ...]
+    data: tuple[Row, ...]
+    waived: tuple[Row, ...]
+    no_plan: tuple[Row, ...]
+    no_evidence: tuple[Row, ...]
+    stale: tuple[tuple[Row, str], ...]
+    tasks: tuple[TaskView, ...]
+    targets: tuple[TargetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with its weight; the words are the catalogue's."""
+
+    severity: Severity
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionView:
+    """Where the plan contradicts itself: each place with what it says."""
+
+    id: str
+    topic: str
+    says: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
+    indicators: tuple[int, ...]
+    tasks: tuple[str, ...]
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A criterion's rule in force, with the plan's sentence: the appendix."""
+
+    id: str
+    name: str
+    first: bool
+    """The first of the criterion's revisions in the report."""
+    unit: str | None
+    line: str
+    rule: Rule
+    effective: int
+    years: tuple[int, ...]
+    citation: Citation
+    assumption: str | None
+    rule_at: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkIndicator:
+    """An indicator on an office's list: each criterion with its state in every region."""
+
+    id: int
+    name: str
+    domain: int
+    leads: bool
+    lead: tuple[str, ...]
+    criteria: tuple[tuple[Row, ...], ...]
+    """Per criterion one row for each region and year."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTask:
+    """A task on an office's list with the state of its targets in every region."""
+
+    id: str
+    title: str
+    text: str
+    responsible: tuple[str, ...]
+    reports: tuple[tuple[str, TaskView], ...]
+    targets: tuple[tuple[TargetRow, ...], ...]
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class WorkList:
+    """What one office leads, supports and owns, and what of it is open where."""
+
+    agency: str
+    open: tuple[Row, ...]
+    late: tuple[TargetRow, ...]
+    unclear: tuple[tuple[str, int, tuple[Request, ...]], ...]
+    """Region, year, and what the office owes for it."""
+    leads: tuple[WorkIndicator, ...]
+    supports: tuple[WorkIndicator, ...]
+    tasks: tuple[WorkTask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a report shows."""
+
+    drill: bool
+    title: str
+    number: str
+    dated: datetime.date
+    as_of: datetime.date
+    city: str
+    years: tuple[int, ...]
+    places: tuple[str, ...]
+    all_places: bool
+    agencies: tuple[str, ...]
+    partial: tuple[int, ...]
+    """The indicators picked out, where not all were asked for."""
+    indicator_count: int
+    criterion_count: int
+    carried_from: tuple[int, ...]
+    """The years whose lines later years carry on."""
+    regions: tuple[RegionReport, ...]
+    worklists: tuple[WorkList, ...]
+    findings: tuple[FindingView, ...]
+    notices: int
+    contradictions: tuple[ContradictionView, ...]
+    rules: tuple[RuleView, ...]

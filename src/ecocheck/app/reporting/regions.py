@@ -1,0 +1,112 @@
+"""The report of one region in one year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps import GapKind
+from ecocheck.app.reporting.pages import RegionReport
+from ecocheck.app.reporting.requests import by_office
+from ecocheck.app.reporting.tallies import by_domain, tally
+from ecocheck.app.reporting.tasks import binds, task_view
+from ecocheck.app.reporting.views import IndicatorView, Standing, standing
+from ecocheck.source.discover import shown_path
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.findings import Spot
+    from ecocheck.model.figures import Place
+
+
+class RegionBuilder:
+    """Builds the report of one region and year from rows already made."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 all of one check, seen from one region
+        self,
+        checked: Checked,
+        gaps: Sequence[Gap],
+        place: Place,
+        year: int,
+        rows: Sequence[Row],
+        targets: Sequence[TargetRow],
+    ) -> None:
+        """`rows` and `targets` are those of this region and year, in the order of the registry."""
+        self._checked, self._place, self._year = checked, place, year
+        self._rows, self._targets = rows, targets
+        self._by_id: Mapping[str, Row] = {row.id: row for row in rows}
+        self._gaps = [gap for gap in gaps if (gap.region, gap.year) == (place.name, year)]
+
+    def _of_kind(self, kind: GapKind) -> Iterator[Row]:
+        """Rows with that gap, worst first."""
+        for gap in self._gaps:
+            if gap.kind is kind and gap.criterion is not None:
+                yield self._by_id[gap.criterion]
+
+    def _indicators(self) -> tuple[IndicatorView, ...]:
+        verdicts = {
+            one.indicator: one
+            for one in self._checked.indicators
+            if (one.region, one.year) == (self._place.name, self._year)
+        }
+        return tuple(
+            IndicatorView(
+                id=one.id,
+                name=one.name,
+                domain=one.domain,
+                standing=standing(
+                    verdicts[one.id].verdict, city_line=verdicts[one.id].city_line and not self._place.is_city
+                ),
+                lead=one.lead,
+                support=one.support,
+                rows=tuple(row for row in self._rows if row.indicator == one.id),
+                notices=one.notices,
+            )
+            for one in self._checked.selection.indicators
+            if one.id in verdicts
+        )
+
+    def _file(self) -> str | None:
+        path = self._checked.project.data.paths.get(self._place.name, {}).get(self._year)
+        return None if path is None else shown_path(path, self._checked.project.root)
+
+    def build(self, task_spots: Mapping[str, Spot]) -> RegionReport:
+        """Everything about the region, the worst first where there is a worst."""
+        checked, place, year = self._checked, self._place, self._year
+        indicators = self._indicators()
+        missed = list(self._of_kind(GapKind.LINE_MISSED))
+        stale = [gap for gap in self._gaps if gap.kind is GapKind.EVIDENCE_STALE and gap.criterion]
+        return RegionReport(
+            region=place.name,
+            year=year,
+            is_city=place.is_city,
+            file=self._file(),
+            by_indicator=tally(one.standing for one in indicators),
+            by_criterion=tally(row.standing for row in self._rows),
+            domains=by_domain(checked.project.registry.indicators.domains, indicators),
+            missed=tuple(row for row in missed if row.standing is Standing.NOT_MET),
+            late=tuple(one for one in self._targets if one.late),
+            below_city=tuple(row for row in missed if row.standing is Standing.CITY_NOT_MET),
+            disagreements=tuple(
+                pair for pair in checked.disagreements if (pair[0].region, pair[0].year) == (place.name, year)
+            ),
+            unclear=by_office(self._rows),
+            waived_unclear=sum(row.verdict is Verdict.UNDETERMINED and row.waived for row in self._rows),
+            unclear_targets=tuple(one for one in self._targets if one.must and one.row.verdict is Verdict.UNDETERMINED),
+            indicators=indicators,
+            data=tuple(row for row in self._rows if row.measurement is not None),
+            waived=tuple(row for row in (*self._rows, *(one.row for one in self._targets)) if row.waiver is not None),
+            no_plan=tuple(self._of_kind(GapKind.NO_PLAN)),
+            no_evidence=tuple(self._of_kind(GapKind.NO_EVIDENCE)),
+            stale=tuple((self._by_id[gap.criterion or ""], gap.detail) for gap in stale),
+            tasks=tuple(
+                task_view(checked, task, place, year, self._targets, task_spots[task.id])
+                for task in checked.selection.tasks
+                if binds(task, place)
+            ),
+            targets=tuple(self._targets),
+        )

@@ -1,0 +1,35 @@
+"""Grouping what is undetermined by the offices that must supply the input."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.views import Need, OfficeRequests, Request
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.app.reporting.views import Row
+
+_ORDER = {need: place for place, need in enumerate(Need)}
+
+
+def requests(rows: Iterable[Row]) -> tuple[Request, ...]:
+    """Undetermined rows grouped by the same missing input; waived ones are not asked for again."""
+    groups: dict[tuple[Need, ...], list[Row]] = {}
+    for row in rows:
+        if row.verdict is Verdict.UNDETERMINED and not row.waived:
+            groups.setdefault(row.needs, []).append(row)
+    ordered = sorted(groups.items(), key=lambda item: [_ORDER[need] for need in item[0]])
+    return tuple(Request(needs, tuple(found)) for needs, found in ordered)
+
+
+def by_office(rows: Iterable[Row]) -> tuple[OfficeRequests, ...]:
+    """The requests of each set of leading offices, whoever owes most first."""
+    offices: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        offices.setdefault(row.lead, []).append(row)
+    grouped = ((lead, requests(found)) for lead, found in offices.items())
+    counted = [OfficeRequests(lead, sum(len(r.rows) for r in asked), asked) for lead, asked in grouped if asked]
+    return tuple(sorted(counted, key=lambda one: -one.count))

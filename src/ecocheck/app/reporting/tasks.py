@@ -1,0 +1,53 @@
+"""Tasks as a region sees them: their targets judged, their progress as reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.views import TaskView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.reporting.views import TargetRow
+    from ecocheck.findings import Spot
+    from ecocheck.model.figures import Place
+    from ecocheck.model.tasks import Task
+
+
+def binds(task: Task, place: Place) -> bool:
+    """Whether the task is the region's: all are the city's but those for named counties alone."""
+    if place.is_city:
+        return task.scope != "named"
+    if task.scope == "named":
+        return any(county.name == place.name for county in task.counties)
+    return task.scope == "each"
+
+
+def task_spots(checked: Checked) -> dict[str, Spot]:
+    """Where each task stands in tasks.yaml."""
+    registry = checked.project.registry
+    document = registry.tasks_document
+    return {task.id: document.spot(("tasks", i, "id"), "key") for i, task in enumerate(registry.tasks.tasks)}
+
+
+def task_view(  # noqa: PLR0913, PLR0917 a task is seen from a region and a year
+    checked: Checked, task: Task, place: Place, year: int, targets: Sequence[TargetRow], at: Spot
+) -> TaskView:
+    """One task in one region and year."""
+    figures = checked.figures.get((place.name, year))
+    report = figures.tasks.get(task.id) if figures is not None else None
+    return TaskView(
+        id=task.id,
+        title=task.title.name or "",
+        reconstructed=task.title.reconstructed,
+        group=task.group.name,
+        responsible=task.responsible,
+        role=next((county.role for county in task.counties if county.name == place.name), None),
+        status=report.status if report else None,
+        status_as_of=report.as_of if report else None,
+        status_note=report.note if report else None,
+        targets=tuple(one for one in targets if one.task == task.id),
+        at=at,
+    )

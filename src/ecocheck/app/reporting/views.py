@@ -1,0 +1,197 @@
+"""What a report shows, decided and not yet worded: plain frozen data, which own templates may rely on.
+
+Numbers stay exact, verdicts and reasons stay codes; words, digits and escaping
+are the renderer's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    import datetime
+    from fractions import Fraction
+
+    from ecocheck.findings import Spot
+    from ecocheck.model.measurement import Measurement, Waiver
+    from ecocheck.model.registry import Citation, Notice
+    from ecocheck.model.rule import Rule
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.kinds import Note, Reason
+
+
+class Standing(StrEnum):
+    """How a verdict is counted: lines of the whole city apart from a county's own."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    CITY_MET = "city_met"
+    CITY_NOT_MET = "city_not_met"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+def standing(verdict: Verdict, *, city_line: bool) -> Standing:
+    """The way in which a verdict is counted; `city_line`: a county against a line of the whole city."""
+    match verdict:
+        case Verdict.MET:
+            return Standing.CITY_MET if city_line else Standing.MET
+        case Verdict.NOT_MET:
+            return Standing.CITY_NOT_MET if city_line else Standing.NOT_MET
+        case Verdict.UNDETERMINED:
+            return Standing.UNDETERMINED
+        case Verdict.NOT_APPLICABLE:
+            return Standing.NOT_APPLICABLE
+
+
+class Need(StrEnum):
+    """What input would decide an undetermined criterion; in the order in which it is asked for."""
+
+    NOTHING = "nothing"
+    """The year lies before the plan: there is no rule to judge by."""
+    FIX = "fix"
+    FACT = "fact"
+    COUNT = "count"
+    NUMBER = "number"
+    RATIO = "ratio"
+    DOCUMENT = "document"
+    PERIOD = "period"
+    WHOLE_YEAR = "whole_year"
+    UNIT = "unit"
+    BASIS = "basis"
+    SAME_BASIS = "same_basis"
+    TARGET_CITY = "target_city"
+    TARGET_COUNTY = "target_county"
+    PRIOR = "prior"
+    BASELINE = "baseline"
+    INTERPRETATION = "interpretation"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of each standing. There is no score and no overall pass."""
+
+    total: int
+    met: int
+    not_met: int
+    city_met: int
+    city_not_met: int
+    undetermined: int
+    not_applicable: int
+    parts: tuple[tuple[Standing, int], ...]
+    """The same counts in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DomainTally:
+    """One of the plan's fields of work, counted by indicator."""
+
+    id: int
+    name: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion (or one target of a task) in one region and year, with all that its verdict rests on."""
+
+    region: str
+    year: int
+    indicator: int | None
+    id: str
+    name: str
+    verdict: Verdict
+    standing: Standing
+    reasons: tuple[Reason, ...]
+    needs: tuple[Need, ...]
+    rule: Rule | None
+    city_line: bool
+    """A county is compared with a line of the whole city."""
+    unit: str | None
+    value_unit: str | None
+    """The unit in which the value was recorded, where that is another."""
+    value: Amount | None
+    fact: bool | None
+    bound: Amount | None
+    margin: Fraction | None
+    parts_short: Fraction | None
+    """How much is missing in the numerator, at the present denominator; whole where both parts are counts."""
+    arithmetic: str
+    notes: tuple[Note, ...]
+    """Without what is said once for the whole report: carried lines and assumptions."""
+    carried: bool
+    assumption: str | None
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    citation: Citation | None
+    measurement: Measurement | None
+    """The datum as recorded: period, source, evidence and who reported it; None where there is none."""
+    waiver: Waiver | None
+    waived: bool
+    at: Spot | None
+    rule_at: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target of a task, judged by the same engine."""
+
+    row: Row
+    task: str
+    title: str
+    due: datetime.date | None
+    must: bool
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A task that binds a region; `status` is what its owners say of themselves and is never judged."""
+
+    id: str
+    title: str
+    reconstructed: bool
+    group: str | None
+    responsible: tuple[str, ...]
+    role: str | None
+    """In which role the plan names the region: 试点, 重点 or 地点."""
+    status: str | None
+    status_as_of: datetime.date | None
+    status_note: str | None
+    targets: tuple[TargetRow, ...]
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """One indicator over its criteria."""
+
+    id: int
+    name: str
+    domain: int
+    standing: Standing
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notices: tuple[Notice | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One kind of input that is missing, and for which criteria."""
+
+    needs: tuple[Need, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRequests:
+    """What the offices that lead together must supply."""
+
+    offices: tuple[str, ...]
+    count: int
+    requests: tuple[Request, ...]

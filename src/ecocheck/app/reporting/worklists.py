@@ -1,0 +1,79 @@
+"""What one office leads, supports and owns, and what of it is open in which region."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
+from ecocheck.app.reporting.requests import requests
+from ecocheck.app.reporting.tasks import binds, task_view
+from ecocheck.app.reporting.views import Standing
+from ecocheck.app.selection import resolve_agency
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.reporting.views import Row, TargetRow, TaskView
+    from ecocheck.findings import Spot
+    from ecocheck.model.registry import Indicator
+    from ecocheck.model.tasks import Task
+
+_MISSED = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
+
+
+class WorkListBuilder:
+    """Builds work lists from the rows of every region asked for."""
+
+    def __init__(self, checked: Checked, rows: Sequence[Row], targets: Sequence[TargetRow]) -> None:
+        """`rows` and `targets` are those of the whole check, in its order."""
+        self._checked, self._rows, self._targets = checked, rows, targets
+        self._by_criterion: dict[str, list[Row]] = {}
+        for row in rows:
+            self._by_criterion.setdefault(row.id, []).append(row)
+
+    def _among(self, agency: str, offices: Sequence[str]) -> bool:
+        return any(resolve_agency(self._checked.project, office) == agency for office in offices)
+
+    def _indicator(self, one: Indicator, *, leads: bool) -> WorkIndicator:
+        rows = tuple(tuple(self._by_criterion[c.id]) for c in one.criteria if c.id in self._by_criterion)
+        return WorkIndicator(one.id, one.name, one.domain, leads, one.lead, rows)
+
+    def _task(self, task: Task, at: Spot) -> WorkTask:
+        selection = self._checked.selection
+        reports: list[tuple[str, TaskView]] = []
+        for place in selection.places:
+            for year in selection.years:
+                if binds(task, place):
+                    view = task_view(self._checked, task, place, year, (), at)
+                    reports += [(place.name, view)] if view.status else []
+        targets = [[one for one in self._targets if one.row.id == target.id] for target in task.targets]
+        return WorkTask(
+            task.id, task.title.name or "", task.text, task.responsible, tuple(reports),
+            tuple(tuple(found) for found in targets if found), at,
+        )  # fmt: skip
+
+    def build(self, agency: str, task_spots: Mapping[str, Spot]) -> WorkList:
+        """The list of one office, by its registered name."""
+        selection = self._checked.selection
+        led = [one for one in selection.indicators if self._among(agency, one.lead)]
+        helped = [one for one in selection.indicators if one not in led and self._among(agency, one.support)]
+        numbers = {one.id for one in led}
+        own = [row for row in self._rows if row.indicator in numbers]
+        tasks = [task for task in selection.tasks if self._among(agency, task.responsible)]
+        names = {task.id for task in tasks}
+        missed = [row for row in own if row.standing in _MISSED]
+        owed = []
+        for place in selection.places:
+            for year in selection.years:
+                asked = requests(row for row in own if (row.region, row.year) == (place.name, year))
+                owed += [(place.name, year, asked)] if asked else []
+        return WorkList(
+            agency=agency,
+            open=tuple(sorted(missed, key=lambda row: row.standing is Standing.CITY_NOT_MET)),
+            late=tuple(one for one in self._targets if one.late and one.task in names),
+            unclear=tuple(owed),
+            leads=tuple(self._indicator(one, leads=True) for one in led),
+            supports=tuple(self._indicator(one, leads=False) for one in helped),
+            tasks=tuple(self._task(task, task_spots[task.id]) for task in tasks),
+        )

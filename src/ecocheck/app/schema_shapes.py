@@ -1,0 +1,138 @@
+"""From pydantic's JSON Schema to one for editors: Chinese titles, no defaults, rules as one mapping of kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ecocheck.model.rule import RULE_KINDS
+
+if TYPE_CHECKING:
+    from ecocheck.model.base import Model
+
+Node: TypeAlias = dict[str, Any]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+TITLES = {
+    "Adjustment": "经批准的调整",
+    "Agency": "单位",
+    "AssignedTarget": "上级下达的考核目标",
+    "Baseline": "基线",
+    "Basis": "口径",
+    "Citation": "依据",
+    "City": "市",
+    "Compare": "上年数值",
+    "Contradiction": "方案自相矛盾之处",
+    "County": "县区",
+    "Criterion": "判定项",
+    "Domain": "领域",
+    "Evidence": "佐证材料",
+    "GroupSeat": "领导小组席位",
+    "Indicator": "指标",
+    "Indicators": "指标登记册",
+    "Measurement": "数据",
+    "Named": "名称",
+    "NamedCounty": "点名的县区",
+    "Notice": "提示",
+    "Party": "集合称谓",
+    "Plan": "方案",
+    "Planned": "计划值",
+    "Reading": "其他读数",
+    "RegionYear": "一个地区一年的数据",
+    "Reporter": "填报与审核",
+    "Revision": "规则的一个版本",
+    "Rise": "提高多少",
+    "Serves": "服务的指标",
+    "Settlement": "处理情况",
+    "Source": "来源",
+    "Survey": "调查说明",
+    "Task": "任务",
+    "TaskReport": "任务进展",
+    "TaskTarget": "任务目标",
+    "Tasks": "任务登记册",
+    "Units": "地区和单位",
+    "Waiver": "豁免",
+}
+"""By the name of the model. A model that is missing here fails the tests."""
+
+_RULE = "Rule"
+_NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
+_ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
+    "AssignedTarget": tuple((name,) for name in _NUMBER_KINDS),
+    "Measurement": (("value",), ("numerator", "denominator")),
+    "Reading": (),
+    "Rise": (("points",), ("percent",)),
+}
+"""What the models' own validators ask for and pydantic's schema does not say."""
+
+
+def shape_of(model: type[Model]) -> Node:
+    """The schema of a file, before anything of a project is put into it."""
+    made: Node = model.model_json_schema()
+    definitions: Node = made.pop("$defs", {})
+    kinds = {name: one for name, one in definitions.items() if _kind_in(one)}
+    shaped = {name: _tidied(_model(name, one)) for name, one in definitions.items() if name not in kinds}
+    if kinds:
+        shaped[_RULE] = _rule(kinds)
+    top = _tidied(_model(model.__name__, made))
+    return {"$schema": DRAFT, **top, "$defs": dict(sorted(shaped.items()))}
+
+
+def _kind_in(definition: Node) -> str | None:
+    """The kind of rule that a definition describes, if it describes one."""
+    required = definition.get("required", [])
+    return next((name for name in required if name in RULE_KINDS and len(required) == 1), None)
+
+
+def _rule(kinds: Node) -> Node:
+    """All kinds in one mapping of which just one key is there: editors offer them all, and say what is missing."""
+    properties: Node = {}
+    for definition in kinds.values():
+        properties |= {name: _tidied(one) for name, one in definition["properties"].items()}
+    choices = []
+    for kind in (name for name in RULE_KINDS if name in properties):
+        alone: Node = {"required": [kind]}
+        choices.append(alone if kind in _NUMBER_KINDS else alone | {"properties": {"round": False}})
+    ordered = {name: properties[name] for name in (*RULE_KINDS, "round") if name in properties}
+    return {
+        "title": "规则",
+        "description": "只写一种规则；数字类规则旁可以写 round",
+        "type": "object",
+        "properties": ordered,
+        "additionalProperties": False,
+        "oneOf": choices,
+    }
+
+
+def _model(name: str, definition: Node) -> Node:
+    """A model's definition with its Chinese title; its docstring is for programmers."""
+    made = {key: value for key, value in definition.items() if key not in {"title", "description"}}
+    choices = [{"required": list(names)} for names in _ONE_OF_THEM.get(name, ())]
+    return {"title": TITLES[name], **made, **({"anyOf": choices} if choices else {})}
+
+
+def _tidied(node: Any) -> Any:
+    """Without defaults; optional scalars in one line; rules by reference."""
+    if isinstance(node, list):
+        return [_tidied(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if "oneOf" in node and all("$ref" in one for one in node["oneOf"]):
+        kept = {key: value for key, value in node.items() if key not in {"oneOf", "default"}}
+        return {**kept, "$ref": f"#/$defs/{_RULE}"}
+    made = {key: _tidied(value) for key, value in node.items() if key != "default" or isinstance(value, dict)}
+    return _with_null(made)
+
+
+def _with_null(node: Node) -> Node:
+    """`anyOf` of one scalar and null, as one scalar that may be null."""
+    members = node.get("anyOf")
+    if not isinstance(members, list) or len(members) != 2 or members[1] != {"type": "null"}:  # noqa: PLR2004 X or null
+        return node
+    one = members[0]
+    rest = {key: value for key, value in node.items() if key != "anyOf"}
+    if "enum" in one:
+        return {**rest, "enum": [*one["enum"], None]}
+    if isinstance(one.get("type"), str) and one["type"] != "object":
+        return {**rest, **one, "type": [one["type"], "null"]}
+    return node

@@ -1,0 +1,181 @@
+"""JSON Schemas of the files people edit, with the real ids, regions and offices of a project in them.
+
+They help while typing; `validate` is the authority. A schema never refuses
+what the reader accepts: units have many spellings, so they are only suggested.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.schema_shapes import Node, shape_of
+from ecocheck.model.measurement import RegionYear
+from ecocheck.model.registry import Indicators
+from ecocheck.model.tasks import Tasks
+from ecocheck.model.units import Units
+from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, subject_of, subject_of_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.model.registry import Criterion, Indicator
+    from ecocheck.model.tasks import Task, TaskTarget
+    from ecocheck.source.project import Project
+
+
+def _types(form: Form) -> tuple[str, ...]:
+    """What a value of that form may be in JSON."""
+    match form:
+        case Form.FACT:
+            return ("boolean",)
+        case Form.NUMBER | Form.COUNT:
+            return ("number",)
+        case Form.WORD:
+            return ("boolean", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema and the name of its file."""
+
+    file: str
+    content: dict[str, Any]
+
+
+def build_schemas(project: Project) -> tuple[Schema, ...]:
+    """The four schemas of a project. The same project gives the same schemas."""
+    return (
+        Schema("indicators.schema.json", _indicators(project)),
+        Schema("tasks.schema.json", _tasks(project)),
+        Schema("units.schema.json", shape_of(Units)),
+        Schema("region-year.schema.json", _region_year(project)),
+    )
+
+
+def _enum(title: str, names: Iterable[str | int]) -> Node:
+    """One of the names; any text where there is none yet."""
+    known = list(dict.fromkeys(names))
+    return {"title": title, "enum": known} if known else {"title": title}
+
+
+def _offices(project: Project) -> Node:
+    """Offices, their other names, and collective parties, as the registry may write them."""
+    units = project.registry.names
+    agencies = [name for agency in units.agencies for name in (agency.name, *agency.aliases)]
+    return _enum("单位", [*agencies, *(party.name for party in units.parties)])
+
+
+def _reference(name: str) -> Node:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _indicators(project: Project) -> Node:
+    schema = shape_of(Indicators)
+    definitions = schema["$defs"]
+    definitions["Office"] = _offices(project)
+    units = project.registry.names
+    areas = [*units.city.areas, *(county.area for county in units.counties if county.area)]
+    properties = definitions["Indicator"]["properties"]
+    properties["lead"]["items"] = properties["support"]["items"] = _reference("Office")
+    definitions["Criterion"]["properties"]["areas"]["items"] = _enum("区域类型", areas)
+    return schema
+
+
+def _tasks(project: Project) -> Node:
+    schema = shape_of(Tasks)
+    definitions = schema["$defs"]
+    counties = (name for one in project.registry.names.counties for name in (one.name, *one.aliases))
+    definitions["Office"] = _offices(project)
+    definitions["County"] = _enum("县区", counties)
+    definitions["Task"]["properties"]["responsible"]["items"] = _reference("Office")
+    definitions["NamedCounty"]["properties"]["name"] = _reference("County")
+    definitions["TaskTarget"]["properties"]["counties"]["items"] = _reference("County")
+    numbers = (one.id for one in project.registry.indicators.indicators)
+    definitions["Serves"]["properties"]["indicators"]["items"] = _enum("指标编号", numbers)
+    return schema
+
+
+def _region_year(project: Project) -> Node:
+    schema = shape_of(RegionYear)
+    registry = project.registry.indicators.indicators
+    criteria = [(one, criterion) for one in registry for criterion in one.criteria]
+    tasks = project.registry.tasks.tasks
+    names = {criterion.id: criterion.name for _, criterion in criteria}
+    waivable = names | {str(one.id): one.name for one in registry}
+    for task in tasks:
+        waivable[task.id] = task.title.name or ""
+        waivable |= {target.id: target.name for target in task.targets}
+    targets = {"anyOf": [_reference("AssignedTarget"), {"type": "array", "minItems": 1}]}
+    targets["anyOf"][1]["items"] = _reference("AssignedTarget")
+    sections = {
+        "measurements": {criterion.id: _measurement(one, criterion) for one, criterion in criteria},
+        "assigned": {key: _titled(key, name, targets) for key, name in names.items()},
+        "baselines": {key: _titled(key, name, _reference("Baseline")) for key, name in names.items()},
+        "tasks": {task.id: _task(task) for task in tasks},
+        "waivers": {key: _titled(key, name, _reference("Waiver")) for key, name in waivable.items()},
+    }
+    properties = schema["properties"]
+    properties["region"] = _enum("地区", project.units.regions())
+    for section, entries in sections.items():
+        title = properties[section]["title"]
+        properties[section] = {
+            "title": title,
+            "type": ["object", "null"],
+            "properties": entries,
+            "additionalProperties": False,
+        }
+    return schema
+
+
+def _titled(key: str, name: str, *parts: Node) -> Node:
+    """Parts side by side in `allOf`: some editors drop what stands beside a reference."""
+    return {"title": f"{key} {name}", "allOf": list(parts)}
+
+
+def _figure(forms: Iterable[Form], unit: str | None) -> Node:
+    """What a value may be, by the rules that read it; its unit is suggested."""
+    types = sorted({one for form in forms for one in _types(form)})
+    properties: Node = {"value": {"type": [*types, "null"]}}
+    if unit is not None:
+        properties["unit"] = {"anyOf": [{"const": unit}, {"type": ["string", "null"]}]}
+    return properties
+
+
+def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
+    """An entry under a criterion: what the plan says of it, its forms, its bases."""
+    forms = [subject_of(criterion, revision.effective).form for revision in criterion.revisions]
+    properties = _figure(forms, criterion.unit)
+    properties["basis"] = {"enum": [*(basis.name for basis in criterion.bases), UNSTATED_BASIS, None]}
+    if criterion.counts:
+        properties["counts"] = {"properties": {name: {"title": name} for name in criterion.counts}}
+    made = _titled(criterion.id, criterion.name, _reference("Measurement"), {"properties": properties})
+    return {"title": made["title"], "description": _told(indicator, criterion), "allOf": made["allOf"]}
+
+
+def _told(indicator: Indicator, criterion: Criterion) -> str:
+    """What an editor shows beside the key."""
+    citation = criterion.revisions[-1].citation
+    parts = [f"指标 {indicator.id} {indicator.name}。"]
+    if criterion.unit is not None:
+        parts.append(f"计量单位：{criterion.unit}。")
+    parts.append(f"方案原文（{citation.clause}）：{citation.quote}。")
+    if criterion.note is not None:
+        parts.append(f"填报提示：{criterion.note}。")
+    if criterion.confused_with:
+        parts.append(f"不要与这些混淆：{'、'.join(criterion.confused_with)}。")
+    return "".join(parts).replace("。。", "。")
+
+
+def _task(task: Task) -> Node:
+    targets = {
+        "type": "object",
+        "properties": {one.id: _target(one) for one in task.targets},
+        "additionalProperties": False,
+    }
+    return _titled(task.id, task.title.name or "", _reference("TaskReport"), {"properties": {"targets": targets}})
+
+
+def _target(target: TaskTarget) -> Node:
+    properties = _figure([subject_of_target(target).form], target.unit)
+    return _titled(target.id, target.name, _reference("Measurement"), {"properties": properties})

@@ -1,0 +1,43 @@
+"""Everything that is wrong with a project, at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking import examine
+from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.selection import NothingOfYearError, Wanted, select
+from ecocheck.source.discover import find_root
+
+if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
+    from ecocheck.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """All findings in order, and whether the registry itself is broken."""
+
+    findings: tuple[Finding, ...]
+    root: Path
+    files: int
+    drill: bool
+    broken: bool
+
+
+def validate(start: Path, as_of: datetime.date, *, exactly: bool = False) -> Validated:
+    """Read and check every file of the project. Raises NoProjectError."""
+    try:
+        opened = open_project(start, exactly=exactly)
+    except BrokenRegistryError as broken:
+        return Validated(broken.findings, find_root(start, upward=not exactly), 3, drill=False, broken=True)
+    project = opened.project
+    files = 3 + sum(len(years) for years in project.data.paths.values())
+    try:
+        selection = select(project, Wanted(years=project.data.years()))
+    except NothingOfYearError:
+        return Validated(opened.findings, project.root, files, project.drill, broken=False)
+    return Validated(examine(opened, selection, as_of), project.root, files, project.drill, broken=False)

@@ -1,0 +1,78 @@
+"""The two streams: what they can show, how wide they are, whether they have colours."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.render.lines import Line
+
+_NARROWEST, _WIDEST_HELP = 60, 100
+
+
+def prepare_streams() -> None:
+    """A character that the console lacks becomes a question mark; nothing crashes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What the standard output is. `width` is None where nothing needs wrapping (a pipe, a file)."""
+
+    width: int | None
+    coloured: bool
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person is looking."""
+        return self.width is not None
+
+    @property
+    def help_width(self) -> int:
+        """Help pages are wrapped everywhere; very long lines are hard to read."""
+        return 80 if self.width is None else min(self.width, _WIDEST_HELP)
+
+    def say(self, lines: Iterable[Line]) -> None:
+        """Write lines to the standard output, coloured where that is possible."""
+        if not self.coloured:
+            from ecocheck.render.lines import text_of
+
+            sys.stdout.writelines(text_of(line) + "\n" for line in lines)
+            return
+        from rich.console import Console as Rich
+        from rich.text import Text
+
+        rich = Rich(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        for line in lines:
+            rich.print(Text.assemble(*((span.text, span.style) for span in line)))
+
+
+def find_console() -> Console:
+    """What is known of the standard output. NO_COLOR and a dumb terminal switch colours off."""
+    if not sys.stdout.isatty():
+        return Console(None, coloured=False)
+    width = max(shutil.get_terminal_size().columns - (os.name == "nt"), _NARROWEST)
+    dumb = os.environ.get("TERM", "") in {"dumb", "unknown"}
+    return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"))
+
+
+def say_bytes(content: bytes) -> None:
+    """Write machine output as it is, whatever the console's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def complain(message: str) -> None:
+    """Write to the error stream."""
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,126 @@
+"""Opening the project of a run: what can go wrong before any verdict, in words and with its exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ecocheck.cli.console import complain, say_bytes
+from ecocheck.cli.stop import FOUND, NOTHING, WRONG_USAGE, Stop
+from ecocheck.cli.usage import separator
+from ecocheck.findings.entry import Text
+from ecocheck.render.lines import text_of
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.opening import BrokenRegistryError, Opened
+    from ecocheck.app.selection import NothingOfYearError, Selection, UnknownNameError, Wanted
+    from ecocheck.cli.session import Session
+
+Findings: TypeAlias = Literal["text", "json", "errors"]
+
+_NO_PROJECT = Text(
+    "找不到项目：{start} 及其上级文件夹里都没有 units.yaml。\n"
+    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。",
+    "No project: there is no units.yaml in {start} or above.\n"
+    "units.yaml names the city, its counties and its offices; its folder is the project. Go there, or use --root.",
+)
+_NO_PROJECT_HERE = Text(
+    "找不到项目：--root 所指的 {start} 里没有 units.yaml。\n"
+    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。",
+    "No project: there is no units.yaml in {start}, the folder given with --root.\n"
+    "units.yaml names the city, its counties and its offices; its folder is the project.",
+)
+_BROKEN = Text(
+    "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
+)
+_UNKNOWN = {
+    "county": Text("没有地区“{name}”。地区有：{known}", "There is no region “{name}”. Regions: {known}"),
+    "indicator": Text(
+        "没有指标或判定项“{name}”。指标编号有：{known}；判定项编号用 ecocheck list criteria 查看",
+        "There is no indicator or criterion “{name}”. Indicators: {known}; criteria: ecocheck list criteria",
+    ),
+    "agency": Text("没有单位“{name}”。单位有：{known}", "There is no office “{name}”. Offices: {known}"),
+}
+_NOTHING = Text(
+    "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
+)
+_NO_DATA = Text(
+    "项目里还没有任何数据文件（data/地区/年份.yaml）", "The project has no data files yet (data/REGION/YEAR.yaml)"
+)
+
+
+def no_project(session: Session) -> Stop:
+    """Exit 2: there is no units.yaml."""
+    text = _NO_PROJECT_HERE if session.exactly else _NO_PROJECT
+    return Stop(WRONG_USAGE, text.of(session.lang).format(start=session.start.resolve()))
+
+
+def open_here(session: Session, findings: Findings = "errors") -> Opened:
+    """The project of the run. Raises Stop; findings of a broken registry are written first.
+
+    `findings` says where: `text` and `json` on the standard output, where the
+    command's own output would have stood; `errors` on the error stream, where
+    a report or a list must not be mixed with them.
+    """
+    from ecocheck.app.opening import BrokenRegistryError, open_project
+    from ecocheck.source.discover import NoProjectError
+
+    try:
+        return open_project(session.start, exactly=session.exactly)
+    except NoProjectError as error:
+        raise no_project(session) from error
+    except BrokenRegistryError as broken:
+        _say_broken(session, broken, findings)
+        raise Stop(FOUND, _BROKEN.of(session.lang)) from broken
+
+
+def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
+    if where == "json":
+        from ecocheck.render.as_json import broken_json
+
+        say_bytes(broken_json(broken.findings, session.lang))
+        return
+    from ecocheck.cli.sources import source_lines
+    from ecocheck.render.findings_text import findings_lines
+
+    console = session.console
+    sources = source_lines(session) if console.interactive else None
+    lines = findings_lines(broken.findings, session.lang, console.width, sources)
+    if where == "text":
+        console.say(lines)
+    else:
+        complain("\n".join(text_of(line) for line in lines))
+
+
+def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
+    """What was asked, resolved. Raises Stop."""
+    from ecocheck.app.selection import NothingOfYearError, UnknownNameError, select
+
+    try:
+        return select(opened.project, wanted)
+    except UnknownNameError as unknown:
+        raise Stop(WRONG_USAGE, _unknown(session, unknown)) from unknown
+    except NothingOfYearError as nothing:
+        raise Stop(NOTHING, _nothing(session, nothing)) from nothing
+
+
+def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: Findings = "errors") -> Checked:
+    """Open, select and judge. Raises Stop."""
+    from ecocheck.app.checking import check
+
+    opened = open_here(session, findings)
+    return check(opened, select_here(session, opened, wanted), day)
+
+
+def _unknown(session: Session, unknown: UnknownNameError) -> str:
+    known = separator(session.lang).join(unknown.known)
+    return _UNKNOWN[unknown.what].of(session.lang).format(name=unknown.name, known=known)
+
+
+def _nothing(session: Session, nothing: NothingOfYearError) -> str:
+    if not nothing.known:
+        return _NO_DATA.of(session.lang)
+    years, known = (separator(session.lang).join(map(str, one)) for one in (nothing.years, nothing.known))
+    return _NOTHING.of(session.lang).format(years=years, known=known)

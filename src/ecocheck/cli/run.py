@@ -1,0 +1,119 @@
+"""From arguments to an exit code: every way a command can end is handled here, once."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from ecocheck.cli.console import complain, find_console, prepare_streams
+from ecocheck.cli.early import take_early
+from ecocheck.cli.session import Session
+from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.cli.early import Early
+
+_WRONG = Text("用法不对：{message}", "Wrong usage: {message}")
+_SEE = Text("查看帮助：ecocheck {command}--help", "Help: ecocheck {command}--help")
+_DISK = Text("读写文件时出错：{file} {why}", "Reading or writing failed: {file} {why}")
+_FAULT = Text(
+    "程序自身出错（{kind}），不是您的数据有错。请把所用的命令和数据发给维护人员；"
+    "设置环境变量 ECOCHECK_DEBUG=1 后重试可以看到细节。",
+    "A fault of ecocheck itself ({kind}), not of your data. Please report it; ECOCHECK_DEBUG=1 shows details.",
+)
+_WHY = {
+    errno.ENOENT: Text("文件或文件夹不存在", "no such file or folder"),
+    errno.EACCES: Text("没有权限，或正被别的程序打开", "no permission, or open in another program"),
+    errno.EPERM: Text("没有权限", "no permission"),
+    errno.EROFS: Text("磁盘是只读的", "read-only disk"),
+    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
+    errno.EISDIR: Text("这是文件夹，不是文件", "this is a folder"),
+    errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
+    errno.EEXIST: Text("已有同名文件", "a file of that name exists"),
+    errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
+}
+_OTHER_WHY = Text("系统错误 {number}", "system error {number}")
+_INTERRUPTED = Text("已中断。", "Interrupted.")
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line. Never raises."""
+    prepare_streams()
+    early = take_early(args)
+    try:
+        code = _run(early)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_quietly()
+        return DONE
+    except KeyboardInterrupt:
+        complain(_INTERRUPTED.of(early.lang))
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 the one place where faults end
+        return _fault(error, early)
+    return code
+
+
+def _run(early: Early) -> int:
+    import typer
+
+    from ecocheck.cli.commands import build
+    from ecocheck.cli.usage import parser_trouble
+
+    if early.rest[:1] in {("--version",), ("-V",)}:
+        from ecocheck import __version__
+
+        sys.stdout.write(f"ecocheck {__version__}\n")
+        return DONE
+    session = Session(early.lang, early.root, find_console())
+    try:
+        if early.trouble is not None:
+            raise early.trouble
+        code = build(session).main(args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session)
+    except typer.TyperException as error:
+        return _wrong(parser_trouble(error, early.lang), early)
+    except WrongUsage as wrong:
+        return _wrong(wrong.message, early)
+    except Stop as stop:
+        complain(stop.message)
+        return stop.code
+    return code if isinstance(code, int) else DONE
+
+
+def _wrong(message: str, early: Early) -> int:
+    """Say what is wrong with the command line, and where help is."""
+    from ecocheck.cli.texts import COMMANDS
+
+    command = next((one for one in early.rest if one in COMMANDS), "")
+    complain(_WRONG.of(early.lang).format(message=message))
+    complain(_SEE.of(early.lang).format(command=f"{command} " if command else ""))
+    return WRONG_USAGE
+
+
+def _fault(error: Exception, early: Early) -> int:
+    """A short sentence instead of a traceback."""
+    if os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None:
+        _close_quietly()  # how Windows says that a pipe is broken
+        return DONE
+    if os.environ.get("ECOCHECK_DEBUG"):
+        traceback.print_exception(error)
+    if isinstance(error, OSError):
+        why = _WHY.get(error.errno or 0, _OTHER_WHY).of(early.lang).format(number=error.errno)
+        complain(_DISK.of(early.lang).format(file=error.filename or "", why=why))
+        _close_quietly()
+    else:
+        complain(_FAULT.of(early.lang).format(kind=type(error).__name__))
+    return FAULT
+
+
+def _close_quietly() -> None:
+    """Whoever read our output has left; nothing must complain of it when Python ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

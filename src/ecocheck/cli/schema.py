@@ -1,0 +1,36 @@
+"""`ecocheck schema`: JSON Schemas for editors."""
+
+# annotations here are read by typer while the program runs
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecocheck.cli.grammar import Command
+from ecocheck.cli.opening import open_here
+from ecocheck.cli.session import Session
+from ecocheck.cli.stop import DONE
+from ecocheck.cli.writing import write_whole
+from ecocheck.findings.entry import Text
+from ecocheck.render.lines import plain
+
+_WRITTEN = Text("已写入 {file}", "wrote {file}")
+
+
+def register(app: typer.Typer, session: Session) -> None:
+    """Add the command."""
+
+    @app.command("schema", cls=Command)
+    def schema(output: Annotated[str | None, typer.Option("-o", "--output")] = None) -> int:
+        from ecocheck.app.schemas import build_schemas
+        from ecocheck.render.as_json import indented
+
+        project = open_here(session).project
+        folder = Path(output) if output is not None else project.root / "schemas"
+        contents = [(folder / one.file, indented(one.content)) for one in build_schemas(project)]
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in contents:
+            write_whole(path, content)
+        session.console.say(plain(_WRITTEN.of(session.lang).format(file=path)) for path, _ in contents)
+        return DONE

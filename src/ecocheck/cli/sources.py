@@ -1,0 +1,44 @@
+"""Lines of source for findings, read from the disk again only where a person looks at them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.cli.session import Session
+
+
+class FileLines:
+    """Lines of the project's files. A file that cannot be read, or is not UTF-8, has none."""
+
+    def __init__(self, root: Path) -> None:
+        """Paths of findings start at the project's root."""
+        self._root = root
+        self._read = lru_cache(maxsize=8)(self._lines)
+
+    def _lines(self, file: str) -> tuple[str, ...]:
+        from ecocheck.source.text import decode
+
+        try:
+            text = decode((self._root / file).read_bytes()).text
+        except (OSError, ValueError):
+            return ()
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    def line(self, file: str, number: int) -> str | None:
+        """The line with that number, from 1."""
+        lines = self._read(file)
+        return lines[number - 1] if 1 <= number <= len(lines) else None
+
+
+def source_lines(session: Session) -> FileLines | None:
+    """Lines of the run's project; None where there is no project."""
+    from ecocheck.source.discover import NoProjectError, find_root
+
+    try:
+        return FileLines(find_root(session.start, upward=not session.exactly))
+    except NoProjectError:
+        return None

@@ -1,0 +1,73 @@
+"""Usage errors in our own words. typer's exceptions say by their class and fields what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import typer
+
+    from ecocheck.findings import Lang
+
+_NO_OPTION = Text("没有选项“{name}”", "there is no option “{name}”")
+_MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
+_NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
+_NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
+_EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
+_OTHER = Text("命令写得不对", "this cannot be understood")
+_BAD_CHOICE = Text("{option} 不能写“{value}”，可以写：{known}", "{option} cannot be “{value}”; it can be: {known}")
+_BAD_YEAR = Text(
+    "--year 要写四位数的年份，例如 2024，不能写“{value}”", "--year takes a year such as 2024, not “{value}”"
+)
+_BAD_DATE = Text(
+    "--as-of 要写日期，例如 2024-12-31，不能写“{value}”", "--as-of takes a date such as 2024-12-31, not “{value}”"
+)
+
+
+def separator(lang: Lang) -> str:
+    """What stands between the names of a list."""
+    return "、" if lang == "zh" else ", "
+
+
+def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
+    """What typer's parser objects to. Without knowledge of its classes beyond names and fields."""
+    name = str(getattr(error, "option_name", ""))
+    match type(error).__name__:
+        case "NoSuchOption":
+            close = sorted(getattr(error, "possibilities", None) or ())
+            meant = _MEANT.of(lang).format(close=separator(lang).join(close)) if close else ""
+            return _NO_OPTION.of(lang).format(name=name) + meant
+        case "BadOptionUsage":
+            return _NO_VALUE.of(lang).format(name=name)
+        case _:
+            return _OTHER.of(lang)
+
+
+def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang: Lang) -> str:
+    """An unknown command, with the list."""
+    said = _NO_COMMAND.of(lang).format(name=name, known=separator(lang).join(known))
+    return said + (_MEANT.of(lang).format(close=close[0]) if close else "")
+
+
+def extra_arguments(extra: Sequence[str], lang: Lang) -> str:
+    """Words that no parameter takes."""
+    return _EXTRA.of(lang).format(extra=" ".join(extra))
+
+
+def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
+    """A value that is none of those there are."""
+    return _BAD_CHOICE.of(lang).format(option=option, value=value, known=separator(lang).join(known))
+
+
+def bad_year(value: str, lang: Lang) -> str:
+    """Not a year."""
+    return _BAD_YEAR.of(lang).format(value=value)
+
+
+def bad_date(value: str, lang: Lang) -> str:
+    """Not a date."""
+    return _BAD_DATE.of(lang).format(value=value)

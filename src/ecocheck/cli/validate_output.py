@@ -1,0 +1,98 @@
+"""Where the findings of `validate` go: the screen, a CI system's log and summary, a report file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecocheck.cli.console import say_bytes
+from ecocheck.cli.writing import write_whole
+
+if TYPE_CHECKING:
+    from ecocheck.app.validating import Validated
+    from ecocheck.cli.session import Session
+
+
+def show(session: Session, validated: Validated, asked: str | None, output: str | None) -> None:
+    """Write the findings in the format asked for, or in the one that the CI system around us reads.
+
+    A report that goes to a file leaves the findings on the screen as text.
+    """
+    from ecocheck.render.ci.choose import choose
+
+    choice = choose(os.environ, asked, to_file=output is not None)
+    if choice.format == "text" or choice.text_too:
+        _say_text(session, validated)
+    if choice.format == "text":
+        if output is not None:
+            write_whole(Path(output), _plain_text(session, validated))
+        return
+    content = (
+        _log_of_github(session, validated) if choice.format == "github" else _report(choice.format, session, validated)
+    )
+    if output is None:
+        say_bytes(content)
+    else:
+        write_whole(Path(output), content)
+
+
+def _say_text(session: Session, validated: Validated) -> None:
+    from ecocheck.cli.sources import source_lines
+    from ecocheck.render.findings_text import validated_lines
+
+    sources = source_lines(session) if session.console.interactive else None
+    session.console.say(validated_lines(validated, session.lang, session.console.width, sources))
+
+
+def _plain_text(session: Session, validated: Validated) -> bytes:
+    from ecocheck.render.findings_text import validated_lines
+    from ecocheck.render.lines import text_of
+
+    lines = validated_lines(validated, session.lang, None, None)
+    return "".join(text_of(line) + "\n" for line in lines).encode()
+
+
+def _prefix(validated: Validated) -> str:
+    from ecocheck.render.ci.choose import folder_in_repository
+
+    return folder_in_repository(validated.root, os.environ)
+
+
+def _report(form: str, session: Session, validated: Validated) -> bytes:
+    """A report whose format is one function of the findings."""
+    match form:
+        case "json":
+            from ecocheck.render.as_json import validate_json
+
+            return validate_json(validated, session.lang)
+        case "gitlab":
+            from ecocheck.render.ci.gitlab import gitlab as write
+        case "junit":
+            from ecocheck.render.ci.junit import junit as write
+        case _:
+            from ecocheck.render.ci.sarif import sarif as write
+    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=validated.drill)
+
+
+def _log_of_github(session: Session, validated: Validated) -> bytes:
+    """Annotations for the log; the whole list is appended to the job summary, where there is one."""
+    from ecocheck.render.ci.choose import blob_address
+    from ecocheck.render.ci.github import SUMMARY_ROOM, github
+
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    summary = Path(named) if named else None
+    taken = summary.stat().st_size if summary is not None and summary.exists() else 0
+    room = None if summary is None else max(0, SUMMARY_ROOM - taken)
+    annotations = github(
+        validated.findings,
+        session.lang,
+        prefix=_prefix(validated),
+        drill=validated.drill,
+        room=room,
+        blob=blob_address(os.environ),
+    )
+    if summary is not None:
+        with summary.open("ab") as file:
+            file.write(annotations.summary)
+    return annotations.log

@@ -1,0 +1,1 @@
+"""One module per output format. No loading, no judging."""

@@ -1,0 +1,234 @@
+"""Results for other programs: the contract of `--format json`.
+
+Every key is present, null where there is nothing; numbers are plain decimal
+strings; no time of day. Machine output never passes through rich.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.quantity import plain
+from ecocheck.render.words import note_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.validating import Validated
+    from ecocheck.findings import Finding, Lang, Spot
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.rollup import IndicatorResult
+
+SCHEMA_VERSION = 1
+
+
+def dumps(content: dict[str, Any]) -> bytes:
+    """UTF-8 bytes with text unescaped; entries of a list stand on a line each.
+
+    That reads well and compares well line by line, and unlike `indent` it
+    keeps to the encoder written in C.
+    """
+    parts = [
+        f" {_encode(key)}: {_listed(value) if isinstance(value, list) else _encode(value)}"
+        for key, value in content.items()
+    ]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def indented(content: dict[str, Any]) -> bytes:
+    """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _listed(entries: list[Any]) -> str:
+    if not entries or not isinstance(entries[0], dict):
+        return _encode(entries)
+    return "[\n" + ",\n".join("  " + _encode(entry) for entry in entries) + "\n ]"
+
+
+def place(spot: Spot | None) -> dict[str, Any] | None:
+    """File, line and column, or null."""
+    return None if spot is None else {"file": spot.file, "line": spot.line, "column": spot.column}
+
+
+def _shown(amount: Amount | None) -> str | None:
+    return None if amount is None else amount.shown
+
+
+def _value(one: Judged) -> str | None:
+    """The number, or the fact as `true` or `false`."""
+    measurement = one.result.measurement
+    if measurement is not None and isinstance(measurement.value, bool):
+        return "true" if measurement.value else "false"
+    return _shown(one.result.value)
+
+
+def unit_of(one: Judged) -> str | None:
+    """The criterion's unit; where it comes with the figure, the figure's."""
+    if one.result.criterion.unit is not None:
+        return one.result.criterion.unit
+    measurement = one.result.measurement
+    return measurement.unit if measurement is not None else None
+
+
+def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
+    """One verdict with all that it rests on."""
+    result, outcome = one.result, one.result.outcome
+    revision, measurement = result.revision, result.measurement
+    return {
+        "region": result.region,
+        "year": result.year,
+        "indicator": result.indicator,
+        "criterion": result.criterion.id,
+        "line": result.criterion.line,
+        "verdict": result.verdict.value,
+        "reason": result.reason.value if result.reason else None,
+        "reasons": [reason.value for reason in outcome.reasons],
+        "value": _value(one),
+        "bound": _shown(outcome.bound),
+        "unit": unit_of(one),
+        "margin": None if outcome.margin is None else plain(outcome.margin),
+        "carried": result.carried,
+        "at": place(one.at),
+        "rule_at": place(one.rule_at),
+        "notes": [note_words(note, lang) for note in result.notes],
+        "basis": measurement.basis if measurement else None,
+        "arithmetic": outcome.arithmetic or None,
+        "citation": None if revision is None else revision.citation.model_dump(),
+        "assumption": revision.assumption if revision else None,
+    }
+
+
+def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
+    return {
+        "region": one.region,
+        "year": one.year,
+        "indicator": one.indicator,
+        "verdict": one.verdict.value,
+        "reasons": [reason.value for reason in one.reasons],
+        "line": "city" if one.city_line else "each",
+    }
+
+
+def finding_entry(finding: Finding, lang: Lang) -> dict[str, Any]:
+    """One finding by the contract."""
+    from ecocheck.findings.catalogue import LABELS, hint_of, message_of, severity_of
+
+    return {
+        "code": finding.code,
+        "severity": severity_of(finding).value,
+        "message": message_of(finding, lang),
+        "hint": hint_of(finding, lang),
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "column": finding.at.column,
+        "related": [
+            {
+                "file": related.at.file,
+                "line": related.at.line,
+                "column": related.at.column,
+                "message": LABELS[related.label].of(lang),
+            }
+            for related in finding.related
+        ],
+    }
+
+
+def check_json(checked: Checked, lang: Lang) -> bytes:
+    """`ecocheck check --format json`."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": checked.project.drill,
+            "years": list(checked.selection.years),
+            "results": [result_entry(one, lang) for one in checked.judged],
+            "indicators": [_indicator_entry(one) for one in checked.indicators],
+            "findings": [finding_entry(finding, lang) for finding in checked.findings],
+        }
+    )
+
+
+def _gap_entry(gap: Gap) -> dict[str, Any]:
+    return {
+        "kind": gap.kind.value,
+        "region": gap.region,
+        "year": gap.year,
+        "indicator": gap.indicator,
+        "criterion": gap.criterion,
+        "task": gap.task,
+        "name": gap.name,
+        "line": gap.line,
+        "magnitude": None if gap.magnitude is None else plain(gap.magnitude),
+        "unit": gap.unit,
+        "value": _shown(gap.value),
+        "bound": _shown(gap.bound),
+        "reasons": [reason.value for reason in gap.reasons],
+        "lead": list(gap.lead),
+        "support": list(gap.support),
+        "waived": gap.waived,
+        "waiver": None if gap.waiver is None else gap.waiver.model_dump(mode="json"),
+        "detail": gap.detail or None,
+        "at": place(gap.at),
+        "rule_at": place(gap.rule_at),
+    }
+
+
+def gaps_json(checked: Checked, gaps: Iterable[Gap], lang: Lang) -> bytes:
+    """`ecocheck gaps --format json`."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": checked.project.drill,
+            "years": list(checked.selection.years),
+            "gaps": [_gap_entry(gap) for gap in gaps],
+            "findings": [finding_entry(finding, lang) for finding in checked.findings],
+        }
+    )
+
+
+def broken_json(findings: Iterable[Finding], lang: Lang) -> bytes:
+    """`check` or `gaps` over a broken registry: findings and no verdicts."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": False,
+            "years": [],
+            "results": [],
+            "indicators": [],
+            "gaps": [],
+            "findings": [finding_entry(finding, lang) for finding in findings],
+        }
+    )
+
+
+def counted(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings of each severity, in the order of weight."""
+    from ecocheck.findings import Severity
+    from ecocheck.findings.catalogue import severity_of
+
+    severities = [severity_of(finding) for finding in findings]
+    return {severity.value: severities.count(severity) for severity in Severity}
+
+
+def validate_json(validated: Validated, lang: Lang) -> bytes:
+    """`ecocheck validate --format json`."""
+    counts = counted(validated.findings)
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": validated.drill,
+            "findings": [finding_entry(finding, lang) for finding in validated.findings],
+            "summary": {
+                "files": validated.files,
+                "errors": counts["error"],
+                "warnings": counts["warning"],
+                "notices": counts["notice"],
+            },
+        }
+    )

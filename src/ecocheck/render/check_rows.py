@@ -1,0 +1,139 @@
+"""One verdict as one row of the table: value, line, margin, verdict, reason, places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.numbers_in_words import distance, short
+from ecocheck.render.rules_in_words import rule_words, with_unit
+from ecocheck.render.table import Cell, Column, Row
+from ecocheck.render.words import note_words, reason_word, verdict_word
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.checking import Judged
+    from ecocheck.findings import Lang, Spot
+    from ecocheck.verdict.kinds import Note
+
+ROOM_FOR_PLACES = 150
+"""From this width on, places stand in the table with their files; below it, as line numbers alone."""
+
+_HEADS = {
+    "id": Text("编号", "id"),
+    "name": Text("判定项", "criterion"),
+    "value": Text("数值", "value"),
+    "line": Text("标准", "line"),
+    "margin": Text("差距", "margin"),
+    "verdict": Text("判定", "verdict"),
+    "at": Text("位置（数据 规则）", "places (datum, rule)"),
+    "lines": Text("行号", "lines"),
+    "why": Text("原因和说明", "reasons, notes"),
+}
+_LEAST = {"name": 14, "value": 8, "line": 10, "margin": 5, "why": 14}
+_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+_NOTED = Text("注{numbers}", "notes {numbers}")
+_STYLES = {
+    Verdict.MET: "green",
+    Verdict.NOT_MET: "red",
+    Verdict.UNDETERMINED: "yellow",
+    Verdict.NOT_APPLICABLE: "dim",
+}
+_NOTHING = "-"
+
+
+class Notes:
+    """Remarks that many rows share: said once for all of them, or numbered and said below the table."""
+
+    def __init__(self, rows: Sequence[Sequence[Note]], lang: Lang) -> None:
+        """Look at every row of the table first."""
+        self.lang = lang
+        worded = [[note_words(note, lang) for note in notes] for notes in rows]
+        self.shared = [text for text in worded[0] if all(text in notes for notes in worded)] if len(rows) > 1 else []
+        self.texts = list(dict.fromkeys(text for notes in worded for text in notes if text not in self.shared))
+
+    def numbers(self, notes: Sequence[Note]) -> list[int]:
+        """The numbers under which a row's remarks stand below the table."""
+        worded = {note_words(note, self.lang) for note in notes}
+        return [number for number, text in enumerate(self.texts, start=1) if text in worded]
+
+
+def columns(lang: Lang, room: int | None) -> list[Column]:
+    """The columns that there is room for."""
+    left_out = "lines" if has_room(room) else "at"
+    return [Column(head.of(lang), _LEAST.get(key, 0)) for key, head in _HEADS.items() if key != left_out]
+
+
+def has_room(room: int | None) -> bool:
+    """Whether places stand in the table with the names of their files."""
+    return room is None or room >= ROOM_FOR_PLACES
+
+
+def _value(one: Judged, lang: Lang) -> str:
+    measurement = one.result.measurement
+    if measurement is not None and isinstance(measurement.value, bool):
+        return _FACTS[measurement.value].of(lang)
+    if one.result.value is None:
+        return _NOTHING
+    unit = one.result.criterion.unit or (measurement.unit if measurement else None)
+    return with_unit(short(one.result.value, one.result.outcome.bound), unit, lang)
+
+
+def _line(one: Judged, lang: Lang) -> str:
+    """The rule in words; where it depends on something recorded, with the number that came of it."""
+    result = one.result
+    if result.revision is None:
+        return _NOTHING
+    rule, bound = result.revision.rule, result.outcome.bound
+    words = rule_words(rule, result.criterion.unit, lang)
+    fixed = rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
+    return words if bound is None or fixed else f"{words} {short(bound, result.value)}"
+
+
+def _margin(one: Judged) -> str:
+    margin = one.result.outcome.margin
+    if margin is None:
+        return _NOTHING
+    sign = "+" if margin > 0 else "-" if margin < 0 else ""
+    return sign + distance(margin)
+
+
+def _why(one: Judged, notes: Notes, lang: Lang) -> str:
+    comma = "、" if lang == "zh" else ", "
+    parts = [comma.join(reason_word(reason, lang) for reason in one.result.outcome.reasons)]
+    numbers = notes.numbers(one.result.notes)
+    if numbers:
+        parts.append(_NOTED.of(lang).format(numbers=comma.join(map(str, numbers))))
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+
+
+def _place(one: Judged, room: int | None) -> str:
+    """Where datum and rule stand; with line numbers alone, the files' names stand above the table."""
+    spots = (one.at, one.rule_at)
+    if has_room(room):
+        return " ".join(spot_words(spot) for spot in spots if spot)
+    return "/".join(str(spot.line) if spot else _NOTHING for spot in spots)
+
+
+def spot_words(spot: Spot) -> str:
+    """A place as editors and terminals understand it."""
+    return f"{spot.file}:{spot.line}"
+
+
+def row_of(one: Judged, notes: Notes, lang: Lang, room: int | None, *, city_line: bool) -> Row:
+    """The row of one verdict."""
+    result = one.result
+    verdict = verdict_word(result.verdict, lang, city_line=city_line)
+    style = "magenta" if city_line and result.verdict is Verdict.NOT_MET else _STYLES[result.verdict]
+    return (
+        Cell(result.criterion.id),
+        Cell(result.criterion.name),
+        Cell(_value(one, lang)),
+        Cell(_line(one, lang)),
+        Cell(_margin(one)),
+        Cell(verdict, style),
+        Cell(_place(one, room)),
+        Cell(_why(one, notes, lang)),
+    )

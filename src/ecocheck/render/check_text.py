@@ -1,0 +1,167 @@
+"""`check` for people: a table a region, what was counted, and where datum and rule stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ecocheck.app.counting import against_city_line
+from ecocheck.findings.entry import Text
+from ecocheck.render.banner import drill_line
+from ecocheck.render.check_rows import Notes, columns, has_room, row_of
+from ecocheck.render.lines import Line, Span, plain, wrap
+from ecocheck.render.table import Column, Heading, Part, cells, lay_out
+from ecocheck.render.words import verdict_word
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.findings import Lang
+
+_TITLE = Text("{region} {year}年", "{region} {year}")
+_REGION = Text("地区", "region")
+_YEAR = Text("年份", "year")
+_ALL = Text("各地区合计数（只计数，不评比）", "Regions (counts only, no ranking)")
+_CITY = Text("全市的线，县区只作比较，不计入不达标", "lines of the whole city: compared only, never counted as not met")
+_COMPARED = Text("与全市线比较：", "against city lines: ")
+_NOT_APPLICABLE = Text("不适用：{ids}", "not applicable: {ids}")
+_FILES = Text("数据 data/{region}/{year}.yaml · 规则 {rules}", "data data/{region}/{year}.yaml · rules {rules}")
+_LINES = Text(" · 行号是“数据/规则”", " · lines: datum/rule")
+_NO_FILE = Text(
+    "没有数据文件，应填 data/{region}/{year}.yaml · 规则 {rules}",
+    "no data file; expected data/{region}/{year}.yaml · rules {rules}",
+)
+_ALWAYS = Text("下列各项都{text}", "all below: {text}")
+_NOTE = Text("注{number} {text}", "note {number}: {text}")
+_FINDINGS = Text(
+    "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
+    "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
+)
+_NOTHING = Text("所选范围内没有判定项。", "Nothing was selected.")
+_OWN = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
+_LINE = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED)
+
+Key = tuple[str, int]
+
+
+def check_lines(checked: Checked, lang: Lang, room: int | None) -> Iterator[Line]:
+    """Everything, region by region. `room` is the width of the terminal, None where nothing is wrapped."""
+    yield from _Page(checked, lang, room).lines()
+
+
+class _Page:
+    """Lays out one check."""
+
+    def __init__(self, checked: Checked, lang: Lang, room: int | None) -> None:
+        self.checked, self.lang, self.room = checked, lang, room
+        registry = checked.project.registry
+        self.rules = registry.indicators_document.file
+        self.domain_of = {one.id: one.domain for one in registry.indicators.indicators}
+        self.domains = {one.id: one.name for one in registry.indicators.domains}
+
+    def lines(self) -> Iterator[Line]:
+        """From the banner to the banner."""
+        drill = self.checked.project.drill
+        if drill:
+            yield from (drill_line(self.lang), ())
+        by_region = groupby(self.checked.judged, lambda one: (one.result.region, one.result.year))
+        blocks = [(key, tuple(group)) for key, group in by_region]
+        if len(blocks) > 1:
+            yield from self._overview(blocks)
+        for key, judged in blocks:
+            yield from self._block(key, judged)
+        if not blocks:
+            yield from (plain(_NOTHING.of(self.lang)), ())
+        yield from self._findings()
+        if drill:
+            yield drill_line(self.lang)
+
+    def _counts(self, judged: Iterable[Judged]) -> tuple[Counter[Verdict], Counter[Verdict]]:
+        """How many of each verdict by the region's own lines, and by lines of the whole city."""
+        own: Counter[Verdict] = Counter()
+        city: Counter[Verdict] = Counter()
+        for one in judged:
+            (city if against_city_line(self.checked, one) else own)[one.result.verdict] += 1
+        return own, city
+
+    def _overview(self, blocks: Sequence[tuple[Key, tuple[Judged, ...]]]) -> Iterator[Line]:
+        heads = [_REGION.of(self.lang), _YEAR.of(self.lang), *(verdict_word(one, self.lang) for one in _OWN)]
+        heads += [verdict_word(one, self.lang, city_line=True) for one in _LINE[:2]]
+        rows: list[Part] = []
+        for (region, year), judged in blocks:
+            own, city = self._counts(judged)
+            own[Verdict.UNDETERMINED] += city[Verdict.UNDETERMINED]
+            own[Verdict.NOT_APPLICABLE] += city[Verdict.NOT_APPLICABLE]
+            numbers = [*(own[one] for one in _OWN), *(city[one] for one in _LINE[:2])]
+            rows.append(cells(region, str(year), *map(str, numbers)))
+        yield (Span(_ALL.of(self.lang), "bold"),)
+        yield from lay_out([Column(head) for head in heads], rows, self.room)
+        yield ()
+
+    def _headline(self, counted: Counter[Verdict], verdicts: Sequence[Verdict], *, city_line: bool) -> Iterator[Span]:
+        for place, verdict in enumerate(verdicts):
+            yield Span(" · " if place else "")
+            yield Span(f"{verdict_word(verdict, self.lang, city_line=city_line)} {counted[verdict]}", "bold")
+
+    def _block(self, key: Key, judged: tuple[Judged, ...]) -> Iterator[Line]:
+        """One region in one year."""
+        own, city = self._counts(judged)
+        shown = [one for one in judged if one.result.verdict is not Verdict.NOT_APPLICABLE]
+        notes = Notes([one.result.notes for one in shown], self.lang)
+        yield (Span(_TITLE.of(self.lang).format(region=key[0], year=key[1]), "bold"),)
+        yield tuple(self._headline(own, _OWN, city_line=False))
+        if city:
+            yield (Span(_COMPARED.of(self.lang)), *self._headline(city, _LINE, city_line=True))
+        yield from self._wrapped(self._files(key))
+        for text in notes.shared:
+            yield from self._wrapped(_ALWAYS.of(self.lang).format(text=text))
+        yield ()
+        if shown:
+            yield from lay_out(columns(self.lang, self.room), list(self._rows(shown, notes)), self.room)
+        skipped = [one.result.criterion.id for one in judged if one.result.verdict is Verdict.NOT_APPLICABLE]
+        if skipped:
+            yield from self._wrapped(_NOT_APPLICABLE.of(self.lang).format(ids=self._joined(skipped)))
+        for number, text in enumerate(notes.texts, start=1):
+            yield from self._wrapped(_NOTE.of(self.lang).format(number=number, text=text))
+        yield ()
+
+    def _joined(self, words: Sequence[str]) -> str:
+        return ("、" if self.lang == "zh" else ", ").join(words)
+
+    def _wrapped(self, text: str) -> Iterator[Line]:
+        first, *rest = wrap(text, self.room - 4 if self.room else None)
+        yield plain(first)
+        yield from (plain("    ", line) for line in rest)
+
+    def _files(self, key: Key) -> str:
+        """Where the numbers of lines in the table belong."""
+        region, year = key
+        absent = year not in self.checked.project.data.paths.get(region, {})
+        said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
+        return said if has_room(self.room) else said + _LINES.of(self.lang)
+
+    def _rows(self, shown: Sequence[Judged], notes: Notes) -> Iterator[Part]:
+        """The region's own lines by field of work, then lines of the whole city."""
+        own = [one for one in shown if not against_city_line(self.checked, one)]
+        for domain, group in groupby(own, lambda one: self.domain_of[one.result.indicator]):
+            yield Heading(f"[{domain} {self.domains.get(domain, '')}]")
+            for one in group:
+                yield row_of(one, notes, self.lang, self.room, city_line=False)
+        compared = [one for one in shown if against_city_line(self.checked, one)]
+        if compared:
+            yield Heading(f"[{_CITY.of(self.lang)}]")
+        for one in compared:
+            yield row_of(one, notes, self.lang, self.room, city_line=True)
+
+    def _findings(self) -> Iterator[Line]:
+        if not self.checked.findings:
+            return
+        from ecocheck.render.as_json import counted
+
+        counts = counted(self.checked.findings)
+        if counts["error"] or counts["warning"]:
+            said = _FINDINGS.of(self.lang).format(errors=counts["error"], warnings=counts["warning"])
+            yield (Span(said, "red" if counts["error"] else "yellow"),)

@@ -1,0 +1,73 @@
+"""Which format is meant where nobody said, and what a CI system tells of the repository.
+
+Nothing here reads the environment: it is handed in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePath
+
+FORMATS: Final = ("text", "json", "github", "gitlab", "junit", "sarif")
+
+_WITHOUT_ANNOTATIONS: Final = ("GITEA_ACTIONS", "FORGEJO_ACTIONS")
+_TOPS: Final = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+
+
+class Choice(NamedTuple):
+    """The format, and whether the findings are to stand on the screen as text besides."""
+
+    format: str
+    text_too: bool
+
+
+def default_format(environ: Mapping[str, str], *, to_file: bool = False) -> str:
+    """The format where `--format` is not given; `to_file` says whether `--output` is.
+
+    GitHub shows what stands in the log, so its format needs no file. GitLab
+    reads a file: without one its report would only fill the log, and text is
+    better there. Gitea and Forgejo call themselves GitHub but show no
+    annotations.
+    """
+    if environ.get("GITHUB_ACTIONS") == "true" and not any(environ.get(name) for name in _WITHOUT_ANNOTATIONS):
+        return "github"
+    if environ.get("GITLAB_CI") == "true" and to_file:
+        return "gitlab"
+    return "text"
+
+
+def choose(environ: Mapping[str, str], asked: str | None, *, to_file: bool) -> Choice:
+    """The format asked for, or the default.
+
+    A report that goes to a file leaves the screen free, and a red run with an
+    empty log helps nobody: the findings then stand on the screen as text.
+    """
+    chosen = asked if asked is not None else default_format(environ, to_file=to_file)
+    return Choice(chosen, to_file and chosen != "text")
+
+
+def folder_in_repository(project: PurePath, environ: Mapping[str, str]) -> str:
+    """The project's folder as a path from the top of the repository: `drill/2024`, or empty for the top itself.
+
+    CI systems want paths from there, findings have them from the project's
+    folder. Empty too where no CI system says where the top is. `project` is
+    absolute and free of links.
+    """
+    for name in _TOPS:
+        top = environ.get(name)
+        if top and project.is_relative_to(top):
+            inside = project.relative_to(top).as_posix()
+            return "" if inside == "." else inside
+    return ""
+
+
+def blob_address(environ: Mapping[str, str]) -> str:
+    """The address under which GitHub shows the files of this commit, or empty."""
+    parts = [environ.get(name) for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")]
+    if not all(parts):
+        return ""
+    server, repository, commit = parts
+    return f"{server}/{repository}/blob/{commit}"

@@ -1,0 +1,63 @@
+"""Making text harmless in a format, whatever it holds. Applied to every value that a template prints.
+
+HTML is escaped by Jinja itself; Markdown has no escaper of its own, so it is
+written here. Characters that nobody sees, and that turn what others see, are
+shown by their code point in every format.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+_ALWAYS = re.compile(r"[\\`*~\[\]|{}]")
+_TAG = re.compile(r"<(?=[A-Za-z/!?]|$)")
+_ENTITY = re.compile(r"&(?=#?\w+;|#?\w*$)")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
+_WWW = re.compile(r"(?i)\bwww(?=\.)")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_OPENING = re.compile(r"^(?=[#>]|[-+](?:\s|$)|[-=_]+\s*$|:?-+:?\s*$)")
+_LINES = re.compile(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_DIRECTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_KEPT = frozenset("\n")
+
+
+def visible(text: str) -> str:
+    """The text on one line, with control and format characters shown by their code points."""
+    text = _LINES.sub(" ", text)
+    if text.isprintable():
+        return text
+    return "".join(f"〔U+{ord(one):04X}〕" if unicodedata.category(one) in _DIRECTED else one for one in text)
+
+
+def markdown(text: str) -> str:
+    """The text as Markdown that shows just the text: in a paragraph, a heading, a list or a table cell.
+
+    No mark of Markdown, no tag, no entity and no bare address in it takes
+    effect. Blanks at its ends go, since emphasis cannot end in them. Characters
+    that cannot take effect where they stand are left as they are, so that the
+    file also reads well raw.
+    """
+    text = visible(text).strip()
+    text = _ALWAYS.sub(r"\\\g<0>", text)
+    text = _ENTITY.sub("&amp;", text)
+    text = _TAG.sub("&lt;", text)
+    text = _UNDERSCORE.sub(r"\\_", text)
+    text = _SCHEME.sub(r"\\:", text)
+    text = _WWW.sub(r"\g<0>\\", text)
+    text = _NUMBERED.sub(r"\1\\\2", text)
+    return _OPENING.sub(r"\\", text)
+
+
+def web_address(text: str | None) -> str | None:
+    """The address, if a link may lead there: http or https with a host, and no odd characters; else None."""
+    if text is None or not text.isprintable() or any(one in text for one in " <>\"'`\\|()[]{}"):
+        return None
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return None
+    return text if parts.scheme.lower() in {"http", "https"} and host and "@" not in parts.netloc else None

@@ -1,0 +1,219 @@
+"""`explain` for people: one sheet a verdict, from the rule to what would change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.render import explain_figures as figures
+from ecocheck.render.banner import drill_line
+from ecocheck.render.check_rows import spot_words
+from ecocheck.render.explain_figures import between, said
+from ecocheck.render.explain_ground import GroundWords
+from ecocheck.render.explain_labels import LABELS, SECTIONS, YEAR_LABELS
+from ecocheck.render.lines import Line, plain, wrap
+from ecocheck.render.numbers_in_words import margin_words, value_words
+from ecocheck.render.report_words import Words
+from ecocheck.render.sheet import Sheet
+from ecocheck.render.table import Column, cells, lay_out
+from ecocheck.render.turns_in_words import turn_words
+from ecocheck.render.words import CITY_LINE_VERDICTS, note_words, reason_word, verdict_word
+from ecocheck.verdict.kinds import NoteCode, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ecocheck.app.explaining.views import Explained, Explanation
+    from ecocheck.app.reporting.views import Row
+    from ecocheck.findings import Lang
+
+STYLES = {
+    Verdict.MET: "green",
+    Verdict.NOT_MET: "red",
+    Verdict.UNDETERMINED: "yellow",
+    Verdict.NOT_APPLICABLE: "dim",
+}
+_SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
+_NARROW = 100
+"""Below this width the places in the table of years are line numbers' files in full only where they fit."""
+
+
+def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterator[Line]:
+    """Every explanation; where several regions were asked for, those to which it does not apply in one line."""
+    if explained.drill:
+        yield from (drill_line(lang), ())
+    many = len(explained.explanations) > 1
+    skipped = [one for one in explained.explanations if many and one.row.verdict is Verdict.NOT_APPLICABLE]
+    for one in explained.explanations:
+        if one not in skipped:
+            yield from Page(one, lang, room).lines()
+            yield ()
+    if skipped:
+        names = between(lang).join(f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped)
+        yield from (plain(line) for line in wrap(said("skipped", lang, regions=names), room))
+        yield ()
+    if not explained.explanations:
+        yield from (plain(said("nothing", lang)), ())
+    if explained.drill:
+        yield drill_line(lang)
+
+
+class Page:
+    """The sheet of one verdict."""
+
+    def __init__(self, one: Explanation, lang: Lang, room: int | None) -> None:
+        """Take the explanation, the language and the width."""
+        self.one, self.lang, self.room = one, lang, room
+        self.sheet = Sheet(lang, room)
+        self.words = Words(lang)
+        self.ground = GroundWords(one, lang)
+
+    def lines(self) -> Iterator[Line]:
+        """The whole sheet."""
+        row = self.one.row
+        yield self.title()
+        yield from self.verdict()
+        yield from self._section("rule", self.rule())
+        if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None:
+            return
+        yield from self._section("data", self.data())
+        yield from self._section("years", self._years())
+        if row.measurement is not None:
+            yield from self._section("support", self.support())
+        yield from self._section("asks", self._asks())
+        yield from self._section("turns", self._items(turn_words(self.one, self.lang)))
+        yield from self._section("open", self._open())
+        yield from self._section("findings", self._findings())
+
+    def title(self) -> Line:
+        """What is judged, where and when."""
+        row = self.one.row
+        values = {"id": row.id, "name": row.name, "region": row.region, "year": row.year}
+        return self.sheet.heading(said("title", self.lang, **values))
+
+    def _section(self, key: str, lines: Iterable[Line]) -> Iterator[Line]:
+        made = list(lines)
+        if made:
+            yield from ((), self.sheet.heading(SECTIONS[key].of(self.lang), "# "), *made)
+
+    def field(self, key: str, texts: str | Iterable[str], style: str = "") -> Iterator[Line]:
+        """A field under its label."""
+        return self.sheet.field(LABELS[key].of(self.lang), texts, style)
+
+    def _items(self, texts: Iterable[str]) -> Iterator[Line]:
+        for text in texts:
+            yield from self.sheet.item(text)
+
+    def verdict(self) -> Iterator[Line]:
+        """The verdict with its reasons and remarks."""
+        row, lang = self.one.row, self.lang
+        missed = row.city_line and row.verdict in CITY_LINE_VERDICTS and row.verdict is Verdict.NOT_MET
+        style = "magenta" if missed else STYLES[row.verdict]
+        yield from self.field("verdict", verdict_word(row.verdict, lang, city_line=row.city_line), style)
+        reasons = [reason_word(reason, lang) for reason in row.reasons]
+        yield from self.field("why", [figures.apart(lang).join(reasons), self.ground.not_applicable()])
+        yield from self.field("margin", figures.margin_words(self.one, lang))
+        yield from self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
+        yield from self.field("waiver", self.ground.waiver())
+
+    def rule(self) -> Iterator[Line]:
+        """The rule in force with its ground."""
+        row, subject, ground = self.one.row, self.one.subject, self.ground
+        yield from self.field("indicator" if subject.task is None else "task", ground.subject())
+        yield from self.field("due", ground.due())
+        kind = "" if subject.line is None else self.words.line_kind(subject.line)
+        held = [self.words.line(row).removesuffix("（全市线）").removesuffix(" (city line)"), kind, ground.in_force()]
+        yield from self.field("rule", figures.apart(self.lang).join(part for part in held if part))
+        yield from self.field("citation", ground.citation())
+        yield from self.field("assumption", row.assumption or "")
+        yield from self.field("handed", ground.handed_down())
+        yield from self.field("held", ground.held())
+        yield from self.field("at", spot_words(row.rule_at) if row.rule_at else "")
+        yield from self.field("lead" if subject.task is None else "responsible", self.words.offices(row.lead))
+        yield from self.field("support", self.words.offices(row.support))
+
+    def data(self) -> Iterator[Line]:
+        """The figure, where it comes from and who says so."""
+        one, lang, measurement = self.one, self.lang, self.one.row.measurement
+        yield from self.field("value", figures.value_words(one, lang))
+        if measurement is None:
+            yield from self.field("at", self.ground.place())
+            return
+        yield from self.field("arithmetic", figures.arithmetic_words(one, lang))
+        yield from self.field("period", figures.period_words(one.row, measurement, lang))
+        yield from self.field("basis", figures.basis_words(measurement))
+        yield from self.field("stage", measurement.stage or "")
+        counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
+        yield from self.field("counts", between(lang).join(counts))
+        yield from self.field("survey", self.ground.survey())
+        yield from self.field("source", figures.source_words(measurement, lang))
+        source = measurement.source
+        yield from self.field("quote", f"“{source.quote}”" if source and source.quote else "")
+        yield from self.field("url", (source.url or "") if source else "")
+        yield from self.field("reported", self.ground.reporter())
+        yield from self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))
+        yield from self.field("planned", self.ground.planned())
+        yield from self.field("also", [figures.reading_words(each, one.row.unit, lang) for each in measurement.also])
+        yield from self.field("totals", self.ground.totals())
+        yield from self.field("at", self.ground.place())
+        yield from self.field("notes", measurement.note or "")
+
+    def support(self) -> Iterator[Line]:
+        """The plan and the evidence behind the figure."""
+        measurement = self.one.row.measurement
+        yield from self.field("plan", (measurement.plan if measurement else None) or said("no_plan", self.lang))
+        yield from self.field("evidence", self.ground.proofs())
+
+    def _years(self) -> Iterator[Line]:
+        """The three years in columns, the oldest first."""
+        rows = self.one.years
+        heads = ["", *(str(row.year) for row in rows)]
+        body = []
+        for key, label in YEAR_LABELS.items():
+            texts = [self._of_year(key, row) for row in rows]
+            if any(texts):
+                body.append(cells(label.of(self.lang), *(text or "-" for text in texts)))
+        if len(rows) > 1:
+            yield from lay_out([Column(head, 14 if place else 0) for place, head in enumerate(heads)], body, self.room)
+
+    def _of_year(self, key: str, row: Row) -> str:
+        lang, measurement = self.lang, row.measurement
+        match key:
+            case "value":
+                return value_words(row, lang)
+            case "line":
+                return self.words.line(row) if row.verdict is not Verdict.NOT_APPLICABLE else ""
+            case "margin":
+                return margin_words(row, lang)
+            case "verdict":
+                return verdict_word(row.verdict, lang, city_line=row.city_line)
+            case "why":
+                return figures.apart(lang).join(reason_word(reason, lang) for reason in row.reasons)
+            case "at":
+                return spot_words(row.at) if row.at else ""
+            case _ if measurement is None:
+                return ""
+            case "basis":
+                return figures.basis_words(measurement)
+            case "period":
+                return figures.period_words(row, measurement, lang)
+            case _:
+                return measurement.stage or ""
+
+    def _asks(self) -> Iterator[Line]:
+        for number, ask in enumerate(self.one.asks, start=1):
+            text, under = self.ground.ask(ask)
+            yield from self.sheet.item(text, f"{number}. ", under)
+
+    def _open(self) -> Iterator[Line]:
+        for one in self.one.contradictions:
+            values = {"topic": one.topic, "id": one.id, "at": spot_words(one.at)}
+            says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
+            yield from self.sheet.item(said("contradiction", self.lang, **values), under=says)
+        yield from self._items(self.ground.notices())
+
+    def _findings(self) -> Iterator[Line]:
+        from ecocheck.findings.catalogue import hint_of, message_of
+
+        for one in self.one.findings:
+            said_ = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
+            yield from self.sheet.item(said_, under=[hint_of(one.finding, self.lang)])

@@ -1,0 +1,129 @@
+"""Lines of text for terminals: how wide Chinese is, where it may break, and which words carry a colour.
+
+Characters of ambiguous width (≥ — “ ” ① Ⅲ) are one column wide on some
+consoles and two on others, so columns stay straight only where none of them
+stands before the last column: `steady` puts others in their place.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Span(NamedTuple):
+    """A piece of a line; `style` is a colour name, or empty."""
+
+    text: str
+    style: str = ""
+
+
+Line: TypeAlias = tuple[Span, ...]
+
+_STEADY = str.maketrans(
+    {
+        "“": "「", "”": "」", "‘": "『", "’": "』", "—": "-", "…": "...", "·": "/", "℃": "度", "°": "度",
+        "≥": ">=", "≤": "<=", "≠": "!=", "×": "x", "÷": "/", "±": "+-", "→": "->", "●": "*", "√": "v",
+    }
+)  # fmt: skip
+_NEVER_FIRST = frozenset("，。、；：？！）】》」』”’％%,.;:?!)]}")
+_NEVER_LAST = frozenset("（【《「『“‘([{")
+
+
+def char_width(char: str) -> int:
+    """Columns of one character; an ambiguous one counts as one."""
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Me", "Mn"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """Columns of a text."""
+    return len(text) if text.isascii() else sum(map(char_width, text))
+
+
+def steady(text: str) -> str:
+    """The same text without characters of ambiguous width, as far as there are others for them."""
+    if text.isascii():
+        return text
+    made = text.translate(_STEADY)
+    return "".join(
+        unicodedata.normalize("NFKC", char) if unicodedata.east_asian_width(char) == "A" else char for char in made
+    )
+
+
+def shown(text: str) -> str:
+    """The text on one line, with nothing in it that could steer a terminal."""
+    return "".join(char if char.isprintable() else " " if char in "\n\r\t" else "?" for char in text)
+
+
+def pad(text: str, columns: int) -> str:
+    """The text filled up with blanks to so many columns."""
+    return text + " " * max(0, columns - width(text))
+
+
+def _atoms(text: str) -> Iterator[str]:
+    """Pieces that are not broken: runs of narrow characters, and wide ones with the marks that cling to them."""
+    atom = ""
+    for char in text:
+        clings = bool(atom) and (char in _NEVER_FIRST or atom[-1] in _NEVER_LAST)
+        narrow = bool(atom) and char_width(char) < 2 and char_width(atom[-1]) < 2  # noqa: PLR2004 wide or not
+        broken = char == " " or (bool(atom) and atom[-1] in " /")
+        if atom and not clings and (broken or not narrow):
+            yield atom
+            atom = ""
+        atom += char
+    if atom:
+        yield atom
+
+
+def _cut(atom: str, columns: int) -> Iterator[str]:
+    """An atom in pieces that fit; a whole one stays whole."""
+    piece = ""
+    for char in atom:
+        if piece and width(piece) + char_width(char) > columns:
+            yield piece
+            piece = ""
+        piece += char
+    yield piece
+
+
+def wrap(text: str, columns: int | None) -> list[str]:
+    """The text in lines of at most so many columns; None leaves it whole. Line ends in it are kept."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if columns is None or width(paragraph) <= columns:
+            lines.append(paragraph)
+        else:
+            lines += _wrapped(paragraph, columns)
+    return lines
+
+
+def _wrapped(text: str, columns: int) -> Iterator[str]:
+    line = ""
+    for atom in _atoms(text):
+        for piece in [atom] if width(atom) <= columns else _cut(atom, columns):
+            if line and width(line) + width(piece.rstrip()) > columns:
+                yield line.rstrip()
+                line = ""
+            line += piece if line else piece.lstrip()
+    if line.strip():
+        yield line.rstrip()
+
+
+def cut(text: str, columns: int) -> str:
+    """As much of the text as fits."""
+    return next(_cut(text, columns))
+
+
+def plain(*texts: str) -> Line:
+    """A line without colours."""
+    return tuple(Span(text) for text in texts if text)
+
+
+def text_of(line: Line) -> str:
+    """The line without its colours."""
+    return "".join(span.text for span in line)

@@ -1,0 +1,172 @@
+"""`list`, as tables and for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.listing import list_agencies, list_criteria, list_indicators, list_regions, list_tasks
+from ecocheck.findings.entry import Text
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps
+from ecocheck.render.banner import drill_line
+from ecocheck.render.rules_in_words import rule_words
+from ecocheck.render.table import Column, Part, cells, lay_out
+from ecocheck.render.words import LINES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Lang
+    from ecocheck.model.registry import Criterion
+    from ecocheck.render.lines import Line
+    from ecocheck.source.project import Project
+
+Entry = dict[str, Any]
+
+_HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
+    "indicators": (
+        ("id", Text("编号", "id"), 0),
+        ("name", Text("指标", "indicator"), 16),
+        ("domain", Text("领域", "field"), 12),
+        ("lead", Text("牵头单位", "lead"), 12),
+        ("support", Text("配合单位", "support"), 14),
+        ("criteria", Text("判定项", "criteria"), 10),
+    ),
+    "criteria": (
+        ("id", Text("编号", "id"), 0),
+        ("name", Text("判定项", "criterion"), 16),
+        ("unit", Text("单位", "unit"), 0),
+        ("line_word", Text("适用", "line"), 0),
+        ("areas", Text("区域", "areas"), 0),
+        ("effective", Text("自哪年", "from"), 0),
+        ("rule_words", Text("标准", "line asked"), 20),
+    ),
+    "tasks": (
+        ("id", Text("编号", "id"), 0),
+        ("title", Text("任务", "task"), 18),
+        ("group", Text("重点任务", "group"), 14),
+        ("responsible", Text("责任单位", "responsible"), 14),
+        ("targets", Text("目标", "targets"), 14),
+    ),
+    "regions": (
+        ("name", Text("地区", "region"), 0),
+        ("kind", Text("类别", "kind"), 0),
+        ("areas", Text("区域", "areas"), 0),
+        ("aliases", Text("别名", "aliases"), 0),
+        ("years", Text("有数据的年份", "years with data"), 20),
+    ),
+    "agencies": (
+        ("name", Text("单位", "office"), 16),
+        ("leading_group", Text("领导小组", "group"), 0),
+        ("leads", Text("牵头指标", "leads"), 10),
+        ("supports", Text("配合指标", "supports"), 10),
+        ("tasks", Text("负责任务", "tasks"), 12),
+        ("aliases", Text("别名", "aliases"), 10),
+    ),
+}
+
+
+def _indicators(project: Project, _: Lang) -> Iterator[Entry]:
+    for one in list_indicators(project):
+        yield {
+            "id": one.indicator.id,
+            "name": one.indicator.name,
+            "clause": one.indicator.clause,
+            "domain": one.domain,
+            "lead": list(one.indicator.lead),
+            "support": list(one.indicator.support),
+            "criteria": [criterion.id for criterion in one.indicator.criteria],
+        }
+
+
+def _rule(criterion: Criterion, lang: Lang) -> str:
+    return rule_words(max(criterion.revisions, key=lambda one: one.effective).rule, criterion.unit, lang)
+
+
+def _criteria(project: Project, lang: Lang) -> Iterator[Entry]:
+    for one in list_criteria(project):
+        criterion = one.criterion
+        yield {
+            "id": criterion.id,
+            "indicator": one.indicator,
+            "name": criterion.name,
+            "unit": criterion.unit,
+            "line": criterion.line,
+            "line_word": LINES[criterion.line].of(lang),
+            "areas": list(criterion.areas),
+            "effective": max(revision.effective for revision in criterion.revisions),
+            "rule_words": _rule(criterion, lang),
+            "bases": [basis.name for basis in criterion.bases],
+        }
+
+
+def _tasks(project: Project, lang: Lang) -> Iterator[Entry]:
+    for task in list_tasks(project):
+        yield {
+            "id": task.id,
+            "title": task.title.name,
+            "group": task.group.name,
+            "responsible": list(task.responsible),
+            "scope": task.scope,
+            "counties": [county.name for county in task.counties],
+            "targets": [
+                f"{target.id} {target.name} {rule_words(target.rule, target.unit, lang)}" for target in task.targets
+            ],
+        }
+
+
+def _regions(project: Project, _: Lang) -> Iterator[Entry]:
+    for one in list_regions(project):
+        yield {
+            "name": one.name,
+            "kind": one.kind,
+            "areas": list(one.areas),
+            "aliases": list(one.aliases),
+            "years": list(one.years),
+        }
+
+
+def _agencies(project: Project, _: Lang) -> Iterator[Entry]:
+    for one in list_agencies(project):
+        yield {
+            "name": one.name,
+            "aliases": list(one.aliases),
+            "leading_group": one.leading_group,
+            "stands_for": one.stands_for,
+            "leads": list(one.leads),
+            "supports": list(one.supports),
+            "tasks": list(one.tasks),
+        }
+
+
+_ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
+    "indicators": _indicators,
+    "criteria": _criteria,
+    "tasks": _tasks,
+    "regions": _regions,
+    "agencies": _agencies,
+}
+
+
+def listing_json(project: Project, kind: str, lang: Lang) -> bytes:
+    """One object with the list under the name of its kind."""
+    entries = list(_ENTRIES[kind](project, lang))
+    return dumps({"schema_version": SCHEMA_VERSION, "drill": project.drill, kind: entries})
+
+
+def _cell(value: Any, lang: Lang) -> str:
+    if isinstance(value, list):
+        if any(" " in str(one) for one in value):
+            return "\n".join(map(str, value))
+        return ("、" if lang == "zh" else ", ").join(map(str, value))
+    return "-" if value is None else str(value)
+
+
+def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
+    """The table of one kind."""
+    heads = _HEADS[kind]
+    rows: list[Part] = [
+        cells(*(_cell(entry[key], lang) for key, _, _ in heads)) for entry in _ENTRIES[kind](project, lang)
+    ]
+    if project.drill:
+        yield from (drill_line(lang), ())
+    yield from lay_out([Column(head.of(lang), least) for _, head, least in heads], rows, room)

@@ -1,0 +1,48 @@
+"""Bringing like things together, for templates: the same in every language."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.render.report_labels import STANDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ecocheck.app.reporting.pages import RuleView
+    from ecocheck.app.reporting.views import Row, Standing, TargetRow
+
+
+def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:
+    """Criteria that rest on one sentence, together."""
+    groups = groupby(rules, key=lambda one: (one.citation.clause, one.citation.quote))
+    return [list(group) for _, group in groups]
+
+
+def assumptions(rules: Sequence[RuleView]) -> list[tuple[str, list[str]]]:
+    """What was assumed, each text once, with the criteria it is for."""
+    found: dict[str, list[str]] = {}
+    for one in rules:
+        if one.assumption is not None:
+            found.setdefault(one.assumption, []).append(one.id)
+    return list(found.items())
+
+
+def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Row]]]:
+    """Targets by the offices that answer for them."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for one in targets:
+        groups.setdefault(one.row.lead, []).append(one.row)
+    return sorted(groups.items(), key=lambda item: -len(item[1]))
+
+
+def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
+    """Rows of one criterion by how they are counted, the worst first."""
+    groups: dict[Standing, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.standing, []).append(row)
+    return [(one, groups[one]) for one in STANDINGS if one in groups]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (by_citation, assumptions, by_lead, by_standing)}

@@ -1,0 +1,241 @@
+"""What templates call to put a report into words: one object for one language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.model.base import UNRECORDED
+from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.render import numbers_in_words as numbers
+from ecocheck.render.report_english import ENGLISH
+from ecocheck.render.report_groups import FILTERS
+from ecocheck.render.report_labels import (
+    FORMS,
+    LINE_KINDS,
+    NEEDS,
+    STANDINGS,
+    STATUSES,
+)
+from ecocheck.render.rules_in_words import rule_words
+from ecocheck.render.words import note_words, reason_word, severity_word
+from ecocheck.verdict.kinds import Note, NoteCode
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ecocheck.app.reporting.pages import FindingView, Report, RuleView
+    from ecocheck.app.reporting.views import Need, Row, Standing, TaskView
+    from ecocheck.findings import Finding, Lang, Severity, Spot
+    from ecocheck.verdict.kinds import Reason
+
+_HOLE = re.compile(r"\{(\w+)\}")
+_MANY = 3
+
+
+class Words:
+    """The words of a report in one language. Every public method is a filter for templates."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Take the language."""
+        self._lang: Lang = lang
+        self._between = "、" if lang == "zh" else ", "
+        self._apart = "；" if lang == "zh" else "; "
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """The filters by the names that templates use."""
+        names = [name for name in dir(self) if not name.startswith("_") and name not in {"filters", "translate"}]
+        return FILTERS | {name: getattr(self, name) for name in names}
+
+    def translate(self, text: str, **values: object) -> str:
+        """`t("共{n}项", n=3)`: Chinese stands in the templates; a text without an English one stays as it is."""
+        said = text if self._lang == "zh" else ENGLISH.get(text, text)
+        return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), said)
+
+    def _form(self, key: str, **values: object) -> str:
+        return FORMS[key].of(self._lang).format_map(values)
+
+    # Names and lists
+
+    def title(self, report: Report) -> str:
+        """The heading of the whole report."""
+        years = self.list_words(report.years)
+        if report.agencies:
+            return self._form("work_title", agencies=self.list_words(report.agencies), years=years)
+        if report.all_places and len(report.places) > 1:
+            return self._form("all_title", city=report.city, years=years)
+        places = self.list_words(report.places) if len(report.places) <= _MANY else self._some(report.places)
+        return self._form("title", places=places, years=years)
+
+    def _some(self, places: Sequence[str]) -> str:
+        return self._form("some", first=places[0], n=len(places))
+
+    def list_words(self, items: Iterable[object]) -> str:
+        """Items side by side."""
+        return self._between.join(str(item) for item in items)
+
+    def offices(self, names: Iterable[str]) -> str:
+        """Offices side by side."""
+        return self._between.join(names)
+
+    def date(self, day: datetime.date | None) -> str:
+        """A date as the language writes it."""
+        if day is None:
+            return ""
+        return f"{day.year}年{day.month}月{day.day}日" if self._lang == "zh" else day.isoformat()
+
+    # Codes
+
+    def standing(self, one: Standing) -> str:
+        """As 达标, 不达标 or 达到全市线."""
+        return STANDINGS[one].of(self._lang)
+
+    def reasons(self, found: Iterable[Reason]) -> str:
+        """Every reason in words."""
+        return self._apart.join(reason_word(reason, self._lang) for reason in found)
+
+    def needs(self, found: Iterable[Need]) -> str:
+        """What to supply, in words."""
+        return self._apart.join(NEEDS[need].of(self._lang) for need in found)
+
+    def line_kind(self, line: str) -> str:
+        """Whose line it is."""
+        return LINE_KINDS[line].of(self._lang)
+
+    def severity(self, one: Severity) -> str:
+        """As 错误, 警告 or 提示."""
+        return severity_word(one, self._lang)
+
+    def status(self, task: TaskView) -> str:
+        """The progress that owners report, with its date."""
+        if task.status is None:
+            return ""
+        said = STATUSES[task.status].of(self._lang)
+        return said if task.status_as_of is None else f"{said}（{task.status_as_of.isoformat()}）"
+
+    def note(self, note: Note) -> str:
+        """A remark beside a verdict."""
+        return note_words(note, self._lang)
+
+    # Numbers and rules
+
+    def value(self, row: Row) -> str:
+        """The figure or fact."""
+        return numbers.value_words(row, self._lang)
+
+    def parts(self, row: Row) -> str:
+        """Numerator over denominator."""
+        return numbers.parts_words(row)
+
+    def margin(self, row: Row) -> str:
+        """How far from the line."""
+        return numbers.margin_words(row, self._lang)
+
+    def short_parts(self, row: Row) -> str:
+        """What the numerator lacks at the present denominator."""
+        if row.parts_short is None:
+            return ""
+        return self._form("short_parts", n=numbers.at_least(row.parts_short))
+
+    def rule(self, one: Row | RuleView) -> str:
+        """The rule alone, in words."""
+        return "" if one.rule is None else rule_words(one.rule, one.unit, self._lang)
+
+    def line(self, row: Row) -> str:
+        """The rule in words with the number that it came to in this region and year, and whose line it is."""
+        if row.rule is None:
+            return ""
+        return self._line(row) + (self._form("city_line") if row.city_line else "")
+
+    def _line(self, row: Row) -> str:
+        said = self.rule(row)
+        if isinstance(row.rule, Assigned):
+            targets = [self._target(note) for note in row.notes if note.code is NoteCode.TARGETS]
+            return said if not targets else f"{said}：{self._between.join(targets)}"
+        if row.bound is None:
+            return said
+        bound = numbers.bound_words(row, self._lang)
+        if isinstance(row.rule, NotWorse | Improves):
+            return said + self._form("prior", bound=bound)
+        if isinstance(row.rule, RisesBy):
+            return said + self._form("comes_to", bound=bound)
+        if isinstance(row.rule, HoldsBaseline):
+            return said + self._form("baseline", bound=bound)
+        return said
+
+    @staticmethod
+    def _target(note: Note) -> str:
+        return note.params["target"]
+
+    # Places and sources
+
+    def spot(self, spot: Spot | None) -> str:
+        """The file and the line, as `file:line`."""
+        return "" if spot is None else f"{spot.file}:{spot.line}"
+
+    def near(self, spot: Spot | None) -> str:
+        """The file's own name and the line, where the folder goes without saying."""
+        return "" if spot is None else f"{spot.file.rpartition('/')[2]}:{spot.line}"
+
+    def url(self, row: Row) -> str | None:
+        """The address of a figure's source."""
+        source = row.measurement.source if row.measurement else None
+        return source.url if source else None
+
+    def measured(self, row: Row) -> list[str]:
+        """Where a figure comes from, each item with its name; what is not recorded is left out or said to be."""
+        one = row.measurement
+        if one is None:
+            return []
+        source, reporter, survey = one.source, one.reported_by, one.survey
+        said: list[tuple[str, object]] = [("period", one.period), ("as_of", one.as_of), ("basis", one.basis)]
+        said.append(("stage", one.stage))
+        if source is not None:
+            said += [("source", source.title), ("document", source.document), ("standing", source.standing)]
+            said += [("published", source.published), ("quote", source.quote), ("note", source.note)]
+        if reporter is not None:
+            said += [("reported", self._person(reporter.agency, reporter.person)), ("reviewer", reporter.reviewer)]
+        if survey is not None:
+            said += [("survey", self._person(survey.agency, survey.method)), ("sample", survey.sample)]
+        said += [("evidence", self._between.join(e.title or e.file for e in one.evidence) or None), ("plan", one.plan)]
+        said += [("also", len(one.also) or None), ("note", one.note)]
+        return [self._form(f"by_{key}", value=value) for key, value in said if value not in {None, UNRECORDED, ""}]
+
+    def _person(self, *names: str | None) -> str:
+        return " ".join(name for name in names if name)
+
+    def message(self, finding: Finding) -> str:
+        """What a finding says."""
+        from ecocheck.findings.catalogue import message_of
+
+        return message_of(finding, self._lang)
+
+    def hint(self, finding: Finding) -> str:
+        """What to do about a finding."""
+        from ecocheck.findings.catalogue import hint_of
+
+        return hint_of(finding, self._lang)
+
+    # Groups that need words
+
+    def by_code(self, findings: Sequence[FindingView]) -> list[tuple[str, str, list[FindingView]]]:
+        """Findings of one kind together, with the hint where it is the same for all, else an empty one."""
+        groups: dict[str, list[FindingView]] = {}
+        for one in findings:
+            groups.setdefault(one.finding.code, []).append(one)
+        found = []
+        for code, members in groups.items():
+            hints = {self.hint(one.finding) for one in members}
+            found.append((code, hints.pop() if len(hints) == 1 else "", members))
+        return found
+
+    def places(self, rows: Sequence[Row], years: Sequence[int]) -> str:
+        """Regions side by side, with the figure where there is one."""
+        return self._between.join(self._place(row, with_year=len(years) > 1) for row in rows)
+
+    def _place(self, row: Row, *, with_year: bool) -> str:
+        value, margin = "" if row.fact is not None else self.value(row), self.margin(row)
+        inside = "，".join(part for part in (value, margin) if part)
+        name = f"{row.region}{row.year}" if with_year else row.region
+        return f"{name}（{inside}）" if inside else name

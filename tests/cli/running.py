@@ -1,0 +1,61 @@
+"""Running ecocheck: inside the test where that is possible, as a process of its own where streams matter."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecocheck.cli import run as running
+from ecocheck.cli.console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pytest
+
+HERE = Path(__file__).parent
+PROJECT = HERE / "project"
+REPOSITORY = HERE.parents[1]
+DAY = "2025-06-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run_here(
+    capture: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    *args: str,
+    folder: Path = PROJECT,
+    width: int | None = None,
+) -> Ran:
+    """Run in this process, as if the standard output were a terminal so wide, or a pipe."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(running, "find_console", lambda: Console(width, coloured=False))
+    code = running.run(args)
+    out, err = capture.readouterr()
+    return Ran(code, out.decode(), err.decode())
+
+
+def run_process(*args: str, folder: Path = PROJECT, env: Mapping[str, str] | None = None) -> tuple[int, bytes, bytes]:
+    """Run as a process of its own, with its streams in pipes."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ECOCHECK", "LC_"))}
+    done = subprocess.run(  # noqa: S603 our own program
+        [sys.executable, "-m", "ecocheck", *args],
+        cwd=folder,
+        env=kept | {"PYTHONIOENCODING": "utf-8"} | dict(env or {}),
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stdout, done.stderr

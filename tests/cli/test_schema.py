@@ -1,0 +1,147 @@
+"""The JSON Schemas: committed ones are up to date, and right files are right by them."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ecocheck.app.opening import open_project
+from ecocheck.app.schemas import build_schemas
+from ecocheck.render.as_json import indented
+from tests.cli.running import PROJECT, REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.conftest import Runner
+
+
+@pytest.mark.parametrize("folder", [".", "examples/演练市", "examples/规则示例"])
+def test_committed_schemas_are_up_to_date(folder: str) -> None:
+    """After a change of models or registry: ecocheck schema --root FOLDER."""
+    root = REPOSITORY / folder
+    for one in build_schemas(open_project(root, exactly=True).project):
+        written = (root / "schemas" / one.file).read_bytes()
+        assert written == indented(one.content), f"{one.file}: run ecocheck schema --root {folder}"
+
+
+def test_written_into_the_project_or_elsewhere(eco: Runner, tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    assert eco("schema", folder=folder).code == 0
+    assert eco("schema", "-o", str(tmp_path / "a" / "b"), folder=folder).code == 0
+    names = sorted(path.name for path in (folder / "schemas").iterdir())
+    assert names == [
+        "indicators.schema.json", "region-year.schema.json", "tasks.schema.json", "units.schema.json",
+    ]  # fmt: skip
+    for name in names:
+        assert (folder / "schemas" / name).read_bytes() == (tmp_path / "a" / "b" / name).read_bytes()
+
+
+def _nodes(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+        for one in node.values():
+            yield from _nodes(one)
+    elif isinstance(node, list):
+        for one in node:
+            yield from _nodes(one)
+
+
+def test_titles_and_descriptions_are_chinese() -> None:
+    for one in build_schemas(open_project(PROJECT, exactly=True).project):
+        for node in _nodes(one.content):
+            for key in ("title", "description"):
+                text = node.get(key)
+                if isinstance(text, str):
+                    assert re.search(r"[\u4e00-\u9fff]", text), text
+            assert "default" not in node or isinstance(node["default"], dict)
+        for definition in one.content["$defs"].values():
+            assert "title" in definition
+
+
+def test_every_key_of_a_definition_has_a_title() -> None:
+    for one in build_schemas(open_project(PROJECT, exactly=True).project):
+        for name, definition in one.content["$defs"].items():
+            for key, described in definition.get("properties", {}).items():
+                assert "title" in described or "$ref" in described, (one.file, name, key)
+
+
+def test_real_names_are_in_them() -> None:
+    contents = {one.file: one.content for one in build_schemas(open_project(PROJECT, exactly=True).project)}
+    data = contents["region-year.schema.json"]["properties"]
+    assert data["region"]["enum"] == ["演练市", "演练区", "云岭县"]
+    assert data["measurements"]["properties"]["3-1"]["title"] == "3-1 市区污水处理率"
+    assert "T1-1" in data["waivers"]["properties"]
+    assert contents["indicators.schema.json"]["$defs"]["Office"]["enum"] == [
+        "市生态环境局",
+        "市环保局",
+        "市住建局",
+        "各县区",
+    ]
+
+
+def _check(schema: Path, *files: Path) -> tuple[int, str]:
+    pytest.importorskip("check_jsonschema")
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, files)]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")  # noqa: S603
+    return done.returncode, done.stdout + done.stderr
+
+
+def _files(root: Path) -> dict[str, list[Path]]:
+    return {
+        "indicators": [root / "indicators.yaml"],
+        "tasks": [root / "tasks.yaml"],
+        "units": [root / "units.yaml"],
+        "region-year": sorted((root / "data").glob("*/*.yaml")),
+    }
+
+
+@pytest.mark.parametrize("root", [REPOSITORY, PROJECT], ids=["shipped", "invented"])
+def test_right_files_are_right_by_them(root: Path, tmp_path: Path) -> None:
+    for one in build_schemas(open_project(root, exactly=True).project):
+        path = tmp_path / one.file
+        path.write_bytes(indented(one.content))
+        code, said = _check(path, *_files(root)[one.file.removesuffix(".schema.json")])
+        assert code == 0, said
+
+
+WRONG = {
+    "region: 演练区": "region: 武都",
+    "value: 98.4": "value: true",
+    "value: true": "value: 1",
+    "basis: 实况": "basis: 别的",
+    "  3-1:": "  99-1:",
+    "at_most: 25": "atmost: 25",
+    "T1-1:": "T1-2:",
+    "date: 2025-02-20": "date: 2025年2月",
+    "standing: 公开报道": "standing: 报道",
+}
+
+
+def test_wrong_files_are_wrong_by_them(tmp_path: Path) -> None:
+    contents = {one.file: one.content for one in build_schemas(open_project(PROJECT, exactly=True).project)}
+    schema = tmp_path / "region-year.schema.json"
+    schema.write_bytes(indented(contents["region-year.schema.json"]))
+    text = (PROJECT / "data/演练区/2024.yaml").read_text(encoding="utf-8")
+    paths = []
+    for number, (old, new) in enumerate(WRONG.items()):
+        assert old in text
+        paths.append(tmp_path / f"{number}.yaml")
+        paths[-1].write_bytes(text.replace(old, new, 1).encode())
+    code, said = _check(schema, *paths)
+    assert code == 1
+    for path in paths:
+        assert str(path) in said, path
+
+
+def test_they_are_plain_json() -> None:
+    for path in sorted((REPOSITORY / "schemas").glob("*.json")):
+        content = json.loads(path.read_bytes())
+        assert content["$schema"] == "https://json-schema.org/draft/2020-12/schema"

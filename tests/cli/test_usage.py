@@ -1,0 +1,75 @@
+"""What is typed wrong: exit 2, in plain Chinese, nothing on the standard output."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.snapshots import same_as_snapshot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Runner
+
+WRONG = {
+    "no-such-command": ["chek"],
+    "no-such-command-far": ["xyz"],
+    "no-such-option": ["check", "--contry", "演练区"],
+    "no-such-option-far": ["check", "--zzz"],
+    "no-such-short-option": ["check", "-x"],
+    "no-such-option-of-the-program": ["--zzz", "check"],
+    "option-without-value": ["check", "--county"],
+    "root-without-value": ["check", "--root"],
+    "root-empty": ["check", "--root="],
+    "lang-unknown": ["check", "--lang", "fr"],
+    "root-missing": ["check", "--root", "没有的文件夹"],
+    "too-much": ["check", "演练区", "2024"],
+    "format-unknown": ["check", "--format", "xml"],
+    "fail-on-unknown": ["check", "--fail-on", "everything"],
+    "year-not-a-year": ["check", "--year", "２０２４"],
+    "day-not-a-day": ["check", "--as-of", "2024-02-30"],
+    "day-not-iso": ["check", "--as-of", "20240601"],
+    "unknown-county": ["check", "--county", "微县"],
+    "unknown-indicator": ["check", "--indicator", "99"],
+    "unknown-agency": ["gaps", "--agency", "市林草局"],
+    "list-unknown": ["list", "everything"],
+    "report-format-unknown": ["report", "--format", "pdf"],
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_wrong_usage(eco: Runner, lang: str) -> None:
+    said = []
+    for name, args in WRONG.items():
+        ran = eco("--lang", lang, *args)
+        assert (name, ran.code, ran.out) == (name, 2, "")
+        said.append(f"{name}: {' '.join(args)}\n{ran.err}")
+        if lang == "zh":
+            words = re.sub(r"ecocheck( [a-z]+)*", "", ran.err)
+            assert not re.search(r"[A-Za-z]+ [a-z]+", words), ran.err
+    same_as_snapshot(f"usage-{lang}", "\n".join(said))
+
+
+def test_no_project(eco: Runner, tmp_path: Path) -> None:
+    for args in (["check"], ["validate"], ["gaps"], ["report"], ["schema"]):
+        ran = eco(*args, folder=tmp_path)
+        assert (ran.code, ran.out) == (2, "")
+        assert "units.yaml" in ran.err
+        assert "--root" in ran.err
+
+
+def test_root_is_taken_exactly(eco: Runner, tmp_path: Path) -> None:
+    (tmp_path / "units.yaml").write_text("city: {name: 演练市}\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    ran = eco("check", "--root", str(tmp_path / "sub"))
+    assert ran.code == 2
+    assert "--root" in ran.err
+
+
+def test_unknown_code_lists_the_codes(eco: Runner) -> None:
+    ran = eco("explain", "ECO999")
+    assert (ran.code, ran.out) == (2, "")
+    assert "ECO101" in ran.err

@@ -1,0 +1,97 @@
+"""`validate` for people: the line of source with a mark under the place."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.findings import Finding, Related, Severity, Spot, Text
+from ecocheck.findings.entry import Entry
+from ecocheck.render import findings_text
+from ecocheck.render.findings_text import findings_lines, summary_line
+from ecocheck.render.lines import text_of, width
+from tests.cli.running import PROJECT
+from tests.cli.snapshots import same_as_snapshot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.findings import Lang
+    from tests.cli.conftest import Runner
+
+ENTRY = Entry(
+    "ECO999", Severity.ERROR, Text("演练", "drill"), Text("这里写了“{word}”。", "here is {word}."),
+    Text("改成别的。", "write something else."), Text("", ""), "", "",
+)  # fmt: skip
+
+
+class Lines:
+    """Two lines of source."""
+
+    def line(self, file: str, number: int) -> str | None:
+        """An ordinary line, a long one, and none."""
+        del file
+        return {1: "  名称: 值", 2: "键: " + "很长的文字" * 30 + "\x1b尾"}.get(number)
+
+
+@pytest.fixture
+def _catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecocheck.findings.catalogue.CATALOGUE", {"ECO999": ENTRY})
+
+
+FINDINGS = (
+    Finding("ECO999", Spot("data/演练区/2024.yaml", (), "value", 1, 7), {"word": "值"}),
+    Finding("ECO999", Spot("data/演练区/2024.yaml", (), "value", 2, 154), {"word": "尾"}),
+    Finding(
+        "ECO999", Spot("data/演练区/2024.yaml", (), "value", 9, 1), {"word": "\x1b[31m无"},
+        (Related(Spot("indicators.yaml", (), "key", 1, 3), "rule"),),
+    ),
+    Finding("ECO999", Spot("data"), {"word": "无处"}),
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("_catalogue")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("columns", [None, 60, 80])
+def test_findings(lang: Lang, columns: int | None) -> None:
+    sources = None if columns is None else Lines()
+    lines = [text_of(line) for line in findings_lines(FINDINGS, lang, columns, sources)]
+    lines.append(text_of(summary_line(FINDINGS, 3, lang)))
+    assert not [line for line in lines if "\x1b" in line]
+    if columns is not None:
+        assert all(width(line) <= columns for line in lines)
+    same_as_snapshot(f"findings-{columns or 'pipe'}-{lang}", "\n".join(lines) + "\n")
+
+
+@pytest.mark.usefixtures("_catalogue")
+def test_the_mark_stands_under_the_place() -> None:
+    lines = [text_of(line) for line in findings_lines(FINDINGS[:2], "zh", 80, Lines())]
+    for sign in ("值", "?尾"):
+        row = next(place for place, line in enumerate(lines) if " | " in line and sign in line)
+        mark = lines[row + 1]
+        assert width(mark[: mark.index("^")]) == width(lines[row][: lines[row].rindex(sign)])
+
+
+def test_source_is_shown_on_a_terminal_only(eco: Runner, tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    path = folder / "data/演练区/2024.yaml"
+    path.write_bytes(path.read_bytes().replace(b"value: 98.4", b'value: "98.4%"'))
+    on_terminal = eco("validate", folder=folder, width=80).out
+    assert '   26 |     value: "98.4%"\n' in on_terminal
+    assert "      |            ^\n" in on_terminal
+    assert " | " not in eco("validate", folder=folder).out
+
+
+def test_a_file_that_is_not_utf8_has_no_source_lines(eco: Runner, tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    path = folder / "data/演练区/2024.yaml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
+    ran = eco("validate", folder=folder, width=80)
+    assert ran.code == 1
+    assert "GBK" in ran.out
+
+
+def test_place_of_a_file_as_such() -> None:
+    assert findings_text.place_words(Spot("data")) == "data"

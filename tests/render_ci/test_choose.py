@@ -1,0 +1,59 @@
+"""The format that is meant where nobody said."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath, PureWindowsPath
+
+import pytest
+
+from ecocheck.render.ci.choose import Choice, blob_address, choose, default_format, folder_in_repository
+
+GITHUB = {"GITHUB_ACTIONS": "true"}
+GITLAB = {"GITLAB_CI": "true"}
+
+
+@pytest.mark.parametrize(
+    ("environ", "to_file", "expected"),
+    [
+        ({}, False, "text"),
+        ({"CI": "true"}, False, "text"),
+        (GITHUB, False, "github"),
+        (GITHUB, True, "github"),
+        ({"GITHUB_ACTIONS": "false"}, False, "text"),
+        ({**GITHUB, "GITEA_ACTIONS": "true"}, False, "text"),
+        ({**GITHUB, "FORGEJO_ACTIONS": "true"}, False, "text"),
+        (GITLAB, False, "text"),
+        (GITLAB, True, "gitlab"),
+    ],
+)
+def test_default_format(environ: dict[str, str], to_file: bool, expected: str) -> None:  # noqa: FBT001 a table
+    assert default_format(environ, to_file=to_file) == expected
+
+
+def test_what_was_asked_for_counts() -> None:
+    assert choose(GITHUB, "sarif", to_file=False) == Choice("sarif", text_too=False)
+
+
+def test_a_report_in_a_file_leaves_the_screen_to_the_text() -> None:
+    assert choose(GITLAB, None, to_file=True) == Choice("gitlab", text_too=True)
+    assert choose({}, "junit", to_file=True) == Choice("junit", text_too=True)
+    assert choose({}, None, to_file=True) == Choice("text", text_too=False)
+
+
+def test_folder_in_repository() -> None:
+    here = PurePosixPath("/builds/city/plan/drill/2024")
+    assert folder_in_repository(here, {"CI_PROJECT_DIR": "/builds/city/plan"}) == "drill/2024"
+    assert folder_in_repository(here, {"GITHUB_WORKSPACE": str(here)}) == ""
+    assert folder_in_repository(here, {"GITHUB_WORKSPACE": "/elsewhere"}) == ""
+    assert folder_in_repository(here, {}) == ""
+
+
+def test_folder_in_repository_on_windows() -> None:
+    here = PureWindowsPath(r"D:\a\方案\方案\演练")
+    assert folder_in_repository(here, {"GITHUB_WORKSPACE": r"D:\a\方案\方案"}) == "演练"
+
+
+def test_blob_address() -> None:
+    environ = {"GITHUB_SERVER_URL": "https://example.org", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "abc"}
+    assert blob_address(environ) == "https://example.org/o/r/blob/abc"
+    assert blob_address({**environ, "GITHUB_SHA": ""}) == ""

@@ -1,0 +1,100 @@
+"""The files that other repositories take: the action, the GitLab template, the hooks, and the recipes of the manual."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ecocheck.render.ci.choose import FORMATS
+from tests.requirements import run_tool
+
+ROOT = Path(__file__).parents[2]
+ACTION = ROOT / "action.yml"
+TEMPLATE = ROOT / "ci-templates" / "gitlab.yml"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+MANUAL = ROOT / "docs" / "ci.md"
+BLOCKS = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _schema_checker() -> str:
+    """check-jsonschema carries the schemas of GitHub and GitLab; it is a tool of development, not of the tests."""
+    beside = Path(sys.executable).with_name("check-jsonschema")
+    found = str(beside) if beside.exists() else shutil.which("check-jsonschema")
+    if found is None:
+        pytest.skip("check-jsonschema is not installed")
+    return found
+
+
+@pytest.mark.parametrize(("file", "schema"), [(ACTION, "vendor.github-actions"), (TEMPLATE, "vendor.gitlab-ci")])
+def test_is_valid_by_the_schema_of_the_platform(file: Path, schema: str, tmp_path: Path) -> None:
+    done = run_tool(_schema_checker(), "--builtin-schema", schema, file, folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_workflow_of_the_manual_is_valid(tmp_path: Path) -> None:
+    workflow = next(block for block in BLOCKS.findall(MANUAL.read_text(encoding="utf-8")) if "runs-on" in block)
+    file = tmp_path / "ecocheck.yml"
+    file.write_text(workflow, encoding="utf-8")
+    done = run_tool(_schema_checker(), "--builtin-schema", "vendor.github-workflows", file, folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_block_of_the_manual_is_yaml() -> None:
+    blocks = BLOCKS.findall(MANUAL.read_text(encoding="utf-8"))
+    assert blocks
+    for block in blocks:
+        assert yaml.safe_load(block)
+
+
+def test_the_action_puts_no_input_into_a_command() -> None:
+    steps = _read(ACTION)["runs"]["steps"]
+    assert not [step for step in steps if "${{" in step["run"]]
+    assert all(step["shell"] == "bash" for step in steps)
+    given = {value for step in steps for value in step["env"].values() if "${{" in value}
+    assert given == {f"${{{{ inputs.{name} }}}}" for name in _read(ACTION)["inputs"]}
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_commands_of_the_action_are_bash(number: int) -> None:
+    script = _read(ACTION)["runs"]["steps"][number]["run"]
+    subprocess.run(["bash", "-n"], input=script, encoding="utf-8", check=True)  # noqa: S607 found above
+
+
+def test_formats_named_in_the_recipes_are_formats() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ACTION, TEMPLATE, MANUAL)]
+    named = {name for text in texts for name in re.findall(r"--format (\w+)", text)}
+    assert named == {"github", "gitlab", "junit", "sarif"}
+    assert named < set(FORMATS)
+
+
+def test_hooks_run_over_the_whole_project() -> None:
+    hooks = {hook["id"]: hook for hook in _read(HOOKS)}
+    assert list(hooks) == ["ecocheck", "ecocheck-fix"]
+    assert all(hook["pass_filenames"] is False for hook in hooks.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("units.yaml", True),
+        ("data/武都区/2024.yaml", True),
+        ("examples/drill/data/甲县/2024.yaml", True),
+        ("evidence/2024/7-1.pdf", True),
+        ("README.md", False),
+        ("src/data.py", False),
+    ],
+)
+def test_files_that_start_the_hook(path: str, expected: bool) -> None:  # noqa: FBT001 a table
+    assert bool(re.search(_read(HOOKS)[0]["files"], path)) is expected

@@ -1,0 +1,1 @@
+"""Reports: whole outputs, escaping, own templates."""

@@ -1,0 +1,95 @@
+"""Rules as people say them, and numbers that are never rounded across a line."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from ecocheck.model.rule import Rule
+from ecocheck.quantity import Amount
+from ecocheck.render.numbers_in_words import at_least, distance, short
+from ecocheck.render.rules_in_words import rule_words
+from ecocheck.source.reader import read_bytes
+
+RULES = [
+    ("{at_least: 98}", "%", "不低于98%", "at least 98%"),
+    ("{at_least: 68.20}", "%", "不低于68.20%", "at least 68.20%"),
+    ("{more_than: 95}", "%", "大于95%", "more than 95%"),
+    ("{at_most: 25}", "微克/立方米", "不高于25微克/立方米", "at most 25 微克/立方米"),
+    ("{less_than: 3}", None, "小于3", "less than 3"),
+    ("{equals: 100, round: 1}", "%", "达到100%（修约到1位小数）", "equal to 100% (rounded to 1 places)"),
+    ("{done: true}", None, "已完成，有文件为据", "done, with a document"),
+    ("{none: true}", "起", "零发生", "none happened"),
+    ("{none: true}", "个", "没有（0个）", "none (0个)"),
+    ("{assigned: true}", None, "完成上级下达的考核目标", "the target handed down"),
+    ("{not_worse: higher}", "%", "不低于上年", "not below the year before"),
+    ("{not_worse: lower}", "%", "不高于上年", "not above the year before"),
+    ("{improves: higher}", "%", "高于上年", "above the year before"),
+    ("{improves: lower}", "%", "低于上年", "below the year before"),
+    ("{rises_by: {points: 2}}", "%", "比上年提高2个百分点以上", "up by 2 percentage points or more on the year before"),
+    ("{rises_by: {percent: 2}}", "%", "比上年提高2%以上（按上年值计）", "up by 2% or more of the year before"),
+    ("{holds_baseline: true}", "平方公里", "不低于基线", "not below the baseline"),
+    ("{unstated: 明显}", None, "“明显”（方案未给数值）", "“明显” (no number in the plan)"),
+    (
+        "{readings: [{rises_by: {points: 2}}, {rises_by: {percent: 2}}]}", "%",
+        "比上年提高2个百分点或2%（两种读法）", "up by 2 points or by 2% (two readings)",
+    ),
+    (
+        "{readings: [{at_least: 1}, {more_than: 1}]}", None,
+        "不低于1，或大于1（2种读法）", "at least 1, or more than 1 (2 readings)",
+    ),
+    (
+        "{all_of: [{improves: higher}, {unstated: 明显}]}", "%",
+        "高于上年，并且“明显”（方案未给数值）", "above the year before, and “明显” (no number in the plan)",
+    ),
+    (
+        "{any_of: [{not_worse: higher}, {unstated: 保持稳定}]}", "%",
+        "不低于上年，或“保持稳定”（方案未给数值）", "not below the year before, or “保持稳定” (no number in the plan)",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "unit", "zh", "en"), RULES)
+def test_a_rule_in_words(text: str, unit: str | None, zh: str, en: str) -> None:
+    data: Any = read_bytes(text.encode(), "rule.yaml").data
+    rule = TypeAdapter[Rule](Rule).validate_python(data)
+    assert rule_words(rule, unit, "zh") == zh
+    assert rule_words(rule, unit, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("exact", "line", "shown"),
+    [
+        (Fraction(97996, 1000), 98, "97.996"),
+        (Fraction(979999, 10000), 98, "97.9999"),
+        (Fraction(9800, 100), 98, "98"),
+        (Fraction(980001, 10000), 98, "98.0001"),
+        (Fraction(100 * 350, 357), 98, "98.04"),
+        (Fraction(100 * 11, 12), 100, "91.67"),
+        (Fraction(1, 3000), 0, "0.0003"),
+    ],
+)
+def test_a_ratio_is_short_and_stays_on_its_side(exact: Fraction, line: int, shown: str) -> None:
+    assert short(Amount(exact), Amount(Fraction(line))) == shown
+
+
+def test_a_value_as_written_is_left_as_written() -> None:
+    assert short(Amount(Fraction(98), "98.000"), Amount(Fraction(98))) == "98.000"
+
+
+@given(st.fractions(min_value=-200, max_value=200, max_denominator=10**6), st.integers(-200, 200))
+def test_what_is_shown_compares_as_the_exact_value_does(exact: Fraction, line: int) -> None:
+    shown = Fraction(short(Amount(exact), Amount(Fraction(line))))
+    assert (shown > line) == (exact > line)
+    assert (shown < line) == (exact < line)
+
+
+@given(st.fractions(min_value=0, max_value=200, max_denominator=10**6))
+def test_a_distance_never_vanishes_and_a_need_is_never_understated(exact: Fraction) -> None:
+    assert (Fraction(distance(exact)) == 0) == (exact == 0)
+    assert exact <= Fraction(at_least(exact)) < exact + Fraction(1, 100)
