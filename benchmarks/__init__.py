@@ -1,0 +1,1 @@
+"""The ground for measuring: projects of any size, and what they cost."""

@@ -1,0 +1,120 @@
+"""What validating and judging cost beside other programs, on the same files, in one run: `run.py [PROJECT]`.
+
+The programs take turns, so that a slow minute of the machine falls on all of
+them; the table gives the median of each, and the median of its ratios to
+check-jsonschema turn by turn.
+Nothing is asserted: a machine that is busy is no fault of the code.
+
+check-jsonschema looks at the shape alone; the bare walk takes libyaml's
+events and throws them away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+if not __package__:  # started as a program: what lies beside it is the package `benchmarks`
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.generate import generate
+
+WALK = """
+import sys, yaml
+for path in sys.argv[1:]:
+    for event in yaml.parse(open(path, encoding='utf-8').read(), Loader=yaml.CSafeLoader):
+        pass
+"""
+BASE = "check-jsonschema"
+LATER = "--as-of=2100-12-31"
+"""A day after all that is made, so that no figure lies in the future."""
+
+
+@dataclass(slots=True)
+class Timed:
+    """A command with the seconds of each of its turns and its last exit code."""
+
+    name: str
+    command: list[str]
+    seconds: list[float] = field(default_factory=list)
+    code: int = 0
+
+    def turn(self) -> None:
+        """Run it once."""
+        started = time.perf_counter()
+        done = subprocess.run(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        self.seconds.append(time.perf_counter() - started)
+        self.code = done.returncode
+
+
+def commands(project: Path, schemas: Path) -> list[Timed]:
+    """The programs and their arguments for the project's data files."""
+    files = [str(path) for path in sorted((project / "data").rglob("*.yaml"))]
+    ours = [sys.executable, "-m", "ecocheck"]
+    years = [f"--year={year}" for year in sorted({Path(file).stem for file in files})]
+    schema = str(schemas / "region-year.schema.json")
+    return [
+        Timed(
+            "ecocheck check --format json", [*ours, "check", "--root", str(project), "--format", "json", LATER, *years]
+        ),
+        Timed("ecocheck validate", [*ours, "validate", "--root", str(project), LATER]),
+        Timed(BASE, [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, *files]),
+        Timed("libyaml events", [sys.executable, "-c", WALK, *files]),
+        Timed("python -c pass", [sys.executable, "-c", "pass"]),
+    ]
+
+
+def measure(timed: list[Timed], turns: int) -> None:
+    """One turn to warm the disk, thrown away, then turns in alternation, each round in the other direction."""
+    for one in timed:
+        one.turn()
+        one.seconds.clear()
+    for turn in range(turns):
+        for one in timed if turn % 2 == 0 else reversed(timed):
+            one.turn()
+
+
+def table(timed: list[Timed]) -> str:
+    """Medians, spread, and how many times the base's time, compared turn by turn."""
+    base = next(one for one in timed if one.name == BASE)
+    lines = [f"{'program':<30} {'median s':>9} {'min':>7} {'max':>7} {'ratio':>7} {'exit':>5}"]
+    for one in timed:
+        ratio = statistics.median(ours / theirs for ours, theirs in zip(one.seconds, base.seconds, strict=True))
+        spread = f"{min(one.seconds):>7.3f} {max(one.seconds):>7.3f}"
+        lines.append(f"{one.name:<30} {statistics.median(one.seconds):>9.3f} {spread} {ratio:>7.3f} {one.code:>5}")
+    return "\n".join(lines)
+
+
+def write_schemas(project: Path, folder: Path) -> None:
+    """The project's own JSON Schemas, as `ecocheck schema` writes them."""
+    ours = [sys.executable, "-m", "ecocheck", "schema", "--root", str(project), "--output", str(folder)]
+    subprocess.run(ours, check=True, stdout=subprocess.DEVNULL)
+
+
+def main() -> None:
+    """Make or take a project, measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("project", type=Path, nargs="?", help="a project; left out: one is made")
+    parser.add_argument("--counties", type=int, default=9)
+    parser.add_argument("--years", type=int, default=9)
+    parser.add_argument("--turns", type=int, default=7)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        project = args.project or Path(made) / "project"
+        if args.project is None:
+            generate(project, args.counties, args.years)
+        write_schemas(project, Path(made) / "schemas")
+        timed = commands(project, Path(made) / "schemas")
+        measure(timed, args.turns)
+        print(f"{len(list((project / 'data').rglob('*.yaml')))} files, {args.turns} turns")
+        print(table(timed))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Every criterion, verdict, reason, kind of gap and kind of rule is met at least once."""
+
+from ecocheck.app.gaps import GapKind
+from ecocheck.model.rule import RULE_KINDS, Rule
+from ecocheck.verdict.inputs import rule_kinds
+from ecocheck.verdict.kinds import NoteCode, Reason, Verdict
+from tests.drill.projects import DRILL, RULES, gaps, judged, results
+
+NEVER_MET = {"33-1"}
+"""明显提升 has no number: a rise alone does not make it met."""
+
+
+def _rules(name: str) -> list[Rule]:
+    indicators = judged(name).project.registry.indicators.indicators
+    return [revision.rule for one in indicators for c in one.criteria for revision in c.revisions]
+
+
+def test_every_criterion_has_been_reported() -> None:
+    """A criterion without any figure would show nothing to a newcomer."""
+    criteria = {key[2] for key in results(DRILL)}
+    assert len(criteria) == 63
+    assert {key[2] for key, one in results(DRILL).items() if one.measurement is not None} == criteria
+
+
+def test_every_criterion_is_met_somewhere() -> None:
+    """But for the one that the plan's words never let be met."""
+    criteria = {key[2] for key in results(DRILL)}
+    assert criteria - {key[2] for key, one in results(DRILL).items() if one.verdict is Verdict.MET} == NEVER_MET
+
+
+def test_every_verdict() -> None:
+    """All four, in the newest report of the district alone."""
+    newest = {one.verdict for key, one in results(DRILL).items() if key[:2] == ("演练区", 2025)}
+    assert newest == set(Verdict)
+
+
+def test_every_reason() -> None:
+    """Each as the weightiest reason of some verdict."""
+    assert {one.reason for one in results(DRILL).values()} == {*Reason, None}
+
+
+def test_every_note() -> None:
+    """Every remark that may stand beside a verdict."""
+    found = {note.code for name in (DRILL, RULES) for one in results(name).values() for note in one.notes}
+    assert found == set(NoteCode)
+
+
+def test_every_kind_of_gap() -> None:
+    """Each of them open, and in the newest year, which is what `gaps` shows by itself."""
+    assert {gap.kind for gap in gaps(DRILL) if gap.open and gap.year == 2025} == set(GapKind)
+
+
+def test_every_kind_of_rule() -> None:
+    """The two registries together use all kinds, and rounding."""
+    rules = [*_rules(DRILL), *_rules(RULES)]
+    assert frozenset[str]().union(*map(rule_kinds, rules)) == set(RULE_KINDS)
+    assert {getattr(rule, "kind", "") for rule in _rules(RULES) if getattr(rule, "round", None) is not None} == {
+        "at_least",
+        "at_most",
+        "more_than",
+    }
+
+
+def test_every_operator_of_an_assigned_target() -> None:
+    """All five comparisons occur among the targets handed down."""
+    figures = judged(RULES).figures.values()
+    assert {target.operator for one in figures for found in one.assigned.values() for target in found} == {
+        "at_least",
+        "more_than",
+        "at_most",
+        "less_than",
+        "equals",
+    }

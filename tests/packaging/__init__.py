@@ -1,0 +1,1 @@
+"""What the wheel carries, and how it is found again."""

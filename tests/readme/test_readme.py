@@ -1,0 +1,149 @@
+"""Every command that the READMEs show works, in the order in which they show them; so does the first edit."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = ("README.md", "README.en.md")
+PROJECT = ("indicators.yaml", "tasks.yaml", "units.yaml", "data", "examples", "templates")
+SERVERS = ("GITHUB_ACTIONS", "GITLAB_CI")
+"""By these the format is chosen; a reader of the README has none of them."""
+
+EDITED = Path("examples/练习/data/演练区/2025.yaml")
+
+_VENV = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install -q"
+SET_UP = (
+    f"{_VENV} . && .venv/bin/ecocheck report --county 武都区\n",
+    f'{_VENV} ".[test]" && .venv/bin/python -m pytest -q\n',
+)
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXIT = re.compile(r"# *(?:退出码|exit) +(\d)$")
+
+
+class Block(NamedTuple):
+    """A fenced block and its language."""
+
+    language: str
+    text: str
+
+
+def blocks(readme: str) -> list[Block]:
+    """The fenced blocks, in order."""
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    return [Block(*match.groups()) for match in _BLOCK.finditer(text)]
+
+
+def _project(folder: Path) -> Path:
+    for name in PROJECT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+        else:
+            shutil.copyfile(ROOT / name, folder / name)
+    return folder
+
+
+def _edit(folder: Path, text: str, last: str) -> str:
+    """Put a yaml block where the README says: under `measurements:`, or in place of the line put in before."""
+    path = folder / EDITED
+    before = path.read_text(encoding="utf-8")
+    anchor = last or "measurements:\n"
+    assert before.count(anchor) == 1
+    path.write_text(before.replace(anchor, text if last else anchor + text), encoding="utf-8")
+    return next((line for line in text.splitlines(keepends=True) if "value:" in line), "")
+
+
+def _commands(text: str) -> Iterator[tuple[list[str], int]]:
+    for line in text.splitlines():
+        words = shlex.split(line, comments=True)
+        if words and words[0] in {"ecocheck", "cp"}:
+            wanted = _EXIT.search(line)
+            yield words, int(wanted.group(1)) if wanted else 0
+
+
+def _run(words: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "ecocheck", *words[1:]] if words[0] == "ecocheck" else words
+    env = {key: value for key, value in os.environ.items() if key not in SERVERS}
+    env |= {"PYTHONIOENCODING": "utf-8", "PYTHONWARNDEFAULTENCODING": "1"}
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False)  # noqa: S603 our README
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_first_two_blocks_are_the_whole_set_up(readme: str) -> None:
+    shells = [block.text for block in blocks(readme) if block.language == "sh"]
+    assert tuple(shells[:2]) == SET_UP
+    assert blocks(readme)[2].language == "powershell"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_command_works_in_order(readme: str, tmp_path: Path) -> None:
+    folder, edited, ran = _project(tmp_path), "", 0
+    for block in blocks(readme)[2:]:
+        if block.language == "yaml":
+            edited = _edit(folder, block.text, edited)
+        elif block.language == "sh":
+            for words, wanted in _commands(block.text):
+                done = _run(words, folder)
+                said = (done.stdout + done.stderr).decode("utf-8", "replace")
+                assert done.returncode == wanted, f"{shlex.join(words)}\n{said}"
+                assert "Traceback" not in said
+                ran += 1
+    assert ran >= 12
+
+
+def test_the_first_edit_does_what_is_said_of_it(tmp_path: Path) -> None:
+    folder = _project(tmp_path)
+    shutil.copytree(folder / "examples/演练市", folder / "examples/练习")
+    mistake, mended = (block.text for block in blocks("README.md") if block.language == "yaml")
+    look = [
+        "ecocheck",
+        "check",
+        "--root",
+        "examples/练习",
+        "--county",
+        "演练区",
+        "--indicator",
+        "32-3",
+        "--year",
+        "2025",
+    ]
+    assert "现状不清" in _run(look, folder).stdout.decode()
+    line = _edit(folder, mistake, "")
+    validate = ["ecocheck", "validate", "--root", "examples/练习"]
+    (finding,) = (block.text for block in blocks("README.md") if block.language == "text")
+    assert finding in _run(validate, folder).stdout.decode()
+    _edit(folder, mended, line)
+    assert finding.splitlines()[0] not in _run(validate, folder).stdout.decode()
+    after = _run(look, folder).stdout.decode()
+    assert "达到全市线" in after
+    assert "115" in after
+
+
+def test_what_is_said_of_the_drill_is_so(tmp_path: Path) -> None:
+    done = _run(["ecocheck", "check", "--root", "examples/演练市", "--county", "青崖县"], _project(tmp_path))
+    said = done.stdout.decode()
+    assert all(words in said for words in ("演练数据", "县城污水处理率", "92.29%", "-0.71", "低于全市线"))
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_links_lead_somewhere(readme: str) -> None:
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    assert all((ROOT / target).exists() for target in re.findall(r"\]\(([^):]+)\)", text))
+
+
+def test_the_second_block_needs_the_test_extra_only() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert {re.split(r"[><=]", one)[0] for one in extras["test"]} == {"pytest", "hypothesis"}
