@@ -1,4 +1,4 @@
-"""Tools that are no Python: a test that needs one says so, and is skipped where it is missing.
+"""Tools and libraries that a bare machine lacks: a test that needs one says so, and is skipped where it is missing.
 
 A bare machine runs the whole suite without them. Where they must be there, as
 in CI, `ECOCHECK_REQUIRE` names them (`node,chromium,libreoffice`) and a missing
@@ -7,6 +7,7 @@ one fails the test: nothing is left out in silence.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -19,8 +20,15 @@ PROGRAMS: Final = {
     "node": ("node",),
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "libreoffice": ("soffice", "libreoffice"),
+    "pdftotext": ("pdftotext",),
 }
 """By the word used in `ECOCHECK_REQUIRE`, the names that the program goes by."""
+
+LIBRARIES: Final = {
+    "word": ("docx", "defusedxml"),
+    "excel": ("xlsxwriter", "openpyxl", "defusedxml"),
+}
+"""By the name of the extra, what its tests import: the library that writes, and those that read back."""
 
 NODE_PACKAGES: Final = Path(__file__).with_name("node") / "package.json"
 _TIME_LIMIT: Final = 180
@@ -33,9 +41,19 @@ def required(name: str) -> bool:
 
 def require(name: str) -> None:
     """Skip the test where the tool is missing; fail it where the tool is required."""
+    if name in LIBRARIES:
+        libraries(name)
+        return
     if name == "node":
         node_modules()
     program(name)
+
+
+def libraries(name: str) -> None:
+    """Go on only where what the tests of an extra import is installed."""
+    for module in LIBRARIES[name]:
+        if importlib.util.find_spec(module) is None:
+            _missing(name, f"the library {module} is not installed")
 
 
 def program(name: str) -> str:

@@ -10,7 +10,11 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from ecocheck import __version__
 
-        sys.stdout.write(f"ecocheck {__version__}\n")
+        try:
+            sys.stdout.write(f"ecocheck {__version__}\n")
+            sys.stdout.flush()
+        except (AttributeError, OSError):  # nobody is listening, or the disk is full
+            return 3
         return 0
     from ecocheck.cli.run import run
 

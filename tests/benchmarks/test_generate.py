@@ -36,6 +36,17 @@ def test_a_generated_project_has_neither_error_nor_warning(tmp_path: Path) -> No
     assert loud == []
 
 
+@pytest.mark.parametrize("today", [datetime.date(2023, 1, 1), datetime.date(2026, 11, 23), datetime.date(2028, 2, 29)])
+def test_years_to_come_are_no_errors(tmp_path: Path, today: datetime.date) -> None:
+    """A project made for a later year can be read today; each file of a year to come is doubted once."""
+    generate(tmp_path, 2, 8)
+    found = [one for one in validate(tmp_path, today).findings if severity_of(one) is not Severity.NOTICE]
+    assert not [one for one in found if severity_of(one) is Severity.ERROR]
+    ahead = {one.at.file: one.code for one in found if int(one.at.file[-9:-5]) > today.year}
+    assert set(ahead.values()) == {"ECO608"}
+    assert len([one for one in found if one.at.file in ahead]) == len(ahead) == 3 * (2030 - today.year)
+
+
 def test_it_meets_most_verdicts(tmp_path: Path) -> None:
     generate(tmp_path, 3, 2)
     opened = open_project(tmp_path, exactly=True)

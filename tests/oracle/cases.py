@@ -339,13 +339,16 @@ def baseline_cases(unit: str | None) -> Iterator[Case]:
     for name, value in near(Decimal("812.5")):
         yield Case(f"{name} baseline", stated(value, unit), baseline=base)
     for name, value in near(Decimal("810.0")):
-        adjusted = {**base, "adjusted": [{"date": "2022-06-30", "value": Decimal("810.0")}]}
+        adjusted = {**base, "adjusted": [{"date": "2022-06-30", "document": "批复", "value": Decimal("810.0")}]}
         yield Case(f"{name} adjusted baseline", stated(value, unit), baseline=adjusted)
-    steps = [{"date": "2021-06-30", "value": Decimal("811.0")}, {"date": "2023-06-30", "value": Decimal("810.0")}]
+    steps = [
+        {"date": "2021-06-30", "document": "批复", "value": Decimal("811.0")},
+        {"date": "2023-06-30", "document": "批复", "value": Decimal("810.0")},
+    ]
     held = stated(Decimal("810.5"), unit)
     yield Case("twice adjusted", held, baseline={**base, "adjusted": steps})
     yield Case("twice adjusted, latest first", held, baseline={**base, "adjusted": steps[::-1]})
-    later = [{"date": "2025-01-01", "value": Decimal("810.0")}]
+    later = [{"date": "2025-01-01", "document": "批复", "value": Decimal("810.0")}]
     yield Case("adjusted after the year", held, baseline={**base, "adjusted": later})
     yield Case("adjusted on its last day", held, baseline={**base, "adjusted": [{**later[0], "date": "2024-12-31"}]})
     yield Case("no baseline", held)

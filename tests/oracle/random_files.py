@@ -102,7 +102,7 @@ def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
     dates = st.sampled_from((f"{year - 2}-05-01", f"{year}-12-31", f"{year + 1}-01-01", "2021-01-01"))
     adjusted = draw(st.lists(dates, max_size=3, unique=True))
     found = {"year": 2020, "value": draw(figures((Decimal("812.5"),))), "unit": unit, "source": TITLED}
-    steps = [{"date": one, "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
+    steps = [{"date": one, "document": "批复", "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
     return found | ({"adjusted": steps} if steps else {})
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.quantity import apportion
+from ecocheck.quantity.apportion import apportion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.quantity import fewest_steps, part_at, probes, rounded, rounded_down, rounded_up, rounding_edges
+from ecocheck.quantity import rounded
+from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges, share_at
 
 STEPS = [
     # 11 of 12 firms: one more reaches 100 %.
@@ -46,6 +47,11 @@ def test_part_at_a_share() -> None:
     assert part_at(Fraction(98), Decimal(1250), percent=True) == 1225
     assert part_at(Fraction(6822, 100), Decimal("1860.0"), percent=True) == Fraction("1268.892")
     assert part_at(Fraction(15), Decimal(1000), percent=False) == 15000
+
+
+@given(st.fractions(0, 100), st.decimals("0.01", 9999, places=2), st.booleans())
+def test_share_and_part_lead_to_each_other(share: Fraction, denominator: Decimal, percent: bool) -> None:  # noqa: FBT001
+    assert share_at(part_at(share, denominator, percent=percent), denominator, percent=percent) == share
 
 
 ROUNDING = [

@@ -46,8 +46,13 @@ def poisoned(value: Any, nasty: str) -> Any:  # noqa: PLR0911 a case a shape
     if isinstance(value, tuple | list):
         return type(value)(poisoned(item, nasty) for item in value)
     if isinstance(value, dict | MappingProxyType):
-        return {key: poisoned(item, nasty) for key, item in value.items()}
+        return {key: item if _is_phrase(key) else poisoned(item, nasty) for key, item in value.items()}
     return value
+
+
+def _is_phrase(key: Any) -> bool:
+    """A finding's parameter of such a name is a key of the catalogue's phrases, a code like the others."""
+    return isinstance(key, str) and key.startswith("phrase")
 
 
 def _changed(value: Any, names: Any, nasty: str) -> dict[str, Any]:

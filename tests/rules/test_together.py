@@ -19,6 +19,7 @@ from ecocheck.findings.catalogue import (
     project,
     references,
     shape,
+    standards,
     standing,
     values,
 )
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 SOURCE = Path(ecocheck.__file__).parent
 OWN: dict[str, Entry] = {
     entry.code: entry
-    for family in (project, shape, references, values, consistency, evidence, standing)
+    for family in (project, shape, references, standards, values, consistency, evidence, standing)
     for entry in family.ENTRIES
 }
 CASES = [*all_cases(RULES), *all_cases(SHAPE)]

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ecocheck.app.standards import named
 from ecocheck.findings import Finding, Spot, ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.judge import Result, judge_region
+from ecocheck.verdict.judge import Result, inputs_of, judge_region
+from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.rollup import IndicatorResult, roll_up
-from ecocheck.verdict.targets import TargetResult, judge_targets
+from ecocheck.verdict.targets import TargetResult, judge_targets, target_inputs
 from ecocheck.verdict.totals import Disagreement, Part, cross_check, part_of
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator, Mapping
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Route
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Contradiction
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
+    from ecocheck.verdict.inputs import Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,9 @@ class Judged:
     result: Result
     at: Spot | None
     rule_at: Spot | None
+    standard: NamedStandard
+    inputs: Inputs | None = None
+    """What a missed line was judged on, so that what it lacks can be worked out; else None, for memory's sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,8 @@ class JudgedTarget:
     result: TargetResult
     at: Spot | None
     rule_at: Spot
+    inputs: Inputs | None = None
+    """As above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,18 @@ class Checked:
     """What each selected region recorded in each selected year; a region without a file is not in it."""
     contradictions: tuple[tuple[Contradiction, Spot], ...]
     """Where the plan contradicts itself and nobody has settled it."""
+    as_of: datetime.date
+    """The day of the question. No verdict depends on it."""
+
+    @property
+    def unended(self) -> tuple[int, ...]:
+        """The years asked that are not over on that day: what was filled in for them cannot be the whole year."""
+        return tuple(year for year in self.selection.years if datetime.date(year, 12, 31) > self.as_of)
+
+    @property
+    def standard(self) -> NamedStandard:
+        """The one standard that everything was judged by."""
+        return named(self.project, self.selection.standard)
 
 
 class RuleSpots:
@@ -139,10 +161,16 @@ def examine(opened: Opened, selection: Selection, as_of: datetime.date) -> tuple
     """Only what is wrong with the files selected; nothing is judged and no figure is kept."""
     run = _Run(opened, selection, as_of)
     for place in opened.project.places():
-        for _ in run.region(place):
-            pass
+        run.look_through(place)
     run.disagreements()
     return ordered(run.findings)
+
+
+def _missed(result: Result, years: Mapping[int, Figures]) -> Inputs | None:
+    """What a missed line was judged on."""
+    if result.verdict is not Verdict.NOT_MET:
+        return None
+    return inputs_of(result.subject, years.get(result.year), years.get(result.year - 1), result.year)
 
 
 class _Run:
@@ -150,38 +178,66 @@ class _Run:
 
     def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date) -> None:
         self.project, self.selection, self.as_of = opened.project, selection, as_of
+        self.standard = named(opened.project, selection.standard)
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
         self.judged: list[Judged] = []
         self.targets: list[JudgedTarget] = []
         self.rolled: list[IndicatorResult] = []
         """Indicators over all their criteria, whether or not each of those was asked for."""
-        self.target_spots = target_spots(opened.project)
         self.parts: dict[tuple[str, int], dict[str, Part]] = {}
         self.city: dict[int, RegionFile] = {}
         self.figures: dict[tuple[str, int], Figures] = {}
         self.summed = [c for one in selection.indicators for c in one.criteria if c.totals and selection.includes(c)]
+
+    @cached_property
+    def target_spots(self) -> dict[str, Spot]:
+        """Where the rules of targets stand; only judging asks."""
+        return target_spots(self.project)
 
     def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
         """Read one region and note its findings; what the cross-check needs of it is kept.
 
         Yields the region's files with each year that was asked for.
         """
-        asked = place in self.selection.places
-        city_asked = any(one.is_city for one in self.selection.places)
-        if not asked and not (city_asked and self.summed):
+        if not self._concerned(place):
             return
+        asked = place in self.selection.places
         wanted = self._years_to_read() if asked else self.selection.years
         files = self.project.read_region(place.name, wanted)
         for year in self.selection.years:
-            file = files.get(year)
-            if file is not None:
-                self._keep_parts(place, file)
-            if file is not None and asked:
-                self.findings += file.findings
-                self.findings += check_file(DataContext(self.project, file, place, files, self.as_of))
+            self._note(place, files, year)
             if asked:
                 yield files, year
+
+    def look_through(self, place: Place) -> None:
+        """Note the findings of one region file by file, and hold none but last year's beside it.
+
+        What a file takes in memory is then taken again by the next, which is
+        faster than having more of it for every year of the region.
+        """
+        if not self._concerned(place):
+            return
+        files: dict[int, RegionFile] = {}
+        for year in self.selection.years:
+            files = {one: file for one, file in files.items() if one == year - 1}
+            files.update(self.project.read_region(place.name, {year - 1, year} - set(files)))
+            self._note(place, files, year)
+
+    def _concerned(self, place: Place) -> bool:
+        """Whether the region was asked for, or the city's sums need it."""
+        city_asked = any(one.is_city for one in self.selection.places)
+        return place in self.selection.places or (city_asked and bool(self.summed))
+
+    def _note(self, place: Place, files: Mapping[int, RegionFile], year: int) -> None:
+        """Keep what the cross-check needs of a file, and its findings where the region was asked for."""
+        file = files.get(year)
+        if file is None:
+            return
+        self._keep_parts(place, file)
+        if place in self.selection.places:
+            self.findings += file.findings
+            self.findings += check_file(DataContext(self.project, file, place, files, self.as_of))
 
     def _years_to_read(self) -> set[int]:
         """The years asked, the year before each, and those since the first target of a selected task fell due."""
@@ -205,16 +261,18 @@ class _Run:
         if file is not None:
             self.figures[place.name, year] = file.figures
         years = {one: files[one].figures for one in files}
-        results = judge_region(self.selection.indicators, place, years, year)
+        results = judge_region(self.selection.indicators, place, years, year, self.selection.standard)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
                 at = datum_spot(file, "measurements", result.criterion.id)
-                self.judged.append(Judged(result, at, self.spots.of(result)))
+                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, _missed(result, years)))
 
         for one in judge_targets(self.selection.tasks, place, years, year):
             at = target_datum(files.get(one.reported_in), one)
-            self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id]))
+            missed = one.verdict is Verdict.NOT_MET
+            inputs = target_inputs(one.task, one.target, years, one.reported_in) if missed else None
+            self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
 
     def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:
         """Cross-check the city's figures, once every region has been read; each disagreement is a finding too."""
@@ -248,4 +306,5 @@ class _Run:
             ordered(self.findings),
             self.figures,
             unsettled(self.project),
+            self.as_of,
         )

@@ -19,6 +19,8 @@ TITLES = {
     "AssignedTarget": "上级下达的考核目标",
     "Baseline": "基线",
     "Basis": "口径",
+    "Case": "用例",
+    "CaseFile": "用例文件",
     "Citation": "依据",
     "City": "市",
     "Compare": "上年数值",
@@ -27,6 +29,8 @@ TITLES = {
     "Criterion": "判定项",
     "Domain": "领域",
     "Evidence": "佐证材料",
+    "Expected": "应得结果",
+    "Fragment": "数据",
     "GroupSeat": "领导小组席位",
     "Indicator": "指标",
     "Indicators": "指标登记册",
@@ -34,7 +38,9 @@ TITLES = {
     "Named": "名称",
     "NamedCounty": "点名的县区",
     "Notice": "提示",
+    "PartNames": "分子和分母",
     "Party": "集合称谓",
+    "Phase": "方案的阶段",
     "Plan": "方案",
     "Planned": "计划值",
     "Reading": "其他读数",
@@ -45,6 +51,7 @@ TITLES = {
     "Serves": "服务的指标",
     "Settlement": "处理情况",
     "Source": "来源",
+    "Standard": "方案以外的标准",
     "Survey": "调查说明",
     "Task": "任务",
     "TaskReport": "任务进展",
@@ -59,11 +66,20 @@ _RULE = "Rule"
 _NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "AssignedTarget": tuple((name,) for name in _NUMBER_KINDS),
-    "Measurement": (("value",), ("numerator", "denominator")),
-    "Reading": (),
     "Rise": (("points",), ("percent",)),
 }
 """What the models' own validators ask for and pydantic's schema does not say."""
+
+_FIGURE: Node = {
+    "if": {"required": ["numerator"]},
+    "then": {"required": ["denominator"], "errorMessage": "缺少 denominator（分母）：分子、分母要一起写"},
+    "else": {
+        "if": {"required": ["denominator"]},
+        "then": {"required": ["numerator"], "errorMessage": "缺少 numerator（分子）：分子、分母要一起写"},
+        "else": {"required": ["value"], "errorMessage": "缺少数：写 value，或者写 numerator 和 denominator"},
+    },
+}
+"""The value or both parts of a measurement, so put that an editor misses one key at a time, and the likely one."""
 
 
 def shape_of(model: type[Model]) -> Node:
@@ -108,7 +124,8 @@ def _model(name: str, definition: Node) -> Node:
     """A model's definition with its Chinese title; its docstring is for programmers."""
     made = {key: value for key, value in definition.items() if key not in {"title", "description"}}
     choices = [{"required": list(names)} for names in _ONE_OF_THEM.get(name, ())]
-    return {"title": TITLES[name], **made, **({"anyOf": choices} if choices else {})}
+    figure = _FIGURE if name == "Measurement" else {}
+    return {"title": TITLES[name], **made, **figure, **({"anyOf": choices} if choices else {})}
 
 
 def _tidied(node: Any) -> Any:

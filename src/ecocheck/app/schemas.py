@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.schema_cases import cases_schema
 from ecocheck.app.schema_shapes import Node, shape_of
+from ecocheck.app.schema_words import DESCRIPTIONS, described, explained
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, subject_of, subject_of_target
+from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, subject_by, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +37,9 @@ def _types(form: Form) -> tuple[str, ...]:
             return ("boolean", "number")
 
 
+REGION_YEAR = "region-year.schema.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """A schema and the name of its file."""
@@ -44,13 +49,15 @@ class Schema:
 
 
 def build_schemas(project: Project) -> tuple[Schema, ...]:
-    """The four schemas of a project. The same project gives the same schemas."""
-    return (
-        Schema("indicators.schema.json", _indicators(project)),
-        Schema("tasks.schema.json", _tasks(project)),
-        Schema("units.schema.json", shape_of(Units)),
-        Schema("region-year.schema.json", _region_year(project)),
-    )
+    """The five schemas of a project. The same project gives the same schemas."""
+    made = {
+        "indicators.schema.json": _indicators(project),
+        "tasks.schema.json": _tasks(project),
+        "units.schema.json": shape_of(Units),
+        REGION_YEAR: _region_year(project),
+        "cases.schema.json": cases_schema(project, REGION_YEAR),
+    }
+    return tuple(Schema(file, explained(content)) for file, content in made.items())
 
 
 def _enum(title: str, names: Iterable[str | int]) -> Node:
@@ -79,6 +86,9 @@ def _indicators(project: Project) -> Node:
     properties = definitions["Indicator"]["properties"]
     properties["lead"]["items"] = properties["support"]["items"] = _reference("Office")
     definitions["Criterion"]["properties"]["areas"]["items"] = _enum("区域类型", areas)
+    standards = [one.id for one in project.registry.indicators.standards]
+    written = definitions["Revision"]["properties"]["standard"]
+    definitions["Revision"]["properties"]["standard"] = written | {"enum": [*standards, None]}
     return schema
 
 
@@ -97,7 +107,10 @@ def _tasks(project: Project) -> Node:
 
 
 def _region_year(project: Project) -> Node:
-    schema = shape_of(RegionYear)
+    schema = described(shape_of(RegionYear))
+    value = schema["$defs"]["Measurement"]["properties"]["value"]
+    value.pop("anyOf")  # each entry says what its own may be, and is the one to suggest it
+    value["doNotSuggest"] = True
     registry = project.registry.indicators.indicators
     criteria = [(one, criterion) for one in registry for criterion in one.criteria]
     tasks = project.registry.tasks.tasks
@@ -116,11 +129,12 @@ def _region_year(project: Project) -> Node:
         "waivers": {key: _titled(key, name, _reference("Waiver")) for key, name in waivable.items()},
     }
     properties = schema["properties"]
-    properties["region"] = _enum("地区", project.units.regions())
+    properties["region"] |= _enum("地区", project.units.regions())
+    properties["region"] = {key: one for key, one in properties["region"].items() if key not in {"type", "minLength"}}
     for section, entries in sections.items():
-        title = properties[section]["title"]
+        kept = {key: properties[section][key] for key in ("title", "description")}
         properties[section] = {
-            "title": title,
+            **kept,
             "type": ["object", "null"],
             "properties": entries,
             "additionalProperties": False,
@@ -128,34 +142,43 @@ def _region_year(project: Project) -> Node:
     return schema
 
 
-def _titled(key: str, name: str, *parts: Node) -> Node:
-    """Parts side by side in `allOf`: some editors drop what stands beside a reference."""
-    return {"title": f"{key} {name}", "allOf": list(parts)}
+def _titled(key: str, name: str, kind: Node, told: str = "", **own: Node) -> Node:
+    """An entry: what is its own, and what all of its kind have.
+
+    They stand side by side in `allOf`, because some editors drop what stands
+    beside a reference; and what is its own comes first, because the first
+    title that an editor meets is the one that it shows. The description
+    begins with the name, because lists of suggestions show nothing else; and
+    they put in the colon only where they know that a mapping follows.
+    """
+    title = {"title": f"{key} {name}"}
+    mapping = {"type": "object"} if "$ref" in kind else {}
+    return {**title, "description": f"{name}。{told}", **mapping, "allOf": [title | own, kind]}
 
 
 def _figure(forms: Iterable[Form], unit: str | None) -> Node:
     """What a value may be, by the rules that read it; its unit is suggested."""
     types = sorted({one for form in forms for one in _types(form)})
-    properties: Node = {"value": {"type": [*types, "null"]}}
+    properties: Node = {"value": {"title": "数值", "description": DESCRIPTIONS["value"], "type": [*types, "null"]}}
     if unit is not None:
-        properties["unit"] = {"anyOf": [{"const": unit}, {"type": ["string", "null"]}]}
+        properties["unit"] = {"title": "计量单位", "examples": [unit]}
     return properties
 
 
 def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
     """An entry under a criterion: what the plan says of it, its forms, its bases."""
-    forms = [subject_of(criterion, revision.effective).form for revision in criterion.revisions]
+    forms = [subject_by(criterion, revision.rule).form for revision in criterion.revisions]
     properties = _figure(forms, criterion.unit)
-    properties["basis"] = {"enum": [*(basis.name for basis in criterion.bases), UNSTATED_BASIS, None]}
+    properties["basis"] = {"title": "口径", "enum": [*(basis.name for basis in criterion.bases), UNSTATED_BASIS, None]}
     if criterion.counts:
         properties["counts"] = {"properties": {name: {"title": name} for name in criterion.counts}}
-    made = _titled(criterion.id, criterion.name, _reference("Measurement"), {"properties": properties})
-    return {"title": made["title"], "description": _told(indicator, criterion), "allOf": made["allOf"]}
+    told = _told(indicator, criterion)
+    return _titled(criterion.id, criterion.name, _reference("Measurement"), told, properties=properties)
 
 
 def _told(indicator: Indicator, criterion: Criterion) -> str:
     """What an editor shows beside the key."""
-    citation = criterion.revisions[-1].citation
+    citation = criterion.own_revisions[-1].citation
     parts = [f"指标 {indicator.id} {indicator.name}。"]
     if criterion.unit is not None:
         parts.append(f"计量单位：{criterion.unit}。")
@@ -173,9 +196,9 @@ def _task(task: Task) -> Node:
         "properties": {one.id: _target(one) for one in task.targets},
         "additionalProperties": False,
     }
-    return _titled(task.id, task.title.name or "", _reference("TaskReport"), {"properties": {"targets": targets}})
+    return _titled(task.id, task.title.name or "", _reference("TaskReport"), properties={"targets": targets})
 
 
 def _target(target: TaskTarget) -> Node:
     properties = _figure([subject_of_target(target).form], target.unit)
-    return _titled(target.id, target.name, _reference("Measurement"), {"properties": properties})
+    return _titled(target.id, target.name, _reference("Measurement"), properties=properties)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ecocheck.app.standards import find_standard, standard_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion, Indicator
+    from ecocheck.model.standard import Standard
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
 
@@ -23,17 +27,20 @@ class Wanted:
     indicators: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    standard: str | None = None
+    """One standard at a time; None is the plan."""
 
 
 class UnknownNameError(Exception):
     """A name that the project does not have, with the names that it has."""
 
-    def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        """`what` is `county`, `indicator` or `agency`."""
+    def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
+        """`what` is `county`, `indicator`, `agency` or `standard`; `names`: also names that stand for known ones."""
         super().__init__(name)
         self.what = what
         self.name = name
         self.known = known
+        self.meant = _meant(name, names if names is not None else {one: one for one in known})
 
 
 class NothingOfYearError(Exception):
@@ -61,6 +68,8 @@ class Selection:
     """No indicator and no office was picked out."""
     agencies: tuple[str, ...] = ()
     """The offices picked out, by their registered names."""
+    standard: Standard | None = None
+    """The further standard to judge by; None for the plan."""
 
     def includes(self, criterion: Criterion) -> bool:
         """Whether the criterion was asked for."""
@@ -71,11 +80,32 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
-def _resolve(what: str, typed: Iterable[str], names: Mapping[str, str], known: tuple[str, ...]) -> tuple[str, ...]:
+_OF_THE_CITY = re.compile(r"^(?:[^市]{1,3}市|市)(?=.)")
+
+
+def _meant(typed: str, names: Mapping[str, str]) -> str | None:
+    """The one name that can be meant: it contains what was typed, or differs by the city before it alone."""
+    name = _folded(typed)
+    if not name:
+        return None
+    bare = _OF_THE_CITY.sub("", name)
+    by_part = {meant for one, meant in names.items() if name in one and not one.isdecimal()}
+    by_city = {meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare}
+    return next((found.pop() for found in (by_city, by_part) if len(found) == 1), None)
+
+
+def _resolve(
+    what: str,
+    typed: Iterable[str],
+    names: Mapping[str, str],
+    known: tuple[str, ...],
+    words: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """What was typed by its registered name. `words` cannot be typed, but say what was meant."""
     found = []
     for name in typed:
         if _folded(name) not in names:
-            raise UnknownNameError(what, name, known)
+            raise UnknownNameError(what, name, known, {**names, **(words or {})})
         found.append(names[_folded(name)])
     return tuple(dict.fromkeys(found))
 
@@ -108,7 +138,8 @@ def _criteria(project: Project, wanted: Wanted) -> frozenset[str]:
     by_name = {str(one.id): tuple(c.id for c in one.criteria) for one in indicators}
     by_name |= {c.id: (c.id,) for one in indicators for c in one.criteria}
     known = tuple(str(one.id) for one in indicators)
-    asked = _resolve("indicator", wanted.indicators, {name: name for name in by_name}, known)
+    words = {c.name: c.id for one in indicators for c in one.criteria} | {one.name: str(one.id) for one in indicators}
+    asked = _resolve("indicator", wanted.indicators, {name: name for name in by_name}, known, words)
     chosen = {c for name in asked or by_name for c in by_name[name]}
     if wanted.agencies:
         names = agency_names(project)
@@ -146,6 +177,13 @@ def _tasks(project: Project, wanted: Wanted, picked: tuple[Indicator, ...]) -> t
     return tasks
 
 
+def _standard(project: Project, wanted: Wanted) -> Standard | None:
+    try:
+        return find_standard(project, wanted.standard)
+    except KeyError as error:
+        raise UnknownNameError("standard", wanted.standard or "", standard_ids(project)) from error
+
+
 def select(project: Project, wanted: Wanted) -> Selection:
     """What was asked, resolved. Raises UnknownNameError, NothingOfYearError."""
     regions = project.units.regions()
@@ -157,4 +195,5 @@ def select(project: Project, wanted: Wanted) -> Selection:
     picked = tuple(one for one in indicators if any(c.id in criteria for c in one.criteria))
     everything = not wanted.indicators and not wanted.agencies
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
-    return Selection(places, criteria, years, picked, _tasks(project, wanted, picked), everything, offices)
+    tasks, standard = _tasks(project, wanted, picked), _standard(project, wanted)
+    return Selection(places, criteria, years, picked, tasks, everything, offices, standard)

@@ -14,6 +14,7 @@ from ecocheck.cli.options import (
     AsOf,
     Counties,
     IndicatorIds,
+    StandardId,
     TextOrJson,
     Years,
     one_of,
@@ -38,6 +39,7 @@ def register(app: typer.Typer, session: Session) -> None:
         indicator: IndicatorIds = None,
         agency: Agencies = None,
         year: Years = None,
+        standard: StandardId = None,
         as_of: AsOf = None,
         fail_on: Annotated[list[str] | None, typer.Option("--fail-on")] = None,
         format: TextOrJson = "text",  # noqa: A002 the option's name
@@ -45,7 +47,7 @@ def register(app: typer.Typer, session: Session) -> None:
         chosen = one_of(session, "--format", format, ("text", "json"))
         cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
         day = read_day(session, as_of)
-        wanted = read_wanted(session, county, indicator, agency, year)
+        wanted = read_wanted(session, county, indicator, agency, year, standard)
         checked = check_here(session, wanted, day, "json" if chosen == "json" else "text")
         if chosen == "json":
             from ecocheck.render.as_json import check_json

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ecocheck.cli import check, explain, gaps, listing, report, schema, validate
+from ecocheck.cli import (
+    check,
+    explain,
+    gaps,
+    ledger,
+    listing,
+    report,
+    sample,
+    schema,
+    status,
+    validate,
+    worked,
+    worklist,
+)
 from ecocheck.cli.grammar import Group
 
 if TYPE_CHECKING:
@@ -16,6 +29,6 @@ if TYPE_CHECKING:
 def build(session: Session) -> Any:
     """The command to run; its `main` takes the arguments and gives the exit code."""
     app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    for module in (validate, check, report, gaps, listing, schema, explain):
+    for module in (validate, check, report, ledger, gaps, worklist, listing, schema, explain, status, sample, worked):
         module.register(app, session)
     return typer.main.get_command(app)

@@ -2,9 +2,10 @@
 
 # annotations here are read by typer while the program runs
 
+from typing import TYPE_CHECKING, Annotated, cast
+
 import typer
 
-from ecocheck.cli.console import say_bytes
 from ecocheck.cli.grammar import Command
 from ecocheck.cli.opening import check_here
 from ecocheck.cli.options import (
@@ -12,14 +13,26 @@ from ecocheck.cli.options import (
     AsOf,
     Counties,
     IndicatorIds,
-    TextOrJson,
+    ListFormat,
+    Output,
+    StandardId,
+    Until,
     Years,
     one_of,
     read_day,
+    read_list_format,
+    read_until,
     read_wanted,
 )
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FOUND
+from ecocheck.cli.writing import deliver, say_written
+
+if TYPE_CHECKING:
+    from ecocheck.app.gaps import Gaps
+    from ecocheck.app.gaps.grouping import By
+
+GROUPS = ("county", "agency", "indicator", "domain")
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -31,22 +44,49 @@ def register(app: typer.Typer, session: Session) -> None:
         indicator: IndicatorIds = None,
         agency: Agencies = None,
         year: Years = None,
+        standard: StandardId = None,
+        by: Annotated[str | None, typer.Option("--by", metavar="county|agency|indicator|domain")] = None,
         as_of: AsOf = None,
-        format: TextOrJson = "text",  # noqa: A002 the option's name
+        until: Until = None,
+        format: ListFormat = None,  # noqa: A002 the option's name
+        output: Output = None,
     ) -> int:
-        chosen = one_of(session, "--format", format, ("text", "json"))
-        day = read_day(session, as_of)
-        wanted = read_wanted(session, county, indicator, agency, year)
-        from ecocheck.app.gaps import find_gaps
+        chosen = read_list_format(session, format, output)
+        group = None if by is None else cast("By", one_of(session, "--by", by, GROUPS))
+        day, last = read_day(session, as_of), read_until(session, until)
+        wanted = read_wanted(session, county, indicator, agency, year, standard)
+        from ecocheck.app.gaps import list_gaps
 
-        checked = check_here(session, wanted, day, "json" if chosen == "json" else "text")
-        found = find_gaps(checked, day)
-        if chosen == "json":
-            from ecocheck.render.as_json import gaps_json
+        checked = check_here(session, wanted, day, "text" if chosen == "text" else "json")
+        listed = list_gaps(checked, day, until=last, by=group)
+        _say(session, listed, chosen, output)
+        if output is not None:
+            say_written(session, output)
+        return FOUND if any(gap.open for gap in listed.all) else DONE
 
-            say_bytes(gaps_json(checked, found, session.lang))
-        else:
+
+def _say(session: Session, listed: "Gaps", chosen: str, output: str | None) -> None:
+    """Write the list in the form chosen."""
+    match chosen:
+        case "json":
+            from ecocheck.render.gaps_json import gaps_json
+
+            deliver(output, gaps_json(listed, session.lang))
+        case "csv":
+            from ecocheck.render.gaps_csv import gaps_csv
+
+            deliver(output, gaps_csv(listed, session.lang))
+        case "md":
+            from ecocheck.render.gaps_markdown import gaps_markdown
+
+            deliver(output, gaps_markdown(listed, session.lang).encode())
+        case _:
             from ecocheck.render.gaps_text import gaps_lines
 
-            session.console.say(gaps_lines(checked, found, session.lang, session.console.width))
-        return FOUND if any(gap.open for gap in found) else DONE
+            if output is None:
+                session.console.say(gaps_lines(listed, session.lang, session.console.width))
+            else:
+                from ecocheck.render.lines import text_of
+
+                lines = gaps_lines(listed, session.lang, None)
+                deliver(output, "".join(text_of(line) + "\n" for line in lines).encode())

@@ -35,13 +35,17 @@ _NO_PROJECT_HERE = Text(
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
 )
+_MEANT = Text("您要写的是{meant}吗？", "Did you mean {meant}? ")
 _UNKNOWN = {
-    "county": Text("没有地区“{name}”。地区有：{known}", "There is no region “{name}”. Regions: {known}"),
+    "county": Text("没有地区“{name}”。{meant}地区有：{known}", "There is no region “{name}”. {meant}Regions: {known}"),
     "indicator": Text(
-        "没有指标或判定项“{name}”。指标编号有：{known}；判定项编号用 ecocheck list criteria 查看",
-        "There is no indicator or criterion “{name}”. Indicators: {known}; criteria: ecocheck list criteria",
+        "没有指标或判定项“{name}”。{meant}指标编号有：{known}；判定项编号用 ecocheck list criteria 查看",
+        "There is no indicator or criterion “{name}”. {meant}Indicators: {known}; criteria: ecocheck list criteria",
     ),
-    "agency": Text("没有单位“{name}”。单位有：{known}", "There is no office “{name}”. Offices: {known}"),
+    "agency": Text("没有单位“{name}”。{meant}单位有：{known}", "There is no office “{name}”. {meant}Offices: {known}"),
+    "standard": Text(
+        "没有标准“{name}”。{meant}标准有：{known}", "There is no standard “{name}”. {meant}Standards: {known}"
+    ),
 }
 _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
@@ -116,7 +120,8 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
 
 def _unknown(session: Session, unknown: UnknownNameError) -> str:
     known = separator(session.lang).join(unknown.known)
-    return _UNKNOWN[unknown.what].of(session.lang).format(name=unknown.name, known=known)
+    meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
+    return _UNKNOWN[unknown.what].of(session.lang).format(name=unknown.name, known=known, meant=meant)
 
 
 def _nothing(session: Session, nothing: NothingOfYearError) -> str:

@@ -3,17 +3,33 @@
 # annotations here are read by typer while the program runs
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecocheck.cli.console import say_bytes
 from ecocheck.cli.grammar import Command
 from ecocheck.cli.opening import check_here
-from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, Years, one_of, read_day, read_wanted
+from ecocheck.cli.options import (
+    Agencies,
+    AsOf,
+    Counties,
+    IndicatorIds,
+    StandardId,
+    Years,
+    one_of,
+    read_day,
+    read_wanted,
+)
 from ecocheck.cli.session import Session
-from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop
-from ecocheck.cli.writing import write_whole
+from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.usage import needs_output
+from ecocheck.cli.writing import deliver, say_written
+
+if TYPE_CHECKING:
+    from ecocheck.app.reporting import Report
+
+_FORMATS = ("md", "html", "docx")
+_ENDINGS = {"html": "html", "htm": "html", "docx": "docx"}
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -25,32 +41,60 @@ def register(app: typer.Typer, session: Session) -> None:
         indicator: IndicatorIds = None,
         agency: Agencies = None,
         year: Years = None,
+        standard: StandardId = None,
         as_of: AsOf = None,
-        format: Annotated[str | None, typer.Option("--format", metavar="md|html")] = None,  # noqa: A002 as typed
+        format: Annotated[str | None, typer.Option("--format", metavar="md|html|docx")] = None,  # noqa: A002 as typed
         output: Annotated[str | None, typer.Option("-o", "--output")] = None,
     ) -> int:
-        chosen = one_of(session, "--format", format or _by_name(output), ("md", "html"))
+        chosen = one_of(session, "--format", format or _by_name(output), _FORMATS)
+        if chosen == "docx":
+            _can_write_word(session, output)
         day = read_day(session, as_of)
-        wanted = read_wanted(session, county, indicator, agency, year)
+        wanted = read_wanted(session, county, indicator, agency, year, standard)
         from ecocheck.app.gaps import find_gaps
         from ecocheck.app.reporting import build_report
-        from ecocheck.render.report import TemplateFault, render_report
 
         checked = check_here(session, wanted, day)
         built = build_report(checked, find_gaps(checked, day), as_of=day)
-        form: Literal["md", "html"] = "html" if chosen == "html" else "md"
-        try:
-            text = render_report(built, form=form, lang=session.lang, templates=checked.project.root / "templates")
-        except TemplateFault as fault:
-            raise Stop(WRONG_USAGE, fault.message) from fault
-        content = text.encode()
-        if output is None:
-            say_bytes(content)
-        else:
-            write_whole(Path(output), content)
+        templates = checked.project.root / "templates"
+        made = _word(session, built, templates) if chosen == "docx" else _text(session, built, templates, chosen)
+        deliver(output, made)
+        if output is not None:
+            say_written(session, output, page=chosen == "html")
         return DONE
 
 
 def _by_name(output: str | None) -> str:
-    """Without `--format`: html for a file that is named so, else Markdown."""
-    return "html" if output is not None and output.lower().endswith((".html", ".htm")) else "md"
+    """Without `--format`: what the file's name says, else Markdown."""
+    return _ENDINGS.get(output.lower().rpartition(".")[2], "md") if output is not None else "md"
+
+
+def _can_write_word(session: Session, output: str | None) -> None:
+    """Said before anything is read: a Word file needs a name and a library. Raises Stop."""
+    from ecocheck.render.extras import WORD, missing
+
+    if output is None:
+        raise WrongUsage(needs_output("--format docx", "docx", session.lang))
+    said = missing(WORD, session.lang)
+    if said is not None:
+        raise Stop(WRONG_USAGE, said)
+
+
+def _text(session: Session, built: "Report", templates: Path, chosen: str) -> bytes:
+    from ecocheck.render.report import TemplateFault, render_report
+
+    form: Literal["md", "html"] = "html" if chosen == "html" else "md"
+    try:
+        return render_report(built, form=form, lang=session.lang, templates=templates).encode()
+    except TemplateFault as fault:
+        raise Stop(WRONG_USAGE, fault.message) from fault
+
+
+def _word(session: Session, built: "Report", templates: Path) -> bytes:
+    from ecocheck.render.word.base import BaseFault
+    from ecocheck.render.word.writer import word_report
+
+    try:
+        return word_report(built, lang=session.lang, templates=templates)
+    except BaseFault as fault:
+        raise Stop(WRONG_USAGE, fault.message) from fault

@@ -11,11 +11,7 @@ from ecocheck.cli.grammar import Command
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE
-from ecocheck.cli.writing import write_whole
-from ecocheck.findings.entry import Text
-from ecocheck.render.lines import plain
-
-_WRITTEN = Text("已写入 {file}", "wrote {file}")
+from ecocheck.cli.writing import say_written, write_whole
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -32,5 +28,6 @@ def register(app: typer.Typer, session: Session) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for path, content in contents:
             write_whole(path, content)
-        session.console.say(plain(_WRITTEN.of(session.lang).format(file=path)) for path, _ in contents)
+        for path, _ in contents:
+            say_written(session, path)
         return DONE

@@ -20,12 +20,29 @@ COMMANDS: Final = {
     "check": Text("逐条判定各地区是否达标，列出数值、标准和差距", "Judge every criterion of every region"),
     "report": Text("生成某个地区或单位的差距报告", "Write the report of a region or an office"),
     "gaps": Text("列出还差什么、由谁负责，最要紧的在前", "List what is still missing and who must act, worst first"),
-    "list": Text("列出指标、判定项、任务、地区或单位", "List indicators, criteria, tasks, regions or offices"),
+    "ledger": Text("生成 Excel 台账：指标、任务、责任、差距四张表", "Write the ledgers as an Excel workbook"),
+    "worklist": Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
+    "list": Text(
+        "列出指标、判定项、任务、地区、单位或标准", "List indicators, criteria, tasks, regions, offices or standards"
+    ),
     "schema": Text("生成编辑器用的 JSON Schema 文件", "Write the JSON Schemas for editors"),
-    "explain": Text("解释一个错误编号：为什么、怎样改", "Explain a code: why it is raised, how to mend it"),
+    "explain": Text("解释一个判定：依据、数据、三年对照、怎样会变；或解释一个错误编号", "Explain a verdict, or a code"),
+    "status": Text("指标和地区的对照表：一眼看清各地区的判定", "Matrix of indicators and regions"),
+    "test": Text(
+        "运行用例：给出数据，核对判定是否同写用例的人算的一样", "Run worked examples: given figures, expected verdicts"
+    ),
+    "sample": Text("随机抽取判定供复核，附复核所需的全部依据", "Draw verdicts at random for review, with their ground"),
 }
 
 OPTIONS: Final = {
+    "paths": Text(
+        "用例文件或文件夹，可以写几个；不写则为项目的 cases/ 和 tests/cases/",
+        "files or folders of cases, several if need be; default: cases/ and tests/cases/ of the project",
+    ),
+    "standard": Text(
+        "按登记册里的哪个标准判断，写标准编号；不写则按方案（plan），用 ecocheck list standards 查看",
+        "judge by this standard of the registry; default: the plan (plan); see ecocheck list standards",
+    ),
     "county": Text("只看这个地区（县区或全市），可以重复写", "only this region (the city too); may repeat"),
     "indicator": Text(
         "只看这个指标（24）或判定项（24-1），可以重复写", "only this indicator (24) or criterion (24-1); may repeat"
@@ -41,40 +58,101 @@ OPTIONS: Final = {
         "出现这种情况时退出码为 1，可以重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告",
         "exit with 1 on this; may repeat: not_met, undetermined, warning (errors or warnings in the data)",
     ),
+    "until": Text(
+        "要在哪一天（年-月-日）以前补上：从 --as-of 那天起按整月算出每月要补多少",
+        "the day by which gaps are to be closed: how much a month, in whole months from --as-of",
+    ),
+    "by": Text("分组列出：county 地区，agency 牵头单位，indicator 指标，domain 领域", "group by: {choices}"),
+    "worklist_agency": Text(
+        "只列这个单位，可以重复写；不写则列出全部有任务的单位",
+        "only this office; may repeat; default: every office with work",
+    ),
+    "rectify": Text(
+        "只列限期整改清单：期限已过而没有达到的本地标准和必须完成的目标",
+        "only what is to be put right: own lines and binding targets missed although their time is over",
+    ),
+    "worklist_format": Text(
+        "输出格式：{choices}；不写则看 -o 的文件名，再不然为 text；csv 可用 Excel 打开",
+        "output format: {choices}; default: by the name given with -o, else text; csv opens in Excel",
+    ),
+    "gaps_format": Text(
+        "输出格式：{choices}；不写则看 -o 的文件名，再不然为 text；csv 可用 Excel 打开",
+        "output format: {choices}; default: by the name given with -o, else text; csv opens in Excel",
+    ),
     "format": Text("输出格式：{choices}；不写则为 text", "output format: {choices}; default: text"),
     "findings_format": Text(
         "输出格式：{choices}；不写则自动选：GitHub Actions 里为 github，GitLab CI 里写文件时为 gitlab，其他为 text",
         "output format: {choices}; default: github under GitHub Actions, gitlab for a file under GitLab CI, else text",
     ),
     "report_format": Text(
-        "报告格式：md 或 html；不写则看 -o 的文件名，再不然为 md",
-        "md or html; default: by the name given with -o, else md",
+        "报告格式：md、html 或 docx（Word，须用 -o 写明文件）；不写则看 -o 的文件名，再不然为 md",
+        "md, html or docx (Word, needs -o); default: by the name given with -o, else md",
     ),
     "output": Text("写入这个文件；不写则输出到屏幕", "write this file; default: standard output"),
+    "ledger_output": Text("写入这个 Excel 文件（.xlsx），必须写", "write this Excel file (.xlsx); must be given"),
     "schema_output": Text(
         "写入这个文件夹；不写则为项目下的 schemas", "write into this folder; default: `schemas` of the project"
     ),
     "what": Text(
-        "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位；不写则为 indicators",
-        "indicators, criteria, tasks, regions or agencies; default: indicators",
+        "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位，"
+        "standards 标准；不写则为 indicators",
+        "indicators, criteria, tasks, regions, agencies or standards; default: indicators",
     ),
-    "code": Text("错误编号，例如 ECO301；不写则列出全部编号", "a code such as ECO301; without it: all codes"),
+    "code": Text(
+        "判定项（24-1）、指标（24）、任务（T72）、任务目标（T72-1）或错误编号（ECO301）；不写则列出全部错误编号",
+        "a criterion (24-1), indicator (24), task (T72), target (T72-1) or code (ECO301); without it: all codes",
+    ),
+    "readiness": Text(
+        "另附计划安排、数据支撑、材料佐证三项是否齐备的对照表", "add the matrix of plan, data and evidence"
+    ),
+    "fix": Text(
+        "先修好只有一种改法的错误（全角标点和数字、制表符、文件编码、单位写法），再检查还剩什么",
+        "first mend what has one right answer (full-width signs and digits, tabs, encoding, spellings of units)",
+    ),
+    "diff": Text(
+        "只显示 --fix 会改什么，不写入；有可改的地方时退出码为 1",
+        "only show what --fix would change; nothing is written; exit 1 where there is anything",
+    ),
+    "changed_since": Text(
+        "只列出同这个版本（分支、标签、提交）分开以后新出现的问题，例如 origin/main",
+        "only what is new since this branch left that revision, such as origin/main",
+    ),
+    "n": Text("抽多少个判定；不写则为 12", "how many verdicts; default: 12"),
+    "seed": Text(
+        "随机种子，数字或文字；同一种子、同一批数据抽到的相同；不写则为所查年份",
+        "number or word; the same seed draws the same from the same data; default: the year",
+    ),
 }
 
 METAVARS: Final = {
+    "paths": Text("路径 ...", "PATH ..."),
+    "standard": Text("标准", "ID"),
     "county": Text("地区", "REGION"),
     "indicator": Text("编号", "ID"),
     "agency": Text("单位", "OFFICE"),
     "year": Text("年份", "YEAR"),
     "as_of": Text("日期", "DATE"),
+    "until": Text("日期", "DATE"),
+    "by": Text("方式", "BY"),
+    "gaps_format": Text("格式", "FORMAT"),
+    "worklist_agency": Text("单位", "OFFICE"),
+    "worklist_format": Text("格式", "FORMAT"),
+    "rectify": Text("", ""),
     "fail_on": Text("情况", "CASE"),
     "format": Text("格式", "FORMAT"),
     "findings_format": Text("格式", "FORMAT"),
     "report_format": Text("格式", "FORMAT"),
     "output": Text("文件", "FILE"),
+    "ledger_output": Text("文件", "FILE"),
     "schema_output": Text("文件夹", "DIR"),
     "what": Text("内容", "WHAT"),
-    "code": Text("编号", "CODE"),
+    "code": Text("编号", "ID"),
+    "readiness": Text("", ""),
+    "fix": Text("", ""),
+    "diff": Text("", ""),
+    "changed_since": Text("版本", "REV"),
+    "n": Text("数目", "NUMBER"),
+    "seed": Text("种子", "SEED"),
 }
 
 COMMON: Final = (
@@ -91,7 +169,10 @@ COMMON: Final = (
 VERSION: Final = (Text("--version", "--version"), Text("显示版本号", "show the version"))
 
 EXITS: Final = {
-    "validate": ((0, Text("没有错误", "no error")), (1, Text("有错误", "errors found"))),
+    "validate": (
+        (0, Text("没有错误", "no error")),
+        (1, Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend")),
+    ),
     "check": (
         (0, Text("判定完成（不论结果）", "judged, whatever the verdicts")),
         (1, Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")),
@@ -102,8 +183,19 @@ EXITS: Final = {
         (
             2,
             Text(
-                "命令写得不对，找不到项目，或项目自己的模板有错",
-                "wrong usage, no project, or a broken template of its own",
+                "命令写得不对，找不到项目，项目自己的模板有错，或没有装 Word 组件",
+                "wrong usage, no project, a broken template of its own, or no library for Word files",
+            ),
+        ),
+    ),
+    "ledger": (
+        (0, Text("台账已生成", "ledgers written")),
+        (1, Text("登记册有错", "broken registry")),
+        (
+            2,
+            Text(
+                "命令写得不对，找不到项目，或没有装 Excel 组件",
+                "wrong usage, no project, or no library for Excel files",
             ),
         ),
     ),
@@ -111,23 +203,53 @@ EXITS: Final = {
         (0, Text("没有未关闭的差距", "no open gap")),
         (1, Text("还有差距，或登记册有错", "open gaps, or a broken registry")),
     ),
+    "worklist": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "list": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "schema": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
-    "explain": ((0, Text("完成", "done")),),
+    "explain": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
+    "status": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
+    "sample": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
+    "test": (
+        (0, Text("用例全部通过", "every case passed")),
+        (1, Text("有用例不通过或写得不对，或登记册有错", "a case failed or is badly written, or a broken registry")),
+        (
+            2,
+            Text("命令写得不对，找不到项目，或找不到用例", "wrong usage, no project, or no cases"),
+        ),
+    ),
 }
 USUAL_EXITS: Final = (
     (2, Text("命令写得不对，或找不到项目", "wrong usage, or no project")),
     (3, Text("程序自身或磁盘出错", "a fault of the program or of the disk")),
 )
 NOTHING_EXIT: Final = (4, Text("所要的年份没有任何数据", "nothing of the year asked"))
-SELECTING: Final = frozenset({"check", "report", "gaps"})
+SELECTING: Final = frozenset({"check", "report", "ledger", "gaps", "worklist", "explain", "status", "sample"})
 
 EXAMPLES: Final = {
-    "validate": ("ecocheck validate", "ecocheck validate --format sarif -o ecocheck.sarif"),
+    "validate": ("ecocheck validate", "ecocheck validate --diff", "ecocheck validate --format sarif -o ecocheck.sarif"),
     "check": ("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
-    "report": ("ecocheck report --county 武都区", "ecocheck report --county 武都区 --format html -o 武都区.html"),
-    "gaps": ("ecocheck gaps", "ecocheck gaps --agency 市住建局"),
+    "report": (
+        "ecocheck report --county 武都区",
+        "ecocheck report --county 武都区 --format html -o 武都区.html",
+        "ecocheck report --county 武都区 -o 武都区.docx",
+    ),
+    "ledger": ("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county 武都区 --year 2024 -o 武都区.xlsx"),
+    "gaps": (
+        "ecocheck gaps --county 武都区 --until 2026-12-31",
+        "ecocheck gaps --by agency -o 差距.csv",
+    ),
+    "worklist": (
+        "ecocheck worklist --agency 市住建局",
+        "ecocheck worklist --rectify --until 2026-12-31",
+    ),
     "list": ("ecocheck list criteria", "ecocheck list tasks --format json"),
     "schema": ("ecocheck schema",),
-    "explain": ("ecocheck explain ECO301",),
+    "explain": ("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
+    "status": ("ecocheck status", "ecocheck status --indicator 24-1", "ecocheck status --readiness"),
+    "sample": ("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
+    "test": (
+        "ecocheck test",
+        "ecocheck test tests/cases/24-城镇污水处理率.yaml",
+        "ecocheck test --format junit -o 用例.xml",
+    ),
 }

@@ -20,12 +20,21 @@ _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is n
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
 _OTHER = Text("命令写得不对", "this cannot be understood")
 _BAD_CHOICE = Text("{option} 不能写“{value}”，可以写：{known}", "{option} cannot be “{value}”; it can be: {known}")
+_NEEDS_OUTPUT = Text(
+    "{what} 要用 -o 写明文件名，例如 -o 结果.{ending}",
+    "{what} needs -o with the name of a file, such as -o out.{ending}",
+)
 _BAD_YEAR = Text(
     "--year 要写四位数的年份，例如 2024，不能写“{value}”", "--year takes a year such as 2024, not “{value}”"
 )
 _BAD_DATE = Text(
-    "--as-of 要写日期，例如 2024-12-31，不能写“{value}”", "--as-of takes a date such as 2024-12-31, not “{value}”"
+    "{option} 要写日期，例如 2024-12-31，不能写“{value}”", "{option} takes a date such as 2024-12-31, not “{value}”"
 )
+
+
+def needs_output(what: str, ending: str, lang: Lang) -> str:
+    """A binary file is not written to a screen."""
+    return _NEEDS_OUTPUT.of(lang).format(what=what, ending=ending)
 
 
 def separator(lang: Lang) -> str:
@@ -68,6 +77,6 @@ def bad_year(value: str, lang: Lang) -> str:
     return _BAD_YEAR.of(lang).format(value=value)
 
 
-def bad_date(value: str, lang: Lang) -> str:
+def bad_date(value: str, lang: Lang, option: str = "--as-of") -> str:
     """Not a date."""
-    return _BAD_DATE.of(lang).format(value=value)
+    return _BAD_DATE.of(lang).format(option=option, value=value)

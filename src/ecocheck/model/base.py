@@ -3,16 +3,21 @@
 Scalars arrive as the strict reader made them: numbers as int or Decimal from
 the source text, dates and periods as text. Types below refuse everything else
 with an error type of our own (`eco.…`), which `source` puts into plain words.
+Most are plain validators: each says all that there is to say of its scalar,
+and a file has hundreds, so pydantic need not look at the value once more.
+`Text` is not, because fields add patterns to it.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ecocheck.quantity import Period, UnknownPeriod, parse_period
@@ -21,9 +26,22 @@ UNRECORDED = "未记录"
 """What a source does not say (a title, a date) is written so, never made up."""
 
 
+_NOTHING_SAID = frozenset(
+    (
+        *("未记录", "未記録", "未记载", "未注明", "未说明", "未填", "未提供", "未知", "不详", "不明"),
+        *("无", "没有", "暂无", "暂缺", "缺", "略", "待补", "待补充", "待定", "待填", "待核"),
+        *("none", "null", "na", "n/a", "tbd"),
+    )
+)
+_AROUND = " \t\u3000-—_/\\.。．,，、;；:：!！?？·*~()（）[]【】《》<>“”\"'"
+
+
 def recorded(text: str | None) -> bool:
-    """Whether something was really recorded: `未记录` says that it was not."""
-    return text is not None and text.strip() != UNRECORDED
+    """Whether something was really recorded: `未记录`, `无` or `—` say that it was not."""
+    if text is None:
+        return False
+    said = unicodedata.normalize("NFKC", text).strip(_AROUND).casefold()
+    return bool(said) and said not in _NOTHING_SAID
 
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -38,7 +56,7 @@ class Model(BaseModel):
 def _number(value: Any) -> Any:
     if type(value) is int:
         return Decimal(value)
-    if type(value) is Decimal:
+    if type(value) is Decimal and value.is_finite():
         return value
     raise PydanticCustomError("eco.number", "number expected")
 
@@ -59,12 +77,21 @@ def _text(value: Any) -> Any:
 
 def to_date(value: Any) -> Any:
     """A date of the calendar, written YYYY-MM-DD."""
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise PydanticCustomError("eco.date", "date expected")
+    found = _day(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("eco.date", "date expected")
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> datetime.date | None:
+    """Kept, because the figures of a file were published on a handful of days."""
+    if not _DATE.fullmatch(text):
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _date_or_unrecorded(value: Any) -> Any:
@@ -91,22 +118,22 @@ def _yes(value: Any) -> Any:
 
 
 Yes: TypeAlias = Annotated[Literal[True], BeforeValidator(_yes)]
-Number: TypeAlias = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Number: TypeAlias = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 NumberOrFact: TypeAlias = Annotated[
-    Decimal | bool, BeforeValidator(_number_or_fact), WithJsonSchema({"type": ["number", "boolean"]})
+    Decimal | bool, PlainValidator(_number_or_fact), WithJsonSchema({"type": ["number", "boolean"]})
 ]
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 Date: TypeAlias = Annotated[
-    datetime.date, BeforeValidator(to_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
+    datetime.date, PlainValidator(to_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
 ]
 DateOrUnrecorded: TypeAlias = Annotated[
     datetime.date | str,
-    BeforeValidator(_date_or_unrecorded),
+    PlainValidator(_date_or_unrecorded),
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": _DATE_PATTERN}, {"const": UNRECORDED}]}),
 ]
 PeriodText: TypeAlias = Annotated[
     Period | UnknownPeriod,
-    BeforeValidator(_period),
+    PlainValidator(_period),
     WithJsonSchema(
         {
             "anyOf": [
@@ -117,4 +144,16 @@ PeriodText: TypeAlias = Annotated[
         }
     ),
 ]
+
+
+def _written(value: Any) -> Any:
+    """A key with nothing behind it says less than no key: the default would be taken for what was meant."""
+    if value is None:
+        raise PydanticCustomError("eco.text", "something expected")
+    return value
+
+
+Written = BeforeValidator(_written)
+"""Marks an optional field that must not stand empty in a file."""
+
 Year: TypeAlias = Annotated[int, Field(ge=1949, le=2100)]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
+    from ecocheck.model.standard import Level
 
 SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
 
@@ -20,6 +21,11 @@ class Place:
     name: str
     is_city: bool
     areas: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """For which level a standard must be meant to hold here: districts count as counties."""
+        return "市" if self.is_city else "县"
 
 
 @dataclass(frozen=True, slots=True)

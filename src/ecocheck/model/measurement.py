@@ -7,7 +7,18 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, DateOrUnrecorded, Model, Number, NumberOrFact, PeriodText, Text, Year, recorded
+from ecocheck.model.base import (
+    Date,
+    DateOrUnrecorded,
+    Model,
+    Number,
+    NumberOrFact,
+    PeriodText,
+    Text,
+    Written,
+    Year,
+    recorded,
+)
 
 
 class Source(Model):
@@ -76,9 +87,9 @@ class Reading(Model):
     numerator: Number | None = Field(None, title="分子")
     denominator: Number | None = Field(None, title="分母")
     unit: Text | None = Field(None, title="计量单位")
-    period: PeriodText | None = Field(None, title="时段")
-    as_of: Date | None = Field(None, title="截至日期")
-    basis: Text | None = Field(None, title="口径")
+    period: Annotated[PeriodText | None, Written] = Field(None, title="时段")
+    as_of: Annotated[Date | None, Written] = Field(None, title="截至日期")
+    basis: Annotated[Text | None, Written] = Field(None, title="口径")
     source: Source | None = Field(None, title="来源")
     note: Text | None = Field(None, title="说明")
 
@@ -124,14 +135,18 @@ class AssignedTarget(Model):
 
     @model_validator(mode="after")
     def _one_operator(self) -> Self:
-        if sum(getattr(self, name) is not None for name in OPERATORS) != 1:
+        numbers = (self.at_least, self.more_than, self.at_most, self.less_than, self.equals)
+        if numbers.count(None) != len(numbers) - 1:
             raise PydanticCustomError("eco.operator", "exactly one operator")
         return self
 
     @property
     def operator(self) -> str:
         """The key that carries the number."""
-        return next(name for name in OPERATORS if getattr(self, name) is not None)
+        for name in OPERATORS:
+            if getattr(self, name) is not None:
+                return name
+        raise AttributeError(name)  # validation leaves none without
 
     @property
     def complete(self) -> bool:

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from ecocheck.model.base import Date, Model, Number, Text, Year
 from ecocheck.model.rule import Rule
+from ecocheck.model.standard import Level, Standard
+from ecocheck.model.terms import PartNames, Phase
 
 Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
 
@@ -48,7 +50,7 @@ class Contradiction(Model):
 
 
 class Citation(Model):
-    """Where a rule stands in the plan, and the sentence."""
+    """Where a rule stands in the plan or in a further standard, and the sentence."""
 
     document: Text = Field(title="文件")
     clause: Text = Field(title="条款")
@@ -56,9 +58,11 @@ class Citation(Model):
 
 
 class Revision(Model):
-    """A rule, in force from the year `effective` until another takes its place."""
+    """A rule, in force from the year `effective` until another of the same standard takes its place."""
 
     effective: Year = Field(title="自哪一年起执行")
+    standard: Text | None = Field(None, title="标准编号", description="不写则为方案自己的规定")
+    level: Level | None = Field(None, title="只用于哪一级", description="不写则用于标准的各级；方案的规定不写")
     rule: Rule = Field(title="规则")
     assumption: Text | None = Field(None, title="方案未写明、由我们假定之处")
     citation: Citation = Field(title="依据")
@@ -92,10 +96,25 @@ class Criterion(Model):
     note: Text | None = Field(None, title="填报提示")
     revisions: tuple[Revision, ...] = Field(min_length=1, strict=False, title="规则的历次版本")
 
-    def in_force(self, year: int) -> tuple[int, Revision] | None:
-        """The revision in force in that year and its index, or None before the first."""
-        started = [(index, one) for index, one in enumerate(self.revisions) if one.effective <= year]
+    def in_force(
+        self, year: int, standard: str | None = None, level: Level | None = None
+    ) -> tuple[int, Revision] | None:
+        """The revision in force in that year and its index, or None before the first.
+
+        By the plan, unless a further standard is named; of that, only what is
+        said for the level, where one is given.
+        """
+        started = [
+            (index, one)
+            for index, one in enumerate(self.revisions)
+            if one.effective <= year and one.standard == standard and (level is None or one.level in {None, level})
+        ]
         return max(started, key=lambda pair: pair[1].effective, default=None)
+
+    @property
+    def own_revisions(self) -> tuple[Revision, ...]:
+        """The plan's own revisions, without those of further standards."""
+        return tuple(one for one in self.revisions if one.standard is None)
 
     def basis(self, name: str) -> Basis | None:
         """The basis of that name."""
@@ -127,6 +146,9 @@ class Indicators(Model):
 
     schema_version: Number | None = Field(None, title="格式版本")
     plan: Plan = Field(title="方案")
+    standards: tuple[Standard, ...] = Field((), strict=False, title="方案以外的标准")
     domains: tuple[Domain, ...] = Field(min_length=1, strict=False, title="领域")
     contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案自相矛盾之处")
     indicators: tuple[Indicator, ...] = Field(min_length=1, strict=False, title="指标")
+    phases: tuple[Phase, ...] = Field((), strict=False, title="方案的阶段")
+    parts: dict[Text, PartNames] = Field(default_factory=dict, title="各判定项的分子和分母是什么")

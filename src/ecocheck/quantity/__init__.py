@@ -3,6 +3,7 @@
 from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded
 from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
+from ecocheck.quantity.months import per_month, whole_months
 from ecocheck.quantity.period import UNKNOWN, Period, UnknownPeriod, parse_period
 from ecocheck.quantity.units import is_usual, known_unit, same_unit, usual_unit
 
@@ -19,6 +20,7 @@ __all__ = [
     "last_place",
     "parse_period",
     "part_at",
+    "per_month",
     "plain",
     "probes",
     "rounded",
@@ -27,4 +29,5 @@ __all__ = [
     "rounding_edges",
     "same_unit",
     "usual_unit",
+    "whole_months",
 ]

@@ -26,6 +26,11 @@ def part_at(share: Fraction, denominator: Decimal, *, percent: bool) -> Fraction
     return share * Fraction(denominator) / (100 if percent else 1)
 
 
+def share_at(numerator: Fraction, denominator: Decimal, *, percent: bool) -> Fraction:
+    """The share that a numerator makes of the denominator: the way back from `part_at`."""
+    return (100 if percent else 1) * numerator / Fraction(denominator)
+
+
 def rounding_edges(bound: Fraction, digits: int) -> tuple[Fraction, Fraction]:
     """Where a value rounded to so many decimals can change its side of the bound: the halves around it."""
     step = Fraction(1, 10**digits)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.app.checking import Checked, Judged
-    from ecocheck.app.gaps import Gap
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
@@ -35,7 +35,7 @@ def dumps(content: dict[str, Any]) -> bytes:
         f" {_encode(key)}: {_listed(value) if isinstance(value, list) else _encode(value)}"
         for key, value in content.items()
     ]
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
 
 
 def indented(content: dict[str, Any]) -> bytes:
@@ -86,7 +86,7 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
         "year": result.year,
         "indicator": result.indicator,
         "criterion": result.criterion.id,
-        "line": result.criterion.line,
+        "line": result.line,
         "verdict": result.verdict.value,
         "reason": result.reason.value if result.reason else None,
         "reasons": [reason.value for reason in outcome.reasons],
@@ -102,6 +102,19 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
         "arithmetic": outcome.arithmetic or None,
         "citation": None if revision is None else revision.citation.model_dump(),
         "assumption": revision.assumption if revision else None,
+        "standard": standard_entry(one.standard),
+    }
+
+
+def standard_entry(standard: NamedStandard | None) -> dict[str, Any] | None:
+    """By which standard a verdict was given; `checked` is null for the plan, false where nobody has looked."""
+    if standard is None:
+        return None
+    return {
+        "id": standard.id,
+        "name": standard.name,
+        "document": standard.document,
+        "checked": standard.checked,
     }
 
 
@@ -154,44 +167,6 @@ def check_json(checked: Checked, lang: Lang) -> bytes:
     )
 
 
-def _gap_entry(gap: Gap) -> dict[str, Any]:
-    return {
-        "kind": gap.kind.value,
-        "region": gap.region,
-        "year": gap.year,
-        "indicator": gap.indicator,
-        "criterion": gap.criterion,
-        "task": gap.task,
-        "name": gap.name,
-        "line": gap.line,
-        "magnitude": None if gap.magnitude is None else plain(gap.magnitude),
-        "unit": gap.unit,
-        "value": _shown(gap.value),
-        "bound": _shown(gap.bound),
-        "reasons": [reason.value for reason in gap.reasons],
-        "lead": list(gap.lead),
-        "support": list(gap.support),
-        "waived": gap.waived,
-        "waiver": None if gap.waiver is None else gap.waiver.model_dump(mode="json"),
-        "detail": gap.detail or None,
-        "at": place(gap.at),
-        "rule_at": place(gap.rule_at),
-    }
-
-
-def gaps_json(checked: Checked, gaps: Iterable[Gap], lang: Lang) -> bytes:
-    """`ecocheck gaps --format json`."""
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": checked.project.drill,
-            "years": list(checked.selection.years),
-            "gaps": [_gap_entry(gap) for gap in gaps],
-            "findings": [finding_entry(finding, lang) for finding in checked.findings],
-        }
-    )
-
-
 def broken_json(findings: Iterable[Finding], lang: Lang) -> bytes:
     """`check` or `gaps` over a broken registry: findings and no verdicts."""
     return dumps(
@@ -201,6 +176,8 @@ def broken_json(findings: Iterable[Finding], lang: Lang) -> bytes:
             "years": [],
             "results": [],
             "indicators": [],
+            "phases": [],
+            "groups": None,
             "gaps": [],
             "findings": [finding_entry(finding, lang) for finding in findings],
         }

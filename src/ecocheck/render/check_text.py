@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.counting import against_city_line
 from ecocheck.findings.entry import Text
-from ecocheck.render.banner import drill_line
+from ecocheck.render.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.check_rows import Notes, columns, has_room, row_of
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.table import Column, Heading, Part, cells, lay_out
@@ -67,6 +67,8 @@ class _Page:
         drill = self.checked.project.drill
         if drill:
             yield from (drill_line(self.lang), ())
+        yield from standard_lines(self.checked.standard, self.lang)
+        yield from unended_lines(self.checked.unended, self.checked.as_of, self.lang, self.room)
         by_region = groupby(self.checked.judged, lambda one: (one.result.region, one.result.year))
         blocks = [(key, tuple(group)) for key, group in by_region]
         if len(blocks) > 1:
@@ -114,7 +116,9 @@ class _Page:
         yield (Span(_TITLE.of(self.lang).format(region=key[0], year=key[1]), "bold"),)
         yield tuple(self._headline(own, _OWN, city_line=False))
         if city:
-            yield (Span(_COMPARED.of(self.lang)), *self._headline(city, _LINE, city_line=True))
+            # Most counties have none that does not apply; where one does, it is counted here, so that all add up.
+            line = _OWN if city[Verdict.NOT_APPLICABLE] else _LINE
+            yield (Span(_COMPARED.of(self.lang)), *self._headline(city, line, city_line=True))
         yield from self._wrapped(self._files(key))
         for text in notes.shared:
             yield from self._wrapped(_ALWAYS.of(self.lang).format(text=text))

@@ -12,7 +12,7 @@ from ecocheck.render.rules_in_words import with_unit
 from ecocheck.verdict.inputs import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.app.reporting.views import Row
@@ -33,6 +33,11 @@ def apart(lang: Lang) -> str:
 def between(lang: Lang) -> str:
     """What stands between two things."""
     return "，" if lang == "zh" else ", "
+
+
+def listed(names: Iterable[str], lang: Lang) -> str:
+    """Names side by side."""
+    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def value_words(one: Explanation, lang: Lang) -> str:
@@ -61,7 +66,7 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
 def margin_words(one: Explanation, lang: Lang) -> str:
     """How far from the line, to the last digit where the words had to round it."""
     words, margin = numbers.margin_words(one.row, lang), one.row.margin
-    if not words or margin is None:
+    if not words or not margin:
         return words
     exact = plain(abs(margin))
     return words if exact in words else words + (f"（{exact}）" if lang == "zh" else f" ({exact})")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ecocheck.app.explaining.views import Holder
 from ecocheck.quantity import Amount
 from ecocheck.render.check_rows import spot_words
-from ecocheck.render.explain_figures import apart, between, person_words, said
+from ecocheck.render.explain_figures import apart, between, listed, person_words, said
 from ecocheck.render.explain_labels import HOLDERS, RESPONSIBLE, STATES
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.rules_in_words import with_unit
@@ -45,8 +45,8 @@ class GroundWords:
         if target is None:
             return ""
         strength = self._said("must" if target.must else "strive")
-        said = strength if target.due is None else self._said("due", date=target.due, strength=strength)
-        return said + (self._said("late") if target.late else "")
+        words = strength if target.due is None else self._said("due", date=target.due, strength=strength)
+        return words + (self._said("late") if target.late else "")
 
     def in_force(self) -> str:
         """Since when the rule is in force."""
@@ -56,6 +56,11 @@ class GroundWords:
         if subject.effective is None:
             return self._said("no_rule", year=row.year)
         return self._said("carried" if row.carried else "in_force", year=subject.effective)
+
+    def standard(self) -> str:
+        """By which standard it was judged, where the registry has more than the plan."""
+        one = self._one.row.standard
+        return "" if one is None or one.alone else self._said("standard", name=one.name, document=one.document)
 
     def citation(self) -> str:
         """Document, clause and sentence; a task's own words for its target."""
@@ -72,7 +77,9 @@ class GroundWords:
             return ""
         if one.subject.line == "city_only" and not one.is_city:
             return self._said("not_for_counties")
-        wanted, own = (between(self._lang).join(names) for names in (one.subject.areas, one.areas))
+        if not one.subject.areas or set(one.subject.areas) & set(one.areas):
+            return ""
+        wanted, own = (listed(names, self._lang) for names in (one.subject.areas, one.areas))
         return self._said("not_for_area", wanted=wanted, own=own or self._said("no_area"))
 
     def waiver(self) -> str:
@@ -155,12 +162,12 @@ class GroundWords:
 
     def ask(self, ask: Ask) -> tuple[str, list[str]]:
         """What is missing; below it who holds it and where it is to be written."""
-        names = between(self._lang).join(ask.names)
+        names = listed(ask.names, self._lang)
         task = self._one.subject.task is not None and ask.holder is Holder.LEAD
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
         if ask.file is not None:
-            under.append(self._said("where", file=ask.file, keys=" › ".join(ask.keys)))
+            under.append(self._said("where", file=ask.file, keys=" > ".join(ask.keys)))
         return NEEDS[ask.need].of(self._lang), under
 
     def notices(self) -> Iterator[str]:

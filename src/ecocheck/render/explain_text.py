@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 from ecocheck.render import explain_figures as figures
 from ecocheck.render.banner import drill_line
 from ecocheck.render.check_rows import spot_words
-from ecocheck.render.explain_figures import between, said
+from ecocheck.render.explain_figures import between, listed, said
 from ecocheck.render.explain_ground import GroundWords
-from ecocheck.render.explain_labels import LABELS, SECTIONS, YEAR_LABELS
+from ecocheck.render.explain_labels import LABELS, SECTIONS
+from ecocheck.render.explain_years import year_lines
 from ecocheck.render.lines import Line, plain, wrap
-from ecocheck.render.numbers_in_words import margin_words, value_words
 from ecocheck.render.report_words import Words
 from ecocheck.render.sheet import Sheet
-from ecocheck.render.table import Column, cells, lay_out
 from ecocheck.render.turns_in_words import turn_words
 from ecocheck.render.words import CITY_LINE_VERDICTS, note_words, reason_word, verdict_word
+from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import NoteCode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.app.explaining.views import Explained, Explanation
-    from ecocheck.app.reporting.views import Row
     from ecocheck.findings import Lang
 
 STYLES = {
@@ -33,8 +32,6 @@ STYLES = {
     Verdict.NOT_APPLICABLE: "dim",
 }
 _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
-_NARROW = 100
-"""Below this width the places in the table of years are line numbers' files in full only where they fit."""
 
 
 def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterator[Line]:
@@ -48,7 +45,7 @@ def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterato
             yield from Page(one, lang, room).lines()
             yield ()
     if skipped:
-        names = between(lang).join(f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped)
+        names = listed((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
         yield from (plain(line) for line in wrap(said("skipped", lang, regions=names), room))
         yield ()
     if not explained.explanations:
@@ -70,7 +67,7 @@ class Page:
     def lines(self) -> Iterator[Line]:
         """The whole sheet."""
         row = self.one.row
-        yield self.title()
+        yield from self.title()
         yield from self.verdict()
         yield from self._section("rule", self.rule())
         if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None:
@@ -84,16 +81,16 @@ class Page:
         yield from self._section("open", self._open())
         yield from self._section("findings", self._findings())
 
-    def title(self) -> Line:
+    def title(self, mark: str = "") -> Iterator[Line]:
         """What is judged, where and when."""
         row = self.one.row
         values = {"id": row.id, "name": row.name, "region": row.region, "year": row.year}
-        return self.sheet.heading(said("title", self.lang, **values))
+        return self.sheet.heading(said("title", self.lang, **values), mark)
 
     def _section(self, key: str, lines: Iterable[Line]) -> Iterator[Line]:
         made = list(lines)
         if made:
-            yield from ((), self.sheet.heading(SECTIONS[key].of(self.lang), "# "), *made)
+            yield from ((), *self.sheet.heading(SECTIONS[key].of(self.lang), "# "), *made)
 
     def field(self, key: str, texts: str | Iterable[str], style: str = "") -> Iterator[Line]:
         """A field under its label."""
@@ -123,6 +120,7 @@ class Page:
         kind = "" if subject.line is None else self.words.line_kind(subject.line)
         held = [self.words.line(row).removesuffix("（全市线）").removesuffix(" (city line)"), kind, ground.in_force()]
         yield from self.field("rule", figures.apart(self.lang).join(part for part in held if part))
+        yield from self.field("standard", ground.standard())
         yield from self.field("citation", ground.citation())
         yield from self.field("assumption", row.assumption or "")
         yield from self.field("handed", ground.handed_down())
@@ -140,7 +138,7 @@ class Page:
             return
         yield from self.field("arithmetic", figures.arithmetic_words(one, lang))
         yield from self.field("period", figures.period_words(one.row, measurement, lang))
-        yield from self.field("basis", figures.basis_words(measurement))
+        yield from self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
         yield from self.field("stage", measurement.stage or "")
         counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
         yield from self.field("counts", between(lang).join(counts))
@@ -165,39 +163,8 @@ class Page:
 
     def _years(self) -> Iterator[Line]:
         """The three years in columns, the oldest first."""
-        rows = self.one.years
-        heads = ["", *(str(row.year) for row in rows)]
-        body = []
-        for key, label in YEAR_LABELS.items():
-            texts = [self._of_year(key, row) for row in rows]
-            if any(texts):
-                body.append(cells(label.of(self.lang), *(text or "-" for text in texts)))
-        if len(rows) > 1:
-            yield from lay_out([Column(head, 14 if place else 0) for place, head in enumerate(heads)], body, self.room)
-
-    def _of_year(self, key: str, row: Row) -> str:
-        lang, measurement = self.lang, row.measurement
-        match key:
-            case "value":
-                return value_words(row, lang)
-            case "line":
-                return self.words.line(row) if row.verdict is not Verdict.NOT_APPLICABLE else ""
-            case "margin":
-                return margin_words(row, lang)
-            case "verdict":
-                return verdict_word(row.verdict, lang, city_line=row.city_line)
-            case "why":
-                return figures.apart(lang).join(reason_word(reason, lang) for reason in row.reasons)
-            case "at":
-                return spot_words(row.at) if row.at else ""
-            case _ if measurement is None:
-                return ""
-            case "basis":
-                return figures.basis_words(measurement)
-            case "period":
-                return figures.period_words(row, measurement, lang)
-            case _:
-                return measurement.stage or ""
+        if len(self.one.years) > 1:
+            yield from year_lines(self.one.years, self.words, self.lang, self.room)
 
     def _asks(self) -> Iterator[Line]:
         for number, ask in enumerate(self.one.asks, start=1):

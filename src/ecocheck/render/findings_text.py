@@ -1,4 +1,9 @@
-"""Findings for people: place, severity, message, what to do, and on a terminal the line of source."""
+"""Findings for people: place, severity, message, what to do, and on a terminal the line of source.
+
+What weighs most stands last, nearest to where the reader's eye is when a
+command has ended: notices come first and in one line each, then warnings,
+then errors. Formats for machines keep the order of the files.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +28,9 @@ _ALSO = Text("另见 {place}：{label}", "see {place}: {label}")
 _NO_ERROR = Text("没有发现错误", "no errors found")
 _FILES = Text("检查了 {files} 个文件", "{files} files checked")
 _INDENT = "    "
+_CUT = "..."
+_UPWARD = ("warning", "error")
+"""What is told in full, in the order of its weight."""
 
 
 class Sources(Protocol):
@@ -58,6 +66,16 @@ def finding_lines(finding: Finding, lang: Lang, room: int | None, sources: Sourc
         yield from _indented(_ALSO.of(lang).format(place=place_words(related.at), label=label), room)
         if sources is not None:
             yield from _source(related.at, room, sources)
+
+
+def notice_line(finding: Finding, lang: Lang, room: int | None) -> Line:
+    """A notice in one line: it asks nothing of the reader, and `explain` tells the rest."""
+    words = (place_words(finding.at), "  ", severity_word(severity_of(finding), lang), f" {finding.code}  ")
+    said, used = shown(message_of(finding, lang)), sum(map(width, words))
+    if room is not None and used + width(said) > room:
+        said = f"{cut(said, max(1, room - used - len(_CUT)))}{_CUT}"
+    place, gap, word, code = words
+    return (Span(place, "bold"), Span(gap), Span(word, _STYLES["notice"]), Span(code), Span(said))
 
 
 def _indented(text: str, room: int | None) -> Iterator[Line]:
@@ -96,8 +114,14 @@ def summary_line(findings: Iterable[Finding], files: int, lang: Lang) -> Line:
 def findings_lines(
     findings: Iterable[Finding], lang: Lang, room: int | None, sources: Sources | None
 ) -> Iterator[Line]:
-    """All findings in the order given, a blank line after each."""
+    """All findings: notices in one line each, then the others in full with a blank line after each, the worst last."""
+    by_weight: dict[str, list[Finding]] = {}
     for finding in findings:
+        by_weight.setdefault(severity_of(finding).value, []).append(finding)
+    if "notice" in by_weight:
+        yield from (notice_line(finding, lang, room) for finding in by_weight["notice"])
+        yield ()
+    for finding in (one for weight in _UPWARD for one in by_weight.get(weight, ())):
         yield from finding_lines(finding, lang, room, sources)
         yield ()
 

@@ -1,26 +1,24 @@
-"""`gaps` for people: worst first, with the office that must act."""
+"""`gaps` for people: worst first, how far in real things, with the office that must act."""
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.findings.entry import Text
-from ecocheck.render.banner import drill_line
+from ecocheck.render import gap_words as words
+from ecocheck.render.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.check_rows import has_room, spot_words
-from ecocheck.render.lines import Line, Span, plain, width
-from ecocheck.render.numbers_in_words import distance
-from ecocheck.render.rules_in_words import with_unit
+from ecocheck.render.gap_notes import group_title, note_texts, until_words
+from ecocheck.render.lines import Line, Span, plain, width, wrap
 from ecocheck.render.table import Beneath, Cell, Column, Heading, Part, lay_out
-from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
-from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ecocheck.app.checking import Checked
-    from ecocheck.app.gaps import Gap
+    from ecocheck.app.gaps import Gap, Gaps
+    from ecocheck.app.gaps.grouping import Group
     from ecocheck.findings import Lang
 
 _HEADS = {
@@ -29,83 +27,44 @@ _HEADS = {
     "id": Text("编号", "id"),
     "name": Text("事项", "matter"),
     "magnitude": Text("差多少", "short by"),
+    "phase": Text("阶段、任务", "phase, tasks"),
     "offices": Text("责任单位", "who must act"),
     "at": Text("位置", "place"),
     "why": Text("原因和说明", "reasons, notes"),
 }
-_LEAST = {"name": 14, "magnitude": 8, "offices": 12, "why": 16}
-_OPEN = Text("还差 {number} 项", "{number} open gaps")
+_LEAST = {"name": 14, "magnitude": 12, "phase": 10, "offices": 12, "why": 16}
+_ROOMY = frozenset({"phase", "at", "why"})
+"""Columns for wide terminals only; on others they stand in a line beneath."""
+_OPEN = Text("待办 {number} 项", "{number} open")
 _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
 _NONE = Text("没有未关闭的差距。", "There is no open gap.")
-_WAIVER = Text("已豁免至{until}，{by}：{reason}", "waived until {until} by {by}: {reason}")
-_LAPSED = Text("豁免已于{until}到期", "the waiver lapsed on {until}")
-_POINTS = Text("个百分点", "points")
-_SUPPORT = Text("配合：{names}", "with {names}")
 
 
-def _kind(gap: Gap, lang: Lang) -> str:
-    if gap.city_line and gap.kind == "line_missed":
-        return CITY_LINE_VERDICTS[Verdict.NOT_MET].of(lang)
-    return GAP_KINDS[gap.kind.value].of(lang)
+def gaps_lines(listed: Gaps, lang: Lang, room: int | None) -> Iterator[Line]:
+    """Everything: what was counted, one table with a heading a group and a kind, and what has to be known of it."""
+    checked = listed.checked
+    drill = checked.project.drill
+    if drill:
+        yield from (drill_line(lang), ())
+    yield from standard_lines(checked.standard, lang)
+    yield from unended_lines(checked.unended, checked.as_of, lang, room)
+    yield from _summary(listed, lang, room)
+    if listed.all:
+        yield ()
+        yield from lay_out(*_table(listed, lang, room), room)
+        yield ()
+        for text in note_texts(listed, lang):
+            yield from (plain(line) for line in wrap(text, room))
+    if drill:
+        yield from ((), drill_line(lang))
 
 
-def _joined(names: Sequence[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(names)
-
-
-def _offices(gap: Gap, lang: Lang) -> str:
-    lead = _joined(gap.lead, lang) or "-"
-    return f"{lead}\n{_SUPPORT.of(lang).format(names=_joined(gap.support, lang))}" if gap.support else lead
-
-
-def _magnitude(gap: Gap, lang: Lang) -> str:
-    """How far from the line; between percentages lie points."""
-    if gap.magnitude is None:
-        return "-"
-    unit = _POINTS.of(lang) if gap.unit == "%" else gap.unit
-    return with_unit(distance(gap.magnitude), unit, lang)
-
-
-def _waiver(gap: Gap, lang: Lang) -> str:
-    waiver = gap.waiver
-    if waiver is None:
-        return ""
-    text = _WAIVER if gap.waived else _LAPSED
-    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
-
-
-def _why(gap: Gap, lang: Lang) -> str:
-    reasons = _joined([reason_word(reason, lang) for reason in gap.reasons], lang) if gap.kind == "undetermined" else ""
-    return ("；" if lang == "zh" else "; ").join(part for part in (reasons, gap.detail, _waiver(gap, lang)) if part)
-
-
-def _row(gap: Gap, heads: Sequence[str], lang: Lang) -> Iterator[Part]:
-    """A row; where the terminal is narrow, reasons and places in a line beneath."""
-    places = " ".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot)
-    why, style = _why(gap, lang), "dim" if gap.waived else ""
-    texts = {
-        "region": gap.region,
-        "year": str(gap.year),
-        "id": gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "-"),
-        "name": gap.name,
-        "magnitude": _magnitude(gap, lang),
-        "offices": _offices(gap, lang),
-        "at": places,
-        "why": why,
-    }
-    yield tuple(Cell(texts[head], style) for head in heads)
-    beneath = "  ".join(part for part in (places, why) if part)
-    if "why" not in heads and beneath:
-        yield Beneath(beneath, style or "dim")
-
-
-def _summary(gaps: Sequence[Gap], lang: Lang, room: int | None) -> Iterator[Line]:
-    counted = Counter(_kind(gap, lang) for gap in gaps if gap.open)
-    waived = sum(gap.waived for gap in gaps)
+def _summary(listed: Gaps, lang: Lang, room: int | None) -> Iterator[Line]:
+    counted = counts_words(listed.all, lang)
+    waived = sum(gap.waived for gap in listed.all)
     if counted:
-        said = _OPEN.of(lang).format(number=counted.total())
-        for kind, number in counted.items():
-            piece = f"{kind} {number}"
+        said = _OPEN.of(lang).format(number=sum(gap.open for gap in listed.all))
+        for piece in counted:
             if room is not None and width(f"{said} · {piece}") > room:
                 yield plain(said)
                 said = f"    {piece}"
@@ -116,28 +75,82 @@ def _summary(gaps: Sequence[Gap], lang: Lang, room: int | None) -> Iterator[Line
         yield (Span(_NONE.of(lang), "bold green"),)
     if waived:
         yield plain(_WAIVED.of(lang).format(number=waived))
+    if listed.until is not None:
+        yield from (plain(line) for line in wrap(until_words(listed, lang), room))
 
 
-def gaps_lines(checked: Checked, gaps: Sequence[Gap], lang: Lang, room: int | None) -> Iterator[Line]:
-    """Everything: what was counted, then one table, a heading a kind."""
-    drill = checked.project.drill
-    if drill:
-        yield from (drill_line(lang), ())
-    yield from _summary(gaps, lang, room)
-    if gaps:
-        yield ()
-        yield from lay_out(*_table(checked, gaps, lang, room), room)
-    if drill:
-        yield from ((), drill_line(lang))
+def counts_words(gaps: Sequence[Gap], lang: Lang) -> list[str]:
+    """How many of each kind are open; kinds of which all are waived are left out."""
+    return [
+        f"{words.kind_words(one.kind, lang, below_city=one.below_city)} {one.open}"
+        for one in count_gaps(gaps)
+        if one.open
+    ]
 
 
-def _table(checked: Checked, gaps: Sequence[Gap], lang: Lang, room: int | None) -> tuple[list[Column], list[Part]]:
-    left_out = set() if len(checked.selection.years) > 1 else {"year"}
-    if not has_room(room):
-        left_out |= {"at", "why"}
-    heads = [head for head in _HEADS if head not in left_out]
-    parts: list[Part] = []
-    for kind, group in groupby(gaps, lambda gap: _kind(gap, lang)):
-        parts.append(Heading(f"[{kind}]"))
-        parts += [part for gap in group for part in _row(gap, heads, lang)]
-    return [Column(_HEADS[head].of(lang), _LEAST.get(head, 0)) for head in heads], parts
+def _table(listed: Gaps, lang: Lang, room: int | None) -> tuple[list[Column], list[Part]]:
+    heads = heads_for(listed.checked.selection.years, room, by=listed.by)
+    parts = group_parts(listed.groups, heads, lang, room)
+    return columns_of(heads, lang), list(kind_parts(listed.all, heads, lang) if listed.by is None else parts)
+
+
+def heads_for(years: Sequence[int], room: int | None, *, by: str | None) -> list[str]:
+    """The columns that there is room for, and need of."""
+    left_out = set() if len(years) > 1 else {"year"}
+    left_out |= set() if has_room(room) else _ROOMY
+    left_out |= {"region"} if by == "county" else set()
+    return [head for head in _HEADS if head not in left_out]
+
+
+def columns_of(heads: Sequence[str], lang: Lang) -> list[Column]:
+    """Those columns, to be laid out."""
+    return [Column(_HEADS[head].of(lang), _LEAST.get(head, 0)) for head in heads]
+
+
+def group_parts(groups: Sequence[Group], heads: Sequence[str], lang: Lang, room: int | None) -> Iterator[Part]:
+    """Group after group: its name, its counts, its rows."""
+    for place, group in enumerate(groups):
+        counted = [_OPEN.of(lang).format(number=len(group.open)), *counts_words(group.gaps, lang)]
+        if group.waived:
+            counted.append(_WAIVED.of(lang).format(number=group.waived))
+        if place:
+            yield Heading("")
+        yield from (Heading(line) for line in wrap(group_title(group, lang), room))
+        yield Beneath(" · ".join(counted))
+        yield from kind_parts(group.gaps, heads, lang)
+
+
+def kind_parts(gaps: Sequence[Gap], heads: Sequence[str], lang: Lang) -> Iterator[Part]:
+    """The rows of some gaps, a heading a kind."""
+    for (kind, below), found in groupby(gaps, lambda gap: (gap.kind.value, gap.below_city)):
+        yield Heading(f"[{words.kind_words(kind, lang, below_city=below)}]")
+        for gap in found:
+            yield from _row(gap, heads, lang)
+
+
+def _row(gap: Gap, heads: Sequence[str], lang: Lang) -> Iterator[Part]:
+    """A row; where the terminal is narrow, what has no column stands in lines beneath."""
+    places = " ".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot)
+    why, style = words.why_words(gap, lang), "dim" if gap.waived else ""
+    lacks = words.quantity_words(gap.quantity, lang)
+    pace = words.pace_words(gap.pace, lang)
+    serving = (gap.phase.name if gap.phase else "", words.joined(gap.tasks, lang))
+    wide = "why" in heads
+    far = (words.magnitude_words(gap, lang), lacks, pace) if wide else (words.magnitude_words(gap, lang),)
+    texts = {
+        "region": gap.region,
+        "year": str(gap.year),
+        "id": words.subject_id(gap) or "-",
+        "name": gap.name,
+        "magnitude": "\n".join(part for part in far if part) or "-",
+        "phase": "\n".join(part for part in serving if part) or "-",
+        "offices": words.offices_words(gap, lang),
+        "at": places,
+        "why": why,
+    }
+    yield tuple(Cell(texts[head], style) for head in heads)
+    if not wide:
+        about = "  ".join(part for part in (words.clauses(serving, lang), places, why) if part)
+        for line in (words.clauses((lacks, pace), lang), about):
+            if line:
+                yield Beneath(line, style or "dim")

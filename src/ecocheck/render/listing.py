@@ -8,6 +8,7 @@ from ecocheck.app.listing import list_agencies, list_criteria, list_indicators, 
 from ecocheck.findings.entry import Text
 from ecocheck.render.as_json import SCHEMA_VERSION, dumps
 from ecocheck.render.banner import drill_line
+from ecocheck.render.listing_standards import STANDARD_HEADS, standard_entries
 from ecocheck.render.rules_in_words import rule_words
 from ecocheck.render.table import Column, Part, cells, lay_out
 from ecocheck.render.words import LINES
@@ -54,6 +55,7 @@ _HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("aliases", Text("别名", "aliases"), 0),
         ("years", Text("有数据的年份", "years with data"), 20),
     ),
+    "standards": STANDARD_HEADS,
     "agencies": (
         ("name", Text("单位", "office"), 16),
         ("leading_group", Text("领导小组", "group"), 0),
@@ -79,7 +81,7 @@ def _indicators(project: Project, _: Lang) -> Iterator[Entry]:
 
 
 def _rule(criterion: Criterion, lang: Lang) -> str:
-    return rule_words(max(criterion.revisions, key=lambda one: one.effective).rule, criterion.unit, lang)
+    return rule_words(max(criterion.own_revisions, key=lambda one: one.effective).rule, criterion.unit, lang)
 
 
 def _criteria(project: Project, lang: Lang) -> Iterator[Entry]:
@@ -93,7 +95,7 @@ def _criteria(project: Project, lang: Lang) -> Iterator[Entry]:
             "line": criterion.line,
             "line_word": LINES[criterion.line].of(lang),
             "areas": list(criterion.areas),
-            "effective": max(revision.effective for revision in criterion.revisions),
+            "effective": max(revision.effective for revision in criterion.own_revisions),
             "rule_words": _rule(criterion, lang),
             "bases": [basis.name for basis in criterion.bases],
         }
@@ -141,6 +143,7 @@ def _agencies(project: Project, _: Lang) -> Iterator[Entry]:
 _ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
     "indicators": _indicators,
     "criteria": _criteria,
+    "standards": standard_entries,
     "tasks": _tasks,
     "regions": _regions,
     "agencies": _agencies,

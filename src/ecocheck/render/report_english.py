@@ -44,9 +44,6 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "各领域指标的情况": "indicators by domain",
         "每个领域一条横条，每格一个指标；数字同旁边的表。": "One bar a domain, one field an indicator; the numbers are those of the table.",
         "要办的事": "What must be done",
-        "已有的数据没有显示不达标、逾期或低于全市线的项目；尚有{n}个判定项现状不清，见下一节。": (
-            "The data at hand show no line missed, no task late, nothing below a city line; {n} criteria are undetermined, see the next section."
-        ),
         "未达到标准（{n}项）": "Lines missed ({n})",
         "任务逾期未完成（{n}项）": "Tasks late ({n})",
         "低于全市线（{n}项，不计入不达标）": "Below a city line ({n}, not counted as not met)",

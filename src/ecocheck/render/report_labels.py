@@ -18,7 +18,10 @@ STANDINGS: dict[Standing, Text] = {
 """The worst first."""
 
 NEEDS: dict[Need, Text] = {
-    Need.NOTHING: Text("该年早于方案，没有可用的规则，不必补报", "that year lies before the plan; nothing to supply"),
+    Need.NOTHING: Text(
+        "没有可用的规则（该年早于方案，或所选标准没有规定这一项），不必补报",
+        "there is no rule (a year before the plan, or nothing in the standard asked for); nothing to supply",
+    ),
     Need.FIX: Text("更正数据文件中的错误（见“数据问题”）", "mend the error in the data file (see the findings)"),
     Need.FACT: Text("写明是否做到，以及所依据的文件", "state whether it is done, with the document"),
     Need.COUNT: Text("报全年发生数（没有的报0）和来源文件", "report the year's count (0 where none) and its source"),
@@ -69,6 +72,25 @@ FORMS: dict[str, Text] = {
     "all_title": Text("{city}及各县区{years}年度对照检查报告", "Compliance report: {city} and its counties, {years}"),
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
     "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
+    "nothing_missed": Text(
+        "已有的数据没有显示不达标、逾期或低于全市线的项目。",
+        "The data at hand show no line missed, no task late, nothing below a city line.",
+    ),
+    "nothing_known": Text(
+        "适用的{total}个判定项都没有可以判定的数据，不能据此认为没有问题；请谁提供什么，见下一节。",
+        "None of the {total} criteria that apply has data to judge it by, so nothing says that all is well; "
+        "the next section says who must supply what.",
+    ),
+    "little_known": Text(
+        "适用的{total}个判定项中只有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "Only {n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
+        "next section, so nothing says that all is well.",
+    ),
+    "partly_known": Text(
+        "适用的{total}个判定项中有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "{n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
+        "next section, so nothing says that all is well.",
+    ),
     "short_parts": Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator"),
     "city_line": Text("（全市线）", " (city line)"),
     "prior": Text("（上年{bound}）", " ({bound})"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render import numbers_in_words as numbers
+from ecocheck.render.banner import standard_words, unended_words
 from ecocheck.render.report_english import ENGLISH
 from ecocheck.render.report_groups import FILTERS
 from ecocheck.render.report_labels import (
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.app.reporting.pages import FindingView, Report, RuleView
+    from ecocheck.app.reporting.pages import FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import Need, Row, Standing, TaskView
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Finding, Lang, Severity, Spot
     from ecocheck.verdict.kinds import Reason
 
@@ -70,6 +72,27 @@ class Words:
 
     def _some(self, places: Sequence[str]) -> str:
         return self._form("some", first=places[0], n=len(places))
+
+    def judged_by(self, standard: NamedStandard) -> str:
+        """By which standard the report judges."""
+        return standard_words(standard, self._lang)
+
+    def not_over(self, report: Report) -> str:
+        """That a year of the report is not over on the day of the question; empty where all are."""
+        return unended_words(report.unended, report.as_of, self._lang)
+
+    def nothing_missed(self, part: RegionReport) -> str:
+        """That nothing was missed, after how much there is to tell it by: no data is no good news."""
+        counted = part.by_criterion
+        total = counted.total - counted.not_applicable
+        decided = total - counted.undetermined
+        if not counted.undetermined:
+            return self._form("nothing_missed")
+        if not decided:
+            return self._form("nothing_known", total=total)
+        key = "little_known" if 2 * decided < total else "partly_known"
+        known = self._form(key, total=total, n=decided, unclear=counted.undetermined)
+        return known + ("" if self._lang == "zh" else " ") + self._form("nothing_missed")
 
     def list_words(self, items: Iterable[object]) -> str:
         """Items side by side."""

@@ -22,9 +22,9 @@ class Sheet:
         """Take the language and the width of the terminal."""
         self._left, self._room = _LEFT[lang], room
 
-    def heading(self, text: str, mark: str = "") -> Line:
-        """A line in bold."""
-        return (Span(mark + shown(text), "bold"),)
+    def heading(self, text: str, mark: str = "") -> Iterator[Line]:
+        """A title in bold."""
+        return ((Span(line, "bold"),) for line in self._wrapped(mark + shown(text), 0))
 
     def field(self, label: str, texts: str | Iterable[str], style: str = "") -> Iterator[Line]:
         """A label and its text; several texts stand below each other. Nothing where there is no text."""

@@ -49,6 +49,8 @@ NOTES = {
     NoteCode.PUBLIC_REPORT: Text(
         "公开报道，未经牵头单位确认", "from public reporting, not confirmed by the lead office"
     ),
+    NoteCode.NO_SOURCE: Text("未注明来源", "no source given"),
+    NoteCode.UNTITLED_SOURCE: Text("来源名称未记录", "the source has no title on record"),
     NoteCode.BASIS_UNSTATED: Text("口径未说明", "basis not stated"),
     NoteCode.ASSUMPTION: Text("假定：{text}", "assumption: {text}"),
     NoteCode.ROUNDED: Text(
@@ -59,6 +61,22 @@ NOTES = {
     NoteCode.TARGETS: Text("考核目标 {target}（{issuer}，{document}）", "target {target} ({issuer}, {document})"),
     NoteCode.COMPARED: Text("与{year}年的 {value} 比较", "compared with {value} of {year}"),
     NoteCode.PRELIMINARY: Text("{stage}数据，尚未核定", "preliminary figure ({stage})"),
+    NoteCode.OTHER_UNIT: Text(
+        "上年的计量单位是 {before}，今年是 {now}", "the unit of the year before is {before}, this year's is {now}"
+    ),
+    NoteCode.ADJUSTED: Text(
+        "基线经批准由{before}调整为{after}（{about}）",
+        "the baseline was adjusted with approval from {before} to {after} ({about})",
+    ),
+    NoteCode.UNCHECKED: Text(
+        "《{name}》（{document}）的文字未对照原文核对",
+        "the text of “{name}” ({document}) has not been checked against the original",
+    ),
+    NoteCode.NOT_IN_STANDARD: Text(
+        "《{name}》该年对{level}级没有规定这一项，不用别的标准代替",
+        "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
+    ),
+    NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
 }
 
 GAP_KINDS: dict[str, Text] = {

@@ -7,31 +7,29 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import ordered
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
-from ecocheck.rules.periods import PERIOD_CHECKS, PERIOD_FILE_CHECKS
+from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
-from ecocheck.rules.sources import SOURCE_CHECKS, SOURCE_FILE_CHECKS
+from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
+from ecocheck.rules.screen import Look
+from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.standing import STANDING_CHECKS, STANDING_REGISTRY_CHECKS
-from ecocheck.rules.trend import TREND_CHECKS, TREND_FILE_CHECKS
-from ecocheck.rules.values import VALUE_CHECKS
+from ecocheck.rules.trend import TREND_FILE_CHECKS
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
-REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *STANDING_REGISTRY_CHECKS)
+REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDARD_CHECKS, *STANDING_REGISTRY_CHECKS)
 """Of indicators.yaml, tasks.yaml and units.yaml."""
 
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
 """Of a data file, whichever region and year it turns out to be for."""
 
 FILE_CHECKS = (*RECORDED_CHECKS, *SOURCE_FILE_CHECKS, *PERIOD_FILE_CHECKS, *TREND_FILE_CHECKS, *STANDING_CHECKS)
-"""Of a data file as a whole."""
-
-ITEM_CHECKS = (*VALUE_CHECKS, *SOURCE_CHECKS, *PERIOD_CHECKS, *TREND_CHECKS)
-"""Of one measurement."""
+"""Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
 
 
 def check_registry(project: Project) -> tuple[Finding, ...]:
@@ -47,10 +45,12 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     knows what the figures are to be measured by; then only names and
     evidence are looked at.
     """
-    found = [finding for check in PLACE_CHECKS for finding in check(context)]
+    look = Look(context)
+    spared = look.spared()
+    checks = PLACE_CHECKS if context.figures.unreadable else (*PLACE_CHECKS, *FILE_CHECKS)
+    found = [finding for check in checks if check not in spared for finding in check(context)]
     if not context.figures.unreadable:
-        found += [finding for check in FILE_CHECKS for finding in check(context)]
-        found += [finding for item in context.items for check in ITEM_CHECKS for finding in check(item)]
+        found += [finding for item, asked in look.asked for check in asked for finding in check(item)]
     return ordered(found)
 
 

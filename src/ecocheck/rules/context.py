@@ -17,7 +17,7 @@ from ecocheck.verdict.defects import defects
 from ecocheck.verdict.inputs import amount_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ecocheck.findings import Part, Route
     from ecocheck.model.figures import Figures, Place
@@ -93,13 +93,8 @@ class DataContext:
     @cached_property
     def strays(self) -> dict[str, list[str]]:
         """The ids of each section that the registry does not have for it."""
-        index = self.index
-        anything: list[Collection[str]] = [index.criteria, index.indicators, index.tasks, index.targets]
-        known: dict[str, list[Collection[str]]] = {"tasks": [index.tasks], "waivers": anything}
-        return {
-            section: [key for key in ids if not any(key in names for names in known.get(section, [index.criteria]))]
-            for section, ids in self.ids.items()
-        }
+        known = self.index.may_stand
+        return {section: [key for key in ids if key not in known[section]] for section, ids in self.ids.items()}
 
     def find(
         self,
@@ -186,13 +181,18 @@ class Item:
 
 
 def _items(context: DataContext) -> Iterator[Item]:
-    index, figures = context.index, context.figures
-    for key, measurement in figures.measurements.items():
-        criterion = index.criteria.get(key)
-        if criterion is not None:
-            subject = index.subject(criterion, figures.year)
+    criteria = context.index.of_year(context.figures.year)
+    for key, measurement in context.figures.measurements.items():
+        if key in criteria:
+            criterion, subject = criteria[key]
             yield Item(context, ("measurements", key), criterion.name, subject, measurement, criterion)
-    for task_id, report in figures.tasks.items():
+    yield from target_items(context)
+
+
+def target_items(context: DataContext) -> Iterator[Item]:
+    """Every readable figure of a task's target."""
+    index = context.index
+    for task_id, report in context.figures.tasks.items():
         for key, measurement in report.targets.items():
             task, target = index.targets.get(key, (None, None))
             if target is not None and task is not None and task.id == task_id:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.inputs import subject_of, subject_of_target
+from ecocheck.verdict.ground import applies
+from ecocheck.verdict.inputs import Same, rule_kinds, subject_of, subject_of_target
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.findings import Route
+    from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.source.project import Registry
@@ -25,52 +29,55 @@ class Index:
         self.tasks: dict[str, Task] = {}
         self.targets: dict[str, tuple[Task, TaskTarget]] = {}
         self.routes: dict[str, Route] = {}
-        self._subjects: dict[tuple[str, int], Subject] = {}
+        self.kinds: dict[str, frozenset[str]] = {}
+        """The kinds of rules by which each criterion is judged in one year or another."""
+        self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
+        self._targets: dict[str, Subject] = {}
+        self._applying: dict[Place, frozenset[str]] = {}
         for i, indicator in enumerate(registry.indicators.indicators):
             self.indicators.setdefault(str(indicator.id), indicator)
             for j, criterion in enumerate(indicator.criteria):
                 self.criteria.setdefault(criterion.id, criterion)
                 self.routes.setdefault(criterion.id, ("indicators", i, "criteria", j))
+                kinds = frozenset[str]().union(*(rule_kinds(one.rule) for one in criterion.revisions))
+                self.kinds.setdefault(criterion.id, kinds)
         for task in registry.tasks.tasks:
             self.tasks.setdefault(task.id, task)
             for target in task.targets:
                 self.targets.setdefault(target.id, (task, target))
 
-    def subject(self, criterion: Criterion, year: int) -> Subject:
-        """The criterion as it is judged in that year."""
-        key = (criterion.id, year)
-        if key not in self._subjects:
-            self._subjects[key] = subject_of(criterion, year)
-        return self._subjects[key]
+        everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
+        self.may_stand: Mapping[str, frozenset[str]] = {
+            **dict.fromkeys(("measurements", "assigned", "baselines"), frozenset(self.criteria)),
+            "tasks": frozenset(self.tasks),
+            "waivers": everything,
+        }
+        """The ids that may stand in each section of a data file."""
+
+    def of_year(self, year: int) -> Mapping[str, tuple[Criterion, Subject]]:
+        """Every criterion by its id, as it is judged in that year."""
+        if year not in self._of_year:
+            self._of_year[year] = {key: (one, subject_of(one, year)) for key, one in self.criteria.items()}
+        return self._of_year[year]
 
     def target_subject(self, target: TaskTarget) -> Subject:
         """A task's target as it is judged in any year."""
-        key = (target.id, 0)
-        if key not in self._subjects:
-            self._subjects[key] = subject_of_target(target)
-        return self._subjects[key]
+        if target.id not in self._targets:
+            self._targets[target.id] = subject_of_target(target)
+        return self._targets[target.id]
 
-
-class _Same:
-    """A registry as a key: the object itself, since hashing all that it holds would cost more than the index."""
-
-    __slots__ = ("registry",)
-
-    def __init__(self, registry: Registry) -> None:
-        self.registry = registry
-
-    def __hash__(self) -> int:
-        return id(self.registry)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.registry is self.registry
+    def applying(self, place: Place) -> frozenset[str]:
+        """The criteria that apply to the region."""
+        if place not in self._applying:
+            self._applying[place] = frozenset(key for key, one in self.criteria.items() if applies(one, place))
+        return self._applying[place]
 
 
 @lru_cache(maxsize=2)
-def _made(same: _Same) -> Index:
-    return Index(same.registry)
+def _made(same: Same[Registry]) -> Index:
+    return Index(same.one)
 
 
 def index_of(registry: Registry) -> Index:
     """The index of that registry."""
-    return _made(_Same(registry))
+    return _made(Same(registry))

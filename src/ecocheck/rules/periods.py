@@ -35,7 +35,8 @@ def eco606_part_of_the_year(item: Item) -> Iterator[Finding]:
         return
     key = "as_of" if one.period is None and one.as_of is not None else "period"
     written = str(one.as_of) if key == "as_of" else str(one.period)
-    yield item.find("ECO606", (key,), written=written, year=str(item.context.figures.year))
+    phrase = "as_of" if key == "as_of" else "of_months"
+    yield item.find("ECO606", (key,), written=written, phrase=phrase, year=str(item.context.figures.year))
 
 
 def eco607_period_unknown(item: Item) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def eco607_period_unknown(item: Item) -> Iterator[Finding]:
 
 
 def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
-    """Nothing can have been measured in a year that has not begun."""
+    """Nothing can have been measured in a year that has not begun; the other checks of dates then have said it all."""
     year = context.figures.year
     if year > context.as_of.year and context.figures.measurements:
         yield context.find("ECO608", ("year",), written=str(year), today=context.as_of.isoformat())
@@ -53,6 +54,8 @@ def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
 
 def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
     """A date on which something was done lies in the past."""
+    if context.figures.year > context.as_of.year and context.figures.measurements:
+        return
     for route, date in _dates(context):
         if isinstance(date, datetime.date) and date > context.as_of:
             yield context.find("ECO609", route, written=date.isoformat(), today=context.as_of.isoformat())

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.quantity import same_unit, usual_unit
 from ecocheck.rules.handed import assigned_of
+from ecocheck.rules.values import unit_phrase
 from ecocheck.verdict.inputs import PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from decimal import Decimal
 
     from ecocheck.findings import Finding, Route
@@ -45,6 +46,11 @@ _usual = lru_cache(maxsize=256)(usual_unit)
 """A file has sixty units and a handful of spellings."""
 
 
+def all_usual(units: Iterable[str | None]) -> bool:
+    """Whether every unit is written in its usual spelling."""
+    return all(unit is None or unit == _usual(unit) for unit in units)
+
+
 def eco512_other_spelling(context: DataContext) -> Iterator[Finding]:
     """A spelling of the usual unit is that unit; one spelling makes tables readable."""
     for route, unit in _units(context):
@@ -56,7 +62,8 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
     """Numbers that are set against a measurement: criterion, route of their mapping, key, number, unit."""
     criteria = context.index.criteria
     for key, route, target in assigned_of(context):
-        yield criteria[key], route, target.operator, getattr(target, target.operator), target.unit
+        operator = target.operator
+        yield criteria[key], route, operator, getattr(target, operator), target.unit
     for key, baseline in context.figures.baselines.items():
         if key in criteria:
             yield criteria[key], ("baselines", key), "value", baseline.value, baseline.unit
@@ -72,23 +79,23 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
 def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
     """ECO510 and ECO511 for what is set against the measurement."""
     for criterion, route, key, _, unit in _numbers(context):
-        named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit or ""}
-        if criterion.unit is None:
+        if criterion.unit is None or unit == criterion.unit:
             continue
+        named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit}
         if unit is None and route[0] != "measurements":
             yield context.find("ECO510", (*route, key), "key", **named)
         elif unit is not None and not same_unit(unit, criterion.unit):
-            yield context.find("ECO511", (*route, "unit"), written=unit, **named)
+            phrase = unit_phrase(unit, criterion.unit)
+            yield context.find("ECO511", (*route, "unit"), written=unit, phrase=phrase, **named)
 
 
 def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
     """ECO531 and ECO532 for what is set against the measurement."""
     for criterion, route, key, number, _ in _numbers(context):
-        named = {"id": criterion.id, "name": criterion.name, "written": format(number, "f")}
-        if number < 0 and not criterion.may_be_negative and criterion.unit is not None:
-            yield context.find("ECO531", (*route, key), **named)
-        elif criterion.unit == PERCENT and number > _WHOLE:
-            yield context.find("ECO532", (*route, key), **named)
+        negative = number < 0 and not criterion.may_be_negative and criterion.unit is not None
+        if negative or (criterion.unit == PERCENT and number > _WHOLE):
+            named = {"id": criterion.id, "name": criterion.name, "written": format(number, "f")}
+            yield context.find("ECO531" if negative else "ECO532", (*route, key), **named)
 
 
 def counts_whole(context: DataContext) -> Iterator[Finding]:
@@ -112,10 +119,11 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO513", part, id=key, name=criterion.name, written=target.unit or "—", unit=one.unit)
 
 
-RECORDED_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    eco512_other_spelling,
+BESIDE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     units_beside_the_value,
     numbers_beside_the_value,
-    counts_whole,
     eco513_assigned_in_another_unit,
 )
+"""Of targets, baselines, plans and last year's values."""
+
+RECORDED_CHECKS = (eco512_other_spelling, *BESIDE_CHECKS, counts_whole)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.rules.names import same_id
 from ecocheck.source.characters import shown
-from ecocheck.verdict.inputs import rule_kinds
-from ecocheck.verdict.judge import applies
 from ecocheck.verdict.targets import binds
 
 if TYPE_CHECKING:
@@ -43,10 +41,7 @@ def _strays(context: DataContext, *sections: str) -> Iterator[tuple[str, Route]]
 
 def _known(context: DataContext, section: str) -> Collection[str]:
     """The ids that may stand in a section."""
-    index = context.index
-    if section == "waivers":
-        return (*index.criteria, *index.indicators, *index.tasks, *index.targets)
-    return index.tasks if section == "tasks" else index.criteria
+    return context.index.may_stand[section]
 
 
 def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
@@ -99,11 +94,11 @@ def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
 
 def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
     """A figure for a criterion or target that is not this region's is never judged."""
-    region = context.place.name
+    region, applying = context.place.name, context.index.applying(context.place)
     for section in _OF_CRITERIA:
         for key in context.ids.get(section, ()):
-            criterion = context.index.criteria.get(key)
-            if criterion is not None and not applies(criterion, context.place):
+            criterion = None if key in applying else context.index.criteria.get(key)
+            if criterion is not None:
                 yield context.find("ECO435", (section, key), "key", id=key, name=criterion.name, region=region)
     for task, key, route in _target_ids(context):
         target = next((one for one in task.targets if one.id == key), None)
@@ -115,7 +110,7 @@ def _without_kind(context: DataContext, section: str, wanted: str) -> Iterator[t
     """Entries under criteria none of whose revisions has a rule of that kind."""
     for key in context.ids.get(section, ()):
         criterion = context.index.criteria.get(key)
-        if criterion is not None and not any(wanted in rule_kinds(one.rule) for one in criterion.revisions):
+        if criterion is not None and wanted not in context.index.kinds[criterion.id]:
             yield criterion, (section, key)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.findings import Route
+    from ecocheck.model.registry import Revision
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.document import Document
 
@@ -30,6 +31,7 @@ def eco401_twice(context: RegistryContext) -> Iterator[Finding]:
     """An id that stands twice makes every reference to it ambiguous."""
     registry = context.project.registry
     whole, document = registry.indicators, registry.indicators_document
+    yield from _twice(document, ((one.id, ("standards", i, "id")) for i, one in enumerate(whole.standards)))
     yield from _twice(document, ((str(one.id), ("domains", i, "id")) for i, one in enumerate(whole.domains)))
     yield from _twice(document, ((one.id, ("contradictions", i, "id")) for i, one in enumerate(whole.contradictions)))
     yield from _twice(document, ((str(one.id), ("indicators", i, "id")) for i, one in enumerate(whole.indicators)))
@@ -78,17 +80,21 @@ def eco403_no_such_domain(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco408_revisions_out_of_order(context: RegistryContext) -> Iterator[Finding]:
-    """Revisions stand in the order in which they took effect, one a year."""
+    """Revisions of one standard stand in the order in which they took effect, one a year and level."""
     registry = context.project.registry
     for i, indicator in enumerate(registry.indicators.indicators):
         for j, criterion in enumerate(indicator.criteria):
-            for k in range(1, len(criterion.revisions)):
-                before, after = criterion.revisions[k - 1].effective, criterion.revisions[k].effective
-                if after <= before:
-                    at = registry.indicators_document.spot(
-                        ("indicators", i, "criteria", j, "revisions", k, "effective")
-                    )
-                    yield Finding("ECO408", at, {"id": criterion.id, "effective": str(after), "before": str(before)})
+            for k, after in enumerate(criterion.revisions):
+                before = next((one for one in criterion.revisions[:k][::-1] if _same_line(one, after)), None)
+                if before is not None and after.effective <= before.effective:
+                    route = ("indicators", i, "criteria", j, "revisions", k, "effective")
+                    params = {"id": criterion.id, "effective": str(after.effective), "before": str(before.effective)}
+                    yield Finding("ECO408", registry.indicators_document.spot(route), params)
+
+
+def _same_line(one: Revision, other: Revision) -> bool:
+    """Whether two revisions speak for the same regions, so that the later takes the other's place."""
+    return one.standard == other.standard and (one.level == other.level or None in {one.level, other.level})
 
 
 def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
@@ -109,6 +115,17 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
             if number not in indicators:
                 at = registry.tasks_document.spot(("tasks", i, "serves", "indicators", j))
                 yield Finding("ECO409", at, {"id": str(number)})
+    yield from _parts_of_nothing(context)
+
+
+def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:
+    """Names of numerators and denominators are those of a criterion or a target."""
+    registry = context.project.registry
+    measured = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
+    measured |= {target.id for one in registry.tasks.tasks for target in one.targets}
+    for key in registry.indicators.parts:
+        if key not in measured:
+            yield Finding("ECO409", registry.indicators_document.spot(("parts", key), "key"), {"id": key})
 
 
 def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import agrees
 from ecocheck.rules.handed import assigned_of
-from ecocheck.rules.words import bases_spoken_of, figures_in, other_quantity, stands_in, target_word
+from ecocheck.rules.words import (
+    arranging_title,
+    bases_spoken_of,
+    figures_in,
+    line_by_a_date,
+    other_quantity,
+    stands_in,
+    target_word,
+)
 from ecocheck.source.characters import shown
 from ecocheck.verdict.datum import PUBLIC
 from ecocheck.verdict.inputs import Form, stated_basis, titled
@@ -45,10 +53,27 @@ def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
     if source is not None and source.kind is not None:
         return
     for key, text in _texts(item):
-        word = target_word(text, strong_only=item.subject.form is Form.FACT)
+        word = target_word(text, strong_only=item.subject.form is Form.FACT) or _line_to_come(item, key, text)
         if word is not None:
-            yield item.find("ECO601", ("source", key), word=word)
+            yield item.find("ECO601", ("source", key), word=shown(word))
             return
+
+
+def _line_to_come(item: Item, key: str, text: str) -> str | None:
+    """How a source of a number gives away that it says what is to be reached, and not what was."""
+    if item.subject.form is not Form.NUMBER:
+        return None
+    if key == "quote":
+        return line_by_a_date(text, item.context.figures.year)
+    return arranging_title(text) or (text if _planned_there(item, text) else None)
+
+
+def _planned_there(item: Item, title: str) -> bool:
+    """Whether the value is the one planned, and both come from one document."""
+    planned, value = item.measurement.planned, item.measurement.value
+    if planned is None or planned.source is None or value is None or isinstance(value, bool):
+        return False
+    return planned.value == value and planned.source.title == title
 
 
 def eco602_another_quantity(item: Item) -> Iterator[Finding]:
@@ -181,17 +206,23 @@ def baseline_without_source(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(criterion.name))
 
 
-SOURCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco601_words_of_a_target,
     eco602_another_quantity,
+    eco617_numbers_differ,
+)
+
+BASIS_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco603_words_of_another_basis,
     eco604_basis_given_away,
     eco605_basis_not_accepted,
+)
+
+ORIGIN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco612_survey_incomplete,
     eco614_no_source,
     eco615_untitled_claim,
     eco616_public_report,
-    eco617_numbers_differ,
 )
 
 SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding
-from ecocheck.verdict.judge import applies
+from ecocheck.verdict.ground import applies
 from ecocheck.verdict.targets import binds
 
 if TYPE_CHECKING:

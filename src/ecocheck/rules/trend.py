@@ -65,12 +65,12 @@ def _rough(reading: Measurement | Compare, *, percent: bool) -> float | None:
     return (100 if percent else 1) * float(numerator / denominator) if numerator is not None and denominator else None
 
 
-def _steady(item: Item, *, percent: bool) -> bool:
-    """Whether a rough look already shows that nothing jumped; it settles nearly all figures."""
-    other = _past(item) or item.measurement.compare
+def steady(one: Measurement, past: Measurement | None, *, percent: bool) -> bool:
+    """Whether a rough look already shows that nothing jumped since last year's entry; it settles nearly all figures."""
+    other = past or one.compare
     if other is None:
         return True
-    now, before = _rough(item.measurement, percent=percent), _rough(other, percent=percent)
+    now, before = _rough(one, percent=percent), _rough(other, percent=percent)
     if now is None or before is None:
         return True
     if percent:
@@ -107,7 +107,9 @@ def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
 def eco620_jump(item: Item) -> Iterator[Finding]:
     """A figure far from last year's was probably counted in another way; a note that explains it settles the matter."""
     percent = item.subject.unit == PERCENT
-    if item.subject.form is not Form.NUMBER or item.measurement.note or _steady(item, percent=percent):
+    if item.subject.form is not Form.NUMBER or item.measurement.note:
+        return
+    if steady(item.measurement, _past(item), percent=percent):
         return
     found = _prior(item)
     if found is None or item.amount is None or refuses(item.defects) or not _like(item):
@@ -172,7 +174,7 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
     before = context.before
     for key, baseline in context.figures.baselines.items():
         past = before.figures.baselines.get(key) if before is not None else None
-        if before is None or past is None:
+        if before is None or past is None or past == baseline:
             continue
         now, then = Amount.of(baseline.value), baseline_amount(past, context.figures.year - 1)
         changed = baseline_amount(baseline, context.figures.year - 1).exact != then.exact

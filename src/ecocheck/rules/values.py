@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import Amount
+from ecocheck.quantity import Amount, same_unit
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
 
@@ -38,7 +38,16 @@ def eco510_no_unit(item: Item) -> Finding:
 def eco511_wrong_unit(item: Item) -> Finding:
     """Nothing is converted."""
     written = item.measurement.unit or ""
-    return item.find("ECO511", ("unit",), "value", item.rule("unit"), written=written, unit=item.subject.unit or "")
+    named = {"written": written, "unit": item.subject.unit or ""}
+    return item.find("ECO511", ("unit",), "value", item.rule("unit"), phrase=unit_phrase(**named), **named)
+
+
+def unit_phrase(written: str, unit: str) -> str:
+    """What to do about a wrong unit: one in Chinese quotes is the right one, and nothing has to be converted."""
+    return "quotes" if written[:1] in _QUOTES and same_unit(written.strip(_QUOTES), unit) else "convert"
+
+
+_QUOTES: Final = "“”‘’「」『』＂＇"
 
 
 def eco520_parts_disagree(item: Item) -> Finding:

@@ -32,14 +32,49 @@ _STRONG: Final = re.compile(
 
 _WEAK: Final = re.compile(r"计划|目标|预期")
 
+_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务")
 
-_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取")
-"""Without any of these there is nothing to look into."""
+_BY_THEN: Final = re.compile(
+    r"(?:力争|确保|争取)?到(?:(?P<year>20\d{2})年(?:年?底|年?末)?|“?十[四五六]五”?(?:期?末|时期末))[^。；;]{0,40}?"
+    r"(?:(?P<reached>达到?|提高到|降至|降到)|(?P<bound>不低于|不高于|不少于|不超过|控制在))"
+)
+"""A date and what holds by then."""
+
+_AT_LEAST: Final = re.compile(r"[^。；;，,]{0,20}?(?:以上|以下|以内)")
+
+_ARRANGING: Final = re.compile(r"力争|确保|安排(?!情况)|任务(?:书|分解)")
+_OF_RESULTS: Final = re.compile(r"总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效")
+"""A title that says what became of a plan."""
+
+
+def arranging_title(title: str) -> str | None:
+    """The word by which a title says that its document arranges what is still to be done."""
+    found = None if _OF_RESULTS.search(title) else _ARRANGING.search(title)
+    return found.group() if found else None
+
+
+def line_by_a_date(quote: str, year: int) -> str | None:
+    """The words that set a line for a date.
+
+    到2023年底…达到98.3% may well tell a result of 2023: it sounds like a
+    target where a bound is spoken of (达到98%以上), or where the date lies
+    after the year of the figures.
+    """
+    folded = unicodedata.normalize("NFKC", quote)
+    for found in _BY_THEN.finditer(folded):
+        later = found["year"] is None or int(found["year"]) > year
+        if later or found["bound"] or _AT_LEAST.match(folded, found.end()):
+            return found.group()
+    return None
+
+
+may_name_a_target = _SIGN.search
+"""Without any of these words there is nothing to look into."""
 
 
 def target_word(text: str, *, strong_only: bool) -> str | None:
     """The word by which a source speaks of a target; None where it speaks of something reached."""
-    if not _SIGN.search(text):
+    if not may_name_a_target(text):
         return None
     rest = _BENIGN.sub("，", text)
     found = _STRONG.search(rest) or (None if strong_only else _WEAK.search(rest))
@@ -80,11 +115,13 @@ def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:
 
 
 _NOT_FIGURES: Final = re.compile(
-    r"PM\s*\d+(?:\.\d+)?|[A-Za-z]+\d+(?:\.\d+)?|〔\d+〕\s*\d*\s*号?|\[\d{4}\]\s*\d*\s*号?|第\s*\d+(?:\.\d+)?"
+    r"PM\s*\d+(?:\.\d+)?|(?<![A-Za-z])[A-Za-z]{1,12}+\d+(?:\.\d+)?|〔\d+〕\s*\d*\s*号?|\[\d{4}\]\s*\d*\s*号?|第\s*\d+(?:\.\d+)?"
     r"|\d{4}\s*[-—–~至/.]\s*\d{4}\s*年|\d{4}\s*年|\d{4}-\d{1,2}(?:-\d{1,2})?"
     r"|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月|\d{1,2}\s*月|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*日|\d{1,2}\s*日|\d+\s*时",
     re.ASCII,
 )
+_READ: Final = 2_000
+"""So much of a quote is searched for figures; a sentence is shorter, and the search must stay cheap."""
 _FIGURE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
 _GROUPED: Final = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
 _TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
@@ -102,7 +139,7 @@ def stands_in(number: Decimal, text: str) -> bool:
 
 def figures_in(quote: str) -> tuple[Decimal, ...]:
     """The numbers of a sentence, without dates, document numbers and names such as PM2.5; 3.2万 gives both readings."""
-    text = _NOT_FIGURES.sub("，", unicodedata.normalize("NFKC", quote))
+    text = _NOT_FIGURES.sub("，", unicodedata.normalize("NFKC", quote[:_READ]))
     return tuple(_figures(_GROUPED.sub("", text)))
 
 

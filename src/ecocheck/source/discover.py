@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
 
 _YEAR_FILE = re.compile(r"(\d{4})\.yaml", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 class NoProjectError(Exception):
@@ -66,17 +69,23 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     findings: list[Finding] = []
     found: dict[str, dict[int, Path]] = {}
     for entry in sorted(base.iterdir()):
-        if entry.name.startswith("."):
+        if _of_no_concern(entry.name):
             continue
         if entry.is_dir() and entry.name in regions:
             found[entry.name] = dict(_years(entry, root, findings))
         elif entry.is_dir():
             spot = Spot(shown_path(entry, root), (), "value", 1, 1)
             findings.append(Finding("ECO150", spot, {"name": entry.name, "known": "、".join(regions)}))
-        elif entry.suffix in {".yaml", ".yml"}:
-            findings.append(_misplaced(entry, root))
+        else:
+            named = [region for region in regions if region in entry.name]
+            findings.append(_misplaced(entry, root, named[0] if len(named) == 1 else None))
     ordered = {region: found[region] for region in regions if region in found}
     return DataFiles(ordered, tuple(findings))
+
+
+def _of_no_concern(name: str) -> bool:
+    """What is hidden, explains the folder, or was left there by Windows or an open Office program."""
+    return name.startswith((".", "~$")) or name.lower().endswith(".md") or name.lower() in _LEFT_BY_WINDOWS
 
 
 def _years(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[int, Path]]:
@@ -84,10 +93,12 @@ def _years(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[
         matched = _YEAR_FILE.fullmatch(entry.name)
         if matched and entry.is_file():
             yield int(matched.group(1)), entry
-        elif entry.suffix.lower() in {".yaml", ".yml"}:
-            findings.append(_misplaced(entry, root))
+        elif not _of_no_concern(entry.name):
+            findings.append(_misplaced(entry, root, folder.name))
 
 
-def _misplaced(entry: Path, root: Path) -> Finding:
-    """A YAML file whose place or name says no region or no year, so that nothing would ever read it."""
-    return Finding("ECO151", Spot(shown_path(entry, root), (), "value", 1, 1), {"name": entry.name})
+def _misplaced(entry: Path, root: Path, region: str | None) -> Finding:
+    """Something whose place or name says no region or no year, so that nothing would ever read it."""
+    years = _YEAR.findall(unicodedata.normalize("NFKC", entry.name))
+    write = f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"
+    return Finding("ECO151", Spot(shown_path(entry, root), (), "value", 1, 1), {"name": entry.name, "write": write})

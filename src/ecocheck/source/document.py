@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -105,6 +105,27 @@ class Document:
     def line(self, number: int) -> str:
         """The line of source with that number (from 1), without its end."""
         return self.lines.line(number)
+
+    def below(self, route: Route) -> Document:
+        """The mapping at the route as a document of its own: routes begin there, lines are those of the file."""
+        data: object = self.data
+        marks: MapMarks | ListMarks | None = self.marks
+        for step in route:
+            data, mark = _child(data, step), _step(marks, step)
+            marks = mark[1] if isinstance(mark, tuple) else None
+        inside = tuple(
+            replace(one, at=replace(one.at, route=one.at.route[len(route) :]))
+            for one in self.findings
+            if one.at.route[: len(route)] == route
+        )
+        sound, own = isinstance(data, dict), marks if isinstance(marks, dict) else {}
+        return Document(self.file, self.text, data if sound else None, inside, sound, own, self.lines)
+
+
+def _child(node: object, step: str | int) -> object:
+    if isinstance(node, dict):
+        return node.get(step)
+    return node[step] if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node) else None
 
 
 def _step(marks: MapMarks | ListMarks | None, step: str | int) -> Mark | None:

@@ -11,6 +11,7 @@ import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
@@ -32,6 +33,37 @@ TASK_ID = re.compile(r"T\d+", re.ASCII)
 TARGET_ID = re.compile(r"T\d+-\d+", re.ASCII)
 
 _LIKENESS = 0.75
+_SAID_FOR: Mapping[str, tuple[str, ...]] = {
+    "单位": ("unit",),
+    "目标": ("planned", "targets"),
+    "目标值": ("planned",),
+    "计划": ("planned",),
+    "现状": ("value",),
+    "现状值": ("value",),
+    "实际值": ("value",),
+    "完成值": ("value",),
+    "值": ("value",),
+    "数据来源": ("source",),
+    "出处": ("source",),
+    "名称": ("title", "name"),
+    "标题": ("title",),
+    "文号": ("document",),
+    "原文": ("quote",),
+    "摘录": ("quote",),
+    "时间": ("period",),
+    "期间": ("period",),
+    "截至": ("as_of",),
+    "截止日期": ("as_of",),
+    "备注": ("note",),
+    "佐证": ("evidence",),
+    "材料": ("evidence",),
+    "填报单位": ("reported_by", "prepared_by"),
+    "填报人": ("person",),
+    "年度": ("year",),
+    "县区": ("region",),
+    "数据": ("measurements",),
+}
+"""Chinese words for keys, beside their titles; a word means the one of its keys that the place knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +79,7 @@ class Found:
 def unknown_key(site: Site) -> Found:
     """What to say of a key that its model does not know."""
     key = site.key
-    owner = RegionYear if site.owner is Head else site.owner
+    owner = _whole(site.owner) if site.owner is not None else None
     written = {"key": shown(key)}
     known = keys_of(owner) if owner is not None else {}
     beside = _further_out(site)
@@ -62,6 +94,14 @@ def unknown_key(site: Site) -> Found:
     return Found("ECO301", written | {"known": "、".join(known)}, site.route, "key")
 
 
+def _whole(owner: type[Model]) -> type[Model]:
+    """What stands above the sections or cases of a file is read apart, and is of the file all the same."""
+    from ecocheck.model.cases import CaseFile, CaseHead  # speed: only where there is a mistake
+
+    wholes: Mapping[type[Model], type[Model]] = {Head: RegionYear, CaseHead: CaseFile}
+    return wholes.get(owner, owner)
+
+
 def nearest(key: str, known: Mapping[str, str]) -> str | None:
     """The one known key that can be meant: by form, by its Chinese title, or by likeness."""
     form = re.sub(r"[\s\-.]+", "_", unicodedata.normalize("NFKC", key).strip().casefold())
@@ -70,6 +110,9 @@ def nearest(key: str, known: Mapping[str, str]) -> str | None:
     titled = [name for name, title in known.items() if title == unicodedata.normalize("NFKC", key).strip()]
     if titled:
         return titled[0] if len(titled) == 1 else None
+    meant = [name for name in _SAID_FOR.get(unicodedata.normalize("NFKC", key).strip(), ()) if name in known]
+    if meant:
+        return meant[0] if len(meant) == 1 else None
     alike = difflib.get_close_matches(form, list(known), n=2, cutoff=_LIKENESS)
     if not alike:
         return None
@@ -87,7 +130,9 @@ def _further_out(site: Site) -> str:
 
 def _deeper(model: type[Model], key: str) -> str:
     """The key under which it belongs, where just one level below knows it."""
-    if model is RegionYear:
+    from ecocheck.model.cases import Fragment
+
+    if model in {RegionYear, Fragment}:
         if CRITERION_ID.fullmatch(key):
             return "measurements"
         return "tasks" if TASK_ID.fullmatch(key) else ""
@@ -125,6 +170,8 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     if len(route) != 2 or route[0] not in SECTIONS:  # noqa: PLR2004 section and entry
         return None
     section, key = str(route[0]), str(route[1])
+    if data is not None and key not in suspicious(model):
+        return None
     siblings = document.data.get(section) if isinstance(document.data, dict) else None
     inner = _inner(model)
     if key in SECTIONS or (key in keys_of(Head) and key not in inner):
@@ -139,6 +186,13 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     return None
 
 
+@cache
+def suspicious(model: type[Model]) -> frozenset[str]:
+    """Words that are keys somewhere, so that they are hardly the id of an entry."""
+    return _inner(model) | frozenset(SECTIONS) | frozenset(keys_of(Head))
+
+
+@cache
 def _inner(model: type[Model]) -> frozenset[str]:
     """The keys of an entry; for a list of targets, those of its items."""
     if not wraps(model):

@@ -107,7 +107,19 @@ def _text_for_number(value: str, site: Site, named: dict[str, str]) -> Found:
     if bool in union_members(site.annotation) and value.strip().casefold() in _FACTS:
         return Found("ECO316", named, site.route)
     trap = number_trap(value)
-    return Found(trap.code, {**named, **trap.params}, site.route)
+    return Found(trap.code, {**named, **trap.params, **_phrase(trap.code, site, trap.params.get("unit"))}, site.route)
+
+
+def _phrase(code: str, site: Site, unit: str | None) -> dict[str, str]:
+    """Where the unit belongs that stands in a number: a year and a part of a ratio have no unit of their own."""
+    part = site.key in {"numerator", "denominator"}
+    if code == "ECO250":
+        year = site.key in _YEARS and unit == "年"
+        return {"phrase": "year"} if year else {"phrase": "part"} if part else {}
+    return {"phrase": "part_in_times"} if part and code == "ECO253" else {}
+
+
+_YEARS = frozenset({"year", "effective", "due"})
 
 
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),

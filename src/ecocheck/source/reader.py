@@ -164,7 +164,7 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
     for _ in range(_rounds(text)):
         instead = _instead(clean, walk, points, fault)
         mended.append(line_of(text, fault.at))
-        found += instead or [Note(fault.code, fault.at, fault.params, walk.route())]
+        found += instead or [Note(fault.code, fault.at, fault.params, walk.route(), related=fault.related)]
         next_text = None if instead else repaired(clean, fault, flow=walk.stack[-1].flow)
         if next_text is None:
             break

@@ -12,7 +12,7 @@ from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
 from ecocheck.source.reader import read_file
-from ecocheck.source.shape import validated
+from ecocheck.source.shape import all_sound, validated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +52,19 @@ class _Entries:
         self.findings: list[Finding] = []
         self.refused: set[tuple[str, str]] = set()
         self.unreadable = False
+        self.broken: set[str] = set()
         for finding in _errors(document.findings):
-            if _concerns_the_value(finding.at.route):
+            if len(finding.at.route) == 1:
+                self.broken.add(str(finding.at.route[0]))
+            elif _concerns_the_value(finding.at.route):
                 self.refused.add((str(finding.at.route[0]), str(finding.at.route[1])))
 
     def section(self, data: dict[str, Any], name: str) -> dict[str, Any]:
         """The entries of a section; one that is not a mapping is a finding and has none."""
         found = data.get(name)
+        if name in self.broken:
+            self.unreadable |= name == "measurements"
+            return {}
         if found is None or isinstance(found, dict):
             return found or {}
         self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name}))
@@ -67,8 +73,12 @@ class _Entries:
 
     def read(self, data: dict[str, Any], section: str, model: type[M]) -> dict[str, M]:
         """The sound entries of a section; the others are refused, each with its findings."""
+        entries = self.section(data, section)
+        whole = all_sound(model, model, entries)
+        if whole is not None:
+            return whole
         sound = {}
-        for key, entry in self.section(data, section).items():
+        for key, entry in entries.items():
             read = self._entry(model, entry, (section, key))
             if read is not None:
                 sound[key] = read
@@ -92,8 +102,12 @@ class _Entries:
 
     def assigned(self, data: dict[str, Any]) -> dict[str, AssignedTargets]:
         """Targets handed down: one mapping or a list of them a criterion."""
+        entries = self.section(data, "assigned")
+        whole = all_sound(_Assigned, AssignedTargets, entries)
+        if whole is not None:
+            return whole
         sound = {}
-        for key, entry in self.section(data, "assigned").items():
+        for key, entry in entries.items():
             route = ("assigned", key)
             read = validated(_Assigned, {"targets": entry}, self.document, route)
             if isinstance(read, tuple):
@@ -134,11 +148,12 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
     same = True
     for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
         written = data.get(key)
-        told = any(finding.at.route == (key,) for finding in entries.findings)
-        if isinstance(written, str | int) and written != wanted and not told:
+        told = any(one.at.route == (key,) for one in (*entries.findings, *_errors(entries.document.findings)))
+        right = type(written) is type(wanted) and written == wanted
+        same &= right and not told
+        if isinstance(written, str | int) and not right and not told:
             params = {"written": str(written), "path": str(wanted)}
             entries.findings.append(Finding(code, entries.document.spot((key,)), params))
-            same = False
     return same
 
 
@@ -155,6 +170,27 @@ def region_file(document: Document, region: str, year: int) -> RegionFile:
     entries = _Entries(document)
     head = _head(entries, data)
     same = _same_as_path(entries, data, region, year)
+    figures = _figures(entries, data, region, year)
+    if entries.unreadable or not same:
+        figures = replace(figures, unreadable=True, waivers={})
+    return RegionFile(document, figures, head, (*document.findings, *entries.findings))
+
+
+def region_fragment(document: Document, region: str, year: int) -> RegionFile:
+    """The same of a piece of a file that leaves region and year to what stands around it."""
+    if not document.readable or not isinstance(document.data, dict):
+        return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
+    from ecocheck.model.cases import Fragment
+
+    entries = _Entries(document)
+    strays = {key: value for key, value in document.data.items() if key not in SECTIONS}
+    head = validated(Fragment, strays, document)
+    entries.findings += head if isinstance(head, tuple) else ()
+    figures = replace(_figures(entries, document.data, region, year), unreadable=entries.unreadable)
+    return RegionFile(document, figures, None, (*document.findings, *entries.findings))
+
+
+def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
     figures = Figures(
         region,
         year,
@@ -164,5 +200,4 @@ def region_file(document: Document, region: str, year: int) -> RegionFile:
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    figures = replace(figures, refused=frozenset(entries.refused), unreadable=entries.unreadable or not same)
-    return RegionFile(document, figures, head, (*document.findings, *entries.findings))
+    return replace(figures, refused=frozenset(entries.refused))

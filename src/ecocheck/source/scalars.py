@@ -92,6 +92,9 @@ def _usual(number: str) -> str:
 
 
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+FULL_STOP: Final = re.compile(r"(?<=[0-9])[。｡](?=[0-9])")
+"""What a Chinese input method gives for a decimal point."""
+
 _ABSENT: Final = re.compile(
     r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|无|没有|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
     r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd|#n/a|#div/0!|#value!|#ref!|#name\?",
@@ -125,7 +128,7 @@ def number_trap(text: str) -> NumberTrap:
     is the one for want of a better.
     """
     written = {"written": shown(text)}
-    bare = text.translate(_WIDE).strip()
+    bare = FULL_STOP.sub(".", text.translate(_WIDE)).strip()
     if not bare or _ABSENT.fullmatch(bare):
         return NumberTrap("ECO258", written)
     if len(bare) > _LONGEST:
@@ -150,10 +153,10 @@ def _named(match: re.Match[str], written: dict[str, str]) -> NumberTrap:
     number = _usual(re.sub("[,' ]", "", next(found for name in names if (found := match[name]))))
     params = written | {"write": number}
     if code == "ECO250":
-        params["unit"] = shown(match["unit"])
+        params |= {"unit": shown(match["unit"]), "phrase": "unit_line"}
     elif code == "ECO252":
         params["sign"] = match["sign"] or match["tail"]
     elif code == "ECO253":
         whole = Decimal(number).scaleb(_POWERS[match["times"]], Context(prec=2 * _LONGEST))
-        params |= {"number": number, "times": match["times"], "write": _usual(f"{whole:f}")}
+        params |= {"number": number, "times": match["times"], "write": _usual(f"{whole:f}"), "phrase": "in_times"}
     return NumberTrap(code, params)

@@ -24,6 +24,7 @@ class Fault(NamedTuple):
     at: int
     params: Mapping[str, str]
     tolerable: bool = False
+    related: tuple[tuple[int, str], ...] = ()
 
 
 class Scene(NamedTuple):

@@ -14,6 +14,7 @@ from yaml.events import AliasEvent
 
 from ecocheck.source.characters import code_point, shown
 from ecocheck.source.colons import no_colon, second_colon, swallowing, tight_colon
+from ecocheck.source.columns import uneven
 from ecocheck.source.scene import Fault, Scene
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
         if words.search(said):
             fault = handle(scene)
             if fault.code == "ECO209":
-                fault = swallowing(scene, scene.line_start(fault.at)) or fault
+                fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 

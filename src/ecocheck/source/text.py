@@ -35,7 +35,7 @@ _WIDE: Final = (
 _UNMARKED: Final = (("utf-32-le", "ECO108"), ("utf-32-be", "ECO108"), ("utf-16-le", "ECO107"), ("utf-16-be", "ECO107"))
 _SAMPLE: Final = 4096
 _MULTIBYTE: Final = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
-_CHINESE: Final = re.compile("[\u3001-\u3011\u3400-\u9fff\uff01-\uff5e]")
+_CHINESE: Final = re.compile("[\u3000-\u3011\u3400-\u9fff\uff01-\uff5e]")
 _FOREIGN: Final = re.compile("[^\x00-\x7f]")
 
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import Tag
 
 from ecocheck.model.base import Model
+from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import RegionYear
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pydantic.fields import FieldInfo
 
@@ -75,7 +77,8 @@ def is_model(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Model)
 
 
-def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
+@cache
+def keys_of(model: type[Model]) -> Mapping[str, FieldInfo]:
     """The fields of a model by the keys that stand in files."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
@@ -101,8 +104,8 @@ class _Walk:
         self.node = data
         self.route = list(route)
         self.levels: list[Level] = []
-        if len(route) > 1 and isinstance(route[0], str):
-            self.levels.append(Level(RegionYear, route[0]))
+        if len(route) > 1 and route[0] in SECTIONS:
+            self.levels.append(Level(RegionYear, str(route[0])))
         self.owner: type[Model] | None = None
         self.key = str(route[-1]) if route else ""
         self.title = _section_title(route)

@@ -60,6 +60,7 @@ class Walk(Trail):
         event: Any = None
         odd, long = self.odd, self.long
         frame = self.root
+        data, marks, is_map = frame.data, frame.marks, frame.is_map
         key_at = 0
         try:
             for _ in range(MAX_EVENTS):
@@ -74,7 +75,7 @@ class Walk(Trail):
                         frame.wants = False
                         frame.keep = True
                         if (
-                            written in frame.data
+                            written in data
                             or not written.isascii()
                             or event.style
                             or odd
@@ -102,22 +103,25 @@ class Walk(Trail):
                     ):
                         made = look_at_value(self, frame, event, made)
                     at = event.start_mark.index
-                    if not frame.is_map:
-                        frame.data.append(made)
-                        frame.marks.append(at << BITS | at)
+                    if not is_map:
+                        data.append(made)
+                        marks.append(at << BITS | at)
                         continue
                     frame.wants = True
                     if frame.keep:
                         key = frame.key
-                        frame.data[key] = made
-                        frame.marks[key] = key_at << BITS | at
+                        data[key] = made
+                        marks[key] = key_at << BITS | at
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
                     stack.pop()
                     frame = stack[-1]
+                    data, marks, is_map = frame.data, frame.marks, frame.is_map
                 elif kind is MappingStartEvent:
                     frame = self._open(event, frame, {}, {})
+                    data, marks, is_map = frame.data, frame.marks, True
                 elif kind is SequenceStartEvent:
                     frame = self._open(event, frame, [], [])
+                    data, marks, is_map = frame.data, frame.marks, False
                 elif kind is StreamEndEvent:
                     self._end()
                     return

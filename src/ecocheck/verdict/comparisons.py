@@ -6,7 +6,8 @@ import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from ecocheck.quantity import Amount, same_unit
+from ecocheck.model.base import recorded
+from ecocheck.quantity import UNKNOWN, Amount, same_unit
 from ecocheck.verdict.combine import combine_all
 from ecocheck.verdict.datum import period_reason, usable_amount
 from ecocheck.verdict.inputs import period_of, stated_basis
@@ -16,7 +17,7 @@ from ecocheck.verdict.lines import SIGNS, Operator, compare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.model.measurement import AssignedTarget, Baseline
+    from ecocheck.model.measurement import Adjustment, AssignedTarget, Baseline
     from ecocheck.model.rule import Better, Rise
     from ecocheck.verdict.inputs import Inputs
 
@@ -43,12 +44,22 @@ def _with_prior(inputs: Inputs, reasons: tuple[Reason, ...]) -> tuple[tuple[Reas
     return (*reasons, *_prior_reasons(inputs)), amount
 
 
+def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
+    """The two units, where this year's is not last year's."""
+    prior, measurement = inputs.prior, inputs.measurement
+    if prior is None or not prior.usable or prior.amount is None or measurement is None or inputs.refused:
+        return ()
+    if same_unit(measurement.unit, prior.unit):
+        return ()
+    return (Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"}),)
+
+
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
     """Not worse than, or strictly better than, the year before."""
     reasons, before = _with_prior(inputs, reasons)
     amount = usable_amount(inputs)
     if reasons or amount is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
     operators: dict[tuple[Better, bool], Operator] = {
         ("higher", False): "at_least",
         ("higher", True): "more_than",
@@ -70,7 +81,7 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
         bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.shown} × (1 + {step.shown}%)"
     amount = usable_amount(inputs)
     if reasons or amount is None or bound is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
     return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before),))
 
 
@@ -78,27 +89,51 @@ def _compared(inputs: Inputs, before: Amount) -> Note:
     return Note(NoteCode.COMPARED, {"year": str(inputs.year - 1), "value": before.shown})
 
 
+def _approved(baseline: Baseline, year: int) -> list[Adjustment]:
+    """The adjustments in force by the end of that year, the last one last.
+
+    One that nobody approved on record never lowers the baseline; one that
+    raises it counts all the same, since the stricter reading is the safe one.
+    """
+    last_day = datetime.date(year, 12, 31)
+    current, counted = baseline.value, []
+    for one in sorted((one for one in baseline.adjusted if one.date <= last_day), key=lambda one: one.date):
+        if recorded(one.document) or recorded(one.approved_by) or one.value > current:
+            current = one.value
+            counted.append(one)
+    return counted
+
+
 def baseline_amount(baseline: Baseline, year: int) -> Amount:
     """The baseline in force at the end of that year: the last approved adjustment, or the value itself."""
-    last_day = datetime.date(year, 12, 31)
-    approved = [one for one in baseline.adjusted if one.date <= last_day]
-    last = max(approved, key=lambda one: one.date, default=None)
-    return Amount.of(baseline.value if last is None else last.value)
+    approved = _approved(baseline, year)
+    return Amount.of(approved[-1].value if approved else baseline.value)
+
+
+def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
+    """That the baseline is not what it was: a lower one must not look as if it had always been so."""
+    before = Amount.of(baseline.value).shown
+    for one in _approved(baseline, year):
+        after = Amount.of(one.value).shown
+        about = "，".join(part for part in (one.date.isoformat(), one.document or one.approved_by) if part)
+        yield Note(NoteCode.ADJUSTED, {"before": before, "after": after, "about": about})
+        before = after
 
 
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Not below the recorded baseline."""
     baseline = inputs.baseline
-    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
+    target = baseline is not None and baseline.source is not None and baseline.source.kind == "target"
+    if baseline is None or target or baseline.year > inputs.year:
         return undetermined((*reasons, Reason.NO_BASELINE))
-    bound = baseline_amount(baseline, inputs.year)
+    bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))
     unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
     if not inputs.refused and not same_unit(baseline.unit, unit):
         reasons = (*reasons, Reason.UNIT_MISMATCH)
     amount = usable_amount(inputs)
     if reasons or amount is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
-    return compare("at_least", amount, bound)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
+    return compare("at_least", amount, bound, notes=notes)
 
 
 def _matching(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -106,6 +141,7 @@ def _matching(inputs: Inputs) -> tuple[AssignedTarget, ...]:
     wanted = {str(inputs.year)}
     if inputs.measurement is not None and period_reason(inputs.measurement, inputs) is None:
         wanted = {str(period_of(inputs.measurement, inputs.year))}
+    wanted.add(str(UNKNOWN))  # nobody can say that it is not meant
     return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
 
 
@@ -126,6 +162,8 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
     """One target; without issuer and document on record it was not handed down."""
     if not target.complete:
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    if target.period is UNKNOWN:
+        return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
     operator = cast("Operator", target.operator)
     bound = Amount.of(getattr(target, operator))
     measurement, amount = inputs.measurement, usable_amount(inputs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Period, same_unit
 from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis, titled
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
@@ -30,9 +31,12 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:
+    """The file's year; for targets handed down also the years that end with it, as their document counts them."""
     if period.is_year(inputs.year):
         return True
-    return any(target.period == period for target in inputs.assigned)
+    if not inputs.subject.unit_assigned or period.last != Period.of_year(inputs.year).last:
+        return False
+    return any(target.complete and target.period == period for target in inputs.assigned)
 
 
 def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:
@@ -59,14 +63,23 @@ def datum_reasons(inputs: Inputs) -> tuple[Reason, ...]:
     return tuple(_value_reasons(inputs.measurement, inputs))
 
 
+def _source_notes(measurement: Measurement) -> Iterator[Note]:
+    """What the source lacks; nothing asks a fact or a figure of nobody to be believed in silence."""
+    source = measurement.source
+    if source is None or (source.title is None and source.document is None and source.url is None):
+        yield Note(NoteCode.NO_SOURCE)
+    elif source.standing == PUBLIC:
+        yield Note(NoteCode.PUBLIC_REPORT)
+    elif source.title is not None and not recorded(source.title):
+        yield Note(NoteCode.UNTITLED_SOURCE)
+
+
 def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     """What is marked beside a verdict that rests on this datum."""
     measurement = inputs.measurement
     if measurement is None:
         return ()
-    notes = []
-    if measurement.source is not None and measurement.source.standing == PUBLIC:
-        notes.append(Note(NoteCode.PUBLIC_REPORT))
+    notes = list(_source_notes(measurement))
     if inputs.subject.bases and stated_basis(measurement.basis) is None:
         notes.append(Note(NoteCode.BASIS_UNSTATED))
     if measurement.stage in {"快报", "初步"}:

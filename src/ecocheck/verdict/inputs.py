@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, usual_unit
@@ -13,7 +13,10 @@ from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, us
 if TYPE_CHECKING:
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
     from ecocheck.model.registry import Basis, Criterion
+    from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import TaskTarget
+
+T = TypeVar("T")
 
 UNSTATED_BASIS = "未说明"
 PERCENT = "%"
@@ -70,10 +73,46 @@ def rule_kinds(rule: object) -> frozenset[str]:
     return own.union(*(rule_kinds(member) for member in members))
 
 
+class Same(Generic[T]):
+    """A part of the registry as a key: the object itself, since hashing all that it holds would cost too much."""
+
+    __slots__ = ("one",)
+
+    def __init__(self, one: T) -> None:
+        """Hold on to it, so that its identity stays its own."""
+        self.one = one
+
+    def __hash__(self) -> int:
+        """Hash by identity."""
+        return hash(id(self.one))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by identity."""
+        return isinstance(other, Same) and other.one is self.one
+
+
 def subject_of(criterion: Criterion, year: int) -> Subject:
-    """A criterion as it is judged in that year (by its first revision where none is in force yet)."""
+    """A criterion as the plan judges it in that year (by its first revision where none is in force yet)."""
+    return _subject_of(Same(criterion), year)
+
+
+@lru_cache(maxsize=4096)
+def _subject_of(same: Same[Criterion], year: int) -> Subject:
+    """Kept, because it is asked for with every figure of every region."""
+    criterion = same.one
     found = criterion.in_force(year)
-    rule = (found[1] if found else criterion.revisions[0]).rule
+    own = criterion.own_revisions or criterion.revisions
+    return subject_by(criterion, (found[1] if found else own[0]).rule)
+
+
+def subject_by(criterion: Criterion, rule: Rule) -> Subject:
+    """A criterion as it is judged by that rule."""
+    return _subject_by(Same(criterion), Same(rule))
+
+
+@lru_cache(maxsize=1024)
+def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
+    criterion, rule = judged.one, by.one
     kinds = rule_kinds(rule)
     return Subject(
         id=criterion.id,

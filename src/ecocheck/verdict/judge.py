@@ -11,14 +11,16 @@ from ecocheck.quantity import Period
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_of
+from ecocheck.verdict.ground import ground_of
+from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Figures, Place
-    from ecocheck.model.registry import Criterion, Indicator, Revision
+    from ecocheck.model.registry import Criterion, Indicator, Line, Revision
+    from ecocheck.model.standard import Standard
     from ecocheck.quantity import Amount
 
 
@@ -37,6 +39,20 @@ class Result:
     revision_index: int | None
     carried: bool
     notes: tuple[Note, ...]
+    standard: Standard | None = None
+    """The further standard that was asked for; None for the plan."""
+
+    @property
+    def line(self) -> Line:
+        """Whose line it is. A further standard sets its lines for each region of its level."""
+        return self.criterion.line if self.standard is None else "each"
+
+    @property
+    def subject(self) -> Subject:
+        """The criterion as it was judged."""
+        if self.revision is None:
+            return subject_of(self.criterion, self.year)
+        return subject_by(self.criterion, self.revision.rule)
 
     @property
     def verdict(self) -> Verdict:
@@ -51,14 +67,7 @@ class Result:
     @property
     def city_line(self) -> bool:
         """Whether a line of the whole city is what the figure was compared with."""
-        return self.criterion.line == "city"
-
-
-def applies(criterion: Criterion, place: Place) -> bool:
-    """Whether the criterion applies to the region at all."""
-    if criterion.line == "city_only" and not place.is_city:
-        return False
-    return not criterion.areas or any(area in criterion.areas for area in place.areas)
+        return self.line == "city"
 
 
 def _prior(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Prior | None:
@@ -83,7 +92,8 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
     if compare is None or compare.year != year:
         return None
     unit = measurement.unit if compare.unit is None else compare.unit
-    return Measurement(value=compare.value, unit=unit, basis=compare.basis, source=compare.source)
+    recalled = Measurement(value=compare.value, unit=unit, source=compare.source)
+    return recalled.model_copy(update={"basis": compare.basis})
 
 
 def inputs_of(subject: Subject, figures: Figures | None, before: Figures | None, year: int) -> Inputs:
@@ -103,8 +113,12 @@ def inputs_of(subject: Subject, figures: Figures | None, before: Figures | None,
     )
 
 
-def _notes(outcome: Outcome, revision: Revision, *, carried: bool) -> tuple[Note, ...]:
+def _notes(
+    outcome: Outcome, revision: Revision, standard: Standard | None = None, *, carried: bool
+) -> tuple[Note, ...]:
     notes = list(outcome.notes)
+    if standard is not None and not standard.checked:
+        notes.append(Note(NoteCode.UNCHECKED, {"name": standard.name, "document": standard.document}))
     if revision.assumption is not None:
         notes.append(Note(NoteCode.ASSUMPTION, {"text": revision.assumption}))
     if carried:
@@ -116,23 +130,28 @@ def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | 
     return None if measurement is None else amount_of(measurement, subject.unit)
 
 
-def judge_criterion(
-    indicator: Indicator, criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int
+def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
+    indicator: Indicator,
+    criterion: Criterion,
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    standard: Standard | None = None,
 ) -> Result:
-    """The verdict on one criterion."""
-    found = criterion.in_force(year)
-    index, revision = found if found is not None else (None, None)
-    subject = subject_of(criterion, year)
+    """The verdict on one criterion; by the plan, unless a further standard is given."""
+    ground = ground_of(criterion, place, year, standard)
+    revision = ground.revision
+    subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
     inputs = inputs_of(subject, years.get(year), years.get(year - 1), year)
-    carried = revision is not None and revision.effective < year
-    notes: tuple[Note, ...] = ()
-    if not applies(criterion, place):
+    carried = standard is None and revision is not None and revision.effective < year
+    notes = ground.notes
+    if not ground.applies:
         outcome = Outcome(Verdict.NOT_APPLICABLE)
     elif revision is None:
         outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
     else:
         outcome = evaluate(revision.rule, inputs)
-        notes = _notes(outcome, revision, carried=carried)
+        notes = _notes(outcome, revision, standard, carried=carried)
     return Result(
         region=place.name,
         year=year,
@@ -142,18 +161,23 @@ def judge_criterion(
         value=_value_shown(inputs.measurement, subject),
         measurement=inputs.measurement,
         revision=revision,
-        revision_index=index,
+        revision_index=ground.index,
         carried=carried,
         notes=notes,
+        standard=standard,
     )
 
 
 def judge_region(
-    indicators: tuple[Indicator, ...], place: Place, years: Mapping[int, Figures], year: int
+    indicators: tuple[Indicator, ...],
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    standard: Standard | None = None,
 ) -> tuple[Result, ...]:
     """Every criterion of one region in one year, in the order of the registry."""
     return tuple(
-        judge_criterion(indicator, criterion, place, years, year)
+        judge_criterion(indicator, criterion, place, years, year, standard)
         for indicator in indicators
         for criterion in indicator.criteria
     )

@@ -53,6 +53,8 @@ class NoteCode(StrEnum):
 
     CARRIED = "carried"
     PUBLIC_REPORT = "public_report"
+    NO_SOURCE = "no_source"
+    UNTITLED_SOURCE = "untitled_source"
     BASIS_UNSTATED = "basis_unstated"
     ASSUMPTION = "assumption"
     ROUNDED = "rounded"
@@ -61,6 +63,11 @@ class NoteCode(StrEnum):
     TARGETS = "targets"
     COMPARED = "compared"
     PRELIMINARY = "preliminary"
+    ADJUSTED = "adjusted"
+    OTHER_UNIT = "other_unit"
+    UNCHECKED = "unchecked"
+    NOT_IN_STANDARD = "not_in_standard"
+    OTHER_LEVEL = "other_level"
 
 
 @dataclass(frozen=True, slots=True)

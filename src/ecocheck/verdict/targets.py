@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
+    from ecocheck.verdict.inputs import Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class TargetResult:
     def late(self, as_of: datetime.date) -> bool:
         """Whether a binding target was missed and its time is over; a strive is never late."""
         due = self.target.due_on()
-        over = due is not None and due <= as_of
+        over = due is not None and due < as_of
         return self.target.strength == "must" and over and self.verdict is Verdict.NOT_MET
 
 
@@ -91,12 +92,16 @@ def judge_targets(
 
 def _judge(task: Task, target: TaskTarget, place: Place, years: Mapping[int, Figures], year: int) -> TargetResult:
     reported = _reported_in(task, target, years, year)
-    figures, before = (_as_measurements(years.get(one), task) for one in (reported, reported - 1))
-    subject = subject_of_target(target)
-    inputs = inputs_of(subject, figures, before, reported)
-    value = amount_of(inputs.measurement, subject.unit) if inputs.measurement is not None else None
+    inputs = target_inputs(task, target, years, reported)
+    value = amount_of(inputs.measurement, target.unit) if inputs.measurement is not None else None
     outcome = evaluate(target.rule, inputs)
     return TargetResult(place.name, year, reported, task, target, outcome, value, inputs.measurement)
+
+
+def target_inputs(task: Task, target: TaskTarget, years: Mapping[int, Figures], reported: int) -> Inputs:
+    """What judging the target may look at, in the file of the year that reports it."""
+    figures, before = (_as_measurements(years.get(one), task) for one in (reported, reported - 1))
+    return inputs_of(subject_of_target(target), figures, before, reported)
 
 
 def _reported_in(task: Task, target: TaskTarget, years: Mapping[int, Figures], year: int) -> int:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain
 from ecocheck.verdict.defects import defects, refuses
+from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import PERCENT, amount_of, period_of, stated_basis, subject_of
-from ecocheck.verdict.judge import applies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

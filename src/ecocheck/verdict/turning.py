@@ -13,13 +13,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ecocheck.quantity import fewest_steps, part_at, probes, rounding_edges
+from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form, is_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
@@ -40,7 +40,7 @@ class Parts:
     change: Fraction
     """How much is added or taken away until then; never negative."""
     steps: int | None
-    """The fewest whole units that change the verdict, where the numerator counts whole units."""
+    """The fewest whole units that bring the new verdict, where the numerator counts whole units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,28 @@ def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
     Empty where there is no number to change, or where another number would not
     help: whatever keeps the datum from being judged must be mended first.
     """
+    now = evaluate(rule, inputs).verdict
+    return _found(rule, inputs, lambda verdict: verdict is not now)
+
+
+def way_to(rule: Rule, inputs: Inputs, wanted: Verdict) -> Turn | None:
+    """The nearest change of the value that brings the verdict wanted; None where no number does."""
+    return min(_found(rule, inputs, lambda verdict: verdict is wanted), key=lambda turn: turn.distance, default=None)
+
+
+def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tuple[Turn, ...]:
+    """On each side the nearest turn to a verdict that counts."""
     measurement, amount = inputs.measurement, usable_amount(inputs)
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
-    now = evaluate(rule, inputs)
     edges = set(_edges(rule, inputs))
     found = []
     for up in (False, True):
         for point, edge, touching in probes(amount.exact, edges, up=up):
             then = _at(rule, inputs, measurement, point) if _possible(inputs, measurement, point) else None
-            if then is not None and then.verdict is not now.verdict:
-                found.append(_turn(then, inputs, measurement, edge=edge, up=up, touching=touching))
+            if then is not None and counts(then.verdict):
+                turn = _turn(then, inputs, measurement, edge=edge, up=up, touching=touching)
+                found.append(_in_whole_units(turn, rule, inputs, measurement))
                 break
     return tuple(found)
 
@@ -138,6 +149,18 @@ def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
         steps=fewest_steps(distance, touching=touching) if counted else None,
         parts=_parts(inputs, measurement, edge=edge, up=up, touching=touching),
     )
+
+
+def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measurement) -> Turn:
+    """The turn without its whole units, where these jump over the line: of three villages no number makes a half."""
+    parts = turn.parts
+    if parts is None or parts.steps is None:
+        return turn
+    numerator = Fraction(parts.numerator) + (parts.steps if turn.up else -parts.steps)
+    point = share_at(numerator, parts.denominator, percent=is_percent(measurement, inputs.subject.unit))
+    if _possible(inputs, measurement, point) and _at(rule, inputs, measurement, point).verdict is turn.verdict:
+        return turn
+    return replace(turn, parts=replace(parts, steps=None))
 
 
 def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:

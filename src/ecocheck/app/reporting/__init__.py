@@ -61,7 +61,7 @@ def _rule(one: Judged, years: tuple[int, ...], *, first: bool) -> RuleView:
     criterion, revision = one.result.criterion, one.result.revision
     assert revision is not None  # noqa: S101 the caller keeps judged criteria with a rule only
     return RuleView(
-        criterion.id, criterion.name, first, criterion.unit, criterion.line, revision.rule, revision.effective, years,
+        criterion.id, criterion.name, first, criterion.unit, one.result.line, revision.rule, revision.effective, years,
         revision.citation, revision.assumption, one.rule_at,
     )  # fmt: skip
 
@@ -92,8 +92,10 @@ def build_report(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.dat
         drill=checked.project.drill,
         title=plan.title,
         number=plan.number,
+        standard=checked.standard,
         dated=plan.dated,
         as_of=as_of,
+        unended=checked.unended,
         city=checked.project.units.city.name,
         years=selection.years,
         places=tuple(place.name for place in selection.places),

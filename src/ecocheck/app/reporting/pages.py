@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         TargetRow,
         TaskView,
     )
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Finding, Severity, Spot
     from ecocheck.model.registry import Citation
     from ecocheck.model.rule import Rule
@@ -139,8 +140,12 @@ class Report:
     drill: bool
     title: str
     number: str
+    standard: NamedStandard
+    """By which standard the report judges: the plan, or the further standard that was asked for."""
     dated: datetime.date
     as_of: datetime.date
+    unended: tuple[int, ...]
+    """The years that are not over on that day."""
     city: str
     years: tuple[int, ...]
     places: tuple[str, ...]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.duties import binds
 from ecocheck.app.gaps import GapKind
 from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tallies import by_domain, tally
-from ecocheck.app.reporting.tasks import binds, task_view
+from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import IndicatorView, Standing, standing
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.kinds import Verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.duties import binds
 from ecocheck.app.reporting.views import TaskView
 
 if TYPE_CHECKING:
@@ -15,14 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.tasks import Task
 
-
-def binds(task: Task, place: Place) -> bool:
-    """Whether the task is the region's: all are the city's but those for named counties alone."""
-    if place.is_city:
-        return task.scope != "named"
-    if task.scope == "named":
-        return any(county.name == place.name for county in task.counties)
-    return task.scope == "each"
+__all__ = ["binds", "task_spots", "task_view"]
 
 
 def task_spots(checked: Checked) -> dict[str, Spot]:
@@ -40,6 +34,7 @@ def task_view(  # noqa: PLR0913, PLR0917 a task is seen from a region and a year
     report = figures.tasks.get(task.id) if figures is not None else None
     return TaskView(
         id=task.id,
+        year=year,
         title=task.title.name or "",
         reconstructed=task.title.reconstructed,
         group=task.group.name,

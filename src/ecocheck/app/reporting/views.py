@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from fractions import Fraction
 
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Measurement, Waiver
     from ecocheck.model.registry import Citation, Notice
@@ -123,6 +124,8 @@ class Row:
     arithmetic: str
     notes: tuple[Note, ...]
     """Without what is said once for the whole report: carried lines and assumptions."""
+    standard: NamedStandard | None
+    """By which standard it was judged; None for targets of tasks."""
     carried: bool
     assumption: str | None
     lead: tuple[str, ...]
@@ -153,6 +156,7 @@ class TaskView:
     """A task that binds a region; `status` is what its owners say of themselves and is never judged."""
 
     id: str
+    year: int
     title: str
     reconstructed: bool
     group: str | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.duties import binds
 from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
 from ecocheck.app.reporting.requests import requests
-from ecocheck.app.reporting.tasks import binds, task_view
+from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import Standing
 from ecocheck.app.selection import resolve_agency
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import (
+    cases,
     consistency,
     evidence,
     files,
@@ -17,15 +18,18 @@ from ecocheck.findings.catalogue import (
     references,
     scalars,
     shape,
+    standards,
     standing,
     values,
 )
 from ecocheck.findings.entry import Entry, Lang, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.findings.finding import Finding, Severity
 
-FAMILIES = (files, project, scalars, shape, references, values, consistency, evidence, standing)
+FAMILIES = (files, project, cases, scalars, shape, references, standards, values, consistency, evidence, standing)
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
     {entry.code: entry for family in FAMILIES for entry in family.ENTRIES}
@@ -37,9 +41,58 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
         "rule": Text("规则在这里", "the rule stands here"),
         "other": Text("另一处在这里", "the other place is here"),
         "prior": Text("上一年的数值在这里", "the year before stands here"),
+        "beside": Text("同这一行没有对齐", "this is the line that it does not line up with"),
+        "too_far": Text("多缩进的多半是从这里开始的行", "most likely the lines from here on are too far in"),
         "opened": Text("从这里开始", "opened here"),
     }
 )
+
+
+PHRASES: MappingProxyType[str, Text] = MappingProxyType(
+    {
+        "nothing": Text("", ""),
+        "unit_line": Text('，单位另写一行 unit: "{unit}"', ', and the unit on its own line: unit: "{unit}"'),
+        "year": Text("，不写“{unit}”字", ", without {unit}"),
+        "part": Text(
+            "，分子、分母只写数，unit 写本项的单位；本项单位是 % 的，分子和分母用同一单位计",
+            "; numerator and denominator are bare numbers, and unit is that of the criterion: where it is %, "
+            "count both in one unit",
+        ),
+        "in_times": Text(
+            "；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
+            "; if the unit itself is counted in {times}, write {number} here and that unit",
+        ),
+        "part_in_times": Text(
+            "；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。分子、分母用同一单位，只写数，"
+            "unit 写本项的单位",
+            "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
+            "one unit, as bare numbers; unit is that of the criterion",
+        ),
+        "of_months": Text("是 {written} 的数", "is of {written}"),
+        "as_of": Text("的数截至{written}", "is as of {written}"),
+        "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
+        "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
+        "quotes": Text(
+            '把中文引号改成英文引号，写成 unit: "{unit}"。',
+            'Use ASCII quotes: unit: "{unit}".',
+        ),
+        "convert": Text(
+            "请填报单位换算后填写“{unit}”的数，并在 note 里写明原来的数；软件不替人换算。",
+            "Have the figure converted by the office that reports it, and note the original; nothing is converted "
+            "here.",
+        ),
+    }
+)
+"""Pieces of a text that depend on the case: a param whose name starts with `phrase` is a key of these."""
+
+
+def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
+    """The params, with the phrases that they ask for put into words."""
+    phrases = {name: key for name, key in finding.params.items() if name.startswith("phrase")}
+    if not phrases:
+        return finding.params
+    said = {name: PHRASES[key].of(lang).format_map(finding.params) for name, key in phrases.items()}
+    return {**finding.params, **said}
 
 
 def severity_of(finding: Finding) -> Severity:
@@ -49,9 +102,9 @@ def severity_of(finding: Finding) -> Severity:
 
 def message_of(finding: Finding, lang: Lang) -> str:
     """What is wrong, in the language asked for."""
-    return CATALOGUE[finding.code].message.of(lang).format_map(finding.params)
+    return CATALOGUE[finding.code].message.of(lang).format_map(_params(finding, lang))
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:
     """What to do next, in the language asked for."""
-    return CATALOGUE[finding.code].hint.of(lang).format_map(finding.params)
+    return CATALOGUE[finding.code].hint.of(lang).format_map(_params(finding, lang))

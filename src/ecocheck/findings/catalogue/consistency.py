@@ -186,8 +186,8 @@ measurements:
         Severity.NOTICE,
         Text("不是全年的数", "Not the whole year"),
         Text(
-            "“{id}”（{name}）是 {written} 的数，不是 {year} 年全年的数。",
-            '"{id}" ({name}) is of {written}, and not of the whole of {year}.',
+            "“{id}”（{name}）{phrase}，不是 {year} 年全年的数。",
+            '"{id}" ({name}) {phrase}, and not of the whole of {year}.',
         ),
         Text(
             "全年的数出来以后换上，原来的可以移到 also。",
@@ -247,7 +247,7 @@ measurements:
     ),
     Entry(
         "ECO608",
-        Severity.ERROR,
+        Severity.WARNING,
         Text("年份还没有到", "A year to come"),
         Text(
             "文件是 {written} 年的数据，今天是 {today}，那一年还没有到。",

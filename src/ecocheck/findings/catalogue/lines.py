@@ -91,8 +91,8 @@ ENTRIES: tuple[Entry, ...] = (
         severity=Severity.ERROR,
         title=Text("缩进对不上", "Indentation does not line up"),
         message=Text(
-            "这一行的缩进和上下文对不上，分不清它属于哪一项。",
-            "This line does not line up with the lines around it, so it is not clear where it belongs.",
+            "这一行的缩进和上下文对不上{phrase}，分不清它属于哪一项。",
+            "This line does not line up with the lines around it{phrase}, so it is not clear where it belongs.",
         ),
         hint=Text(
             "同一层的行从同一列开始，下一层多两个空格；已经写了内容的行（名称: 内容）下面不能再分层。",

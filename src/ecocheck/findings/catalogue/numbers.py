@@ -30,8 +30,8 @@ _ROWS: Final = (
         Text("数后面带了单位", "A unit in the number"),
         Text("里带了单位“{unit}”，数和单位要分开写。", 'has the unit "{unit}" in it; number and unit stand apart.'),
         Text(
-            '这里只写 {write}，单位另写一行 unit: "{unit}"。',
-            'Write {write} here, and the unit on its own line: unit: "{unit}".',
+            "这里只写 {write}{phrase}。",
+            "Write {write} here{phrase}.",
         ),
         Text("带了单位就不是数，不能比较大小。", "With a unit it is no number and cannot be compared."),
         "98%",
@@ -69,8 +69,8 @@ _ROWS: Final = (
         Text("数里有万、亿", "万 or 亿 in the number"),
         Text("里有“{times}”，不是数。", 'has "{times}" in it and is no number.'),
         Text(
-            "写完整的数 {write}；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里。",
-            "Write it out: {write}; if the unit itself is counted in {times}, write {number} here and that unit.",
+            "写完整的数 {write}{phrase}。",
+            "Write it out: {write}{phrase}.",
         ),
         Text("差一个“万”就是一万倍，不替人换算。", "A factor of ten thousand is not left to a guess."),
         "3.14万",

@@ -36,16 +36,25 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Text("数据文件的位置或名字不对", "A data file in a wrong place"),
         Text(
-            "“{name}”的位置或名字看不出地区和年份，不会被读取。",
-            'Place or name of "{name}" do not say region and year; it is not read.',
+            "“{name}”的位置或名字不对，不会被读取。",
+            '"{name}" has a wrong place or name; it is not read.',
         ),
         Text(
-            "放到 data/地区名/ 下面，名字写成四位年份加 .yaml，例如 data/演练区/2024.yaml。",
-            "Put it under data/REGION/ and call it by its year: data/演练区/2024.yaml.",
+            (
+                "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}（Excel、Word "
+                "里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
+            ),
+            (
+                "Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word "
+                "must be filled in there; renaming is not enough). Move anything else out of data."
+            ),
         ),
         Text(
-            "只有放对地方、叫对名字的文件才会读。“2024年.yaml”“2024.yml”“2024 (1).yaml”都不行。",
-            "Only files in their place are read; 2024年.yaml and 2024.yml are not.",
+            (
+                "只有放对地方、叫对名字的文件才会读。“2024年.yaml”“2024.yml”“2024.yaml.txt”“2024.xlsx”"
+                "都不行，扩展名要小写。"
+            ),
+            "Only files in their place are read; 2024年.yaml, 2024.yml, 2024.yaml.txt and 2024.YAML are not.",
         ),
         "data/演练区/2024年.yaml\n",
         "data/演练区/2024.yaml\n",
@@ -56,8 +65,14 @@ ENTRIES: tuple[Entry, ...] = (
         Text("文件里的地区和所在文件夹不一致", "The region is not that of the folder"),
         Text("文件里写的地区是“{written}”，文件夹是“{path}”。", 'The file says "{written}", its folder "{path}".'),
         Text(
-            "确认数据是谁的，把 region 改成“{path}”，或者把文件移到“{written}”的文件夹。",
-            'Make sure whose figures these are; then write "{path}", or move the file.',
+            (
+                "确认数据是谁的。是“{path}”的，把 region 改成“{path}”，注意多出的空格和形似的字；是别的地区的，"
+                "把文件移到那个地区的文件夹。"
+            ),
+            (
+                'Make sure whose figures these are. If they are those of "{path}" write that, and mind blanks and '
+                "look-alikes; if not, move the file to the folder of its region."
+            ),
         ),
         Text(
             "两处不一致时，不知道数据是谁的，整个文件都不参加判断。多半是复制了别的县区的文件，忘了改。",

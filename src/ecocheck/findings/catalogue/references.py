@@ -161,7 +161,10 @@ areas:
             "“{id}”后一版规则从 {effective} 年起执行，不晚于前一版的 {before} 年。",
             'The later revision of "{id}" takes effect in {effective}, not after {before}.',
         ),
-        Text("按执行年份从早到晚排列，一年只留一版。", "Put the revisions in order of their year, one a year."),
+        Text(
+            "同一标准的规则按执行年份从早到晚排列，一年只留一版。",
+            "Put the revisions of one standard in order of their year, one a year.",
+        ),
         Text("某一年按哪一版规则判断，要看年份，重了、乱了就会判错。", "Which rule holds in a year must be clear."),
         """\
 revisions:

@@ -130,13 +130,7 @@ measurements:
             "“{id}”（{name}）的单位应为“{unit}”，现在是“{written}”。",
             '"{id}" ({name}) is measured in "{unit}", not in "{written}".',
         ),
-        Text(
-            "请填报单位换算后填写“{unit}”的数，并在 note 里写明原来的数；软件不替人换算。",
-            (
-                "Have the figure converted by the office that reports it, and note the original; nothing is "
-                "converted here."
-            ),
-        ),
+        Text("{phrase}", "{phrase}"),
         Text(
             "单位不同的数不能比较：10 公顷是 0.1 平方公里。",
             "Figures in other units cannot be compared: 10 公顷 is 0.1 平方公里.",

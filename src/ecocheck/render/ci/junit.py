@@ -18,6 +18,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.ci.said import message_lines, path_of, place_lines, route_words, title_of, visible
+from ecocheck.render.ci.xml import xml_attribute, xml_text
 from ecocheck.render.words import DRILL, severity_word
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def junit(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<testsuites>",
-        f"  <testsuite name={_attribute(name)} {counts}>",
+        f"  <testsuite name={xml_attribute(name)} {counts}>",
         *cases,
         "  </testsuite>",
         "</testsuites>",
@@ -57,7 +58,7 @@ def _cases(findings: tuple[Finding, ...], lang: Lang, prefix: str) -> Iterator[s
 
 
 def _case(owner: str, name: str, outcome: str = "") -> str:
-    head = f'    <testcase classname={_attribute(owner)} name={_attribute(name)} time="0"'
+    head = f'    <testcase classname={xml_attribute(owner)} name={xml_attribute(name)} time="0"'
     return f"{head}>{outcome}</testcase>" if outcome else f"{head}/>"
 
 
@@ -65,17 +66,7 @@ def _outcome(finding: Finding, lang: Lang, prefix: str) -> str:
     """The text holds everything: several readers show nothing else. The suite's name marks a drill."""
     said = list(message_lines(finding, lang, drill=False))
     severity = severity_of(finding)
-    text = _text("\n".join([*said, *place_lines(finding, lang, prefix)]))
+    text = xml_text("\n".join([*said, *place_lines(finding, lang, prefix)]))
     if severity is Severity.ERROR:
-        return f"<failure type={_attribute(finding.code)} message={_attribute(said[0])}>{text}</failure>"
+        return f"<failure type={xml_attribute(finding.code)} message={xml_attribute(said[0])}>{text}</failure>"
     return f"<skipped>{severity_word(severity, lang)} {text}</skipped>"
-
-
-def _text(text: str) -> str:
-    """As the standard library does it, which brings half of urllib with it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _attribute(text: str) -> str:
-    """In double quotes always; a line end as such would be read as a blank."""
-    return '"' + _text(text).replace('"', "&quot;").replace("\n", "&#10;") + '"'

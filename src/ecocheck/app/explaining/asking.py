@@ -1,0 +1,57 @@
+"""Who holds an input that is missing, and where in the files it is to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.explaining.views import Ask, Holder
+from ecocheck.app.reporting.views import Need
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HOLDERS = {
+    Need.NOTHING: Holder.NOBODY,
+    Need.FIX: Holder.REPORTER,
+    Need.TARGET_CITY: Holder.ABOVE,
+    Need.INTERPRETATION: Holder.PLAN,
+}
+"""Everything else is the lead office's: figures, documents, baselines, and targets for counties."""
+
+_KEYS = {
+    Need.DOCUMENT: ("source", "title"),
+    Need.PERIOD: ("period",),
+    Need.WHOLE_YEAR: ("period",),
+    Need.UNIT: ("unit",),
+    Need.BASIS: ("basis",),
+    Need.SAME_BASIS: ("basis",),
+}
+_TARGETS = frozenset({Need.TARGET_CITY, Need.TARGET_COUNTY})
+
+
+def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry
+    needs: Sequence[Need],
+    *,
+    lead: tuple[str, ...],
+    reporter: str | None,
+    section: tuple[str, ...],
+    key: str,
+    file: str,
+    file_before: str,
+) -> tuple[Ask, ...]:
+    """Every missing input with its holder and its place; `section` is the route of the entry's parent."""
+    found = []
+    for need in needs:
+        holder = _HOLDERS.get(need, Holder.LEAD)
+        names = {Holder.REPORTER: (reporter,) if reporter else lead, Holder.NOBODY: ()}
+        where: tuple[str | None, tuple[str, ...]] = (file, (*section, key, *_KEYS.get(need, ())))
+        if need in {Need.NOTHING, Need.INTERPRETATION}:
+            where = (None, ())
+        elif need in _TARGETS:
+            where = (file, ("assigned", key))
+        elif need is Need.BASELINE:
+            where = (file, ("baselines", key))
+        elif need is Need.PRIOR:
+            where = (file_before, (*section, key))
+        found.append(Ask(need, holder, names.get(holder, lead), *where))
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""Where the ground of a verdict stands in the files: read again, for the few regions that are explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.pages import ContradictionView, FindingView
+from ecocheck.findings import Spot
+from ecocheck.source.discover import shown_path
+
+if TYPE_CHECKING:
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.reporting.views import Row
+    from ecocheck.findings import Route
+    from ecocheck.model.measurement import Reporter
+    from ecocheck.source.region import RegionFile
+
+
+class Sources:
+    """The data files of the regions explained, each read once, and what is said of them."""
+
+    def __init__(self, checked: Checked) -> None:
+        """Nothing is read before it is asked for."""
+        self._checked = checked
+        self._files: dict[tuple[str, int], RegionFile | None] = {}
+        self.contradictions = tuple(
+            ContradictionView(
+                one.id, one.topic or one.id, tuple(zip(one.places, one.says, strict=False)),
+                tuple(dict.fromkeys(one.places)), one.indicators, one.tasks, spot,
+            )
+            for one, spot in checked.contradictions
+        )  # fmt: skip
+
+    def _read(self, region: str, year: int) -> RegionFile | None:
+        key = (region, year)
+        if key not in self._files:
+            self._files[key] = self._checked.project.read_region(region, {year}).get(year)
+        return self._files[key]
+
+    def file(self, region: str, year: int) -> str:
+        """The path of a data file from the project's root, whether or not it is there."""
+        path = self._checked.project.data.paths.get(region, {}).get(year)
+        return f"data/{region}/{year}.yaml" if path is None else shown_path(path, self._checked.project.root)
+
+    def spot(self, region: str, year: int, route: Route) -> Spot:
+        """The place of a key in a region's file."""
+        file = self._read(region, year)
+        return Spot(self.file(region, year), route) if file is None else file.document.spot(route, "key")
+
+    def assigned_at(self, row: Row, place: int) -> Spot:
+        """The place of one of the targets handed down: one mapping, or a list of them."""
+        file = self._read(row.region, row.year)
+        data = file.document.data if file is not None else None
+        section = data.get("assigned") if isinstance(data, dict) else None
+        listed = isinstance(section, dict) and isinstance(section.get(row.id), list)
+        route: Route = ("assigned", row.id, place) if listed else ("assigned", row.id)
+        return self.spot(row.region, row.year, route)
+
+    def reporter(self, row: Row) -> tuple[Reporter | None, bool]:
+        """Who reported the figure; where nobody is named, who filled in the file, and that it is so."""
+        if row.measurement is None:
+            return None, False
+        if row.measurement.reported_by is not None:
+            return row.measurement.reported_by, False
+        file = self._read(row.region, row.year)
+        head = file.head if file is not None else None
+        return (head.prepared_by if head is not None else None), True
+
+    def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
+        """What `validate` says of the entry."""
+        file, depth = self.file(row.region, row.year), len(route)
+        found = [one for one in self._checked.findings if one.at.file == file and one.at.route[:depth] == route]
+        if not found:
+            return ()
+        from ecocheck.findings.catalogue import severity_of
+
+        return tuple(FindingView(severity_of(one), one) for one in found)

@@ -1,0 +1,51 @@
+"""What stands between today and submission, worst first, with the office that must act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.finder import Finder
+from ecocheck.app.gaps.grouping import group_gaps
+from ecocheck.app.gaps.views import Gap, GapKind, Pace, Quantity, rank
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps.grouping import By, Group
+
+__all__ = ["Gap", "GapKind", "Gaps", "Pace", "Quantity", "find_gaps", "list_gaps"]
+
+
+def find_gaps(checked: Checked, as_of: datetime.date, until: datetime.date | None = None) -> tuple[Gap, ...]:
+    """Every gap, waived ones too, worst first; equal ones keep the order of regions, years and registry.
+
+    With `until`, each one that has an amount says how much of it must be done a month.
+    """
+    finder = Finder(checked, as_of, until)
+    found = [gap for one in checked.judged for gap in finder.of_result(one)]
+    found += [gap for target in checked.targets for gap in finder.of_target(target)]
+    found += [*finder.totals(), *finder.contradictions()]
+    return tuple(sorted(found, key=rank))
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What `ecocheck gaps` has to say."""
+
+    checked: Checked
+    as_of: datetime.date
+    until: datetime.date | None
+    all: tuple[Gap, ...]
+    by: By | None
+    groups: tuple[Group, ...]
+    """Empty where none were asked for."""
+
+
+def list_gaps(
+    checked: Checked, as_of: datetime.date, *, until: datetime.date | None = None, by: By | None = None
+) -> Gaps:
+    """Every gap of a check, and the groups asked for."""
+    found = find_gaps(checked, as_of, until)
+    return Gaps(checked, as_of, until, found, by, group_gaps(checked, found, by) if by is not None else ())

@@ -1,0 +1,75 @@
+"""What is known of a gap beyond its verdict: who waived it, which tasks serve it, its phase, its pace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.duties import binds
+from ecocheck.app.gaps.views import Pace, Quantity
+from ecocheck.model.terms import phase_of
+from ecocheck.quantity import per_month, whole_months
+from ecocheck.verdict.lacking import lacking
+
+if TYPE_CHECKING:
+    import datetime
+    from fractions import Fraction
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.model.measurement import Waiver
+    from ecocheck.model.rule import Rule
+    from ecocheck.model.tasks import Task
+    from ecocheck.model.terms import Phase
+    from ecocheck.verdict.inputs import Inputs
+
+
+class Context:
+    """Looks up what the gaps of one check have in common."""
+
+    def __init__(self, checked: Checked, as_of: datetime.date, until: datetime.date | None) -> None:
+        """`until` is the day by which the gaps are to be closed, where one was given."""
+        self._checked, self._as_of, self._until = checked, as_of, until
+        registry = checked.project.registry
+        self._phases, self._parts = registry.indicators.phases, registry.indicators.parts
+        self._places = {place.name: place for place in checked.project.places()}
+        self._serving: dict[int, list[Task]] = {}
+        for task in registry.tasks.tasks:
+            for number in task.serves.indicators:
+                self._serving.setdefault(number, []).append(task)
+
+    def waiver(self, region: str, year: int, *keys: str) -> tuple[Waiver | None, bool]:
+        """The waiver on record under the first of the keys, and whether it still holds."""
+        figures = self._checked.figures.get((region, year))
+        found = next((figures.waivers[key] for key in keys if key in figures.waivers), None) if figures else None
+        return found, found is not None and self._as_of <= found.expires
+
+    def tasks(self, indicator: int, region: str) -> tuple[str, ...]:
+        """The tasks that serve the indicator and are the region's to do."""
+        place = self._places[region]
+        return tuple(task.id for task in self._serving.get(indicator, ()) if binds(task, place))
+
+    def phase(self, year: int | None) -> Phase | None:
+        """The plan's phase in which a line of that year falls due."""
+        return phase_of(self._phases, year)
+
+    def quantity(self, key: str, rule: Rule | None, inputs: Inputs | None) -> Quantity | None:
+        """What a missed line lacks, with the names of its parts."""
+        if rule is None or inputs is None:
+            return None
+        found = lacking(rule, inputs)
+        if found is None:
+            return None
+        return Quantity(found, self._parts.get(key) if found.in_parts else None)
+
+    def pace(self, quantity: Quantity | None, magnitude: Fraction | None, unit: str | None) -> Pace | None:
+        """What must be done every month from now on; None where no day was given and where nothing can be done."""
+        until = self._until
+        if until is None or (quantity is not None and quantity.lacking.event):
+            return None
+        amount = magnitude if quantity is None else quantity.lacking.amount
+        unit = unit if quantity is None else quantity.unit
+        if amount is None:
+            return None
+        if until < self._as_of:
+            return Pace(until, 0, None, unit, in_quantity=quantity is not None)
+        months = max(1, whole_months(self._as_of, until))
+        return Pace(until, months, per_month(amount, months), unit, in_quantity=quantity is not None)

@@ -1,0 +1,157 @@
+"""Going through one check for everything that keeps the submission back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.context import Context
+from ecocheck.app.gaps.views import Gap, GapKind
+from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.verdict.kinds import Reason, Verdict
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+    from fractions import Fraction
+    from pathlib import Path
+
+    from ecocheck.app.checking import Checked, Judged, JudgedTarget
+    from ecocheck.model.measurement import Evidence
+    from ecocheck.model.registry import Indicator
+
+
+class Finder:
+    """Collects the gaps of one check. Mutable only while `find_gaps` runs."""
+
+    def __init__(self, checked: Checked, as_of: datetime.date, until: datetime.date | None) -> None:
+        """Index what every gap looks up."""
+        self._checked, self._as_of = checked, as_of
+        self._context = Context(checked, as_of, until)
+        self._root: Path = checked.project.root
+        self._city = checked.project.units.city.name
+        self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
+        self._states: dict[Evidence, EvidenceState] = {}
+
+    def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
+        result, context = one.result, self._context
+        indicator, criterion, revision = self._indicators[result.indicator], result.criterion, result.revision
+        waiver, waived = context.waiver(result.region, result.year, criterion.id, str(result.indicator))
+        measurement, missed = result.measurement, kind is GapKind.LINE_MISSED
+        unit = criterion.unit or (measurement.unit if measurement else None)
+        quantity = context.quantity(criterion.id, revision.rule if revision else None, one.inputs) if missed else None
+        return Gap(
+            kind, result.region, result.year, result.indicator, criterion.id,
+            name=criterion.name,
+            line=result.line,
+            magnitude=magnitude,
+            unit=unit,
+            lead=indicator.lead,
+            support=indicator.support,
+            waiver=waiver,
+            waived=waived,
+            reasons=result.outcome.reasons,
+            detail=detail,
+            value=result.value,
+            bound=result.outcome.bound,
+            at=one.at,
+            rule_at=one.rule_at,
+            city_line=result.city_line and result.region != self._city,
+            quantity=quantity,
+            pace=context.pace(quantity, magnitude, unit) if missed else None,
+            indicators=(indicator.id,),
+            tasks=context.tasks(indicator.id, result.region),
+            phase=context.phase(revision.effective if revision else None),
+        )  # fmt: skip
+
+    def of_result(self, one: Judged) -> Iterator[Gap]:
+        """Gaps of one criterion: the line, then the plan and the evidence behind the figure."""
+        result = one.result
+        if result.verdict is Verdict.NOT_MET:
+            margin = result.outcome.margin
+            yield self._gap(one, GapKind.LINE_MISSED, None if margin is None else abs(margin))
+        elif result.verdict is Verdict.UNDETERMINED and Reason.NO_RULE not in result.outcome.reasons:
+            yield self._gap(one, GapKind.UNDETERMINED)
+        applicable = result.verdict is not Verdict.NOT_APPLICABLE and Reason.NO_RULE not in result.outcome.reasons
+        if result.measurement is not None and applicable:
+            yield from self._unsupported(one)
+
+    def _unsupported(self, one: Judged) -> Iterator[Gap]:
+        measurement = one.result.measurement
+        if measurement is None:
+            return
+        states = [self._state(evidence) for evidence in measurement.evidence]
+        if EvidenceState.PRESENT not in states and EvidenceState.ALTERED not in states:
+            yield self._gap(one, GapKind.NO_EVIDENCE)
+        altered = [e.file for e, state in zip(measurement.evidence, states, strict=True) if state == "altered"]
+        if altered:
+            yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
+        if measurement.plan is None:
+            yield self._gap(one, GapKind.NO_PLAN)
+
+    def _state(self, evidence: Evidence) -> EvidenceState:
+        """One file may support many figures; it is read once."""
+        if evidence not in self._states:
+            self._states[evidence] = evidence_state(self._root, evidence)
+        return self._states[evidence]
+
+    def of_target(self, one: JudgedTarget) -> Iterator[Gap]:
+        """A binding target that is late, or that nobody can judge although its time is over."""
+        result, context, target = one.result, self._context, one.result.target
+        due = target.due_on()
+        over = due is not None and due < self._as_of and due.year <= result.year
+        silent = result.verdict is Verdict.UNDETERMINED and target.strength == "must" and over
+        late = result.late(self._as_of)
+        if not late and not silent:
+            return
+        waiver, waived = context.waiver(result.region, result.year, target.id, result.task.id)
+        margin = None if result.outcome.margin is None else abs(result.outcome.margin)
+        quantity = context.quantity(target.id, target.rule, one.inputs) if late else None
+        yield Gap(
+            GapKind.UNDETERMINED if silent else GapKind.TASK_LATE, result.region, result.year,
+            task=target.id,
+            name=target.name,
+            line=target.line,
+            magnitude=margin,
+            unit=target.unit,
+            lead=result.task.responsible,
+            waiver=waiver,
+            waived=waived,
+            reasons=result.outcome.reasons,
+            value=result.value,
+            bound=result.outcome.bound,
+            at=one.at,
+            rule_at=one.rule_at,
+            quantity=quantity,
+            pace=context.pace(quantity, margin, target.unit) if late else None,
+            indicators=result.task.serves.indicators,
+            tasks=(result.task.id,),
+            phase=context.phase(due.year if due is not None else None),
+            due=due,
+        )  # fmt: skip
+
+    def totals(self) -> Iterator[Gap]:
+        """The city's figure against its counties' sum."""
+        judged = {(one.result.criterion.id, one.result.year, one.result.region): one for one in self._checked.judged}
+        for found, _ in self._checked.disagreements:
+            one = judged.get((found.criterion.id, found.year, found.region))
+            if one is not None:
+                yield self._gap(one, GapKind.TOTALS_DISAGREE, found.difference, found.arithmetic)
+
+    def contradictions(self) -> Iterator[Gap]:
+        """What the plan leaves open; shown with the city, whose plan it is."""
+        selection = self._checked.selection
+        if not any(place.is_city for place in selection.places):
+            return
+        for contradiction, spot in self._checked.contradictions:
+            concerned = [self._indicators[one] for one in contradiction.indicators if one in self._indicators]
+            if concerned or selection.everything:
+                yield Gap(
+                    GapKind.CONTRADICTION, self._city, selection.years[-1],
+                    concerned[0].id if len(concerned) == 1 else None,
+                    name=contradiction.topic or contradiction.id,
+                    lead=tuple(dict.fromkeys(office for one in concerned for office in one.lead)),
+                    detail=contradiction.id,
+                    rule_at=spot,
+                    indicators=tuple(one.id for one in concerned),
+                    tasks=contradiction.tasks,
+                )  # fmt: skip

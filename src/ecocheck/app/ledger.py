@@ -1,0 +1,160 @@
+"""The ledgers as data: every criterion, task, duty and gap of what was asked for, decided and not yet worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ecocheck.app.duties import binds
+from ecocheck.app.listing import list_agencies
+from ecocheck.app.reporting.rows import Rows
+from ecocheck.app.reporting.tallies import tally
+from ecocheck.app.reporting.tasks import task_spots, task_view
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.listing import ListedAgency
+    from ecocheck.app.reporting.views import Row, Tally, TargetRow, TaskView
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.model.registry import Indicator
+    from ecocheck.model.tasks import Task
+
+Part: TypeAlias = Literal["lead", "support", "responsible"]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionEntry:
+    """One criterion in one region and year, with its indicator and the name of its field of work."""
+
+    row: Row
+    indicator: Indicator
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task that binds a region, with one of its targets; None where it sets no figure or fact."""
+
+    region: str
+    year: int
+    task: Task
+    view: TaskView
+    target: TargetRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What one office has to do with one indicator or task, and how that stands over all regions asked for."""
+
+    agency: ListedAgency
+    part: Part
+    id: str
+    name: str
+    state: Tally
+    """Its criteria or targets, one for each region and year."""
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything that the workbook shows."""
+
+    drill: bool
+    title: str
+    number: str
+    standard: NamedStandard
+    as_of: datetime.date
+    city: str
+    years: tuple[int, ...]
+    unended: tuple[int, ...]
+    """Those of the years that are not over on that day."""
+    places: tuple[str, ...]
+    all_places: bool
+    agencies: tuple[str, ...]
+    criteria: tuple[CriterionEntry, ...]
+    tasks: tuple[TaskEntry, ...]
+    duties: tuple[Duty, ...]
+    gaps: tuple[Gap, ...]
+
+
+class _Maker:
+    """Looks one check up by indicator and by task. Filled once, when it is made."""
+
+    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+        rows = Rows(checked, as_of)
+        self.checked, self.selection = checked, checked.selection
+        self.rows = [rows.of(one) for one in checked.judged]
+        self.targets = [rows.of_target(one) for one in checked.targets]
+        self.by_indicator: dict[int, list[Row]] = {}
+        for row in self.rows:
+            self.by_indicator.setdefault(row.indicator or 0, []).append(row)
+        self.by_task: dict[str, list[TargetRow]] = {}
+        for target in self.targets:
+            self.by_task.setdefault(target.task, []).append(target)
+
+    def criteria(self) -> Iterator[CriterionEntry]:
+        domains = {one.id: one.name for one in self.checked.project.registry.indicators.domains}
+        indicators = {one.id: one for one in self.selection.indicators}
+        for row in self.rows:
+            indicator = indicators[row.indicator or 0]
+            yield CriterionEntry(row, indicator, domains.get(indicator.domain, ""))
+
+    def tasks(self) -> Iterator[TaskEntry]:
+        spots = task_spots(self.checked)
+        for place in self.selection.places:
+            for year in self.selection.years:
+                for task in self.selection.tasks:
+                    if not binds(task, place):
+                        continue
+                    known = self.by_task.get(task.id, ())
+                    own = [one for one in known if (one.row.region, one.row.year) == (place.name, year)]
+                    view = task_view(self.checked, task, place, year, own, spots[task.id])
+                    for target in own or (None,):
+                        yield TaskEntry(place.name, year, task, view, target)
+
+    def duties(self) -> Iterator[Duty]:
+        """Office by office, in the order of units.yaml; those without a duty are left out."""
+        wanted = self.selection.agencies
+        for agency in list_agencies(self.checked.project):
+            if not wanted or agency.name in wanted:
+                yield from self._of(agency)
+
+    def _of(self, agency: ListedAgency) -> Iterator[Duty]:
+        parts: tuple[tuple[Part, tuple[int, ...]], ...] = (("lead", agency.leads), ("support", agency.supports))
+        for part, numbers in parts:
+            for one in self.selection.indicators:
+                if one.id in numbers:
+                    state = tally(row.standing for row in self.by_indicator.get(one.id, ()))
+                    yield Duty(agency, part, str(one.id), one.name, state, 0)
+        for task in self.selection.tasks:
+            if task.id in agency.tasks:
+                targets = self.by_task.get(task.id, [])
+                state = tally(one.row.standing for one in targets)
+                late = sum(one.late for one in targets)
+                yield Duty(agency, "responsible", task.id, task.title.name or "", state, late)
+
+
+def build_ledger(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.date) -> Ledger:
+    """The ledgers of what was asked for."""
+    selection, plan, maker = checked.selection, checked.project.registry.indicators.plan, _Maker(checked, as_of)
+    return Ledger(
+        drill=checked.project.drill,
+        title=plan.title,
+        number=plan.number,
+        standard=checked.standard,
+        as_of=as_of,
+        city=checked.project.units.city.name,
+        years=selection.years,
+        unended=checked.unended,
+        places=tuple(place.name for place in selection.places),
+        all_places=len(selection.places) == len(checked.project.places()),
+        agencies=selection.agencies,
+        criteria=tuple(maker.criteria()),
+        tasks=tuple(maker.tasks()),
+        duties=tuple(maker.duties()),
+        gaps=gaps,
+    )

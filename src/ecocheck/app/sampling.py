@@ -1,0 +1,151 @@
+"""抽验: verdicts drawn at random, by strata, so that anybody can draw the same ones again.
+
+The algorithm, in words that another program could follow:
+
+1. The verdicts of the regions and years asked for, without those not
+   applicable, are put into a table by region and field of work.
+2. The number wanted is shared out over the table in proportion
+   (`quantity.apportion`): every cell, every region and every field gets its
+   share rounded down or up. Where a share is broken, chance decides which way,
+   so that each verdict is as likely to be drawn as any other.
+3. In each cell the verdicts are put in the order of the SHA-256 of
+   `seed|region|year|criterion`, and the first ones are taken.
+
+All chance comes from SHA-256 of the seed: nothing depends on Python's own
+random numbers, on the day, on the order of files, or on what the verdicts are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import count
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking import check
+from ecocheck.app.explaining import Explainer, with_years
+from ecocheck.quantity.apportion import apportion
+from ecocheck.verdict.kinds import Verdict
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.explaining import Explanation
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Selection
+    from ecocheck.app.standards import NamedStandard
+
+Key = tuple[str, int, str]
+"""Region, year, criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """A region and a field of work: how many verdicts there are, and how many were drawn."""
+
+    region: str
+    domain: int
+    domain_name: str
+    size: int
+    drawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What was drawn, with all that is needed to draw it again."""
+
+    drill: bool
+    plan: str
+    standard: NamedStandard
+    years: tuple[int, ...]
+    seed: str
+    wanted: int
+    population: int
+    strata: tuple[Stratum, ...]
+    drawn: tuple[Explanation, ...]
+
+    def regions(self) -> tuple[tuple[str, int, int], ...]:
+        """Each region with how many were drawn, of how many."""
+        names = dict.fromkeys(one.region for one in self.strata)
+        own = {name: [one for one in self.strata if one.region == name] for name in names}
+        return tuple((name, sum(s.drawn for s in found), sum(s.size for s in found)) for name, found in own.items())
+
+
+def digest(*parts: object) -> str:
+    """The SHA-256 of the parts joined by a bar, in hexadecimal: UTF-8, nothing else."""
+    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()
+
+
+def chances(seed: str) -> Callable[[], Fraction]:
+    """Numbers in [0, 1), one after the other, from the digests of `seed|chance|0`, `seed|chance|1` and so on."""
+    numbers = count()
+    return lambda: Fraction(int(digest(seed, "chance", next(numbers)), 16), 16**64)
+
+
+def draw(keys: Iterable[tuple[Key, int]], number: int, seed: str) -> tuple[frozenset[Key], dict[tuple[str, int], int]]:
+    """Which of the verdicts, each given with its field of work, are drawn; and how many of each stratum.
+
+    Where there are no more than asked for, all of them. The order of `keys` does not matter.
+    """
+    strata: dict[tuple[str, int], list[Key]] = {}
+    for key, domain in keys:
+        strata.setdefault((key[0], domain), []).append(key)
+    regions = sorted({region for region, _ in strata}, key=lambda one: digest(seed, "region", one))
+    domains = sorted({domain for _, domain in strata}, key=lambda one: digest(seed, "domain", one))
+    counts = [[len(strata.get((region, domain), ())) for domain in domains] for region in regions]
+    shares = apportion(counts, min(number, sum(map(sum, counts))), chances(seed))
+    found: set[Key] = set()
+    taken: dict[tuple[str, int], int] = {}
+    for region, row in zip(regions, shares, strict=True):
+        for domain, share in zip(domains, row, strict=True):
+            inside = sorted(strata.get((region, domain), ()), key=lambda key: digest(seed, *key))
+            found.update(inside[:share])
+            taken[region, domain] = share
+    return frozenset(found), taken
+
+
+def draw_sample(opened: Opened, selection: Selection, as_of: datetime.date, *, number: int, seed: str | None) -> Sample:
+    """Draw, and explain what was drawn. Without a seed, the years asked for are the seed."""
+    checked = check(opened, replace(with_years(selection), tasks=()), as_of)
+    sown = seed if seed is not None else "-".join(map(str, selection.years))
+    judged = [one for one in checked.judged if _counts(one, selection.years)]
+    domain_of = {one.id: one.domain for one in selection.indicators}
+    drawn, taken = draw([(key_of(one), domain_of[one.result.indicator]) for one in judged], number, sown)
+    explainer = Explainer(checked, as_of)
+    return Sample(
+        drill=checked.project.drill,
+        plan=checked.project.registry.indicators.plan.number,
+        standard=checked.standard,
+        years=selection.years,
+        seed=sown,
+        wanted=number,
+        population=len(judged),
+        strata=tuple(_strata(checked, judged, taken)),
+        drawn=tuple(explainer.of(one) for one in judged if key_of(one) in drawn),
+    )
+
+
+def key_of(one: Judged) -> Key:
+    """What a verdict is known by."""
+    return (one.result.region, one.result.year, one.result.criterion.id)
+
+
+def _counts(one: Judged, years: Sequence[int]) -> bool:
+    return one.result.year in years and one.result.verdict is not Verdict.NOT_APPLICABLE
+
+
+def _strata(checked: Checked, judged: Sequence[Judged], taken: dict[tuple[str, int], int]) -> Iterable[Stratum]:
+    registry = checked.project.registry.indicators
+    domain_of = {one.id: one.domain for one in registry.indicators}
+    sizes: dict[tuple[str, int], int] = {}
+    for one in judged:
+        key = (one.result.region, domain_of[one.result.indicator])
+        sizes[key] = sizes.get(key, 0) + 1
+    for place in checked.selection.places:
+        for domain in registry.domains:
+            key = (place.name, domain.id)
+            if key in sizes:
+                yield Stratum(place.name, domain.id, domain.name, sizes[key], taken[key])

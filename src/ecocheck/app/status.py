@@ -1,0 +1,182 @@
+"""Indicators against regions: where everybody stands, side by side. Unlike things are never added up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.app.explaining.sources import Sources
+from ecocheck.app.readiness import Papers, Readiness, readiness_of, together
+from ecocheck.app.reporting.rows import Rows
+from ecocheck.app.reporting.tallies import tally
+from ecocheck.app.reporting.views import standing
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.reporting.views import Row, Standing, Tally
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Reporter
+    from ecocheck.model.registry import Indicator
+    from ecocheck.verdict.rollup import IndicatorResult
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """One criterion in one region, with its readiness and who signed for the figure."""
+
+    row: Row
+    readiness: Readiness | None
+    reporter: Reporter | None
+    for_file: bool
+    """Nobody is named for this figure; this is who filled in the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCell:
+    """One indicator (or criterion, where those were asked for) in one region."""
+
+    region: str
+    standing: Standing
+    readiness: Readiness | None
+    rows: tuple[StatusRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """One line of the matrix. `id` is an indicator's or a criterion's."""
+
+    id: str
+    name: str
+    domain: int
+    domain_name: str
+    cells: tuple[StatusCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Counties in the order of their margins within one criterion; equal margins share a place."""
+
+    id: str
+    name: str
+    unit: str | None
+    city: Row | None
+    """The whole is no competitor of its parts."""
+    counties: tuple[tuple[int, Row], ...]
+    unranked: tuple[Row, ...]
+    """Without a margin: nothing to order them by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One year: the matrix, its counts by region, and the orders within criteria that were asked for."""
+
+    year: int
+    places: tuple[str, ...]
+    lines: tuple[StatusLine, ...]
+    tallies: tuple[tuple[str, Tally], ...]
+    ranked: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Everything that `status` has to say."""
+
+    drill: bool
+    years: tuple[int, ...]
+    standard: NamedStandard
+    by_criterion: bool
+    boards: tuple[Board, ...]
+    as_of: datetime.date
+    unended: tuple[int, ...]
+    """The years that are not over on that day."""
+
+
+def build_status(checked: Checked, as_of: datetime.date, *, by_criterion: bool) -> Status:
+    """The matrix of what was asked for; `by_criterion`: single indicators were, so their criteria are shown."""
+    builder = _Builder(checked, as_of)
+    boards = tuple(builder.board(year, by_criterion=by_criterion) for year in checked.selection.years)
+    return Status(
+        checked.project.drill, checked.selection.years, checked.standard, by_criterion, boards, as_of, checked.unended
+    )
+
+
+def ranked(rows: Sequence[Row], city: str) -> tuple[tuple[tuple[int, Row], ...], tuple[Row, ...]]:
+    """Counties by margin, the widest first, with their places; and those that have none, in the order given."""
+    own = [row for row in rows if row.region != city]
+    measured = sorted((row for row in own if row.margin is not None), key=lambda row: -(row.margin or 0))
+    placed: list[tuple[int, Row]] = []
+    place = 0
+    for number, row in enumerate(measured, start=1):
+        if not placed or placed[-1][1].margin != row.margin:
+            place = number
+        placed.append((place, row))
+    return tuple(placed), tuple(row for row in own if row.margin is None)
+
+
+class _Builder:
+    """Makes the boards of one check."""
+
+    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+        self._checked = checked
+        maker = Rows(checked, as_of)
+        self._rows = [maker.of(one) for one in checked.judged]
+        self._papers, self._sources = Papers(checked.project.root), Sources(checked)
+        self._city = checked.project.units.city.name
+        self._domains = {one.id: one.name for one in checked.project.registry.indicators.domains}
+
+    def board(self, year: int, *, by_criterion: bool) -> Board:
+        """One year."""
+        rows = [row for row in self._rows if row.year == year]
+        places = self._checked.selection.places
+        make = self._criteria if by_criterion else self._indicators
+        lines = tuple(line for one in self._checked.selection.indicators for line in make(one, rows, year))
+        return Board(
+            year=year,
+            places=tuple(place.name for place in places),
+            lines=lines,
+            tallies=tuple(self._tally(place, lines) for place in places),
+            ranked=tuple(self._ranked(rows)) if by_criterion else (),
+        )
+
+    @staticmethod
+    def _tally(place: Place, lines: Iterable[StatusLine]) -> tuple[str, Tally]:
+        return place.name, tally(cell.standing for line in lines for cell in line.cells if cell.region == place.name)
+
+    def _line(self, id_: str, name: str, indicator: Indicator, cells: Iterable[StatusCell]) -> StatusLine:
+        domain = self._domains.get(indicator.domain, "")
+        return StatusLine(id_, name, indicator.domain, domain, tuple(cells))
+
+    def _cell(self, region: str, shown: Standing, rows: Sequence[Row]) -> StatusCell:
+        made = tuple(StatusRow(row, readiness_of(row, self._papers), *self._sources.reporter(row)) for row in rows)
+        return StatusCell(region, shown, together(one.readiness for one in made), made)
+
+    def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
+        """One line: the indicator over its criteria, as the verdicts are rolled up."""
+        whole = [one for one in self._checked.indicators if (one.indicator, one.year) == (indicator.id, year)]
+        cells = (self._rolled_up(one, [row for row in rows if row.indicator == indicator.id]) for one in whole)
+        yield self._line(str(indicator.id), indicator.name, indicator, cells)
+
+    def _rolled_up(self, one: IndicatorResult, rows: Sequence[Row]) -> StatusCell:
+        shown = standing(one.verdict, city_line=one.city_line and one.region != self._city)
+        return self._cell(one.region, shown, [row for row in rows if row.region == one.region])
+
+    def _criteria(self, indicator: Indicator, rows: Sequence[Row], _: int) -> Iterator[StatusLine]:
+        """A line a criterion that was asked for."""
+        for criterion in indicator.criteria:
+            own = [row for row in rows if row.id == criterion.id]
+            if own:
+                cells = (self._cell(row.region, row.standing, [row]) for row in own)
+                yield self._line(criterion.id, criterion.name, indicator, cells)
+
+    def _ranked(self, rows: Sequence[Row]) -> Iterator[Ranked]:
+        groups: dict[str, list[Row]] = {}
+        for row in rows:
+            groups.setdefault(row.id, []).append(row)
+        for id_, own in groups.items():
+            placed, unranked = ranked(own, self._city)
+            city = next((row for row in own if row.region == self._city), None)
+            yield Ranked(id_, own[0].name, own[0].unit, city, placed, unranked)

@@ -1,0 +1,130 @@
+"""Worked examples: cases that a person wrote, judged by the registry and compared with what was expected."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from ecocheck.app.standards import find_standard, named
+from ecocheck.app.worked.checks import (
+    eco160_expects_the_unknown,
+    eco161_not_a_sample,
+    eco162_name_twice,
+    eco163_contradicts_itself,
+    eco164_no_such_standard,
+)
+from ecocheck.app.worked.comparing import differences
+from ecocheck.app.worked.judging import Bench
+from ecocheck.app.worked.places import NoCasesError, case_files, playgrounds
+from ecocheck.app.worked.views import Compared, Difference, Got, Tried, Worked
+from ecocheck.findings import Severity, ordered
+from ecocheck.rules import DataContext, check_file
+from ecocheck.source.cases import FRAGMENTS, read_cases
+from ecocheck.source.discover import shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ecocheck.app.opening import Opened
+    from ecocheck.findings import Finding
+    from ecocheck.source.cases import ReadCase, ReadCases
+    from ecocheck.source.document import Document
+    from ecocheck.source.project import Project
+
+__all__ = ["Compared", "Difference", "Got", "NoCasesError", "Tried", "Worked", "case_files", "run_cases"]
+
+_MALFORMED = ("ECO1", "ECO2", "ECO3", "ECO4")
+"""Families whose errors say that a case is not what its writer meant; errors of values are for judging to refuse."""
+
+_OF_ITS_OWN = "ECO435"
+"""A figure for a criterion that is not the region's: in a case that is how 不适用 is shown."""
+
+
+def run_cases(opened: Opened, files: Iterable[Path]) -> Worked:
+    """Read, judge and compare every case of the files."""
+    run = _Run(opened.project)
+    shown = []
+    for path in files:
+        file = shown_path(path.resolve(), opened.project.root)
+        shown.append(file)
+        run.file(read_cases(path, file))
+    findings = ordered(run.findings)
+    errors = len(_errors(findings))
+    return Worked(opened.project.drill, tuple(shown), tuple(run.tried), findings, run.unsound, errors)
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    from ecocheck.findings.catalogue import severity_of
+
+    return [one for one in findings if severity_of(one) is Severity.ERROR]
+
+
+class _Run:
+    """One run over the files. Mutable only while `run_cases` runs."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.bench = Bench(project)
+        self.places = playgrounds(project)
+        self.tried: list[Tried] = []
+        self.findings: list[Finding] = []
+        self.unsound = 0
+
+    def file(self, read: ReadCases) -> None:
+        """Every case of one file; what is wrong with the file spoils the cases that it touches."""
+        data = read.document.data
+        listed = data.get("cases") if isinstance(data, dict) else None
+        count = len(listed) if isinstance(listed, list) else 0
+        self.unsound += max(count - len(read.cases), 0 if count else 1)
+        self.findings += [*read.findings, *eco162_name_twice(read)]
+        for one in read.cases:
+            wrong = list(self._wrong(one, read.document))
+            found = [*one.findings(), *self._found(one)] if one.region in self.places else list(one.findings())
+            meant = set(one.case.findings)
+            wrong += [each for each in _errors(found) if each.code.startswith(_MALFORMED) and each.code not in meant]
+            self.findings += wrong
+            if wrong:
+                self.unsound += 1
+            else:
+                self.tried.append(self._tried(one, read.document, {each.code for each in found}))
+
+    def _wrong(self, one: ReadCase, document: Document) -> Iterator[Finding]:
+        yield from eco160_expects_the_unknown(one, document, self.bench.index)
+        yield from eco161_not_a_sample(one, document, self.places)
+        yield from eco163_contradicts_itself(one, document)
+        yield from eco164_no_such_standard(one, document, self.project)
+
+    def _found(self, one: ReadCase) -> Iterator[Finding]:
+        """What `validate` would say of the figures beyond their shape, with the other year beside them."""
+        years = {read.figures.year: read for read in (one.given, one.before) if read is not None}
+        for name, read in zip(FRAGMENTS, (one.given, one.before), strict=True):
+            if read is not None:
+                last_day = datetime.date(read.figures.year + 1, 12, 31)
+                context = DataContext(self.project, read, self.places[one.region], years, last_day)
+                found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
+                yield from (one.placed(name, each) for each in found)
+
+    def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
+        place, standard = self.places[one.region], find_standard(self.project, one.standard)
+        compared = []
+        for key, expected in one.case.expect.items():
+            route = (*one.route, "expect", key)
+            name, got = self.bench.judge(key, one, place, standard)
+            unlike = differences(expected, got, document, route)
+            compared.append(Compared(key, name, document.spot(route, "key"), got, unlike))
+        return Tried(
+            file=document.file,
+            name=one.case.name,
+            why=one.case.why,
+            region=one.region,
+            year=one.year,
+            standard=named(self.project, standard),
+            at=document.spot((*one.route, "name")),
+            compared=tuple(compared),
+            undiscovered=tuple(
+                Difference("findings", (code,), (), document.spot((*one.route, "findings")))
+                for code in one.case.findings
+                if code not in found
+            ),
+        )

@@ -1,0 +1,82 @@
+"""ECO160–164: what a case says that the registry, or the case itself, contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.standards import standard_ids
+from ecocheck.findings import Finding, Related
+from ecocheck.model.cases import REASON_WORDS, VERDICT_WORDS
+from ecocheck.source.characters import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ecocheck.model.cases import Expected
+    from ecocheck.rules.index import Index
+    from ecocheck.source.cases import ReadCase, ReadCases
+    from ecocheck.source.document import Document
+    from ecocheck.source.project import Project
+
+
+def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) -> Iterator[Finding]:
+    """An expectation for an id that the registry does not have would never be looked at."""
+    for key in one.case.expect:
+        if key in index.criteria or key in index.targets:
+            continue
+        indicator, task = index.indicators.get(key), index.tasks.get(key)
+        own = [(each.id, each.name) for each in indicator.criteria] if indicator is not None else []
+        own += [(each.id, each.name) for each in task.targets] if task is not None else []
+        known = "、".join(f"{number} {name}" for number, name in own) or "ecocheck list criteria"
+        at = document.spot((*one.route, "expect", key), "key")
+        yield Finding("ECO160", at, {"id": shown(key), "known": known})
+
+
+def eco161_not_a_sample(one: ReadCase, document: Document, known: Collection[str]) -> Iterator[Finding]:
+    """Invented figures under a real name could be taken for that county's."""
+    if one.region not in known:
+        route = (*one.route, "region") if one.case.region is not None else ("region",)
+        yield Finding("ECO161", document.spot(route), {"region": shown(one.region), "known": "、".join(known)})
+
+
+def eco162_name_twice(read: ReadCases) -> Iterator[Finding]:
+    """Two cases of one name cannot be told apart when one of them fails."""
+    first: dict[str, ReadCase] = {}
+    for one in read.cases:
+        name = one.case.name
+        at = read.document.spot((*one.route, "name"))
+        if name in first:
+            related = (Related(read.document.spot((*first[name].route, "name")), "first"),)
+            yield Finding("ECO162", at, {"name": shown(name)}, related)
+        first.setdefault(name, one)
+
+
+def eco163_contradicts_itself(one: ReadCase, document: Document) -> Iterator[Finding]:
+    """Only an undetermined verdict has reasons, and the first of them is the weightiest."""
+    for key, expected in one.case.expect.items():
+        reasons = tuple(map(reason_code, expected.reasons or ()))
+        undetermined = VERDICT_WORDS.get(expected.verdict, expected.verdict) == "undetermined"
+        odd = bool(expected.reason or reasons) and not undetermined
+        unlike = expected.reason is not None and reasons[:1] not in {(), (reason_code(expected.reason),)}
+        if odd or unlike:
+            name = "reason" if expected.reason is not None else "reasons"
+            at = document.spot((*one.route, "expect", key, name), "key")
+            yield Finding("ECO163", at, {"id": key, "verdict": expected.verdict})
+
+
+def eco164_no_such_standard(one: ReadCase, document: Document, project: Project) -> Iterator[Finding]:
+    """A case is judged by the plan, or by a standard of the registry."""
+    known = standard_ids(project)
+    if one.standard is not None and one.standard not in known:
+        route = (*one.route, "standard") if one.case.standard is not None else ("standard",)
+        yield Finding("ECO164", document.spot(route), {"id": shown(one.standard), "known": "、".join(known)})
+
+
+def reason_code(word: str) -> str:
+    """The code of a reason that may be written in words."""
+    return REASON_WORDS.get(word, word)
+
+
+def verdict_code(expected: Expected) -> str:
+    """The code of a verdict that may be written in words."""
+    return VERDICT_WORDS.get(expected.verdict, expected.verdict)

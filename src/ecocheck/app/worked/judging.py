@@ -1,0 +1,88 @@
+"""One criterion or target of a case, judged as `check` would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking import RuleSpots, target_spots
+from ecocheck.app.worked.views import Got
+from ecocheck.rules.index import index_of
+from ecocheck.verdict.judge import judge_criterion
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.targets import judge_targets
+
+if TYPE_CHECKING:
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Criterion
+    from ecocheck.model.standard import Standard
+    from ecocheck.model.tasks import Task, TaskTarget
+    from ecocheck.source.cases import ReadCase
+    from ecocheck.source.project import Project
+
+
+class Bench:
+    """The registry of a project, ready to judge single things by it."""
+
+    def __init__(self, project: Project) -> None:
+        """Index the rules and their places."""
+        self.index = index_of(project.registry)
+        self._rules, self._targets = RuleSpots(project), target_spots(project)
+
+    def judge(self, key: str, one: ReadCase, place: Place, standard: Standard | None) -> tuple[str, Got]:
+        """The name of the criterion or target, and what judging says of it."""
+        if key in self.index.criteria:
+            criterion = self.index.criteria[key]
+            return criterion.name, self._criterion(criterion, one, place, standard)
+        task, target = self.index.targets[key]
+        return target.name, self._target(task, target, one, place)
+
+    def _criterion(self, criterion: Criterion, one: ReadCase, place: Place, standard: Standard | None) -> Got:
+        indicator = self.index.indicators[criterion.id.partition("-")[0]]
+        result = judge_criterion(indicator, criterion, place, _years(one), one.year, standard)
+        return Got(
+            result.verdict,
+            result.outcome.reasons,
+            result.value,
+            _fact(result.measurement),
+            result.outcome.bound,
+            result.outcome.margin,
+            line=result.line,
+            city_line=result.city_line and not place.is_city,
+            arithmetic=result.outcome.arithmetic,
+            notes=result.notes,
+            rule=result.revision.rule if result.revision is not None else None,
+            unit=criterion.unit or (result.measurement.unit if result.measurement else None),
+            rule_at=self._rules.of(result),
+        )
+
+    def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
+        """A target that does not bind the region is not applicable to it."""
+        rule_at = self._targets[target.id]
+        judged = judge_targets((task,), place, _years(one), one.year)
+        result = next((each for each in judged if each.target.id == target.id), None)
+        if result is None:
+            return Got(Verdict.NOT_APPLICABLE, rule=target.rule, unit=target.unit, rule_at=rule_at)
+        return Got(
+            result.verdict,
+            result.outcome.reasons,
+            result.value,
+            _fact(result.measurement),
+            result.outcome.bound,
+            result.outcome.margin,
+            line=target.line,
+            arithmetic=result.outcome.arithmetic,
+            notes=result.outcome.notes,
+            rule=target.rule,
+            unit=target.unit,
+            rule_at=rule_at,
+        )
+
+
+def _years(one: ReadCase) -> dict[int, Figures]:
+    return {read.figures.year: read.figures for read in (one.given, one.before) if read is not None}
+
+
+def _fact(measurement: Measurement | None) -> bool | None:
+    value = measurement.value if measurement is not None else None
+    return value if isinstance(value, bool) else None

@@ -1,0 +1,75 @@
+"""Where worked examples lie, and the invented regions in which they play."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.model.figures import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ecocheck.source.project import Project
+
+FOLDERS = ("cases", "tests/cases")
+"""Where cases are looked for when no path is given: of the project, and of its tests."""
+
+SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
+SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
+
+
+class NoCasesError(Exception):
+    """There is no file of cases where one was looked for."""
+
+    def __init__(self, path: str | None) -> None:
+        """`path` is what was named; None where nothing was."""
+        super().__init__(path or "")
+        self.path = path
+
+
+def case_files(root: Path, named: Iterable[Path]) -> tuple[Path, ...]:
+    """The files named, those below the folders named, or those of the project's own folders.
+
+    Raises NoCasesError where a name leads to nothing.
+    """
+    paths = tuple(named)
+    found = [file for path in paths for file in _below(path)]
+    if not paths:
+        found = [file for name in FOLDERS if (root / name).is_dir() for file in _yaml(root / name)]
+    if not found:
+        raise NoCasesError(None)
+    return tuple(dict.fromkeys(found))
+
+
+def _below(path: Path) -> list[Path]:
+    found = list(_yaml(path)) if path.is_dir() else [path]
+    if not path.exists() or not found:
+        raise NoCasesError(str(path))
+    return found
+
+
+def _yaml(folder: Path) -> Iterator[Path]:
+    return iter(sorted(path for path in folder.rglob("*.yaml") if path.is_file()))
+
+
+def playgrounds(project: Project) -> dict[str, Place]:
+    """The regions that a case may name.
+
+    Invented figures never stand under a real county's name, so cases play in
+    sample regions of the project's kinds; a drill's own regions are invented
+    and may be named too.
+    """
+    units = project.units
+    areas: dict[str, tuple[str, ...]] = dict.fromkeys(("区", "县"), ())
+    for county in units.counties:
+        kind = "区" if county.kind == "区" else "县"
+        if county.area is not None and county.area not in areas[kind]:
+            areas[kind] = (*areas[kind], county.area)
+    samples = (
+        Place(SAMPLE_CITY, is_city=True, areas=units.city.areas),
+        Place(SAMPLE_DISTRICT, is_city=False, areas=areas["区"]),
+        Place(SAMPLE_COUNTY, is_city=False, areas=areas["县"]),
+    )
+    own = project.places() if project.drill else ()
+    return {place.name: place for place in (*samples, *own)}

@@ -1,0 +1,104 @@
+"""What a run of worked examples comes to, not yet worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.findings import Finding, Spot
+    from ecocheck.model.registry import Line
+    from ecocheck.model.rule import Rule
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.kinds import Note, Reason, Verdict
+
+Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "margin", "line", "findings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    """What judging says of one criterion or target."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+    value: Amount | None = None
+    fact: bool | None = None
+    bound: Amount | None = None
+    margin: Fraction | None = None
+    line: Line | None = None
+    city_line: bool = False
+    """A county was compared with a line of the whole city."""
+    arithmetic: str = ""
+    notes: tuple[Note, ...] = ()
+    rule: Rule | None = None
+    unit: str | None = None
+    rule_at: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One expectation that did not come true, at its place; both sides as codes or plain numbers."""
+
+    field: Field
+    expected: tuple[str, ...]
+    got: tuple[str, ...]
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One criterion or target of a case: what came of it, and where that is not what was expected."""
+
+    id: str
+    name: str
+    at: Spot
+    got: Got
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One case that was judged."""
+
+    file: str
+    name: str
+    why: str | None
+    region: str
+    year: int
+    standard: NamedStandard
+    at: Spot
+    compared: tuple[Compared, ...]
+    undiscovered: tuple[Difference, ...] = ()
+    """Mistakes that the case makes on purpose and that nobody found."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything came as expected."""
+        return not self.undiscovered and not any(one.differences for one in self.compared)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A whole run. Cases with findings of their own were not judged, and have not passed."""
+
+    drill: bool
+    files: tuple[str, ...]
+    tried: tuple[Tried, ...]
+    findings: tuple[Finding, ...]
+    unsound: int
+    """How many cases could not be judged; a file that cannot be read counts as one."""
+    errors: int
+    """How many of the findings are errors."""
+
+    @property
+    def failed(self) -> int:
+        """How many cases did not come out as expected."""
+        return sum(not one.passed for one in self.tried)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every case passed, and none is badly written."""
+        return not self.failed and not self.unsound and not self.errors

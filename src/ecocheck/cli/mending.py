@@ -1,0 +1,146 @@
+"""`validate --fix`, `--diff` and `--changed-since`: what is written, and what is said of it on the side."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ecocheck.cli.console import complain, say_bytes
+from ecocheck.cli.opening import no_project
+from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
+from ecocheck.cli.writing import write_whole
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ecocheck.app.changes import GitError
+    from ecocheck.app.mending import MendedFile
+    from ecocheck.app.validating import Validated
+    from ecocheck.cli.session import Session
+
+_RACE = Text(
+    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
+    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
+)
+_OLDER = Text(
+    "只列出与 {rev} 相比新出现的问题；原有的 {count} 个没有列出。",
+    "Only what is new compared with {rev}; {count} older findings are left out.",
+)
+_TROUBLE = {
+    "no_git": Text(
+        "--changed-since 要用 git，这台电脑上没有安装。", "--changed-since needs git, which is not installed."
+    ),
+    "no_repository": Text(
+        "--changed-since 要同历史版本比较，而 {root} 不在 git 代码库里。",
+        "--changed-since compares with history, but {root} is not in a git repository.",
+    ),
+    "not_trusted": Text(
+        "git 不信任 {root} 所在的代码库，因为它属于另一个用户。请先运行：git config --global --add safe.directory '*'",
+        "git does not trust the repository of {root}: another user owns it. "
+        "Run: git config --global --add safe.directory '*'",
+    ),
+    "unknown": Text(
+        "代码库里没有版本“{rev}”。可以写分支名、标签或提交编号，例如 origin/main；"
+        "远处的分支要先取回来：git fetch origin",
+        "There is no revision “{rev}”. Name a branch, a tag or a commit, such as origin/main; "
+        "fetch branches that are elsewhere first: git fetch origin",
+    ),
+    "shallow": Text(
+        "这里只检出了一部分历史，找不到同“{rev}”分开的地方。请取回全部历史：git fetch --unshallow origin；"
+        "GitHub Actions 在 actions/checkout 下写 fetch-depth: 0，GitLab CI 设变量 GIT_DEPTH: 0。",
+        "Only part of the history is here, not the place where it parted from “{rev}”. "
+        "Fetch the whole: git fetch --unshallow origin; under GitHub Actions give actions/checkout fetch-depth: 0, "
+        "under GitLab CI set GIT_DEPTH: 0.",
+    ),
+    "unrelated": Text(
+        "当前版本同“{rev}”没有共同的历史，不能比较。", "The present version and “{rev}” have no history in common."
+    ),
+    "failed": Text(
+        "git 没有完成，不能同“{rev}”比较：{detail}", "git failed, so there is no comparing with “{rev}”: {detail}"
+    ),
+}
+
+
+def show_diff(session: Session) -> int:
+    """Write what `--fix` would change to the standard output. Exit 1 where there is anything. Raises Stop."""
+    from ecocheck.render.mended import counted_words, diff_text
+
+    mended = _mended(session)
+    say_bytes(diff_text(mended).encode())
+    complain(counted_words(mended, session.lang, written=False))
+    return FOUND if mended else DONE
+
+
+def fix_here(session: Session, rev: str | None = None) -> None:
+    """Mend the project's files, all or none, and say on the error stream what was done.
+
+    A revision that is needed later is looked for first, so that nothing is
+    written by a run that fails. Raises Stop, OSError.
+    """
+    from ecocheck.render.lines import text_of
+    from ecocheck.render.mended import mended_lines
+
+    mended = _mended(session)
+    if rev is not None:
+        _look_for(session, rev)
+    _write(session, mended)
+    complain("\n".join(text_of(line) for line in mended_lines(mended, session.lang)))
+
+
+def _look_for(session: Session, rev: str) -> None:
+    from ecocheck.app.changes import GitError, must_be_known
+    from ecocheck.source.discover import find_root
+
+    root = find_root(session.start, upward=not session.exactly)
+    try:
+        must_be_known(root, rev)
+    except GitError as error:
+        raise _no_history(session, error, root, rev) from error
+
+
+def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop:
+    said = _TROUBLE[error.trouble].of(session.lang)
+    return Stop(WRONG_USAGE, said.format(rev=rev, root=root, detail=error.detail))
+
+
+def _mended(session: Session) -> tuple[MendedFile, ...]:
+    from ecocheck.app.mending import mend_project
+    from ecocheck.source.discover import NoProjectError
+
+    try:
+        return mend_project(session.start, exactly=session.exactly)
+    except NoProjectError as error:
+        raise no_project(session) from error
+
+
+def _write(session: Session, mended: Sequence[MendedFile]) -> None:
+    """Write every file, or put back those that were written before one failed."""
+    for one in mended:
+        if one.path.read_bytes() != one.before:
+            raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
+    written: list[MendedFile] = []
+    try:
+        for one in mended:
+            write_whole(one.path, one.after)
+            written.append(one)
+    except OSError:
+        for one in written:
+            with suppress(OSError):
+                write_whole(one.path, one.before)
+        raise
+
+
+def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:
+    """Leave out what was there before, and say so on the error stream. Raises Stop."""
+    from ecocheck.app.changes import GitError
+    from ecocheck.app.since import brought_since
+
+    try:
+        since = brought_since(validated, day, rev)
+    except GitError as error:
+        raise _no_history(session, error, validated.root, rev) from error
+    complain(_OLDER.of(session.lang).format(rev=rev, count=since.older))
+    return since.validated

@@ -1,0 +1,123 @@
+"""Worked examples: given these figures, expect these verdicts, as a person who knows the field writes them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from ecocheck.model.base import Model, Number, NumberOrFact, Text, Year
+from ecocheck.model.measurement import AssignedTargets, Baseline, Measurement, TaskReport, Waiver
+
+VERDICT_WORDS = {
+    "达标": "met",
+    "不达标": "not_met",
+    "现状不清": "undetermined",
+    "不适用": "not_applicable",
+    "达到全市线": "met",
+    "低于全市线": "not_met",
+}
+"""Verdicts as reports show them, and their codes. Either may be written; the words say besides whose line it is."""
+
+CITY_LINE_WORDS = frozenset({"达到全市线", "低于全市线"})
+"""How a county is told that it was compared with a line of the whole city."""
+
+REASON_WORDS = {
+    "该年没有生效的规则": "no_rule",
+    "没有数据": "no_measurement",
+    "数据有误，不能使用": "unusable_value",
+    "缺少文件依据": "no_document",
+    "数据时段不明": "period_unknown",
+    "不是全年数据": "partial_period",
+    "计量单位不一致": "unit_mismatch",
+    "口径不一致": "basis_mismatch",
+    "考核目标未下达": "no_assigned_target",
+    "没有上年数据": "no_prior_year",
+    "没有基线数据": "no_baseline",
+    "方案未写明数值或有两种读法": "ambiguous_rule",
+}
+"""Reasons as reports show them, and their codes; a test holds the words to those of the reports."""
+
+VerdictWord: TypeAlias = Literal[
+    "达标", "不达标", "现状不清", "不适用", "达到全市线", "低于全市线",
+    "met", "not_met", "undetermined", "not_applicable",
+]  # fmt: skip
+ReasonWord: TypeAlias = Literal[
+    "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
+    "计量单位不一致", "口径不一致", "考核目标未下达", "没有上年数据", "没有基线数据", "方案未写明数值或有两种读法",
+    "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
+    "unit_mismatch", "basis_mismatch", "no_assigned_target", "no_prior_year", "no_baseline", "ambiguous_rule",
+]  # fmt: skip
+
+
+def _one_or_list(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Codes = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^ECO\d{3}$")], ...],
+    BeforeValidator(_one_or_list),
+    Field(strict=False),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^ECO\d{3}$"},
+                {"type": "array", "items": {"type": "string", "pattern": r"^ECO\d{3}$"}},
+            ]
+        }
+    ),
+]
+
+
+class Fragment(Model):
+    """A piece of a data file; region and year are those of the case."""
+
+    measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
+    assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
+    baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
+    tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
+    waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")
+
+
+class Expected(Model):
+    """What is expected of one criterion or target. A key that is left out is not compared; null expects nothing."""
+
+    verdict: VerdictWord = Field(title="判定")
+    reason: ReasonWord | None = Field(None, title="首要原因")
+    reasons: tuple[ReasonWord, ...] | None = Field(None, strict=False, title="全部原因")
+    value: NumberOrFact | None = Field(None, title="数值")
+    bound: Number | None = Field(
+        None, title="标准值", description="比较所用的数，如目标值、上年数、基线；没有时写 null"
+    )
+    margin: Number | None = Field(None, title="差距", description="不差写 0 或正数，差多少写负数；没有时写 null")
+    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用于谁")
+
+
+class Case(Model):
+    """One worked example."""
+
+    name: Text = Field(title="用例名称")
+    why: Text | None = Field(None, title="手工演算或理由")
+    region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；不写则用文件开头的")
+    year: Year | None = Field(None, title="年份", description="不写则用文件开头的")
+    standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
+    given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
+    before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
+    findings: Codes = Field((), title="数据中有意写错之处的编号")
+    expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")
+
+
+class CaseHead(Model):
+    """What stands above the cases of a file."""
+
+    schema_version: Number | None = Field(None, title="格式版本")
+    about: Text | None = Field(None, title="说明")
+    region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；用例里可以另写")
+    year: Year | None = Field(None, title="年份", description="用例里可以另写")
+    standard: Text | None = Field(None, title="标准编号", description="用例里可以另写；不写则按方案")
+
+
+class CaseFile(CaseHead):
+    """The whole of a file of worked examples, as JSON Schema describes it; `source` reads it case by case."""
+
+    cases: tuple[Case, ...] = Field(min_length=1, strict=False, title="用例")

@@ -1,0 +1,191 @@
+"""`explain --format json`: the keys of `check`'s results, and beside them all that the sheet says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.quantity import plain
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, standard_entry
+from ecocheck.render.explain_figures import margin_words
+from ecocheck.render.report_labels import NEEDS
+from ecocheck.render.report_words import Words
+from ecocheck.render.turns_in_words import turn_words
+from ecocheck.render.words import note_words
+from ecocheck.verdict.inputs import period_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, Held
+    from ecocheck.app.reporting.pages import ContradictionView
+    from ecocheck.app.reporting.views import Row
+    from ecocheck.findings import Lang
+    from ecocheck.model.base import Model
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.turning import Turn
+
+
+def explain_json(explained: Explained, lang: Lang) -> bytes:
+    """`ecocheck explain --format json`."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": explained.drill,
+            "plan": explained.plan,
+            "years": list(explained.years),
+            "explanations": [explanation_entry(one, lang) for one in explained.explanations],
+        }
+    )
+
+
+def _shown(amount: Amount | None) -> str | None:
+    return None if amount is None else amount.shown
+
+
+def _plain(exact: Fraction | None) -> str | None:
+    return None if exact is None else plain(exact)
+
+
+def record(model: Model | None) -> Any:
+    """A record of a data file as it was written, numbers as text."""
+    return None if model is None else written(model)
+
+
+def written(value: Any) -> Any:
+    """Mappings and lists as they are, everything that JSON has no exact form for as text."""
+    if isinstance(value, dict) or hasattr(value, "model_dump"):
+        return {str(key): written(inner) for key, inner in dict(value).items()}
+    if isinstance(value, list | tuple):
+        return [written(inner) for inner in value]
+    if value is None or isinstance(value, bool | str):
+        return value
+    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+
+
+def _without_nothing(value: Any) -> Any:
+    """A rule as people write it: with the keys that say something."""
+    if isinstance(value, dict):
+        return {key: _without_nothing(inner) for key, inner in value.items() if inner is not None}
+    return [_without_nothing(one) for one in value] if isinstance(value, list) else value
+
+
+def _value(row: Row) -> str | None:
+    return _shown(row.value) if row.fact is None else str(row.fact).lower()
+
+
+def verdict_entry(row: Row) -> dict[str, Any]:
+    """What `check` says of the same verdict, by the same names."""
+    return {
+        "region": row.region,
+        "year": row.year,
+        "verdict": row.verdict.value,
+        "standing": row.standing.value,
+        "reason": row.reasons[0].value if row.reasons else None,
+        "reasons": [reason.value for reason in row.reasons],
+        "value": _value(row),
+        "bound": _shown(row.bound),
+        "unit": row.unit,
+        "margin": _plain(row.margin),
+        "carried": row.carried,
+        "standard": standard_entry(row.standard),
+        "basis": row.measurement.basis if row.measurement else None,
+        "period": str(period_of(row.measurement, row.year)) if row.measurement else None,
+        "stage": row.measurement.stage if row.measurement else None,
+        "at": place(row.at),
+        "rule_at": place(row.rule_at),
+    }
+
+
+def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
+    """One verdict with its whole ground."""
+    row, subject, words, measurement = one.row, one.subject, Words(lang), one.row.measurement
+    return {
+        **verdict_entry(row),
+        "indicator": subject.indicator,
+        "criterion": row.id if subject.task is None else None,
+        "task": subject.task,
+        "target": row.id if subject.task is not None else None,
+        "name": row.name,
+        "line": subject.line,
+        "domain": subject.domain,
+        "lead": list(row.lead),
+        "support": list(row.support),
+        "rule": None if row.rule is None else _without_nothing(written(row.rule)),
+        "rule_words": words.line(row) or None,
+        "effective": subject.effective,
+        "citation": record(row.citation) if row.citation else _of_task(one),
+        "assumption": row.assumption,
+        "due": str(one.target.due) if one.target and one.target.due else None,
+        "strength": ("must" if one.target.must else "strive") if one.target else None,
+        "late": one.target.late if one.target else None,
+        "handed_down": [_handed(each) for each in one.handed_down],
+        "baseline": _held(one.held),
+        "numerator": written(measurement.numerator) if measurement else None,
+        "denominator": written(measurement.denominator) if measurement else None,
+        "ratio": _shown(one.ratio),
+        "arithmetic": row.arithmetic or None,
+        "margin_words": margin_words(one, lang) or None,
+        "measurement": record(measurement),
+        "reported_by": record(one.reported),
+        "reported_for_file": one.reported_for_file,
+        "file": one.figures_file,
+        "plan": measurement.plan if measurement else None,
+        "evidence": [{**record(each.evidence), "state": each.state.value} for each in one.proofs],
+        "years": [verdict_entry(each) for each in one.years],
+        "needs": [_ask(each, lang) for each in one.asks],
+        "turns": [_turn(each) for each in one.turns],
+        "turn_words": list(turn_words(one, lang)),
+        "waiver": None if row.waiver is None else {**record(row.waiver), "in_force": row.waived},
+        "contradictions": [_contradiction(each) for each in one.contradictions],
+        "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],
+        "notes": [note_words(note, lang) for note in row.notes],
+        "findings": [finding_entry(each.finding, lang) for each in one.findings],
+    }
+
+
+def _of_task(one: Explanation) -> dict[str, Any] | None:
+    subject = one.subject
+    if subject.task is None:
+        return None
+    return {"document": None, "clause": subject.task, "quote": subject.quote or subject.task_text}
+
+
+def _handed(one: HandedDown) -> dict[str, Any]:
+    return {**record(one.target), "used": one.used, "at": place(one.at)}
+
+
+def _held(one: Held | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {**record(one.baseline), "in_force": one.in_force.shown, "at": place(one.at)}
+
+
+def _ask(one: Ask, lang: Lang) -> dict[str, Any]:
+    return {
+        "need": one.need.value,
+        "words": NEEDS[one.need].of(lang),
+        "holder": one.holder.value,
+        "names": list(one.names),
+        "file": one.file,
+        "keys": list(one.keys),
+    }
+
+
+def _turn(one: Turn) -> dict[str, Any]:
+    parts = one.parts
+    return {
+        "direction": "up" if one.up else "down",
+        "edge": plain(one.edge),
+        "touching": one.touching,
+        "verdict": one.verdict.value,
+        "distance": plain(one.distance),
+        "steps": one.steps,
+        "numerator_edge": _plain(parts.edge) if parts else None,
+        "numerator_change": _plain(parts.change) if parts else None,
+        "numerator_steps": parts.steps if parts else None,
+    }
+
+
+def _contradiction(one: ContradictionView) -> dict[str, Any]:
+    says = [{"place": where, "text": text} for where, text in one.says]
+    return {"id": one.id, "topic": one.topic, "says": says, "at": place(one.at)}

@@ -1,0 +1,147 @@
+"""The words of explanations: headings, labels, states, and whose an input is."""
+
+from __future__ import annotations
+
+from ecocheck.app.explaining.views import Holder
+from ecocheck.findings.entry import Text
+from ecocheck.source.evidence import EvidenceState
+
+LABELS: dict[str, Text] = {
+    "verdict": Text("判定", "verdict"),
+    "why": Text("原因", "because"),
+    "notes": Text("说明", "notes"),
+    "waiver": Text("豁免", "waiver"),
+    "indicator": Text("指标", "indicator"),
+    "task": Text("任务", "task"),
+    "due": Text("期限", "due"),
+    "rule": Text("标准", "line"),
+    "standard": Text("所依标准", "standard"),
+    "citation": Text("依据", "citation"),
+    "assumption": Text("假定", "assumed"),
+    "handed": Text("考核目标", "target"),
+    "held": Text("基线", "baseline"),
+    "value": Text("数值", "value"),
+    "arithmetic": Text("算式", "arithmetic"),
+    "margin": Text("差距", "margin"),
+    "period": Text("时段", "period"),
+    "basis": Text("口径", "basis"),
+    "stage": Text("阶段", "stage"),
+    "counts": Text("分项", "counts"),
+    "survey": Text("调查", "survey"),
+    "source": Text("来源", "source"),
+    "quote": Text("原文", "quote"),
+    "url": Text("网址", "address"),
+    "reported": Text("填报", "reported"),
+    "reviewer": Text("审核", "reviewed"),
+    "planned": Text("计划值", "planned"),
+    "also": Text("其他读数", "also"),
+    "totals": Text("市县核对", "totals"),
+    "plan": Text("计划安排", "plan"),
+    "evidence": Text("佐证材料", "evidence"),
+    "lead": Text("牵头", "lead"),
+    "support": Text("配合", "support"),
+    "responsible": Text("责任单位", "responsible"),
+    "at": Text("位置", "place"),
+}
+
+SECTIONS: dict[str, Text] = {
+    "rule": Text("规则", "The rule"),
+    "data": Text("数据", "The figure"),
+    "years": Text("三年对照", "Three years"),
+    "support": Text("计划和材料", "Plan and evidence"),
+    "asks": Text("哪一项能定下来、在谁手里", "What would decide it, and who holds it"),
+    "turns": Text("怎样会改变判定", "What would change the verdict"),
+    "open": Text("方案中的相关问题", "What the plan leaves open here"),
+    "findings": Text("数据中的问题", "Findings in this figure"),
+}
+
+STATES: dict[EvidenceState, Text] = {
+    EvidenceState.PRESENT: Text("在", "present"),
+    EvidenceState.ALTERED: Text("已变动，与登记的校验值不符", "altered: not the bytes whose hash was recorded"),
+    EvidenceState.MISSING: Text("找不到", "missing"),
+    EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
+    EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
+    EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
+}
+
+HOLDERS: dict[Holder, Text] = {
+    Holder.REPORTER: Text("填报单位 {names}", "{names}, who reported it"),
+    Holder.LEAD: Text("牵头单位 {names}", "{names}, the lead office"),
+    Holder.ABOVE: Text("国家、省下达，由牵头单位 {names} 登记", "state and province hand it down; {names} records it"),
+    Holder.PLAN: Text(
+        "牵头单位 {names}，文字由方案的印发单位解释", "{names} asks; whoever issued the plan explains its words"
+    ),
+    Holder.NOBODY: Text("不用找人", "nobody"),
+}
+"""Of criteria."""
+
+RESPONSIBLE: Text = Text("责任单位 {names}", "{names}, responsible")
+"""In the place of the lead office, for targets of tasks."""
+
+YEAR_LABELS: dict[str, Text] = {
+    "value": Text("数值", "value"),
+    "line": Text("标准", "line"),
+    "margin": Text("差距", "margin"),
+    "verdict": Text("判定", "verdict"),
+    "why": Text("原因", "because"),
+    "basis": Text("口径", "basis"),
+    "period": Text("时段", "period"),
+    "stage": Text("阶段", "stage"),
+    "at": Text("位置", "place"),
+}
+
+FORMS: dict[str, Text] = {
+    "title": Text("{id} {name} / {region} {year}年", "{id} {name} / {region} {year}"),
+    "indicator": Text("第{id}项 {name}（{domain}）", "{id} {name} ({domain})"),
+    "in_force": Text("自{year}年起执行", "in force from {year}"),
+    "carried": Text(
+        "自{year}年起执行，方案未另定，沿用至今", "in force from {year}; the plan sets no other, so carried on"
+    ),
+    "no_rule": Text("{year}年没有生效的规则", "no rule was in force in {year}"),
+    "cited": Text("{document} {clause}：“{quote}”", "{document} {clause}: “{quote}”"),
+    "parts": Text(
+        "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
+    ),
+    "none": Text("没有填报", "not reported"),
+    "no_file": Text("没有数据文件，应为 {file}", "there is no data file; it would be {file}"),
+    "unnamed": Text("未记录", "not recorded"),
+    "stated": Text(
+        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以填报值判定",
+        "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the value decides",
+    ),
+    "whole_file": Text(
+        "{who}（整份文件的填报人；本条没有单独写）", "{who} (of the whole file; none is named for this figure)"
+    ),
+    "handed": Text(
+        "{target}，{issuer} {document}，时段{period}{used}（{at}）",
+        "{target}, {issuer} {document}, period {period}{used} ({at})",
+    ),
+    "standard": Text("《{name}》（{document}）", "《{name}》 ({document})"),
+    "unused": Text("，不用于本次判定", ", not used here"),
+    "held": Text("{value}（基准年{year}，{source}，{at}）", "{value} (of {year}, {source}, {at})"),
+    "adjusted": Text("{date}经批准调整为{value}（{by}）", "adjusted to {value} on {date} ({by})"),
+    "totals": Text(
+        "市级报{stated}，各县区合计{summed}（{arithmetic}）",
+        "the city states {stated}, its counties sum to {summed} ({arithmetic})",
+    ),
+    "waived": Text(
+        "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
+    ),
+    "lapsed": Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
+    "not_for_counties": Text("这一项只判市级，不判县区", "this is judged for the city alone"),
+    "not_for_area": Text("这一项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
+    "no_area": Text("没有写明区域类型", "of no stated area"),
+    "no_plan": Text("没有写明", "none recorded"),
+    "no_evidence": Text("没有登记", "none recorded"),
+    "proof": Text("{file}（{state}）", "{file} ({state})"),
+    "where": Text("写在：{file} 的 {keys}", "in {file} under {keys}"),
+    "held_by": Text("由谁：{holder}", "who: {holder}"),
+    "due": Text("{date}前，{strength}", "by {date}, {strength}"),
+    "must": Text("必须完成", "binding"),
+    "strive": Text("力争，不算逾期", "strive: never late"),
+    "late": Text("，已逾期", ", late"),
+    "contradiction": Text("{topic}（{id}，{at}）", "{topic} ({id}, {at})"),
+    "says": Text("{place}：“{text}”", "{place}: “{text}”"),
+    "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
+    "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
+}

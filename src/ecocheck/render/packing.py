@@ -1,0 +1,24 @@
+"""Zip-based files that are the same bytes each time: no time of day, no trace of the machine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Final
+
+FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
+"""The first day that a zip file can name."""
+_PLAIN: Final = 0
+"""Made on no system in particular; zipfile would write which one."""
+
+
+def repacked(content: bytes) -> bytes:
+    """The same members in the same order, without their times."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, FIXED_TIME)
+            entry.create_system, entry.external_attr = _PLAIN, 0
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name), compresslevel=9)
+    return made.getvalue()

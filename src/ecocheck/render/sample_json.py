@@ -1,0 +1,39 @@
+"""`sample --format json`: the draw, its strata, and each verdict as `explain` gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, standard_entry
+from ecocheck.render.explain_json import explanation_entry
+
+if TYPE_CHECKING:
+    from ecocheck.app.sampling import Sample
+    from ecocheck.findings import Lang
+
+
+def sample_json(sample: Sample, lang: Lang) -> bytes:
+    """`ecocheck sample --format json`."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "drill": sample.drill,
+            "plan": sample.plan,
+            "standard": standard_entry(sample.standard),
+            "years": list(sample.years),
+            "seed": sample.seed,
+            "wanted": sample.wanted,
+            "population": sample.population,
+            "strata": [
+                {
+                    "region": one.region,
+                    "domain": one.domain,
+                    "domain_name": one.domain_name,
+                    "size": one.size,
+                    "drawn": one.drawn,
+                }
+                for one in sample.strata
+            ],
+            "sample": [explanation_entry(one, lang) for one in sample.drawn],
+        }
+    )

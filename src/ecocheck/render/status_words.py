@@ -1,0 +1,77 @@
+"""The marks of the status matrix: one word or character a cell, understood without colour, straight in any font.
+
+`？` and `－` are full-width, so a cell is as wide as a Chinese character; all
+of them are in GBK.
+"""
+
+from __future__ import annotations
+
+from ecocheck.app.readiness import Leg
+from ecocheck.app.reporting.views import Standing
+from ecocheck.findings.entry import Text
+
+MARKS: dict[Standing, Text] = {
+    Standing.MET: Text("达", "met"),
+    Standing.NOT_MET: Text("否", "NOT"),
+    Standing.UNDETERMINED: Text("？", "?"),
+    Standing.NOT_APPLICABLE: Text("－", "-"),
+    Standing.CITY_MET: Text("线+", "ln+"),
+    Standing.CITY_NOT_MET: Text("线-", "ln-"),
+}
+"""In the order in which they are counted: a county's own lines, then lines of the whole city."""
+
+STYLES: dict[Standing, str] = {
+    Standing.MET: "green",
+    Standing.NOT_MET: "bold red",
+    Standing.UNDETERMINED: "yellow",
+    Standing.NOT_APPLICABLE: "dim",
+    Standing.CITY_MET: "cyan",
+    Standing.CITY_NOT_MET: "magenta",
+}
+
+LEGS: dict[str, tuple[Text, Text]] = {
+    "plan": (Text("计", "P"), Text("计划安排", "plan")),
+    "data": (Text("数", "D"), Text("数据支撑", "data")),
+    "evidence": (Text("材", "E"), Text("材料佐证", "evidence")),
+}
+"""The initial that stands in a cell where the leg is missing, and its name."""
+
+LEG_STATES: dict[Leg, Text] = {
+    Leg.FULL: Text("有", "there"),
+    Leg.PART: Text("不全", "in part"),
+    Leg.NONE: Text("缺", "missing"),
+}
+
+ALL_THERE, NOTHING_THERE = Text("齐", "ok"), Text("无", "none")
+
+TEXTS: dict[str, Text] = {
+    "title": Text("{year}年 指标和地区对照（共{n}项）", "{year}: indicators and regions ({n})"),
+    "title_criteria": Text("{year}年 判定项和地区对照（共{n}项）", "{year}: criteria and regions ({n})"),
+    "legend": Text("图例：{marks}", "legend: {marks}"),
+    "id": Text("编号", "id"),
+    "indicator": Text("指标", "indicator"),
+    "criterion": Text("判定项", "criterion"),
+    "counts": Text("[各地区计数：只计数，不评比；全市线另计，不算不达标]", "[counts by region; city lines apart]"),
+    "ready_title": Text(
+        "{year}年 计划安排 / 数据支撑 / 材料佐证（与判定无关，另行列出）",
+        "{year}: plan / data / evidence, apart from verdicts",
+    ),
+    "ready_legend": Text(
+        "图例：{all}=三样都有  {none}=三样都缺  只写出缺或不全的：{legs}  {na}=不适用",
+        "legend: {all}=all three  {none}=none of them  missing or in part: {legs}  {na}=not applicable",
+    ),
+    "ready_counts": Text("[各地区计数：有/不全/缺]", "[counts by region: there/in part/missing]"),
+    "ranked": Text("{id} {name}（{year}年）各县区按差距排列", "{id} {name} ({year}): counties by margin"),
+    "place": Text("序", "no."),
+    "region": Text("地区", "region"),
+    "value": Text("数值", "value"),
+    "line": Text("标准", "line"),
+    "margin": Text("差距", "margin"),
+    "verdict": Text("判定", "verdict"),
+    "at": Text("位置和原因", "place, reason"),
+    "whole": Text("全市", "whole"),
+    "unordered": Text(
+        "没有可比的差距，按地区顺序列出。", "There are no margins to compare; regions stand in their order."
+    ),
+    "nothing": Text("所选范围内没有判定项。", "Nothing was selected."),
+}

@@ -1,0 +1,147 @@
+"""The base document whose styles, sheet, headers and footers are used: the default, or the project's own."""
+
+from __future__ import annotations
+
+import copy
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any, Final
+
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.word.package import default_base
+from ecocheck.render.word.page import has_footer, number_pages, set_up, share_header
+from ecocheck.render.word.styles import Role, style_xml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as Opened
+
+    from ecocheck.findings import Lang
+
+BASE: Final = "base.docx"
+_LARGEST: Final = 64 * 2**20
+_MOST: Final = 2000
+_KEPT: Final = frozenset({"styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "theme", "numbering"})
+"""What a document refers to for its look; everything else belongs to its text."""
+
+_TOO_LARGE = Text(
+    "{file} 太大（展开后超过 64 MB），不能用作底稿", "{file} is too large to build on (over 64 MB unpacked)"
+)
+_NOT_WORD = Text(
+    "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
+    "{file} is not a Word document (.docx); save it as one, or take it away and the default styles are used",
+)
+
+
+class BaseFault(Exception):  # noqa: N818 the user's fault, not ours
+    """The project's base document cannot be used."""
+
+    def __init__(self, text: Text, lang: Lang) -> None:
+        """Say it in the language of the run."""
+        self.message = text.of(lang).format(file=f"templates/{BASE}")
+        super().__init__(self.message)
+
+
+def _own(path: Path, lang: Lang) -> Opened:
+    """The project's document. Its size is read from the zip's directory before anything is unpacked."""
+    content = path.read_bytes()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile as error:
+        raise BaseFault(_NOT_WORD, lang) from error
+    if sum(one.file_size for one in entries) > _LARGEST or len(entries) > _MOST:
+        raise BaseFault(_TOO_LARGE, lang)
+    try:
+        return Document(io.BytesIO(content))
+    except Exception as error:  # python-docx raises whatever it stumbles over
+        raise BaseFault(_NOT_WORD, lang) from error
+
+
+def open_base(templates: Path | None, lang: Lang) -> Opened:
+    """A document without text, ready to be filled. Raises BaseFault, OSError."""
+    own = templates / BASE if templates is not None else None
+    if own is None or not own.is_file():
+        document = Document(io.BytesIO(default_base()))
+        set_up(document.sections[0])
+        return document
+    document = _own(own, lang)
+    _emptied(document)
+    return document
+
+
+def _emptied(document: Opened) -> None:
+    """Only the last section's settings stay: old text must not be handed in with new figures."""
+    body = document.element.body
+    _inherit(document)
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    if body.find(qn("w:sectPr")) is None:
+        body.append(body.get_or_add_sectPr())
+    _forgotten(document)
+    if document.sections[0].page_width is None:
+        set_up(document.sections[0])
+
+
+def _inherit(document: Opened) -> None:
+    """Headers and footers that the last section takes from those before it, which go with the text."""
+    found: dict[tuple[str, str | None], Any] = {}
+    for section in document.sections:
+        for node in section._sectPr:  # noqa: SLF001 python-docx has no interface for what a section refers to
+            if node.tag in {qn("w:headerReference"), qn("w:footerReference")}:
+                found[node.tag, node.get(qn("w:type"))] = node
+    last = document.sections[-1]._sectPr if found else None  # noqa: SLF001 as above
+    if last is not None:
+        for node in reversed(found.values()):
+            last.insert(0, copy.deepcopy(node) if node.getparent() is not last else node)
+
+
+def _forgotten(document: Opened) -> None:
+    """Pictures, notes, comments and headers of the old text go with it; a file keeps them where nobody sees them."""
+    section = document.sections[0]._sectPr  # noqa: SLF001 as above
+    used = {value for node in section.iter() for name, value in node.attrib.items() if name == qn("r:id")}
+    relations = document.part.rels
+    for name in list(relations):
+        kind = relations[name].reltype.rpartition("/")[2]
+        if kind not in _KEPT and name not in used:
+            del relations[name]
+    for name in list(document.part.package.rels):
+        if document.part.package.rels[name].reltype.endswith("/thumbnail"):
+            del document.part.package.rels[name]
+    settings: Any = document.settings.element
+    for tag in ("w:footnotePr", "w:endnotePr"):
+        for node in settings.findall(qn(tag)):
+            settings.remove(node)
+
+
+def style_ids(document: Opened) -> dict[Role, str]:
+    """The document's ids of the styles that are used; a style that it lacks is added as the default has it."""
+    styles: Any = document.styles.element
+    known = {one.find(qn("w:name")).get(qn("w:val")): one.get(qn("w:styleId")) for one in styles.findall(qn("w:style"))}
+    default = next((one.get(qn("w:styleId")) for one in styles.findall(qn("w:style")) if _is_default(one)), "Normal")
+    for role in Role:
+        if role not in known:
+            made = parse_xml(style_xml(role, default))
+            styles.append(made)
+            known[role] = made.get(qn("w:styleId"))
+    return {role: known[role] for role in Role}
+
+
+def _is_default(style: Any) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in {"1", "true", "on"}
+
+
+def finished_footer(document: Opened, ids: dict[Role, str]) -> None:
+    """Page numbers, where the base document has no footers of its own."""
+    section = document.sections[0]
+    if not has_footer(section):
+        if not document.settings.odd_and_even_pages_header_footer:
+            share_header(section)
+        document.settings.odd_and_even_pages_header_footer = True
+        number_pages(section, ids)

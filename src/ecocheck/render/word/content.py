@@ -1,0 +1,136 @@
+"""The whole report as blocks: cover, regions or work lists, findings, contradictions, appendix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.render.report_groups import assumptions, by_citation
+from ecocheck.render.word import texts
+from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell
+from ecocheck.render.word.outline import Outline
+from ecocheck.render.word.region import RegionPart
+from ecocheck.render.word.styles import Role
+from ecocheck.render.word.worklist import add_worklist
+
+if TYPE_CHECKING:
+    from ecocheck.app.reporting import Report
+    from ecocheck.findings import Lang
+    from ecocheck.render.word.blocks import Block
+    from ecocheck.render.word.pieces import Pieces
+
+
+def blocks_of(report: Report, pieces: Pieces, lang: Lang) -> list[Block]:
+    """Everything that the report says, in the order in which it is read."""
+    out = Outline(lang)
+    _cover(out, pieces, report)
+    many = len(report.regions) > 1
+    if many:
+        _matrix(out, pieces, report)
+    for part in report.regions:
+        RegionPart(out, pieces, part, depth=1 if many else 0).add()
+    for one in report.worklists:
+        add_worklist(out, pieces, one, report, depth=1 if len(report.worklists) > 1 else 0)
+    out.turn(wide=True)
+    _findings(out, pieces, report)
+    _contradictions(out, pieces, report)
+    _appendix(out, pieces, report)
+    if report.drill:
+        out.par(Role.MARK, pieces.say(texts.DRILL).strip())
+    return out.blocks
+
+
+def _cover(out: Outline, pieces: Pieces, report: Report) -> None:
+    words, t = pieces.words, pieces.t
+    if report.drill:
+        note = t("以下地区和数字都是虚构的，只供演练，不得引用。")
+        out.par(Role.MARK, pieces.say(texts.DRILL) + note)
+    out.par(Role.TITLE, words.title(report))
+    years, day = words.list_words(report.years), words.date(report.as_of)
+    out.par(Role.SUBTITLE, pieces.say(texts.UNDER_TITLE, years=years, date=day))
+    dated = words.date(report.dated)
+    out.body(pieces.say(texts.PLAN, title=report.title, number=report.number, date=dated))
+    if not report.standard.alone:
+        out.body(words.judged_by(report.standard))
+    if report.unended:
+        out.body(Run(words.not_over(report), strong=True))
+    if report.partial:
+        out.body(t("本报告只含所选指标：{ids}", ids=words.list_words(report.partial)))
+    for year in report.carried_from:
+        out.body(t("方案只定了{year}年的目标，以后各年沿用，方案未另定。", year=year))
+    out.body(
+        t("本报告只列明和计数，不打分，不作总的合格与否的结论；没有数据的一律列为现状不清，不算达标也不算不达标。")
+    )
+
+
+def _matrix(out: Outline, pieces: Pieces, report: Report) -> None:
+    """Regions against counts, and indicators against regions."""
+    t, first = pieces.t, report.regions[0]
+    several = len(report.years) > 1
+    out.turn(wide=True)
+    out.heading(0, t("各地区情况一览（按指标计数）"))
+    heads = [f"{part.region} {part.year}" if several else part.region for part in report.regions]
+    counted = [
+        TableRow((cell(head, strong=True), *pieces.counts(part.by_indicator)))
+        for head, part in zip(heads, report.regions, strict=True)
+    ]
+    columns = (Column(t("地区"), 100), *pieces.count_columns(first.by_indicator))
+    out.table(columns, counted)
+    rows = [
+        TableRow((cell(str(one.id)), cell(one.name), *(pieces.verdict_of(p.indicators[i]) for p in report.regions)))
+        for i, one in enumerate(first.indicators)
+    ]
+    out.table((Column(t("编号"), 6), Column(t("指标"), 24), *(Column(head, 11) for head in heads)), rows)
+
+
+def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
+    """What is wrong with the data, by kind; the remedy once, where it is the same for all of a kind."""
+    words, t = pieces.words, pieces.t
+    out.heading(0, t("数据问题"))
+    if not report.findings:
+        out.body(t("所报数据没有错误，也没有警告。"))
+        return
+    rows = []
+    for code, hint, found in words.by_code(report.findings):
+        head = f"{words.severity(found[0].severity)} {code}（{t('{n}处', n=len(found))}）{hint}"
+        rows.append(TableRow((Cell((Run(head),), span=2),), group=True))
+        for one in found:
+            said = cell(words.message(one.finding), "" if hint else words.hint(one.finding))
+            rows.append(TableRow((said, cell(words.spot(one.finding.at)))))
+    out.table((Column(t("问题"), 75), Column(t("位置"), 25)), rows)
+
+
+def _contradictions(out: Outline, pieces: Pieces, report: Report) -> None:
+    words, t = pieces.words, pieces.t
+    if not report.contradictions:
+        return
+    out.heading(0, t("方案自身有待明确之处（{n}处）", n=len(report.contradictions)))
+    rows = [
+        TableRow(
+            (cell(one.id), cell(one.topic), cell(*(f"{place}：{said}" for place, said in one.says)),
+             cell(words.spot(one.at)))
+        )
+        for one in report.contradictions
+    ]  # fmt: skip
+    columns = (Column(t("编号"), 10), Column(t("事项"), 20), Column(t("各处原文"), 50), Column(t("位置"), 16))
+    out.table(columns, rows)
+
+
+def _appendix(out: Outline, pieces: Pieces, report: Report) -> None:
+    """Each sentence of the plan with the rules that rest on it, and their lines in the registry."""
+    words, t = pieces.words, pieces.t
+    if not report.rules:
+        return
+    out.heading(0, t("附录：依据"))
+    out.body(t("每个判定项的方案条款、原文和规则所在行；“假定”是方案未写明而由本项目设定之处。"))
+    names = ("编号", "判定项", "规则", "适用", "规则位置")
+    rows: list[TableRow] = []
+    for group in by_citation(report.rules):
+        ground = group[0].citation
+        quoted = [Run(f"{ground.clause}：“{ground.quote}”（{ground.document}）")]
+        for assumed, ids in assumptions(group):
+            quoted.append(Run(f"{t('假定')}（{words.list_words(ids)}）：{assumed}"))
+        rows.append(TableRow((Cell(tuple(quoted), span=len(names), plain=True),), group=True))
+        for one in group:
+            said = (one.id, one.name, words.rule(one), words.line_kind(one.line), words.spot(one.rule_at))
+            rows.append(TableRow(tuple(cell(text) for text in said)))
+    out.table([Column(t(name), share) for name, share in zip(names, (8, 30, 34, 22, 24), strict=True)], rows)

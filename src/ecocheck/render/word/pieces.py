@@ -1,0 +1,108 @@
+"""Parts of sentences and tables that several sections share: the macros of the templates, for Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.views import Standing
+from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ecocheck.app.reporting.views import IndicatorView, Request, Row, Tally, TargetRow
+    from ecocheck.findings import Lang
+    from ecocheck.findings.entry import Text
+    from ecocheck.render.report_words import Words
+
+_PADDING, _ZH, _EN = 10, 11, 6
+"""Points around a heading and for each of its characters."""
+_ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
+
+
+class Pieces:
+    """Words of one language, put together as documents need them."""
+
+    def __init__(self, words: Words, lang: Lang) -> None:
+        """Take the words of the report."""
+        self.words, self.lang = words, lang
+        self.t = words.translate
+        self.apart = "；" if lang == "zh" else "; "
+
+    def say(self, text: Text, **values: object) -> str:
+        """A text of this room with its values."""
+        return text.of(self.lang).format_map(values)
+
+    def figure(self, row: Row) -> str:
+        """The value, with its parts where there are any."""
+        value, parts = self.words.value(row), self.words.parts(row)
+        return f"{value}（{parts}）" if value and parts else value
+
+    def figure_cell(self, row: Row) -> Cell:
+        """The value, and its parts in a line of their own, since a quotient breaks badly."""
+        value, parts = self.words.value(row), self.words.parts(row)
+        return cell(value, parts if value else "")
+
+    def waived(self, row: Row) -> str:
+        """Until when the row is waived; empty where it is not."""
+        if not row.waived or row.waiver is None:
+            return ""
+        return f"〔{self.t('已豁免至{date}', date=self.words.date(row.waiver.expires))}〕"
+
+    def verdict(self, row: Row) -> Cell:
+        """The verdict; bold where something must be done."""
+        return Cell(
+            tuple(
+                Run(text, strong=row.standing in _ALARMING)
+                for text in (self.words.standing(row.standing), self.waived(row))
+                if text
+            )
+        )
+
+    def verdict_of(self, one: IndicatorView) -> Cell:
+        """The verdict of a whole indicator."""
+        return cell(self.words.standing(one.standing), strong=one.standing in _ALARMING)
+
+    def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
+        """A line that was missed: the figure, the line, how far, who, and where it stands."""
+        words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
+        said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"：{self.figure(row)}，{wanted}"]
+        said[1] = f"{said[1]}{words.line(row)}"
+        if margin:
+            said += ["，", Run(margin, strong=True)]
+        said.append(f"（{lacking}）" if lacking else "")
+        who = f"{self.apart}{offices_are}：{words.offices(row.lead)}"
+        who += f"{self.apart}{self.t('配合')}：{words.offices(row.support)}" if row.support else ""
+        said += [who + self.waived(row) + ("。" if self.lang == "zh" else ". ")]
+        return [*said, *self.places(row)]
+
+    def places(self, row: Row) -> list[Run | str]:
+        """Where the datum and the rule stand, small."""
+        named = (("数据位置", row.at), ("规则位置", row.rule_at))
+        said = self.apart.join(f"{self.t(name)}：{self.words.spot(spot)}" for name, spot in named if spot)
+        return [Run(f"（{said}）", soft=True)] if said else []
+
+    def late(self, one: TargetRow) -> list[Run | str]:
+        """A target whose time is over."""
+        offices = self.t("应于{date}完成；责任单位", date=self.words.date(one.due))
+        return self.miss(one.row, self.t("目标"), offices)
+
+    @staticmethod
+    def names(rows: Iterable[Row]) -> str:
+        """Criteria side by side."""
+        return "，".join(f"{row.id} {row.name}" for row in rows)
+
+    def asked(self, requests: Iterable[Request]) -> Iterable[TableRow]:
+        """What is missing and for which criteria, a row a kind."""
+        for one in requests:
+            yield TableRow((cell(self.words.needs(one.needs)), cell(self.names(one.rows))))
+
+    def count_columns(self, tally: Tally) -> list[Column]:
+        """The total and a column a standing, each as broad as its heading."""
+        heads = [self.t("合计"), *(self.words.standing(kind) for kind, _ in tally.parts)]
+        return [Column(head, _PADDING + len(head) * (_ZH if self.lang == "zh" else _EN)) for head in heads]
+
+    @staticmethod
+    def counts(tally: Tally, *, strong: bool = False) -> Sequence[Cell]:
+        """The total and every count."""
+        return [number(tally.total, strong=strong), *(number(n, strong=strong) for _, n in tally.parts)]

@@ -1,0 +1,23 @@
+"""What the document says beside the texts that it shares with the templates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+PLAN: Final = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
+UNDER_TITLE: Final = Text(
+    "（数据年份：{years}；期限判断日：{date}）", "(year of the data: {years}; due dates as of {date})"
+)
+COUNTED: Final = Text("按指标计，共{n}个指标：{parts}。", "By indicator, {n} in all: {parts}.")
+COUNT: Final = Text("{standing}{n}个", "{standing} {n}")
+EVIDENCE: Final = Text("佐证材料", "evidence")
+COPIES: Final = Text("{n}份", "{n}")
+NONE: Final = Text("无", "none")
+ALTERED: Final = Text("与登记的校验值不符", "differs from its hash")
+ASKED: Final = Text("须提供什么", "what to supply")
+CONCERNED: Final = Text("涉及的判定项", "for which criteria")
+TARGETS: Final = Text("任务目标", "targets")
+DRILL: Final = Text("【演练数据】", "[DRILL DATA] ")
+AUTHOR: Final = "ecocheck"

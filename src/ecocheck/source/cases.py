@@ -1,0 +1,126 @@
+"""Reading a file of worked examples, case by case, so that one bad case never hides its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.findings import Finding, Severity
+from ecocheck.model.cases import Case, CaseFile, CaseHead
+from ecocheck.source.reader import read_file
+from ecocheck.source.region import RegionFile, region_fragment
+from ecocheck.source.shape import validated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.findings import Route
+    from ecocheck.source.document import Document
+
+FRAGMENTS = ("given", "before")
+"""Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCase:
+    """A sound case with what stands around it: region, year and standard may be the file's."""
+
+    case: Case
+    route: Route
+    region: str
+    year: int
+    standard: str | None
+    given: RegionFile | None
+    before: RegionFile | None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading found in the figures that are given, at their places in the file."""
+        pairs = zip(FRAGMENTS, (self.given, self.before), strict=True)
+        return tuple(self.placed(name, one) for name, read in pairs if read is not None for one in read.findings)
+
+    def placed(self, name: str, finding: Finding) -> Finding:
+        """A finding of a piece, with its route from the top of the file."""
+        return replace(finding, at=replace(finding.at, route=(*self.route, name, *finding.at.route)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCases:
+    """One file: its sound cases, and everything that is wrong with its bytes, YAML and shape outside of figures."""
+
+    document: Document
+    cases: tuple[ReadCase, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_cases(path: Path, file: str) -> ReadCases:
+    """Read a file of worked examples; `file` is its path as findings show it."""
+    return cases_in(read_file(path, file))
+
+
+def cases_in(document: Document) -> ReadCases:
+    """The cases of a document that has been read already."""
+    if not document.readable or not isinstance(document.data, dict):
+        return ReadCases(document, (), document.findings)
+    data: dict[str, Any] = document.data
+    findings = [one for one in document.findings if not _in_figures(one.at.route)]
+    cases = data.get("cases")
+    skeletons = [_skeleton(one) for one in cases] if isinstance(cases, list) else cases
+    shape = validated(CaseFile, {**data, "cases": skeletons} if "cases" in data else data, document)
+    findings += shape if isinstance(shape, tuple) else ()
+    head = validated(CaseHead, {key: data[key] for key in data if key != "cases"}, document)
+    if isinstance(head, tuple) or not isinstance(skeletons, list):
+        return ReadCases(document, (), tuple(findings))
+    spoilt = {one.at.route[:2] for one in findings if _is_error(one)}
+    read = [
+        _case(document, head, skeleton, ("cases", place), findings)
+        for place, skeleton in enumerate(skeletons)
+        if ("cases", place) not in spoilt
+    ]
+    return ReadCases(document, tuple(one for one in read if one is not None), tuple(findings))
+
+
+def _skeleton(case: object) -> object:
+    return {key: case[key] for key in case if key not in FRAGMENTS} if isinstance(case, dict) else case
+
+
+def _in_figures(route: Route) -> bool:
+    return len(route) > 2 and route[0] == "cases" and route[2] in FRAGMENTS  # noqa: PLR2004 cases, place, key
+
+
+def _is_error(finding: Finding) -> bool:
+    from ecocheck.findings.catalogue import severity_of
+
+    return severity_of(finding) is Severity.ERROR
+
+
+def _case(
+    document: Document, head: CaseHead, skeleton: object, route: Route, findings: list[Finding]
+) -> ReadCase | None:
+    """The case with its figures; None where nobody says for which region or year they are."""
+    case = validated(Case, skeleton, document, route)
+    if isinstance(case, tuple):
+        return None
+    region, year = case.region or head.region, case.year or head.year
+    for key, title, found in (("region", "地区", region), ("year", "年份", year)):
+        if found is None:
+            findings.append(Finding("ECO302", document.spot(route, "key"), {"key": key, "title": title}))
+    if region is None or year is None:
+        return None
+    given, before = (
+        _figures(document, (*route, name), region, when) for name, when in zip(FRAGMENTS, (year, year - 1), strict=True)
+    )
+    return ReadCase(case, route, region, year, case.standard or head.standard, given, before)
+
+
+def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
+    """The figures below a key; None where it is left out: then the region has no file of that year."""
+    case = document.below(route[:-1])
+    if not isinstance(case.data, dict) or route[-1] not in case.data:
+        return None
+    piece = document.below(route)
+    if not piece.readable and case.data[str(route[-1])] is not None:
+        wrong = Finding("ECO303", document.spot(route), {"key": str(route[-1])})
+        piece = replace(piece, findings=(*piece.findings, replace(wrong, at=replace(wrong.at, route=()))))
+    elif not piece.readable:
+        piece = replace(piece, data={}, readable=True)
+    return region_fragment(piece, region, year)

@@ -1,0 +1,69 @@
+"""What a mending is: a piece of one line that gives way to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.findings import Route
+
+Kind: TypeAlias = Literal[
+    "encoding", "mark", "indent", "colon", "percent", "brackets", "key", "number", "date", "truth", "unit"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One mending as people are told of it.
+
+    `before` and `after` are pieces of the line, or names of encodings; line
+    and column count from 1. No mending adds or removes a line, so lines are
+    those of the file before and after.
+    """
+
+    line: int
+    column: int
+    kind: Kind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The content with everything mended; the same bytes where there was nothing to mend.
+
+    `text` is the old content as it was read, with a byte order mark of UTF-8
+    if it had one; empty where it could not be read.
+    """
+
+    content: bytes
+    edits: tuple[Edit, ...]
+    text: str
+
+
+class Change(NamedTuple):
+    """A change that is still to be tried: `text[start:end]` becomes `new`.
+
+    Where a value changes, `route` names it and `value` is what it must be
+    read as afterwards; otherwise `route` is None.
+    """
+
+    start: int
+    end: int
+    new: str
+    kind: Kind
+    route: Route | None = None
+    value: object = None
+
+
+def applied(text: str, changes: Iterable[Change]) -> str:
+    """The text with all the changes, which do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for change in sorted(changes, key=lambda one: one.start):
+        pieces += (text[at : change.start], change.new)
+        at = change.end
+    return "".join((*pieces, text[at:]))

@@ -1,0 +1,58 @@
+"""From the encodings that Windows saves in to UTF-8, where decoding is sound beyond doubt.
+
+GB18030 decodes nearly anything, so that no error comes up proves little: a
+file in Big5 becomes rare characters, one in Korean common ones. The text must
+be made of everyday characters here, and must read as its kind of file later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ecocheck.source.mending.edits import Edit
+from ecocheck.source.text import decode
+
+MARK: Final = "\ufeff"
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_CANDIDATES: Final = {
+    "ECO107": (("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")),
+    "ECO108": (("utf-32-le", "UTF-32"), ("utf-32-be", "UTF-32")),
+    "ECO109": (("gbk", "GBK"), ("gb18030", "GB18030")),
+}
+_RARE_MOST: Final = 10
+"""One character in so many may lie outside GB 2312: names of places and persons do."""
+
+
+def recoded(content: bytes) -> tuple[str, tuple[Edit, ...]] | None:
+    """The text without a byte order mark, and what that took; None where no text is certain."""
+    text, trouble = decode(content)
+    if trouble is None:
+        bare = text.lstrip(MARK)
+        marked = content.startswith(MARK.encode())
+        return bare, (Edit(1, 1, "mark", "BOM", ""),) if marked else ()
+    for encoding, name in _CANDIDATES.get(trouble.code, ()):
+        try:
+            text = content.decode(encoding).lstrip(MARK)
+        except UnicodeDecodeError:
+            continue
+        if _plausible(text):
+            return text, (Edit(1, 1, "encoding", name, "UTF-8"),)
+    return None
+
+
+def _plausible(text: str) -> bool:
+    """Whether a text is made of everyday characters, so that it was decoded as it was meant."""
+    if "\0" in text or "\ufffd" in text:
+        return False
+    han = _HAN.findall(text)
+    rare = sum(not _everyday(char) for char in han)
+    return rare * _RARE_MOST <= len(han) and any(char.isascii() and char.isalnum() for char in text)
+
+
+def _everyday(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,133 @@
+"""What a change must not do: bring a finding, or alter what it does not touch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.document import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.source.mending.edits import Edit, Kind
+    from ecocheck.source.mending.reading import Reading
+
+EVERYWHERE: Final = 0
+"""An objection that cannot be laid to any one line."""
+
+_OF_THE_WHOLE: Final = "ECO33"
+"""What is wrong with an entry as a whole is looked at only where every part of it is sound."""
+
+_OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO31", "ECO32", _OF_THE_WHOLE)
+"""What is wrong with a value shows only once its key is one: a mended colon has not brought it."""
+
+_OF_NESTING: Final = (
+    "ECO203", "ECO207", "ECO208", "ECO209", "ECO214", "ECO226", "ECO227", "ECO305", "ECO306", "ECO307",
+)  # fmt: skip
+"""What may show after mending an indentation is anything but this."""
+
+_STRUCTURE: Final = frozenset({"indent", "colon", "percent"})
+
+
+def objections(
+    before: Reading, after: Reading, edits: Iterable[Edit], wanted: Mapping[Route, object]
+) -> frozenset[int]:
+    """The lines whose changes must be dropped; empty where all is well.
+
+    `wanted` says of every value that was changed on purpose what it must be now.
+    """
+    edited: dict[int, set[Kind]] = {}
+    for edit in edits:
+        edited.setdefault(edit.line, set()).add(edit.kind)
+    found = set(_against_findings(before, after, edited))
+    if after.document.readable:
+        found |= _inside_texts(after, {line for line, kinds in edited.items() if kinds & _STRUCTURE})
+    if before.document.readable:
+        lines = _Lines(after, edited)
+        if not _agree(before.document.data, after.document.data, (), wanted, lines):
+            found.add(EVERYWHERE)
+    return frozenset(found)
+
+
+def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[Kind]]) -> Collection[int]:
+    was, is_now = _counted(before.findings), _counted(after.findings)
+    if not after.document.readable:
+        return _without_comparing(before, was, is_now, edited)
+    gone = [one for one in before.findings if is_now[_key(one)] < was[_key(one)]]
+    found: set[int] = set()
+    for one in after.findings:
+        if is_now[_key(one)] <= was[_key(one)]:
+            continue
+        touched = edited.keys() & {one.at.line, *(other.at.line for other in one.related)}
+        if touched:
+            found |= {line for line in touched if not _hidden_by(edited[line], one)}
+        elif before.document.readable and not any(_same_entry(one, other) for other in gone):
+            found.add(EVERYWHERE)
+    return found
+
+
+def _without_comparing(
+    before: Reading, was: Counter[tuple[str, int]], is_now: Counter[tuple[str, int]], edited: Collection[int]
+) -> Collection[int]:
+    """What cannot be read cannot be compared either: only plain progress counts."""
+    worse = {line for code, line in is_now if is_now[code, line] > was[code, line]}
+    if worse & set(edited):
+        return worse & set(edited)
+    return {EVERYWHERE} if worse or before.document.readable or is_now.total() >= was.total() else ()
+
+
+def _key(finding: Finding) -> tuple[str, int]:
+    return finding.code, finding.at.line
+
+
+def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, int]]:
+    return Counter(_key(finding) for finding in findings)
+
+
+def _hidden_by(kinds: set[Kind], finding: Finding) -> bool:
+    """Whether a finding on a changed line was there all along, unseen."""
+    code = finding.code
+    if kinds & _STRUCTURE and code.startswith(_OF_THE_VALUE):
+        return True
+    return not code.startswith(_OF_NESTING) if "indent" in kinds else code.startswith(_OF_THE_WHOLE)
+
+
+def _same_entry(one: Finding, other: Finding) -> bool:
+    short = min(len(one.at.route), len(other.at.route))
+    return one.at.route[:short] == other.at.route[:short]
+
+
+def _inside_texts(after: Reading, structural: set[int]) -> set[int]:
+    """Lines on which a sign of structure was changed that has turned out to be part of a text."""
+    return {line for line in after.lines_inside_texts() if line in structural} if structural else set()
+
+
+class _Lines:
+    """Tells whether a key of the text afterwards stands on a changed line."""
+
+    def __init__(self, after: Reading, edited: Collection[int]) -> None:
+        self._document, self._edited = after.document, edited
+
+    def changed(self, route: Route) -> bool:
+        return self._document.spot(route, "key").line in self._edited
+
+
+def _agree(old: object, new: object, route: Route, wanted: Mapping[Route, object], lines: _Lines) -> bool:
+    """Compare two trees. A key that was refused may come back, but only on a line that was changed."""
+    if route in wanted:
+        return type(new) is type(wanted[route]) and new == wanted[route]
+    if old is REFUSED:
+        return True
+    if isinstance(old, dict) and isinstance(new, dict):
+        return all(
+            lines.changed((*route, key)) if key not in old else _agree(old[key], value, (*route, key), wanted, lines)
+            for key, value in new.items()
+        ) and all(key in new for key in old)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(
+            _agree(one, other, (*route, step), wanted, lines)
+            for step, (one, other) in enumerate(zip(old, new, strict=True))
+        )
+    return type(old) is type(new) and old == new

@@ -1,0 +1,132 @@
+"""A text read for mending: its findings of bytes, YAML and shape, and where every scalar begins and ends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, SequenceStartEvent, StreamEndEvent
+
+from ecocheck.model.registry import Indicators
+from ecocheck.model.tasks import Tasks
+from ecocheck.model.units import Units
+from ecocheck.source.discover import INDICATORS, TASKS, UNITS
+from ecocheck.source.document import BITS
+from ecocheck.source.reader import LOADER, read_bytes
+from ecocheck.source.region import region_file
+from ecocheck.source.scan import scan
+from ecocheck.source.shape import validated
+from ecocheck.source.walk import MAX_DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.base import Model
+    from ecocheck.source.document import Document, ListMarks, MapMarks
+
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}
+
+
+class Scalar(NamedTuple):
+    """Where a scalar stands; `style` is empty for one without quotes."""
+
+    start: int
+    end: int
+    style: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text, what the reader made of it, and every finding of bytes, YAML and shape."""
+
+    text: str
+    document: Document
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+
+    @cached_property
+    def scalars(self) -> dict[int, Scalar]:
+        """The scalars by where they begin, as far as the parser comes."""
+        return {one.start: one for one in self._events()[0]}
+
+    @cached_property
+    def sequences(self) -> frozenset[int]:
+        """Where lists begin, as far as the parser comes."""
+        return frozenset(self._events()[1])
+
+    @cached_property
+    def routes(self) -> dict[int, Route]:
+        """The route of every value by where it begins."""
+        return dict(_routes(self.document.marks, ()))
+
+    def lines_inside_texts(self) -> Iterator[int]:
+        """Every line that begins inside a text of several lines."""
+        for one in self.scalars.values():
+            first, last = self.line_of(one.start), self.line_of(one.end)
+            if last > first:
+                yield from range(first + 1, last + (self.starts[last - 1] != one.end))
+
+    def index(self, line: int, column: int) -> int:
+        """The place in the text of a line and column, both from 1."""
+        return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
+
+    def line_of(self, index: int) -> int:
+        """The line, from 1, of a place in the text."""
+        return bisect_right(self.starts, index)
+
+    def _events(self) -> tuple[list[Scalar], list[int]]:
+        found: list[Scalar] = []
+        lists: list[int] = []
+        parser, depth = LOADER(scan(self.text).clean), 0
+        try:
+            while depth <= MAX_DEPTH and not isinstance(event := parser.get_event(), StreamEndEvent):
+                depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+                if isinstance(event, ScalarEvent):
+                    found.append(_scalar(event))
+                elif isinstance(event, SequenceStartEvent):
+                    mark: Any = event.start_mark
+                    lists.append(mark.index)
+        except (yaml.YAMLError, ValueError, OverflowError):  # the reader has named the cause
+            pass
+        return found, lists
+
+
+def _routes(marks: MapMarks | ListMarks, route: Route) -> Iterator[tuple[int, Route]]:
+    for step, mark in marks.items() if isinstance(marks, dict) else enumerate(marks):
+        at, inner = mark if isinstance(mark, tuple) else (mark, None)
+        yield at & ((1 << BITS) - 1), (*route, step)
+        if inner is not None:
+            yield from _routes(inner, (*route, step))
+
+
+def _scalar(event: Any) -> Scalar:
+    return Scalar(event.start_mark.index, event.end_mark.index, event.style or "", event.value)
+
+
+def read(text: str, file: str) -> Reading:
+    """Read a text as the kind of file that its path says it is."""
+    document = read_bytes(text.encode(), file)
+    return Reading(text, document, _all_findings(document, PurePosixPath(file)))
+
+
+def _all_findings(document: Document, path: PurePosixPath) -> tuple[Finding, ...]:
+    if not document.readable:
+        return document.findings
+    model = _MODELS.get(path.name)
+    if model is None:
+        year = int(path.stem) if path.stem.isascii() and path.stem.isdigit() else 0
+        return region_file(document, path.parent.name, year).findings
+    read = validated(model, document.data, document)
+    return (*document.findings, *read) if isinstance(read, tuple) else document.findings

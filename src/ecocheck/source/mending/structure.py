@@ -1,0 +1,127 @@
+"""Signs of structure that were typed with a Chinese input method: colons, a bare percent sign, brackets.
+
+The reader's findings say where colons and percent signs went wrong. Brackets
+are looked for only under keys whose lists hold names or numbers, in which a
+full-width comma can be nothing but a separator; prose is never taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import usual_unit
+from ecocheck.source.characters import SPACES
+from ecocheck.source.mending.edits import Change, applied
+from ecocheck.source.mending.reading import read
+from ecocheck.source.scan import COLONS, KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.source.mending.reading import Reading
+
+_BEFORE_COLON: Final = re.compile(rf"(?:[ -]*|.*[{{,] *){KEY} *")
+_KEY_AND_COLON: Final = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *[{COLONS}]")
+_WITHIN: Final = 200
+"""How far into a line a key may end, so that an endless line costs no endless time."""
+
+_BEFORE_SIGN: Final = re.compile(r"(?:.*[{, ])?unit: +")
+_AFTER_SIGN: Final = re.compile(r" *(?:[,}]| #.*|$)")
+
+_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties")
+_NUMBER_LISTS: Final = ("indicators",)
+_ITEM: Final = r"[^\[\]［］{}\"'#&*!|>%@`:：?～~、。；;\s,，-]"
+_BRACKETS: Final = re.compile(
+    rf"\b(?P<key>{'|'.join((*_NAME_LISTS, *_NUMBER_LISTS))}): +"
+    rf"(?P<list>[\[［] *(?P<body>{_ITEM}+(?: *[,，] *{_ITEM}+)*) *[\]］])(?= *(?:[,}}]| #|\r|\n|$))"
+)
+_COMMA: Final = re.compile(" *[,，] *")
+_WHOLE: Final = re.compile("[1-9][0-9]{0,8}")
+_ROUNDS: Final = 12
+
+
+def colon_changes(reading: Reading) -> Iterator[Change]:
+    """A colon that is none, right after what can only be a key."""
+    for finding in reading.findings:
+        if finding.code != "ECO202" or finding.at.column > _WITHIN:
+            continue
+        at = reading.index(finding.at.line, finding.at.column)
+        sign, after = reading.text[at : at + 1], reading.text[at + 1 : at + 2]
+        before = reading.text[reading.starts[finding.at.line - 1] : at]
+        if _BEFORE_COLON.fullmatch(before) is None:
+            continue
+        if sign and sign in COLONS:
+            yield _colon(reading.text, at)
+        elif sign == ":" and after not in {"/", ":"}:
+            yield Change(at, at + 1, ": ", "colon")
+
+
+def all_colons(reading: Reading) -> Iterator[Change]:
+    """Every line that begins like `key：`, where the reader has named one: it cannot name hundreds at once."""
+    if any(finding.code == "ECO202" for finding in reading.findings):
+        for match in _KEY_AND_COLON.finditer(reading.text):
+            yield _colon(reading.text, match.end() - 1)
+
+
+def _colon(text: str, at: int) -> Change:
+    after = text[at + 1 : at + 2]
+    return Change(at, at + 1, ":" if not after or after in " \t\r\n" else ": ", "colon")
+
+
+def percent_changes(reading: Reading) -> Iterator[Change]:
+    """`unit: %`, which YAML cannot read without quotes."""
+    for finding in reading.findings:
+        if finding.code != "ECO204" or finding.params.get("sign") != "%":
+            continue
+        line = reading.document.line(finding.at.line)
+        column = finding.at.column - 1
+        if _BEFORE_SIGN.fullmatch(line[:column]) and _AFTER_SIGN.match(line, column + 1):
+            at = reading.index(finding.at.line, finding.at.column)
+            yield Change(at, at + 1, f'"{usual_unit("%")}"', "percent")
+
+
+def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
+    """Colons and percent signs. `boldly`: wherever a line looks like it, not only where the reader has said so."""
+    colons = list(all_colons(reading)) if boldly else []
+    return [*(colons or colon_changes(reading)), *percent_changes(reading)]
+
+
+def settled(reading: Reading) -> Reading:
+    """The text with every such change that shows, round after round."""
+    for _ in range(_ROUNDS):
+        changes = sign_changes(reading, boldly=True)
+        if not changes:
+            break
+        reading = read(applied(reading.text, changes), reading.document.file)
+    return reading
+
+
+def bracket_changes(reading: Reading) -> Iterator[Change]:
+    """Full-width brackets and commas of a list of names or numbers on one line."""
+    if not any(sign in reading.text for sign in "，［］"):
+        return
+    for match in _BRACKETS.finditer(reading.text):
+        written = match["list"]
+        items = _COMMA.split(match["body"])
+        if not any(sign in written for sign in "，［］") or not _begins_here(reading, match.start("list")):
+            continue
+        numbers = match["key"] in _NUMBER_LISTS
+        if all((_WHOLE.fullmatch(item) is not None) == numbers for item in items):
+            at = match.start("list")
+            value = [int(item) for item in items] if numbers else items
+            yield Change(at, match.end("list"), _narrow(written), "brackets", reading.routes.get(at), value)
+
+
+def _begins_here(reading: Reading, at: int) -> bool:
+    """Whether a value begins at the place, so that it is no piece of a text; unknown where nothing can be read."""
+    if not reading.document.readable:
+        return True
+    scalar = reading.scalars.get(at)
+    return at in reading.sequences or (scalar is not None and not scalar.style)
+
+
+def _narrow(written: str) -> str:
+    """The list with signs of its own; what stands already as it should is not touched."""
+    inner = re.sub(" *， *", ", ", written[1:-1])
+    return f"[{inner}]"

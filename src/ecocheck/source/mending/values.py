@@ -1,0 +1,126 @@
+"""Keys, numbers, truths, dates and units that were written with one right answer.
+
+What a field expects is the model's to say: a change is proposed where the
+model has refused a text, and the guard drops it where the result is refused
+for another reason.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import is_usual, known_unit, usual_unit
+from ecocheck.source.characters import usual
+from ecocheck.source.mending.edits import Change
+from ecocheck.source.samples import date_sample, period_sample
+from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.source.mending.edits import Kind
+    from ecocheck.source.mending.reading import Reading, Scalar
+
+_NUMBERS: Final = frozenset({"ECO239", "ECO251", "ECO255", "ECO256", "ECO259"})
+_DATES: Final = frozenset({"ECO318", "ECO319"})
+_SUSPECT: Final = _NUMBERS | _DATES | {"ECO236", "ECO249"}
+_TRUTHS: Final = frozenset({"True", "TRUE", "False", "FALSE"})
+
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
+_BLANKS: Final = " \u00a0\u3000"
+_IN_QUOTES: Final = re.compile("[\"'“”‘’「『](.*)[\"'“”‘’」』]")
+_ENDED: Final = re.compile(r"(.*[0-9])[,;:。、!]+")
+
+
+def number_in(written: str) -> str | None:
+    """The number that a text must mean: width, quotes, blanks and a stray sign at the end aside."""
+    bare = FULL_STOP.sub(".", written.translate(_NARROW).strip(_BLANKS))
+    for form in (_IN_QUOTES, _ENDED):
+        found = form.fullmatch(bare)
+        bare = found[1] if found is not None else bare
+    return bare if NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS else None
+
+
+def value_changes(reading: Reading) -> Iterator[Change]:
+    """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
+    found: dict[int, Change] = {}
+    for finding in reading.findings:
+        scalar = _scalar_at(finding, reading) if finding.code in _SUSPECT else None
+        change = _of(finding, scalar, reading) if scalar is not None else None
+        if change is not None:
+            found.setdefault(change.start, change)
+    for change in _units(reading):
+        found.setdefault(change.start, change)
+    yield from (found[start] for start in sorted(found))
+
+
+def _scalar_at(finding: Finding, reading: Reading) -> Scalar | None:
+    """The scalar that a finding points at, or for a blank at its end into."""
+    at = reading.index(finding.at.line, finding.at.column)
+    if finding.code != "ECO239":
+        return reading.scalars.get(at)
+    return next((one for one in reading.scalars.values() if one.start <= at < one.end), None)
+
+
+def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
+    raw = reading.text[scalar.start : scalar.end]
+    if "\n" in raw or "\r" in raw or scalar.style in {"|", ">"}:
+        return None
+    route = finding.at.route
+    if finding.code == "ECO236":
+        return _replaced(scalar, raw, usual(scalar.value), "key", None, None)
+    if finding.code == "ECO249" and raw in _TRUTHS:
+        return Change(scalar.start, scalar.end, raw.lower(), "truth", route, raw.lower() == "true")
+    if finding.code in _NUMBERS:
+        number = number_in(scalar.value)
+        if number is not None:
+            value = Decimal(number) if "." in number else int(number)
+            return Change(scalar.start, scalar.end, number, "number", route, value)
+    if finding.code in _DATES:
+        narrow = scalar.value.translate(_NARROW).strip(_BLANKS)
+        sample = date_sample if finding.code == "ECO318" else period_sample
+        if narrow != scalar.value and sample(narrow) == narrow:
+            return Change(scalar.start, scalar.end, narrow, "date", route, int(narrow) if narrow.isdigit() else narrow)
+    return None
+
+
+def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917
+    """Put a new text in the place of the old one, inside its quotes where it has any."""
+    if scalar.style:
+        if raw[1:-1] != scalar.value or any(sign in new for sign in "\"'\\"):
+            return None
+        return Change(scalar.start + 1, scalar.end - 1, new, kind, route, value)
+    return Change(scalar.start, scalar.end, new, kind, route, value) if raw == scalar.value else None
+
+
+def _units(reading: Reading) -> Iterator[Change]:
+    """Every unit that is written in another than its usual spelling."""
+    for route, written in _units_below(reading.document.data, ()):
+        if is_usual(written) or not known_unit(written):
+            continue
+        spot = reading.document.spot(route)
+        scalar = reading.scalars.get(reading.index(spot.line, spot.column))
+        if scalar is None or scalar.value != written:
+            continue
+        new = usual_unit(written)
+        safe = f'"{new}"' if new.startswith("%") and not scalar.style else new
+        change = _replaced(scalar, reading.text[scalar.start : scalar.end], safe, "unit", route, new)
+        if change is not None:
+            yield change
+
+
+def _units_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every text under a key `unit`. Recursion ends: the reader bounds the depth."""
+    steps: Iterator[tuple[str | int, object]] = iter(())
+    if isinstance(data, dict):
+        steps = iter(data.items())
+    elif isinstance(data, list):
+        steps = iter(enumerate(data))
+    for step, value in steps:
+        if step == "unit" and isinstance(value, str):
+            yield (*route, step), value
+        else:
+            yield from _units_below(value, (*route, step))

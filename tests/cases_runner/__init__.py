@@ -1,0 +1,1 @@
+"""`ecocheck test`: reading, judging and comparing worked examples, and the examples that are shipped."""

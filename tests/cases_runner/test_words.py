@@ -1,0 +1,23 @@
+"""Words that cases may use are the words that reports show."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from ecocheck.model.cases import CITY_LINE_WORDS, REASON_WORDS, VERDICT_WORDS, ReasonWord, VerdictWord
+from ecocheck.render.words import CITY_LINE_VERDICTS, REASONS, VERDICTS
+from ecocheck.verdict.kinds import Reason, Verdict
+
+
+def test_verdicts() -> None:
+    shown = {text.zh: verdict.value for verdict, text in VERDICTS.items()}
+    city = {text.zh: verdict.value for verdict, text in CITY_LINE_VERDICTS.items()}
+    assert shown | city == VERDICT_WORDS
+    assert set(city) == CITY_LINE_WORDS
+    assert set(get_args(VerdictWord)) == {*VERDICT_WORDS, *Verdict}
+
+
+def test_reasons() -> None:
+    assert {text.zh: reason.value for reason, text in REASONS.items()} == REASON_WORDS
+    assert list(REASON_WORDS.values()) == [reason.value for reason in Reason]
+    assert set(get_args(ReasonWord)) == {*REASON_WORDS, *Reason}

@@ -1,0 +1,57 @@
+"""Running in the invented project of these tests, and keeping whole outputs as files."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from ecocheck.app.explaining import Explanation, explain, topic_selection
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted
+from tests.cli.running import Ran, run_here
+
+if TYPE_CHECKING:
+    import pytest
+
+PROJECT = Path(__file__).parent / "project"
+DRILL = Path(__file__).parents[2] / "examples" / "演练市"
+DAY = "2025-06-01"
+AS_OF = datetime.date(2025, 6, 1)
+
+
+class Runner(Protocol):
+    """Runs ecocheck in this process."""
+
+    def __call__(self, *args: str, folder: Path = PROJECT, width: int | None = None) -> Ran:
+        """Give the arguments, the working folder, and the width of the terminal (None: a pipe)."""
+        ...
+
+
+def runner(capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """A runner for one test."""
+    monkeypatch.delenv("ECOCHECK_DEBUG", raising=False)
+
+    def run(*args: str, folder: Path = PROJECT, width: int | None = None) -> Ran:
+        return run_here(capture, monkeypatch, *args, folder=folder, width=width)
+
+    return run
+
+
+def same_as_snapshot(folder: Path, name: str, text: str) -> None:
+    """Compare exactly with `snapshots/name.txt`; ECOCHECK_UPDATE_SNAPSHOTS=1 writes it again."""
+    path = folder / "snapshots" / f"{name}.txt"
+    if os.environ.get("ECOCHECK_UPDATE_SNAPSHOTS") == "1":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    assert path.is_file(), f"no snapshot {path.name}; look at the output, then run with ECOCHECK_UPDATE_SNAPSHOTS=1"
+    assert text == path.read_bytes().decode()
+
+
+def explained(topic: str, region: str, year: int, folder: Path = PROJECT) -> Explanation:
+    """The one explanation of a topic in a region and year."""
+    opened = open_project(folder, exactly=True)
+    selection = topic_selection(opened.project, topic, Wanted(counties=(region,), years=(year,)))
+    (found,) = explain(opened, selection, AS_OF).explanations
+    return found

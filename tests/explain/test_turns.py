@@ -1,0 +1,197 @@
+"""What would change a verdict: worked out by hand on the drill and the small project, and by the rules themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from ecocheck.model.measurement import AssignedTarget, Measurement, Source
+from ecocheck.model.rule import (
+    AllOf,
+    AnyOf,
+    Assigned,
+    AtLeast,
+    AtMost,
+    Equals,
+    LessThan,
+    MoreThan,
+    NotWorse,
+    Readings,
+    RisesBy,
+)
+from ecocheck.quantity import Amount, plain
+from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.turning import Turn, turns
+from tests.explain.running import DRILL, PROJECT, explained
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.model.rule import Rule
+
+# topic, region, year; then for each turn: direction, edge, whether the edge itself turns, the new verdict,
+# the distance, the change of the numerator, and the fewest whole units of it.
+BY_HAND: list[tuple[Path, str, str, int, list[tuple[str, str, bool, str, str, str | None, int | None]]]] = [
+    # 98 % of 1250 is 1225; 1213 were treated.
+    (PROJECT, "4-1", "东山区", 2024, [("up", "98", True, "met", "0.96", "12", 12)]),
+    # Stated without parts.
+    (PROJECT, "4-1", "青石市", 2024, [("down", "98", False, "not_met", "0.5", None, None)]),
+    # More than 95 %: 28.5 of 30.0 is just 95 and must be passed, by however little.
+    (PROJECT, "4-2", "东山区", 2024, [("up", "95", False, "met", "0", "0", None)]),
+    # 28.8 of 30.0 is 96; from 28.5 down it is missed.
+    (PROJECT, "4-2", "南岭县", 2024, [("down", "95", True, "not_met", "1", "0.3", None)]),
+    # 45 of 50 villages: at 40 it still holds, so the sixth village lost breaks it.
+    (PROJECT, "5-1", "东山区", 2024, [("down", "80", False, "not_met", "10", "5", 6)]),
+    # 347 of 360 days after 350 of 360: three more and it is no worse than the year before.
+    (PROJECT, "1-1", "东山区", 2024, [("up", "97.2222222222", True, "met", "0.8333333333", "3", 3)]),
+    # A target of 27 handed down, 26 measured.
+    (PROJECT, "1-2", "东山区", 2024, [("up", "27", False, "not_met", "1", None, None)]),
+    # Standing just on the adjusted baseline.
+    (PROJECT, "3-1", "东山区", 2024, [("down", "120.4", False, "not_met", "0", None, None)]),
+    # A target of a task: 20 of 20 are asked, 18 are done.
+    (PROJECT, "T1-1", "东山区", 2024, [("up", "100", True, "met", "10", "2", 2)]),
+    # Nothing to turn: three quarters of a year, a share that does not apply, nothing reported.
+    (PROJECT, "5-1", "西河县", 2024, []),
+    (PROJECT, "4-1", "西河县", 2024, []),
+    (PROJECT, "3-1", "南岭县", 2024, []),
+    # The drill: 98 % of 2500.0 is 2450; one firm of twelve; 68.22 % of 1860.0 is 1268.892, and 1201.6 are there.
+    (DRILL, "24-1", "演练区", 2025, [("up", "98", True, "met", "0.4", "10", 10)]),
+    (DRILL, "5-2", "演练区", 2025, [("up", "100", True, "met", "8.3333333333", "1", 1)]),
+    (DRILL, "10-1", "演练区", 2025, [("up", "68.22", True, "met", "3.6178494624", "67.292", None)]),
+    # Two readings of 2 %: 72 × 1.02 = 73.44 and 72 + 2 = 74, with 73.6 between them.
+    (DRILL, "22-1", "演练区", 2025, [
+        ("down", "73.44", False, "not_met", "0.16", "0.144", None),
+        ("up", "74", True, "met", "0.4", "0.36", None),
+    ]),
+]  # fmt: skip
+
+
+def told(turn: Turn) -> tuple[str, str, bool, str, str, str | None, int | None]:
+    """A turn as the tables write it."""
+    parts = turn.parts
+    direction = "up" if turn.up else "down"
+    change = plain(parts.change) if parts else None
+    steps = parts.steps if parts else None
+    return direction, plain(turn.edge), turn.touching, turn.verdict.value, plain(turn.distance), change, steps
+
+
+@pytest.mark.parametrize(("folder", "topic", "region", "year", "expected"), BY_HAND)
+def test_turns_by_hand(folder: Path, topic: str, region: str, year: int, expected: list[Any]) -> None:
+    assert [told(turn) for turn in explained(topic, region, year, folder).turns] == expected
+
+
+def test_events_are_counted_in_whole_ones() -> None:
+    (none_yet,) = explained("2-1", "西河县", 2024).turns
+    assert (none_yet.up, none_yet.steps, none_yet.verdict) == (True, 1, Verdict.NOT_MET)
+    (two,) = explained("2-1", "东山区", 2024).turns
+    assert (two.up, two.steps, two.verdict) == (False, 2, Verdict.MET)
+
+
+NUMBERS = st.decimals(0, 100, places=1)
+PLAIN = st.one_of(
+    NUMBERS.map(lambda n: AtLeast(at_least=n)),
+    NUMBERS.map(lambda n: MoreThan(more_than=n)),
+    NUMBERS.map(lambda n: AtMost(at_most=n)),
+    NUMBERS.map(lambda n: LessThan(less_than=n)),
+    NUMBERS.map(lambda n: Equals(equals=n)),
+    st.tuples(NUMBERS, st.integers(0, 1)).map(lambda pair: AtLeast(at_least=pair[0], round=pair[1])),
+    st.sampled_from([NotWorse(not_worse="higher"), NotWorse(not_worse="lower")]),
+    st.builds(lambda n: RisesBy.model_validate({"rises_by": {"points": n}}), st.integers(0, 5)),
+)
+RULES = st.one_of(
+    PLAIN,
+    st.lists(PLAIN, min_size=2, max_size=3).map(lambda inner: AllOf(all_of=tuple(inner))),
+    st.lists(PLAIN, min_size=2, max_size=3).map(lambda inner: AnyOf(any_of=tuple(inner))),
+    st.lists(PLAIN, min_size=2, max_size=2).map(lambda inner: Readings(readings=tuple(inner))),
+)
+SUBJECT = Subject("1-1", "%", Form.NUMBER)
+SOURCE = Source(title="年报")
+
+
+def inputs(measurement: Measurement, before: Decimal = Decimal(50)) -> Inputs:
+    """A figure of this year, with that of the year before beside it."""
+    return Inputs(2024, SUBJECT, measurement, refused=False, prior=Prior(Amount.of(before), "%", None, usable=True))
+
+
+def ratio(numerator: int, denominator: int) -> Measurement:
+    """So many of so many."""
+    return Measurement(numerator=Decimal(numerator), denominator=Decimal(denominator), unit="%", source=SOURCE)
+
+
+@given(RULES, NUMBERS, NUMBERS)
+def test_the_verdict_turns_at_the_edge_and_not_before(rule: Rule, value: Decimal, before: Decimal) -> None:
+    """Between the value and the edge nothing changes; at the edge, or just beyond it, the verdict is the one told."""
+    given_ = inputs(Measurement(value=value, unit="%", source=SOURCE), before)
+    now = evaluate(rule, given_).verdict
+
+    def at(point: Fraction) -> Verdict:
+        share = point / 100
+        parts = {"value": None, "numerator": Decimal(share.numerator), "denominator": Decimal(share.denominator)}
+        moved = Measurement(value=value, unit="%", source=SOURCE).model_copy(update=parts)
+        return evaluate(rule, replace(given_, measurement=moved)).verdict
+
+    hair = Fraction(1, 10**6)
+    for turn in turns(rule, given_):
+        sign = 1 if turn.up else -1
+        assert at(turn.edge if turn.touching else turn.edge + sign * hair) is turn.verdict is not now
+        if turn.distance > 0:
+            assert at(turn.edge - sign * min(hair, turn.distance / 2)) is now
+            assert at((turn.edge + Fraction(value)) / 2) is now
+        if not turn.touching:
+            assert at(turn.edge) is now
+
+
+@given(RULES, st.integers(0, 60), st.integers(1, 60))
+def test_the_fewest_whole_units_are_enough_and_one_less_is_not(rule: Rule, part: int, whole: int) -> None:
+    assume(part <= whole)
+    given_ = inputs(ratio(part, whole))
+    now = evaluate(rule, given_).verdict
+    for turn in turns(rule, given_):
+        assert turn.parts is not None
+        steps = turn.parts.steps
+        if steps is None:  # whole units jump over the line
+            continue
+        moved = [part + (count if turn.up else -count) for count in (steps - 1, steps)]
+        before, then = (evaluate(rule, replace(given_, measurement=ratio(one, whole))).verdict for one in moved)
+        assert before is now
+        assert then is turn.verdict
+
+
+def test_whole_units_that_jump_over_the_line_are_not_told() -> None:
+    """Half of three villages is one and a half: no whole number makes just 50 %."""
+    (up,) = turns(Equals(equals=Decimal(50)), inputs(ratio(1, 3)))
+    assert up.parts is not None
+    assert (plain(up.parts.change), up.parts.steps) == ("0.5", None)
+
+
+def test_shares_end_at_nothing_and_everything() -> None:
+    """At 100 of 100 there is nothing above; 「不高于100」 cannot be missed."""
+    assert turns(AtMost(at_most=Decimal(100)), inputs(ratio(5, 10))) == ()
+    (only,) = turns(Equals(equals=Decimal(100)), inputs(ratio(10, 10)))
+    assert (only.up, only.parts.steps if only.parts else None) == (False, 1)
+
+
+def test_a_stated_value_on_another_side_than_its_parts_says_nothing_of_parts() -> None:
+    """98.0 is stated and decides; 979.6 of 1000 agree within its last place, but would themselves fall short."""
+    parts = {"numerator": Decimal("979.6"), "denominator": Decimal(1000)}
+    figure = Measurement(value=Decimal("98.0"), unit="%", source=SOURCE).model_copy(update=parts)
+    (only,) = turns(AtLeast(at_least=Decimal(98)), inputs(figure))
+    assert told(only) == ("down", "98", False, "not_met", "0", None, None)
+
+
+def test_each_of_two_targets_handed_down_is_a_line_of_its_own() -> None:
+    targets = tuple(
+        AssignedTarget(at_most=Decimal(most), document="文", issuer="省", unit="微克/立方米") for most in (27, 25)
+    )
+    subject = Subject("1-2", None, Form.NUMBER, unit_assigned=True)
+    figure = Measurement(value=Decimal(28), unit="微克/立方米", source=SOURCE)
+    (only,) = turns(Assigned(assigned=True), Inputs(2024, subject, figure, refused=False, assigned=targets))
+    assert told(only) == ("down", "25", True, "met", "3", None, None)

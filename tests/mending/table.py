@@ -1,0 +1,216 @@
+"""Texts before and after mending. One tuple a case: what a person did, the file before, the file after.
+
+Where nothing may be mended the two are equal: that is half of what repair promises.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+DATA: Final = "data/演练区/2025.yaml"
+HEAD: Final = "region: 演练区\nyear: 2025\n"
+TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙}\n    text: 丙\n"
+
+
+class Case(NamedTuple):
+    """A file before and after."""
+
+    name: str
+    before: bytes
+    after: bytes
+    file: str = DATA
+
+
+def case(name: str, before: str, after: str | None = None) -> Case:
+    """A data file of one measurement; `after` left out: nothing is mended."""
+    top = f"{HEAD}measurements:\n"
+    return Case(name, (top + before).encode(), (top + (before if after is None else after)).encode())
+
+
+def task(name: str, before: str, after: str | None = None) -> Case:
+    """A list of one task."""
+    return Case(name, (TASK + before).encode(), (TASK + (before if after is None else after)).encode(), "tasks.yaml")
+
+
+def whole(name: str, before: str | bytes, after: str | None = None) -> Case:
+    """A whole data file."""
+    raw = before if isinstance(before, bytes) else before.encode()
+    return Case(name, raw, raw if after is None else after.encode())
+
+
+BYTES: Final = [
+    whole("mark", "\ufeff" + HEAD, HEAD),
+    whole("two-marks", "\ufeff\ufeff" + HEAD, HEAD),
+    whole("gbk", HEAD.encode("gbk"), HEAD),
+    whole("gb18030", (HEAD + "note: 生态环境质量报告䶮𠀀\n").encode("gb18030"), HEAD + "note: 生态环境质量报告䶮𠀀\n"),
+    whole("gbk-and-more", (HEAD + "measurements：\r\n").encode("gbk"), HEAD + "measurements:\r\n"),
+    whole("gbk-that-cannot-be-read", (HEAD + 'note: "\n').encode("gbk")),
+    whole("gbk-of-another-region", HEAD.replace("演练区", "云岭县").encode("gbk")),
+    whole("big5", (HEAD + "note: 陳先生說過\n").replace("演练区", "演練區").encode("big5")),
+    whole("half-gbk", HEAD.encode() + "note: 康县\n".encode("gbk")),
+    whole("utf-16", HEAD.encode("utf-16"), HEAD),
+    whole("utf-16-be-without-mark", HEAD.encode("utf-16-be"), HEAD),
+    whole("utf-32", HEAD.encode("utf-32"), HEAD),
+    whole("utf-16-cut", HEAD.encode("utf-16")[:-1]),
+    whole(
+        "crlf-and-no-end", HEAD.replace("\n", "\r\n") + "measurements：", HEAD.replace("\n", "\r\n") + "measurements:"
+    ),
+    whole("lone-cr", HEAD.replace("\n", "\r").replace(": ", "："), HEAD.replace("\n", "\r")),
+    whole("empty", ""),
+    whole("excel", b"PK\x03\x04\x14\x00\x06\x00"),
+    whole("zero-bytes", b"a\0b"),
+]
+
+COLONS: Final = [
+    whole("every-colon", HEAD.replace(": ", "："), HEAD),
+    whole("value-of-many-colons", HEAD + "note：结论：达标\n", HEAD + "note: 结论：达标\n"),
+    whole("blank-follows", HEAD + "note： 达标\n", HEAD + "note: 达标\n"),
+    case("id", "  7-1：\n    value: 98\n", "  7-1:\n    value: 98\n"),
+    case("glued", "  7-1:\n    value:98\n", "  7-1:\n    value: 98\n"),
+    case("braces", "  7-1: {value：98, note：a}\n", "  7-1: {value: 98, note: a}\n"),
+    case(
+        "item",
+        "  7-1:\n    value: 1\n    also:\n      - value：2\n",
+        "  7-1:\n    value: 1\n    also:\n      - value: 2\n",
+    ),
+    case("value-wrong-all-the-same", "  7-1:\n    value：98％\n", "  7-1:\n    value: 98％\n"),
+    case("not-a-key-of-ours", "  7-1:\n    value: 1\n    valeu：2\n"),
+    case("twice", "  7-1:\n    value: 98\n    value：99\n"),
+    case("within-a-text", "  7-1:\n    value: 98\n    note: 说明\n      value：99\n"),
+    whole(
+        "within-a-text-beside-others",
+        HEAD + "note: 说明\n  value：99\nprepared_by：\n  person：甲\n",
+        HEAD + "note: 说明\n  value：99\nprepared_by:\n  person: 甲\n",
+    ),
+    case("within-quotes", '  7-1:\n    value: 98\n    note: "value：99"\n'),
+    case("within-a-block", "  7-1:\n    value: 98\n    note: |\n      value：99\n"),
+    case("an-address", "  7-1:\n    value: 98\n    source:\n      http://www.example.cn/\n"),
+    case("in-a-comment", "  7-1:\n    value: 98  # value：99\n"),
+    whole(
+        "progress-beside-what-only-a-person-can-mend",
+        HEAD + 'note：甲\nprepared_by: "\n',
+        HEAD + 'note: 甲\nprepared_by: "\n',
+    ),
+]
+
+NUMBERS: Final = [
+    case("wide", "  7-1:\n    value: ９８．３\n", "  7-1:\n    value: 98.3\n"),
+    case("wide-minus", "  7-1:\n    value: －９８\n", "  7-1:\n    value: -98\n"),
+    case("minus-sign", "  7-1:\n    value: −98\n", "  7-1:\n    value: -98\n"),
+    case("chinese-full-stop", "  7-1:\n    value: 98。3\n", "  7-1:\n    value: 98.3\n"),
+    case(
+        "quoted",
+        "  7-1:\n    value: \"98\"\n    numerator: '1'\n    denominator: “2”\n",
+        "  7-1:\n    value: 98\n    numerator: 1\n    denominator: 2\n",
+    ),
+    case(
+        "sign-at-the-end",
+        "  7-1:\n    value: 98，\n    numerator: 1。\n    denominator: 2;\n",
+        "  7-1:\n    value: 98\n    numerator: 1\n    denominator: 2\n",
+    ),
+    case(
+        "no-break-blank",
+        "  7-1:\n    value: 98\u00a0\n    note: 98\u00a0\n",
+        "  7-1:\n    value: 98\n    note: 98\u00a0\n",
+    ),
+    case("in-braces", '  7-1: {value: ９８, unit: "%"}\n', '  7-1: {value: 98, unit: "%"}\n'),
+    case("remark-stays", "  7-1:\n    value: ９８  # ９８\n", "  7-1:\n    value: 98  # ９８\n"),
+    whole("year", HEAD.replace("2025", "２０２５"), HEAD),
+    case(
+        "date", "  7-1:\n    value: 1\n    as_of: ２０２５-０１-０２\n", "  7-1:\n    value: 1\n    as_of: 2025-01-02\n"
+    ),
+    case("period", "  7-1:\n    value: 1\n    period: ２０２５－０１\n", "  7-1:\n    value: 1\n    period: 2025-01\n"),
+    case("percent-sign-has-two-answers", "  7-1:\n    value: 98％\n"),
+    case("percent-sign-in-quotes", '  7-1:\n    value: "98%"\n'),
+    case("comparison", "  7-1:\n    value: ≥９８\n"),
+    case("thousands", "  7-1:\n    value: 1，234\n"),
+    case("times", "  7-1:\n    value: 3.14万\n"),
+    case("octal", "  7-1:\n    value: 010\n"),
+    case("date-that-is-none", "  7-1:\n    value: 1\n    as_of: ２０２５-１３-０２\n"),
+    case("date-of-another-form", "  7-1:\n    value: 1\n    as_of: 2025年1月2日\n"),
+    case("year-out-of-range", "  7-1:\n    value: 1\n    compare: {year: ２０２５５, value: 1}\n"),
+    case("text-of-figures", '  7-1:\n    value: 1\n    note: ９８\n    source: {title: ２０２５, document: "98"}\n'),
+    case("block", "  7-1:\n    value: |\n      98\n"),
+]
+
+WORDS: Final = [
+    case("truth", "  4-1: {value: True, note: x}\n", "  4-1: {value: true, note: x}\n"),
+    case("falsehood", "  4-1:\n    value: FALSE\n", "  4-1:\n    value: false\n"),
+    case("truth-in-a-text", "  4-1:\n    value: true\n    note: True\n"),
+    case("truth-in-quotes", '  4-1:\n    value: "True"\n'),
+    case("unit", "  7-1:\n    value: 1\n    unit: μg/m3\n", "  7-1:\n    value: 1\n    unit: 微克/立方米\n"),
+    case(
+        "unit-sign", "  7-1:\n    value: 1\n    unit: ㎍/㎥ # x\n", "  7-1:\n    value: 1\n    unit: 微克/立方米 # x\n"
+    ),
+    case(
+        "unit-in-quotes", "  7-1:\n    value: 1\n    unit: 'm²/人'\n", "  7-1:\n    value: 1\n    unit: '平方米/人'\n"
+    ),
+    case("percent", "  7-1:\n    value: 1\n    unit: %\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
+    case("percent-and-remark", "  7-1:\n    value: 1\n    unit: % # x\n", '  7-1:\n    value: 1\n    unit: "%" # x\n'),
+    case("percent-in-braces", "  7-1: {unit: %, value: 1}\n", '  7-1: {unit: "%", value: 1}\n'),
+    case("wide-percent", "  7-1:\n    value: 1\n    unit: ％\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
+    case("wide-percent-in-quotes", '  7-1:\n    value: 1\n    unit: "％"\n', '  7-1:\n    value: 1\n    unit: "%"\n'),
+    case("unknown-unit", "  7-1:\n    value: 1\n    unit: 毫克/升\n"),
+    case("percent-elsewhere", "  7-1:\n    value: 1\n    note: %\n"),
+    case("unit-in-a-text", "  7-1:\n    value: 1\n    note: μg/m3\n"),
+    case("key", "  ７-１:\n    value: 1\n", "  7-1:\n    value: 1\n"),
+    case("key-with-a-dash", "  7–1:\n    value: 1\n", "  7-1:\n    value: 1\n"),
+    case("key-in-quotes", '  "７-１":\n    value: 1\n', '  "7-1":\n    value: 1\n'),
+    case("word-as-key", "  7-1:\n    ｖａｌｕｅ: 1\n", "  7-1:\n    value: 1\n"),
+    case(
+        "radical-in-a-key",
+        "  7-1:\n    value: 1\n    counts: {⺠政: 1}\n",
+        "  7-1:\n    value: 1\n    counts: {民政: 1}\n",
+    ),
+    case("key-that-is-there", "  7-1:\n    value: 1\n  ７-１:\n    value: 2\n"),
+    case("prose-as-key", "  7-1:\n    value: 1\n    counts: {国考（个）: 1}\n"),
+]
+
+BLANKS: Final = [
+    case(
+        "tabs",
+        "\t7-1:\n\t\tvalue: 1\n\t\tsource:\n\t\t\ttitle: x\ty\n",
+        "  7-1:\n    value: 1\n    source:\n      title: x\ty\n",
+    ),
+    case("tab-among-blanks", "  7-1:\n\tvalue: 1\n", "  7-1:\n    value: 1\n"),
+    case("wide-blanks", "　7-1:\n　　value: 1\n", "  7-1:\n    value: 1\n"),
+    case("wide-after-blanks", "  7-1:\n  　value: 1\n", "  7-1:\n    value: 1\n"),
+    case("no-break", "\u00a0\u00a07-1:\n\u00a0\u00a0\u00a0\u00a0value: 1\n", "  7-1:\n    value: 1\n"),
+    case("all-at-once", "\t7-1：\n\t\tvalue：９８\n\t\tunit: %\n", '  7-1:\n    value: 98\n    unit: "%"\n'),
+    case("two-readings", "  7-1:\n    value: 98\n    source:\n        title: x\n\tnote: y\n"),
+    case(
+        "beside-a-block",
+        "  7-1:\n    note: |\n      　　首行\n　　value: 98\n",
+        "  7-1:\n    note: |\n      　　首行\n    value: 98\n",
+    ),
+    case("block-under-tabs", "\t7-1:\n\t\tnote: |\n\t\t\t首行\n"),
+    case("broken-line-of-a-text", "  7-1:\n    value: 1\n    note: 首行\n　　次行\n"),
+    case("tab-before-a-remark", "  7-1:\n    value: 1\t# x\n"),
+    case("no-way-to-read-it", "  7-1:\n\tvalue: 1\n   unit: x\n"),
+]
+
+BRACKETS: Final = [
+    task("names", "    responsible: ［市住建局，市水务局］\n", "    responsible: [市住建局, 市水务局]\n"),
+    task(
+        "comma",
+        "    responsible: [市住建局，市水务局, 市林草局]\n",
+        "    responsible: [市住建局, 市水务局, 市林草局]\n",
+    ),
+    task(
+        "one-bracket",
+        "    responsible: [市住建局，市水务局］  # x，y\n",
+        "    responsible: [市住建局, 市水务局]  # x，y\n",
+    ),
+    task(
+        "numbers",
+        "    responsible: [甲]\n    serves: {indicators: [25，27], derived: true}\n",
+        "    responsible: [甲]\n    serves: {indicators: [25, 27], derived: true}\n",
+    ),
+    task("pause-mark-may-be-part-of-a-name", "    responsible: [市委、市政府]\n"),
+    task("numbers-that-are-none", "    responsible: [甲]\n    serves: {indicators: [25，二十七]}\n"),
+    task("prose", "    responsible: [甲]\n    note: ［乙，丙］\n"),
+    task("in-a-text", "    responsible: [甲]\n    note: '见 responsible: [乙，丙]'\n"),
+    task("in-a-block", "    responsible: [甲]\n    note: |\n      responsible: [乙，丙]\n"),
+]
+
+CASES: Final = [*BYTES, *COLONS, *NUMBERS, *WORDS, *BLANKS, *BRACKETS]

@@ -1,0 +1,172 @@
+"""`validate --fix` and `--diff` on a whole project: what is written, what is said, and what is left alone."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.app.mending import mend_project
+from ecocheck.cli import mending as command
+from ecocheck.cli.writing import write_whole
+from tests.cli.conftest import eco
+from tests.cli.running import DAY, PROJECT, run_process
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Runner
+
+__all__ = ["eco"]
+
+FILE = "data/演练区/2024.yaml"
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the invented project, to be damaged."""
+    return shutil.copytree(PROJECT, tmp_path / "演练 项目")
+
+
+def damage(project: Path) -> dict[str, bytes]:
+    """Full-width signs in a file saved as GBK with CRLF, and a mark before another; gives the files as they were."""
+    before = {name: (project / name).read_bytes() for name in (FILE, "units.yaml")}
+    text = before[FILE].decode()
+    assert "value: 98.4" in text
+    damaged = text.replace("value: 98.4", "value：９８.4").replace("\n", "\r\n")
+    (project / FILE).write_bytes(damaged.encode("gbk"))
+    (project / "units.yaml").write_bytes(b"\xef\xbb\xbf" + before["units.yaml"])
+    return before
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
+    before = damage(project)
+    ran = eco("validate", "--fix", "--as-of", DAY, folder=project)
+    assert ran.code == 0
+    assert ran.err == (
+        "units.yaml:1  字节顺序标记：去掉了\n"
+        f"{FILE}:1  文件编码：“GBK”改为“UTF-8”\n"
+        f"{FILE}:26  冒号：“：”改为“:”\n"
+        f"{FILE}:26  数字：“９８.4”改为“98.4”\n"
+        "修复了 4 处，涉及 2 个文件。改完请看一遍再提交。\n"
+    )
+    assert "没有发现错误" in ran.out
+    assert (project / FILE).read_bytes() == before[FILE].replace(b"\n", b"\r\n")
+    assert (project / "units.yaml").read_bytes() == before["units.yaml"]
+    again = eco("validate", "--fix", "--as-of", DAY, folder=project)
+    assert (again.code, again.err) == (0, "没有可以自动修复的地方。\n")
+
+
+def test_what_remains_decides_the_exit_code(eco: Runner, project: Path) -> None:
+    damage(project)
+    path = project / "data/演练市/2024.yaml"
+    path.write_bytes(path.read_bytes().replace(b"year: 2024", b"year: 2O24"))
+    assert eco("validate", "--fix", "--as-of", DAY, folder=project).code == 1
+
+
+def test_machine_output_stays_clean(eco: Runner, project: Path) -> None:
+    damage(project)
+    ran = eco("validate", "--fix", "--format", "json", "--lang", "en", folder=project)
+    assert ran.out.startswith("{")
+    assert "colon: “：” is now “:”" in ran.err
+
+
+@pytest.mark.parametrize("more", [[], ["--fix"], ["--format", "json"]])
+def test_diff_writes_nothing(eco: Runner, project: Path, more: list[str]) -> None:
+    damage(project)
+    before = contents(project)
+    ran = eco("validate", "--diff", *more, folder=project)
+    assert ran.code == 1
+    assert contents(project) == before
+    assert f"# {FILE}: GBK -> UTF-8\n--- a/{FILE}\n+++ b/{FILE}\n" in ran.out
+    assert "\n-    value：９８.4\r\n+    value: 98.4\r\n" in ran.out
+    assert ran.err == "可以修复 4 处，涉及 2 个文件；没有写入。\n"
+
+
+def test_diff_of_a_sound_project_is_empty(eco: Runner) -> None:
+    ran = eco("validate", "--diff")
+    assert (ran.code, ran.out, ran.err) == (0, "", "没有可以自动修复的地方。\n")
+
+
+def test_diff_can_be_applied(project: Path) -> None:
+    path = project / FILE
+    path.write_bytes(path.read_bytes().replace(b"value: 98.4", "value：98.4".encode()).rstrip(b"\n"))
+    code, out, _ = run_process("validate", "--diff", folder=project)
+    assert code == 1
+    expected = mend_project(project)[0].after
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("git is missing")
+    subprocess.run([git, "apply", "-"], input=out, cwd=project, check=True)  # noqa: S603 our own diff
+    assert path.read_bytes() == expected
+
+
+def test_nothing_is_written_where_one_file_fails(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    damage(project)
+    before = contents(project)
+
+    def fails_on_data(path: Path, content: bytes) -> None:
+        if path.name == "2024.yaml":
+            raise PermissionError(13, "no", str(path))
+        write_whole(path, content)
+
+    monkeypatch.setattr(command, "write_whole", fails_on_data)
+    ran = eco("validate", "--fix", folder=project)
+    assert ran.code == 3
+    assert "2024.yaml" in ran.err
+    assert "修复了" not in ran.err
+    assert contents(project) == before
+
+
+def test_a_file_that_changes_meanwhile(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    damage(project)
+    mended = mend_project(project)
+    (project / FILE).write_bytes(b"year: 1\n")
+    before = contents(project)
+    monkeypatch.setattr(command, "_mended", lambda _: mended)
+    ran = eco("validate", "--fix", folder=project)
+    assert (ran.code, ran.out) == (3, "")
+    assert contents(project) == before
+
+
+def test_only_the_project_itself(project: Path) -> None:
+    """Other YAML, unknown folders, evidence, and files behind links are nobody's to mend."""
+    text = "region：演练区\n"
+    for name in ("other.yaml", "data/别处/2024.yaml", "data/演练区/2024-旧.yaml", "evidence/2024.yaml"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    (project / "elsewhere.yaml").write_text(text, encoding="utf-8")
+    try:
+        (project / "data/演练区/2022.yaml").symlink_to(project / "elsewhere.yaml")
+    except OSError:
+        pytest.skip("no links here")
+    assert mend_project(project) == ()
+
+
+def test_a_registry_elsewhere_is_left_alone(project: Path) -> None:
+    inner = project / "drill"
+    shutil.copytree(project / "data", inner / "data")
+    units = (project / "units.yaml").read_text("utf-8")
+    (inner / "units.yaml").write_bytes(units.replace("registry: .", "registry: ..").encode("gbk"))
+    (project / "tasks.yaml").write_bytes(b"\xef\xbb\xbf" + (project / "tasks.yaml").read_bytes())
+    assert [one.file for one in mend_project(inner)] == ["units.yaml"]
+    assert [one.file for one in mend_project(project)] == ["tasks.yaml"]
+
+
+def test_regions_come_from_units_as_they_will_be(project: Path) -> None:
+    damage(project)
+    (project / "units.yaml").write_bytes((project / "units.yaml").read_text("utf-8").encode("utf-16"))
+    assert [one.file for one in mend_project(project)] == ["units.yaml", FILE]
+    (project / "units.yaml").write_text('city: "', encoding="utf-8")
+    assert [one.file for one in mend_project(project)] == [FILE]
+
+
+@pytest.mark.parametrize("root", [".", "examples/规则示例", "tests/cli/project"])
+def test_shipped_projects_need_no_mending(root: str) -> None:
+    assert mend_project(REPOSITORY / root) == ()

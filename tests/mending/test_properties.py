@@ -1,0 +1,125 @@
+"""Properties: known slips of the pen are undone to the byte, and nothing at all brings repair down."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ecocheck.source.mending import mend_bytes
+from ecocheck.source.mending.reading import read
+from tests.source.test_properties import nasty
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+REPOSITORY = Path(__file__).parents[2]
+FILES = ("演练区/2025", "柳溪县/2024", "演练市/2023")
+SOUND = {
+    f"data/{name}.yaml": REPOSITORY.joinpath("examples/演练市/data", f"{name}.yaml").read_text("utf-8")
+    for name in FILES
+}
+
+WIDE = str.maketrans("0123456789.-", "０１２３４５６７８９．－")
+NUMBER = re.compile(r"(?<=(?:value|rator|nator): )-?[0-9]+(?:\.[0-9]+)?(?=$|,|\})", re.MULTILINE)
+YEAR = re.compile(r"(?<=^year: )[0-9]{4}$", re.MULTILINE)
+KEY = re.compile(r"^( *(?:- )?[a-z_0-9-]+):(?: (?=\S))?", re.MULTILINE)
+ID = re.compile(r"^  [0-9]+(?=-[0-9]+:)", re.MULTILINE)
+PERCENT = re.compile(r'(?<=unit: )"%"')
+CONCENTRATION = re.compile("(?<=unit: )微克/立方米")
+TRUTH = re.compile(r"(?<=value: )(?:true|false)\b")
+
+Slip: TypeAlias = "tuple[re.Pattern[str], Callable[[re.Match[str]], str]]"
+
+SLIPS: dict[str, Slip] = {
+    "wide-number": (NUMBER, lambda match: match[0].translate(WIDE)),
+    "wide-year": (YEAR, lambda match: match[0].translate(WIDE)),
+    "quoted-number": (NUMBER, lambda match: f'"{match[0]}"'),
+    "sign-after-number": (NUMBER, lambda match: f"{match[0]}，"),
+    "wide-colon": (KEY, lambda match: f"{match[1]}："),
+    "glued-colon": (re.compile(rf"{KEY.pattern}(?=[0-9])", re.MULTILINE), lambda match: f"{match[1]}:"),
+    "wide-id": (ID, lambda match: match[0].translate(WIDE)),
+    "bare-percent": (PERCENT, lambda _: "%"),
+    "wide-percent": (PERCENT, lambda _: "％"),
+    "other-spelling": (CONCENTRATION, lambda _: "μg/m3"),
+    "capital-truth": (TRUTH, lambda match: match[0].upper()),
+}
+WHOLE: dict[str, Callable[[str], bytes]] = {
+    "mark": lambda text: ("\ufeff" + text).encode(),
+    "gbk": lambda text: text.encode("gb18030"),
+    "utf-16": lambda text: text.encode("utf-16"),
+    "as-it-is": lambda text: text.encode(),
+}
+INDENTS: dict[str, Callable[[re.Match[str]], str]] = {
+    "tabs": lambda match: "\t" * (len(match[0]) // 2),
+    "wide": lambda match: "　" * (len(match[0]) // 2),
+    "tab-and-blanks": lambda match: "\t" * (len(match[0]) // 4) + " " * (len(match[0]) % 4),
+    "blanks": lambda match: match[0],
+}
+
+
+def slipped(text: str, name: str, odds: float, chance: random.Random) -> str:
+    """Make a slip at some of the places where it can be made."""
+    pattern, slip = SLIPS[name]
+    return pattern.sub(lambda match: slip(match) if chance.random() < odds else match[0], text)
+
+
+@given(
+    st.sampled_from(sorted(SOUND)),
+    st.sets(st.sampled_from(sorted(SLIPS)), max_size=3),
+    st.sampled_from(sorted(INDENTS)),
+    st.sampled_from(sorted(WHOLE)),
+    st.booleans(),
+    st.integers(0, 2**32),
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, crlf: bool, seed: int) -> None:  # noqa: FBT001, PLR0913, PLR0917
+    chance = random.Random(seed)  # noqa: S311 no secret
+    sound = SOUND[file].replace("\n", "\r\n") if crlf else SOUND[file]
+    text = SOUND[file]
+    for name in sorted(names):
+        text = slipped(text, name, chance.choice((0.05, 0.5, 1)), chance)
+    text = re.sub("^ +", INDENTS[indent], text, flags=re.MULTILINE)
+    text = text.replace("\n", "\r\n") if crlf else text
+    mended = mend_bytes(WHOLE[whole](text), file)
+    assert mended.content.decode() == sound
+
+
+@given(nasty)
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_any_text(text: str) -> None:
+    holds(text.encode("utf-8", "surrogatepass"))
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=50, deadline=None, derandomize=True)
+def test_any_bytes(content: bytes) -> None:
+    holds(content)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 6), nasty), min_size=1, max_size=3))
+@settings(max_examples=80, deadline=None, derandomize=True)
+def test_any_damage(cuts: list[tuple[int, int, str]]) -> None:
+    text = SOUND[f"data/{FILES[1]}.yaml"][:2000]
+    for place, length, piece in cuts:
+        at = place % (len(text) + 1)
+        text = text[:at] + piece + text[at + length :]
+    holds(text.encode("utf-8", "surrogatepass"))
+
+
+def holds(content: bytes) -> None:
+    """Whatever comes: lines stay, a second time changes nothing, and no text that could be read is lost."""
+    file = f"data/{FILES[1]}.yaml"
+    mended = mend_bytes(content, file)
+    again = mend_bytes(mended.content, file)
+    assert (again.content, again.edits) == (mended.content, ())
+    assert bool(mended.edits) == (mended.content != content)
+    if not mended.edits:
+        return
+    after = mended.content.decode()
+    assert re.findall("\r\n|\r|\n", after) == re.findall("\r\n|\r|\n", mended.text)
+    assert read(after, file).document.readable or not read(mended.text, file).document.readable

@@ -1,0 +1,1 @@
+"""Verdicts drawn at random for review: `ecocheck sample`."""

@@ -1,0 +1,1 @@
+"""Further standards beside the plan's."""

@@ -1,0 +1,77 @@
+"""`--standard` on every command that judges, in both languages, and `list standards`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import eco  # noqa: F401 a fixture
+from tests.standards.projects import EXAMPLE, ROOT
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Runner
+
+COMMANDS = (("check",), ("gaps",), ("report",), ("report", "--format", "html"), ("explain", "1-1"))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_standard_and_whether_it_was_checked_are_said(eco: Runner, command: tuple[str, ...]) -> None:  # noqa: F811
+    ran = eco(*command, "--standard", "GJ-XIAN", "--county", "示例县", "--year", "2024", folder=EXAMPLE)
+    assert ran.code in {0, 1}
+    assert "示例国家县级考核指标" in ran.out
+    assert "核对" in ran.out
+    english = eco(
+        "--lang", "en", *command, "--standard", "GJ-XIAN", "--county", "示例县", "--year", "2024", folder=EXAMPLE
+    )
+    assert "not checked" in english.out or "not been checked" in english.out
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_an_unknown_standard(eco: Runner, command: tuple[str, ...]) -> None:  # noqa: F811
+    ran = eco(*command, "--standard", "没有", folder=EXAMPLE)
+    assert (ran.code, ran.out) == (2, "")
+    assert "plan、SF-2024、GJ-XIAN" in ran.err
+
+
+def test_a_registry_with_the_plan_alone_does_not_speak_of_it(eco: Runner) -> None:  # noqa: F811
+    """There is nothing to tell it from."""
+    for command in (("check",), ("report",)):
+        assert "判断依据" not in eco(*command, "--county", "武都区", folder=ROOT).out
+    assert "判断依据：《标准示例方案》" in eco("check", folder=EXAMPLE).out
+
+
+def test_gaps_are_those_of_the_standard(eco: Runner) -> None:  # noqa: F811
+    """示例县 in 2024 is 0.1 short by the province and 3.1 by the state; a criterion without a rule is no gap."""
+
+    def missed(standard: str) -> list[tuple[str, str, str]]:
+        args = ("gaps", "--standard", standard, "--county", "示例县", "--year", "2024", "--format", "json")
+        said = json.loads(eco(*args, folder=EXAMPLE).out)
+        assert said["standard"]["id"] == standard
+        kinds = {"line_missed", "undetermined"}
+        return [(one["criterion"], one["magnitude"], one["line"]) for one in said["gaps"] if one["kind"] in kinds]
+
+    assert sorted(missed("SF-2024")) == [("1-1", "0.1", "each"), ("2-1", "3.1", "each")]
+    assert missed("GJ-XIAN") == [("1-1", "3.1", "each")]
+
+
+def test_explain_names_the_standard_in_json(eco: Runner) -> None:  # noqa: F811
+    args = ("explain", "1-1", "--county", "示例县", "--year", "2025", "--format", "json")
+    for standard in ("plan", "GJ-XIAN"):
+        (said,) = json.loads(eco(*args, "--standard", standard, folder=EXAMPLE).out)["explanations"]
+        assert said["standard"]["id"] == standard
+
+
+def test_list(eco: Runner) -> None:  # noqa: F811
+    ran = eco("list", "standards", folder=EXAMPLE)
+    assert ran.code == 0
+    for words in ("plan", "SF-2024", "已核对、2024-02-01、示例市环境局", "GJ-XIAN", "未核对", "全部4项"):
+        assert words in ran.out
+    said = json.loads(eco("list", "standards", "--format", "json", folder=EXAMPLE).out)["standards"]
+    assert [(one["id"], one["level"], one["checked"]) for one in said] == [
+        ("plan", [], None),
+        ("SF-2024", ["市", "县"], True),
+        ("GJ-XIAN", ["县"], False),
+    ]
+    assert "no" in eco("--lang", "en", "list", "standards", folder=EXAMPLE).out

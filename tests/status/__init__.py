@@ -1,0 +1,1 @@
+"""Indicators against regions: `ecocheck status`."""

@@ -1,0 +1,152 @@
+"""What a Word report holds, read back without the library that wrote it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.app.selection import Wanted
+from ecocheck.render.report import render_report
+from tests.report.running import report_of
+from tests.word.making import COUNTY, WANTED, W, paragraphs, parts, squeezed, tables, text_of, word_of
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Lang
+
+pytestmark = pytest.mark.needs("word")
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=["county", "all", "agency"])
+def test_everything_of_the_markdown_report_is_in_it(wanted: Wanted) -> None:
+    report, said = report_of(wanted), squeezed(text_of(word_of(wanted)))
+    for part in report.regions:
+        for row in [row for one in part.indicators for row in one.rows] + [one.row for one in part.targets]:
+            assert row.id in said
+            assert squeezed(row.name) in said
+        for one in part.tasks:
+            assert one.id in said
+    for rule in report.rules:
+        assert squeezed(rule.citation.quote) in said
+        assert rule.rule_at is not None
+        assert f"{rule.rule_at.file}:{rule.rule_at.line}" in said
+    for found in report.findings:
+        assert f"{found.finding.at.file}:{found.finding.at.line}" in said
+    for contradiction in report.contradictions:
+        assert all(squeezed(words) in said for _, words in contradiction.says)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_its_headings_are_those_of_the_markdown_report(lang: Lang) -> None:
+    text = render_report(report_of(COUNTY), form="md", lang=lang, templates=None)
+    plain = {squeezed(re.sub(r"\\", "", line.lstrip("# "))) for line in text.splitlines() if line.startswith("##")}
+    said = [squeezed(text) for style, text in paragraphs(word_of(COUNTY, lang=lang)) if style.startswith("EcoHeading")]
+    headings = {re.sub(r"^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[\d.]+)", "", one) for one in said}
+    chapter = squeezed("演练区（2024年）" if lang == "zh" else "演练区 (2024)")
+    assert plain - {chapter} <= headings
+
+
+def test_headings_are_numbered_as_official_documents_are() -> None:
+    numbered = [text for style, text in paragraphs(word_of(COUNTY)) if style == "EcoHeading1"]
+    assert [one.partition("、")[0] for one in numbered] == [*"一二三四五六七八九十", "十一", "十二"][: len(numbered)]
+    several = [text for style, text in paragraphs(word_of(Wanted())) if style == "EcoHeading2"]
+    assert several[0].startswith("（一）")
+
+
+def test_the_styles_have_chinese_names_and_levels() -> None:
+    styles = parts(word_of(COUNTY))["word/styles.xml"]
+    named = {one.find(f"{W}name").get(f"{W}val"): one for one in styles.iter(f"{W}style")}
+    assert {"公文标题", "一级标题", "二级标题", "三级标题", "公文正文", "表格文字", "公文页码"} <= named.keys()
+    for level, name in enumerate(("一级标题", "二级标题", "三级标题")):
+        assert named[name].find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == str(level)
+    used = {style for style, _ in paragraphs(word_of(COUNTY))}
+    assert used <= {one.get(f"{W}styleId") for one in named.values()}
+
+
+def test_the_body_is_set_by_the_standard() -> None:
+    styles = parts(word_of(COUNTY))["word/styles.xml"]
+    body = next(one for one in styles.iter(f"{W}style") if one.get(f"{W}styleId") == "EcoBody")
+    fonts, spacing = body.find(f"{W}rPr/{W}rFonts"), body.find(f"{W}pPr/{W}spacing")
+    assert fonts.get(f"{W}eastAsia") == "仿宋_GB2312"
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("579", "exact")
+    assert body.find(f"{W}rPr/{W}spacing").get(f"{W}val") == "-5"
+    assert body.find(f"{W}pPr/{W}ind").get(f"{W}firstLineChars") == "200"
+
+
+def test_the_sheet_is_that_of_the_standard_and_lies_for_wide_tables() -> None:
+    sections = list(parts(word_of(COUNTY))["word/document.xml"].iter(f"{W}sectPr"))
+    sizes = [(one.find(f"{W}pgSz").get(f"{W}w"), one.find(f"{W}pgSz").get(f"{W}h")) for one in sections]
+    assert sizes == [("11906", "16838"), ("16838", "11906")]
+    upright = sections[0].find(f"{W}pgMar")
+    millimetres = [
+        round(int(upright.get(f"{W}{side}")) / 1440 * 25.4, 1) for side in ("top", "left", "right", "bottom")
+    ]
+    assert millimetres == [37.0, 28.0, 26.0, 35.0]
+    for section in sections:
+        assert section.find(f"{W}docGrid").attrib == {f"{W}type": "lines", f"{W}linePitch": "579"}
+
+
+def test_table_heads_are_repeated_and_rows_stay_whole() -> None:
+    document = parts(word_of(COUNTY))["word/document.xml"]
+    for table in document.iter(f"{W}tbl"):
+        first, *others = table.iter(f"{W}tr")
+        assert first.find(f"{W}trPr/{W}tblHeader") is not None
+        assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in others)
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (first, *others))
+        widths = {int(one.get(f"{W}w")) for one in table.iter(f"{W}gridCol")}
+        assert min(widths) > 300
+
+
+def test_every_run_says_that_signs_are_chinese() -> None:
+    for run in parts(word_of(COUNTY))["word/document.xml"].iter(f"{W}r"):
+        assert run.find(f"{W}rPr/{W}rFonts").get(f"{W}hint") == "eastAsia"
+
+
+def test_page_numbers_stand_outside_on_odd_and_even_pages() -> None:
+    found = parts(word_of(COUNTY))
+    feet = {name: one for name, one in found.items() if "footer" in name and name.endswith(".xml")}
+    sides = sorted(one.find(f".//{W}jc").get(f"{W}val") for one in feet.values())
+    assert sides == ["left", "right"]
+    for one in feet.values():
+        assert "".join(t.text for t in one.iter(f"{W}t")) == "— 1 —"
+        assert one.find(f".//{W}fldSimple").get(f"{W}instr") == "PAGE"
+    assert found["word/settings.xml"].find(f"{W}evenAndOddHeaders") is not None
+
+
+def test_a_drill_is_marked_on_every_page_and_nothing_else_is() -> None:
+    from tests.report.test_content import REAL, REPOSITORY
+
+    drill, real = word_of(COUNTY), word_of(REAL, REPOSITORY)
+    heads = [name for name in parts(drill) if "header" in name and name.endswith(".xml")]
+    assert len(heads) == 2
+    assert all(paragraphs(drill, name) == [("EcoHeader", "演练数据")] for name in heads)
+    assert paragraphs(drill)[0][1].startswith("【演练数据】")
+    assert not any("header" in name for name in parts(real))
+    assert "演练数据" not in text_of(real)
+
+
+def test_the_table_of_criteria_holds_value_line_verdict_office_and_evidence() -> None:
+    rows = next(found for found in tables(word_of(COUNTY)) if "佐证材料" in found[0])
+    assert rows[0] == ["编号", "判定项", "数值", "标准", "判定", "差距或原因", "牵头", "佐证材料", "数据位置"]
+    by_id = {row[0]: row for row in rows[1:] if len(row) == len(rows[0])}
+    known = {row.id: row for one in report_of(COUNTY).regions[0].indicators for row in one.rows}
+    assert by_id.keys() == known.keys()
+    for name, row in by_id.items():
+        assert row[1] == known[name].name
+        assert all(row[3:5])
+
+
+def test_there_is_no_clock_and_no_user_in_it() -> None:
+    core = parts(word_of(COUNTY))["docProps/core.xml"]
+    said = {one.tag.rpartition("}")[2]: one.text for one in core}
+    assert said["created"] == said["modified"] == "2025-06-30T00:00:00Z"
+    assert said["creator"] == said["lastModifiedBy"] == "ecocheck"
+    assert said["title"] == "演练区2024年度对照检查报告"
+
+
+def test_only_addresses_of_the_web_are_links() -> None:
+    for wanted in WANTED:
+        relations = parts(word_of(wanted))["word/_rels/document.xml.rels"]
+        external = [one.get("Target") for one in relations if one.get("TargetMode") == "External"]
+        assert all(re.match("https?://", one) for one in external)

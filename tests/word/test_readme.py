@@ -1,0 +1,29 @@
+"""What the READMEs show of Word and Excel works as shown; it stands in no `sh` block, since it needs the extras."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run_process
+from tests.readme.test_readme import READMES, ROOT, blocks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.needs("word"), pytest.mark.needs("excel")]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_commands_of_the_section_write_their_files(readme: str, tmp_path: Path) -> None:
+    shown = [line for block in blocks(readme) if block.language == "console" for line in block.text.splitlines()]
+    ran = [shlex.split(line)[1:] for line in shown if line.startswith("ecocheck ")]
+    assert [words[0] for words in ran] == ["report", "ledger"]
+    for words in ran:
+        made = [str(ROOT / word) if word.startswith("examples/") else word for word in words]
+        code, out, err = run_process(*made, folder=tmp_path)
+        assert (code, err) == (0, b"")
+        assert words[-1] in out.decode()
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".xlsx"]

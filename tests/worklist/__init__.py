@@ -1,0 +1,1 @@
+"""Work lists: duties, tasks, and what is to be put right."""
