@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.quantity import Amount, agrees, last_place, plain, rounded
+from ecocheck.quantity import Amount, agrees, last_place, plain, rounded, total
 
 PLAIN = [
     (Fraction(0), "0"),
@@ -179,3 +179,10 @@ def test_the_precision_of_the_decimal_context_plays_no_part(number: Decimal) -> 
         narrow.prec = 3
         assert Amount.ratio(number, Decimal("357.0001"), percent=True) == wide
         assert agrees(number, Fraction(number))
+
+
+@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30, places=20)))
+def test_a_sum_is_exact_whatever_the_context(numbers: list[Decimal]) -> None:
+    """Thirty digits before the point and twenty behind it, added in a context of three."""
+    with localcontext(prec=3):
+        assert total(numbers) == sum(map(Fraction, numbers), Fraction(0))

@@ -1,6 +1,6 @@
 """Numbers: exact amounts, ratios, units and their spellings, rounding, periods. No policy."""
 
-from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded
+from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded, total
 from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.months import per_month, whole_months
@@ -28,6 +28,7 @@ __all__ = [
     "rounded_up",
     "rounding_edges",
     "same_unit",
+    "total",
     "usual_unit",
     "whole_months",
 ]

@@ -7,8 +7,12 @@ compared by multiplying out and never through a rounded quotient.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SHOWN_PLACES = 10
 """A ratio that does not end is shown with so many decimals (the contract of results)."""
@@ -79,6 +83,18 @@ class Amount:
     def shown(self) -> str:
         """As written, or the shortest plain decimal."""
         return self.written if self.written is not None else plain(self.exact)
+
+
+_ADDING = Context(prec=300, traps=[Inexact])
+"""Wide enough for a sum of any numbers that a file may hold; should it ever not be, it says so."""
+
+
+def total(numbers: Iterable[Decimal]) -> Fraction:
+    """The exact sum. Decimals are added as such, because adding fractions one by one costs ten times as much."""
+    summed = Decimal(0)
+    for number in numbers:
+        summed = _ADDING.add(summed, number)
+    return Fraction(summed)
 
 
 def rounded(exact: Fraction, digits: int) -> Fraction:

@@ -82,6 +82,8 @@ class DataContext:
         data = self.document.data
         sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
+        if not keys:
+            return {name: [str(key) for key in found] for name, found in sections.items() if isinstance(found, dict)}
         spoken_of = {one.at.route for one in keys}
         sunken = {one.at.route[0] for one in keys if one.code == "ECO307"}
         return {

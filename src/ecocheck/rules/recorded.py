@@ -100,8 +100,9 @@ def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
 
 def counts_whole(context: DataContext) -> Iterator[Finding]:
     """ECO503 for the counts of a measurement."""
-    for key, one in context.figures.measurements.items():
-        for name, number in one.counts.items():
+    counted = ((key, one.counts) for key, one in context.figures.measurements.items() if one.counts)
+    for key, counts in counted:
+        for name, number in counts.items():
             if number < 0 or number != number.to_integral_value():
                 route = ("measurements", key, "counts", name)
                 yield context.find("ECO503", route, id=key, name=name, written=format(number, "f"))

@@ -129,7 +129,7 @@ def eco437_not_a_baseline(context: DataContext) -> Iterator[Finding]:
 def eco438_no_such_count(context: DataContext) -> Iterator[Finding]:
     """Counts are those that the criterion names."""
     for key, measurement in context.figures.measurements.items():
-        criterion = context.index.criteria.get(key)
+        criterion = context.index.criteria.get(key) if measurement.counts else None
         if criterion is None:
             continue
         for name in measurement.counts:

@@ -88,7 +88,7 @@ def other_quantity(text: str, own: str, others: Sequence[str], wanted: Sequence[
     its own number is the one that was taken.
     """
     folded = unicodedata.normalize("NFKC", text)
-    present = [name for name in sorted(others, key=len, reverse=True) if name in folded]
+    present = sorted((name for name in others if name in folded), key=len, reverse=True)
     if not present:
         return None
     if unicodedata.normalize("NFKC", own) not in folded:

@@ -30,7 +30,10 @@ _INDENT: Final = re.compile(rf"\n *([\t{SPACES}])")
 _COLON: Final = re.compile(r":[^\s/]")
 _KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
 _KEY_BEFORE: Final = re.compile(rf" *(?:- +)*({KEY})")
-_ODD: Final = re.compile(f"{BAD.pattern[:-1]}{SPACES}]")
+_BEYOND: Final = "\U00010000-\U0010ffff"
+_ODD: Final = re.compile(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
+"""Whatever may be a bad character or a blank: one range for all rare ones, because every file is searched for it."""
+
 _TAB: Final = re.compile("\t+")
 _BLANK: Final = re.compile(f"[{SPACES}]")
 

@@ -7,6 +7,7 @@ cheap test and handled elsewhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from yaml.events import (
@@ -24,13 +25,17 @@ from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR, Frame, Trail
 from ecocheck.source.note import Note
 from ecocheck.source.points import outside
-from ecocheck.source.scalars import PLAIN_FIRST, plain
+from ecocheck.source.scalars import PLAIN_FIRST
+from ecocheck.source.scalars import plain as value_of
 from ecocheck.source.sharing import alias, anchored
 from ecocheck.source.suspect_keys import look_at_key
 from ecocheck.source.suspect_values import look_at_value
 
 if TYPE_CHECKING:
     from ecocheck.source.scan import Watch
+
+plain: Final = lru_cache(maxsize=8192)(value_of)
+"""Truths, days and round numbers stand in a file again and again; none of them can be changed, so one serves all."""
 
 MAX_DEPTH: Final = 32
 MAX_EVENTS: Final = 200_000

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ecocheck.quantity import Amount, agrees, plain
+from ecocheck.quantity import Amount, agrees, plain, total
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import PERCENT, amount_of, period_of, stated_basis, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
+    from ecocheck.quantity import Period, UnknownPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class Part:
     region: str
     criterion: str
     year: int
-    numerator: Fraction
-    denominator: Fraction
-    kind: tuple[str, str | None]
+    numerator: Decimal
+    denominator: Decimal
+    kind: tuple[Period | UnknownPeriod, str | None]
     """Period and basis: only like things are added up."""
 
 
@@ -57,9 +59,8 @@ def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
     measurement = _sound(criterion, figures, year)
     if measurement is None or measurement.numerator is None or measurement.denominator is None:
         return None
-    kind = (str(period_of(measurement, year)), stated_basis(measurement.basis))
-    numerator, denominator = Fraction(measurement.numerator), Fraction(measurement.denominator)
-    return Part(figures.region, criterion.id, year, numerator, denominator, kind)
+    kind = (period_of(measurement, year), stated_basis(measurement.basis))
+    return Part(figures.region, criterion.id, year, measurement.numerator, measurement.denominator, kind)
 
 
 def cross_check(
@@ -70,19 +71,19 @@ def cross_check(
     concerned = [place.name for place in counties if applies(criterion, place)]
     if measurement is None or not concerned or any(name not in parts for name in concerned):
         return None
-    kind = (str(period_of(measurement, year)), stated_basis(measurement.basis))
+    kind = (period_of(measurement, year), stated_basis(measurement.basis))
     shares = [parts[name] for name in concerned]
     stated = amount_of(measurement, criterion.unit)
-    numerator, denominator = sum(part.numerator for part in shares), sum(part.denominator for part in shares)
+    numerator, denominator = total(part.numerator for part in shares), total(part.denominator for part in shares)
     if stated is None or denominator == 0 or any(part.kind != kind for part in shares):
         return None
-    summed = Amount((100 if criterion.unit == PERCENT else 1) * Fraction(numerator) / denominator)
-    if _same(measurement, summed, Fraction(numerator), Fraction(denominator)):
+    summed = Amount((100 if criterion.unit == PERCENT else 1) * numerator / denominator)
+    if _same(measurement, summed, numerator, denominator):
         return None
     times = " × 100" if criterion.unit == PERCENT else ""
     return Disagreement(
         criterion, year, city.region, stated.shown, summed.shown, abs(stated.exact - summed.exact),
-        f"{plain(Fraction(numerator))} ÷ {plain(Fraction(denominator))}{times} = {summed.shown}",
+        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.shown}",
     )  # fmt: skip
 
 
