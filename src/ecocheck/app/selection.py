@@ -133,7 +133,14 @@ def resolve_agency(project: Project, name: str) -> str:
     return agency_names(project).get(_folded(name), name)
 
 
-def _criteria(project: Project, wanted: Wanted) -> frozenset[str]:
+def asked_regions(project: Project, wanted: Wanted) -> tuple[str, ...]:
+    """The regions asked for by name, or every region. Raises UnknownNameError."""
+    regions = project.units.regions()
+    return _resolve("county", wanted.counties, region_names(project), regions) or regions
+
+
+def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
+    """The ids of the criteria asked for, by number and by office. Raises UnknownNameError."""
     indicators = project.registry.indicators.indicators
     by_name = {str(one.id): tuple(c.id for c in one.criteria) for one in indicators}
     by_name |= {c.id: (c.id,) for one in indicators for c in one.criteria}
@@ -186,11 +193,10 @@ def _standard(project: Project, wanted: Wanted) -> Standard | None:
 
 def select(project: Project, wanted: Wanted) -> Selection:
     """What was asked, resolved. Raises UnknownNameError, NothingOfYearError."""
-    regions = project.units.regions()
-    chosen = _resolve("county", wanted.counties, region_names(project), regions)
-    criteria = _criteria(project, wanted)
+    chosen = asked_regions(project, wanted)
+    criteria = asked_criteria(project, wanted)
     years = _years(project, wanted)
-    places = tuple(place for place in project.places() if not chosen or place.name in chosen)
+    places = tuple(place for place in project.places() if place.name in chosen)
     indicators = project.registry.indicators.indicators
     picked = tuple(one for one in indicators if any(c.id in criteria for c in one.criteria))
     everything = not wanted.indicators and not wanted.agencies

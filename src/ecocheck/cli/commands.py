@@ -9,6 +9,7 @@ import typer
 from ecocheck.cli import (
     check,
     explain,
+    form,
     gaps,
     ledger,
     listing,
@@ -26,9 +27,15 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
 
 
+_MODULES = (
+    validate, check, report, ledger, gaps, worklist, form, listing, schema, explain, status, sample, worked,
+)  # fmt: skip
+"""In the order of the help page."""
+
+
 def build(session: Session) -> Any:
     """The command to run; its `main` takes the arguments and gives the exit code."""
     app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    for module in (validate, check, report, ledger, gaps, worklist, listing, schema, explain, status, sample, worked):
+    for module in _MODULES:
         module.register(app, session)
     return typer.main.get_command(app)

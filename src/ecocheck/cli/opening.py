@@ -105,7 +105,7 @@ def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
     try:
         return select(opened.project, wanted)
     except UnknownNameError as unknown:
-        raise Stop(WRONG_USAGE, _unknown(session, unknown)) from unknown
+        raise unknown_name(session, unknown) from unknown
     except NothingOfYearError as nothing:
         raise Stop(NOTHING, _nothing(session, nothing)) from nothing
 
@@ -118,10 +118,12 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
     return check(opened, select_here(session, opened, wanted), day)
 
 
-def _unknown(session: Session, unknown: UnknownNameError) -> str:
+def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
+    """Exit 2: nothing has that name; with the names there are."""
     known = separator(session.lang).join(unknown.known)
     meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
-    return _UNKNOWN[unknown.what].of(session.lang).format(name=unknown.name, known=known, meant=meant)
+    said = _UNKNOWN[unknown.what].of(session.lang)
+    return Stop(WRONG_USAGE, said.format(name=unknown.name, known=known, meant=meant))
 
 
 def _nothing(session: Session, nothing: NothingOfYearError) -> str:

@@ -22,6 +22,9 @@ COMMANDS: Final = {
     "gaps": Text("列出还差什么、由谁负责，最要紧的在前", "List what is still missing and who must act, worst first"),
     "ledger": Text("生成 Excel 台账：指标、任务、责任、差距四张表", "Write the ledgers as an Excel workbook"),
     "worklist": Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
+    "form": Text(
+        "生成一个地区一年的填报表，或列出已有文件还缺哪些", "Make a year's file to fill in, or say what one lacks"
+    ),
     "list": Text(
         "列出指标、判定项、任务、地区、单位或标准", "List indicators, criteria, tasks, regions, offices or standards"
     ),
@@ -89,6 +92,10 @@ OPTIONS: Final = {
         "md, html or docx (Word, needs -o); default: by the name given with -o, else md",
     ),
     "output": Text("写入这个文件；不写则输出到屏幕", "write this file; default: standard output"),
+    "write": Text(
+        "把填报表写到 data/地区/年份.yaml；不写 --county 则各地区各一份，已有的文件不动",
+        "write to data/REGION/YEAR.yaml, for every region unless --county says; files that are there are left alone",
+    ),
     "ledger_output": Text("写入这个 Excel 文件（.xlsx），必须写", "write this Excel file (.xlsx); must be given"),
     "schema_output": Text(
         "写入这个文件夹；不写则为项目下的 schemas", "write into this folder; default: `schemas` of the project"
@@ -145,6 +152,7 @@ METAVARS: Final = {
     "output": Text("文件", "FILE"),
     "ledger_output": Text("文件", "FILE"),
     "schema_output": Text("文件夹", "DIR"),
+    "write": Text("", ""),
     "what": Text("内容", "WHAT"),
     "code": Text("编号", "ID"),
     "readiness": Text("", ""),
@@ -204,6 +212,10 @@ EXITS: Final = {
         (1, Text("还有差距，或登记册有错", "open gaps, or a broken registry")),
     ),
     "worklist": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
+    "form": (
+        (0, Text("完成", "done")),
+        (1, Text("登记册有错，或已有的文件读不出来", "broken registry, or a file that cannot be read")),
+    ),
     "list": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "schema": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "explain": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
@@ -241,6 +253,10 @@ EXAMPLES: Final = {
     "worklist": (
         "ecocheck worklist --agency 市住建局",
         "ecocheck worklist --rectify --until 2026-12-31",
+    ),
+    "form": (
+        "ecocheck form --county 武都区 --year 2026 --write",
+        "ecocheck form --county 武都区 --year 2024 --indicator 24",
     ),
     "list": ("ecocheck list criteria", "ecocheck list tasks --format json"),
     "schema": ("ecocheck schema",),

@@ -1,0 +1,89 @@
+"""`ecocheck form`: a year's file to fill in, or what one that is begun still lacks."""
+
+# annotations here are read by typer while the program runs
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecocheck.cli.grammar import Command
+from ecocheck.cli.opening import open_here, unknown_name
+from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Output, Years, read_wanted
+from ecocheck.cli.session import Session
+from ecocheck.cli.stop import DONE, FOUND, Stop, WrongUsage
+from ecocheck.cli.writing import deliver, say_written, write_whole
+from ecocheck.findings.entry import Text
+from ecocheck.render.lines import plain
+
+if TYPE_CHECKING:
+    from ecocheck.app.forming import BlankYear
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Wanted
+
+_ONE = Text(
+    "一次只能输出一个地区一年的填报表：请用 --county 和 --year 写明；要一次建好各地区的文件，用 --write",
+    "one region and year at a time: name them with --county and --year, or make all files with --write",
+)
+_EITHER = Text("--write 和 -o 只能写一个", "--write and -o exclude each other")
+_BEGUN = Text(
+    "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
+    "{file} is there and was left alone; see what it lacks without --write",
+)
+_UNREADABLE = Text(
+    "{file} 读不出来，不知道还缺什么。先运行 ecocheck validate，按提示改好。",
+    "{file} cannot be read, so nobody can say what it lacks. Run ecocheck validate first.",
+)
+
+
+def register(app: typer.Typer, session: Session) -> None:
+    """Add the command."""
+
+    @app.command("form", cls=Command)
+    def form(  # noqa: PLR0913, PLR0917 an option a parameter
+        county: Counties = None,
+        indicator: IndicatorIds = None,
+        agency: Agencies = None,
+        year: Years = None,
+        write: Annotated[bool, typer.Option("--write")] = False,  # noqa: FBT002 a flag
+        output: Output = None,
+    ) -> int:
+        if write and output is not None:
+            raise WrongUsage(_EITHER.of(session.lang))
+        wanted = read_wanted(session, county, indicator, agency, year)
+        forms = _forms(session, open_here(session), wanted)
+        if write:
+            _write(session, forms)
+            return DONE
+        if len(forms) != 1:
+            raise WrongUsage(_ONE.of(session.lang))
+        from ecocheck.render.form_yaml import form_yaml
+
+        deliver(output, form_yaml(forms[0], session.lang).encode())
+        if output is not None:
+            say_written(session, output)
+        return DONE
+
+
+def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
+    from ecocheck.app.forming import UnreadableFileError, blank_years
+    from ecocheck.app.selection import UnknownNameError
+
+    try:
+        return blank_years(opened.project, wanted)
+    except UnknownNameError as error:
+        raise unknown_name(session, error) from error
+    except UnreadableFileError as error:
+        raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
+
+
+def _write(session: Session, forms: "tuple[BlankYear, ...]") -> None:
+    """Each file that is not there yet, where it belongs. Raises OSError."""
+    from ecocheck.render.form_yaml import form_yaml
+
+    for one in forms:
+        if one.path.exists():
+            session.console.say([plain(_BEGUN.of(session.lang).format(file=one.file))])
+            continue
+        one.path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(one.path, form_yaml(one, session.lang).encode())
+        say_written(session, one.file)

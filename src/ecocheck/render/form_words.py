@@ -1,0 +1,67 @@
+"""What the form says to those who fill it in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+DRILL: Final = Text("演练数据：本文件全部数字均为虚构", "Drill data: every figure in this file is invented")
+HOW: Final = (
+    Text(
+        "两个 # 开头的是说明。要填的一项：把它各行开头的一个 # 删去，在冒号后面空一格写。没有数据的，不动它。",
+        "Lines with ## explain. To fill in an entry, delete the # of its lines and write after the colons.",
+    ),
+    Text(
+        "数只写数（98.5），不带单位和符号。来源没有写的，写 未记录。写完运行 ecocheck validate。",
+        "Numbers alone (98.5), no units or signs. What a source does not say: 未记录. Then run ecocheck validate.",
+    ),
+    Text(
+        "每一项还可以写：period（不是全年的写时段）、plan（计划安排）、evidence（佐证材料）、reported_by（填报和审核）。",
+        "An entry may also hold period (where not the whole year), plan, evidence, reported_by.",
+    ),
+)
+WORDS: Final = {
+    "rule": Text("要求：{rule}。", "Asked: {rule}. "),
+    "compared": Text("这是全市的线，县区只作比较：{rule}。", "A line of the whole city, only compared with: {rule}. "),
+    "no_rule": Text("这一年方案还没有定线，只作记录。", "No line in force in this year; for the record. "),
+    "lead": Text("牵头：{lead}。", "Lead: {lead}."),
+    "fact": Text(
+        "做到了写 true，没做到写 false；文件标题写在 title。", "true or false; the document's title under title."
+    ),
+    "count": Text(
+        "写件数，没有发生写 0；文件标题写在 title。", "How many; 0 for none; the document's title under title."
+    ),
+    "ratio": Text(
+        "分子：{numerator}；分母：{denominator}。来源只有比例的，两行换成一行 value。",
+        "Numerator: {numerator}; denominator: {denominator}. Where the source has the rate alone: one line, value.",
+    ),
+    "percent": Text(
+        "有分子分母的，换成 numerator 和 denominator 两行。",
+        "With both parts: numerator and denominator instead of value.",
+    ),
+    "bases": Text("口径可写：{bases}。", "Bases: {bases}. "),
+    "accepted": Text("{name}（按此判定）", "{name} (judged)"),
+    "unit": Text("没有单位的，删去 unit 一行。", "Drop unit where there is none. "),
+    "last": Text("上年填的是 {last}。", "Last year: {last}. "),
+    "no_last": Text(
+        "要同上年比较；上年没有文件的，加一项 compare，写 year 和 value。",
+        "Compared with last year; without last year's file, add compare with year and value. ",
+    ),
+    "new_baseline": Text("基线，写基准年和那一年的数。", "The baseline: its year and value. "),
+    "baseline": Text(
+        "基线，写基准年和那一年的数；上年登记的是{year}年 {last}。",
+        "The baseline: its year and value; last year's file says {last} of {year}. ",
+    ),
+    "target": Text(
+        "下达的考核目标：不低于留 at_least，不高于留 at_most，等于留 equals，只留一个。",
+        "The target handed down: keep one of at_least, at_most, equals. ",
+    ),
+    "complete": Text("{file} 里应填的判定项都有了。", "{file} has every criterion that it should."),
+}
+SECTIONS: Final = (
+    Text("数据", "Measurements"),
+    Text("上级下达的考核目标", "Targets handed down"),
+    Text("基线", "Baselines"),
+    Text("任务进展：编号和内容用 ecocheck list tasks 查看", "Tasks: see ecocheck list tasks"),
+)

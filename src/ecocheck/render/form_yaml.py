@@ -1,0 +1,184 @@
+"""A year's form as YAML with everything still commented out, so that the file is sound from its first minute.
+
+Lines that begin with `##` explain, those that begin with one `#` are entries:
+without that sign they stand where they belong, and explanations beside them
+stay comments. Nothing in an entry is filled in, since a figure that nobody
+gave must never be read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ecocheck.render.form_words import DRILL, HOW, SECTIONS, WORDS
+from ecocheck.render.lines import shown
+from ecocheck.render.rules_in_words import rule_words
+from ecocheck.verdict.inputs import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.forming import Blank, BlankYear
+    from ecocheck.findings import Lang
+    from ecocheck.findings.entry import Text
+    from ecocheck.model.measurement import Measurement
+
+_SCHEMA = "# yaml-language-server: $schema=../../schemas/region-year.schema.json"
+_PLAIN_UNIT = re.compile(r"[^\W\d_][\w/]*")
+
+
+def form_yaml(form: BlankYear, lang: Lang) -> str:
+    """The form: a whole file, or what is still missing from one that is begun."""
+    return "\n".join(_Yaml(form, lang).lines()) + "\n"
+
+
+class _Yaml:
+    """Writes one form in one language."""
+
+    def __init__(self, form: BlankYear, lang: Lang) -> None:
+        self.form, self.lang = form, lang
+
+    def say(self, key: str, **values: str) -> str:
+        return WORDS[key].of(self.lang).format_map(values)
+
+    def lines(self) -> Iterator[str]:
+        blanks = self.form.blanks
+        if self.form.begun and not blanks:
+            yield f"## {self.say('complete', file=self.form.file)}"
+            return
+        yield from self._head()
+        yield from self._section("measurements", SECTIONS[0], any(not one.measured for one in blanks))
+        for domain, found in self.form.domains:
+            missing = [one for one in found if not one.measured]
+            if missing:
+                yield f"  ## ── {shown(domain)} ──"
+            for blank in missing:
+                yield from self._measurement(blank)
+        yield from self._section("assigned", SECTIONS[1], any(one.target for one in blanks))
+        for blank in (one for one in blanks if one.target):
+            yield from self._target(blank)
+        yield from self._section("baselines", SECTIONS[2], any(one.baseline for one in blanks))
+        for blank in (one for one in blanks if one.baseline):
+            yield from self._baseline(blank)
+        if not self.form.begun:
+            yield from self._section("tasks", SECTIONS[3], wanted=True)
+            yield from _commented("T1", ("status: in_progress", f"as_of: {self.form.year}-12-31", "note:"))
+
+    def _head(self) -> Iterator[str]:
+        if not self.form.begun and self.form.schema:
+            yield _SCHEMA
+        if self.form.drill:
+            yield f"## {DRILL.of(self.lang)}"
+        for text in HOW:
+            yield f"## {text.of(self.lang)}"
+        if not self.form.begun:
+            yield f"region: {self.form.region}"
+            yield f"year: {self.form.year}"
+            yield "#prepared_by:"
+            yield from (f"#  {key}:" for key in ("agency", "person", "date"))
+
+    def _section(self, name: str, title: Text, wanted: bool) -> Iterator[str]:  # noqa: FBT001 read where it is called
+        if wanted:
+            yield from ("", f"## {title.of(self.lang)}", f"{name}:")
+
+    def _measurement(self, blank: Blank) -> Iterator[str]:
+        criterion = blank.criterion
+        yield from self._explained(blank, self._rule(blank), self._hints(blank))
+        keys = ["numerator:", "denominator:"] if blank.form is Form.NUMBER and blank.parts else ["value:"]
+        keys += [f"unit: {_unit(unit)}".rstrip() for unit in _units(blank)]
+        if criterion.bases:
+            keys.append("basis:")
+        keys += ["source:", "  title:"]
+        if criterion.survey:
+            keys += ["survey:", "  agency:", "  method:", "  sample:", "  date:"]
+        yield from _commented(criterion.id, keys)
+
+    def _rule(self, blank: Blank) -> str:
+        if blank.rule is None:
+            return self.say("no_rule")
+        key = "compared" if blank.only_compared else "rule"
+        return self.say(key, rule=rule_words(blank.rule, blank.criterion.unit, self.lang))
+
+    def _hints(self, blank: Blank) -> Iterator[str]:
+        """How to write the figure, and what the year before said."""
+        if blank.form is Form.FACT:
+            yield self.say("fact")
+        elif blank.form is Form.COUNT:
+            yield self.say("count")
+        elif blank.parts is not None:
+            yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
+        elif blank.criterion.unit == "%":
+            yield self.say("percent")
+        if blank.criterion.bases:
+            yield self.say("bases", bases=self._bases(blank))
+        if None in _units(blank):
+            yield self.say("unit")
+        if blank.last is not None:
+            yield self.say("last", last=_recorded(blank.last))
+        elif blank.against_last_year:
+            yield self.say("no_last")
+
+    def _bases(self, blank: Blank) -> str:
+        names = (self.say("accepted", name=one.name) if one.accepted else one.name for one in blank.criterion.bases)
+        return ("、" if self.lang == "zh" else ", ").join(names)
+
+    def _target(self, blank: Blank) -> Iterator[str]:
+        yield from self._explained(blank, self.say("target"), ())
+        unit = f"unit: {_unit(blank.criterion.unit or _last_unit(blank))}".rstrip()
+        yield from _commented(blank.criterion.id, ("at_least/at_most/equals:", unit, "document:", "issuer:", "issued:"))
+
+    def _baseline(self, blank: Blank) -> Iterator[str]:
+        last = blank.last_baseline
+        said = self.say("new_baseline")
+        if last is not None:
+            said = self.say("baseline", year=str(last.year), last=f"{last.value:f}{last.unit or ''}")
+        yield from self._explained(blank, said, ())
+        unit = f"unit: {_unit(blank.criterion.unit)}".rstrip()
+        yield from _commented(blank.criterion.id, ("year:", "value:", unit, "source:", "  title:"))
+
+    def _explained(self, blank: Blank, said: str, hints: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+        """Two or three lines: what it is and what is asked, who leads, how to write it."""
+        lead = ("、" if self.lang == "zh" else ", ").join(blank.indicator.lead)
+        head = f"{blank.criterion.id} {blank.criterion.name}"
+        yield f"  ## {shown(head)}{'。' if self.lang == 'zh' else '. '}{shown(said + self.say('lead', lead=lead))}"
+        more = "".join(hints)
+        if more:
+            yield f"  ## {shown(more)}"
+
+
+def _commented(key: str, lines: list[str] | tuple[str, ...]) -> Iterator[str]:
+    yield f"  #{key}:"
+    yield from (f"  #  {line}" for line in lines)
+
+
+def _units(blank: Blank) -> tuple[str | None, ...]:
+    """The unit that the figure is given in, None where it is for the clerk to say; empty for what has none."""
+    if blank.form is Form.FACT:
+        return ()
+    if blank.criterion.unit is not None:
+        return (blank.criterion.unit,)
+    if blank.last is None:
+        return (None,)
+    return () if blank.last.unit is None else (blank.last.unit,)
+
+
+def _last_unit(blank: Blank) -> str | None:
+    return None if blank.last is None else blank.last.unit
+
+
+def _recorded(measurement: Measurement) -> str:
+    """A figure as it was written: both parts where they stand, else the value with its unit."""
+    if measurement.numerator is not None and measurement.denominator is not None:
+        return f"{measurement.numerator:f}/{measurement.denominator:f}"
+    value = measurement.value
+    if isinstance(value, bool) or value is None:
+        return str(value).lower()
+    return f"{value:f}{measurement.unit or ''}"
+
+
+def _unit(unit: str | None) -> str:
+    """Quoted unless it is plain words; nothing where the unit comes with a target."""
+    if not unit:
+        return ""
+    return unit if _PLAIN_UNIT.fullmatch(unit) else f'"{unit}"'

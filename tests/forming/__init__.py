@@ -1,0 +1,1 @@
+"""A year to fill in: `ecocheck form`."""

@@ -1,0 +1,52 @@
+"""Filling a form in as a clerk does: the sign at the start of a line goes, and something is written after the colon."""
+
+from __future__ import annotations
+
+import re
+
+_ENTRY = re.compile(r"^( *)#(?!#| yaml)(.*)$")
+_SECTION = re.compile(r"^(\w+):$")
+_NEXT: dict[str, str] = {
+    "title": "一份虚构的来源",
+    "basis": "未说明",
+    "document": "虚构发〔2026〕1号",
+    "issuer": "虚构的上级",
+    "issued": "2026-01-10",
+    "agency": "虚构的机构",
+    "person": "张三",
+    "method": "抽样",
+    "sample": "400",
+    "date": "2026-11-30",
+    "numerator": "1",
+    "denominator": "1",
+    "year": "2020",
+    "status": "in_progress",
+    "note": "无事",
+    "at_least": "1",
+}
+
+
+def uncommented(form: str) -> str:
+    """Every entry as it would be read, nothing filled in."""
+    return "\n".join(_ENTRY.sub(r"\1\2", line) for line in form.splitlines()) + "\n"
+
+
+def filled(form: str) -> str:
+    """Every entry filled in with something that its key allows; `value` by what the line above says of it."""
+    made, says, last_unit = [], "", "个"
+    for line in uncommented(form).splitlines():
+        if line.lstrip().startswith("#"):
+            says = line if "写" not in says or "牵头" in line else says + line
+        key, colon, rest = line.partition(":")
+        name = key.strip()
+        if name == "at_least/at_most/equals":
+            key, name = key.replace(name, "at_least"), "at_least"
+        if colon and not rest.strip() and not line.lstrip().startswith("#") and _fillable(name, line):
+            value = {"value": "true" if "写 true" in says else "0", "unit": last_unit}.get(name) or _NEXT[name]
+            line = f"{key}: {value}"  # noqa: PLW2901 the line is what is written
+        made.append(line)
+    return "\n".join(made) + "\n"
+
+
+def _fillable(name: str, line: str) -> bool:
+    return name in {"value", "unit"} or (name in _NEXT and not _SECTION.fullmatch(line))

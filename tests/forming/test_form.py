@@ -1,0 +1,213 @@
+"""A form is sound as it is, sound once filled in, and asks for neither too much nor too little."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ecocheck.app.checking import check
+from ecocheck.app.forming import BlankYear, blank_years
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select
+from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import severity_of
+from ecocheck.render.form_yaml import form_yaml
+from ecocheck.verdict.kinds import Reason, Verdict
+from tests.explain.running import DRILL, Runner
+from tests.forming.filling import filled, uncommented
+
+DAY = datetime.date(2027, 3, 1)
+PLACES = ("演练市", "演练区", "青崖县", "石潭县", "柳溪县", "云岭县")
+ID = re.compile(r"^  #(\d+-\d+):$", re.MULTILINE)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def drill(tmp_path: Path) -> Path:
+    """A copy of the invented city beside a copy of the registry that it names."""
+    project = tmp_path / "examples" / "演练"
+    shutil.copytree(DRILL, project)
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return project
+
+
+def form(
+    project: Path, region: str, year: int, indicators: tuple[str, ...] = (), agencies: tuple[str, ...] = ()
+) -> BlankYear:
+    """The one form of a region and year."""
+    opened = open_project(project, exactly=True)
+    wanted = Wanted(counties=(region,), years=(year,), indicators=indicators, agencies=agencies)
+    (found,) = blank_years(opened.project, wanted)
+    return found
+
+
+def errors(project: Path, region: str, year: int) -> list[str]:
+    """The codes of the errors in the region's file."""
+    opened = open_project(project, exactly=True)
+    checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(year,))), DAY)
+    own = [one for one in checked.findings if one.at.file == f"data/{region}/{year}.yaml"]
+    return [one.code for one in own if severity_of(one) is Severity.ERROR]
+
+
+def written(project: Path, region: str, year: int, text: str) -> None:
+    """Put a file where it belongs."""
+    path = project / "data" / region / f"{year}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("region", PLACES)
+def test_sound_as_it_is_and_once_filled_in(drill: Path, region: str) -> None:
+    """Untouched it says nothing; filled in, every criterion is recorded and nothing is an error."""
+    made = form(drill, region, 2026)
+    text = form_yaml(made, "zh")
+    written(drill, region, 2026, text)
+    assert errors(drill, region, 2026) == []
+    written(drill, region, 2026, filled(text))
+    assert errors(drill, region, 2026) == []
+    again = form(drill, region, 2026)
+    assert again.begun
+    assert [one.criterion.id for one in again.blanks] == []
+    assert ID.findall(form_yaml(again, "zh")) == []
+
+
+@pytest.mark.parametrize("region", PLACES)
+def test_uncommented_and_left_empty_is_never_read(drill: Path, region: str) -> None:
+    """Whoever removes every sign and writes nothing gets errors, and not one verdict of 达标."""
+    written(drill, region, 2026, uncommented(form_yaml(form(drill, region, 2026), "zh")))
+    assert errors(drill, region, 2026)
+    opened = open_project(drill, exactly=True)
+    checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2026,))), DAY)
+    assert {one.result.verdict for one in checked.judged} <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize("region", PLACES)
+def test_asks_for_what_is_judged(drill: Path, region: str) -> None:
+    """Without any file the criteria asked for are those that are judged there, in the registry's order."""
+    for path in (drill / "data" / region).glob("*.yaml"):
+        path.unlink()
+    asked = ID.findall(form_yaml(form(drill, region, 2025), "zh").partition("\nassigned:")[0])
+    opened = open_project(drill, exactly=True)
+    checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2025,))), DAY)
+    lacking = [one.result for one in checked.judged if Reason.NO_MEASUREMENT in one.result.outcome.reasons]
+    assert asked == [one.criterion.id for one in lacking]
+    assert len(asked) == len(set(asked)) > 50
+
+
+def test_what_a_begun_file_lacks(drill: Path) -> None:
+    """A figure, a target, a baseline taken away are asked for again, and nothing else."""
+    before = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
+    path = drill / "data" / "演练区" / "2024.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("  4-1:")
+    stop = text.index("  5-1:")
+    path.write_text(text[:start] + text[stop:], encoding="utf-8")
+    after = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
+    assert sorted({*after} - {*before}) == ["4-1"]
+
+
+def test_last_year_stands_beside(drill: Path) -> None:
+    """Figures as they were written a year before, so that a slip of the hand is seen at once."""
+    text = form_yaml(form(drill, "演练区", 2026, indicators=("3", "24-1")), "zh")
+    figures = (drill / "data" / "演练区" / "2025.yaml").read_text(encoding="utf-8")
+    entry = figures[figures.index("\n  24-1:") :]
+    numerator, denominator = (re.search(rf"{part}: (\S+)", entry) for part in ("numerator", "denominator"))
+    assert numerator is not None
+    assert denominator is not None
+    assert f"上年填的是 {numerator[1]}/{denominator[1]}。" in text
+    assert "上年填的是 22%。" in text
+
+
+def test_offices_and_indicators_select(drill: Path) -> None:
+    """An office gets what it leads or supports."""
+    one = {blank.indicator.id for blank in form(drill, "青崖县", 2026, agencies=("市住建局",)).blanks}
+    opened = open_project(drill, exactly=True)
+    names = {
+        indicator.id
+        for indicator in opened.project.registry.indicators.indicators
+        if "市住建局" in (*indicator.lead, *indicator.support)
+    }
+    assert one <= names
+    assert {24, 26, 28} <= one
+
+
+def test_before_the_plan_there_is_no_line(drill: Path) -> None:
+    """Figures of earlier years are for the record, and the form says so."""
+    text = form_yaml(form(drill, "云岭县", 2020, indicators=("24",)), "zh")
+    assert "这一年方案还没有定线，只作记录。" in text
+
+
+def test_a_target_never_has_its_side_chosen(drill: Path) -> None:
+    """Whether a target is a floor or a ceiling is for its document to say: the key as printed is refused."""
+    for name in ("演练区", "演练市"):
+        text = form_yaml(form(drill, name, 2026), "zh")
+        assigned = text[text.index("\nassigned:") :].partition("\nbaselines:")[0]
+        assert not re.search(r"#\s*(at_least|at_most|equals|more_than|less_than):", assigned)
+        assert "at_least/at_most/equals:" in assigned
+
+
+def test_printed_in_both_languages(eco: Runner) -> None:
+    """The form says how to fill it in, in the language asked for; what the plan says stays Chinese."""
+    args = ("form", "--county", "演练区", "--year", "2031", "--indicator", "24")
+    chinese, english = eco(*args, folder=DRILL), eco("--lang", "en", *args, folder=DRILL)
+    assert (chinese.code, chinese.err, english.code, english.err) == (0, "", 0, "")
+    assert ID.findall(chinese.out) == ID.findall(english.out) == ["24-1"]
+    assert "演练数据" in chinese.out
+    assert "Drill data" in english.out
+
+
+def test_written_where_they_belong(eco: Runner, drill: Path) -> None:
+    """One file a region, and a second time nothing is touched."""
+    made = eco("form", "--year", "2027", "--write", folder=drill)
+    paths = [drill / "data" / region / "2027.yaml" for region in PLACES]
+    assert made.code == 0
+    assert all(path.is_file() for path in paths)
+    assert made.out.count("已写入") == len(PLACES)
+    paths[0].write_text("region: 演练市\nyear: 2027\n", encoding="utf-8")
+    kept = [path.read_bytes() for path in paths]
+    again = eco("form", "--year", "2027", "--write", folder=drill)
+    assert again.code == 0
+    assert again.out.count("没有改动") == len(PLACES)
+    assert [path.read_bytes() for path in paths] == kept
+
+
+def test_a_first_project_has_no_year_yet(eco: Runner, drill: Path) -> None:
+    """Without any data file the year must be said, and then the first file can be made."""
+    shutil.rmtree(drill / "data")
+    unsaid = eco("form", "--county", "演练区", folder=drill)
+    assert (unsaid.code, unsaid.out) == (2, "")
+    assert "--year" in unsaid.err
+    first = eco("form", "--county", "演练区", "--year", "2026", "--write", folder=drill)
+    assert first.code == 0
+    assert (drill / "data" / "演练区" / "2026.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("--year", "2026"), "--county"),
+        (("--county", "演练区", "--year", "2026", "--write", "-o", "x.yaml"), "--write"),
+        (("--county", "演练山", "--year", "2026"), "演练区"),
+        (("--county", "演练区", "--year", "26"), "26"),
+    ],
+)
+def test_wrong_usage(eco: Runner, drill: Path, args: tuple[str, ...], says: str) -> None:
+    """Exit 2, in words, and nothing written."""
+    ran = eco("form", *args, folder=drill)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert not (drill / "x.yaml").exists()
+
+
+def test_an_unreadable_file_is_not_guessed_at(eco: Runner, drill: Path) -> None:
+    """What a broken file lacks cannot be said."""
+    written(drill, "演练区", 2025, "region: 演练区\nyear: 2025\nmeasurements: [\n")
+    ran = eco("form", "--county", "演练区", "--year", "2025", folder=drill)
+    assert (ran.code, ran.out) == (1, "")
+    assert "data/演练区/2025.yaml" in ran.err
+    assert "ecocheck validate" in ran.err
