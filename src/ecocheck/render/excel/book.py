@@ -30,7 +30,7 @@ _LONGEST_LINK: Final = 2_079
 _MOST_LINKS: Final = 65_000
 _PAGES = Text("第 &P 页，共 &N 页", "page &P of &N")
 _A4: Final = 9
-_LINE_HEIGHT, _PAD, _HIGHEST = 13, 3, 409
+_LINE_HEIGHT, _PAD, _HIGHEST = 14, 4, 409
 """Points; no row of Excel can be higher."""
 _FONT, _HEAD_FONT = "宋体", "黑体"
 _ALARM, _GREY = "#F8D7DA", "#F2F2F2"
