@@ -1,0 +1,61 @@
+"""The pages in docs/ that are made from the code say what the code says; every link in docs/ leads somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.findings.catalogue import CATALOGUE
+from tests.cli.running import run_here
+from tests.docs.pages import codes_page, commands_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
+_COMMAND = re.compile(r"^  ([a-z]+) ", re.MULTILINE)
+
+
+def same(name: str, text: str) -> None:
+    """Compare exactly; ECOCHECK_UPDATE_SNAPSHOTS=1 writes the page again."""
+    path = DOCS / name
+    if os.environ.get("ECOCHECK_UPDATE_SNAPSHOTS") == "1":
+        path.write_bytes(text.encode())
+    assert path.read_bytes().decode() == text, f"docs/{name} is not what the code says"
+
+
+def test_codes() -> None:
+    """Every code has its page, once."""
+    text = codes_page()
+    assert sorted(re.findall(r'<a id="(eco\d+)">', text)) == sorted(code.lower() for code in CATALOGUE)
+    same("codes.md", text)
+
+
+def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command that the program names has its page."""
+
+    def help_of(words: Sequence[str]) -> str:
+        ran = run_here(capsysbinary, monkeypatch, *words, "--help", folder=ROOT, width=None)
+        assert (ran.code, ran.err) == (0, "")
+        return ran.out
+
+    listed = help_of([]).partition("命令：\n")[2].partition("\n\n")[0]
+    names = _COMMAND.findall(listed)
+    assert {"validate", "check", "report", "gaps", "form"} <= set(names)
+    same("commands.md", commands_page(help_of, names))
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda path: path.name)
+def test_links(page: Path) -> None:
+    """A relative link names a file that is there, and an anchor that stands in it."""
+    for file, anchor in _LINK.findall(page.read_text(encoding="utf-8")):
+        target = (page.parent / file) if file else page
+        assert target.exists(), f"{page.name}: {file}"
+        if anchor and target.suffix == ".md" and anchor.startswith("eco"):
+            assert f'<a id="{anchor}">' in target.read_text(encoding="utf-8"), f"{page.name}: #{anchor}"
