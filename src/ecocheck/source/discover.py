@@ -69,7 +69,7 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     findings: list[Finding] = []
     found: dict[str, dict[int, Path]] = {}
     for entry in sorted(base.iterdir()):
-        if _of_no_concern(entry.name):
+        if is_of_no_concern(entry.name):
             continue
         if entry.is_dir() and entry.name in regions:
             found[entry.name] = dict(_years(entry, root, findings))
@@ -83,7 +83,7 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     return DataFiles(ordered, tuple(findings))
 
 
-def _of_no_concern(name: str) -> bool:
+def is_of_no_concern(name: str) -> bool:
     """What is hidden, explains the folder, or was left there by Windows or an open Office program."""
     return name.startswith((".", "~$")) or name.lower().endswith(".md") or name.lower() in _LEFT_BY_WINDOWS
 
@@ -93,7 +93,7 @@ def _years(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[
         matched = _YEAR_FILE.fullmatch(entry.name)
         if matched and entry.is_file():
             yield int(matched.group(1)), entry
-        elif not _of_no_concern(entry.name):
+        elif not is_of_no_concern(entry.name):
             findings.append(_misplaced(entry, root, folder.name))
 
 
