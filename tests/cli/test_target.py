@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,8 @@ from ecocheck.cli.writing import write_all
 from tests.cli.running import DAY, PROJECT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Runner
 
 WRITERS = (
@@ -204,7 +205,7 @@ def test_all_schemas_or_none(eco: Runner, project: Path) -> None:
 def test_all_or_none(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "c").mkdir()
-    with pytest.raises(OSError, match="irectory|exists|enied") as caught:
+    with pytest.raises(OSError, match=r"irectory|exists|enied") as caught:
         write_all([(tmp_path / "a", b"1"), (tmp_path / "b", b"2"), (tmp_path / "c", b"3")])
     assert caught.value.filename == str(tmp_path / "c")
     assert contents(tmp_path) == {"a": b"old"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from codecs import lookup
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +21,14 @@ _NO_FOLDER = Text(
     "The working folder cannot be opened; most likely it was deleted or moved. Change to the project and try again.",
 )
 
+_ASCII_NAMES = Text(
+    "这台机器的区域设置只认英文文件名，找不到以地区命名的文件夹。"
+    "请先运行：export LC_ALL=C.UTF-8；设了 PYTHONUTF8=0 的，去掉它。",
+    "The locale of this machine knows ASCII names only, so folders with Chinese names cannot be found. "
+    "Run: export LC_ALL=C.UTF-8 and unset PYTHONUTF8.",
+)
+"""Said in both languages: such a screen shows no Chinese."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -30,9 +40,16 @@ class Session:
 
     @property
     def start(self) -> Path:
-        """The folder named with `--root`, or the working folder. Raises Stop where that has been deleted."""
-        if self.root is not None:
+        """The folder named with `--root`, or the working folder. Raises Stop where no file can be found."""
+        if lookup(sys.getfilesystemencoding()).name == "ascii":
+            raise Stop(WRONG_USAGE, "\n".join(_ASCII_NAMES))
+        if self.root is not None and self.root.is_absolute():
             return self.root
+        here = self.working_folder()
+        return here if self.root is None else self.root
+
+    def working_folder(self) -> Path:
+        """Where the command was typed. Raises Stop where that has been deleted."""
         try:
             return Path.cwd()
         except OSError as error:

@@ -53,6 +53,8 @@ def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> No
     """
     if not output.strip():
         raise WrongUsage(_BLANK.of(session.lang))
+    if not Path(output).is_absolute():
+        session.working_folder()
     mode = _mode(session, output)
     if output.endswith(("/", os.sep)) or (mode is not None and stat.S_ISDIR(mode)):
         raise WrongUsage(_FOLDER.of(session.lang).format(path=shown(output)))
@@ -78,6 +80,8 @@ def must_be_folder(session: Session, output: str) -> None:
     """Refuse a name that can be no folder, new or not. Raises WrongUsage."""
     if not output.strip():
         raise WrongUsage(_BLANK_FOLDER.of(session.lang))
+    if not Path(output).is_absolute():
+        session.working_folder()
     mode = _mode(session, output)
     if mode is not None and not stat.S_ISDIR(mode):
         raise WrongUsage(_FILE.of(session.lang).format(path=shown(output)))
