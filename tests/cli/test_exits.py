@@ -118,6 +118,14 @@ def test_no_data_at_all(eco: Runner, project: Path) -> None:
     assert eco("validate", folder=project).code == 0
 
 
+def test_data_that_were_not_read_are_not_passed_over(eco: Runner, project: Path) -> None:
+    (project / "data").rename(project / "数据")
+    ran = eco("check", folder=project)
+    assert (ran.code, ran.out) == (4, "")
+    assert "没有读到，请运行 ecocheck validate" in ran.err
+    assert eco("validate", folder=project).code == 1
+
+
 def test_a_fault_is_one_sentence(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check_module, "check_here", _fails)
     ran = eco("check")

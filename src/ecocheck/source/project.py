@@ -106,14 +106,27 @@ class _Files:
         return read, document
 
 
+def _registry_folder(root: Path, named: str) -> Path | None:
+    """The folder that units.yaml names; None where there is none: a slip, links in a circle, a name too long."""
+    try:
+        folder = (root / named).resolve()
+        return folder if folder.is_dir() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
 def load_project(root: Path) -> Loaded:
     """Read units.yaml and the registry it names, and list the data files."""
     files = _Files(root)
     units, units_document = files.read(root / UNITS, Units)
     if units is None or units_document is None:
         return Loaded(None, tuple(files.findings), tuple(files.documents))
-    folder = (root / units.registry).resolve()
+    folder = _registry_folder(root, units.registry)
     names, names_document = units, units_document
+    if folder is None:
+        files.findings.append(Finding("ECO159", units_document.spot(("registry",)), {"name": units.registry}))
+        findings = (*files.findings, *find_data(root, units.regions()).findings)
+        return Loaded(None, findings, tuple(files.documents))
     if folder != root and (folder / UNITS).is_file():
         read, read_document = files.read(folder / UNITS, Units)
         if read is not None and read_document is not None:
