@@ -104,6 +104,51 @@ def test_broken_registry_as_json(eco: Runner, project: Path, command: str) -> No
     assert made["results" if command == "check" else "gaps"] == []
 
 
+JUDGING = (
+    ["check"],
+    ["gaps"],
+    ["worklist"],
+    ["worklist", "--rectify"],
+    ["status"],
+    ["sample", "--seed", "1"],
+    ["explain", "3-1"],
+    ["validate"],
+)
+
+
+@pytest.mark.parametrize("args", JUDGING, ids=" ".join)
+def test_a_broken_registry_leaves_no_key_out(eco: Runner, project: Path, args: list[str]) -> None:
+    """What reads the output of a sound project finds the same keys, empty, and whether this is a drill."""
+    sound = json.loads(eco(*args, "--format", "json", "--as-of", DAY, folder=project).out)
+    change(project / "indicators.yaml", "rule: {at_least: 98}", "rule: {at_leest: 98}")
+    ran = eco(*args, "--format", "json", "--as-of", DAY, folder=project)
+    assert ran.code == 1
+    broken = json.loads(ran.out)
+    assert [key for key in broken if key != "findings"] == [key for key in sound if key != "findings"]
+    assert broken["drill"] is sound["drill"] is True
+    assert [one["code"] for one in broken["findings"]] == ["ECO335"]
+    assert all(not value for key, value in broken.items() if key not in {"schema_version", "drill", *KEPT})
+
+
+KEPT = ("findings", "summary")
+
+
+def test_whether_it_is_a_drill_may_be_unknown(eco: Runner, project: Path) -> None:
+    change(project / "units.yaml", "name: 演练市", "nome: 演练市")
+    for command in ("check", "validate"):
+        made = json.loads(eco(command, "--format", "json", folder=project).out)
+        assert made["drill"] is None
+        assert made["findings"]
+
+
+@pytest.mark.parametrize("command", ["gaps", "worklist"])
+def test_a_table_holds_no_findings_of_a_broken_registry(eco: Runner, project: Path, command: str) -> None:
+    change(project / "indicators.yaml", "rule: {at_least: 98}", "rule: {at_leest: 98}")
+    ran = eco(command, "--format", "csv", folder=project)
+    assert (ran.code, ran.out) == (1, "")
+    assert "indicators.yaml:90:" in ran.err
+
+
 @pytest.mark.parametrize("command", ["check", "gaps", "report"])
 def test_nothing_of_the_year(eco: Runner, command: str) -> None:
     ran = eco(command, "--year", "2019")

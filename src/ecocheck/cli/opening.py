@@ -89,9 +89,11 @@ def open_here(session: Session, findings: Findings = "errors") -> Opened:
 
 def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
     if where == "json":
-        from ecocheck.render.as_json import broken_json
+        from ecocheck.render.broken_json import broken_json
 
-        say_bytes(broken_json(broken.findings, session.lang))
+        command = session.args[0] if session.args else ""
+        command += " --rectify" if "--rectify" in session.args else ""
+        say_bytes(broken_json(broken.findings, session.lang, command=command, drill=broken.drill))
         return
     from ecocheck.cli.sources import source_lines
     from ecocheck.render.findings_text import findings_lines

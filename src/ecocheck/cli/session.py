@@ -37,6 +37,8 @@ class Session:
     lang: Lang
     root: Path | None
     console: Console
+    args: tuple[str, ...] = ()
+    """What was typed, without the options that hold for every command; the command comes first."""
 
     @property
     def start(self) -> Path:

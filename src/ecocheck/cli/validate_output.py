@@ -74,7 +74,7 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
             from ecocheck.render.ci.junit import junit as write
         case _:
             from ecocheck.render.ci.sarif import sarif as write
-    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=validated.drill)
+    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=bool(validated.drill))
 
 
 def _log_of_github(session: Session, validated: Validated) -> bytes:
@@ -101,7 +101,7 @@ def _annotations(session: Session, validated: Validated, room: int | None) -> An
         validated.findings,
         session.lang,
         prefix=_prefix(validated),
-        drill=validated.drill,
+        drill=bool(validated.drill),
         room=room,
         blob=blob_address(os.environ),
     )
