@@ -10,10 +10,12 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from ecocheck import __version__
 
+        if sys.stdout is None:  # closed by whoever started us
+            return 0
         try:
             sys.stdout.write(f"ecocheck {__version__}\n")
             sys.stdout.flush()
-        except (AttributeError, OSError):  # nobody is listening, or the disk is full
+        except OSError:  # nobody is listening, or the disk is full
             return 3
         return 0
     from ecocheck.cli.run import run

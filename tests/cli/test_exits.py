@@ -104,6 +104,51 @@ def test_broken_registry_as_json(eco: Runner, project: Path, command: str) -> No
     assert made["results" if command == "check" else "gaps"] == []
 
 
+JUDGING = (
+    ["check"],
+    ["gaps"],
+    ["worklist"],
+    ["worklist", "--rectify"],
+    ["status"],
+    ["sample", "--seed", "1"],
+    ["explain", "3-1"],
+    ["validate"],
+)
+
+
+@pytest.mark.parametrize("args", JUDGING, ids=" ".join)
+def test_a_broken_registry_leaves_no_key_out(eco: Runner, project: Path, args: list[str]) -> None:
+    """What reads the output of a sound project finds the same keys, empty, and whether this is a drill."""
+    sound = json.loads(eco(*args, "--format", "json", "--as-of", DAY, folder=project).out)
+    change(project / "indicators.yaml", "rule: {at_least: 98}", "rule: {at_leest: 98}")
+    ran = eco(*args, "--format", "json", "--as-of", DAY, folder=project)
+    assert ran.code == 1
+    broken = json.loads(ran.out)
+    assert [key for key in broken if key != "findings"] == [key for key in sound if key != "findings"]
+    assert broken["drill"] is sound["drill"] is True
+    assert [one["code"] for one in broken["findings"]] == ["ECO335"]
+    assert all(not value for key, value in broken.items() if key not in {"schema_version", "drill", *KEPT})
+
+
+KEPT = ("findings", "summary")
+
+
+def test_whether_it_is_a_drill_may_be_unknown(eco: Runner, project: Path) -> None:
+    change(project / "units.yaml", "name: 演练市", "nome: 演练市")
+    for command in ("check", "validate"):
+        made = json.loads(eco(command, "--format", "json", folder=project).out)
+        assert made["drill"] is None
+        assert made["findings"]
+
+
+@pytest.mark.parametrize("command", ["gaps", "worklist"])
+def test_a_table_holds_no_findings_of_a_broken_registry(eco: Runner, project: Path, command: str) -> None:
+    change(project / "indicators.yaml", "rule: {at_least: 98}", "rule: {at_leest: 98}")
+    ran = eco(command, "--format", "csv", folder=project)
+    assert (ran.code, ran.out) == (1, "")
+    assert "indicators.yaml:90:" in ran.err
+
+
 @pytest.mark.parametrize("command", ["check", "gaps", "report"])
 def test_nothing_of_the_year(eco: Runner, command: str) -> None:
     ran = eco(command, "--year", "2019")
@@ -116,6 +161,14 @@ def test_no_data_at_all(eco: Runner, project: Path) -> None:
     ran = eco("check", folder=project)
     assert (ran.code, ran.out) == (4, "")
     assert eco("validate", folder=project).code == 0
+
+
+def test_data_that_were_not_read_are_not_passed_over(eco: Runner, project: Path) -> None:
+    (project / "data").rename(project / "数据")
+    ran = eco("check", folder=project)
+    assert (ran.code, ran.out) == (4, "")
+    assert "没有读到，请运行 ecocheck validate" in ran.err
+    assert eco("validate", folder=project).code == 1
 
 
 def test_a_fault_is_one_sentence(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,13 +195,16 @@ def test_interrupted(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     assert eco("check").code == 130
 
 
-def test_disk_faults_are_named(eco: Runner, project: Path) -> None:
-    """The output lies in a folder that is a file."""
-    ran = eco("report", "--county", "演练区", "-o", "units.yaml/report.md", folder=project)
+def test_disk_faults_are_named(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full; what is named is the file that was asked for, not a temporary one."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    ran = eco("report", "--county", "演练区", "-o", "report.md", folder=project)
     assert (ran.code, ran.out) == (3, "")
-    assert "读写文件时出错" in ran.err
-    assert "No such" not in ran.err
-    assert "Not a directory" not in ran.err
+    assert ran.err == "读写文件时出错：report.md 磁盘已满\n"
 
 
 def test_a_broken_template_of_the_project(eco: Runner, project: Path) -> None:

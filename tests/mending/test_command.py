@@ -11,7 +11,6 @@ import pytest
 
 from ecocheck.app.mending import mend_project
 from ecocheck.cli import mending as command
-from ecocheck.cli.writing import write_whole
 from tests.cli.conftest import eco
 from tests.cli.running import DAY, PROJECT, run_process
 
@@ -111,12 +110,14 @@ def test_nothing_is_written_where_one_file_fails(eco: Runner, project: Path, mon
     damage(project)
     before = contents(project)
 
-    def fails_on_data(path: Path, content: bytes) -> None:
-        if path.name == "2024.yaml":
-            raise PermissionError(13, "no", str(path))
-        write_whole(path, content)
+    replace = Path.replace
 
-    monkeypatch.setattr(command, "write_whole", fails_on_data)
+    def fails_on_data(path: Path, target: Path) -> Path:
+        if target.name == "2024.yaml":
+            raise PermissionError(13, "no", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fails_on_data)
     ran = eco("validate", "--fix", folder=project)
     assert ran.code == 3
     assert "2024.yaml" in ran.err

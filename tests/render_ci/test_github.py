@@ -7,8 +7,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ecocheck.findings.entry import visible
 from ecocheck.render.ci.github import github
-from ecocheck.render.ci.said import visible
 from ecocheck.render.ci.summary import escaped
 from tests.render_ci.made import THREE, many, nasty
 

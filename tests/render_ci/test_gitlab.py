@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ecocheck.findings.entry import visible
 from ecocheck.render.ci.gitlab import gitlab
 from ecocheck.render.ci.said import on_one_line
 from tests.render_ci.made import DOUBLE, FILE, OVER, THREE, many, nasty
@@ -70,8 +71,8 @@ def test_a_drill_says_so() -> None:
 def test_whatever_the_data_holds_comes_back(name: str, value: str) -> None:
     (issue,) = json.loads(gitlab((nasty(name, value),), "en").decode())
     assert "\n" not in issue["description"]
-    assert on_one_line(name) in issue["description"]
-    assert on_one_line(value) in issue["description"]
+    assert on_one_line(visible(name)) in issue["description"]
+    assert on_one_line(visible(value)) in issue["description"]
 
 
 def test_same_bytes_each_time() -> None:

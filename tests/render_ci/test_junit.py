@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ecocheck.findings.entry import visible
 from ecocheck.render.ci.junit import junit
-from ecocheck.render.ci.said import visible
 from tests.render_ci.made import DOUBLE, FILE, OVER, THREE, nasty
 
 

@@ -75,7 +75,7 @@ def test_the_commands_of_the_action_are_bash(number: int) -> None:
 def test_formats_named_in_the_recipes_are_formats() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (ACTION, TEMPLATE, MANUAL)]
     named = {name for text in texts for name in re.findall(r"--format (\w+)", text)}
-    assert named == {"github", "gitlab", "junit", "sarif"}
+    assert named == {"github", "gitlab", "junit", "sarif", "json"}
     assert named < set(FORMATS)
 
 

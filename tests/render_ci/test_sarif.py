@@ -10,7 +10,9 @@ from urllib.parse import unquote
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecocheck.render.ci.said import address, visible
+from ecocheck.findings.entry import visible
+from ecocheck.render.ci.said import address
+from ecocheck.render.ci.said import visible as lines_of
 from ecocheck.render.ci.sarif import message_text, sarif
 from tests.render_ci.made import FILE, OVER, THREE, nasty
 
@@ -114,7 +116,7 @@ def test_no_text_becomes_an_argument_or_a_link(text: str) -> None:
     written = message_text(text)
     assert not re.search(r"(?<!\{)(?:\{\{)*\{\d+\}(?!\})", written)
     assert not re.search(r"(?<!\\)(?:\\\\)*\[(?:[^\[\]]|\\[\[\]])*\]\(", written)
-    assert _read(written) == visible(text)
+    assert _read(written) == lines_of(text)
 
 
 @settings(deadline=None)

@@ -117,6 +117,8 @@ LINES: Final = [
     Case("item-after-colon", "a: - x\n", [("ECO238", 1, 4)]),
 ]
 
+_ENTRY: Final = "measurements:\n  7-1:\n"
+
 SIGNS: Final = [
     Case("two-labels", "a: &x &y 1\n", [("ECO201", 1, 7)]),
     Case("percent", "unit: %\nb: 010\n", [("ECO204", 1, 7), ("ECO240", 2, 4)]),
@@ -167,6 +169,19 @@ SIGNS: Final = [
     Case("hash-cuts", "note: 见附表 #3\n", [("ECO228", 1, 11)]),
     Case("hash-cuts-after-two-blanks", "note: 见附表  #3\n", [("ECO228", 1, 12)]),
     Case("remarks", "a: 1 # x\nb: x  # y\nc: [x] # y\nd: 'x' # y\ne: # y\n  f: x   # y\n#z\n", []),
+    Case("hash-first", "region: #演练区\n", [("ECO260", 1, 9)]),
+    Case("hash-first-further-on", f"{_ENTRY}    plan:   #3月底 # 说明\n    note: x\n", [("ECO260", 3, 13)]),
+    Case("hash-first-at-the-end", f"{_ENTRY}    value: #98", [("ECO260", 3, 12)]),
+    Case("hash-first-with-carriage-returns", "region: #甲\r\nyear: #2024\r\n", [("ECO260", 1, 9), ("ECO260", 2, 7)]),
+    Case("hash-first-in-a-list", "indicators:\n  - name: #1\n", [("ECO260", 2, 11)]),
+    Case(
+        "remark-in-place-of-a-value",
+        f"{_ENTRY}    plan: # 3月底\n    value: #待报\n    note: #无\n    basis: ## x\n    unit: #\n",
+        [],
+    ),
+    Case("remark-before-a-level", "measurements: #数据\n  7-1: #优良\n    source: #公报\n      title: x\n", []),
+    Case("remark-where-a-level-may-follow", "waivers: #暂不申请\ntasks: #见附件\n甲: #优良天数\n", []),
+    Case("hash-first-in-quotes", "plan: '#3月底'\nnote: |\n  a: #3\nquote: \"b: #4\"\n# c: #5\n", []),
     Case("hash-in-text", "a: 第3#井\nb: 'x #1'\nc: |\n  x #1\n", []),
 ]
 

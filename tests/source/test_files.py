@@ -49,6 +49,13 @@ def test_folder(tmp_path: Path) -> None:
     assert codes(read_file(tmp_path, "data/x.yaml")) == ["ECO102"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_circle_of_links(tmp_path: Path) -> None:
+    """Such a link leads to no file."""
+    (tmp_path / "x.yaml").symlink_to("x.yaml")
+    assert codes(read_file(tmp_path / "x.yaml", "data/x.yaml")) == ["ECO101"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes exist on POSIX only")
 def test_pipe(tmp_path: Path) -> None:
     """A pipe would make the program wait for ever, so it is not opened."""

@@ -74,5 +74,7 @@ def _regions(root: Path, units: bytes | None) -> tuple[str, ...]:
     read = validated(Units, document.data, document) if document.readable else ()
     if not isinstance(read, tuple):
         return read.regions()
-    base = root / DATA
-    return tuple(entry.name for entry in base.iterdir() if entry.is_dir()) if base.is_dir() else ()
+    try:
+        return tuple(entry.name for entry in (root / DATA).iterdir())
+    except OSError:
+        return ()

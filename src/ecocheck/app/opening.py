@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 class BrokenRegistryError(Exception):
     """The registry has errors, so nothing can be judged by it."""
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        """Carry every finding of the registry."""
+    def __init__(self, findings: tuple[Finding, ...], *, drill: bool | None = None) -> None:
+        """Carry every finding of the registry, and whether the project is a drill where that is known."""
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
+        self.drill = drill
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
     stray = loaded.project.data.findings if loaded.project is not None else ()
     registry = tuple(finding for finding in loaded.findings if finding not in stray)
     if loaded.project is None:
-        raise BrokenRegistryError(ordered(loaded.findings))
+        raise BrokenRegistryError(ordered(loaded.findings), drill=loaded.drill)
     registry = (*registry, *check_registry(loaded.project))
     if has_error(registry):
-        raise BrokenRegistryError(ordered((*registry, *stray)))
+        raise BrokenRegistryError(ordered((*registry, *stray)), drill=loaded.drill)
     return Opened(loaded.project, ordered((*registry, *stray)))

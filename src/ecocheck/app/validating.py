@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """All findings in order, and whether the registry itself is broken."""
+    """All findings in order, and whether the registry itself is broken.
+
+    `drill` is None where units.yaml cannot be read, so that nobody knows.
+    """
 
     findings: tuple[Finding, ...]
     root: Path
     files: int
-    drill: bool
+    drill: bool | None
     broken: bool
 
 
@@ -33,7 +36,7 @@ def validate(start: Path, as_of: datetime.date, *, exactly: bool = False) -> Val
     try:
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
-        return Validated(broken.findings, find_root(start, upward=not exactly), 3, drill=False, broken=True)
+        return Validated(broken.findings, find_root(start, upward=not exactly), 3, drill=broken.drill, broken=True)
     project = opened.project
     files = 3 + sum(len(years) for years in project.data.paths.values())
     try:

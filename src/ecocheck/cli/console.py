@@ -18,10 +18,23 @@ _NARROWEST, _WIDEST_HELP = 60, 100
 
 
 def prepare_streams() -> None:
-    """A character that the console lacks becomes a question mark; nothing crashes."""
+    """A character that the console lacks becomes a question mark, and what is closed takes everything.
+
+    Without its two streams (`>&-`, or a program without a console on Windows)
+    Python has None in their place, and the next file that is opened would get
+    their number.
+    """
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 it stays open to the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +64,11 @@ class Console:
         from rich.console import Console as Rich
         from rich.text import Text
 
+        from ecocheck.render.lines import shown
+
         rich = Rich(highlight=False, markup=False, emoji=False, soft_wrap=True)
         for line in lines:
-            rich.print(Text.assemble(*((span.text, span.style) for span in line)))
+            rich.print(Text.assemble(*((shown(span.text), span.style) for span in line)))
 
 
 def find_console() -> Console:
@@ -73,6 +88,8 @@ def say_bytes(content: bytes) -> None:
 
 
 def complain(message: str) -> None:
-    """Write to the error stream."""
-    sys.stderr.write(message + "\n")
+    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not."""
+    from ecocheck.render.lines import shown
+
+    sys.stderr.write("\n".join(shown(line) for line in message.split("\n")) + "\n")
     sys.stderr.flush()

@@ -50,14 +50,9 @@ def register(app: typer.Typer, session: Session) -> None:
 
         topic = (code or "").strip()
         if not is_topic(topic):
-            given = {
-                "--county": county,
-                "--year": year,
-                "--standard": standard,
-                "--as-of": as_of,
-                "--format": format != "text",
-            }
-            return _page(session, code, [name for name, value in given.items() if value])
+            given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
+            as_json = one_of(session, "--format", format, ("text", "json")) == "json"
+            return _page(session, code, [name for name, value in given.items() if value], as_json=as_json)
         chosen = one_of(session, "--format", format, ("text", "json"))
         wanted = read_wanted(session, county, None, None, year, standard)
         made = _explained(session, topic, wanted, read_day(session, as_of), as_json=chosen == "json")
@@ -72,21 +67,27 @@ def register(app: typer.Typer, session: Session) -> None:
         return DONE
 
 
-def _page(session: Session, code: str | None, given: list[str]) -> int:
+def _page(session: Session, code: str | None, given: list[str], *, as_json: bool) -> int:
     """The manual page of a code, or the list of them all. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
-    from ecocheck.render.manual import index_lines, page_lines
+    from ecocheck.render.manual import index_lines, manual_json, page_lines
 
     console = session.console
     if given:
         raise WrongUsage(_FOR_CODES.of(session.lang).format(options=separator(session.lang).join(given)))
     if code is None:
+        if as_json:
+            say_bytes(manual_json(CATALOGUE.values(), session.lang))
+            return DONE
         console.say(index_lines(CATALOGUE.values(), session.lang, console.width))
         return DONE
     entry = CATALOGUE.get(code.strip().upper())
     if entry is None:
         families = separator(session.lang).join(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE))
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
+    if as_json:
+        say_bytes(manual_json([entry], session.lang))
+        return DONE
     console.say(page_lines(entry, session.lang, console.width))
     return DONE
 

@@ -18,6 +18,7 @@ from ecocheck.cli.options import (
     StandardId,
     Until,
     Years,
+    findings_in,
     one_of,
     read_day,
     read_list_format,
@@ -57,7 +58,7 @@ def register(app: typer.Typer, session: Session) -> None:
         wanted = read_wanted(session, county, indicator, agency, year, standard)
         from ecocheck.app.gaps import list_gaps
 
-        checked = check_here(session, wanted, day, "text" if chosen == "text" else "json")
+        checked = check_here(session, wanted, day, findings_in(chosen))
         listed = list_gaps(checked, day, until=last, by=group)
         _say(session, listed, chosen, output)
         if output is not None:

@@ -70,7 +70,20 @@ class Command(TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest:
             raise WrongUsage(extra_arguments(rest, _session(ctx).lang))
+        self._look_at_output(ctx)
         return rest
+
+    def _look_at_output(self, ctx: Any) -> None:
+        """Whatever the command, `-o` is looked at here, so that none can forget it."""
+        output = ctx.params.get("output")
+        if output is None or ctx.resilient_parsing:
+            return
+        from ecocheck.cli.target import must_be_folder, must_be_free
+
+        if self.name in texts.WRITES_A_FOLDER:
+            must_be_folder(_session(ctx), output)
+        else:
+            must_be_free(_session(ctx), output, ctx.params.get("paths") or ())
 
 
 class Group(TyperGroup):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ecocheck.cli.console import complain, say_bytes
+from ecocheck.cli.console import complain
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
-from ecocheck.cli.writing import write_whole
+from ecocheck.cli.writing import deliver, write_all
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -64,12 +63,12 @@ _TROUBLE = {
 }
 
 
-def show_diff(session: Session) -> int:
-    """Write what `--fix` would change to the standard output. Exit 1 where there is anything. Raises Stop."""
+def show_diff(session: Session, output: str | None = None) -> int:
+    """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
     from ecocheck.render.mended import counted_words, diff_text
 
     mended = _mended(session)
-    say_bytes(diff_text(mended).encode())
+    deliver(output, diff_text(mended).encode(errors="replace"))
     complain(counted_words(mended, session.lang, written=False))
     return FOUND if mended else DONE
 
@@ -117,20 +116,11 @@ def _mended(session: Session) -> tuple[MendedFile, ...]:
 
 
 def _write(session: Session, mended: Sequence[MendedFile]) -> None:
-    """Write every file, or put back those that were written before one failed."""
+    """Write every file or none."""
     for one in mended:
         if one.path.read_bytes() != one.before:
             raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
-    written: list[MendedFile] = []
-    try:
-        for one in mended:
-            write_whole(one.path, one.after)
-            written.append(one)
-    except OSError:
-        for one in written:
-            with suppress(OSError):
-                write_whole(one.path, one.before)
-        raise
+    write_all([(one.path, one.after) for one in mended])
 
 
 def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:

@@ -53,6 +53,13 @@ _NOTHING = Text(
 _NO_DATA = Text(
     "项目里还没有任何数据文件（data/地区/年份.yaml）", "The project has no data files yet (data/REGION/YEAR.yaml)"
 )
+_STRAY = "ECO15"
+"""Codes of files and folders that were not read because of their name or place."""
+
+_SEE_VALIDATE = Text(
+    "。有的文件或文件夹没有读到，请运行 ecocheck validate",
+    ". Some files or folders were not read; run ecocheck validate",
+)
 
 
 def no_project(session: Session) -> Stop:
@@ -82,9 +89,11 @@ def open_here(session: Session, findings: Findings = "errors") -> Opened:
 
 def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
     if where == "json":
-        from ecocheck.render.as_json import broken_json
+        from ecocheck.render.broken_json import broken_json
 
-        say_bytes(broken_json(broken.findings, session.lang))
+        command = session.args[0] if session.args else ""
+        command += " --rectify" if "--rectify" in session.args else ""
+        say_bytes(broken_json(broken.findings, session.lang, command=command, drill=broken.drill))
         return
     from ecocheck.cli.sources import source_lines
     from ecocheck.render.findings_text import findings_lines
@@ -107,7 +116,9 @@ def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
     except UnknownNameError as unknown:
         raise unknown_name(session, unknown) from unknown
     except NothingOfYearError as nothing:
-        raise Stop(NOTHING, _nothing(session, nothing)) from nothing
+        stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
+        said = _nothing(session, nothing) + (_SEE_VALIDATE.of(session.lang) if stray else "")
+        raise Stop(NOTHING, said) from nothing
 
 
 def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: Findings = "errors") -> Checked:

@@ -14,6 +14,7 @@ from ecocheck.cli.usage import bad_choice, bad_date, bad_year
 
 if TYPE_CHECKING:
     from ecocheck.app.selection import Wanted
+    from ecocheck.cli.opening import Findings
 
 Counties: TypeAlias = Annotated[list[str] | None, typer.Option("--county")]
 IndicatorIds: TypeAlias = Annotated[list[str] | None, typer.Option("--indicator")]
@@ -80,6 +81,11 @@ def read_list_format(session: Session, typed: str | None, output: str | None) ->
         return one_of(session, "--format", typed, LIST_FORMATS)
     ending = output.lower().rpartition(".")[2] if output is not None else ""
     return ending if ending in LIST_FORMATS else "text"
+
+
+def findings_in(form: str) -> "Findings":
+    """Where the findings of a broken registry go: into the output, unless a table or a page was asked for."""
+    return "text" if form == "text" else "json" if form == "json" else "errors"
 
 
 def read_wanted(  # noqa: PLR0913, PLR0917 an option a parameter

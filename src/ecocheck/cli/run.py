@@ -79,7 +79,7 @@ def _run(early: Early) -> int:
 
         sys.stdout.write(f"ecocheck {__version__}\n")
         return DONE
-    session = Session(early.lang, early.root, find_console())
+    session = Session(early.lang, early.root, find_console(), early.rest)
     try:
         if early.trouble is not None:
             raise early.trouble

@@ -11,7 +11,8 @@ from ecocheck.cli.grammar import Command
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE
-from ecocheck.cli.writing import say_written, write_whole
+from ecocheck.cli.target import unclaimed
+from ecocheck.cli.writing import say_written, write_all
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -25,9 +26,10 @@ def register(app: typer.Typer, session: Session) -> None:
         project = open_here(session).project
         folder = Path(output) if output is not None else project.root / "schemas"
         contents = [(folder / one.file, indented(one.content)) for one in build_schemas(project)]
+        for path, _ in contents:
+            unclaimed(session, str(path))
         folder.mkdir(parents=True, exist_ok=True)
-        for path, content in contents:
-            write_whole(path, content)
+        write_all(contents)
         for path, _ in contents:
             say_written(session, path)
         return DONE

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import sys
+from codecs import lookup
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.cli.stop import WRONG_USAGE, Stop
+from ecocheck.findings.entry import Text
+
 if TYPE_CHECKING:
     from ecocheck.cli.console import Console
     from ecocheck.findings import Lang
+
+
+_NO_FOLDER = Text(
+    "当前文件夹打不开，多半已经被删除或移走。请用 cd 换到项目文件夹，再运行一次。",
+    "The working folder cannot be opened; most likely it was deleted or moved. Change to the project and try again.",
+)
+
+_ASCII_NAMES = Text(
+    "这台机器的区域设置只认英文文件名，找不到以地区命名的文件夹。"
+    "请先运行：export LC_ALL=C.UTF-8；设了 PYTHONUTF8=0 的，去掉它。",
+    "The locale of this machine knows ASCII names only, so folders with Chinese names cannot be found. "
+    "Run: export LC_ALL=C.UTF-8 and unset PYTHONUTF8.",
+)
+"""Said in both languages: such a screen shows no Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +37,25 @@ class Session:
     lang: Lang
     root: Path | None
     console: Console
+    args: tuple[str, ...] = ()
+    """What was typed, without the options that hold for every command; the command comes first."""
 
     @property
     def start(self) -> Path:
-        """The folder named with `--root`, or the working folder."""
-        return self.root if self.root is not None else Path.cwd()
+        """The folder named with `--root`, or the working folder. Raises Stop where no file can be found."""
+        if lookup(sys.getfilesystemencoding()).name == "ascii":
+            raise Stop(WRONG_USAGE, "\n".join(_ASCII_NAMES))
+        if self.root is not None and self.root.is_absolute():
+            return self.root
+        here = self.working_folder()
+        return here if self.root is None else self.root
+
+    def working_folder(self) -> Path:
+        """Where the command was typed. Raises Stop where that has been deleted."""
+        try:
+            return Path.cwd()
+        except OSError as error:
+            raise Stop(WRONG_USAGE, _NO_FOLDER.of(self.lang)) from error
 
     @property
     def exactly(self) -> bool:

@@ -235,6 +235,9 @@ USUAL_EXITS: Final = (
     (3, Text("程序自身或磁盘出错", "a fault of the program or of the disk")),
 )
 NOTHING_EXIT: Final = (4, Text("所要的年份没有任何数据", "nothing of the year asked"))
+WRITES_A_FOLDER: Final = frozenset({"schema"})
+"""Commands whose `-o` names a folder."""
+
 SELECTING: Final = frozenset({"check", "report", "ledger", "gaps", "worklist", "explain", "status", "sample"})
 
 EXAMPLES: Final = {

@@ -30,7 +30,7 @@ def register(app: typer.Typer, session: Session) -> None:
         chosen = None if findings_format is None else one_of(session, "--format", findings_format, FORMATS)
         day = read_day(session, as_of)
         if diff:
-            return show_diff(session)
+            return show_diff(session, output)
         if fix:
             fix_here(session, changed_since)
         from ecocheck.app.opening import has_error

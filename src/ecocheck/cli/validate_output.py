@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ecocheck.cli.writing import write_whole
 if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
+    from ecocheck.render.ci.github import Annotations
 
 
 def show(session: Session, validated: Validated, asked: str | None, output: str | None) -> None:
@@ -72,27 +74,34 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
             from ecocheck.render.ci.junit import junit as write
         case _:
             from ecocheck.render.ci.sarif import sarif as write
-    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=validated.drill)
+    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=bool(validated.drill))
 
 
 def _log_of_github(session: Session, validated: Validated) -> bytes:
     """Annotations for the log; the whole list is appended to the job summary, where there is one."""
-    from ecocheck.render.ci.choose import blob_address
-    from ecocheck.render.ci.github import SUMMARY_ROOM, github
+    from ecocheck.render.ci.github import SUMMARY_ROOM
 
     named = os.environ.get("GITHUB_STEP_SUMMARY")
     summary = Path(named) if named else None
-    taken = summary.stat().st_size if summary is not None and summary.exists() else 0
-    room = None if summary is None else max(0, SUMMARY_ROOM - taken)
-    annotations = github(
+    if summary is not None:
+        with suppress(OSError):  # no summary to be had: then all of it goes to the log
+            taken = summary.stat().st_size if summary.exists() else 0
+            annotations = _annotations(session, validated, max(0, SUMMARY_ROOM - taken))
+            with summary.open("ab") as file:
+                file.write(annotations.summary)
+            return annotations.log
+    return _annotations(session, validated, None).log
+
+
+def _annotations(session: Session, validated: Validated, room: int | None) -> Annotations:
+    from ecocheck.render.ci.choose import blob_address
+    from ecocheck.render.ci.github import github
+
+    return github(
         validated.findings,
         session.lang,
         prefix=_prefix(validated),
-        drill=validated.drill,
+        drill=bool(validated.drill),
         room=room,
         blob=blob_address(os.environ),
     )
-    if summary is not None:
-        with summary.open("ab") as file:
-            file.write(annotations.summary)
-    return annotations.log

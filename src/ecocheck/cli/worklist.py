@@ -19,6 +19,7 @@ from ecocheck.cli.options import (
     StandardId,
     Until,
     Years,
+    findings_in,
     read_day,
     read_list_format,
     read_until,
@@ -55,7 +56,7 @@ def register(app: typer.Typer, session: Session) -> None:
         chosen = read_list_format(session, format, output)
         day, last = read_day(session, as_of), read_until(session, until)
         wanted = read_wanted(session, county, indicator, agency, year, standard)
-        opened = open_here(session, "text" if chosen == "text" else "json")
+        opened = open_here(session, findings_in(chosen))
         selection = select_here(session, opened, wanted)
         say = _rectify if rectify else _work
         say(session, opened, selection, (day, last), chosen, output)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.cli.console import say_bytes
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ecocheck.cli.session import Session
 
 
@@ -39,22 +42,92 @@ def write_whole(path: Path, content: bytes) -> None:
     Links are followed, and what is no regular file (a device, a pipe) is
     written to and never replaced.
     """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_bytes(content)
-        return
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".eco.", suffix=".tmp")
+    write_all([(path, content)])
+
+
+def write_all(contents: Sequence[tuple[Path, bytes]]) -> None:
+    """Put each content in its place, all of them or none. Raises OSError, which names the path that was given.
+
+    Every byte is on the disk before the first file is replaced; should a
+    replacing fail all the same, those before it are taken back.
+    """
+    waiting: list[_Waiting] = []
+    try:
+        for path, content in contents:
+            with _naming(path):
+                waiting.append(_staged(path, content, keep=len(contents) > 1))
+        _put(waiting)
+    finally:
+        for one in waiting:
+            if one.temporary is not None:
+                with suppress(OSError):
+                    one.temporary.unlink(missing_ok=True)
+
+
+class _Waiting(NamedTuple):
+    """A content on its way. `temporary` holds it; without one `place` is a device, and `content` goes there."""
+
+    path: Path
+    place: Path
+    content: bytes
+    temporary: Path | None
+    before: bytes | None
+    """What stood there, to be put back; None where nothing did, or nothing is to be put back."""
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """A fault of the disk speaks of the file that was asked for, not of a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
+    place = Path(os.path.realpath(path))
+    if place.exists() and not place.is_file() and not place.is_dir():
+        return _Waiting(path, place, content, None, None)
+    before = place.read_bytes() if keep and place.is_file() else None
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".eco.", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
+        temporary.chmod(_mode(place))
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return _Waiting(path, place, content, temporary, before)
+
+
+def _put(waiting: Sequence[_Waiting]) -> None:
+    done: list[_Waiting] = []
+    try:
+        for one in waiting:
+            with _naming(one.path):
+                if one.temporary is None:
+                    one.place.write_bytes(one.content)
+                else:
+                    one.temporary.replace(one.place)
+            done.append(one)
+    except BaseException:
+        for one in reversed(done):
+            _take_back(one)
+        raise
+
+
+def _take_back(one: _Waiting) -> None:
+    if one.temporary is None:
+        return
+    with suppress(OSError):
+        if one.before is None:
+            one.place.unlink()
+        else:
+            one.place.write_bytes(one.before)
 
 
 def _mode(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -9,6 +10,24 @@ if TYPE_CHECKING:
     from ecocheck.findings.finding import Severity
 
 Lang: TypeAlias = Literal["zh", "en"]
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_NONCHARACTERS = 0xFFFE
+
+
+def visible(word: str) -> str:
+    """A word of the data or a file's name, with every character that nobody can see as its code point.
+
+    What steers a terminal, ends a line, turns the direction of writing, or is
+    forbidden in XML or UTF-8 (control characters, lone surrogates, U+FFFE)
+    must neither act where it is shown nor break a file. Chinese blanks stay.
+    """
+    return word if word.isprintable() else "".join(map(_visible, word))
+
+
+def _visible(char: str) -> str:
+    unseen = unicodedata.category(char) in _UNSEEN or ord(char) & _NONCHARACTERS == _NONCHARACTERS
+    return f"<U+{ord(char):04X}>" if unseen else char
 
 
 class Text(NamedTuple):

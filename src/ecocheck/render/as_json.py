@@ -167,23 +167,6 @@ def check_json(checked: Checked, lang: Lang) -> bytes:
     )
 
 
-def broken_json(findings: Iterable[Finding], lang: Lang) -> bytes:
-    """`check` or `gaps` over a broken registry: findings and no verdicts."""
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": False,
-            "years": [],
-            "results": [],
-            "indicators": [],
-            "phases": [],
-            "groups": None,
-            "gaps": [],
-            "findings": [finding_entry(finding, lang) for finding in findings],
-        }
-    )
-
-
 def counted(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings of each severity, in the order of weight."""
     from ecocheck.findings import Severity

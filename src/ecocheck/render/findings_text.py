@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from ecocheck.findings.catalogue import LABELS, hint_of, message_of, severity_of
-from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import Text, visible
 from ecocheck.render.as_json import counted
 from ecocheck.render.banner import drill_line
 from ecocheck.render.lines import Line, Span, cut, plain, shown, width, wrap
@@ -43,7 +43,8 @@ class Sources(Protocol):
 
 def place_words(spot: Spot) -> str:
     """A place as editors and terminals understand it; a file as such has no line."""
-    return f"{spot.file}:{spot.line}:{spot.column}" if spot.located else spot.file
+    file = visible(spot.file)
+    return f"{file}:{spot.line}:{spot.column}" if spot.located else file
 
 
 def finding_lines(finding: Finding, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
@@ -94,9 +95,9 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
     if space is not None and width(shown(text)) > space:
         while width(shown(text[start : spot.column - 1])) > space * 2 // 3:
             start += 1
-    visible = shown(text[start:]) if space is None else cut(shown(text[start:]), space)
+    seen = shown(text[start:]) if space is None else cut(shown(text[start:]), space)
     before = width(shown(text[start : spot.column - 1]))
-    yield (Span(head, "dim"), Span(visible))
+    yield (Span(head, "dim"), Span(seen))
     yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", "bold red"))
 
 

@@ -56,8 +56,14 @@ def steady(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal."""
-    return "".join(char if char.isprintable() else " " if char in "\n\r\t" else "?" for char in text)
+    """The text on one line, with nothing in it that could steer a terminal; wide blanks stay as wide as they are."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else _shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char in "\n\r\t":
+        return " "
+    return " " * char_width(char) if unicodedata.category(char) == "Zs" else "?"
 
 
 def pad(text: str, columns: int) -> str:
@@ -125,5 +131,5 @@ def plain(*texts: str) -> Line:
 
 
 def text_of(line: Line) -> str:
-    """The line without its colours."""
-    return "".join(span.text for span in line)
+    """The line without its colours, and without what could steer a terminal or end the line: names of files may."""
+    return shown("".join(span.text for span in line))

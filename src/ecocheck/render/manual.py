@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.table import Column, cells, lay_out
 from ecocheck.render.words import severity_word
@@ -72,3 +73,26 @@ def index_lines(entries: Iterable[Entry], lang: Lang, room: int | None) -> Itera
     heads = [Column(_CODE.of(lang)), Column(_SEVERITY.of(lang)), Column(_TITLE.of(lang), 20)]
     rows = [cells(one.code, severity_word(one.severity, lang), one.title.of(lang)) for one in entries]
     yield from lay_out(heads, list(rows), room)
+
+
+def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
+    """`explain ECO301 --format json`, and without a code all of them: `schema_version` and `codes`.
+
+    An entry of `codes` holds what the page does: `code`, `severity`, `title`,
+    `message`, `hint`, `why`, `wrong`, `right`. Words that come from the data
+    are three dots in `message` and `hint`.
+    """
+    codes = [
+        {
+            "code": entry.code,
+            "severity": entry.severity.value,
+            "title": entry.title.of(lang),
+            "message": _blank(entry.message.of(lang)),
+            "hint": _blank(entry.hint.of(lang)),
+            "why": entry.why.of(lang),
+            "wrong": entry.wrong,
+            "right": entry.right,
+        }
+        for entry in entries
+    ]
+    return dumps({"schema_version": SCHEMA_VERSION, "codes": codes})

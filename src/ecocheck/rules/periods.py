@@ -53,7 +53,11 @@ def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
 
 
 def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
-    """A date on which something was done lies in the past."""
+    """A date on which something was done lies in the past.
+
+    Where a figure is of a period that is not over, the dates that go with it
+    lie ahead for that one reason, which has been named: `eco610_year_not_over`.
+    """
     if context.figures.year > context.as_of.year and context.figures.measurements:
         return
     for route, date in _dates(context):
@@ -64,13 +68,13 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
     """Every date on which something was done; due and expiry dates lie ahead by nature."""
     head = context.file.head
-    if head is not None and head.prepared_by is not None:
+    ahead = {item.route for item in context.items if _to_come(item) is not None}
+    if head is not None and head.prepared_by is not None and not (ahead and _follows(head.prepared_by.date, context)):
         yield ("prepared_by", "date"), head.prepared_by.date
     for item in context.items:
-        one = item.measurement
-        yield (*item.route, "as_of"), one.as_of
-        for key, inner in (("source", "published"), ("reported_by", "date"), ("survey", "date")):
-            yield (*item.route, key, inner), getattr(getattr(one, key), inner, None)
+        for route, date in _dates_of(item):
+            if item.route not in ahead or not _follows(date, context):
+                yield (*item.route, *route), date
     for _, route, target in assigned_of(context):
         yield (*route, "issued"), target.issued
     for key, baseline in context.figures.baselines.items():
@@ -80,15 +84,35 @@ def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
         yield ("tasks", key, "as_of"), report.as_of
 
 
-def eco610_year_not_over(item: Item) -> Iterator[Finding]:
-    """A figure of the whole year cannot be known before the year is over."""
+def _dates_of(item: Item) -> Iterator[tuple[Route, object]]:
+    one = item.measurement
+    yield ("as_of",), one.as_of
+    for key, inner in (("source", "published"), ("reported_by", "date"), ("survey", "date")):
+        yield (key, inner), getattr(getattr(one, key), inner, None)
+
+
+def _follows(date: object, context: DataContext) -> bool:
+    """Whether a date goes with a figure of the file's year; one still later is a slip of its own."""
+    return isinstance(date, datetime.date) and date.year <= context.figures.year + 1
+
+
+def _to_come(item: Item) -> datetime.date | None:
+    """The end of the figure's period, where that has not come."""
     today, year = item.context.as_of, item.context.figures.year
     if year > today.year or (item.whole_year and year < today.year) or item.subject.form is Form.FACT:
-        return
-    end = item.end
-    if end is not None and end > today and (item.measurement.as_of is None or item.measurement.as_of <= today):
+        return None
+    end, as_of = item.end, item.measurement.as_of
+    if end is None or end <= today or (as_of is not None and as_of > max(today, item.context.last_day)):
+        return None
+    return end
+
+
+def eco610_year_not_over(item: Item) -> Iterator[Finding]:
+    """A figure of the whole year cannot be known before the year is over."""
+    end = _to_come(item)
+    if end is not None:
         key = "period" if item.measurement.period is not None else item.figure_key
-        yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=today.isoformat())
+        yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=item.context.as_of.isoformat())
 
 
 def eco611_published_too_early(item: Item) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""ECO404–407, 412, 413: offices, counties and areas that the registry names, and units.yaml itself."""
+"""ECO404–407, 412, 413, 421, 422: offices, counties and areas that the registry names, and units.yaml itself."""
 
 from __future__ import annotations
 
@@ -137,6 +137,33 @@ def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
                     yield Finding("ECO413", document.spot(("leading_group", i, key)), {"name": name})
 
 
+def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
+    """Where criteria hold for areas only, a region without one would be let off them in silence."""
+    criteria = (one for each in context.project.registry.indicators.indicators for one in each.criteria)
+    asked = dict.fromkeys(area for criterion in criteria for area in criterion.areas)
+    if not asked:
+        return
+    for units, document in _units_files(context):
+        known = "、".join(units.city.areas or asked)
+        if not units.city.areas:
+            params = {"name": units.city.name, "key": "areas", "known": known}
+            yield Finding("ECO421", document.spot(("city", "name")), params)
+        for i, county in enumerate(units.counties):
+            if county.area is None:
+                params = {"name": county.name, "key": "area", "known": known}
+                yield Finding("ECO421", document.spot(("counties", i, "name")), params)
+
+
+def eco422_area_of_no_city(context: RegistryContext) -> Iterator[Finding]:
+    """The areas of the city are those of all its parts; a county with another has a slip in its name."""
+    for units, document in _units_files(context):
+        known = units.city.areas
+        for i, county in enumerate(units.counties):
+            if known and county.area is not None and county.area not in known:
+                params = {"name": county.name, "area": county.area, "known": "、".join(known)}
+                yield Finding("ECO422", document.spot(("counties", i, "area")), params)
+
+
 REGISTRY_NAME_CHECKS = (
     eco404_no_such_office,
     eco405_office_written_otherwise,
@@ -144,4 +171,6 @@ REGISTRY_NAME_CHECKS = (
     eco407_no_such_area,
     eco412_name_twice,
     eco413_seat_of_nobody,
+    eco421_no_area,
+    eco422_area_of_no_city,
 )

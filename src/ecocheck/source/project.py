@@ -78,6 +78,8 @@ class Loaded:
     project: Project | None
     findings: tuple[Finding, ...]
     documents: tuple[Document, ...]
+    drill: bool | None
+    """As units.yaml says; None where that cannot be read."""
 
 
 class _Files:
@@ -106,14 +108,27 @@ class _Files:
         return read, document
 
 
+def _registry_folder(root: Path, named: str) -> Path | None:
+    """The folder that units.yaml names; None where there is none: a slip, links in a circle, a name too long."""
+    try:
+        folder = (root / named).resolve()
+        return folder if folder.is_dir() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
 def load_project(root: Path) -> Loaded:
     """Read units.yaml and the registry it names, and list the data files."""
     files = _Files(root)
     units, units_document = files.read(root / UNITS, Units)
     if units is None or units_document is None:
-        return Loaded(None, tuple(files.findings), tuple(files.documents))
-    folder = (root / units.registry).resolve()
+        return Loaded(None, tuple(files.findings), tuple(files.documents), drill=None)
+    folder = _registry_folder(root, units.registry)
     names, names_document = units, units_document
+    if folder is None:
+        files.findings.append(Finding("ECO159", units_document.spot(("registry",)), {"name": units.registry}))
+        findings = (*files.findings, *find_data(root, units.regions()).findings)
+        return Loaded(None, findings, tuple(files.documents), units.drill)
     if folder != root and (folder / UNITS).is_file():
         read, read_document = files.read(folder / UNITS, Units)
         if read is not None and read_document is not None:
@@ -123,6 +138,7 @@ def load_project(root: Path) -> Loaded:
     data = find_data(root, units.regions())
     findings = (*files.findings, *data.findings)
     if indicators is None or indicators_document is None or tasks is None or tasks_document is None:
-        return Loaded(None, findings, tuple(files.documents))
+        return Loaded(None, findings, tuple(files.documents), units.drill)
     registry = Registry(indicators, tasks, names, indicators_document, tasks_document, names_document)
-    return Loaded(Project(root, units, units_document, registry, data), findings, tuple(files.documents))
+    project = Project(root, units, units_document, registry, data)
+    return Loaded(project, findings, tuple(files.documents), units.drill)

@@ -8,6 +8,7 @@ one line is taken out of the way, and the rest is read for its own mistakes.
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -54,6 +55,8 @@ def read_file(path: Path, file: str) -> Document:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         code = next((code for kind, code in _FAULTS if isinstance(error, kind)), "ECO104")
+        if error.errno == errno.ELOOP:  # links that lead in a circle lead to no file
+            code = "ECO101"
         return _refused(file, "", [Note(code, 0, {"fault": str(error.errno)})])
     except ValueError:  # a path that no system can have
         return _refused(file, "", [Note("ECO101", 0)])

@@ -120,6 +120,11 @@ _POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千�
 _LONGEST: Final = 60
 
 
+def is_absent(text: str) -> bool:
+    """Whether the text is one of the many ways to say that there is nothing yet: 待报, 无, -, n/a."""
+    return _ABSENT.fullmatch(text) is not None
+
+
 def number_trap(text: str) -> NumberTrap:
     """Say why a text that stands in a number's place is not one.
 

@@ -104,7 +104,10 @@ def _keys(lines: str) -> list[Watch]:
 
 
 def _comments(clean: str) -> list[Watch]:
-    """Find every ` #` that may have been meant as text: one blank before it, or a figure after it."""
+    """Find every ` #` that may have been meant as text: one blank before it, or a figure after it.
+
+    After a colon there is no text that it could cut: there `#3月底` is one, and `# 说明` with its blank is none.
+    """
     points = []
     at = clean.find(" #")
     while at >= 0:
@@ -115,6 +118,10 @@ def _comments(clean: str) -> list[Watch]:
                 end -= 1
         if end > 0 and clean[end - 1] not in " \r\n\t:":
             points.append(Watch(end, "comment"))
+        elif clean[at + 2 : at + 3].strip(" \r\n\t#!"):
+            end = len(clean[:at].rstrip(" ")) if clean[at - 1] == " " else at
+            if end > 0 and clean[end - 1] == ":":
+                points.append(Watch(end, "hash"))
         at = clean.find(" #", at + 2)
     return points
 

@@ -13,7 +13,7 @@ from ecocheck.source.characters import BAD, SPACES, family, shown
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
 from ecocheck.source.points import KEY_COLON, character, colon_lost, due
-from ecocheck.source.scalars import plain_trap
+from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
+_REST: Final = re.compile(r"[^\r\n]*")
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
 
 
@@ -67,6 +68,8 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
     if point.kind == "comment":
         if isinstance(made, str) and at == event.end_mark.index:
             trail.note("ECO228", trail.text.index("#", at), {"kept": shown(made)})
+    elif point.kind == "hash":
+        return made is None and _hash_first(trail, at)
     elif point.kind == "wide":
         if at in (event.start_mark.index, event.end_mark.index - 1):
             trail.note("ECO239", at, trail.named(at))
@@ -80,6 +83,19 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
         colon_lost(trail, at)
         return True
     return False
+
+
+def _hash_first(trail: Trail, at: int) -> bool:
+    """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
+    from ecocheck.source.keys import wants_scalar  # speed: only where it may be a mistake
+
+    start = trail.text.index("#", at)
+    said = _REST.match(trail.text, start + 1)
+    piece = said[0].strip() if said else ""
+    if not wants_scalar(trail.route()) or is_absent(piece):
+        return False
+    trail.note("ECO260", start, {"write": piece if NUMBER.fullmatch(piece) else f'"#{shown(piece)}"'})
+    return True
 
 
 def _quoted(trail: Trail, event: Scalar, made: object) -> object:

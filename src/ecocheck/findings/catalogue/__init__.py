@@ -22,7 +22,7 @@ from ecocheck.findings.catalogue import (
     standing,
     values,
 )
-from ecocheck.findings.entry import Entry, Lang, Text
+from ecocheck.findings.entry import Entry, Lang, Text, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,11 +88,14 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
 
 def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     """The params, with the phrases that they ask for put into words."""
-    phrases = {name: key for name, key in finding.params.items() if name.startswith("phrase")}
+    params = finding.params
+    if not all(map(str.isprintable, params.values())):
+        params = {name: visible(word) for name, word in params.items()}
+    phrases = {name: key for name, key in params.items() if name.startswith("phrase")}
     if not phrases:
-        return finding.params
-    said = {name: PHRASES[key].of(lang).format_map(finding.params) for name, key in phrases.items()}
-    return {**finding.params, **said}
+        return params
+    said = {name: PHRASES[key].of(lang).format_map(params) for name, key in phrases.items()}
+    return {**params, **said}
 
 
 def severity_of(finding: Finding) -> Severity:

@@ -1,4 +1,4 @@
-"""ECO150 to ECO155: the files of a project and the places where they belong."""
+"""ECO150 to ECO159: the files of a project and the places where they belong."""
 
 from __future__ import annotations
 
@@ -125,6 +125,84 @@ year: 2024
         Text(
             "没有指标、任务和单位的登记册，就没有判断的依据。",
             "Without indicators, tasks and offices there is nothing to judge by.",
+        ),
+        """\
+# units.yaml
+# 同一文件夹里没有 indicators.yaml
+registry: .
+""",
+        """\
+# units.yaml
+# 同一文件夹里有 indicators.yaml 和 tasks.yaml
+registry: .
+""",
+    ),
+    Entry(
+        "ECO156",
+        Severity.ERROR,
+        Text("打不开这个文件夹", "A folder that cannot be opened"),
+        Text("打不开“{name}”，里面的数据没有检查。", '"{name}" cannot be opened; nothing in it was checked.'),
+        Text(
+            "请管理员给当前用户读取这个文件夹的权限；是快捷方式或链接的，换成文件夹本身。",
+            "Ask for permission to read it; if it is a link, put the folder itself in its place.",
+        ),
+        Text(
+            "别的用户建的文件夹可能不让读，链接可能绕成了圈或者指向已经删掉的地方。打不开不等于没有数据。",
+            "Another user may have closed it, or a link leads in a circle or nowhere. That is not the same as no data.",
+        ),
+        "# data/演练区 的属性里没有给当前用户“读取”权限\n",
+        "region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        "ECO157",
+        Severity.ERROR,
+        Text("data 不是文件夹", "data is no folder"),
+        Text(
+            "“{name}”应当是放数据的文件夹，实际是文件或指向别处的链接，没有读到任何数据。",
+            '"{name}" should be the folder of the data; it is a file, or a link to nothing, and no data were read.',
+        ),
+        Text(
+            "把它改名或移走，新建文件夹 data，数据放到 data/地区名/年份.yaml。",
+            "Rename or move it, make the folder data, and put the data at data/REGION/YEAR.yaml.",
+        ),
+        Text(
+            "没有这个文件夹就没有数据，而“没有数据”和“没有读到数据”不是一回事。",
+            "Without the folder there are no data; having none and having read none are two things.",
+        ),
+        "# data 是一个文件\n",
+        "region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        "ECO158",
+        Severity.ERROR,
+        Text("数据文件夹的名字不对", "The data folder has another name"),
+        Text(
+            "文件夹“{name}”里的数据不会被读取：数据放在 data 里。",
+            'The folder "{name}" is not read: data stand in data.',
+        ),
+        Text(
+            "改名为 data（小写半角）；已经有 data 的，把里面的文件并过去。",
+            "Rename it to data, in small letters; where there is a data already, move its files over.",
+        ),
+        Text(
+            "在 Windows 上 DATA 和 data 是同一个文件夹，在服务器上不是：自己电脑上检查通过，交上去却没有数据。",
+            "On Windows DATA and data are one folder, on a server they are not: sound at home, empty once handed in.",
+        ),
+        "DATA/演练区/2024.yaml\n",
+        "data/演练区/2024.yaml\n",
+    ),
+    Entry(
+        "ECO159",
+        Severity.ERROR,
+        Text("没有 registry 所写的文件夹", "The folder of the registry is not there"),
+        Text("registry 写的“{name}”不是一个文件夹。", 'registry says "{name}", which is no folder.'),
+        Text(
+            "登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
+            "在上级文件夹的，写 ../.. 这样的路径。",
+            "Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path such as ../..",
+        ),
+        Text(
+            "没有指标和任务的登记册，就没有判断的依据。", "Without indicators and tasks there is nothing to judge by."
         ),
         """\
 # units.yaml

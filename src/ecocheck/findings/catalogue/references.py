@@ -292,6 +292,68 @@ leading_group:
         'unit: "%"\n',
     ),
     Entry(
+        "ECO421",
+        Severity.ERROR,
+        Text("没有写区域类型", "No area"),
+        Text(
+            "“{name}”没有写区域类型 {key}，不知道只适用于某类区域的判定项管不管它。",
+            '"{name}" has no {key}, so nobody knows whether the criteria of an area apply to it.',
+        ),
+        Text("在 units.yaml 里补上 {key}：{known}。", "Write {key} into units.yaml: {known}."),
+        Text(
+            "市区和县城的污水处理率是两条线。没写区域类型的地区会两条都不判，看着像是不适用。",
+            "Some criteria hold for the city proper, some for county towns. A region of neither would be let off both.",
+        ),
+        """\
+city:
+  name: 演练市
+  areas: [市区, 县城]
+counties:
+  - name: 演练区
+    kind: 区
+""",
+        """\
+city:
+  name: 演练市
+  areas: [市区, 县城]
+counties:
+  - name: 演练区
+    kind: 区
+    area: 市区
+""",
+    ),
+    Entry(
+        "ECO422",
+        Severity.ERROR,
+        Text("县区的区域类型不在本市的名单里", "An area that the city does not have"),
+        Text(
+            "“{name}”的区域类型写成了“{area}”，本市的区域类型里没有。",
+            'The area of "{name}" is "{area}", which is none of the city\'s.',
+        ),
+        Text(
+            "改成其中一个：{known}；确有这一类的，在 city 的 areas 里补上。",
+            "Write one of these: {known}; if there is such an area, add it to areas of the city.",
+        ),
+        Text(
+            "区域类型写错一个字，只适用于某类区域的判定项就不再管这个县区。",
+            "With a slip in its area a county is let off the criteria that hold for it.",
+        ),
+        """\
+city:
+  areas: [市区, 县城]
+counties:
+  - name: 云岭县
+    area: 县成
+""",
+        """\
+city:
+  areas: [市区, 县城]
+counties:
+  - name: 云岭县
+    area: 县城
+""",
+    ),
+    Entry(
         "ECO430",
         Severity.ERROR,
         Text("没有这个编号", "No such id"),

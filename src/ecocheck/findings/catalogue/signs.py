@@ -166,4 +166,23 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="note: 见附表 #3 号井\n",
         right='note: "见附表 #3 号井"\n',
     ),
+    Entry(
+        code="ECO260",
+        severity=Severity.ERROR,
+        title=Text("以 # 开头的内容没有读入", "A content that begins with #"),
+        message=Text(
+            "以 # 开头的内容被当成了说明，这一项因此是空的。",
+            "What begins with # was taken for a remark, so there is no content here.",
+        ),
+        hint=Text(
+            "是内容的，写成 {write}；确是说明的，在 # 后面空一格。",
+            "If it is content, write {write}; if it is a remark, put a blank after the #.",
+        ),
+        why=Text(
+            "“# 加文字”从 # 起是写给人看的说明，软件不读。写成“plan: #3月底”，计划就悄悄没有了。",
+            "From # on a line is a remark for people and not read: `plan: #3` loses the plan in silence.",
+        ),
+        wrong="measurements:\n  10-1:\n    plan: #3月底完成\n",
+        right='measurements:\n  10-1:\n    plan: "#3月底完成"\n',
+    ),
 )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
-from ecocheck.render.ci.said import message_lines, path_of, place_lines, title_of, visible
+from ecocheck.render.ci.said import file_of, message_lines, place_lines, title_of
 from ecocheck.render.ci.summary import summary_page
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _worst(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def _annotation(finding: Finding, lang: Lang, prefix: str, *, drill: bool) -> str:
     at = finding.at
-    where = {"file": visible(path_of(at.file, prefix))} if at.file else {}
+    where = {"file": file_of(at.file, prefix)} if at.file else {}
     if at.located:
         where |= {"line": str(at.line), "col": str(at.column)}
     said = [*message_lines(finding, lang, drill=drill), *place_lines(finding, lang, prefix)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
-from ecocheck.render.ci.said import fingerprints, message_lines, on_one_line, path_of, visible
+from ecocheck.render.ci.said import file_of, fingerprints, message_lines, on_one_line
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot
@@ -46,4 +46,4 @@ def _issue(finding: Finding, name: str, lang: Lang, prefix: str, *, drill: bool)
 def _location(spot: Spot, prefix: str) -> dict[str, Any]:
     """A finding about a file as such is shown at its first line: a line is required."""
     line = max(spot.line, 1)
-    return {"path": visible(path_of(spot.file, prefix)) or ".", "lines": {"begin": line, "end": line}}
+    return {"path": file_of(spot.file, prefix) or ".", "lines": {"begin": line, "end": line}}

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
-from ecocheck.render.ci.said import message_lines, path_of, place_lines, route_words, title_of, visible
+from ecocheck.render.ci.said import file_of, message_lines, place_lines, route_words, title_of
 from ecocheck.render.ci.xml import xml_attribute, xml_text
 from ecocheck.render.words import DRILL, severity_word
 
@@ -50,7 +50,7 @@ def _cases(findings: tuple[Finding, ...], lang: Lang, prefix: str) -> Iterator[s
     """GitLab keeps one case of each class and name, so a name that comes again gets a number."""
     seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        owner = visible(path_of(finding.at.file, prefix)) or "ecocheck"
+        owner = file_of(finding.at.file, prefix) or "ecocheck"
         name = " ".join(filter(None, (title_of(finding, lang), route_words(finding.at.route))))
         seen[owner, name] += 1
         number = seen[owner, name]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ecocheck.findings import catalogue
 from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import visible as word
 from ecocheck.render.words import DRILL
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ MEND = Text("改法：", "Mend: ")
 _AT = Text("位置：", "At: ")
 _LABEL = Text("{label}：{place}", "{label}: {place}")
 _DRILL_MARK = Text("【{drill}】", "[{drill}] ")
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_NONCHARACTERS = 0xFFFE
 
 
 def visible(text: str) -> str:
@@ -34,17 +32,8 @@ def visible(text: str) -> str:
     XML or UTF-8 (control characters, lone surrogates, U+FFFE) comes from the
     data and must neither act in a log nor break a file. Chinese blanks stay.
     """
-    joined = text.replace("\r\n", "\n").replace("\r", "\n")
-    return joined if joined.isascii() and joined.isprintable() else "".join(map(_visible, joined))
-
-
-def _visible(char: str) -> str:
-    if char == "\n":
-        return char
-    if char == "\t":
-        return " "
-    unseen = unicodedata.category(char) in _UNSEEN or ord(char) & _NONCHARACTERS == _NONCHARACTERS
-    return f"<U+{ord(char):04X}>" if unseen else char
+    joined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return joined if joined.isprintable() else "\n".join(map(word, joined.split("\n")))
 
 
 def on_one_line(text: str) -> str:
@@ -61,6 +50,11 @@ def path_of(file: str, prefix: str) -> str:
     return posixpath.normpath(posixpath.join(prefix, file)) if file else prefix
 
 
+def file_of(file: str, prefix: str) -> str:
+    """The same path on one line and fit to be shown: the name of a folder may hold anything."""
+    return word(path_of(file, prefix))
+
+
 def address(file: str, prefix: str) -> str:
     """The path as a relative URI: the bytes of UTF-8, or of the name as it is on disk, percent-encoded."""
     path = path_of(file, prefix)
@@ -73,7 +67,7 @@ def address(file: str, prefix: str) -> str:
 
 def place_of(spot: Spot, prefix: str) -> str:
     """Path, line and column as editors understand them."""
-    path = visible(path_of(spot.file, prefix))
+    path = file_of(spot.file, prefix)
     return f"{path}:{spot.line}:{spot.column}" if spot.located else path
 
 

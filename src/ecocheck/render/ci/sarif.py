@@ -27,7 +27,10 @@ _LANGUAGES: Final[dict[Lang, str]] = {"zh": "zh-CN", "en": "en-US"}
 _ROOT = Text("代码库的根目录", "The top of the repository.")
 _WRONG = Text("错误的写法", "Wrong")
 _RIGHT = Text("正确的写法", "Right")
-_LINK = re.compile(r"(\\*)\[(?=(?:[^\[\]]|\\[\[\]])*\]\()")
+_INSIDE = r"\[(?=(?:[^\[\]]|\\[\[\]])*\]\()"
+_LINK = re.compile(rf"(\\*){_INSIDE}")
+_STILL_LINK = re.compile(rf"(?<!\\)((?:\\\\)*){_INSIDE}")
+"""A bracket that only opens a link once another inside of it has lost its meaning."""
 
 
 def sarif(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill: bool = False) -> bytes:
@@ -64,7 +67,10 @@ def message_text(text: str) -> str:
     By 3.11.5 of the standard a brace is written twice; by 3.11.6 a backslash
     takes its meaning from a bracket that would open a link.
     """
-    return _LINK.sub(r"\1\1\\[", visible(text)).replace("{", "{{").replace("}", "}}")
+    made = _LINK.sub(r"\1\1\\[", visible(text))
+    while _STILL_LINK.search(made):
+        made = _STILL_LINK.sub(r"\1\1\\[", made)
+    return made.replace("{", "{{").replace("}", "}}")
 
 
 def _rule(entry: Entry, lang: Lang) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
-from ecocheck.render.ci.said import message_lines, path_of, place_lines, place_of, title_of, visible
+from ecocheck.render.ci.said import file_of, message_lines, on_one_line, place_lines, place_of, title_of
 from ecocheck.render.ci.xml import xml_attribute, xml_text
 from ecocheck.render.words import DRILL
 from ecocheck.render.worked_words import failure_lines, outcome_word
@@ -41,15 +41,15 @@ def worked_junit(worked: Worked, lang: Lang, *, prefix: str = "") -> bytes:
 
 
 def _head(file: str, name: str, prefix: str) -> str:
-    owner = visible(path_of(file, prefix)) or "ecocheck"
-    return f'    <testcase classname={xml_attribute(owner)} name={xml_attribute(visible(name))} time="0"'
+    owner = file_of(file, prefix) or "ecocheck"
+    return f'    <testcase classname={xml_attribute(owner)} name={xml_attribute(on_one_line(name))} time="0"'
 
 
 def _tried(one: Tried, lang: Lang, prefix: str) -> str:
     head = _head(one.file, one.name, prefix)
     if one.passed:
         return f"{head}/>"
-    said = [visible("  " * (depth - 1) + text) for depth, text in failure_lines(one, lang)]
+    said = ["  " * (depth - 1) + on_one_line(text) for depth, text in failure_lines(one, lang)]
     text = xml_text("\n".join([*said, place_of(one.at, prefix)]))
     message = xml_attribute(f"{outcome_word(one, lang)} {said[0].strip()}")
     return f'{head}><failure type="case" message={message}>{text}</failure></testcase>'

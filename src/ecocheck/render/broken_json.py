@@ -1,0 +1,40 @@
+"""`--format json` over a broken registry: every key that the command's own output has, empty, and the findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ecocheck.findings import Finding, Lang
+
+_LISTED: Final[Mapping[str, Any]] = {"years": [], "standard": None, "phases": []}
+_NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
+    "check": {"years": [], "results": [], "indicators": []},
+    "gaps": {**_LISTED, "groups": None, "gaps": []},
+    "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
+    "worklist --rectify": {**_LISTED, "rectify": []},
+    "status": {"standard": None, "years": [], "boards": []},
+    "sample": {
+        "plan": None,
+        "standard": None,
+        "years": [],
+        "seed": None,
+        "wanted": None,
+        "population": 0,
+        "strata": [],
+        "sample": [],
+    },
+    "explain": {"plan": None, "years": [], "explanations": []},
+}
+"""What each command that judges has to say when it could not."""
+
+
+def broken_json(findings: Iterable[Finding], lang: Lang, *, command: str, drill: bool | None) -> bytes:
+    """Findings and no verdicts. `drill` is null where units.yaml itself cannot be read."""
+    told = [finding_entry(finding, lang) for finding in findings]
+    nothing = _NOTHING.get(command, {})
+    return dumps({"schema_version": SCHEMA_VERSION, "drill": drill, **nothing, "findings": told})

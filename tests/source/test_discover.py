@@ -1,0 +1,112 @@
+"""Folders that cannot be opened, and files that cannot be: findings, and the rest is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.source.discover import DataFiles, find_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REGIONS = ("演练市", "演练区", "云岭县")
+needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with data of two regions."""
+    for region in REGIONS[1:]:
+        (tmp_path / "data" / region).mkdir(parents=True)
+        (tmp_path / "data" / region / "2024.yaml").write_bytes(b"")
+    return tmp_path
+
+
+def told(found: DataFiles) -> list[tuple[str, str]]:
+    """Code and file of every finding."""
+    return [(one.code, one.at.file) for one in found.findings]
+
+
+def test_sound(root: Path) -> None:
+    found = find_data(root, REGIONS)
+    assert told(found) == []
+    assert {region: list(years) for region, years in found.paths.items()} == {"演练区": [2024], "云岭县": [2024]}
+
+
+@pytest.mark.parametrize("closed", ["data", "data/演练区"])
+def test_a_folder_without_permission(root: Path, monkeypatch: pytest.MonkeyPatch, closed: str) -> None:
+    """The administrator, as whom tests may run, is refused nothing; so the refusal is made here."""
+    opened = Path.iterdir
+
+    def refuses(path: Path) -> Iterator[Path]:
+        if path == root / closed:
+            raise PermissionError(13, "no", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuses)
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO156", closed)]
+    assert list(found.paths.get("云岭县", ())) == ([] if closed == "data" else [2024])
+
+
+def test_what_is_in_a_folder_cannot_be_looked_at(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may be listed and not entered."""
+    looked = Path.stat
+
+    def refuses(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "演练区":
+            raise PermissionError(13, "no", str(path))
+        return looked(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refuses)
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO156", "data/演练区")]
+    assert list(found.paths) == ["云岭县"]
+
+
+@needs_links
+def test_a_file_that_is_a_circle_of_links_is_left_to_the_reader(root: Path) -> None:
+    path = root / "data/演练区/2023.yaml"
+    path.symlink_to("2023.yaml")
+    found = find_data(root, REGIONS)
+    assert told(found) == []
+    assert found.paths["演练区"][2023] == path
+
+
+def test_a_folder_named_like_a_file(root: Path) -> None:
+    (root / "data/演练区/2023.yaml").mkdir()
+    assert told(find_data(root, REGIONS)) == [("ECO151", "data/演练区/2023.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("name", "with_data", "found"),
+    [
+        ("Data", False, True),
+        ("ｄａｔａ", False, True),
+        ("data ", False, True),
+        ("DATA", True, True),
+        ("数据", False, True),
+        ("数据", True, False),
+        ("database", False, False),
+        ("docs", False, False),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="Windows takes capitals for small letters")
+def test_other_names_for_data(tmp_path: Path, name: str, *, with_data: bool, found: bool) -> None:
+    (tmp_path / name).mkdir()
+    if with_data:
+        (tmp_path / "data").mkdir()
+    assert told(find_data(tmp_path, REGIONS)) == ([("ECO158", name)] if found else [])
+
+
+def test_a_file_of_that_name_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "数据").write_bytes(b"")
+    assert told(find_data(tmp_path, REGIONS)) == []
+
+
+def test_no_data_yet(tmp_path: Path) -> None:
+    assert told(find_data(tmp_path, REGIONS)) == []
