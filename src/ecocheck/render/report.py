@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from ecocheck.app.bundled import templates_root
 from ecocheck.findings.entry import Text
 from ecocheck.render.environment import environment
+from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
 from ecocheck.render.tables_aligned import aligned
 
@@ -52,7 +53,7 @@ def _prepared(form: Form, lang: Lang, own: Path | None) -> Environment:
     words = Words(lang)
     made = environment(form, own)
     made.filters |= words.filters()
-    made.globals |= {"t": words.translate, "lang": lang}
+    made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
     return made
 
 
