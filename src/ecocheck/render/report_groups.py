@@ -6,13 +6,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.reporting.views import Standing
 from ecocheck.render.report_labels import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ecocheck.app.reporting.pages import RegionReport, RuleView
-    from ecocheck.app.reporting.views import Need, Row, Standing, TargetRow
+    from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
+    from ecocheck.app.reporting.views import Need, Row, TargetRow
 
 
 def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:
@@ -65,5 +66,17 @@ def domain_names(part: RegionReport) -> dict[int, str]:
     return {one.id: one.name for one in part.domains}
 
 
-_ALL = (by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names)
+def missed_count(one: WorkList) -> int:
+    """How many lines of an office's criteria are missed, without those of the whole city."""
+    return sum(row.standing is Standing.NOT_MET for row in one.open)
+
+
+def owed_count(one: WorkList) -> int:
+    """For how many criteria an office owes something, region by region."""
+    return sum(len(request.rows) for _, _, asked in one.unclear for request in asked)
+
+
+_ALL = (
+    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names, missed_count, owed_count,
+)  # fmt: skip
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}
