@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecocheck.cli.grammar import Command
-from ecocheck.cli.opening import check_here
+from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import (
     Agencies,
     AsOf,
@@ -51,12 +51,11 @@ def register(app: typer.Typer, session: Session) -> None:
             _can_write_word(session, output)
         day = read_day(session, as_of)
         wanted = read_wanted(session, county, indicator, agency, year, standard)
-        from ecocheck.app.gaps import find_gaps
-        from ecocheck.app.reporting import build_report
+        from ecocheck.app.reporting import report_on
 
-        checked = check_here(session, wanted, day)
-        built = build_report(checked, find_gaps(checked, day), as_of=day)
-        templates = checked.project.root / "templates"
+        opened = open_here(session)
+        built = report_on(opened, select_here(session, opened, wanted), day)
+        templates = opened.project.root / "templates"
         made = _word(session, built, templates) if chosen == "docx" else _text(session, built, templates, chosen)
         deliver(output, made)
         if output is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.render.environment import environment
+from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.sandbox import Sandbox
@@ -31,7 +32,7 @@ def _prepared(form: Form, lang: Lang, own: Path | None) -> Environment:
     """An environment with the words of a language."""
     words = Words(lang)
     made = environment(form, own, words.filters())
-    made.globals |= {"t": words.translate, "lang": lang}
+    made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
     return made
 
 
