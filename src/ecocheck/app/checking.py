@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.standards import named
 from ecocheck.findings import Finding, Spot, ordered
@@ -150,24 +151,41 @@ def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
     )
 
 
-def check(opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0) -> Checked:
+Heard: TypeAlias = Callable[[int, int], None]
+"""Hears how many regions of how many are done."""
+
+
+def _deaf(done: int, total: int) -> None:
+    """Nobody asked."""
+
+
+def check(
+    opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, heard: Heard | None = None
+) -> Checked:
     """Judge what was selected. Errors in data leave the rest judged, and come along as findings.
 
     `back` is the number of years before each that are read too, unjudged, for
     those who set years side by side; the figures of all years read are then kept.
+    `heard` is told of each region that is done.
     """
     run = _Run(opened, selection, as_of, back)
-    for place in opened.project.places():
+    places, tell = opened.project.places(), heard or _deaf
+    for done, place in enumerate(places, 1):
         for files, year in run.region(place):
             run.judge(place, files, year)
+        tell(done, len(places))
     return run.finish()
 
 
-def examine(opened: Opened, selection: Selection, as_of: datetime.date) -> tuple[Finding, ...]:
+def examine(
+    opened: Opened, selection: Selection, as_of: datetime.date, *, heard: Heard | None = None
+) -> tuple[Finding, ...]:
     """Only what is wrong with the files selected; nothing is judged and no figure is kept."""
     run = _Run(opened, selection, as_of)
-    for place in opened.project.places():
+    places, tell = opened.project.places(), heard or _deaf
+    for done, place in enumerate(places, 1):
         run.look_through(place)
+        tell(done, len(places))
     run.disagreements()
     return ordered(run.findings)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.revision import Revision
     from ecocheck.app.reporting.views import Row, TargetRow
     from ecocheck.app.selection import Selection
     from ecocheck.source.project import Project
@@ -110,11 +111,17 @@ def report_on(opened: Opened, selection: Selection, as_of: datetime.date) -> Rep
 
 
 def build_report(
-    checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.date, shown: Selection | None = None
+    checked: Checked,
+    gaps: tuple[Gap, ...],
+    *,
+    as_of: datetime.date,
+    shown: Selection | None = None,
+    revision: Revision | None = None,
 ) -> Report:
     """The report of what was asked for: regions one by one, or the work lists of offices.
 
-    `shown` is what was asked for, where more was judged. Raises OSError.
+    `shown` is what was asked for, where more was judged; `revision` where it is
+    known, so that no file is read for it again. Raises OSError.
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}
@@ -151,5 +158,5 @@ def build_report(
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(judged),
         matrix=None if selection.agencies else matrix_of(checked, selection),
-        revision=revision_of(checked),
+        revision=revision or revision_of(checked),
     )

@@ -41,6 +41,10 @@ _KINDS = {
         "模板写出的内容太多，已停下；请检查循环和重复的文字，最多 {most} 个字",
         "the template writes too much and was stopped; look at its loops, {most} characters at most",
     ),
+    "bar": Text(
+        "换用的模板里没有 cover 块，网站的导航条没有地方放；请保留这一块，或者用 extends 接着默认的模板写",
+        "an own template leaves out the block “cover”, which holds the site's bar; keep it, or extend the default",
+    ),
     "memory": Text("模板要的内存太多", "the template asks for too much memory"),
     "other": Text("模板运行出错", "the template failed"),
 }

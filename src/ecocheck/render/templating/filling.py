@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -26,12 +27,13 @@ _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of a pair, which no file can hold; data has none, a template's own strings may."""
 
 Form: TypeAlias = Literal["md", "html"]
+Filters: TypeAlias = dict[str, Callable[..., Any]]
 
 
-def _prepared(form: Form, lang: Lang, own: Path | None) -> Environment:
+def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
     """An environment with the words of a language."""
     words = Words(lang)
-    made = environment(form, own, words.filters())
+    made = environment(form, own, words.filters() | (more or {}))
     made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
     return made
 
@@ -70,14 +72,15 @@ def _shown(half: re.Match[str]) -> str:
 class Filler:
     """Fills templates of one format and language in; own ones are compiled once for all documents."""
 
-    def __init__(self, form: Form, lang: Lang, templates: Path | None) -> None:
-        """`templates` is the project's own folder and need not exist. Raises TemplateFault."""
+    def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
+        """`templates` is the project's own folder and need not exist; `more` are further filters. Raises TemplateFault."""
         self._lang: Lang = lang
         try:
             self._own = own_folder(templates)
         except Refused as error:
             raise fault_of(error, "templates", lang) from error
-        self._made = _default(form, lang) if self._own is None else _prepared(form, lang, self._own)
+        ours = self._own is None and more is None
+        self._made = _default(form, lang) if ours else _prepared(form, lang, self._own, more)
 
     def fill(self, name: str, /, **values: Any) -> str:
         """The whole document. Raises TemplateFault where a project's own template is broken."""
