@@ -16,6 +16,7 @@ from ecocheck.cli import (
     sample,
     schema,
     status,
+    templates,
     validate,
     worked,
     worklist,
@@ -29,6 +30,20 @@ if TYPE_CHECKING:
 def build(session: Session) -> Any:
     """The command to run; its `main` takes the arguments and gives the exit code."""
     app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    for module in (validate, check, report, ledger, gaps, worklist, listing, schema, explain, status, sample, worked):
+    for module in (
+        validate,
+        check,
+        report,
+        ledger,
+        gaps,
+        worklist,
+        listing,
+        schema,
+        explain,
+        status,
+        sample,
+        worked,
+        templates,
+    ):
         module.register(app, session)
     return typer.main.get_command(app)

@@ -22,10 +22,8 @@ _BAR = 'data-site="1"'
 def reference(from_file: str, to_file: str) -> str:
     """The relative address of one page on another; Chinese stays readable, signs that mean something are escaped."""
     here, there = from_file.split("/"), to_file.split("/")
-    if here[:-1] == there[:-1]:
-        path = there[-1]
-    else:
-        path = "/".join([".."] * (len(here) - 1) + there)
+    beside = here[:-1] == there[:-1]
+    path = there[-1] if beside else "/".join([".."] * (len(here) - 1) + there)
     return "".join(one if ord(one) > 0x7F or one.isalnum() or one in _PLAIN else quote(one) for one in path)  # noqa: PLR2004 ASCII ends there
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.checking import Checked, Heard, Judged
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.pages import RegionReport
@@ -101,12 +101,12 @@ def judged_for(project: Project, selection: Selection) -> Selection:
     return replace(selection, places=project.places()) if city_alone else selection
 
 
-def report_on(opened: Opened, selection: Selection, as_of: datetime.date) -> Report:
+def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> Report:
     """Judge what the report needs, with the years before, and build the report of what was asked for.
 
     Raises OSError where a file is gone since it was read.
     """
-    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1)
+    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1, heard=heard)
     return build_report(checked, find_gaps(checked, as_of), as_of=as_of, shown=selection)
 
 

@@ -73,7 +73,7 @@ class Filler:
     """Fills templates of one format and language in; own ones are compiled once for all documents."""
 
     def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
-        """`templates` is the project's own folder and need not exist; `more` are further filters. Raises TemplateFault."""
+        """`templates` is the project's own folder and need not exist; `more`: further filters. Raises TemplateFault."""
         self._lang: Lang = lang
         try:
             self._own = own_folder(templates)
