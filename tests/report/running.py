@@ -7,10 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import check
-from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
-from ecocheck.app.reporting import build_report
+from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.report import Form, render_report
 
@@ -27,8 +25,7 @@ AS_OF = datetime.date(2025, 6, 30)
 def report_of(wanted: Wanted, root: Path = PROJECT, as_of: datetime.date = AS_OF) -> Report:
     """The report of what is wanted."""
     opened = open_project(root, exactly=True)
-    checked = check(opened, select(opened.project, wanted), as_of)
-    return build_report(checked, find_gaps(checked, as_of), as_of=as_of)
+    return report_on(opened, select(opened.project, wanted), as_of)
 
 
 def rendered(wanted: Wanted, form: Form, *, lang: Lang = "zh", templates: Path | None = None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.standards import named
 from ecocheck.findings import Finding, Spot, ordered
@@ -71,6 +72,8 @@ class Checked:
     """Where the plan contradicts itself and nobody has settled it."""
     as_of: datetime.date
     """The day of the question. No verdict depends on it."""
+    earlier: Mapping[tuple[str, int], Figures] = field(default_factory=dict)
+    """As `figures`, of the other years that were read: kept where `check` was asked to look back."""
 
     @property
     def unended(self) -> tuple[int, ...]:
@@ -148,20 +151,41 @@ def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
     )
 
 
-def check(opened: Opened, selection: Selection, as_of: datetime.date) -> Checked:
-    """Judge what was selected. Errors in data leave the rest judged, and come along as findings."""
-    run = _Run(opened, selection, as_of)
-    for place in opened.project.places():
+Heard: TypeAlias = Callable[[int, int], None]
+"""Hears how many regions of how many are done."""
+
+
+def _deaf(done: int, total: int) -> None:
+    """Nobody asked."""
+
+
+def check(
+    opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, heard: Heard | None = None
+) -> Checked:
+    """Judge what was selected. Errors in data leave the rest judged, and come along as findings.
+
+    `back` is the number of years before each that are read too, unjudged, for
+    those who set years side by side; the figures of all years read are then kept.
+    `heard` is told of each region that is done.
+    """
+    run = _Run(opened, selection, as_of, back)
+    places, tell = opened.project.places(), heard or _deaf
+    for done, place in enumerate(places, 1):
         for files, year in run.region(place):
             run.judge(place, files, year)
+        tell(done, len(places))
     return run.finish()
 
 
-def examine(opened: Opened, selection: Selection, as_of: datetime.date) -> tuple[Finding, ...]:
+def examine(
+    opened: Opened, selection: Selection, as_of: datetime.date, *, heard: Heard | None = None
+) -> tuple[Finding, ...]:
     """Only what is wrong with the files selected; nothing is judged and no figure is kept."""
     run = _Run(opened, selection, as_of)
-    for place in opened.project.places():
+    places, tell = opened.project.places(), heard or _deaf
+    for done, place in enumerate(places, 1):
         run.look_through(place)
+        tell(done, len(places))
     run.disagreements()
     return ordered(run.findings)
 
@@ -176,8 +200,8 @@ def _missed(result: Result, years: Mapping[int, Figures]) -> Inputs | None:
 class _Run:
     """One run over the regions. Mutable only while `check` runs."""
 
-    def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date) -> None:
-        self.project, self.selection, self.as_of = opened.project, selection, as_of
+    def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
+        self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
         self.standard = named(opened.project, selection.standard)
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
@@ -188,6 +212,7 @@ class _Run:
         self.parts: dict[tuple[str, int], dict[str, Part]] = {}
         self.city: dict[int, RegionFile] = {}
         self.figures: dict[tuple[str, int], Figures] = {}
+        self.earlier: dict[tuple[str, int], Figures] = {}
         self.summed = [c for one in selection.indicators for c in one.criteria if c.totals and selection.includes(c)]
 
     @cached_property
@@ -205,6 +230,9 @@ class _Run:
         asked = place in self.selection.places
         wanted = self._years_to_read() if asked else self.selection.years
         files = self.project.read_region(place.name, wanted)
+        if asked and self.back:
+            others = {year: file for year, file in files.items() if year not in self.selection.years}
+            self.earlier |= {(place.name, year): file.figures for year, file in others.items()}
         for year in self.selection.years:
             self._note(place, files, year)
             if asked:
@@ -241,7 +269,7 @@ class _Run:
 
     def _years_to_read(self) -> set[int]:
         """The years asked, the year before each, and those since the first target of a selected task fell due."""
-        years = {year + step for year in self.selection.years for step in (-1, 0)}
+        years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
         return years | set(range(min(dues, default=max(years)), max(years)))
 
@@ -307,4 +335,5 @@ class _Run:
             self.figures,
             unsettled(self.project),
             self.as_of,
+            self.earlier,
         )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
+    from ecocheck.app.checking import Heard
     from ecocheck.findings import Finding
 
 
@@ -31,8 +32,8 @@ class Validated:
     broken: bool
 
 
-def validate(start: Path, as_of: datetime.date, *, exactly: bool = False) -> Validated:
-    """Read and check every file of the project. Raises NoProjectError."""
+def validate(start: Path, as_of: datetime.date, *, exactly: bool = False, heard: Heard | None = None) -> Validated:
+    """Read and check every file of the project, telling `heard` of each region. Raises NoProjectError."""
     try:
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
@@ -43,4 +44,4 @@ def validate(start: Path, as_of: datetime.date, *, exactly: bool = False) -> Val
         selection = select(project, Wanted(years=project.data.years()))
     except NothingOfYearError:
         return Validated(opened.findings, project.root, files, project.drill, broken=False)
-    return Validated(examine(opened, selection, as_of), project.root, files, project.drill, broken=False)
+    return Validated(examine(opened, selection, as_of, heard=heard), project.root, files, project.drill, broken=False)

@@ -17,6 +17,7 @@ from ecocheck.cli import (
     sample,
     schema,
     status,
+    templates,
     validate,
     worked,
     worklist,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _MODULES = (
-    validate, check, report, ledger, gaps, worklist, form, listing, schema, explain, status, sample, worked,
+    validate, check, report, ledger, gaps, worklist, form, listing, schema, explain, status, sample, worked, templates,
 )  # fmt: skip
 """In the order of the help page."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
+from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.stop import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
@@ -126,7 +127,9 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
     from ecocheck.app.checking import check
 
     opened = open_here(session, findings)
-    return check(opened, select_here(session, opened, wanted), day)
+    selection = select_here(session, opened, wanted)
+    with Progressed(session, JUDGING) as heard:
+        return check(opened, selection, day, heard=heard)
 
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecocheck.cli.grammar import Command
-from ecocheck.cli.opening import check_here
+from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import (
     Agencies,
     AsOf,
@@ -20,6 +20,7 @@ from ecocheck.cli.options import (
     read_day,
     read_wanted,
 )
+from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.usage import needs_output
@@ -45,18 +46,33 @@ def register(app: typer.Typer, session: Session) -> None:
         as_of: AsOf = None,
         format: Annotated[str | None, typer.Option("--format", metavar="md|html|docx")] = None,  # noqa: A002 as typed
         output: Annotated[str | None, typer.Option("-o", "--output")] = None,
+        everything: Annotated[bool, typer.Option("--all")] = False,  # noqa: FBT002 a flag of the command line
     ) -> int:
+        if everything:
+            from ecocheck.cli.site import refuse_with_all, write_site
+
+            other_form = format is not None and format != "html"
+            picked = {
+                "--county": county,
+                "--indicator": indicator,
+                "--agency": agency,
+                f"--format {format}": other_form,
+            }
+            folder = refuse_with_all(session, picked, output)
+            wanted = read_wanted(session, None, None, None, year, standard)
+            write_site(session, wanted, read_day(session, as_of), folder)
+            return DONE
         chosen = one_of(session, "--format", format or _by_name(output), _FORMATS)
         if chosen == "docx":
             _can_write_word(session, output)
         day = read_day(session, as_of)
         wanted = read_wanted(session, county, indicator, agency, year, standard)
-        from ecocheck.app.gaps import find_gaps
-        from ecocheck.app.reporting import build_report
+        from ecocheck.app.reporting import report_on
 
-        checked = check_here(session, wanted, day)
-        built = build_report(checked, find_gaps(checked, day), as_of=day)
-        templates = checked.project.root / "templates"
+        opened = open_here(session)
+        with Progressed(session, JUDGING) as heard:
+            built = report_on(opened, select_here(session, opened, wanted), day, heard)
+        templates = opened.project.root / "templates"
         made = _word(session, built, templates) if chosen == "docx" else _text(session, built, templates, chosen)
         deliver(output, made)
         if output is not None:

@@ -35,6 +35,9 @@ COMMANDS: Final = {
         "运行用例：给出数据，核对判定是否同写用例的人算的一样", "Run worked examples: given figures, expected verdicts"
     ),
     "sample": Text("随机抽取判定供复核，附复核所需的全部依据", "Draw verdicts at random for review, with their ground"),
+    "templates": Text(
+        "列出报告和网站的模板；取出来改成自己的", "List the templates of reports and sites, or copy them to change them"
+    ),
 }
 
 OPTIONS: Final = {
@@ -91,6 +94,22 @@ OPTIONS: Final = {
         "报告格式：md、html 或 docx（Word，须用 -o 写明文件）；不写则看 -o 的文件名，再不然为 md",
         "md, html or docx (Word, needs -o); default: by the name given with -o, else md",
     ),
+    "report_everything": Text(
+        "生成整个网站：首页、每个地区、指标、单位、任务一页，另有查找页；-o 写文件夹，不联网也能看",
+        "write a whole site: cover, a page per region, indicator, office and task, a search page; -o names its folder",
+    ),
+    "report_output": Text(
+        "写入这个文件（用 --all 时是文件夹）；不写则输出到屏幕",
+        "write this file (with --all: this folder); default: standard output",
+    ),
+    "templates_action": Text("list 列出，eject 取出；不写则为 list", "list or eject; default: list"),
+    "templates_names": Text(
+        "要取出的模板，可以写几个；不写则全部取出", "the templates to copy, several if need be; default: all"
+    ),
+    "templates_to": Text(
+        "放进这个文件夹；不写则为项目下的 templates", "copy into this folder; default: `templates` of the project"
+    ),
+    "templates_force": Text("已有同名文件时覆盖", "overwrite files of the same name"),
     "output": Text("写入这个文件；不写则输出到屏幕", "write this file; default: standard output"),
     "write": Text(
         "把填报表写到 data/地区/年份.yaml；不写 --county 则各地区各一份，已有的文件不动",
@@ -151,6 +170,12 @@ METAVARS: Final = {
     "report_format": Text("格式", "FORMAT"),
     "output": Text("文件", "FILE"),
     "ledger_output": Text("文件", "FILE"),
+    "report_everything": Text("", ""),
+    "report_output": Text("文件", "FILE"),
+    "templates_action": Text("动作", "ACTION"),
+    "templates_names": Text("模板 ...", "TEMPLATE ..."),
+    "templates_to": Text("文件夹", "DIR"),
+    "templates_force": Text("", ""),
     "schema_output": Text("文件夹", "DIR"),
     "write": Text("", ""),
     "what": Text("内容", "WHAT"),
@@ -191,8 +216,9 @@ EXITS: Final = {
         (
             2,
             Text(
-                "命令写得不对，找不到项目，项目自己的模板有错，或没有装 Word 组件",
-                "wrong usage, no project, a broken template of its own, or no library for Word files",
+                "命令写得不对，找不到项目，项目自己的模板有错，没有装 Word 组件，或 --all 的文件夹里有别的东西",
+                "wrong usage, no project, a broken template of its own, no library for Word files, or other things in "
+                "the folder of --all",
             ),
         ),
     ),
@@ -220,6 +246,15 @@ EXITS: Final = {
     "schema": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "explain": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "status": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
+    "templates": (
+        (0, Text("完成", "done")),
+        (
+            2,
+            Text(
+                "命令写得不对，没有这个模板，或已有同名文件", "wrong usage, no such template, or files of the same name"
+            ),
+        ),
+    ),
     "sample": ((0, Text("完成", "done")), (1, Text("登记册有错", "broken registry"))),
     "test": (
         (0, Text("用例全部通过", "every case passed")),
@@ -247,6 +282,7 @@ EXAMPLES: Final = {
         "ecocheck report --county 武都区",
         "ecocheck report --county 武都区 --format html -o 武都区.html",
         "ecocheck report --county 武都区 -o 武都区.docx",
+        "ecocheck report --all -o 网站",
     ),
     "ledger": ("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county 武都区 --year 2024 -o 武都区.xlsx"),
     "gaps": (
@@ -265,6 +301,7 @@ EXAMPLES: Final = {
     "schema": ("ecocheck schema",),
     "explain": ("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
     "status": ("ecocheck status", "ecocheck status --indicator 24-1", "ecocheck status --readiness"),
+    "templates": ("ecocheck templates", "ecocheck templates eject _findings.html.j2"),
     "sample": ("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
     "test": (
         "ecocheck test",

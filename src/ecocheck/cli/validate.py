@@ -8,6 +8,7 @@ from ecocheck.cli.grammar import Command
 from ecocheck.cli.mending import fix_here, show_diff, since_here
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import AnyFormat, AsOf, ChangedSince, Diff, Fix, Output, one_of, read_day
+from ecocheck.cli.progress import READING, Progressed
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FOUND
 from ecocheck.cli.validate_output import show
@@ -38,7 +39,8 @@ def register(app: typer.Typer, session: Session) -> None:
         from ecocheck.source.discover import NoProjectError
 
         try:
-            validated = validate_project(session.start, day, exactly=session.exactly)
+            with Progressed(session, READING) as heard:
+                validated = validate_project(session.start, day, exactly=session.exactly, heard=heard)
         except NoProjectError as error:
             raise no_project(session) from error
         if changed_since is not None:

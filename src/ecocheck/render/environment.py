@@ -1,68 +1,42 @@
 """Jinja environments in which everything that a template prints is escaped for its format.
 
-Templates may be a project's own, so they run in the sandbox, with strict names
-and without any filter that would let data pass unescaped.
+A project's own templates run in the sandbox, with strict names, limits, and
+without any filter that would let data pass unescaped. Where a project has none
+of its own, ours run without it, to the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003 read at import, in the tables below
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.render.escape import markdown, visible, web_address
+from ecocheck.render.templating.keeping import Kept
+from ecocheck.render.templating.loading import OwnFolder
+from ecocheck.render.templating.plain import Plain
+from ecocheck.render.templating.sandbox import Sandbox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from jinja2 import BaseLoader
+    from jinja2 import BaseLoader, Environment
 
 DEFAULTS = "default"
 """An own template may build on the one it replaces: `{% extends "default/report.html.j2" %}`."""
 
-_UNSAFE_FILTERS = ("safe", "urlize", "xmlattr", "tojson", "pprint", "random", "forceescape")
 
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Of our own objects templates see the fields, and no methods: models can read files."""
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Fields and properties of data; Jinja's own rules for everything else."""
-        kind = type(obj)
-        if kind not in _NAMES:
-            _NAMES[kind] = _data_names(kind)
-        names = _NAMES[kind]
-        return attr in names if names is not None else super().is_safe_attribute(obj, attr, value)
-
-
-_NAMES: dict[type, frozenset[str] | None] = {}
-"""By type, since a report asks thousands of times."""
-
-
-def _data_names(kind: type) -> frozenset[str] | None:
-    """What templates may see of our models and views; None for other types."""
-    model_fields = getattr(kind, "model_fields", None)
-    if isinstance(model_fields, dict):
-        return frozenset(model_fields)
-    if not is_dataclass(kind):
-        return None
-    named = {field.name for field in fields(kind)}
-    return frozenset(named.union(name for name in dir(kind) if isinstance(getattr(kind, name), property)))
+def _for_markdown(value: Any) -> Any:
+    """Escaped text, marked as done so that it is left alone."""
+    return value if hasattr(value, "__html__") else Markup(markdown(str(value)))  # noqa: S704 escaped just here
 
 
 def _for_html(value: Any) -> Any:
-    """Text without invisible characters; Jinja escapes it afterwards."""
-    return value if hasattr(value, "__html__") else visible(str(value))
-
-
-def _for_markdown(value: Any) -> Any:
-    """Escaped text, marked as done so that Jinja leaves it alone."""
-    return value if hasattr(value, "__html__") else Markup(markdown(str(value)))  # noqa: S704 escaped just here
+    """As above."""
+    return value if hasattr(value, "__html__") else escape(visible(str(value)))
 
 
 def _html_link(url: str) -> Markup:
@@ -79,34 +53,34 @@ def _markdown_link(url: str) -> Markup:
     return Markup(markdown(url) if address is None else f"<{address}>")  # noqa: S704 escaped or checked just here
 
 
+_ESCAPES: dict[str, Callable[[Any], Any]] = {"html": _for_html, "md": _for_markdown}
 _LINKS: dict[str, Callable[[str], Markup]] = {"html": _html_link, "md": _markdown_link}
-_FINALIZE: dict[str, Callable[[Any], Any]] = {"html": _for_html, "md": _for_markdown}
 
 
 def _loader(own: Path | None) -> BaseLoader:
-    """The project's folder first, then the defaults. Windows editors write a BOM, so it is accepted."""
-    default = FileSystemLoader(templates_root(), encoding="utf-8-sig")
-    choices: list[BaseLoader] = [default, PrefixLoader({DEFAULTS: default})]
-    if own is not None and own.is_dir():
-        choices.insert(0, FileSystemLoader(own, encoding="utf-8-sig"))
-    return ChoiceLoader(choices)
+    """The project's folder first, then the defaults."""
+    default = FileSystemLoader(templates_root(), encoding="utf-8")
+    if own is None:
+        return default
+    return ChoiceLoader([OwnFolder(own), default, PrefixLoader({DEFAULTS: default})])
 
 
-def environment(form: str, own: Path | None) -> ImmutableSandboxedEnvironment:
-    """The environment of a format, `md` or `html`; `own` is the project's folder of templates."""
-    made = _Environment(
+def environment(form: str, own: Path | None, filters: Mapping[str, Callable[..., Any]] | None = None) -> Environment:
+    """The environment of a format, `md` or `html`, with these filters; `own` is the project's folder of templates."""
+    made: Plain | Sandbox = (Plain if own is None else Sandbox)(
+        form,
         loader=_loader(own),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_FINALIZE[form],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Kept() if own is None else None,
     )
-    for name in _UNSAFE_FILTERS:
-        made.filters.pop(name, None)
     made.filters["link"] = _LINKS[form]
-    if form == "md":
-        made.filters["e"] = made.filters["escape"] = _for_markdown
+    made.filters["e"] = made.filters["escape"] = _ESCAPES[form]
+    made.filters |= filters or {}
+    if isinstance(made, Sandbox):
+        made.watch()
     return made

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.reporting.views import Standing
 from ecocheck.render.report_labels import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ecocheck.app.reporting.pages import RuleView
-    from ecocheck.app.reporting.views import Row, Standing, TargetRow
+    from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
+    from ecocheck.app.reporting.views import Need, Row, TargetRow
 
 
 def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:
@@ -45,4 +47,36 @@ def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
     return [(one, groups[one]) for one in STANDINGS if one in groups]
 
 
-FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (by_citation, assumptions, by_lead, by_standing)}
+def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:
+    """What a macro makes of each standing, made once: `m.verdict|by_kind`."""
+    return {one: made(one) for one in STANDINGS}
+
+
+def needs_counted(part: RegionReport) -> list[tuple[tuple[Need, ...], int]]:
+    """What kinds of input are missing, and for how many criteria, the most first."""
+    found: Counter[tuple[Need, ...]] = Counter()
+    for office in part.unclear:
+        for one in office.requests:
+            found[one.needs] += len(one.rows)
+    return found.most_common()
+
+
+def domain_names(part: RegionReport) -> dict[int, str]:
+    """The fields of work by number."""
+    return {one.id: one.name for one in part.domains}
+
+
+def missed_count(one: WorkList) -> int:
+    """How many lines of an office's criteria are missed, without those of the whole city."""
+    return sum(row.standing is Standing.NOT_MET for row in one.open)
+
+
+def owed_count(one: WorkList) -> int:
+    """For how many criteria an office owes something, region by region."""
+    return sum(len(request.rows) for _, _, asked in one.unclear for request in asked)
+
+
+_ALL = (
+    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names, missed_count, owed_count,
+)  # fmt: skip
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

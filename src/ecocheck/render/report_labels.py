@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecocheck.app.reporting.views import Need, Standing
+from ecocheck.app.reporting.views import Need, Papers, Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.words import CITY_LINE_VERDICTS, VERDICTS
 from ecocheck.verdict.kinds import Verdict
@@ -60,6 +60,12 @@ LINE_KINDS: dict[str, Text] = {
     "handed": Text("按下达到本地的目标", "by the target handed down"),
 }
 
+PAPERS: dict[Papers, Text] = {
+    Papers.PRESENT: Text("{n}份", "{n}"),
+    Papers.MISSING: Text("无", "none"),
+    Papers.ALTERED: Text("与登记的校验值不符", "differs from its hash"),
+}
+
 STATUSES: dict[str, Text] = {
     "not_started": Text("未开始", "not started"),
     "in_progress": Text("进行中", "in progress"),
@@ -96,6 +102,13 @@ FORMS: dict[str, Text] = {
     "prior": Text("（上年{bound}）", " ({bound})"),
     "comes_to": Text("（即{bound}）", " (that is {bound})"),
     "baseline": Text("（{bound}）", " ({bound})"),
+    "trend_years": Text("{first}—{last}", "{first}–{last}"),
+    "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
+    "undrawn_facts": Text(
+        "按事实判定或没有单一数值标准的{n}项", "{n} decided by a fact or by a rule without one single number"
+    ),
+    "undrawn_undetermined": Text("现状不清的{n}项", "{n} undetermined"),
+    "undrawn_apart": Text("不适用的{n}项", "{n} that do not apply"),
     "by_period": Text("时段：{value}", "period: {value}"),
     "by_as_of": Text("截至{value}", "as of {value}"),
     "by_basis": Text("口径：{value}", "basis: {value}"),

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
+from ecocheck.app.reporting.beside import YEARS
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render import numbers_in_words as numbers
+from ecocheck.render import report_charts, report_groups, report_policy
 from ecocheck.render.banner import standard_words, unended_words
+from ecocheck.render.escape import visible
 from ecocheck.render.report_english import ENGLISH
-from ecocheck.render.report_groups import FILTERS
 from ecocheck.render.report_labels import (
     FORMS,
     LINE_KINDS,
     NEEDS,
+    PAPERS,
     STANDINGS,
     STATUSES,
 )
+from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.rules_in_words import rule_words
 from ecocheck.render.words import note_words, reason_word, severity_word
 from ecocheck.verdict.kinds import Note, NoteCode
@@ -27,11 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.reporting.pages import FindingView, RegionReport, Report, RuleView
-    from ecocheck.app.reporting.views import Need, Row, Standing, TaskView
+    from ecocheck.app.reporting.views import Distances, Need, Row, Standing, TaskView
     from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Finding, Lang, Severity, Spot
     from ecocheck.verdict.kinds import Reason
 
+_FILTERS = report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = re.compile(r"\{(\w+)\}")
 _MANY = 3
 
@@ -43,12 +50,13 @@ class Words:
         """Take the language."""
         self._lang: Lang = lang
         self._between = "、" if lang == "zh" else ", "
-        self._apart = "；" if lang == "zh" else "; "
+        self._signs = SIGNS[lang]
+        self._apart = self._signs.semi
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names that templates use."""
         names = [name for name in dir(self) if not name.startswith("_") and name not in {"filters", "translate"}]
-        return FILTERS | {name: getattr(self, name) for name in names}
+        return _FILTERS | {name: getattr(self, name) for name in names}
 
     def translate(self, text: str, **values: object) -> str:
         """`t("共{n}项", n=3)`: Chinese stands in the templates; a text without an English one stays as it is."""
@@ -135,7 +143,8 @@ class Words:
         if task.status is None:
             return ""
         said = STATUSES[task.status].of(self._lang)
-        return said if task.status_as_of is None else f"{said}（{task.status_as_of.isoformat()}）"
+        signs = self._signs
+        return said if task.status_as_of is None else f"{said}{signs.lp}{task.status_as_of.isoformat()}{signs.rp}"
 
     def note(self, note: Note) -> str:
         """A remark beside a verdict."""
@@ -154,6 +163,30 @@ class Words:
     def margin(self, row: Row) -> str:
         """How far from the line."""
         return numbers.margin_words(row, self._lang)
+
+    def trend(self, row: Row) -> str:
+        """The figures of the years side by side; a bar stands between two that may not be compared."""
+        said = ""
+        for place, one in enumerate(row.trend):
+            said += (" → " if one.joined else " | ") if place else ""
+            said += "—" if one.amount is None else numbers.short(one.amount, row.bound)
+        return said
+
+    def trend_years(self, year: int) -> str:
+        """Which years stand side by side."""
+        return self._form("trend_years", first=year - YEARS + 1, last=year)
+
+    def papers(self, row: Row) -> str:
+        """How many documents stand behind a figure, or that they cannot be relied on; empty where there is none."""
+        if row.papers is None or row.measurement is None:
+            return ""
+        return PAPERS[row.papers].of(self._lang).format(n=len(row.measurement.evidence))
+
+    def undrawn(self, found: Distances) -> str:
+        """How many criteria stand beside a picture of distances without being in it, and why."""
+        named = (("facts", found.facts), ("undetermined", found.undetermined), ("apart", found.not_applicable))
+        said = self._between.join(self._form(f"undrawn_{key}", n=n) for key, n in named if n)
+        return self._form("undrawn", said=said) if said else ""
 
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
@@ -175,7 +208,7 @@ class Words:
         said = self.rule(row)
         if isinstance(row.rule, Assigned):
             targets = [self._target(note) for note in row.notes if note.code is NoteCode.TARGETS]
-            return said if not targets else f"{said}：{self._between.join(targets)}"
+            return said if not targets else f"{said}{self._signs.colon}{self._between.join(targets)}"
         if row.bound is None:
             return said
         bound = numbers.bound_words(row, self._lang)
@@ -240,6 +273,11 @@ class Words:
 
         return hint_of(finding, self._lang)
 
+    def broken(self, spot: Spot | None) -> Markup:
+        """The place as HTML that may be broken after a slash."""
+        pieces = self.spot(spot).split("/")
+        return Markup("/<wbr>").join(escape(visible(piece)) for piece in pieces)
+
     # Groups that need words
 
     def by_code(self, findings: Sequence[FindingView]) -> list[tuple[str, str, list[FindingView]]]:
@@ -259,6 +297,7 @@ class Words:
 
     def _place(self, row: Row, *, with_year: bool) -> str:
         value, margin = "" if row.fact is not None else self.value(row), self.margin(row)
-        inside = "，".join(part for part in (value, margin) if part)
-        name = f"{row.region}{row.year}" if with_year else row.region
-        return f"{name}（{inside}）" if inside else name
+        inside = self._signs.comma.join(part for part in (value, margin) if part)
+        blank = "" if self._lang == "zh" else " "
+        name = f"{row.region}{blank}{row.year}" if with_year else row.region
+        return f"{name}{self._signs.lp}{inside}{self._signs.rp}" if inside else name

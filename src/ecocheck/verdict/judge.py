@@ -86,6 +86,11 @@ def _prior(subject: Subject, measurement: Measurement | None, before: Figures | 
     return Prior(amount_of(past, subject.unit), past.unit, past.basis, usable=sound)
 
 
+def recorded_in(subject: Subject, figures: Figures | None, year: int) -> Prior | None:
+    """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
+    return _prior(subject, None, figures, year + 1)
+
+
 def _compared(measurement: Measurement, year: int) -> Measurement | None:
     """The value that `compare` records for that year, to be examined like any other figure."""
     compare = measurement.compare

@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import find_gaps
+from ecocheck.app.reporting.beside import YEARS, Beside
+from ecocheck.app.reporting.matrix import matrix_of
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
+from ecocheck.app.reporting.revision import revision_of
 from ecocheck.app.reporting.rows import Rows
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.findings import Severity
+from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.checking import Checked, Heard, Judged
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.revision import Revision
     from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.app.selection import Selection
+    from ecocheck.source.project import Project
 
-__all__ = ["Report", "build_report"]
+__all__ = ["Report", "build_report", "report_on"]
 
 
-def _findings(checked: Checked) -> tuple[FindingView, ...]:
-    """Every finding with its weight; the catalogue is read only where there is one."""
+def _findings(checked: Checked, shown: Selection) -> tuple[FindingView, ...]:
+    """Every finding with its weight, but for those in files of regions that were judged for comparison alone."""
     if not checked.findings:
         return ()
     from ecocheck.findings.catalogue import severity_of
 
-    return tuple(FindingView(severity_of(finding), finding) for finding in checked.findings)
+    hidden = set(_hidden(checked, shown))
+    return tuple(FindingView(severity_of(one), one) for one in checked.findings if one.at.file not in hidden)
+
+
+def _hidden(checked: Checked, shown: Selection) -> Iterator[str]:
+    for place in set(checked.selection.places) - set(shown.places):
+        for path in checked.project.data.paths.get(place.name, {}).values():
+            yield shown_path(path, checked.project.root)
 
 
 def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
@@ -67,27 +85,55 @@ def _rule(one: Judged, years: tuple[int, ...], *, first: bool) -> RuleView:
 
 
 def _regions(
-    checked: Checked, gaps: tuple[Gap, ...], rows: list[Row], targets: list[TargetRow]
+    checked: Checked, shown: Selection, gaps: tuple[Gap, ...], rows: list[Row], targets: list[TargetRow]
 ) -> Iterator[RegionReport]:
     spots = task_spots(checked)
-    for place in checked.selection.places:
-        for year in checked.selection.years:
+    for place in shown.places:
+        for year in shown.years:
             own = [row for row in rows if (row.region, row.year) == (place.name, year)]
             due = [one for one in targets if (one.row.region, one.row.year) == (place.name, year)]
             yield RegionBuilder(checked, gaps, place, year, own, due).build(spots)
 
 
-def build_report(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.date) -> Report:
-    """The report of what was asked for: regions one by one, or the work lists of offices."""
-    selection, plan = checked.selection, checked.project.registry.indicators.plan
-    maker = Rows(checked, as_of)
-    rows = [maker.of(one) for one in checked.judged]
-    targets = [maker.of_target(one) for one in checked.targets]
+def judged_for(project: Project, selection: Selection) -> Selection:
+    """What must be judged to show what was asked for: the city's report sets every county beside the city."""
+    city_alone = len(selection.places) == 1 and selection.places[0].is_city and not selection.agencies
+    return replace(selection, places=project.places()) if city_alone else selection
+
+
+def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> Report:
+    """Judge what the report needs, with the years before, and build the report of what was asked for.
+
+    Raises OSError where a file is gone since it was read.
+    """
+    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1, heard=heard)
+    return build_report(checked, find_gaps(checked, as_of), as_of=as_of, shown=selection)
+
+
+def build_report(
+    checked: Checked,
+    gaps: tuple[Gap, ...],
+    *,
+    as_of: datetime.date,
+    shown: Selection | None = None,
+    revision: Revision | None = None,
+) -> Report:
+    """The report of what was asked for: regions one by one, or the work lists of offices.
+
+    `shown` is what was asked for, where more was judged; `revision` where it is
+    known, so that no file is read for it again. Raises OSError.
+    """
+    selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
+    places = {place.name for place in selection.places}
+    judged = tuple(one for one in checked.judged if one.result.region in places)
+    maker = Rows(checked, as_of, Beside(checked, gaps))
+    rows = [maker.of(one) for one in judged]
+    targets = [maker.of_target(one) for one in checked.targets if one.result.region in places]
     lists = WorkListBuilder(checked, rows, targets)
     spots = task_spots(checked)
-    found = _findings(checked)
+    found = _findings(checked, selection)
     picked = () if selection.everything or selection.agencies else tuple(one.id for one in selection.indicators)
-    carried = {one.result.revision.effective for one in checked.judged if one.result.carried and one.result.revision}
+    carried = {one.result.revision.effective for one in judged if one.result.carried and one.result.revision}
     return Report(
         drill=checked.project.drill,
         title=plan.title,
@@ -105,10 +151,12 @@ def build_report(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.dat
         indicator_count=len(selection.indicators),
         criterion_count=len(selection.criteria),
         carried_from=tuple(sorted(carried)),
-        regions=() if selection.agencies else tuple(_regions(checked, gaps, rows, targets)),
+        regions=() if selection.agencies else tuple(_regions(checked, selection, gaps, rows, targets)),
         worklists=tuple(lists.build(agency, spots) for agency in selection.agencies),
         findings=tuple(one for one in found if one.severity is not Severity.NOTICE),
         notices=sum(one.severity is Severity.NOTICE for one in found),
         contradictions=tuple(_contradictions(checked)),
-        rules=_rules(checked.judged),
+        rules=_rules(judged),
+        matrix=None if selection.agencies else matrix_of(checked, selection),
+        revision=revision or revision_of(checked),
     )

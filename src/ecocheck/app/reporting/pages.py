@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
 
+    from ecocheck.app.reporting.matrix import Matrix
+    from ecocheck.app.reporting.revision import Revision
     from ecocheck.app.reporting.views import (
+        Actor,
+        Distances,
         DomainTally,
         IndicatorView,
         OfficeRequests,
+        RegionTally,
         Request,
         Row,
         Tally,
@@ -37,6 +42,9 @@ class RegionReport:
     by_indicator: Tally
     by_criterion: Tally
     domains: tuple[DomainTally, ...]
+    distances: Distances
+    actors: tuple[Actor, ...]
+    """Who must act, whoever has most to do first."""
     missed: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     below_city: tuple[Row, ...]
@@ -124,6 +132,8 @@ class WorkList:
     """What one office leads, supports and owns, and what of it is open where."""
 
     agency: str
+    by_region: tuple[RegionTally, ...]
+    """The criteria that it leads, counted region by region."""
     open: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     unclear: tuple[tuple[str, int, tuple[Request, ...]], ...]
@@ -163,3 +173,6 @@ class Report:
     notices: int
     contradictions: tuple[ContradictionView, ...]
     rules: tuple[RuleView, ...]
+    matrix: Matrix | None
+    """Every region side by side, where more than one was judged."""
+    revision: Revision

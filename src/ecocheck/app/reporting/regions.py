@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.duties import binds
 from ecocheck.app.gaps import GapKind
+from ecocheck.app.reporting.actors import actors
+from ecocheck.app.reporting.distances import distances
 from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tallies import by_domain, tally
@@ -80,6 +82,9 @@ class RegionBuilder:
         checked, place, year = self._checked, self._place, self._year
         indicators = self._indicators()
         missed = list(self._of_kind(GapKind.LINE_MISSED))
+        own = tuple(row for row in missed if row.standing is Standing.NOT_MET)
+        below_city = tuple(row for row in missed if row.standing is Standing.CITY_NOT_MET)
+        late, unclear = tuple(one for one in self._targets if one.late), by_office(self._rows)
         stale = [gap for gap in self._gaps if gap.kind is GapKind.EVIDENCE_STALE and gap.criterion]
         return RegionReport(
             region=place.name,
@@ -89,13 +94,15 @@ class RegionBuilder:
             by_indicator=tally(one.standing for one in indicators),
             by_criterion=tally(row.standing for row in self._rows),
             domains=by_domain(checked.project.registry.indicators.domains, indicators),
-            missed=tuple(row for row in missed if row.standing is Standing.NOT_MET),
-            late=tuple(one for one in self._targets if one.late),
-            below_city=tuple(row for row in missed if row.standing is Standing.CITY_NOT_MET),
+            distances=distances(self._rows),
+            actors=actors(own, late, below_city, unclear),
+            missed=own,
+            late=late,
+            below_city=below_city,
             disagreements=tuple(
                 pair for pair in checked.disagreements if (pair[0].region, pair[0].year) == (place.name, year)
             ),
-            unclear=by_office(self._rows),
+            unclear=unclear,
             waived_unclear=sum(row.verdict is Verdict.UNDETERMINED and row.waived for row in self._rows),
             unclear_targets=tuple(one for one in self._targets if one.must and one.row.verdict is Verdict.UNDETERMINED),
             indicators=indicators,

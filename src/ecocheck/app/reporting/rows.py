@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
     from ecocheck.app.checking import Checked, Judged, JudgedTarget
+    from ecocheck.app.reporting.beside import Beside
     from ecocheck.model.measurement import Measurement, Waiver
     from ecocheck.model.registry import Indicator
     from ecocheck.model.rule import Rule
@@ -54,9 +55,9 @@ def recorded_unit(measurement: Measurement | None, unit: str | None) -> str | No
 class Rows:
     """Makes the rows of one check; waivers and offices are looked up here, once."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
-        """Index what the rows need beside their verdicts."""
-        self._checked, self._as_of = checked, as_of
+    def __init__(self, checked: Checked, as_of: datetime.date, beside: Beside | None = None) -> None:
+        """Index what the rows need beside their verdicts; `beside` looks up former years and documents."""
+        self._checked, self._as_of, self._beside = checked, as_of, beside
         self._city = checked.project.units.city.name
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
 
@@ -108,6 +109,8 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
+            trend=self._beside.trend(one) if self._beside is not None else (),
+            papers=self._beside.papers(one) if self._beside is not None else None,
         )
 
     @staticmethod

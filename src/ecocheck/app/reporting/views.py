@@ -96,6 +96,35 @@ class DomainTally:
     tally: Tally
 
 
+class Papers(StrEnum):
+    """What stands behind a figure in the way of documents."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    """None is named, or none lies where it was named."""
+    ALTERED = "altered"
+    """One is no longer what it was when it was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A year's figure beside others: of the whole year and sound, else None."""
+
+    year: int
+    amount: Amount | None
+    joined: bool
+    """It may be compared with the figure before it: same unit, same basis, both of them known."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTally:
+    """One region in one year, counted."""
+
+    region: str
+    year: int
+    tally: Tally
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One criterion (or one target of a task) in one region and year, with all that its verdict rests on."""
@@ -137,6 +166,10 @@ class Row:
     waived: bool
     at: Spot | None
     rule_at: Spot | None
+    trend: tuple[Point, ...] = ()
+    """The years up to this one, where at least two of them have a figure."""
+    papers: Papers | None = None
+    """None where nothing was recorded, or nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +223,38 @@ class Request:
 
     needs: tuple[Need, ...]
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A figure against its line."""
+
+    row: Row
+    share: Fraction | None
+    """The margin as a part of the line: positive is kept, 0 on the line. None where the line is 0 and was missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distances:
+    """Every figure that has a line with a number, those missed first; and how many criteria have none, by why."""
+
+    shown: tuple[Distance, ...]
+    facts: int
+    """Decided by a fact, or by a rule without one single number."""
+    undetermined: int
+    not_applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Offices that lead together, and how much of what is open is theirs."""
+
+    offices: tuple[str, ...]
+    missed: int
+    late: int
+    below_city: int
+    owed: int
+    """Criteria that cannot be judged until they supply something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ecocheck.app.duties import binds
 from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
 from ecocheck.app.reporting.requests import requests
+from ecocheck.app.reporting.tallies import tally
 from ecocheck.app.reporting.tasks import task_view
-from ecocheck.app.reporting.views import Standing
+from ecocheck.app.reporting.views import RegionTally, Standing
 from ecocheck.app.selection import resolve_agency
 
 if TYPE_CHECKING:
@@ -64,13 +65,16 @@ class WorkListBuilder:
         tasks = [task for task in selection.tasks if self._among(agency, task.responsible)]
         names = {task.id for task in tasks}
         missed = [row for row in own if row.standing in _MISSED]
-        owed = []
+        owed, counted = [], []
         for place in selection.places:
             for year in selection.years:
-                asked = requests(row for row in own if (row.region, row.year) == (place.name, year))
+                here = [row for row in own if (row.region, row.year) == (place.name, year)]
+                counted.append(RegionTally(place.name, year, tally(row.standing for row in here)))
+                asked = requests(here)
                 owed += [(place.name, year, asked)] if asked else []
         return WorkList(
             agency=agency,
+            by_region=tuple(counted) if own else (),
             open=tuple(sorted(missed, key=lambda row: row.standing is Standing.CITY_NOT_MET)),
             late=tuple(one for one in self._targets if one.late and one.task in names),
             unclear=tuple(owed),

@@ -13,7 +13,10 @@ from ecocheck.render.word.styles import Role
 from ecocheck.render.word.worklist import add_worklist
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ecocheck.app.reporting import Report
+    from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.findings import Lang
     from ecocheck.render.word.blocks import Block
     from ecocheck.render.word.pieces import Pieces
@@ -24,13 +27,17 @@ def blocks_of(report: Report, pieces: Pieces, lang: Lang) -> list[Block]:
     out = Outline(lang)
     _cover(out, pieces, report)
     many = len(report.regions) > 1
-    if many:
-        _matrix(out, pieces, report)
+    if report.matrix is not None:
+        _counts(out, pieces, report.matrix, report.years)
+        if many:
+            _matrix(out, pieces, report.matrix, report.years)
     for part in report.regions:
         RegionPart(out, pieces, part, depth=1 if many else 0).add()
     for one in report.worklists:
         add_worklist(out, pieces, one, report, depth=1 if len(report.worklists) > 1 else 0)
     out.turn(wide=True)
+    if report.matrix is not None and not many:
+        _matrix(out, pieces, report.matrix, report.years)
     _findings(out, pieces, report)
     _contradictions(out, pieces, report)
     _appendix(out, pieces, report)
@@ -49,6 +56,8 @@ def _cover(out: Outline, pieces: Pieces, report: Report) -> None:
     out.par(Role.SUBTITLE, pieces.say(texts.UNDER_TITLE, years=years, date=day))
     dated = words.date(report.dated)
     out.body(pieces.say(texts.PLAN, title=report.title, number=report.number, date=dated))
+    revision = report.revision
+    out.body(t("数据版本：{data}；规则版本：{registry}", data=revision.data, registry=revision.registry))
     if not report.standard.alone:
         out.body(words.judged_by(report.standard))
     if report.unended:
@@ -62,24 +71,26 @@ def _cover(out: Outline, pieces: Pieces, report: Report) -> None:
     )
 
 
-def _matrix(out: Outline, pieces: Pieces, report: Report) -> None:
-    """Regions against counts, and indicators against regions."""
-    t, first = pieces.t, report.regions[0]
-    several = len(report.years) > 1
+def _counts(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) -> None:
+    """Regions against counts."""
     out.turn(wide=True)
-    out.heading(0, t("各地区情况一览（按指标计数）"))
-    heads = [f"{part.region} {part.year}" if several else part.region for part in report.regions]
-    counted = [
-        TableRow((cell(head, strong=True), *pieces.counts(part.by_indicator)))
-        for head, part in zip(heads, report.regions, strict=True)
-    ]
-    columns = (Column(t("地区"), 100), *pieces.count_columns(first.by_indicator))
-    out.table(columns, counted)
+    out.heading(0, pieces.t("各地区情况一览（按指标计数）"))
+    counted = [one.counted for one in matrix.columns]
+    rows = [TableRow((cell(pieces.where(one, years), strong=True), *pieces.counts(one.tally))) for one in counted]
+    out.table((Column(pieces.t("地区"), 100), *pieces.count_columns(counted[0].tally)), rows)
+
+
+def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) -> None:
+    """Indicators against regions."""
+    t = pieces.t
+    out.turn(wide=True)
+    out.heading(0, t("指标和地区对照"))
     rows = [
-        TableRow((cell(str(one.id)), cell(one.name), *(pieces.verdict_of(p.indicators[i]) for p in report.regions)))
-        for i, one in enumerate(first.indicators)
+        TableRow((cell(str(one.id)), cell(one.name), *(pieces.standing(kind) for kind in one.standings)))
+        for one in matrix.rows
     ]
-    out.table((Column(t("编号"), 6), Column(t("指标"), 24), *(Column(head, 11) for head in heads)), rows)
+    heads = [Column(pieces.where(one.counted, years), 11) for one in matrix.columns]
+    out.table((Column(t("编号"), 6), Column(t("指标"), 24), *heads), rows)
 
 
 def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
@@ -91,7 +102,7 @@ def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
         return
     rows = []
     for code, hint, found in words.by_code(report.findings):
-        head = f"{words.severity(found[0].severity)} {code}（{t('{n}处', n=len(found))}）{hint}"
+        head = f"{words.severity(found[0].severity)} {code}{pieces.within(t('{n}处', n=len(found)))}{hint}"
         rows.append(TableRow((Cell((Run(head),), span=2),), group=True))
         for one in found:
             said = cell(words.message(one.finding), "" if hint else words.hint(one.finding))
@@ -106,7 +117,7 @@ def _contradictions(out: Outline, pieces: Pieces, report: Report) -> None:
     out.heading(0, t("方案自身有待明确之处（{n}处）", n=len(report.contradictions)))
     rows = [
         TableRow(
-            (cell(one.id), cell(one.topic), cell(*(f"{place}：{said}" for place, said in one.says)),
+            (cell(one.id), cell(one.topic), cell(*(f"{place}{pieces.signs.colon}{said}" for place, said in one.says)),
              cell(words.spot(one.at)))
         )
         for one in report.contradictions
@@ -122,13 +133,13 @@ def _appendix(out: Outline, pieces: Pieces, report: Report) -> None:
         return
     out.heading(0, t("附录：依据"))
     out.body(t("每个判定项的方案条款、原文和规则所在行；“假定”是方案未写明而由本项目设定之处。"))
-    names = ("编号", "判定项", "规则", "适用", "规则位置")
+    names, colon = ("编号", "判定项", "规则", "适用", "规则位置"), pieces.signs.colon
     rows: list[TableRow] = []
     for group in by_citation(report.rules):
         ground = group[0].citation
-        quoted = [Run(f"{ground.clause}：“{ground.quote}”（{ground.document}）")]
+        quoted = [Run(f"{ground.clause}{colon}“{ground.quote}”{pieces.within(ground.document)}")]
         for assumed, ids in assumptions(group):
-            quoted.append(Run(f"{t('假定')}（{words.list_words(ids)}）：{assumed}"))
+            quoted.append(Run(f"{t('假定')}{pieces.within(words.list_words(ids))}{colon}{assumed}"))
         rows.append(TableRow((Cell(tuple(quoted), span=len(names), plain=True),), group=True))
         for one in group:
             said = (one.id, one.name, words.rule(one), words.line_kind(one.line), words.spot(one.rule_at))

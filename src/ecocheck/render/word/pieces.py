@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.views import Standing
+from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.reporting.views import IndicatorView, Request, Row, Tally, TargetRow
+    from ecocheck.app.reporting.views import RegionTally, Request, Row, Tally, TargetRow
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
     from ecocheck.render.report_words import Words
@@ -27,7 +28,8 @@ class Pieces:
         """Take the words of the report."""
         self.words, self.lang = words, lang
         self.t = words.translate
-        self.apart = "；" if lang == "zh" else "; "
+        self.signs = SIGNS[lang]
+        self.apart = self.signs.semi
 
     def say(self, text: Text, **values: object) -> str:
         """A text of this room with its values."""
@@ -36,7 +38,15 @@ class Pieces:
     def figure(self, row: Row) -> str:
         """The value, with its parts where there are any."""
         value, parts = self.words.value(row), self.words.parts(row)
-        return f"{value}（{parts}）" if value and parts else value
+        return f"{value}{self.within(parts)}" if value and parts else value
+
+    def within(self, text: str) -> str:
+        """In brackets."""
+        return f"{self.signs.lp}{text}{self.signs.rp}"
+
+    def where(self, one: RegionTally, years: Sequence[int]) -> str:
+        """A region, with its year where there are several."""
+        return f"{one.region} {one.year}" if len(years) > 1 else one.region
 
     def figure_cell(self, row: Row) -> Cell:
         """The value, and its parts in a line of their own, since a quotient breaks badly."""
@@ -59,38 +69,40 @@ class Pieces:
             )
         )
 
-    def verdict_of(self, one: IndicatorView) -> Cell:
-        """The verdict of a whole indicator."""
-        return cell(self.words.standing(one.standing), strong=one.standing in _ALARMING)
+    def standing(self, one: Standing) -> Cell:
+        """How a verdict is counted; bold where something must be done."""
+        return cell(self.words.standing(one), strong=one in _ALARMING)
 
     def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
         """A line that was missed: the figure, the line, how far, who, and where it stands."""
         words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
-        said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"：{self.figure(row)}，{wanted}"]
-        said[1] = f"{said[1]}{words.line(row)}"
+        colon, comma = self.signs.colon, self.signs.comma
+        blank = "" if self.lang == "zh" else " "
+        said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"{colon}{self.figure(row)}{comma}{wanted}"]
+        said[1] = f"{said[1]}{blank}{words.line(row)}"
         if margin:
-            said += ["，", Run(margin, strong=True)]
-        said.append(f"（{lacking}）" if lacking else "")
-        who = f"{self.apart}{offices_are}：{words.offices(row.lead)}"
-        who += f"{self.apart}{self.t('配合')}：{words.offices(row.support)}" if row.support else ""
-        said += [who + self.waived(row) + ("。" if self.lang == "zh" else ". ")]
+            said += [comma, Run(margin, strong=True)]
+        said.append(self.within(lacking) if lacking else "")
+        who = f"{self.apart}{offices_are}{colon}{words.offices(row.lead)}"
+        who += f"{self.apart}{self.t('配合')}{colon}{words.offices(row.support)}" if row.support else ""
+        said += [who + self.waived(row) + self.signs.stop]
         return [*said, *self.places(row)]
 
     def places(self, row: Row) -> list[Run | str]:
         """Where the datum and the rule stand, small."""
         named = (("数据位置", row.at), ("规则位置", row.rule_at))
-        said = self.apart.join(f"{self.t(name)}：{self.words.spot(spot)}" for name, spot in named if spot)
-        return [Run(f"（{said}）", soft=True)] if said else []
+        colon = self.signs.colon
+        said = self.apart.join(f"{self.t(name)}{colon}{self.words.spot(spot)}" for name, spot in named if spot)
+        return [Run(self.within(said), soft=True)] if said else []
 
     def late(self, one: TargetRow) -> list[Run | str]:
         """A target whose time is over."""
         offices = self.t("应于{date}完成；责任单位", date=self.words.date(one.due))
         return self.miss(one.row, self.t("目标"), offices)
 
-    @staticmethod
-    def names(rows: Iterable[Row]) -> str:
+    def names(self, rows: Iterable[Row]) -> str:
         """Criteria side by side."""
-        return "，".join(f"{row.id} {row.name}" for row in rows)
+        return self.signs.comma.join(f"{row.id} {row.name}" for row in rows)
 
     def asked(self, requests: Iterable[Request]) -> Iterable[TableRow]:
         """What is missing and for which criteria, a row a kind."""

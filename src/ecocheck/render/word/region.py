@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.render.word import texts
 from ecocheck.render.word.blocks import Column, Run, TableRow, cell
+from ecocheck.render.word.region_glance import RegionGlance
 from ecocheck.render.word.region_tables import RegionTables
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class RegionPart:
         if part.file is None:
             out.body(t("该年没有数据文件，以下都按没有数据判定。"))
         self._overall()
+        glance = RegionGlance(out, self._pieces, part, self._depth)
+        glance.actors()
+        glance.distances()
         self._to_do()
         self._unclear()
         out.turn(wide=True)
@@ -46,8 +50,7 @@ class RegionPart:
     def _overall(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         out.heading(self._depth, t("总体情况"))
-        between = "，" if pieces.lang == "zh" else ", "
-        counts = between.join(
+        counts = pieces.signs.comma.join(
             pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
             for kind, n in part.by_indicator.parts
             if n
@@ -94,7 +97,8 @@ class RegionPart:
         for found, spot in part.disagreements:
             said = t("市级报{stated}，县区合计{summed}", stated=found.stated, summed=found.arithmetic)
             name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)
-            out.item(name, f"：{said}。", Run(f"（{self._pieces.words.spot(spot)}）", soft=True))
+            signs, place = self._pieces.signs, self._pieces.within(self._pieces.words.spot(spot))
+            out.item(name, f"{signs.colon}{said}{signs.stop}", Run(place, soft=True))
 
     def _unclear(self) -> None:
         """Who must supply what, as a table a person can cut up and send out."""
@@ -111,12 +115,14 @@ class RegionPart:
 
     def _requests(self) -> Iterator[TableRow]:
         for one in self._part.unclear:
-            head = f"{self._pieces.words.offices(one.offices)}（{self._t('{n}项', n=one.count)}）"
+            counted = self._pieces.within(self._t("{n}项", n=one.count))
+            head = self._pieces.words.offices(one.offices) + counted
             yield TableRow((cell(head, span=2),), group=True)
             yield from self._pieces.asked(one.requests)
 
     def _waived(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
+        colon = pieces.signs.colon
         if not part.waived:
             return
         out.heading(self._depth, t("豁免"))
@@ -127,8 +133,9 @@ class RegionPart:
             until = "有效期至{date}" if row.waived else "已于{date}到期"
             out.item(
                 Run(f"{row.id} {row.name}", strong=True),
-                f"（{pieces.words.standing(row.standing)}）：{waiver.reason}{pieces.apart}{t('批准')}：",
-                f"{waiver.approved_by}{pieces.apart}{t(until, date=pieces.words.date(waiver.expires))}",
+                f"{pieces.within(pieces.words.standing(row.standing))}{colon}{waiver.reason}{pieces.apart}",
+                f"{t('批准')}{colon}{waiver.approved_by}{pieces.apart}",
+                t(until, date=pieces.words.date(waiver.expires)),
             )
 
     def _support(self) -> None:
@@ -139,7 +146,7 @@ class RegionPart:
         out.heading(self._depth, t("计划安排与佐证材料"))
         for text, rows in (("无佐证材料（{n}项）", part.no_evidence), ("无计划安排（{n}项）", part.no_plan)):
             if rows:
-                out.item(Run(t(text, n=len(rows)), strong=True), f"：{pieces.names(rows)}")
+                out.item(Run(t(text, n=len(rows)), strong=True), f"{pieces.signs.colon}{pieces.names(rows)}")
         for row, files in part.stale:
             name = Run(t("佐证材料与登记的校验值不符"), strong=True)
-            out.item(name, f"：{row.id} {row.name}", Run(f"（{files}）", soft=True))
+            out.item(name, f"{pieces.signs.colon}{row.id} {row.name}", Run(pieces.within(files), soft=True))

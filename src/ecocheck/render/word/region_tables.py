@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
-_CRITERIA = (("编号", 8), ("判定项", 22), ("数值", 21), ("标准", 22), ("判定", 14), ("差距或原因", 20), ("牵头", 18))
+_CRITERIA = (("编号", 8), ("判定项", 22), ("数值", 20), ("标准", 22), ("判定", 14), ("差距或原因", 18), ("近三年", 18))
+_WHO = (("牵头", 16), ("佐证", 9), ("数据位置", 15))
 _DATA = (("编号", 8), ("判定项", 20), ("数值", 21), ("出处", 62), ("算式和说明", 26), ("位置", 21))
 _TASKS = (
     ("编号", 8),
@@ -37,24 +38,26 @@ class RegionTables:
         """Take the region's report."""
         self._out, self._pieces, self._part, self._depth = out, pieces, part, depth
         self._t, self._words = pieces.t, pieces.words
-        self._bare = {row.id for row in part.no_evidence}
-        self._altered = {row.id for row, _ in part.stale}
 
     def _columns(self, *named: tuple[str, int]) -> list[Column]:
         return [Column(self._t(name), share) for name, share in named]
 
     def criteria(self) -> None:
-        """All indicators, criterion by criterion: value, line, verdict, margin, office, evidence, place."""
-        columns = self._columns(*_CRITERIA)
-        columns += [Column(self._pieces.say(texts.EVIDENCE), 11), Column(self._t("数据位置"), 18)]
+        """All indicators, criterion by criterion: value, line, verdict, margin, years, office, evidence, place."""
+        columns = self._columns(*_CRITERIA, *_WHO)
+        years = self._words.trend_years(self._part.year)
+        columns[len(_CRITERIA) - 1] = Column(f"{self._t('近三年')} {years}", _CRITERIA[-1][1])
         self._out.heading(self._depth, self._t("逐项对照"))
+        self._out.body(
+            self._t("近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，没有全年可用数字的年份写“—”。")
+        )
         self._out.table(columns, self._criterion_rows())
 
     def _criterion_rows(self) -> Iterator[TableRow]:
         for one in self._part.indicators:
             if len(one.rows) > 1:
                 verdict = self._words.standing(one.standing)
-                yield TableRow((cell(str(one.id)), cell(one.name, span=3), cell(verdict, span=5)), group=True)
+                yield TableRow((cell(str(one.id)), cell(one.name, span=3), cell(verdict, span=6)), group=True)
             for row in one.rows:
                 why = self._words.margin(row) or self._words.reasons(row.reasons)
                 yield TableRow(
@@ -65,20 +68,12 @@ class RegionTables:
                         cell(self._words.line(row)),
                         self._pieces.verdict(row),
                         cell(why),
+                        cell(self._words.trend(row)),
                         cell(self._words.offices(row.lead)),
-                        cell(self._evidence(row)),
+                        cell(self._words.papers(row)),
                         cell(self._words.near(row.at)),
                     )
                 )
-
-    def _evidence(self, row: Row) -> str:
-        """How many documents stand behind a figure, or that they cannot be relied on."""
-        if row.measurement is None:
-            return ""
-        if row.id in self._altered:
-            return self._pieces.say(texts.ALTERED)
-        n = len(row.measurement.evidence)
-        return self._pieces.say(texts.NONE) if row.id in self._bare or not n else self._pieces.say(texts.COPIES, n=n)
 
     def data(self) -> None:
         """Every figure with what is known of its source."""

@@ -27,6 +27,7 @@ def add_worklist(out: Outline, pieces: Pieces, one: WorkList, report: Report, de
     counts = {"leads": len(one.leads), "supports": len(one.supports), "tasks": len(one.tasks)}
     out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", **counts))
     _open(out, pieces, one, report, depth)
+    _regions(out, pieces, one, report, depth)
     _owed(out, pieces, one, depth)
     out.turn(wide=True)
     maker = _Lists(pieces, report.years)
@@ -52,19 +53,34 @@ def _owed(out: Outline, pieces: Pieces, one: WorkList, depth: int) -> None:
     out.table((Column(pieces.say(texts.ASKED), 40), Column(pieces.say(texts.CONCERNED), 60)), rows)
 
 
+def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
+    """The criteria that the office leads, counted region by region."""
+    if not one.by_region:
+        return
+    out.heading(depth, pieces.t("牵头的判定项在各地区的情况"))
+    rows = [
+        TableRow((cell(pieces.where(found, report.years), strong=True), *pieces.counts(found.tally)))
+        for found in one.by_region
+    ]
+    out.table((Column(pieces.t("地区"), 60), *pieces.count_columns(one.by_region[0].tally)), rows)
+
+
 def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
     """What was missed and what is late, region by region."""
     t = pieces.t
     out.heading(depth, t("要办的事"))
     if not one.open and not one.late:
         out.body(t("所选地区已有的数据没有显示不达标或逾期的项目。"))
-    several = len(report.years) > 1
+    colon = pieces.signs.colon
     for row in one.open:
-        where = f"{row.region} {row.year}" if several else row.region
-        out.item(f"{where} {pieces.words.standing(row.standing)}：", *pieces.miss(row, t("标准"), t("牵头")))
+        where = f"{_where(row, report)} {pieces.words.standing(row.standing)}{colon}"
+        out.item(where, *pieces.miss(row, t("标准"), t("牵头")))
     for late in one.late:
-        where = f"{late.row.region} {late.row.year}" if several else late.row.region
-        out.item(f"{where} {t('逾期')}：", *pieces.late(late))
+        out.item(f"{_where(late.row, report)} {t('逾期')}{colon}", *pieces.late(late))
+
+
+def _where(row: Row, report: Report) -> str:
+    return f"{row.region} {row.year}" if len(report.years) > 1 else row.region
 
 
 class _Lists:
@@ -81,7 +97,7 @@ class _Lists:
     def _states(self, rows: Sequence[Row]) -> Cell:
         return Cell(
             tuple(
-                Run(f"{self._words.standing(kind)}：{self._words.places(found, self._years)}")
+                Run(f"{self._words.standing(kind)}{self._pieces.signs.colon}{self._words.places(found, self._years)}")
                 for kind, found in by_standing(rows)
             )
         )
@@ -89,7 +105,8 @@ class _Lists:
     def indicators(self, group: Iterable[WorkIndicator]) -> Iterator[TableRow]:
         """An indicator a group, a criterion a row."""
         for one in group:
-            led = "" if one.leads else f"（{self._t('牵头')}：{self._words.offices(one.lead)}）"
+            lead = f"{self._t('牵头')}{self._pieces.signs.colon}{self._words.offices(one.lead)}"
+            led = "" if one.leads else self._pieces.within(lead)
             yield TableRow((cell(str(one.id)), cell(one.name + led, span=3)), group=True)
             for rows in one.criteria:
                 line = cell(self._words.rule(rows[0]))
@@ -97,14 +114,16 @@ class _Lists:
 
     def tasks(self, tasks: Iterable[WorkTask]) -> Iterator[TableRow]:
         """A task a group, a target a row."""
+        comma = self._pieces.signs.comma
         for task in tasks:
-            told = "，".join(f"{place} {self._words.status(view)}" for place, view in task.reports)
-            title = f"{task.title}（{self._words.offices(task.responsible)}）"
+            told = comma.join(f"{place} {self._words.status(view)}" for place, view in task.reports)
+            title = task.title + self._pieces.within(self._words.offices(task.responsible))
             head = (cell(task.id), cell(title, span=2), cell(told))
             yield TableRow(head, group=bool(task.targets))
             for found in task.targets:
                 first = found[0]
                 name = first.row.name + ("" if first.must else f"〔{self._t('力争')}〕")
-                wanted = self._words.rule(first.row) + (f"，{self._words.date(first.due)}" if first.due else "")
+                due = f"{comma}{self._words.date(first.due)}" if first.due else ""
+                wanted = self._words.rule(first.row) + due
                 states = self._states([one.row for one in found])
                 yield TableRow((cell(first.row.id), cell(name), cell(wanted), states))

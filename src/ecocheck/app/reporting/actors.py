@@ -1,0 +1,28 @@
+"""Who must act: what is open, counted by the offices that lead together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reporting.views import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ecocheck.app.reporting.views import OfficeRequests, Row, TargetRow
+
+
+def _by_lead(rows: Iterable[Row]) -> Counter[tuple[str, ...]]:
+    return Counter(row.lead for row in rows)
+
+
+def actors(
+    missed: Iterable[Row], late: Iterable[TargetRow], below_city: Iterable[Row], unclear: Sequence[OfficeRequests]
+) -> tuple[Actor, ...]:
+    """Whoever has missed most first, then whoever owes most; what is waived counts, since it is still open."""
+    lines, tasks, below = _by_lead(missed), _by_lead(one.row for one in late), _by_lead(below_city)
+    owed = {one.offices: one.count for one in unclear}
+    offices = dict.fromkeys((*lines, *tasks, *below, *owed))
+    found = [Actor(one, lines[one], tasks[one], below[one], owed.get(one, 0)) for one in offices]
+    return tuple(sorted(found, key=lambda one: (-one.missed - one.late, -one.below_city, -one.owed)))

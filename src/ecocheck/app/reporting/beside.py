@@ -1,0 +1,70 @@
+"""What a report shows beside a verdict: the years before, and the documents behind the figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.reporting.views import Papers, Point
+from ecocheck.quantity import same_unit
+from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.judge import recorded_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.gaps import Gap
+    from ecocheck.verdict.inputs import Prior, Subject
+
+YEARS: Final = 3
+"""Reviewers look at three years side by side."""
+_FEWEST = 2
+_PAPERS = {GapKind.NO_EVIDENCE: Papers.MISSING, GapKind.EVIDENCE_STALE: Papers.ALTERED}
+
+
+class Beside:
+    """Looks things up for the rows of one check. Without a look back there are no years before."""
+
+    def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
+        """`gaps` say which figures have no document to rely on."""
+        self._figures = {**checked.earlier, **checked.figures}
+        self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
+
+    def papers(self, one: Judged) -> Papers | None:
+        """Whether documents stand behind the figure; None where there is none."""
+        result = one.result
+        if result.measurement is None:
+            return None
+        found = self._papers.get((result.region, result.year, result.criterion.id))
+        return found or (Papers.PRESENT if result.measurement.evidence else Papers.MISSING)
+
+    def trend(self, one: Judged) -> tuple[Point, ...]:
+        """The figures of three years, where two of them have one."""
+        result = one.result
+        if result.value is None:
+            return ()
+        years = range(result.year - YEARS + 1, result.year + 1)
+        found = [self._recorded(result.subject, result.region, year) for year in years]
+        if sum(past is not None for past in found) < _FEWEST:
+            return ()
+        return tuple(_points(years, found, based=bool(result.subject.bases)))
+
+    def _recorded(self, subject: Subject, region: str, year: int) -> Prior | None:
+        figures = self._figures.get((region, year))
+        past = recorded_in(subject, figures, year) if figures is not None else None
+        return past if past is not None and past.usable and past.amount is not None else None
+
+
+def _points(years: Iterable[int], found: Iterable[Prior | None], *, based: bool) -> Iterator[Point]:
+    before: Prior | None = None
+    for year, past in zip(years, found, strict=True):
+        joined = before is not None and past is not None and _comparable(before, past, based=based)
+        yield Point(year, past.amount if past is not None else None, joined)
+        before = past
+
+
+def _comparable(before: Prior, now: Prior, *, based: bool) -> bool:
+    """Same unit and same basis; where there are several bases, one that nobody stated is not known to be the same."""
+    first, second = stated_basis(before.basis), stated_basis(now.basis)
+    return same_unit(before.unit, now.unit) and first == second and not (based and second is None)

@@ -1,0 +1,59 @@
+"""Which state of the files a report was made from, in few characters."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.source.discover import INDICATORS, TASKS, UNITS, shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.source.project import Project
+
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The same files give the same words, whatever their line ends; another figure gives others."""
+
+    data: str
+    """Of the data files that were read."""
+    registry: str
+    """Of the registry: indicators, tasks, units."""
+
+
+def content_hash(files: Iterable[tuple[str, bytes]]) -> str:
+    """The first digits of the SHA-256 of names and contents. Windows line ends and a byte order mark do not count."""
+    digest = hashlib.sha256()
+    for name, content in sorted(files):
+        plain = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        digest.update(f"{name}\n{len(plain)}\n".encode())
+        digest.update(plain)
+    return digest.hexdigest()[:_SHOWN]
+
+
+def _read(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
+    return [(shown_path(path, root), path.read_bytes()) for path in paths if path.is_file()]
+
+
+def _registry(project: Project) -> list[Path]:
+    """A drill's registry lies in another folder, which has a units.yaml of its own."""
+    own, named = project.root, (project.root / project.units.registry).resolve()
+    return [own / UNITS, *([named / UNITS] if named != own else []), named / INDICATORS, named / TASKS]
+
+
+def revision_of(checked: Checked) -> Revision:
+    """The revision of what a check has read. Raises OSError."""
+    project = checked.project
+    paths = project.data.paths
+    read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier}]
+    return Revision(
+        data=content_hash(_read(read, project.root)),
+        registry=content_hash(_read(_registry(project), project.root)),
+    )

@@ -1,0 +1,11 @@
+"""The whole city as pages: one judgement, and each page a part of it."""
+
+from __future__ import annotations
+
+from ecocheck.app.site.building import SiteBuilder, build_site
+from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
+
+__all__ = [
+    "Address", "CriterionPage", "IndicatorPage", "Kind", "Page", "Reported", "Site", "SiteBuilder", "TaskPage",
+    "build_site",
+]  # fmt: skip

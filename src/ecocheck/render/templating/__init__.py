@@ -1,0 +1,1 @@
+"""Running templates: ours as fast as may be, a project's own watched, both escaped the same way."""

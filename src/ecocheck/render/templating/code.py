@@ -1,0 +1,106 @@
+"""The Python code that templates become.
+
+Jinja documents that an environment may bring its own generator of code; the
+hooks that are replaced here are those that its native types replace too.
+Nothing is worked out while a template is compiled: a constant that a filter
+changes would otherwise be as large as it likes before any limit holds, and
+compiled code would depend on words that change without it.
+"""
+
+from __future__ import annotations
+
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator
+
+if TYPE_CHECKING:
+    from jinja2.compiler import Frame
+
+TICK: Final = "ecocheck tick"
+"""The constant that stands, as a statement, where a loop or a macro counts a step."""
+
+
+class Code(CodeGenerator):
+    """Prints by `environment.printed` and joins by `environment.joined`."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ARG002 as jinja has it
+        if isinstance(node, nodes.TemplateData):
+            return node.data
+        raise nodes.Impossible
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as jinja has it
+        self.write("environment.printed(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as jinja has it
+        self.write(")")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """`a ~ b`."""
+        self.write("environment.joined(")
+        self._listed(node.nodes, frame)
+        self.write(")")
+
+    def _listed(self, several: list[nodes.Expr], frame: Frame) -> None:
+        for place, one in enumerate(several):
+            self.write(", " if place else "")
+            self.visit(one, frame)
+
+
+class PlainCode(Code):
+    """For our own templates: names and calls are Python's, without a function of Jinja's around each."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """`a.b`."""
+        if iskeyword(node.attr) or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 as jinja has it
+        """`a(b)`; a macro of an imported template by a function that may know the answer."""
+        simple = not (forward_caller or node.dyn_args or node.dyn_kwargs)
+        if not simple or any(iskeyword(one.key) for one in node.kwargs):
+            super().visit_Call(node, frame, forward_caller)
+            return
+        called, rest = node.node, [*node.args, *node.kwargs]
+        if isinstance(called, nodes.Getattr) and isinstance(called.node, nodes.Name) and not node.kwargs:
+            self.write("environment.invoke(")
+            self.visit(called.node, frame)
+            self.write(f", {called.attr!r}{', ' if rest else ''}")
+        else:
+            self.write("(")
+            self.visit(called, frame)
+            self.write(")(")
+        self._listed(rest, frame)  # type: ignore[arg-type]
+        self.write(")")
+
+
+class WatchedCode(Code):
+    """For a project's own templates: every step is counted."""
+
+    def visit_ExprStmt(self, node: nodes.ExprStmt, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A step, or what else is a statement."""
+        found = node.node
+        if isinstance(found, nodes.Tuple) and found.items and getattr(found.items[0], "value", None) == TICK:
+            self.writeline(f"environment.tick({found.items[1].value})", node)  # type: ignore[attr-defined]
+        else:
+            super().visit_ExprStmt(node, frame)
+
+
+def with_ticks(tree: nodes.Template) -> nodes.Template:
+    """The tree, with a step counted at the start of each turn of a loop, of each macro and of each block.
+
+    A step knows how much text stands in what it starts.
+    """
+    for kind in (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block):
+        for one in list(tree.find_all(kind)):
+            body: list[nodes.Node] = one.body  # type: ignore[attr-defined] # all four have one
+            size = sum(len(data.data) for part in body for data in part.find_all(nodes.TemplateData))
+            size += sum(len(part.data) for part in body if isinstance(part, nodes.TemplateData))
+            mark = nodes.Tuple([nodes.Const(TICK, lineno=one.lineno), nodes.Const(size, lineno=one.lineno)], "load")
+            body.insert(0, nodes.ExprStmt(mark, lineno=one.lineno))
+    return tree

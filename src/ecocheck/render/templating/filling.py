@@ -1,0 +1,101 @@
+"""Filling a template in: the project's own where there are any, else ours."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from ecocheck.app.bundled import templates_root
+from ecocheck.render.environment import environment
+from ecocheck.render.report_signs import SIGNS
+from ecocheck.render.report_words import Words
+from ecocheck.render.templating.faults import Refused, fault_of
+from ecocheck.render.templating.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from ecocheck.findings import Lang
+
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of a pair, which no file can hold; data has none, a template's own strings may."""
+
+Form: TypeAlias = Literal["md", "html"]
+Filters: TypeAlias = dict[str, Callable[..., Any]]
+
+
+def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
+    """An environment with the words of a language."""
+    words = Words(lang)
+    made = environment(form, own, words.filters() | (more or {}))
+    made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
+    return made
+
+
+@cache
+def _default(form: Form, lang: Lang) -> Environment:
+    """The defaults do not change while the program runs."""
+    return _prepared(form, lang, None)
+
+
+def own_folder(templates: Path | None) -> Path | None:
+    """The project's own folder of templates, where there is one.
+
+    The checkout is a project whose own templates are the defaults: a fault in
+    them is ours. Raises Refused where something stands there that is no folder.
+    """
+    if templates is None:
+        return None
+    try:
+        found = templates.stat()
+    except FileNotFoundError as error:
+        if templates.is_symlink():
+            raise Refused("unreadable", template=templates.name) from error
+        return None
+    except OSError as error:
+        raise Refused("unreadable", template=templates.name) from error
+    if not stat.S_ISDIR(found.st_mode):
+        raise Refused("unreadable", template=templates.name)
+    return None if templates.resolve() == templates_root().resolve() else templates
+
+
+def _shown(half: re.Match[str]) -> str:
+    return f"〔U+{ord(half[0]):04X}〕"
+
+
+class Filler:
+    """Fills templates of one format and language in; own ones are compiled once for all documents."""
+
+    def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
+        """`templates` is the project's own folder and need not exist; `more`: further filters. Raises TemplateFault."""
+        self._lang: Lang = lang
+        try:
+            self._own = own_folder(templates)
+        except Refused as error:
+            raise fault_of(error, "templates", lang) from error
+        ours = self._own is None and more is None
+        self._made = _default(form, lang) if ours else _prepared(form, lang, self._own, more)
+
+    def fill(self, name: str, /, **values: Any) -> str:
+        """The whole document. Raises TemplateFault where a project's own template is broken."""
+        try:
+            return "".join(self._pieces(name, values))
+        except Exception as error:
+            if self._own is None:
+                raise
+            raise fault_of(error, name, self._lang) from error
+
+    def _pieces(self, name: str, values: dict[str, Any]) -> Iterator[str]:
+        made = self._made
+        if not isinstance(made, Sandbox):
+            yield made.get_template(name).render(values)
+            return
+        made.start()
+        for piece in made.get_template(name).generate(values):
+            yield _HALVES.sub(_shown, piece)

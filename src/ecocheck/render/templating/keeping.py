@@ -1,0 +1,81 @@
+"""Our compiled templates are kept where Python keeps our compiled modules, and by its rules.
+
+Compiling them takes longer than filling them in. The code is of the same worth
+as that of the modules beside it: whoever can write into `__pycache__` of this
+package can write its modules too. A project's own templates are never kept.
+Where nothing may be written, they are compiled each time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import marshal
+import os
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+from jinja2 import BytecodeCache
+
+from ecocheck.render.templating import code
+
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
+
+@cache
+def _made_by() -> bytes:
+    """What compiled code depends on beside the template: the generator, Jinja, Python."""
+    own = Path(code.__file__).stat()
+    return f"{own.st_mtime_ns} {own.st_size} {jinja2.__version__} {sys.version} {sys.flags.optimize}".encode()
+
+
+def _path(name: str) -> Path:
+    """Where the code of a template lies; PYTHONPYCACHEPREFIX is followed."""
+    return Path(importlib.util.cache_from_source(str(Path(__file__).with_name(f"template {name}.py"))))
+
+
+class Kept(BytecodeCache):
+    """Jinja asks it for the code of a template before it compiles, and hands it the code afterwards."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code, where it is of just this template and whole."""
+        with contextlib.suppress(OSError):
+            content = _path(bucket.key).read_bytes()
+            head = self._head(bucket.checksum, content[64:])
+            if content[:64] == head:
+                bucket.code = marshal.loads(content[64:])  # noqa: S302 as Python does with its own
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code. Not to be able to is no fault."""
+        if sys.dont_write_bytecode:
+            return
+        body = marshal.dumps(bucket.code)
+        with contextlib.suppress(OSError):
+            path = _path(bucket.key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".eco.", suffix=".tmp")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(self._head(bucket.checksum, body) + body)
+                Path(name).replace(path)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
+
+    @staticmethod
+    def _head(checksum: str, body: bytes) -> bytes:
+        return hashlib.sha256(_made_by() + checksum.encode() + body).hexdigest().encode()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 as jinja has it
+        """The template's name: ours lie in one folder."""
+        return name.replace("/", " ")
+
+    def get_source_checksum(self, source: str) -> str:
+        """Over the text."""
+        return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

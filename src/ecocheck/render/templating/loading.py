@@ -1,0 +1,66 @@
+"""Where templates come from: the folder of the program, and before it the project's own."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import BaseLoader, TemplateNotFound
+from jinja2.loaders import split_template_path
+
+from ecocheck.render.templating.faults import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+
+_LARGEST: Final = 1_000_000
+
+
+class OwnFolder(BaseLoader):
+    """The project's folder. What lies in it and cannot be used is refused by name, never passed over in silence."""
+
+    def __init__(self, folder: Path) -> None:
+        """The folder need not exist."""
+        self._folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 as jinja has it
+        """The text of a template. Raises TemplateNotFound where there is none, Refused where it cannot be used."""
+        path = self._folder.joinpath(*split_template_path(template))
+        if not _is_there(path, template):
+            raise TemplateNotFound(template)
+        return read_template(path, self._folder, template), str(path), lambda: True
+
+
+def _is_there(path: Path, name: str) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # a name with a NUL is nobody's
+        return False
+    except OSError as error:
+        raise Refused("unreadable", template=name) from error
+    return True
+
+
+def read_template(path: Path, folder: Path, name: str) -> str:
+    """The text of a file that lies in the folder. Raises Refused.
+
+    Windows editors write a BOM, so it is accepted.
+    """
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(os.path.realpath(folder)):
+        raise Refused("outside", template=name)
+    try:
+        found = real.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused("unreadable", template=name)
+        if found.st_size > _LARGEST:
+            raise Refused("large", template=name)
+        return real.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise Refused("unreadable", template=name) from error
+    except UnicodeDecodeError as error:
+        raise Refused("encoding", error.reason, template=name) from error

@@ -1,0 +1,1 @@
+"""The site: every page, every link, the folder."""

@@ -1,0 +1,1 @@
+"""A project's own templates: safe, watched, told apart from ours."""
