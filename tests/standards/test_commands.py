@@ -80,10 +80,10 @@ def test_list(eco: Runner) -> None:  # noqa: F811
 @pytest.mark.parametrize("standard", ["SF-2024", "plan"])
 @pytest.mark.parametrize(
     "command",
-    (
+    [
         "check text", "gaps text", "gaps md", "gaps csv", "worklist text", "worklist md", "worklist csv",
         "status text", "sample text", "explain:1-1 text", "report md",
-    ),
+    ],
 )  # fmt: skip
 def test_every_form_names_the_standard(eco: Runner, command: str, standard: str) -> None:  # noqa: F811
     name, form = command.split(" ")
