@@ -35,6 +35,7 @@ WRONG = {
     "unknown-county": ["check", "--county", "微县"],
     "unknown-indicator": ["check", "--indicator", "99"],
     "unknown-agency": ["gaps", "--agency", "市林草局"],
+    "nothing-of-both": ["gaps", "--indicator", "1", "--agency", "市住建局"],
     "list-unknown": ["list", "everything"],
     "report-format-unknown": ["report", "--format", "pdf"],
 }

@@ -105,7 +105,8 @@ def test_spreadsheets_read_it(run: Any) -> None:
     made = json.loads(run(*PACE, "--format", "json").out)["gaps"]
     assert len(rows) == len(made)
     for row, gap in zip(rows, made, strict=True):
-        assert row["差多少"] == (gap["magnitude"] or "")
+        assert row["差多少"] == ("正在线上，未越过" if gap["magnitude"] == "0" else gap["magnitude"] or "")
+        assert row["判断依据"].startswith("《")
         assert row["还差的量"] == _amount(gap["quantity"])
         assert row["事项"].endswith(gap["name"])
         assert row["数据性质"] == "演练数据"

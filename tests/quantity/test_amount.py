@@ -23,9 +23,9 @@ PLAIN = [
     (Fraction(1, 3), "0.3333333333"),
     (Fraction(2, 3), "0.6666666667"),
     (Fraction(-2, 3), "-0.6666666667"),
-    # Below half of the tenth place nothing is left to show, and no sign either.
-    (Fraction(1, 3 * 10**12), "0"),
-    (Fraction(-1, 3 * 10**12), "0"),
+    # Below half of the tenth place there are as many decimals as it takes not to show nothing.
+    (Fraction(1, 3 * 10**12), "0.0000000000003"),
+    (Fraction(-1, 3 * 10**12), "-0.0000000000003"),
     # A ratio that ends is shown to its end, however far that is: 1/8192 has 13 places, 1/2**20 has 20.
     (Fraction(1, 8192), "0.0001220703125"),
     (Fraction(1, 2**20), "0.00000095367431640625"),
@@ -186,3 +186,24 @@ def test_a_sum_is_exact_whatever_the_context(numbers: list[Decimal]) -> None:
     """Thirty digits before the point and twenty behind it, added in a context of three."""
     with localcontext(prec=3):
         assert total(numbers) == sum(map(Fraction, numbers), Fraction(0))
+
+
+FRACTIONS = st.fractions(max_denominator=10**9)
+
+
+@given(FRACTIONS, FRACTIONS)
+def test_what_is_shown_stays_on_its_side_of_nothing_and_of_a_line(far: Fraction, line: Fraction) -> None:
+    """Also where it is closer to the line than the tenth decimal."""
+    for exact in (far, line, line + far / 10**12):
+        for text, edges in ((plain(exact), [Fraction(0)]), (plain(exact, line), [Fraction(0), line])):
+            near = Fraction(text)
+            others = [one for one in edges if one != exact]
+            assert all((near > one) - (near < one) == (exact > one) - (exact < one) for one in others)
+
+
+def test_two_that_differ_by_a_hair_are_shown_apart() -> None:
+    """97.9999999999999666… against 98: ten decimals would show 98."""
+    value = Amount.ratio(Decimal(2939999999999999), Decimal(3000000000000000), percent=True)
+    assert value.beside(Amount.of(98)) == "97.99999999999997"
+    assert value.beside(Amount.of(97)) == "98"
+    assert Amount.of(Decimal("98.0")).beside(Amount.of(98)) == "98.0"

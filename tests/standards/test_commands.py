@@ -75,3 +75,29 @@ def test_list(eco: Runner) -> None:  # noqa: F811
         ("GJ-XIAN", ["县"], False),
     ]
     assert "no" in eco("--lang", "en", "list", "standards", folder=EXAMPLE).out
+
+
+@pytest.mark.parametrize("standard", ["SF-2024", "plan"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check text", "gaps text", "gaps md", "gaps csv", "worklist text", "worklist md", "worklist csv",
+        "status text", "sample text", "explain:1-1 text", "report md",
+    ],
+)  # fmt: skip
+def test_every_form_names_the_standard(eco: Runner, command: str, standard: str) -> None:  # noqa: F811
+    name, form = command.split(" ")
+    asked = ("--standard", standard, "--format", form, "--as-of", "2026-06-01")
+    made = eco(*name.split(":"), *asked, folder=EXAMPLE).out
+    wanted = {
+        "SF-2024": "《示例省生态示范建设指标》（示例省发〔2024〕5号）",
+        "plan": "《标准示例方案》（示例发〔2023〕3号）",
+    }
+    assert wanted[standard] in made
+
+
+@pytest.mark.parametrize(("command", "listed"), [("gaps", "gaps"), ("worklist", "duties"), ("check", "results")])
+def test_every_entry_names_the_standard(eco: Runner, command: str, listed: str) -> None:  # noqa: F811
+    made = json.loads(eco(command, "--standard", "SF-2024", "--format", "json", folder=EXAMPLE).out)
+    named = {one["standard"]["id"] if isinstance(one["standard"], dict) else one["standard"] for one in made[listed]}
+    assert named == {"SF-2024"}

@@ -28,7 +28,6 @@ CASES: list[tuple[str, tuple[str, ...], int | None]] = [
     ("office-200.txt", (*DAYS, "--agency", "市丙办"), 200),
     ("office-80.en.txt", (*DAYS, "--agency", "市丙办", "--lang", "en"), 80),
     ("county-years.txt", (*DAYS, "--agency", "市甲局", "--county", "演练区", "--year", "2023", "--year", "2024"), 80),
-    ("idle.txt", (*DAYS, "--agency", "市闲局"), 80),
     ("all.json", (*DAYS, "--format", "json"), None),
     ("all.csv", (*DAYS, "--format", "csv"), None),
     ("office.md", (*PACE, "--agency", "市甲局", "--format", "md"), None),

@@ -89,5 +89,6 @@ def test_one_county_is_the_same_alone_and_among_all(region: str) -> None:
 
 
 def test_an_office_without_work_that_was_asked_for_is_shown_empty() -> None:
-    one = offices(Wanted(agencies=("市闲局",)))["市闲局"]
+    """Beside another; alone it selects nothing, and the command says so."""
+    one = offices(Wanted(agencies=("市闲局", "市甲局")))["市闲局"]
     assert (one.list.leads, one.list.supports, one.list.tasks, one.gaps) == ((), (), (), ())

@@ -53,6 +53,16 @@ class NothingOfYearError(Exception):
         self.known = known
 
 
+class NothingSelectedError(Exception):
+    """Every name is known, and together they pick out no criterion and no task: silence would look like success."""
+
+    def __init__(self, indicators: tuple[str, ...], agencies: tuple[str, ...]) -> None:
+        """Carry what was asked for, as typed."""
+        super().__init__(str((indicators, agencies)))
+        self.indicators = indicators
+        self.agencies = agencies
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What was asked, resolved against a project."""
@@ -192,7 +202,7 @@ def _standard(project: Project, wanted: Wanted) -> Standard | None:
 
 
 def select(project: Project, wanted: Wanted) -> Selection:
-    """What was asked, resolved. Raises UnknownNameError, NothingOfYearError."""
+    """What was asked, resolved. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
     chosen = asked_regions(project, wanted)
     criteria = asked_criteria(project, wanted)
     years = _years(project, wanted)
@@ -202,4 +212,6 @@ def select(project: Project, wanted: Wanted) -> Selection:
     everything = not wanted.indicators and not wanted.agencies
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
     tasks, standard = _tasks(project, wanted, picked), _standard(project, wanted)
+    if not criteria and not tasks:
+        raise NothingSelectedError(wanted.indicators, wanted.agencies)
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)

@@ -8,7 +8,7 @@ import typer
 
 from ecocheck.cli.console import say_bytes
 from ecocheck.cli.grammar import Command
-from ecocheck.cli.opening import check_here
+from ecocheck.cli.opening import check_here, judged_here
 from ecocheck.cli.options import (
     Agencies,
     AsOf,
@@ -49,6 +49,7 @@ def register(app: typer.Typer, session: Session) -> None:
         day = read_day(session, as_of)
         wanted = read_wanted(session, county, indicator, agency, year, standard)
         checked = check_here(session, wanted, day, "json" if chosen == "json" else "text")
+        judged_here(session, checked)
         if chosen == "json":
             from ecocheck.render.as_json import check_json
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.opening import BrokenRegistryError, Opened
-    from ecocheck.app.selection import NothingOfYearError, Selection, UnknownNameError, Wanted
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Selection, UnknownNameError, Wanted
     from ecocheck.cli.session import Session
 
 Findings: TypeAlias = Literal["text", "json", "errors"]
@@ -60,6 +60,19 @@ _STRAY = "ECO15"
 _SEE_VALIDATE = Text(
     "。有的文件或文件夹没有读到，请运行 ecocheck validate",
     ". Some files or folders were not read; run ecocheck validate",
+)
+
+_EMPTY = Text(
+    "所选的范围是空的：没有一个判定项或任务同时符合 {asked}。减少一个条件再试。",
+    "Nothing was selected: no criterion and no task answers to all of {asked}. Leave one out.",
+)
+_IDLE = Text(
+    "所选的范围是空的：{agencies}不牵头、不配合任何指标，也不负责任何任务。",
+    "Nothing was selected: {agencies} leads and supports no indicator and owns no task.",
+)
+_TASKS_ONLY = Text(
+    "所选的范围里没有判定项，只有任务：{tasks}。用 ecocheck worklist 查看。",
+    "What was selected has no criterion, only tasks: {tasks}. See ecocheck worklist.",
 )
 
 
@@ -110,10 +123,12 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
 
 def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
     """What was asked, resolved. Raises Stop."""
-    from ecocheck.app.selection import NothingOfYearError, UnknownNameError, select
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select
 
     try:
         return select(opened.project, wanted)
+    except NothingSelectedError as empty:
+        raise Stop(WRONG_USAGE, _empty(session, empty)) from empty
     except UnknownNameError as unknown:
         raise unknown_name(session, unknown) from unknown
     except NothingOfYearError as nothing:
@@ -130,6 +145,21 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as heard:
         return check(opened, selection, day, heard=heard)
+
+
+def judged_here(session: Session, checked: Checked) -> None:
+    """Hold that there was something to judge: no verdict is no good news. Raises Stop."""
+    if not checked.judged:
+        tasks = separator(session.lang).join(task.id for task in checked.selection.tasks)
+        raise Stop(WRONG_USAGE, _TASKS_ONLY.of(session.lang).format(tasks=tasks))
+
+
+def _empty(session: Session, empty: NothingSelectedError) -> str:
+    between = separator(session.lang)
+    if not empty.indicators:
+        return _IDLE.of(session.lang).format(agencies=between.join(empty.agencies))
+    asked = [*(f"--indicator {one}" for one in empty.indicators), *(f"--agency {one}" for one in empty.agencies)]
+    return _EMPTY.of(session.lang).format(asked=between.join(asked))
 
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:

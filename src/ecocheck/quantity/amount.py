@@ -43,11 +43,23 @@ def _ending_places(denominator: int) -> int | None:
     return max(twos, fives) if denominator == 1 else None
 
 
-def plain(exact: Fraction) -> str:
-    """A plain decimal without exponent; a ratio that does not end keeps ten decimals."""
+def plain(exact: Fraction, *lines: Fraction) -> str:
+    """A plain decimal without exponent; a ratio that does not end keeps ten decimals.
+
+    It keeps more where ten would make it nothing, or put it on or over one of
+    the lines: what is short of a line by a hair must never look as if it met it.
+    """
     places = _ending_places(exact.denominator)
-    places = SHOWN_PLACES if places is None else places
+    if places is None:
+        places = SHOWN_PLACES
+        beside = [line for line in (Fraction(0), *lines) if line != exact]
+        while any(_side(rounded(exact, places), line) != _side(exact, line) for line in beside):
+            places += 1
     return _from_scaled(_scaled(exact, places), places)
+
+
+def _side(one: Fraction, other: Fraction) -> int:
+    return (one > other) - (one < other)
 
 
 def last_place(number: Decimal) -> Fraction:
@@ -82,7 +94,11 @@ class Amount:
     @property
     def shown(self) -> str:
         """As written, or the shortest plain decimal."""
-        return self.written if self.written is not None else plain(self.exact)
+        return self.beside()
+
+    def beside(self, *others: Amount) -> str:
+        """The same with as many decimals as tell it from the others, where they are not the same."""
+        return self.written if self.written is not None else plain(self.exact, *(one.exact for one in others))
 
 
 _ADDING = Context(prec=300, traps=[Inexact])

@@ -106,10 +106,8 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
     }
 
 
-def standard_entry(standard: NamedStandard | None) -> dict[str, Any] | None:
+def standard_entry(standard: NamedStandard) -> dict[str, Any]:
     """By which standard a verdict was given; `checked` is null for the plan, false where nobody has looked."""
-    if standard is None:
-        return None
     return {
         "id": standard.id,
         "name": standard.name,

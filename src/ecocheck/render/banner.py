@@ -19,6 +19,7 @@ _DRILL = Text("{word}：出自演练项目，不是真实情况", "{word}: this 
 
 
 _STANDARD = Text("判断依据：《{name}》（{document}）{about}", "judged by: “{name}” ({document}){about}")
+_SHORT = Text("《{name}》（{document}）{about}", "“{name}” ({document}){about}")
 _LEVEL = Text("，用于{levels}级", ", for level {levels}")
 _UNCHECKED = Text("，文字未对照原文核对", ", its text not checked against the original")
 
@@ -28,6 +29,15 @@ def standard_words(standard: NamedStandard, lang: Lang) -> str:
     level = _LEVEL.of(lang).format(levels="、".join(standard.level)) if standard.level else ""
     about = level + (_UNCHECKED.of(lang) if standard.checked is False else "")
     return _STANDARD.of(lang).format(name=standard.name, document=standard.document, about=about)
+
+
+def standard_short(standard: NamedStandard, lang: Lang) -> str:
+    """The same in a cell: name and document, and that nobody has checked its text."""
+    return _SHORT.of(lang).format(
+        name=standard.name,
+        document=standard.document,
+        about=_UNCHECKED.of(lang) if standard.checked is False else "",
+    )
 
 
 def standard_lines(standard: NamedStandard, lang: Lang) -> Iterator[Line]:

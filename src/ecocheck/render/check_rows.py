@@ -35,6 +35,8 @@ _HEADS = {
 }
 _LEAST = {"name": 14, "value": 8, "line": 10, "margin": 5, "why": 14}
 _FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+_ON_THE_LINE = Text("在线上", "on it")
+"""Of what must be passed: a missed line never shows a distance of 0."""
 _NOTED = Text("注{numbers}", "notes {numbers}")
 _STYLES = {
     Verdict.MET: "green",
@@ -96,10 +98,12 @@ def _line(one: Judged, lang: Lang) -> str:
     return words if bound is None or fixed else f"{words} {short(bound, result.value)}"
 
 
-def _margin(one: Judged) -> str:
+def _margin(one: Judged, lang: Lang) -> str:
     margin = one.result.outcome.margin
     if margin is None:
         return _NOTHING
+    if margin == 0 and one.result.verdict is Verdict.NOT_MET:
+        return _ON_THE_LINE.of(lang)
     sign = "+" if margin > 0 else "-" if margin < 0 else ""
     return sign + distance(margin)
 
@@ -136,7 +140,7 @@ def row_of(one: Judged, notes: Notes, lang: Lang, room: int | None, *, city_line
         Cell(result.criterion.name),
         Cell(_value(one, lang)),
         Cell(_line(one, lang)),
-        Cell(_margin(one)),
+        Cell(_margin(one, lang)),
         Cell(verdict, style),
         Cell(_place(one, room)),
         Cell(_why(one, notes, lang)),

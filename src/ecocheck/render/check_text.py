@@ -40,7 +40,6 @@ _FINDINGS = Text(
     "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
     "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
 )
-_NOTHING = Text("所选范围内没有判定项。", "Nothing was selected.")
 _OWN = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
 _LINE = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED)
 
@@ -75,8 +74,6 @@ class _Page:
             yield from self._overview(blocks)
         for key, judged in blocks:
             yield from self._block(key, judged)
-        if not blocks:
-            yield from (plain(_NOTHING.of(self.lang)), ())
         yield from self._findings()
         if drill:
             yield drill_line(self.lang)

@@ -56,11 +56,15 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
     measurement, ratio = one.row.measurement, one.ratio
     if measurement is not None and ratio is not None:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
-        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {ratio.shown}"
+        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {_ratio(one, ratio)}"
         if measurement.value is not None and one.row.arithmetic:
             yield said("stated", lang, value=f"{measurement.value:f}", ratio=numbers.short(ratio))
     if one.row.arithmetic:
         yield one.row.arithmetic
+
+
+def _ratio(one: Explanation, ratio: Amount) -> str:
+    return ratio.shown if one.row.bound is None else ratio.beside(one.row.bound)
 
 
 def margin_words(one: Explanation, lang: Lang) -> str:

@@ -60,7 +60,7 @@ class GroundWords:
     def standard(self) -> str:
         """By which standard it was judged, where the registry has more than the plan."""
         one = self._one.row.standard
-        return "" if one is None or one.alone else self._said("standard", name=one.name, document=one.document)
+        return "" if one.alone else self._said("standard", name=one.name, document=one.document)
 
     def citation(self) -> str:
         """Document, clause and sentence; a task's own words for its target."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import whole_months
+from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -47,6 +48,19 @@ _DERIVED = Text(
     "Which task serves which indicator, and what the parts of a ratio are, is derived, not the plan's own; "
     "what is lacking is worked out at the present denominator.",
 )
+
+
+_NONE = Text("没有未关闭的差距（判定{number}项）。", "There is no open gap ({number} verdicts).")
+_NOT_ASKED = Text(
+    "所选的判定项都不适用于所选的地区，没有可判定的。", "Nothing that was selected applies to the regions selected."
+)
+
+
+def none_words(listed: Gaps, lang: Lang) -> str:
+    """That nothing is open, after how much there was to tell it by: where nothing applies, that is no good news."""
+    checked = listed.checked
+    number = sum(one.result.verdict is not Verdict.NOT_APPLICABLE for one in checked.judged) + len(checked.targets)
+    return _NONE.of(lang).format(number=number) if number else _NOT_ASKED.of(lang)
 
 
 def group_title(group: Group, lang: Lang) -> str:

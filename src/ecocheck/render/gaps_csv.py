@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render import gap_words as words
+from ecocheck.render.banner import standard_short
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.csv_table import csv_table
 from ecocheck.render.gap_notes import group_title
@@ -33,6 +34,17 @@ def _line(gap: Gap, lang: Lang) -> str:
     return LINES[gap.line].of(lang) if gap.line in LINES else ""
 
 
+def _value(gap: Gap, _: Lang) -> str:
+    if gap.value is None:
+        return ""
+    return gap.value.shown if gap.bound is None else gap.value.beside(gap.bound)
+
+
+def _magnitude(gap: Gap, lang: Lang) -> str:
+    """A number; where the figure stands just on a line that it must pass, words, for 0 would look met."""
+    return words.magnitude_words(gap, lang) if gap.magnitude == 0 else words.number(gap.magnitude)
+
+
 def _amount(gap: Gap, _: Lang) -> str:
     """Empty for what happened and cannot be made up for."""
     if gap.quantity is None or gap.quantity.lacking.event:
@@ -58,9 +70,9 @@ COLUMNS: dict[str, tuple[Text, Callable[[Gap, Lang], str]]] = {
     "indicator": (Text("指标", "indicator"), lambda gap, _: str(gap.indicator or "")),
     "matter": (Text("事项", "matter"), _matter),
     "line": (Text("适用", "line"), _line),
-    "value": (Text("数值", "value"), lambda gap, _: gap.value.shown if gap.value else ""),
+    "value": (Text("数值", "value"), _value),
     "bound": (Text("标准", "line asked"), lambda gap, _: gap.bound.shown if gap.bound else ""),
-    "magnitude": (Text("差多少", "short by"), lambda gap, _: words.number(gap.magnitude)),
+    "magnitude": (Text("差多少", "short by"), _magnitude),
     "unit": (Text("计量单位", "unit"), lambda gap, _: gap.unit or ""),
     "amount": (
         Text("还差的量", "amount lacking"), _amount,
@@ -76,6 +88,7 @@ COLUMNS: dict[str, tuple[Text, Callable[[Gap, Lang], str]]] = {
     "tasks": (Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang)),
     "why": (Text("原因和说明", "reasons, notes"), words.why_words),
     "waived": (Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else ""),
+    "standard": (Text("判断依据", "judged by"), lambda gap, lang: standard_short(gap.standard, lang)),
     "at": (Text("数据位置", "datum at"), lambda gap, _: _spot(gap.at)),
     "rule_at": (Text("规则位置", "rule at"), lambda gap, _: _spot(gap.rule_at)),
 }  # fmt: skip

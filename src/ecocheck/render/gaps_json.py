@@ -80,6 +80,7 @@ def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
         "task": gap.task,
         "name": gap.name,
         "line": gap.line,
+        "standard": gap.standard.id,
         "magnitude": None if gap.magnitude is None else plain(gap.magnitude),
         "unit": gap.unit,
         "quantity": quantity_entry(gap.quantity),

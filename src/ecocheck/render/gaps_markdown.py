@@ -10,7 +10,7 @@ from ecocheck.render import gap_words as words
 from ecocheck.render.banner import standard_words, unended_words
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.escape import markdown
-from ecocheck.render.gap_notes import group_title, note_texts, until_words
+from ecocheck.render.gap_notes import group_title, none_words, note_texts, until_words
 from ecocheck.render.gaps_text import counts_words
 from ecocheck.render.markdown_table import drill_text, md_table
 from ecocheck.render.tables_aligned import aligned
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _TITLE = Text("# 差距清单（{years}年）", "# Gaps, {years}")
 _OPEN = Text("待办{number}项", "{number} open")
 _WAIVED = Text("另有{number}项已豁免", "{number} more waived")
-_NONE = Text("没有未关闭的差距。", "There is no open gap.")
 _AS_OF = Text("- 判断期限截至：{day}", "- as of {day}")
 HEADS = (
     Text("地区", "region"), Text("年份", "year"), Text("编号", "id"), Text("事项", "matter"),
@@ -52,11 +51,12 @@ def gap_tables(gaps: Sequence[Gap], lang: Lang, level: str) -> Iterator[str]:
         yield from md_table([head.of(lang) for head in HEADS], [gap_cells(gap, lang) for gap in found])
 
 
-def _counted(gaps: Sequence[Gap], lang: Lang) -> str:
+def _counted(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
+    """`none`: what is said where nothing is open; a group has none, for it would not be there."""
     counted = counts_words(gaps, lang)
     waived = sum(gap.waived for gap in gaps)
-    said = [_OPEN.of(lang).format(number=sum(gap.open for gap in gaps)), *counted] if counted else [_NONE.of(lang)]
-    return " · ".join([*said, *([_WAIVED.of(lang).format(number=waived)] if waived else [])])
+    said = [_OPEN.of(lang).format(number=sum(gap.open for gap in gaps)), *counted] if counted else [none]
+    return " · ".join([*(part for part in said if part), *([_WAIVED.of(lang).format(number=waived)] if waived else [])])
 
 
 def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
         yield f"- **{unended}**"
     if listed.until is not None:
         yield f"- {until_words(listed, lang)}"
-    yield f"- {_counted(listed.all, lang)}"
+    yield f"- {_counted(listed.all, lang, none_words(listed, lang))}"
     yield ""
     if listed.by is None:
         yield from gap_tables(listed.all, lang, "##")

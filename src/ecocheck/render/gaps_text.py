@@ -10,7 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render import gap_words as words
 from ecocheck.render.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.check_rows import has_room, spot_words
-from ecocheck.render.gap_notes import group_title, note_texts, until_words
+from ecocheck.render.gap_notes import group_title, none_words, note_texts, until_words
 from ecocheck.render.lines import Line, Span, plain, width, wrap
 from ecocheck.render.table import Beneath, Cell, Column, Heading, Part, lay_out
 
@@ -37,7 +37,6 @@ _ROOMY = frozenset({"phase", "at", "why"})
 """Columns for wide terminals only; on others they stand in a line beneath."""
 _OPEN = Text("待办 {number} 项", "{number} open")
 _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
-_NONE = Text("没有未关闭的差距。", "There is no open gap.")
 
 
 def gaps_lines(listed: Gaps, lang: Lang, room: int | None) -> Iterator[Line]:
@@ -72,7 +71,7 @@ def _summary(listed: Gaps, lang: Lang, room: int | None) -> Iterator[Line]:
                 said += f" · {piece}"
         yield plain(said)
     else:
-        yield (Span(_NONE.of(lang), "bold green"),)
+        yield (Span(none_words(listed, lang), "bold"),)
     if waived:
         yield plain(_WAIVED.of(lang).format(number=waived))
     if listed.until is not None:

@@ -46,7 +46,7 @@ def short(amount: Amount, *lines: Amount | None) -> str:
         near = rounded(amount.exact, digits)
         if near == amount.exact or (near and all(_side(near, one) == _side(amount.exact, one) for one in bounds)):
             return plain(near)
-    return plain(amount.exact)
+    return plain(amount.exact, *bounds)
 
 
 def distance(exact: Fraction) -> str:

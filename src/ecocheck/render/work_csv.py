@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render import work_words as said
+from ecocheck.render.banner import standard_short
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.csv_table import csv_table
 from ecocheck.render.gap_words import joined, number
 from ecocheck.render.gaps_csv import COLUMNS
-from ecocheck.render.numbers_in_words import value_words
+from ecocheck.render.numbers_in_words import margin_words, value_words
 from ecocheck.render.report_words import Words
 from ecocheck.render.words import DRILL, reason_word
+from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.app.work import OfficeWork, Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang
+    from ecocheck.quantity import Amount
 
 _HEADS = (
     Text("单位", "office"), Text("清单", "list"), Text("职责", "role"), Text("指标或任务", "indicator or task"),
@@ -28,11 +31,15 @@ _HEADS = (
     Text("情况", "state"), Text("数值", "value"), Text("标准", "line asked"), Text("计量单位", "unit"),
     Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"), Text("期限", "due"),
     Text("约束力", "strength"), Text("逾期", "late"), Text("自报进展（未经核实）", "progress, self-reported"),
-    Text("已豁免", "waived"), Text("数据位置", "datum at"), Text("规则位置", "rule at"),
+    Text("已豁免", "waived"), Text("判断依据", "judged by"), Text("数据位置", "datum at"), Text("规则位置", "rule at"),
 )  # fmt: skip
 _STATE = Text("数据性质", "state of the data")
 _SINCE = Text("自何时起", "since")
 _YES = Text("是", "yes")
+
+
+def _beside(value: Amount, line: Amount | None) -> str:
+    return value.shown if line is None else value.beside(line)
 
 
 class _Rows:
@@ -43,16 +50,18 @@ class _Rows:
 
     def _state(self, row: Row) -> list[str]:
         """From what is asked to the reasons."""
-        value = row.value.shown if row.value else value_words(row, self.lang)
+        value = _beside(row.value, row.bound) if row.value else value_words(row, self.lang)
+        # On a line that must be passed the distance is nothing, and 0 would look met.
+        margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
         reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)
         return [
             self.words.rule(row), row.region, str(row.year), self.words.standing(row.standing), value,
-            row.bound.shown if row.bound else "", row.unit or "", number(row.margin), reasons,
+            row.bound.shown if row.bound else "", row.unit or "", margin, reasons,
         ]  # fmt: skip
 
     def _end(self, row: Row) -> list[str]:
         spots = (spot_words(spot) if spot else "" for spot in (row.at, row.rule_at))
-        return [_YES.of(self.lang) if row.waived else "", *spots]
+        return [_YES.of(self.lang) if row.waived else "", standard_short(row.standard, self.lang), *spots]
 
     def of(self, office: OfficeWork) -> Iterator[list[str]]:
         """Indicators, then tasks with their targets; a task without targets in a row of its own."""
@@ -73,7 +82,7 @@ class _Rows:
                 yield [*head, f"{row.id} {row.name}", *self._state(row), *middle, *self._end(row)]
             if not task.targets:
                 reports = joined([f"{place}{year} {status}" for (place, year), status in told.items()], lang)
-                yield [*head, *[""] * 13, reports, "", "", spot_words(task.at)]
+                yield [*head, *[""] * 13, reports, "", "", "", spot_words(task.at)]
 
 
 def work_csv(work: Work, lang: Lang) -> bytes:

@@ -47,6 +47,7 @@ def _verdict(row: Row) -> dict[str, Any]:
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),
         "carried": row.carried,
+        "standard": row.standard.id,
         "waived": row.waived,
         "at": place(row.at),
         "rule_at": place(row.rule_at),

@@ -54,7 +54,7 @@ def compare(
         Verdict.MET if right else Verdict.NOT_MET,
         bound=bound,
         margin=margin(operator, value.exact, bound.exact),
-        arithmetic=f"{value.shown} {sign} {said or bound.shown}",
+        arithmetic=f"{value.beside(bound)} {sign} {said or bound.beside(value)}",
         notes=notes,
     )
 

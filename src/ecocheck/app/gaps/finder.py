@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
+from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from ecocheck.verdict.kinds import Reason, Verdict
 
@@ -28,7 +29,7 @@ class Finder:
         self._checked, self._as_of = checked, as_of
         self._context = Context(checked, as_of, until)
         self._root: Path = checked.project.root
-        self._city = checked.project.units.city.name
+        self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
         self._states: dict[Evidence, EvidenceState] = {}
 
@@ -40,7 +41,7 @@ class Finder:
         unit = criterion.unit or (measurement.unit if measurement else None)
         quantity = context.quantity(criterion.id, revision.rule if revision else None, one.inputs) if missed else None
         return Gap(
-            kind, result.region, result.year, result.indicator, criterion.id,
+            kind, result.region, result.year, one.standard, result.indicator, criterion.id,
             name=criterion.name,
             line=result.line,
             magnitude=magnitude,
@@ -107,7 +108,7 @@ class Finder:
         margin = None if result.outcome.margin is None else abs(result.outcome.margin)
         quantity = context.quantity(target.id, target.rule, one.inputs) if late else None
         yield Gap(
-            GapKind.UNDETERMINED if silent else GapKind.TASK_LATE, result.region, result.year,
+            GapKind.UNDETERMINED if silent else GapKind.TASK_LATE, result.region, result.year, self._plan,
             task=target.id,
             name=target.name,
             line=target.line,
@@ -146,7 +147,7 @@ class Finder:
             concerned = [self._indicators[one] for one in contradiction.indicators if one in self._indicators]
             if concerned or selection.everything:
                 yield Gap(
-                    GapKind.CONTRADICTION, self._city, selection.years[-1],
+                    GapKind.CONTRADICTION, self._city, selection.years[-1], self._plan,
                     concerned[0].id if len(concerned) == 1 else None,
                     name=contradiction.topic or contradiction.id,
                     lead=tuple(dict.fromkeys(office for one in concerned for office in one.lead)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
 
+    from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Waiver
     from ecocheck.model.terms import PartNames, Phase
@@ -82,6 +83,8 @@ class Gap:
     kind: GapKind
     region: str
     year: int
+    standard: NamedStandard
+    """By which it is one: the standard asked for; targets of tasks and contradictions are the plan's own."""
     indicator: int | None = None
     criterion: str | None = None
     task: str | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.needs import needs_of
 from ecocheck.app.reporting.views import Row, TargetRow, standing
+from ecocheck.app.standards import named
 from ecocheck.model.rule import AtLeast, Equals
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.kinds import NoteCode, Verdict
@@ -58,7 +59,7 @@ class Rows:
     def __init__(self, checked: Checked, as_of: datetime.date, beside: Beside | None = None) -> None:
         """Index what the rows need beside their verdicts; `beside` looks up former years and documents."""
         self._checked, self._as_of, self._beside = checked, as_of, beside
-        self._city = checked.project.units.city.name
+        self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
 
     def _waiver(self, region: str, year: int, *keys: str) -> tuple[Waiver | None, bool]:
@@ -150,7 +151,7 @@ class Rows:
             parts_short=self._short(one, target.rule, target.unit),
             arithmetic=outcome.arithmetic,
             notes=tuple(note for note in outcome.notes if note.code not in _SAID_ONCE),
-            standard=None,
+            standard=self._plan,
             carried=False,
             assumption=None,
             lead=result.task.responsible,

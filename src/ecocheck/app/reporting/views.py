@@ -153,8 +153,8 @@ class Row:
     arithmetic: str
     notes: tuple[Note, ...]
     """Without what is said once for the whole report: carried lines and assumptions."""
-    standard: NamedStandard | None
-    """By which standard it was judged; None for targets of tasks."""
+    standard: NamedStandard
+    """By which standard it was judged; targets of tasks always by the plan."""
     carried: bool
     assumption: str | None
     lead: tuple[str, ...]

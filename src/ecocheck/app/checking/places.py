@@ -1,0 +1,78 @@
+"""Where the two ends of a verdict stand: the datum in a data file, the rule in the registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Route, Spot
+    from ecocheck.model.registry import Contradiction
+    from ecocheck.source.project import Project
+    from ecocheck.source.region import RegionFile
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.targets import TargetResult
+
+
+class RuleSpots:
+    """Where each revision's rule stands in indicators.yaml; asked for often, so looked up once."""
+
+    def __init__(self, project: Project) -> None:
+        """Index the criteria by id."""
+        self._document = project.registry.indicators_document
+        self._routes: dict[str, Route] = {
+            criterion.id: ("indicators", i, "criteria", j)
+            for i, indicator in enumerate(project.registry.indicators.indicators)
+            for j, criterion in enumerate(indicator.criteria)
+        }
+        self._spots: dict[tuple[str, int], Spot] = {}
+
+    def of(self, result: Result) -> Spot | None:
+        """The key `rule` of the revision that the result was judged by."""
+        if result.revision_index is None:
+            return None
+        key = (result.criterion.id, result.revision_index)
+        if key not in self._spots:
+            route = (*self._routes[key[0]], "revisions", key[1], "rule")
+            self._spots[key] = self._document.spot(route, "key")
+        return self._spots[key]
+
+
+def datum_spot(file: RegionFile | None, section: str, key: str) -> Spot | None:
+    """The key `value` or `numerator` of an entry; the entry itself where it has neither."""
+    data = file.document.data if file is not None else None
+    entry = data.get(section, {}) if isinstance(data, dict) else None
+    entry = entry.get(key) if isinstance(entry, dict) else None
+    if file is None or entry is None:
+        return None
+    for name in ("value", "numerator"):
+        if isinstance(entry, dict) and name in entry:
+            return file.document.spot((section, key, name), "key")
+    return file.document.spot((section, key), "key")
+
+
+def target_spots(project: Project) -> dict[str, Spot]:
+    """Where the rule of each task's target stands in tasks.yaml."""
+    document = project.registry.tasks_document
+    return {
+        target.id: document.spot(("tasks", i, "targets", j, "rule"), "key")
+        for i, task in enumerate(project.registry.tasks.tasks)
+        for j, target in enumerate(task.targets)
+    }
+
+
+def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
+    """The key `value` or `numerator` that a target was judged by."""
+    if file is None or result.measurement is None:
+        return None
+    key = "value" if result.measurement.value is not None else "numerator"
+    return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")
+
+
+def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
+    """Contradictions of the plan that nobody has settled, with their places."""
+    document = project.registry.indicators_document
+    return tuple(
+        (contradiction, document.spot(("contradictions", i), "value"))
+        for i, contradiction in enumerate(project.registry.indicators.contradictions)
+        if contradiction.settled is None
+    )

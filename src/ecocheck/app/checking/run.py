@@ -1,0 +1,156 @@
+"""One run over the regions: read, look for what is wrong, judge."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking.places import RuleSpots, datum_spot, target_datum, target_spots, unsettled
+from ecocheck.app.checking.totals import Totals, finding_of
+from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
+from ecocheck.app.standards import named
+from ecocheck.findings import ordered
+from ecocheck.rules import check_file
+from ecocheck.rules.context import DataContext
+from ecocheck.verdict.judge import inputs_of, judge_region
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.rollup import roll_up
+from ecocheck.verdict.targets import judge_targets, target_inputs
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Selection
+    from ecocheck.findings import Spot
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.source.region import RegionFile
+    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.rollup import IndicatorResult
+    from ecocheck.verdict.totals import Disagreement
+
+
+def _missed(result: Result, years: Mapping[int, Figures]) -> Inputs | None:
+    """What a missed line was judged on."""
+    if result.verdict is not Verdict.NOT_MET:
+        return None
+    return inputs_of(result.subject, years.get(result.year), years.get(result.year - 1), result.year)
+
+
+class Run:
+    """One run over the regions. Mutable only while `check` runs."""
+
+    def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
+        """Nothing is read yet."""
+        self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
+        self.standard = named(opened.project, selection.standard)
+        self.findings = list(opened.findings)
+        self.spots = RuleSpots(opened.project)
+        self.judged: list[Judged] = []
+        self.targets: list[JudgedTarget] = []
+        self.rolled: list[IndicatorResult] = []
+        """Indicators over all their criteria, whether or not each of those was asked for."""
+        self.figures: dict[tuple[str, int], Figures] = {}
+        self.earlier: dict[tuple[str, int], Figures] = {}
+        self.totals = Totals(opened.project, selection)
+
+    @cached_property
+    def target_spots(self) -> dict[str, Spot]:
+        """Where the rules of targets stand; only judging asks."""
+        return target_spots(self.project)
+
+    def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
+        """Read one region and note its findings; what the cross-check needs of it is kept.
+
+        Yields the region's files with each year that was asked for.
+        """
+        if not self._concerned(place):
+            return
+        asked = place in self.selection.places
+        wanted = self._years_to_read() if asked else self.selection.years
+        files = self.project.read_region(place.name, wanted)
+        if asked and self.back:
+            others = {year: file for year, file in files.items() if year not in self.selection.years}
+            self.earlier |= {(place.name, year): file.figures for year, file in others.items()}
+        for year in self.selection.years:
+            self._note(place, files, year)
+            if asked:
+                yield files, year
+
+    def look_through(self, place: Place) -> None:
+        """Note the findings of one region file by file, and hold none but last year's beside it.
+
+        What a file takes in memory is then taken again by the next, which is
+        faster than having more of it for every year of the region.
+        """
+        if not self._concerned(place):
+            return
+        files: dict[int, RegionFile] = {}
+        for year in self.selection.years:
+            files = {one: file for one, file in files.items() if one == year - 1}
+            files.update(self.project.read_region(place.name, {year - 1, year} - set(files)))
+            self._note(place, files, year)
+
+    def _concerned(self, place: Place) -> bool:
+        """Whether the region was asked for, or the city's sums need it."""
+        return place in self.selection.places or self.totals.wanted
+
+    def _note(self, place: Place, files: Mapping[int, RegionFile], year: int) -> None:
+        """Keep what the cross-check needs of a file, and its findings where the region was asked for."""
+        file = files.get(year)
+        if file is None:
+            return
+        self.totals.keep(place, file)
+        if place in self.selection.places:
+            self.findings += file.findings
+            self.findings += check_file(DataContext(self.project, file, place, files, self.as_of))
+
+    def _years_to_read(self) -> set[int]:
+        """The years asked, the year before each, and those since the first target of a selected task fell due."""
+        years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
+        dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
+        return years | set(range(min(dues, default=max(years)), max(years)))
+
+    def judge(self, place: Place, files: Mapping[int, RegionFile], year: int) -> None:
+        """Judge every selected criterion and task target of one region and year."""
+        file = files.get(year)
+        if file is not None:
+            self.figures[place.name, year] = file.figures
+        years = {one: files[one].figures for one in files}
+        results = judge_region(self.selection.indicators, place, years, year, self.selection.standard)
+        self.rolled += roll_up(results)
+        for result in results:
+            if self.selection.includes(result.criterion):
+                at = datum_spot(file, "measurements", result.criterion.id)
+                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, _missed(result, years)))
+
+        for one in judge_targets(self.selection.tasks, place, years, year):
+            at = target_datum(files.get(one.reported_in), one)
+            missed = one.verdict is Verdict.NOT_MET
+            inputs = target_inputs(one.task, one.target, years, one.reported_in) if missed else None
+            self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
+
+    def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:
+        """Cross-check the city's figures, once every region has been read; each disagreement is a finding too."""
+        found = tuple(self.totals.disagreements())
+        self.findings += [finding_of(one, spot) for one, spot in found if spot is not None]
+        return found
+
+    def finish(self) -> Checked:
+        """Cross-check, roll up, and order."""
+        disagreements = self.disagreements()
+        return Checked(
+            self.project,
+            self.selection,
+            tuple(self.judged),
+            tuple(self.targets),
+            tuple(self.rolled),
+            disagreements,
+            ordered(self.findings),
+            self.figures,
+            unsettled(self.project),
+            self.as_of,
+            self.earlier,
+        )

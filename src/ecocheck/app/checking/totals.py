@@ -1,0 +1,64 @@
+"""The city's figures against the sums of its counties, gathered while the regions are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking.places import datum_spot
+from ecocheck.findings import Finding
+from ecocheck.verdict.totals import Disagreement, Part, cross_check, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.selection import Selection
+    from ecocheck.findings import Spot
+    from ecocheck.model.figures import Place
+    from ecocheck.source.project import Project
+    from ecocheck.source.region import RegionFile
+
+
+class Totals:
+    """Keeps of every county just the two parts of each sum, and the city's own files. Mutable while `check` runs."""
+
+    def __init__(self, project: Project, selection: Selection) -> None:
+        """Find out which criteria are sums of their counties."""
+        self._project = project
+        self.summed = [c for one in selection.indicators for c in one.criteria if c.totals and selection.includes(c)]
+        self._wanted = bool(self.summed) and any(one.is_city for one in selection.places)
+        self._parts: dict[tuple[str, int], dict[str, Part]] = {}
+        self._city: dict[int, RegionFile] = {}
+
+    @property
+    def wanted(self) -> bool:
+        """Whether counties must be read for the city's sake, though nobody asked for them."""
+        return self._wanted
+
+    def keep(self, place: Place, file: RegionFile) -> None:
+        """What the cross-check needs of a file."""
+        year = file.figures.year
+        if place.is_city:
+            self._city[year] = file
+            return
+        for criterion in self.summed:
+            part = part_of(criterion, file.figures, year)
+            if part is not None:
+                self._parts.setdefault((criterion.id, year), {})[place.name] = part
+
+    def disagreements(self) -> Iterator[tuple[Disagreement, Spot | None]]:
+        """What does not add up, once every region has been read, with the place of the city's figure."""
+        counties = [place for place in self._project.places() if not place.is_city]
+        for year, file in self._city.items():
+            for criterion in self.summed:
+                parts = self._parts.get((criterion.id, year), {})
+                found = cross_check(criterion, file.figures, counties, parts, year)
+                if found is not None:
+                    yield found, datum_spot(file, "measurements", criterion.id)
+
+
+def finding_of(one: Disagreement, at: Spot) -> Finding:
+    """ECO690: both figures are shown, and neither takes the other's place."""
+    criterion = one.criterion
+    params = {"criterion": criterion.id, "name": criterion.name, "stated": one.stated}
+    params |= {"summed": one.summed, "arithmetic": one.arithmetic, "unit": criterion.unit or ""}
+    return Finding("ECO690", at, params)

@@ -1,0 +1,78 @@
+"""What a run of judging comes to: verdicts with their places, and everything that goes with them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ecocheck.app.standards import named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.selection import Selection
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.findings import Finding, Spot
+    from ecocheck.model.figures import Figures
+    from ecocheck.model.registry import Contradiction
+    from ecocheck.source.project import Project
+    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.rollup import IndicatorResult
+    from ecocheck.verdict.targets import TargetResult
+    from ecocheck.verdict.totals import Disagreement
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A result with its two places: the datum's line and the rule's line."""
+
+    result: Result
+    at: Spot | None
+    rule_at: Spot | None
+    standard: NamedStandard
+    inputs: Inputs | None = None
+    """What a missed line was judged on, so that what it lacks can be worked out; else None, for memory's sake."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedTarget:
+    """A task's target with its two places."""
+
+    result: TargetResult
+    at: Spot | None
+    rule_at: Spot
+    inputs: Inputs | None = None
+    """As above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything that `check` has to say."""
+
+    project: Project
+    selection: Selection
+    judged: tuple[Judged, ...]
+    targets: tuple[JudgedTarget, ...]
+    indicators: tuple[IndicatorResult, ...]
+    disagreements: tuple[tuple[Disagreement, Spot | None], ...]
+    findings: tuple[Finding, ...]
+    figures: Mapping[tuple[str, int], Figures]
+    """What each selected region recorded in each selected year; a region without a file is not in it."""
+    contradictions: tuple[tuple[Contradiction, Spot], ...]
+    """Where the plan contradicts itself and nobody has settled it."""
+    as_of: datetime.date
+    """The day of the question. No verdict depends on it."""
+    earlier: Mapping[tuple[str, int], Figures] = field(default_factory=dict)
+    """As `figures`, of the other years that were read: kept where `check` was asked to look back."""
+
+    @property
+    def unended(self) -> tuple[int, ...]:
+        """The years asked that are not over on that day: what was filled in for them cannot be the whole year."""
+        return tuple(year for year in self.selection.years if datetime.date(year, 12, 31) > self.as_of)
+
+    @property
+    def standard(self) -> NamedStandard:
+        """The one standard that everything was judged by."""
+        return named(self.project, self.selection.standard)
