@@ -63,7 +63,7 @@ def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
 def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
     at = point.at
     if point.kind == "tab":
-        character(trail, "ECO231", at, "\t")
+        trail.note("ECO261", at)
         return True
     if point.kind == "comment":
         if isinstance(made, str) and at == event.end_mark.index:
