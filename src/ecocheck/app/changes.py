@@ -50,6 +50,8 @@ class Then:
 
     root: Path
     renamed: Mapping[str, str]
+    top: Path
+    """The top of the repository as it is now."""
 
 
 class _Entry(NamedTuple):
@@ -77,7 +79,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
     now.mkdir(parents=True, exist_ok=True)
     names = _names(git("diff", "--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", base, "--"))
     renamed = {_from(prefix, old): _from(prefix, new) for old, new in zip(names[1::3], names[2::3], strict=True)}
-    return Then(now, renamed)
+    return Then(now, renamed, top)
 
 
 class _Git:
