@@ -103,6 +103,8 @@ LINES: Final = [
     Case("wide-blank-line", "a: 1\n　\nb: 2\n", [("ECO208", 2, 1)]),
     Case("wide-indent-in-a-block", "text: |\n  　　为了……\nb: 1\n", []),
     Case("wide-blank-inside-text", "text: 武都　康县\n", []),
+    Case("wide-blanks-before-a-value", "a:\n  b:\n　　　　c: 1\n    d:\n      e: x\n", [("ECO208", 3, 1)]),
+    Case("wide-blanks-between-values", "a:\n  b: 1\n　　c: 1\n  d:\n    e: x\n", [("ECO208", 3, 1)]),
     Case("deeper-under-a-value", "a: 98\n  b: 1\n", [("ECO209", 2, 3)]),
     Case("deeper-under-a-quoted-value", 'a: "98"\n  b: 1\n', [("ECO209", 2, 3)]),
     Case("back-to-no-level", "a:\n    b: 1\n  c: 2\n", [("ECO209", 3, 3)]),
