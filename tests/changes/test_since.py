@@ -131,6 +131,22 @@ def test_items_of_lists_are_known_by_name(work: Repository) -> None:
     assert {(one.code, one.params["id"]) for one in found} == {("ECO410", "乙"), ("ECO803", "乙")}
 
 
+def test_a_registry_outside_of_the_repository(work: Repository, tmp_path: Path) -> None:
+    """It is the same for both, and what stands open in it is not new."""
+    outside = tmp_path / "登记册"
+    outside.mkdir()
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copy(work.project / name, outside / name)
+    one = "  - {id: 乙, places: [一, 二], says: [一, 二], settled: null}\n"
+    text = (outside / "indicators.yaml").read_text(encoding="utf-8")
+    (outside / "indicators.yaml").write_bytes(text.replace("contradictions:\n", f"contradictions:\n{one}").encode())
+    work.change("units.yaml", "registry: .\n", f"registry: {outside.as_posix()}\n")
+    work.commit()
+    work.git("branch", "-f", "main")
+    assert "ECO803" in {one.code for one in validate(work.project, AS_OF, exactly=True).findings}
+    assert new(work) == []
+
+
 def test_a_project_that_is_new(work: Repository) -> None:
     work.git("checkout", "-q", "--orphan", "empty")
     work.git("rm", "-rq", "--cached", ".")

@@ -93,6 +93,18 @@ def test_arguments_cannot_give_orders(eco: Runner, args: list[str]) -> None:
     assert "\x1b" not in ran.err
 
 
+@posix
+@pytest.mark.parametrize("args", [["check"], ["validate"], ["schema", "-o", "."], ["validate", "--changed-since", "x"]])
+def test_the_working_folder_cannot_give_orders(eco: Runner, tmp_path: Path, args: list[str]) -> None:
+    folder = tmp_path / "x\n::error::taken"
+    if args[0] == "check":
+        folder.mkdir()
+    else:
+        shutil.copytree(PROJECT, folder)
+    ran = eco(*args, folder=folder)
+    assert "\n::error::" not in f"\n{ran.out}\n{ran.err}"
+
+
 def test_what_cannot_be_seen_is_not_printed(eco: Runner) -> None:
     ran = eco("check", "--county", "武都区\u202e")
     assert ran.code == 2

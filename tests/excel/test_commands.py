@@ -51,7 +51,7 @@ def test_nothing_is_written_when_the_command_fails(
     assert eco(*args, "--county", "微县", "-o", str(file), folder=PROJECT).code == 2
     assert eco(*args, "--year", "1990", "-o", str(file), folder=PROJECT).code == 4
     assert eco(*args, "--format", "odt", "-o", str(file), folder=PROJECT).code == 2
-    assert eco(*args, "-o", str(tmp_path / "none" / name), folder=PROJECT).code == 3
+    assert eco(*args, "-o", str(tmp_path / "none" / name), folder=PROJECT).code == 2
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [(name, b"before")]
 
 

@@ -50,6 +50,8 @@ class Then:
 
     root: Path
     renamed: Mapping[str, str]
+    top: Path
+    """The top of the repository as it is now."""
 
 
 class _Entry(NamedTuple):
@@ -68,6 +70,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
     git = _Git(root)
     prefix = git.prefix
     base = _base(git, rev)
+    git.take_spare_index(folder)
     top = root.joinpath(*[".."] * prefix.count("/"))
     changed = set(_names(git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", base, "--")))
     entries = [one for one in _tree(git, base) if one.path.startswith(prefix) or Path(one.path).name in _ABROAD]
@@ -77,7 +80,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
     now.mkdir(parents=True, exist_ok=True)
     names = _names(git("diff", "--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", base, "--"))
     renamed = {_from(prefix, old): _from(prefix, new) for old, new in zip(names[1::3], names[2::3], strict=True)}
-    return Then(now, renamed)
+    return Then(now, renamed, top)
 
 
 class _Git:
@@ -102,6 +105,14 @@ class _Git:
         if done.returncode:
             raise GitError("failed", done.stderr.decode("utf-8", "replace").strip())
         return done.stdout
+
+    def take_spare_index(self, folder: Path) -> None:
+        """Look with a copy of the index from now on: `git diff` writes down what it has learned of times of files."""
+        index = Path(self._command[2]) / _decoded(self("rev-parse", "--git-path", "index").removesuffix(b"\n"))
+        spare = folder / ".index"
+        with suppress(FileNotFoundError):  # nothing was ever added
+            shutil.copyfile(index, spare)
+        self._env["GIT_INDEX_FILE"] = str(spare)
 
     def _prefix(self) -> str:
         done = self.run("rev-parse", "--is-inside-work-tree", "--show-prefix")

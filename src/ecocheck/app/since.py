@@ -7,6 +7,7 @@ answerable for the findings that it brings to files nobody has touched.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -53,8 +54,8 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
             findings = validate(then.root, as_of, exactly=True).findings
         except NoProjectError:  # the project itself is new
             findings = ()
-        old = _Known(findings, _Files(then.root), then.renamed)
-    files = _Files(now.root)
+        old = _Known(findings, _Files(then.root, Path(folder)), then.renamed)
+    files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
     new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
     return Since(replace(now, findings=new), len(now.findings) - len(new))
@@ -63,14 +64,20 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
 class _Files:
     """The files of a project as findings name them, each read once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, top: Path) -> None:
         self._root = root
+        self._top = Path(os.path.normpath(top))
         self._read: dict[str, Document] = {}
 
     def _document(self, file: str) -> Document:
         if file not in self._read:
             self._read[file] = read_file(self._root / file, file)
         return self._read[file]
+
+    def name(self, file: str) -> str:
+        """The name by which both projects know a file; one outside of the repository has the same place for both."""
+        path = os.path.normpath(self._root / file)
+        return file if Path(path).is_relative_to(self._top) else path
 
     def line(self, finding: Finding) -> str:
         """The line of source, without the blanks around it."""
@@ -102,14 +109,14 @@ class _Known:
         self._lines: Counter[tuple[_Print, str]] = Counter()
         self._prints: Counter[_Print] = Counter()
         for finding in findings:
-            file = renamed.get(finding.at.file, finding.at.file)
+            file = renamed.get(finding.at.file, files.name(finding.at.file))
             print_ = _print(finding, file, files)
             self._lines[print_, files.line(finding)] += 1
             self._prints[print_] += 1
 
     def takes(self, finding: Finding, files: _Files, *, exactly: bool) -> bool:
         """Whether an old finding accounts for this one. `exactly`: on a line with the same text."""
-        print_ = _print(finding, finding.at.file, files)
+        print_ = _print(finding, files.name(finding.at.file), files)
         line = (print_, files.line(finding))
         if exactly:
             if not self._lines[line]:

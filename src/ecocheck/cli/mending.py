@@ -9,6 +9,7 @@ from ecocheck.cli.opening import no_project
 from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
 from ecocheck.cli.writing import deliver, write_all
 from ecocheck.findings.entry import Text
+from ecocheck.render.lines import shown
 
 if TYPE_CHECKING:
     import datetime
@@ -102,7 +103,7 @@ def _look_for(session: Session, rev: str) -> None:
 
 def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop:
     said = _TROUBLE[error.trouble].of(session.lang)
-    return Stop(WRONG_USAGE, said.format(rev=rev, root=root, detail=error.detail))
+    return Stop(WRONG_USAGE, said.format(rev=rev, root=shown(str(root)), detail=shown(error.detail)))
 
 
 def _mended(session: Session) -> tuple[MendedFile, ...]:

@@ -9,7 +9,7 @@ from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.stop import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
-from ecocheck.render.lines import text_of
+from ecocheck.render.lines import shown, text_of
 
 if TYPE_CHECKING:
     import datetime
@@ -79,7 +79,7 @@ _TASKS_ONLY = Text(
 def no_project(session: Session) -> Stop:
     """Exit 2: there is no units.yaml."""
     text = _NO_PROJECT_HERE if session.exactly else _NO_PROJECT
-    return Stop(WRONG_USAGE, text.of(session.lang).format(start=session.start.resolve()))
+    return Stop(WRONG_USAGE, text.of(session.lang).format(start=shown(str(session.start.resolve()))))
 
 
 def open_here(session: Session, findings: Findings = "errors") -> Opened:

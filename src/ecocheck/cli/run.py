@@ -15,6 +15,7 @@ from ecocheck.cli.early import take_early
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.findings.entry import Text
+from ecocheck.render.lines import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ def _fault(error: Exception, early: Early) -> int:
         traceback.print_exception(error)
     if isinstance(error, OSError):
         why = _WHY.get(error.errno or 0, _OTHER_WHY).of(early.lang).format(number=error.errno)
-        complain(_DISK.of(early.lang).format(file=error.filename or "", why=why))
+        complain(_DISK.of(early.lang).format(file=shown(str(error.filename or "")), why=why))
         _close_quietly()
     else:
         complain(_FAULT.of(early.lang).format(kind=type(error).__name__))

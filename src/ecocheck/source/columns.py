@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ecocheck.source.scene import Fault, Scene
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
+_ID: Final = re.compile(r" *(?:\d+-\d+|T\d+) *:")
+"""Ids of criteria and tasks all stand on one level."""
+
 _STEP: Final = 2
 """By how many blanks a level is indented, where people keep to the usual form."""
 
@@ -19,7 +22,8 @@ def uneven(scene: Scene, fault: Fault) -> Fault:
     """Say of a line that does not line up which line it differs from.
 
     Where the line stands as far in as it should below its parent, and the
-    lines between do not, the first of those is the one to be moved.
+    lines between do not, the first of those is the one to be moved; unless
+    the parent is of its own kind, and is the one that has been moved.
     """
     at = scene.line_start(fault.at)
     indent = _indent(scene.rest(at))
@@ -34,6 +38,8 @@ def uneven(scene: Scene, fault: Fault) -> Fault:
     least = min(blank for _, blank in beside)
     start = next(start for start, blank in reversed(beside) if blank == least)
     fault = _said(scene, fault, start, "less", least - indent)
+    if parent is not None and _ID.match(scene.rest(at)) and _ID.match(scene.rest(parent[0])):
+        return fault._replace(related=((parent[0] + parent[1], "too_little"),))
     level = 0 if parent is None else parent[1] + _STEP
     return fault._replace(related=((start + least, "too_far" if indent == level else "beside"),))
 

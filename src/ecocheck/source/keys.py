@@ -18,10 +18,10 @@ from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import Head, RegionYear
 from ecocheck.source.characters import shown
-from ecocheck.source.trace import bare, is_model, keys_of, union_members, wraps
+from ecocheck.source.trace import bare, is_model, keys_of, wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ecocheck.findings import Part, Route
     from ecocheck.model.base import Model
@@ -184,36 +184,6 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     if data is None and names[place + 1 : place + 2] and names[place + 1] in inner:
         return ()
     return None
-
-
-def wants_scalar(route: Route) -> bool:
-    """Whether the key at the end of a route, from the top of any file of a project, takes one value on its line."""
-    from ecocheck.model.cases import CaseFile  # speed: as above
-    from ecocheck.model.registry import Indicators
-    from ecocheck.model.tasks import Tasks
-    from ecocheck.model.units import Units
-
-    found: list[Any] = [RegionYear, CaseFile, Indicators, Tasks, Units]
-    for step in route:
-        found = [bare(inner) for one in found for inner in _inside(one, step)]
-    return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
-
-
-def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
-    """What may stand at a key or an index of a type, each branch of a union by itself."""
-    if is_model(annotation):
-        field = keys_of(annotation).get(str(step))
-        if field is not None:
-            yield from _members(field.annotation)
-    elif get_origin(annotation) is dict:
-        yield from _members(get_args(annotation)[1])
-    elif get_origin(annotation) is tuple and isinstance(step, int):
-        yield from _members(get_args(annotation)[0])
-
-
-def _members(annotation: Any) -> tuple[Any, ...]:
-    annotation = bare(annotation)
-    return tuple(map(bare, union_members(annotation))) or (annotation,)
 
 
 @cache

@@ -167,7 +167,8 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
     for _ in range(_rounds(text)):
         instead = _instead(clean, walk, points, fault)
         mended.append(line_of(text, fault.at))
-        found += instead or [Note(fault.code, fault.at, fault.params, walk.route(), related=fault.related)]
+        if instead or not _follows(clean, walk, fault):
+            found += instead or [Note(fault.code, fault.at, fault.params, walk.route(), related=fault.related)]
         next_text = None if instead else repaired(clean, fault, flow=walk.stack[-1].flow)
         if next_text is None:
             break
@@ -177,6 +178,12 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
             break
         fault = next_fault
     return found + [note for note in walk.notes if not _within(note.at, mended)]
+
+
+def _follows(clean: str, walk: Walk, fault: Fault) -> bool:
+    """Whether a line only fails to line up with one whose blanks are no indentation, as has been said."""
+    wide = [note.at for note in walk.notes if note.code == "ECO208"]
+    return fault.code == "ECO209" and any(str(clean.count("\n", 0, at) + 1) == fault.params.get("line") for at in wide)
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:

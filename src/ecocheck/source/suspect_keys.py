@@ -75,7 +75,7 @@ def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
             trail.note("ECO208", at, trail.named(at), part="key")
             return True
         if point.kind == "tab" and not event.style:
-            character(trail, "ECO231", point.at, "\t", part="key")
+            trail.note("ECO261", point.at, part="key")
             return True
         if point.kind.startswith("ECO"):
             cleaned = event.value.replace(STAND_IN, "")

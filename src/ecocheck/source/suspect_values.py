@@ -63,7 +63,7 @@ def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
 def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
     at = point.at
     if point.kind == "tab":
-        character(trail, "ECO231", at, "\t")
+        trail.note("ECO261", at)
         return True
     if point.kind == "comment":
         if isinstance(made, str) and at == event.end_mark.index:
@@ -87,7 +87,7 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
 
 def _hash_first(trail: Trail, at: int) -> bool:
     """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
-    from ecocheck.source.keys import wants_scalar  # speed: only where it may be a mistake
+    from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
 
     start = trail.text.index("#", at)
     said = _REST.match(trail.text, start + 1)

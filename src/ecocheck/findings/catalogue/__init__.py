@@ -43,6 +43,7 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
         "prior": Text("上一年的数值在这里", "the year before stands here"),
         "beside": Text("同这一行没有对齐", "this is the line that it does not line up with"),
         "too_far": Text("多缩进的多半是从这里开始的行", "most likely the lines from here on are too far in"),
+        "too_little": Text("多半是这一行少缩进了", "most likely this line is not indented far enough"),
         "opened": Text("从这里开始", "opened here"),
     }
 )

@@ -103,6 +103,25 @@ ENTRIES: tuple[Entry, ...] = (
         right="source:\n  title: 公报\n  document: 演环发〔2025〕3号\n",
     ),
     Entry(
+        code="ECO261",
+        severity=Severity.ERROR,
+        title=Text("文字里有 Tab", "A tab inside a line"),
+        message=Text(
+            "这里有 Tab 键（制表符），多半是从 Excel 复制了几格进来，分不清是几样内容。",
+            "There is a tab here, mostly from several cells of Excel: nobody knows how many things this is.",
+        ),
+        hint=Text(
+            "一行只写一样：留下这一项的内容，单位等另写一行；确是一段文字的，把 Tab 换成空格。",
+            "Write one thing a line: keep what belongs here, and put the unit on its own line; or use blanks.",
+        ),
+        why=Text(
+            "从 Excel 复制一行，格与格之间是 Tab，看着像空格，却把几个数连成了一段文字。",
+            "Cells copied from Excel come with tabs between them, which look like blanks and make one text of them.",
+        ),
+        wrong="value: 98.5\t%\n",
+        right='value: 98.5\nunit: "%"\n',
+    ),
+    Entry(
         code="ECO227",
         severity=Severity.ERROR,
         title=Text("列表项被并进了上一项", "A list item drawn into the one above"),
