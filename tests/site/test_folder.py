@@ -97,7 +97,7 @@ def test_other_things_in_the_folder_are_never_touched(tmp_path: Path, strange: s
     write_folder(folder, FIRST)
     (folder / strange).parent.mkdir(exist_ok=True)
     (folder / strange).write_text("x", encoding="utf-8")
-    assert strange.split("/")[0] in refused(folder) or strange in refused(folder)
+    assert strange.partition("/")[0] in refused(folder)
     assert (folder / strange).read_text(encoding="utf-8") == "x"
 
 

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 from ecocheck.app.gaps import find_gaps
-from ecocheck.app.reporting import report_on
 from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
 from ecocheck.render.report import render_report

@@ -80,7 +80,28 @@ class PlainCode(Code):
 
 
 class WatchedCode(Code):
-    """For a project's own templates: every step is counted."""
+    """For a project's own templates: every step is counted, and a macro of theirs comes before one of ours."""
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        """As jinja has it."""
+        super().__init__(*args, **keywords)
+        self._defined: set[str] = set()
+        """Macros of the template so far; what else is there when it begins, an extending one has defined."""
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A macro; where a template that extends this one has defined it already, that one."""
+        if not frame.toplevel or node.name in self._defined:
+            super().visit_Macro(node, frame)
+            return
+        self._defined.add(node.name)
+        self.writeline(f"if {node.name!r} in context.vars:")
+        self.indent()
+        self.writeline(f"{frame.symbols.ref(node.name)} = context.vars[{node.name!r}]")
+        self.outdent()
+        self.writeline("else:")
+        self.indent()
+        super().visit_Macro(node, frame)
+        self.outdent()
 
     def visit_ExprStmt(self, node: nodes.ExprStmt, frame: Frame) -> None:  # noqa: N802 jinja's name
         """A step, or what else is a statement."""
