@@ -195,6 +195,10 @@ class Words:
         said = self._between.join(self._form(f"undrawn_{key}", n=n) for key, n in named if n)
         return self._form("undrawn", said=said) if said else ""
 
+    def arithmetic(self, row: Row) -> str:
+        """How the verdict was reckoned; that of a compound rule has several parts."""
+        return row.arithmetic.replace(SIGNS["zh"].semi, self._apart)
+
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
         if row.parts_short is None:
