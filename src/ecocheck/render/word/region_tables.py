@@ -86,7 +86,7 @@ class RegionTables:
         url = self._words.url(row)
         sources = [Run(self._pieces.apart.join(self._words.measured(row)))]
         sources += [Run(url, url=url)] if url else []
-        notes = [row.arithmetic, *(self._words.note(note) for note in row.notes)]
+        notes = [self._words.arithmetic(row), *(self._words.note(note) for note in row.notes)]
         shown = (cell(row.id), cell(row.name), self._pieces.figure_cell(row))
         return TableRow((*shown, Cell(tuple(sources)), cell(*notes), cell(self._words.spot(row.at))))
 
