@@ -51,6 +51,22 @@ class Code(CodeGenerator):
 class PlainCode(Code):
     """For our own templates: names and calls are Python's, without a function of Jinja's around each."""
 
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """What is printed one after another goes on as one piece: every piece passes every block that it stands in."""
+        if frame.buffer is not None or frame.require_output_check or len(node.nodes) == 1:
+            super().visit_Output(node, frame)
+            return
+        self.writeline("yield concat((", node)
+        for one in node.nodes:
+            if isinstance(one, nodes.TemplateData):
+                self.write(f"{one.data!r}, ")
+            else:
+                self.newline(one)
+                self.write("environment.printed(")
+                self.visit(one, frame)
+                self.write("), ")
+        self.write("))")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 jinja's name
         """`a.b`."""
         if iskeyword(node.attr) or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
