@@ -119,7 +119,9 @@ def main() -> None:
             generate(project, args.counties, args.years)
         first = turn(project, Path(made) / "kept")
         turns = [turn(project, Path(made) / "kept") for _ in range(args.turns)]
-        print(f"{first['bytes'] / 1e6:.2f} MB of HTML, {args.turns} turns; the first ever: {on_top(first):.0f} ms on top")
+        print(
+            f"{first['bytes'] / 1e6:.2f} MB of HTML, {args.turns} turns; the first ever: {on_top(first):.0f} ms on top"
+        )
         print(table(turns))
 
 

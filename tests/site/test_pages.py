@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,6 +18,8 @@ from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
 from ecocheck.render.report import render_report
+from ecocheck.render.site import SiteRenderer
+from tests.report.poison import poisoned
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages
 
 if TYPE_CHECKING:
@@ -197,3 +200,31 @@ def test_no_file_is_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     made = builder(SMALL)
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"read again: {path}"))
     assert len(list(made.pages())) == len(made.site.addresses)
+
+
+@pytest.mark.parametrize("wanted", [None, TWO_YEARS])
+def test_every_page_is_the_same_in_the_sandbox(wanted: Wanted | None, tmp_path: Path) -> None:
+    made = builder(SMALL, None) if wanted is None else builder(DRILL, wanted)
+    renderer = SiteRenderer(made.site, "zh", tmp_path)
+    ours = pages(SMALL if wanted is None else DRILL, wanted)
+    assert {page.address.file: renderer.page(page) for page in made.pages()} == ours
+
+
+def test_nothing_in_any_field_takes_effect() -> None:
+    """The same tags on every page, whatever the data say."""
+    nasty = '"><script>alert(1)</script><b onclick=x>\u202e'
+    made = builder(SMALL)
+    renderer = SiteRenderer(made.site, "zh", None)
+    clean = pages(SMALL)
+    for page in made.pages():
+        bad = replace(
+            page,
+            report=poisoned(page.report, nasty),
+            indicator=poisoned(page.indicator, nasty),
+            task=poisoned(page.task, nasty),
+        )
+        text = renderer.page(bad)
+        assert "\u202e" not in text
+        assert "<script>alert" not in text
+        assert "<b onclick" not in text
+        assert text.count("<script") == clean[page.address.file].count("<script")
