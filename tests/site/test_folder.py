@@ -134,6 +134,10 @@ def test_a_project_is_refused(tmp_path: Path) -> None:
     assert "换一个" in refused(tmp_path)
 
 
+def test_a_folder_in_no_folder(tmp_path: Path) -> None:
+    assert str(tmp_path / "nirgends") in refused(tmp_path / "nirgends" / "网站")
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("", encoding="utf-8")
     assert "是文件" in refused(tmp_path / "x")
