@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
-from ecocheck.app.reporting import report_on
+from ecocheck.app.reporting import build_report, report_on
 from ecocheck.app.reporting.views import Distance, Papers, Standing
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.report import render_report
@@ -189,6 +192,15 @@ def test_it_names_what_was_found_in_its_own_file_alone(project: Path) -> None:
     opened = open_project(project, exactly=True)
     found = report_on(opened, select(opened.project, of("演练市")), AS_OF).findings
     assert {one.finding.at.file for one in found if "nonsense" in str(one.finding.params)} == {"data/演练市/2024.yaml"}
+
+
+def test_a_county_shown_from_a_check_of_everything_is_the_countys_own_report() -> None:
+    opened = open_project(DRILL, exactly=True)
+    everything = select(opened.project, Wanted())
+    checked = check(opened, everything, YEAR, back=2)
+    place = next(one for one in everything.places if one.name == "青崖县")
+    found = build_report(checked, find_gaps(checked, YEAR), as_of=YEAR, shown=replace(everything, places=(place,)))
+    assert found == report_of(of("青崖县"), DRILL, YEAR)
 
 
 def test_a_county_and_an_office_have_none() -> None:
