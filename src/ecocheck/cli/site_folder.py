@@ -25,6 +25,7 @@ _LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in any folder that somebody has looked at."""
 
 _NO_FOLDER = Text("-o 所指的“{folder}”是文件，不是文件夹", "-o names “{folder}”, which is a file and not a folder")
+_NOWHERE = Text("“{parent}”这个文件夹不存在，请先建好", "there is no folder “{parent}”; make it first")
 _NOT_OURS = Text(
     "文件夹“{folder}”里有别的东西（{names}），不会覆盖。请换一个空文件夹或新文件夹的名字",
     "the folder “{folder}” holds other things ({names}) and is left alone; name an empty folder or a new one",
@@ -35,6 +36,8 @@ _MORE = Text("{names}等{n}个", "{names} and others, {n} in all")
 def check_folder(session: Session, folder: Path) -> None:
     """Refuse a folder that holds anything but a site of ours. Raises WrongUsage, OSError."""
     if not os.path.lexists(folder):
+        if not folder.absolute().parent.is_dir():
+            raise WrongUsage(_NOWHERE.of(session.lang).format(parent=folder.absolute().parent))
         return
     if not folder.is_dir():
         raise WrongUsage(_NO_FOLDER.of(session.lang).format(folder=folder))

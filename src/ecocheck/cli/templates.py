@@ -113,8 +113,8 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:
         write_whole(folder / name, default_content(name))
-    said = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
-    session.console.say(plain(line) for line in said)
+    written = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
+    session.console.say(plain(line) for line in written)
 
 
 def _resolved(session: Session, typed: list[str], known: tuple[str, ...]) -> tuple[str, ...]:

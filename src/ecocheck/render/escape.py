@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _ALWAYS = re.compile(r"[\\`*~\[\]|{}]")
@@ -32,13 +33,14 @@ def visible(text: str) -> str:
     return "".join(f"〔U+{ord(one):04X}〕" if unicodedata.category(one) in _DIRECTED else one for one in text)
 
 
+@lru_cache(maxsize=4096)
 def markdown(text: str) -> str:
     """The text as Markdown that shows just the text: in a paragraph, a heading, a list or a table cell.
 
     No mark of Markdown, no tag, no entity and no bare address in it takes
     effect. Blanks at its ends go, since emphasis cannot end in them. Characters
     that cannot take effect where they stand are left as they are, so that the
-    file also reads well raw.
+    file also reads well raw. Kept, since the same few words fill most cells.
     """
     text = visible(text).strip()
     text = _ALWAYS.sub(r"\\\g<0>", text)

@@ -8,6 +8,7 @@ stands before the last column: `steady` puts others in their place.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _NEVER_FIRST = frozenset("，。、；：？！）】》」』”’％%,.;:?!)]
 _NEVER_LAST = frozenset("（【《「『“‘([{")
 
 
+@lru_cache(maxsize=8192)
 def char_width(char: str) -> int:
     """Columns of one character; an ambiguous one counts as one."""
     if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Me", "Mn"}:

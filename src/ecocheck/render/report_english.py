@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.render.site_english import SITE
+
 ENGLISH: MappingProxyType[str, str] = MappingProxyType(
     {
+        **SITE,
         "zh-CN": "en",
         "演练数据": "DRILL DATA",
         "以下地区和数字都是虚构的，只供演练，不得引用。": "Regions and figures below are invented, for practice only; do not quote them.",

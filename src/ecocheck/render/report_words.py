@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -41,6 +42,12 @@ if TYPE_CHECKING:
 _FILTERS = report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = re.compile(r"\{(\w+)\}")
 _MANY = 3
+
+
+@lru_cache(maxsize=512)
+def _broken(file: str) -> Markup:
+    """Kept, since few files are named in many places."""
+    return Markup("/<wbr>").join(escape(visible(piece)) for piece in file.split("/"))
 
 
 class Words:
@@ -188,6 +195,10 @@ class Words:
         said = self._between.join(self._form(f"undrawn_{key}", n=n) for key, n in named if n)
         return self._form("undrawn", said=said) if said else ""
 
+    def arithmetic(self, row: Row) -> str:
+        """How the verdict was reckoned; that of a compound rule has several parts."""
+        return row.arithmetic.replace(SIGNS["zh"].semi, self._apart)
+
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
         if row.parts_short is None:
@@ -275,8 +286,7 @@ class Words:
 
     def broken(self, spot: Spot | None) -> Markup:
         """The place as HTML that may be broken after a slash."""
-        pieces = self.spot(spot).split("/")
-        return Markup("/<wbr>").join(escape(visible(piece)) for piece in pieces)
+        return Markup() if spot is None else _broken(spot.file) + f":{spot.line}"
 
     # Groups that need words
 

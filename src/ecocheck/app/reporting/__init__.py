@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.reporting.beside import YEARS, Beside
-from ecocheck.app.reporting.matrix import matrix_of
+from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
 from ecocheck.app.reporting.revision import revision_of
@@ -157,6 +157,6 @@ def build_report(
         notices=sum(one.severity is Severity.NOTICE for one in found),
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(judged),
-        matrix=None if selection.agencies else matrix_of(checked, selection),
-        revision=revision or revision_of(checked),
+        matrix=matrix_of(checked, selection),
+        revision=revision or revision_of(checked, compared(checked, selection)),
     )

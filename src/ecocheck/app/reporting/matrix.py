@@ -11,6 +11,7 @@ from ecocheck.app.reporting.views import RegionTally, Standing, standing
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.selection import Selection
+    from ecocheck.model.figures import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,18 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
+def compared(checked: Checked, shown: Selection) -> tuple[Place, ...]:
+    """The regions that a report sets side by side: for the city alone all that were judged, else those asked for."""
+    with_city = any(place.is_city for place in shown.places) and not shown.agencies
+    return checked.selection.places if with_city and len(shown.places) == 1 else shown.places
+
+
 def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
-    """Everything that was judged; None where that is one region in one year."""
-    keys = [(place, year) for place in checked.selection.places for year in checked.selection.years]
-    if len(keys) == 1:
+    """Indicators against the regions compared; None where that is one region in one year, and for offices."""
+    keys = [(place, year) for place in compared(checked, shown) for year in shown.years]
+    if len(keys) == 1 or shown.agencies:
         return None
-    city = {place.name for place in checked.selection.places if place.is_city}
+    city = {place.name for place, _ in keys if place.is_city}
     found = {
         (one.region, one.year, one.indicator): standing(one.verdict, city_line=one.city_line and one.region not in city)
         for one in checked.indicators

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Checked
+    from ecocheck.model.figures import Place
     from ecocheck.source.project import Project
 
 _SHOWN = 12
@@ -48,11 +49,11 @@ def _registry(project: Project) -> list[Path]:
     return [own / UNITS, *([named / UNITS] if named != own else []), named / INDICATORS, named / TASKS]
 
 
-def revision_of(checked: Checked) -> Revision:
-    """The revision of what a check has read. Raises OSError."""
-    project = checked.project
+def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
+    """The revision of what a check has read of these regions. Raises OSError."""
+    project, names = checked.project, {place.name for place in places}
     paths = project.data.paths
-    read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier}]
+    read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier} if region in names]
     return Revision(
         data=content_hash(_read(read, project.root)),
         registry=content_hash(_read(_registry(project), project.root)),

@@ -143,14 +143,10 @@ class SiteBuilder:
         return replace(self._whole, regions=(), findings=(), contradictions=(), rules=(), matrix=None)
 
     def _region(self, name: str) -> Report:
-        """The report that `ecocheck report --county` gives; the city's has the matrix beside it."""
+        """The report that `ecocheck report --county` gives, but that the revision is that of all the site's files."""
         selection = self._checked.selection
-        places = tuple(one for one in selection.places if one.name == name)
-        shown = replace(selection, places=places)
-        made = build_report(self._checked, self._gaps, as_of=self._as_of, shown=shown, revision=self._whole.revision)
-        if any(one.is_city for one in places):
-            return made
-        return replace(made, matrix=_only(made.matrix, name))
+        shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
+        return build_report(self._checked, self._gaps, as_of=self._as_of, shown=shown, revision=self._whole.revision)
 
     def _office(self, name: str) -> Report:
         """The office's work list, with the ground of the criteria on it."""
@@ -211,17 +207,6 @@ def _unlinked(matrix: Matrix | None) -> Matrix | None:
     return (
         None if matrix is None else replace(matrix, columns=tuple(replace(one, section=None) for one in matrix.columns))
     )
-
-
-def _only(matrix: Matrix | None, name: str) -> Matrix | None:
-    """The region's own years side by side; None where there is one alone, as in its report."""
-    if matrix is None:
-        return None
-    kept = [place for place, one in enumerate(matrix.columns) if one.counted.region == name]
-    if len(kept) == 1:
-        return None
-    rows = tuple(replace(one, standings=tuple(one.standings[place] for place in kept)) for one in matrix.rows)
-    return replace(matrix, columns=tuple(matrix.columns[place] for place in kept), rows=rows)
 
 
 def _region_aliases(project: Project) -> dict[str, tuple[str, ...]]:

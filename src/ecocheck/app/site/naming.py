@@ -41,9 +41,6 @@ def _folded(stem: str) -> str:
 
 def _safe(name: str) -> str:
     """What of the name a file may be called: at most 60 characters, no reserved sign, no name of a device."""
-    plain = "".join(
-        "_" if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Co", "Cn"} else one
-        for one in unicodedata.normalize("NFC", name)
-    )
+    plain = "".join(one if one.isprintable() else "_" for one in unicodedata.normalize("NFC", name))
     stem = _RESERVED.sub("_", plain)[:_LONGEST].strip(" .") or "_"
     return f"_{stem}" if stem.partition(".")[0].strip().casefold() in _DEVICES else stem

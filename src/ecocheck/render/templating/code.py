@@ -51,6 +51,22 @@ class Code(CodeGenerator):
 class PlainCode(Code):
     """For our own templates: names and calls are Python's, without a function of Jinja's around each."""
 
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """What is printed one after another goes on as one piece: every piece passes every block that it stands in."""
+        if frame.buffer is not None or frame.require_output_check or len(node.nodes) == 1:
+            super().visit_Output(node, frame)
+            return
+        self.writeline("yield concat((", node)
+        for one in node.nodes:
+            if isinstance(one, nodes.TemplateData):
+                self.write(f"{one.data!r}, ")
+            else:
+                self.newline(one)
+                self.write("environment.printed(")
+                self.visit(one, frame)
+                self.write("), ")
+        self.write("))")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 jinja's name
         """`a.b`."""
         if iskeyword(node.attr) or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
@@ -80,7 +96,28 @@ class PlainCode(Code):
 
 
 class WatchedCode(Code):
-    """For a project's own templates: every step is counted."""
+    """For a project's own templates: every step is counted, and a macro of theirs comes before one of ours."""
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        """As jinja has it."""
+        super().__init__(*args, **keywords)
+        self._defined: set[str] = set()
+        """Macros of the template so far; what else is there when it begins, an extending one has defined."""
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A macro; where a template that extends this one has defined it already, that one."""
+        if not frame.toplevel or node.name in self._defined:
+            super().visit_Macro(node, frame)
+            return
+        self._defined.add(node.name)
+        self.writeline(f"if {node.name!r} in context.vars:")
+        self.indent()
+        self.writeline(f"{frame.symbols.ref(node.name)} = context.vars[{node.name!r}]")
+        self.outdent()
+        self.writeline("else:")
+        self.indent()
+        super().visit_Macro(node, frame)
+        self.outdent()
 
     def visit_ExprStmt(self, node: nodes.ExprStmt, frame: Frame) -> None:  # noqa: N802 jinja's name
         """A step, or what else is a statement."""

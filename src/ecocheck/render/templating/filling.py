@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ecocheck.app.bundled import templates_root
+from ecocheck.app.reporting.views import Row
 from ecocheck.render.environment import environment
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
@@ -33,9 +34,40 @@ Filters: TypeAlias = dict[str, Callable[..., Any]]
 def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
     """An environment with the words of a language."""
     words = Words(lang)
-    made = environment(form, own, words.filters() | (more or {}))
+    filters = words.filters() | (more or {})
+    made = environment(form, own, filters if own is not None else _remembering(filters))
     made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
     return made
+
+
+_OF_ROWS = frozenset({"value", "margin", "line", "parts", "share_of"})
+"""Filters that reckon, and that a report asks about a row several times."""
+
+
+class _Remembered:
+    """A filter that knows what it made of a row in the document at hand: reports show the same row in many places."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        """Nothing is known yet."""
+        self._function = function
+        self._known: dict[int, tuple[Any, Any]] = {}
+
+    def __call__(self, *args: Any) -> Any:
+        """What the filter makes; of one row once. The row is kept beside it, so that nothing else gets its place."""
+        if len(args) != 1 or type(args[0]) is not Row:
+            return self._function(*args)
+        found = self._known.get(id(args[0]))
+        if found is None:
+            found = self._known[id(args[0])] = (args[0], self._function(args[0]))
+        return found[1]
+
+    def forget(self) -> None:
+        """Begin a document."""
+        self._known.clear()
+
+
+def _remembering(filters: Filters) -> Filters:
+    return {name: _Remembered(one) if name in _OF_ROWS else one for name, one in filters.items()}
 
 
 @cache
@@ -95,6 +127,9 @@ class Filler:
         made = self._made
         if not isinstance(made, Sandbox):
             yield made.get_template(name).render(values)
+            for one in made.filters.values():
+                if isinstance(one, _Remembered):
+                    one.forget()
             return
         made.start()
         for piece in made.get_template(name).generate(values):

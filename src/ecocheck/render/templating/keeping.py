@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 
+_NOWHERE = (OSError, NotImplementedError)
+"""Nothing can be read or written there, or this Python keeps no compiled code at all."""
+
+
 @cache
 def _made_by() -> bytes:
     """What compiled code depends on beside the template: the generator, Jinja, Python."""
@@ -45,7 +49,7 @@ class Kept(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code, where it is of just this template and whole."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_NOWHERE):
             content = _path(bucket.key).read_bytes()
             head = self._head(bucket.checksum, content[64:])
             if content[:64] == head:
@@ -56,7 +60,7 @@ class Kept(BytecodeCache):
         if sys.dont_write_bytecode:
             return
         body = marshal.dumps(bucket.code)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(*_NOWHERE):
             path = _path(bucket.key)
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".eco.", suffix=".tmp")

@@ -72,8 +72,7 @@ def _cover(out: Outline, pieces: Pieces, report: Report) -> None:
 
 
 def _counts(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) -> None:
-    """Regions against counts."""
-    out.turn(wide=True)
+    """Regions against counts, below the cover."""
     out.heading(0, pieces.t("各地区情况一览（按指标计数）"))
     counted = [one.counted for one in matrix.columns]
     rows = [TableRow((cell(pieces.where(one, years), strong=True), *pieces.counts(one.tally))) for one in counted]

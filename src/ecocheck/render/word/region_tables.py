@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
-_CRITERIA = (("编号", 8), ("判定项", 22), ("数值", 20), ("标准", 22), ("判定", 14), ("差距或原因", 18), ("近三年", 18))
-_WHO = (("牵头", 16), ("佐证", 9), ("数据位置", 15))
+_CRITERIA = (("编号", 8), ("判定项", 21), ("数值", 20), ("标准", 22), ("判定", 14), ("差距或原因", 18), ("近三年", 18))
+_WHO = (("牵头", 15), ("佐证", 8), ("数据位置", 18))
 _DATA = (("编号", 8), ("判定项", 20), ("数值", 21), ("出处", 62), ("算式和说明", 26), ("位置", 21))
 _TASKS = (
     ("编号", 8),
@@ -86,7 +86,7 @@ class RegionTables:
         url = self._words.url(row)
         sources = [Run(self._pieces.apart.join(self._words.measured(row)))]
         sources += [Run(url, url=url)] if url else []
-        notes = [row.arithmetic, *(self._words.note(note) for note in row.notes)]
+        notes = [self._words.arithmetic(row), *(self._words.note(note) for note in row.notes)]
         shown = (cell(row.id), cell(row.name), self._pieces.figure_cell(row))
         return TableRow((*shown, Cell(tuple(sources)), cell(*notes), cell(self._words.spot(row.at))))
 

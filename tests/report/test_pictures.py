@@ -1,0 +1,262 @@
+"""What the pictures are drawn from: years that may be compared, distances on one scale, who acts, every region."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import find_gaps
+from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import build_report, report_on
+from ecocheck.app.reporting.views import Distance, Papers, Standing
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.report import render_report
+from ecocheck.render.report_charts import bar_path, trend_paths
+from ecocheck.render.report_words import Words
+from tests.report.running import AS_OF, PROJECT, of, rendered, report_of
+from tests.report.test_html import ALL
+
+if TYPE_CHECKING:
+    from ecocheck.app.reporting import Report
+    from ecocheck.app.reporting.views import Row
+
+DRILL = Path(__file__).parents[2] / "examples" / "演练市"
+YEAR = datetime.date(2026, 3, 31)
+FORMER = """\
+region: 演练区
+year: {year}
+measurements:
+  2-1: {{value: {value}, unit: "%", {more}source: {{title: 监测报告}}}}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project beside this file, to be changed."""
+    return shutil.copytree(PROJECT, tmp_path / "project")
+
+
+def county(root: Path) -> Report:
+    opened = open_project(root, exactly=True)
+    return report_on(opened, select(opened.project, of("演练区")), AS_OF)
+
+
+def row_of(report: Report, name: str) -> Row:
+    return next(row for one in report.regions[0].indicators for row in one.rows if row.id == name)
+
+
+def former(root: Path, year: int, value: str, more: str) -> None:
+    text = FORMER.format(year=year, value=value, more=more)
+    (root / "data" / "演练区" / f"{year}.yaml").write_text(text, encoding="utf-8")
+
+
+def test_years_on_the_same_basis_are_joined_and_others_are_not(project: Path) -> None:
+    former(project, 2022, "97", "basis: 剔除沙尘, ")
+    row = row_of(county(project), "2-1")
+    assert [(one.year, one.joined) for one in row.trend] == [(2022, False), (2023, False), (2024, True)]
+    assert Words("zh").trend(row) == "97 | 98.61 → 98.04"
+    paths = trend_paths(row)
+    assert paths.dots.count("h0") == 3
+    assert len(re.findall("M", paths.line)) == 1
+
+
+def test_a_basis_that_nobody_stated_is_not_the_same_as_another(project: Path) -> None:
+    for year in (2022, 2023):
+        former(project, year, "97", "basis: 未说明, ")
+    assert [one.joined for one in row_of(county(project), "2-1").trend] == [False, False, False]
+
+
+def test_part_of_a_year_is_no_year(project: Path) -> None:
+    former(project, 2022, "97", "basis: 实况, ")
+    former(project, 2023, "96", "basis: 实况, period: 2023-01/2023-09, ")
+    row = row_of(county(project), "2-1")
+    assert Words("zh").trend(row) == "97 | — | 98.04"
+    assert trend_paths(row).line == ""
+
+
+def test_one_year_alone_is_no_series(project: Path) -> None:
+    (project / "data" / "演练区" / "2023.yaml").unlink()
+    assert row_of(county(project), "2-1").trend == ()
+
+
+def test_a_criterion_without_bases_needs_none() -> None:
+    row = row_of(report_of(of("演练区")), "3-3")
+    assert Words("zh").trend(row) == "— | 70 → 71.5"
+
+
+def test_equal_years_lie_level_and_a_line_of_every_year_is_on_the_same_scale() -> None:
+    rows = [row for one in report_of(of("青崖县"), DRILL, YEAR).regions[0].indicators for row in one.rows]
+    by_id = {row.id: row for row in rows}
+    assert Words("zh").trend(by_id["3-1"]) == "15 → 18 → 20"
+    assert trend_paths(by_id["3-1"]).line == "M6 16L33 8.8M33 8.8L60 4"
+    assert trend_paths(by_id["3-1"]).bound == "M0 4H66"
+    assert trend_paths(by_id["8-2"]).line == "M6 10L33 10M33 10L60 10"
+    assert trend_paths(by_id["7-2"]).bound == ""
+
+
+def test_the_missed_come_first_the_furthest_before_the_near() -> None:
+    found = report_of(of("演练区")).regions[0].distances
+    assert [(one.row.id, one.share) for one in found.shown] == [
+        ("2-2", Fraction(-3, 50)),
+        ("3-1", Fraction(-1, 24500)),
+        ("3-2", Fraction(0)),
+        ("1-3", Fraction(0)),
+        ("3-4", Fraction(0)),
+    ]
+    assert (found.facts, found.undetermined, found.not_applicable) == (1, 2, 1)
+
+
+def test_too_much_of_what_should_be_little_goes_to_the_left() -> None:
+    shown = {one.row.id: bar_path(one) for one in report_of(of("演练区")).regions[0].distances.shown}
+    assert shown["2-2"] == "M100 3H72.4V15H100z"
+    assert shown["3-1"] == "M100 3H97.5V15H100z"
+    assert shown["1-3"].startswith("M100 3l6 6")
+
+
+def test_what_is_missed_where_the_line_is_nothing_ends_in_a_point() -> None:
+    found = report_of(of("青崖县"), DRILL, YEAR).regions[0].distances.shown
+    assert (found[0].row.id, found[0].share) == ("12-2", None)
+    assert bar_path(found[0]) == "M100 3H15L8 9L15 15H100z"
+
+
+@given(st.fractions(min_value=-3, max_value=3))
+def test_right_is_kept_left_is_missed_and_nothing_leaves_the_field(share: Fraction) -> None:
+    row = report_of(of("演练区")).regions[0].distances.shown[0].row
+    path = bar_path(Distance(row, share))
+    ends = [float(one) for one in re.findall(r"[HL](\d+(?:\.\d+)?)", path)]
+    assert all(8 <= one <= 192 for one in ends)
+    if share > 0:
+        assert max(ends) > 100 == min(ends)
+    if share < 0:
+        assert min(ends) < 100 == max(ends)
+    assert ("L" in path) == (abs(share) > Fraction(1, 5))
+
+
+def test_every_verdict_is_drawn_or_counted() -> None:
+    for part in report_of(Wanted(), DRILL, YEAR).regions:
+        found = part.distances
+        drawn = len(found.shown) + found.facts + found.undetermined + found.not_applicable
+        assert drawn == part.by_criterion.total
+
+
+def test_who_must_act_is_told_by_office() -> None:
+    acting = report_of(of("演练区")).regions[0].actors
+    assert [(one.offices, one.missed, one.late, one.below_city, one.owed) for one in acting] == [
+        (("市甲局",), 1, 1, 0, 1),
+        (("市乙局",), 1, 0, 1, 1),
+    ]
+
+
+def test_documents_behind_a_figure_are_counted_missing_or_altered(project: Path) -> None:
+    assert row_of(county(project), "1-2").papers is Papers.PRESENT
+    assert row_of(county(project), "1-3").papers is Papers.MISSING
+    assert row_of(county(project), "1-1").papers is None
+    file = project / "data" / "演练区" / "2024.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: 学习台账}", f"title: 学习台账, sha256: {'ab' * 32}}}"), encoding="utf-8")
+    altered = row_of(county(project), "1-2")
+    assert altered.papers is Papers.ALTERED
+    assert Words("zh").papers(altered) == "与登记的校验值不符"
+
+
+def test_the_citys_report_shows_every_county_beside_it() -> None:
+    alone, whole = report_of(of("演练市"), DRILL, YEAR), report_of(Wanted(), DRILL, YEAR)
+    assert [part.region for part in alone.regions] == ["演练市"]
+    assert alone.matrix is not None
+    assert whole.matrix is not None
+    assert [(one.counted.region, one.section) for one in alone.matrix.columns] == [
+        ("演练市", 1), ("演练区", None), ("云岭县", None), ("石潭县", None), ("青崖县", None), ("柳溪县", None),
+    ]  # fmt: skip
+    assert [one.section for one in whole.matrix.columns] == [1, 2, 3, 4, 5, 6]
+    assert alone.matrix.rows == whole.matrix.rows
+    for place, part in enumerate(whole.regions):
+        assert whole.matrix.columns[place].counted.tally == part.by_indicator
+        assert [row.standings[place] for row in whole.matrix.rows] == [one.standing for one in part.indicators]
+
+
+def test_it_names_what_was_found_in_its_own_file_alone(project: Path) -> None:
+    for name in ("云岭县", "演练市"):
+        file = project / "data" / name / "2024.yaml"
+        text = file.read_text(encoding="utf-8").replace("measurements:", "nonsense: 1\nmeasurements:", 1)
+        file.write_text(text, encoding="utf-8")
+    opened = open_project(project, exactly=True)
+    found = report_on(opened, select(opened.project, of("演练市")), AS_OF).findings
+    assert {one.finding.at.file for one in found if "nonsense" in str(one.finding.params)} == {"data/演练市/2024.yaml"}
+
+
+def test_a_county_shown_from_a_check_of_everything_is_the_countys_own_report() -> None:
+    opened = open_project(DRILL, exactly=True)
+    everything = select(opened.project, Wanted())
+    checked = check(opened, everything, YEAR, back=2)
+    place = next(one for one in everything.places if one.name == "青崖县")
+    found = build_report(checked, find_gaps(checked, YEAR), as_of=YEAR, shown=replace(everything, places=(place,)))
+    assert found == report_of(of("青崖县"), DRILL, YEAR)
+
+
+def test_a_county_and_an_office_have_none() -> None:
+    assert report_of(of("演练区")).matrix is None
+    assert report_of(Wanted(agencies=("市乙局",))).matrix is None
+
+
+def test_an_offices_criteria_are_counted_region_by_region() -> None:
+    one = report_of(Wanted(agencies=("市乙局",))).worklists[0]
+    rows = [row for indicator in one.leads for rows in indicator.criteria for row in rows]
+    for found in one.by_region:
+        here = [row.standing for row in rows if row.region == found.region]
+        assert found.tally.total == len(here)
+        assert found.tally.not_met == here.count(Standing.NOT_MET)
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing(project: Path) -> None:
+    before = county(project).revision
+    for file in [*project.rglob("*.yaml")]:
+        text = file.read_bytes().replace(b"\n", b"\r\n")
+        file.write_bytes(b"\xef\xbb\xbf" + text)
+    assert county(project).revision == before
+
+
+def test_a_figure_changes_the_data_and_a_rule_the_registry(project: Path) -> None:
+    before = county(project).revision
+    for name in ("data/演练区/2023.yaml", "data/演练区/2024.yaml"):
+        was, file = county(project).revision, project / name
+        file.write_text(file.read_text(encoding="utf-8") + "\n# 改\n", encoding="utf-8")
+        assert county(project).revision.data != was.data
+    assert county(project).revision.registry == before.registry
+    changed, rules = county(project).revision, project / "indicators.yaml"
+    rules.write_text(rules.read_text(encoding="utf-8") + "\n# 改\n", encoding="utf-8")
+    assert county(project).revision.data == changed.data
+    assert county(project).revision.registry != before.registry
+
+
+def test_another_regions_file_does_not_matter(project: Path) -> None:
+    before = county(project).revision
+    file = project / "data" / "云岭县" / "2024.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n# 改\n", encoding="utf-8")
+    assert county(project).revision == before
+
+
+def test_it_stands_on_the_cover() -> None:
+    report = report_of(of("演练区"))
+    for form in ("md", "html"):
+        text = render_report(report, form=form, lang="zh", templates=None)
+        assert report.revision.data in text
+        assert report.revision.registry in text
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("wanted", ALL, ids=repr)
+def test_english_stands_in_english_punctuation(wanted: Wanted, form: str) -> None:
+    """Chinese signs stand between Chinese words alone: names and the plan's own sentences."""
+    text = rendered(wanted, "md" if form == "md" else "html", lang="en")
+    body = text if form == "md" else text[text.index("<body") : text.index("<script")]
+    assert re.findall(r".{0,20}(?:[A-Za-z)\]][，：；（）。]|[，：；（）。] ?[A-Za-z(\[]).{0,20}", body) == []

@@ -1,0 +1,114 @@
+"""`ecocheck report --all` as people run it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run_process
+from tests.site.building import DRILL, pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = ("--as-of", "2026-03-31")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_bytes_every_time(tmp_path: Path) -> None:
+    made = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        code, out, err = run_process(
+            "report", "--all", "-o", str(folder), *DAY, folder=DRILL, env={"PYTHONHASHSEED": seed}
+        )
+        assert (code, err) == (0, b"")
+        assert str(folder / "index.html") in out.decode()
+        made.append(bytes_of(folder))
+    assert made[0] == made[1]
+    texts = pages()
+    assert set(made[0]) == {*texts, ".ecocheck-site"}
+    assert all(made[0][file] == text.encode() for file, text in texts.items())
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [
+        (("--county", "青崖县"), "--county"),
+        (("--agency", "市住建局"), "--agency"),
+        (("--indicator", "24"), "--indicator"),
+        (("--format", "docx"), "--format docx"),
+        (("--format", "md"), "--format md"),
+        (("--county", "青崖县", "--format", "docx"), "--county、--format docx"),
+    ],
+)
+def test_what_picks_out_does_not_go_with_all(tmp_path: Path, args: tuple[str, ...], word: str) -> None:
+    code, out, err = run_process("report", "--all", "-o", str(tmp_path / "x"), *args, folder=DRILL)
+    assert (code, out) == (2, b"")
+    assert f"不能同 {word} 一起用" in err.decode()
+    assert not (tmp_path / "x").exists()
+
+
+def test_all_needs_a_folder() -> None:
+    code, out, err = run_process("report", "--all", folder=DRILL)
+    assert (code, out) == (2, b"")
+    assert "-o" in err.decode()
+
+
+def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "重要.docx").write_bytes(b"x")
+    code, _, err = run_process("report", "--all", "-o", str(tmp_path), folder=DRILL)
+    assert code == 2
+    assert "重要.docx" in err.decode()
+    assert bytes_of(tmp_path) == {"重要.docx": b"x"}
+
+
+def test_a_year_without_data(tmp_path: Path) -> None:
+    code, _, _ = run_process("report", "--all", "-o", str(tmp_path / "x"), "--year", "2031", folder=DRILL)
+    assert code == 4
+    assert not (tmp_path / "x").exists()
+
+
+def test_html_may_be_said(tmp_path: Path) -> None:
+    code, _, _ = run_process("report", "--all", "--format", "html", "-o", str(tmp_path / "x"), *DAY, folder=DRILL)
+    assert code == 0
+
+
+def project(folder: Path, **templates: str) -> Path:
+    """A project with templates of its own, on the drill's registry and one of its files."""
+    units = (DRILL / "units.yaml").read_text(encoding="utf-8")
+    root = DRILL.parents[1].as_posix()
+    (folder / "units.yaml").write_text(units.replace("registry: ../..", f"registry: {root}"), encoding="utf-8")
+    (folder / "data" / "演练区").mkdir(parents=True)
+    source = DRILL / "data" / "演练区" / "2025.yaml"
+    (folder / "data" / "演练区" / "2025.yaml").write_bytes(source.read_bytes())
+    (folder / "templates").mkdir()
+    for name, text in templates.items():
+        (folder / "templates" / f"{name}.html.j2").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_broken_own_template_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    root = project(tmp_path, site_task="一\n{{ nichts }}")
+    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert code == 2, err.decode()
+    assert "site_task.html.j2 第2行" in err.decode()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "templates", "units.yaml"]
+
+
+def test_an_own_part_is_on_every_page(tmp_path: Path) -> None:
+    root = project(tmp_path, site='{% extends "default/site.html.j2" %}{% block appendix %}本局附记{% endblock %}')
+    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert (code, err) == (0, b"")
+    assert "本局附记" in (tmp_path / "网站" / "地区" / "演练区.html").read_text(encoding="utf-8")
+
+
+def test_an_own_report_without_a_place_for_the_bar_is_said(tmp_path: Path) -> None:
+    root = project(tmp_path, report="本局报告")
+    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert code == 2
+    assert "cover" in err.decode()
