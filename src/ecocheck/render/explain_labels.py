@@ -61,6 +61,7 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.MISSING: Text("找不到", "missing"),
     EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
+    EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
 }
 

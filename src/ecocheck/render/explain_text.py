@@ -158,7 +158,8 @@ class Page:
     def support(self) -> Iterator[Line]:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
-        yield from self.field("plan", (measurement.plan if measurement else None) or said("no_plan", self.lang))
+        plan = measurement.planned_work if measurement else None
+        yield from self.field("plan", plan or said("no_plan", self.lang))
         yield from self.field("evidence", self.ground.proofs())
 
     def _years(self) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ecocheck.model.base import UNRECORDED
+from ecocheck.model.base import recorded
 from ecocheck.rules.context import Item, target_items
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
 from ecocheck.rules.handed import assigned_of
@@ -173,4 +173,4 @@ def _telling(source: Source) -> bool:
 
 def _bare(source: Source) -> bool:
     """Whether a source has no title, or is one that counts less."""
-    return source.title is None or UNRECORDED in source.title or source.standing == PUBLIC
+    return not recorded(source.title) or source.standing == PUBLIC

@@ -17,6 +17,7 @@ from ecocheck.rules.words import (
     other_quantity,
     stands_in,
     target_word,
+    unfinished_title,
 )
 from ecocheck.source.characters import shown
 from ecocheck.verdict.datum import PUBLIC
@@ -60,7 +61,9 @@ def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
 
 
 def _line_to_come(item: Item, key: str, text: str) -> str | None:
-    """How a source of a number gives away that it says what is to be reached, and not what was."""
+    """How a source gives away that it says what is to be reached or done, and not what was."""
+    if item.subject.form is Form.FACT:
+        return unfinished_title(text) if key == "title" and item.measurement.value is True else None
     if item.subject.form is not Form.NUMBER:
         return None
     if key == "quote":

@@ -86,7 +86,7 @@ class Finder:
         altered = [e.file for e, state in zip(measurement.evidence, states, strict=True) if state == "altered"]
         if altered:
             yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
-        if measurement.plan is None:
+        if measurement.planned_work is None:
             yield self._gap(one, GapKind.NO_PLAN)
 
     def _state(self, evidence: Evidence) -> EvidenceState:
