@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 NO_PLAN = (
-    "无", "暂无", "待定", "/", "-", "——", "无。", "无计划", "暂无安排", "尚未制定", "尚未制定计划", "研究中", "未记录", "N/A",
+    "无", "暂无", "待定", "/", "-", "——", "无。", "无计划", "暂无安排", "尚未制定", "尚未制定计划", "研究中", "N/A",
 )  # fmt: skip
 PLANS = ("2026年扩建二期", "无人机巡查，每季度一次", "按十四五规划推进", "新建管网12公里", "待二期建成后并网")
 
 
 @pytest.mark.parametrize("said", NO_PLAN)
 def test_words_that_there_is_no_plan(said: str) -> None:
-    assert Measurement(value=98, plan=said).planned_work is None
+    assert Measurement(value=Decimal(98), plan=said).planned_work is None
 
 
 @pytest.mark.parametrize("said", PLANS)
 def test_a_plan(said: str) -> None:
-    assert Measurement(value=98, plan=said).planned_work == said
+    assert Measurement(value=Decimal(98), plan=said).planned_work == said
 
 
 @pytest.mark.parametrize(

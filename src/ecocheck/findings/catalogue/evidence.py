@@ -225,7 +225,7 @@ measurements:
         ),
         Text(
             "改成原始材料的路径，例如 evidence/2024/年报.pdf；还没有材料的，删去这一条。",
-            "Name the original document, such as evidence/2024/年报.pdf; where there is none yet, take the entry out.",
+            "Name the original document (evidence/2024/…); take the entry out where there is none.",
         ),
         Text(
             "评审要看的是数字从哪里来，填数字的文件说的还是同一个数字。",
