@@ -204,9 +204,10 @@ def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:
     """ECO614 for baselines."""
     for key, baseline in context.figures.baselines.items():
-        criterion = context.index.criteria.get(key)
-        if criterion is not None and baseline.source is None:
-            yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(criterion.name))
+        _, target = context.index.targets.get(key, (None, None))
+        judged = context.index.criteria.get(key, target)
+        if judged is not None and baseline.source is None:
+            yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(judged.name))
 
 
 WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.views import Row
     from ecocheck.findings import Route
+    from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import Reporter
     from ecocheck.source.region import RegionFile
 
@@ -36,6 +37,11 @@ class Sources:
         if key not in self._files:
             self._files[key] = self._checked.project.read_region(region, {year}).get(year)
         return self._files[key]
+
+    def figures(self, region: str, year: int) -> dict[int, Figures]:
+        """What the region recorded in that year and in the one before."""
+        files = {one: self._read(region, one) for one in (year - 1, year)}
+        return {one: file.figures for one, file in files.items() if file is not None}
 
     def file(self, region: str, year: int) -> str:
         """The path of a data file from the project's root, whether or not it is there."""

@@ -134,11 +134,11 @@ class Rows:
             id=target.id,
             name=target.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=False),
+            standing=standing(result.verdict, city_line=result.city_line),
             reasons=outcome.reasons,
             needs=needs,
             rule=target.rule,
-            city_line=False,
+            city_line=result.city_line,
             unit=unit,
             value_unit=recorded_unit(measurement, unit),
             value=result.value,
@@ -161,4 +161,5 @@ class Rows:
             rule_at=one.rule_at,
         )
         due, late = target.due_on(), result.late(self._as_of)
-        return TargetRow(row, result.task.id, result.task.title.name or "", due, target.strength == "must", late)
+        title, must = result.task.title.name or "", target.strength == "must"
+        return TargetRow(row, result.task.id, title, due, must, late, result.criterion)

@@ -149,6 +149,8 @@ class TargetRow:
     due: datetime.date | None
     must: bool
     late: bool
+    criterion: str | None = None
+    """The criterion whose figure serves it, or would: it is asked for there, and once."""
 
 
 @dataclass(frozen=True, slots=True)
