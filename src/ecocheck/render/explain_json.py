@@ -114,6 +114,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "rule_words": words.line(row) or None,
         "effective": subject.effective,
         "citation": record(row.citation) if row.citation else _of_task(one),
+        "plan_at": place(one.plan_at),
         "assumption": row.assumption,
         "due": str(one.target.due) if one.target and one.target.due else None,
         "strength": ("must" if one.target.must else "strive") if one.target else None,

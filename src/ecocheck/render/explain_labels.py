@@ -17,6 +17,7 @@ LABELS: dict[str, Text] = {
     "rule": Text("标准", "line"),
     "standard": Text("所依标准", "standard"),
     "citation": Text("依据", "citation"),
+    "plan_at": Text("原文位置", "in the plan"),
     "assumption": Text("假定", "assumed"),
     "handed": Text("考核目标", "target"),
     "held": Text("基线", "baseline"),

@@ -10,6 +10,7 @@ from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, 
 from ecocheck.app.reporting.rows import Rows
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
+from ecocheck.source.plan import PlanText
 from ecocheck.verdict.comparisons import baseline_amount
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.inputs import is_percent, period_of
@@ -40,6 +41,8 @@ class Explainer:
         self._checked, self._as_of = checked, as_of
         self._maker = Rows(checked, as_of)
         self._sources = Sources(checked)
+        project = checked.project
+        self._plan = PlanText((project.root / project.units.registry).resolve(), project.root)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
@@ -127,6 +130,7 @@ class Explainer:
             reported=reporter,
             reported_for_file=whole_file,
             figures_file=sources.file(row.region, row.year),
+            plan_at=self._plan_at(subject, row),
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=years,
             turns=turns(row.rule, inputs) if row.rule is not None else (),
@@ -147,6 +151,12 @@ class Explainer:
             notices=notices,
             findings=sources.findings(row, (*section, key or row.id)),
         )
+
+    def _plan_at(self, subject: Subject, row: Row) -> Spot | None:
+        """The plan's own line of the sentence; further standards are not carried along."""
+        if subject.task is not None:
+            return self._plan.find(subject.quote or subject.task_text or "", annex=True)
+        return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
 
     def _proof(self, evidence: Evidence) -> Proof:
         return Proof(evidence, evidence_state(self._checked.project.root, evidence))
