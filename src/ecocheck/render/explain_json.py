@@ -89,7 +89,7 @@ def verdict_entry(row: Row) -> dict[str, Any]:
         "carried": row.carried,
         "standard": standard_entry(row.standard),
         "basis": row.measurement.basis if row.measurement else None,
-        "period": str(period_of(row.measurement, row.year)) if row.measurement else None,
+        "period": str(period_of(row.measurement, row.figure_year)) if row.measurement else None,
         "stage": row.measurement.stage if row.measurement else None,
         "at": place(row.at),
         "rule_at": place(row.rule_at),

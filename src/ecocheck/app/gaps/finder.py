@@ -32,7 +32,7 @@ class Finder:
         self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
         self._asked_for: set[tuple[str, int, str]] = set()
-        """Figures that an open gap asks for: a target of the same quantity does not ask again."""
+        """Figures that a gap asks for, waived or not: a target of the same quantity does not ask again."""
         self._states: dict[Evidence, EvidenceState] = {}
 
     def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
@@ -73,10 +73,8 @@ class Finder:
             margin = result.outcome.margin
             yield self._gap(one, GapKind.LINE_MISSED, None if margin is None else abs(margin))
         elif result.verdict is Verdict.UNDETERMINED and Reason.NO_RULE not in result.outcome.reasons:
-            gap = self._gap(one, GapKind.UNDETERMINED)
-            if gap.open:
-                self._asked_for.add((result.region, result.year, result.criterion.id))
-            yield gap
+            self._asked_for.add((result.region, result.year, result.criterion.id))
+            yield self._gap(one, GapKind.UNDETERMINED)
         applicable = result.verdict is not Verdict.NOT_APPLICABLE and Reason.NO_RULE not in result.outcome.reasons
         if result.measurement is not None and applicable:
             yield from self._unsupported(one)

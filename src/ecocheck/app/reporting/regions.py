@@ -51,7 +51,7 @@ class RegionBuilder:
     def _asked_for(self, one: TargetRow) -> bool:
         """Whether the criterion of the same quantity asks for the figure already."""
         row = self._by_id.get(one.criterion or "")
-        return row is not None and row.verdict is Verdict.UNDETERMINED and not row.waived
+        return row is not None and row.verdict is Verdict.UNDETERMINED
 
     def _indicators(self) -> tuple[IndicatorView, ...]:
         verdicts = {

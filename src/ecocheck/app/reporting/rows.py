@@ -109,6 +109,7 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
+            figure_year=result.year,
         )
 
     @staticmethod
@@ -159,6 +160,7 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
+            figure_year=result.reported_in,
         )
         due, late = target.due_on(), result.late(self._as_of)
         title, must = result.task.title.name or "", target.strength == "must"

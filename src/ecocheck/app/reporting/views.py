@@ -137,6 +137,8 @@ class Row:
     waived: bool
     at: Spot | None
     rule_at: Spot | None
+    figure_year: int
+    """The year whose file holds the figure: that of a target may be an earlier one than the year asked."""
 
 
 @dataclass(frozen=True, slots=True)
