@@ -47,11 +47,23 @@ def test_waivers() -> None:
 
 
 def test_binding_targets_that_are_late() -> None:
-    """Only what must be done and was missed."""
+    """Only what must be done and was missed; figures of criteria serve where a target is the same quantity.
+
+    演练区 had all enterprises disclose in 2023 (5-2), when T9-2 was due: that its task reports less for 2025
+    takes nothing back. Counties below 95 in 36-1 are compared with the city's line there, and not late.
+    """
     late = {(gap.region, gap.year, gap.task) for gap in gaps(DRILL) if gap.kind is GapKind.TASK_LATE}
     assert late == {
+        ("演练市", 2023, "T1-1"),  # 15 of the 20 that the plan asks for
+        ("演练区", 2023, "T1-1"),  # 18
+        ("青崖县", 2023, "T1-1"),  # 15
+        ("青崖县", 2024, "T1-1"),  # 18, reached 20 in 2025
+        ("演练市", 2023, "T9-1"),  # 603 of 607
+        ("青崖县", 2023, "T9-1"),  # 70 of 74
+        ("演练市", 2023, "T86-1"),  # 89.2
+        ("演练市", 2024, "T86-1"),  # 90.6
+        ("演练市", 2023, "T86-2"),  # 94.8
         ("演练区", 2024, "T72-2"),
-        ("演练区", 2025, "T9-2"),
         ("演练区", 2025, "T72-2"),
         ("演练区", 2025, "T86-1"),
         ("演练市", 2025, "T86-1"),

@@ -152,3 +152,11 @@ def test_why_it_does_not_apply(eco: Runner) -> None:
     out = eco("explain", "4-1", "--county", "西河县").out
     assert "不适用" in out
     assert "这一项只适用于市区，本地属于县城" in out
+
+
+def test_a_target_met_in_its_time_speaks_of_that_time(eco: Runner) -> None:
+    """T9-1 was due in 2023, and 演练区 had 172 of 172 then: period, file, place and reporter are that year's."""
+    one = entry(eco, "T9-1", "演练区", "--year", "2025", folder=DRILL)
+    assert (one["year"], one["period"], one["verdict"]) == (2025, "2023", "met")
+    assert one["at"]["file"] == one["file"] == "data/演练区/2023.yaml"
+    assert one["reported_by"]["date"] == "2024-02-11"

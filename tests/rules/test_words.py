@@ -8,7 +8,7 @@ import pytest
 
 from ecocheck.model.registry import Basis
 from ecocheck.rules.names import same_id, same_name
-from ecocheck.rules.words import bases_spoken_of, figures_in, other_quantity, target_word
+from ecocheck.rules.words import bases_spoken_of, figures_in, other_quantity, target_word, unfinished_title
 
 
 @pytest.mark.parametrize(
@@ -45,10 +45,42 @@ def test_words_of_a_result(text: str) -> None:
     assert target_word(text, strong_only=False) is None
 
 
-def test_facts_may_name_plans() -> None:
-    """What a fact rests on often is a plan: only a word about the time to come counts."""
+def test_quotes_of_facts_may_name_plans() -> None:
+    """In the sentence that a fact rests on, only a word about the time to come counts."""
     assert target_word("河湖长制工作计划", strong_only=True) is None
     assert target_word("计划于2025年印发", strong_only=True) == "计划"
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("河湖长制工作计划", "计划"),
+        ("演练市生态文明建设规划（草案）", "草案"),
+        ("关于拟建立联合监管机制的请示", "拟"),
+        ("应急管理实施方案（征求意见稿）", "征求意见稿"),
+        ("规划文本送审稿", "送审稿"),
+        ("达峰行动方案（待印发）", "待印发"),
+    ],
+)
+def test_titles_of_what_is_not_done_yet(title: str, word: str) -> None:
+    assert unfinished_title(title) == word
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "演练区河湖长制实施方案",
+        "演练市生态文明建设规划（2022—2030年）",
+        "大气污染防治行动计划",
+        "2024年工作计划完成情况报告",
+        "国民经济和社会发展计划执行情况",
+        "污染场地联合监管办法",
+        "大气环境模拟系统建设方案",
+        "年度计划总结",
+    ],
+)
+def test_titles_of_what_is_done(title: str) -> None:
+    assert unfinished_title(title) is None
 
 
 OTHERS = ("森林覆盖率", "优良比例", "水质优良比例")

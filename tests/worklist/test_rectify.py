@@ -56,7 +56,7 @@ def test_what_is_to_be_put_right_and_since_when() -> None:
         ("演练区", "3-1"): END[2024],
         ("演练区", "3-2"): END[2024],
         ("演练市", "T3-1"): END[2024],  # due in 2023, of which nothing is known
-        ("演练区", "T1-1"): END[2024],  # 70 % in 2023, when it was due; 55 % a year later
+        ("演练区", "T1-1"): END[2024],  # due in 2023, of which only nine months are known
         ("演练区", "T1-3"): datetime.date(2024, 6, 30),
     }
 
@@ -84,7 +84,7 @@ def test_the_newest_year_asked_for_counts() -> None:
 
 
 def test_the_drill() -> None:
-    """From intention: 13-2 and the city's 28-1 are missed in all three years, 24-2 and T72-2 in the last two."""
+    """From intention: 13-2, T86-1 and the city's 28-1 missed in all three years, 24-2 and T72-2 in the last two."""
     root = EXAMPLES / "演练市"
     found = since(rectify(root=root, day=DRILL_DAY))
     assert {key: day.year for key, day in found.items() if day != END[2025]} == {
@@ -92,6 +92,8 @@ def test_the_drill() -> None:
         ("石潭县", "13-2"): 2023,
         ("青崖县", "24-2"): 2024,
         ("演练区", "T72-2"): 2024,
+        ("演练市", "T86-1"): 2023,  # 89.2, 90.6 and 91.4 of 95, by 36-1
+        ("演练区", "T86-1"): 2023,  # 85.0, 87.2 and 88.5
     }
 
 

@@ -88,7 +88,7 @@ def readiness_of(row: Row, papers: Papers) -> Readiness | None:
     if measurement is None:
         data = Leg.PART if Reason.UNUSABLE_VALUE in row.reasons else Leg.NONE
         return Readiness(Leg.NONE, data, Leg.NONE)
-    plan = Leg.NONE if measurement.plan is None else Leg.FULL
+    plan = Leg.NONE if measurement.planned_work is None else Leg.FULL
     return Readiness(plan, _data(row, measurement), _evidence(measurement, papers))
 
 

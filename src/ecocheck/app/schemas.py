@@ -16,7 +16,7 @@ from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, subject_by, subject_of_target
+from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, rule_kinds, subject_by, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,12 +119,18 @@ def _region_year(project: Project) -> Node:
     for task in tasks:
         waivable[task.id] = task.title.name or ""
         waivable |= {target.id: target.name for target in task.targets}
+    held = {
+        target.id: target.name
+        for task in tasks
+        for target in task.targets
+        if "holds_baseline" in rule_kinds(target.rule)
+    }
     targets = {"anyOf": [_reference("AssignedTarget"), {"type": "array", "minItems": 1}]}
     targets["anyOf"][1]["items"] = _reference("AssignedTarget")
     sections = {
         "measurements": {criterion.id: _measurement(one, criterion) for one, criterion in criteria},
         "assigned": {key: _titled(key, name, targets) for key, name in names.items()},
-        "baselines": {key: _titled(key, name, _reference("Baseline")) for key, name in names.items()},
+        "baselines": {key: _titled(key, name, _reference("Baseline")) for key, name in (names | held).items()},
         "tasks": {task.id: _task(task) for task in tasks},
         "waivers": {key: _titled(key, name, _reference("Waiver")) for key, name in waivable.items()},
     }

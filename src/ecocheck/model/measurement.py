@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -19,6 +20,14 @@ from ecocheck.model.base import (
     Year,
     recorded,
 )
+
+_NO_PLAN = re.compile(
+    r"(?:目前|现)?(?:暂?无|暂?没有)(?:专项|具体|相关)?(?:计划|安排|规划|方案)(?:安排)?"
+    r"|(?:目前)?(?:尚未|还未|暂未|未|还没有|待|正在)(?:制定|编制|明确|安排|确定|研究)(?:专项|具体)?(?:计划|安排|规划|方案)?中?"
+    r"|(?:制定|编制|研究)中"
+)
+"""Words that a plan is missing: 无计划, 暂无安排, 尚未制定, 研究中."""
+_ENDS = " \t\u3000。．.，,；;（）()"
 
 
 class Source(Model):
@@ -107,6 +116,12 @@ class Measurement(Reading):
     compare: Compare | None = Field(None, title="上年数值")
     survey: Survey | None = Field(None, title="调查说明")
     also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
+
+    @property
+    def planned_work(self) -> str | None:
+        """The plan behind the figure; 无, 待定 or 尚未制定 say that there is none."""
+        said = self.plan
+        return said if said is not None and recorded(said) and not _NO_PLAN.fullmatch(said.strip(_ENDS)) else None
 
     @model_validator(mode="after")
     def _has_a_figure(self) -> Self:

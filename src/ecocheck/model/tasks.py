@@ -53,6 +53,9 @@ class TaskTarget(Model):
         None, title="时限出处", description="text 正文写明；title 由清单标题推得"
     )
     strength: Literal["must", "strive"] = Field(title="约束力", description="must 必须完成；strive 力争，不算逾期")
+    criterion: Text | None = Field(
+        None, title="同一个数的判定项", description="目标说的就是这个判定项的数：判定项填了，这里就不用再填"
+    )
     line: Literal["each", "city_only"] = Field(
         "each", title="适用于谁", description="city_only：全市合计，不与各县区比较"
     )

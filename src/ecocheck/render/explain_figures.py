@@ -78,7 +78,7 @@ def margin_words(one: Explanation, lang: Lang) -> str:
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers, said or by its file's year."""
-    period = str(period_of(measurement, row.year))
+    period = str(period_of(measurement, row.figure_year))
     unknown = {"zh": "不明", "en": "unknown"}[lang]
     until = "" if measurement.as_of is None else {"zh": "，截至", "en": ", as of "}[lang] + str(measurement.as_of)
     return (unknown if period == "unknown" else period) + until

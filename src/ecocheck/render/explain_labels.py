@@ -17,6 +17,7 @@ LABELS: dict[str, Text] = {
     "rule": Text("标准", "line"),
     "standard": Text("所依标准", "standard"),
     "citation": Text("依据", "citation"),
+    "plan_at": Text("原文位置", "in the plan"),
     "assumption": Text("假定", "assumed"),
     "handed": Text("考核目标", "target"),
     "held": Text("基线", "baseline"),
@@ -61,6 +62,7 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.MISSING: Text("找不到", "missing"),
     EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
+    EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
 }
 

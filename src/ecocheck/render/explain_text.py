@@ -122,6 +122,7 @@ class Page:
         yield from self.field("rule", figures.apart(self.lang).join(part for part in held if part))
         yield from self.field("standard", ground.standard())
         yield from self.field("citation", ground.citation())
+        yield from self.field("plan_at", spot_words(self.one.plan_at) if self.one.plan_at else "")
         yield from self.field("assumption", row.assumption or "")
         yield from self.field("handed", ground.handed_down())
         yield from self.field("held", ground.held())
@@ -158,7 +159,8 @@ class Page:
     def support(self) -> Iterator[Line]:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
-        yield from self.field("plan", (measurement.plan if measurement else None) or said("no_plan", self.lang))
+        plan = measurement.planned_work if measurement else None
+        yield from self.field("plan", plan or said("no_plan", self.lang))
         yield from self.field("evidence", self.ground.proofs())
 
     def _years(self) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""ECO701–712: the documents behind a figure, on disk. They never change a verdict."""
+"""ECO701–713: the documents behind a figure, on disk. They never change a verdict."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ _BY_STATE: Final = {
     EvidenceState.LINK: "ECO706",
     EvidenceState.ALTERED: "ECO707",
     EvidenceState.UNREADABLE: "ECO710",
+    EvidenceState.OWN: "ECO713",
 }
 
 
@@ -89,7 +90,7 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
-    """ECO701–710 and 712: each piece of evidence lies where the file says, unaltered."""
+    """ECO701–710, 712 and 713: each piece of evidence lies where the file says, unaltered."""
     root = item.context.project.root
     for place, evidence in enumerate(item.measurement.evidence):
         code = _code(root, evidence)

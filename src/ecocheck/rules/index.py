@@ -46,9 +46,11 @@ class Index:
             for target in task.targets:
                 self.targets.setdefault(target.id, (task, target))
 
+        held = {key for key, (_, one) in self.targets.items() if "holds_baseline" in rule_kinds(one.rule)}
         everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
         self.may_stand: Mapping[str, frozenset[str]] = {
-            **dict.fromkeys(("measurements", "assigned", "baselines"), frozenset(self.criteria)),
+            **dict.fromkeys(("measurements", "assigned"), frozenset(self.criteria)),
+            "baselines": frozenset((*self.criteria, *held)),
             "tasks": frozenset(self.tasks),
             "waivers": everything,
         }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.quantity import is_usual, usual_unit
+from ecocheck.verdict.targets import recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +116,19 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
             if number not in indicators:
                 at = registry.tasks_document.spot(("tasks", i, "serves", "indicators", j))
                 yield Finding("ECO409", at, {"id": str(number)})
+    yield from _figures_of_nothing(context)
     yield from _parts_of_nothing(context)
+
+
+def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
+    """A target may name the criterion of the same quantity: it exists, and is measured in the same unit and kind."""
+    registry = context.project.registry
+    criteria = {criterion.id: criterion for one in registry.indicators.indicators for criterion in one.criteria}
+    for i, task in enumerate(registry.tasks.tasks):
+        for j, target in enumerate(task.targets):
+            if target.criterion is not None and recorded(task, target, {}, criteria).criterion is None:
+                at = registry.tasks_document.spot(("tasks", i, "targets", j, "criterion"))
+                yield Finding("ECO409", at, {"id": target.criterion})
 
 
 def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from ecocheck.rules.words import (
     other_quantity,
     stands_in,
     target_word,
+    unfinished_title,
 )
 from ecocheck.source.characters import shown
 from ecocheck.verdict.datum import PUBLIC
@@ -60,7 +61,9 @@ def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
 
 
 def _line_to_come(item: Item, key: str, text: str) -> str | None:
-    """How a source of a number gives away that it says what is to be reached, and not what was."""
+    """How a source gives away that it says what is to be reached or done, and not what was."""
+    if item.subject.form is Form.FACT:
+        return unfinished_title(text) if key == "title" and item.measurement.value is True else None
     if item.subject.form is not Form.NUMBER:
         return None
     if key == "quote":
@@ -201,9 +204,10 @@ def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:
     """ECO614 for baselines."""
     for key, baseline in context.figures.baselines.items():
-        criterion = context.index.criteria.get(key)
-        if criterion is not None and baseline.source is None:
-            yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(criterion.name))
+        _, target = context.index.targets.get(key, (None, None))
+        judged = context.index.criteria.get(key, target)
+        if judged is not None and baseline.source is None:
+            yield context.find("ECO614", ("baselines", key), "key", id=key, name=shown(judged.name))
 
 
 WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (

@@ -32,7 +32,7 @@ _STRONG: Final = re.compile(
 
 _WEAK: Final = re.compile(r"计划|目标|预期")
 
-_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务")
+_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿")
 
 _BY_THEN: Final = re.compile(
     r"(?:力争|确保|争取)?到(?:(?P<year>20\d{2})年(?:年?底|年?末)?|“?十[四五六]五”?(?:期?末|时期末))[^。；;]{0,40}?"
@@ -50,6 +50,22 @@ _OF_RESULTS: Final = re.compile(r"总结|报告|情况|完成|年报|公报|通�
 def arranging_title(title: str) -> str | None:
     """The word by which a title says that its document arranges what is still to be done."""
     found = None if _OF_RESULTS.search(title) else _ARRANGING.search(title)
+    return found.group() if found else None
+
+
+_UNFINISHED: Final = re.compile(
+    r"草案|(?:征求意见|送审|报批|讨论|评审|代拟|审议|修改|初)稿|草稿|(?<![模虚草])拟(?![合态声人物])|待印发|计划(?!生育|单列)"
+)
+"""What a document is called as long as nothing has come of it."""
+
+
+def unfinished_title(title: str) -> str | None:
+    """The word by which a title says that what it speaks of is still to be done, or still to be issued.
+
+    行动计划 and 五年计划 are issued like any 方案, and a title that tells what
+    became of a plan is one of results.
+    """
+    found = None if _OF_RESULTS.search(title) else _UNFINISHED.search(_BENIGN.sub("，", title))
     return found.group() if found else None
 
 

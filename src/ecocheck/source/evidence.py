@@ -9,6 +9,8 @@ import stat
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -29,12 +31,20 @@ class EvidenceState(StrEnum):
     LINK = "link"
     """The path goes through a link, so that nobody knows what a copy of the project will hold."""
     UNREADABLE = "unreadable"
+    OWN = "own"
+    """The project's own data or registry: a figure is no proof of itself."""
     ALTERED = "altered"
     """The bytes are not those whose sha256 was recorded."""
 
 
 def _leaves(file: str) -> bool:
     return _ROOTED.match(file) is not None or "\\" in file or ".." in file.split("/")
+
+
+def _own(file: str) -> bool:
+    """Whether the project reads the file itself; on some disks upper and lower case are one."""
+    first, *rest = [part for part in file.casefold().split("/") if part not in {"", "."}] or [""]
+    return first == DATA if rest else first in {UNITS, INDICATORS, TASKS}
 
 
 def _digest(path: str) -> str:
@@ -53,6 +63,8 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:  # noqa: PL
     """
     if _leaves(evidence.file):
         return EvidenceState.OUTSIDE
+    if _own(evidence.file):
+        return EvidenceState.OWN
     path = str(root)
     try:
         for part in evidence.file.split("/"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.figures import Figures
+from ecocheck.quantity import same_unit
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import amount_of, subject_of_target
+from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
 from ecocheck.verdict.judge import inputs_of
 from ecocheck.verdict.kinds import Outcome, Verdict
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Criterion
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs import Inputs, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class TargetResult:
     outcome: Outcome
     value: Amount | None
     measurement: Measurement | None
+    criterion: str | None
+    """The criterion whose figure serves, or would, because its task reports none of its own."""
+    city_line: bool = False
+    """A county's figure for a line of the whole city serves: compared, as it is under the criterion, and never late."""
 
     @property
     def verdict(self) -> Verdict:
@@ -45,7 +51,8 @@ class TargetResult:
         """Whether a binding target was missed and its time is over; a strive is never late."""
         due = self.target.due_on()
         over = due is not None and due < as_of
-        return self.target.strength == "must" and over and self.verdict is Verdict.NOT_MET
+        binding = self.target.strength == "must" and not self.city_line
+        return binding and over and self.verdict is Verdict.NOT_MET
 
 
 def binds(task: Task, target: TaskTarget, place: Place) -> bool:
@@ -62,55 +69,125 @@ def binds(task: Task, target: TaskTarget, place: Place) -> bool:
     return task.scope == "each" or any(county.name == place.name for county in task.counties if county.role == "试点")
 
 
-def _as_measurements(figures: Figures | None, task: Task) -> Figures | None:
-    """A task's reported targets in the place where the engine looks for measurements."""
-    if figures is None:
-        return None
-    report = figures.tasks.get(task.id)
-    refused = figures.refuses("tasks", task.id)
-    return Figures(
-        figures.region,
-        figures.year,
-        measurements=report.targets if report is not None else {},
-        baselines=figures.baselines,
-        refused=frozenset(("measurements", target.id) for target in task.targets) if refused else frozenset(),
-    )
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What the files of a region say of one target, year by year.
+
+    A target that names a criterion speaks of the same quantity: where its task
+    reports nothing, the criterion's figure serves, so that nobody writes it
+    twice. What the task itself reports goes before it.
+    """
+
+    task: Task
+    target: TaskTarget
+    years: Mapping[int, Figures]
+    criterion: Criterion | None = None
+    """The criterion of the same quantity, unless unit or kind of figure tell that it is another."""
+
+    def own(self, year: int) -> bool:
+        """Whether the task itself reports the target in that year, soundly or not."""
+        figures = self.years.get(year)
+        if figures is None:
+            return False
+        report = figures.tasks.get(self.task.id)
+        return figures.refuses("tasks", self.task.id) or (report is not None and self.target.id in report.targets)
+
+    def lent(self, year: int) -> bool:
+        """Whether the criterion's figure of that year stands for it."""
+        figures, criterion = self.years.get(year), self.criterion
+        if figures is None or criterion is None or self.own(year):
+            return False
+        return criterion.id in figures.measurements or figures.refuses("measurements", criterion.id)
+
+    def inputs(self, year: int) -> Inputs:
+        """What judging may look at in the file of that year."""
+        now, before = self._figures(year), self._figures(year - 1)
+        return inputs_of(self._subject(year), now, before, year)
+
+    def _subject(self, year: int) -> Subject:
+        """The target; where a criterion's figure serves, with that criterion's 口径."""
+        if self.criterion is None or not self.lent(year):
+            return subject_of_target(self.target)
+        return replace(subject_by(self.criterion, self.target.rule), id=self.target.id)
+
+    def _figures(self, year: int) -> Figures | None:
+        """The target's figure in the place where the engine looks for measurements."""
+        figures, key = self.years.get(year), self.target.id
+        if figures is None:
+            return None
+        measurements: Mapping[str, Measurement] = {}
+        refused = figures.refuses("tasks", self.task.id)
+        if self.lent(year) and self.criterion is not None:
+            refused = figures.refuses("measurements", self.criterion.id)
+            found = figures.measurements.get(self.criterion.id)
+            measurements = {} if found is None else {key: found}
+        elif self.task.id in figures.tasks:
+            measurements = figures.tasks[self.task.id].targets
+        return Figures(
+            figures.region,
+            figures.year,
+            measurements=measurements,
+            baselines=figures.baselines,
+            refused=frozenset({("measurements", key)}) if refused else frozenset(),
+        )
+
+    def reported_in(self, year: int) -> int:
+        """The year whose file decides, from the one in which the target fell due until the year asked.
+
+        What was met in its time stays met: the plan set the target for that
+        year, and no later figure takes it back. Otherwise the newest report.
+        """
+        due = self.target.due_on()
+        if due is not None and due.year < year and self._met(due.year):
+            return due.year
+        candidates = range(year, min(year, due.year if due else year) - 1, -1)
+        return next((one for one in candidates if self.own(one) or self.lent(one)), year)
+
+    def _met(self, year: int) -> bool:
+        if not (self.own(year) or self.lent(year)):
+            return False
+        return evaluate(self.target.rule, self.inputs(year)).verdict is Verdict.MET
+
+
+def recorded(
+    task: Task, target: TaskTarget, years: Mapping[int, Figures], criteria: Mapping[str, Criterion]
+) -> Recorded:
+    """What is recorded of a target; `criteria` are those of the registry by id."""
+    named = criteria.get(target.criterion) if target.criterion is not None else None
+    same = named is not None and _same_quantity(target, named)
+    return Recorded(task, target, years, named if same else None)
+
+
+def _same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
+    """Whether the criterion's figure can stand for the target's at all."""
+    mine, theirs = subject_of_target(target), subject_of(criterion, criterion.own_revisions[0].effective)
+    return same_unit(target.unit, criterion.unit) and mine.form is theirs.form
 
 
 def judge_targets(
-    tasks: tuple[Task, ...], place: Place, years: Mapping[int, Figures], year: int
+    tasks: tuple[Task, ...],
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    criteria: Mapping[str, Criterion],
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
-    found = []
-    for task in tasks:
-        bound = [target for target in task.targets if binds(task, target, place)]
-        if not bound:
-            continue
-        found += [_judge(task, target, place, years, year) for target in bound]
-    return tuple(found)
+    return tuple(
+        _judge(recorded(task, target, years, criteria), place, year)
+        for task in tasks
+        for target in task.targets
+        if binds(task, target, place)
+    )
 
 
-def _judge(task: Task, target: TaskTarget, place: Place, years: Mapping[int, Figures], year: int) -> TargetResult:
-    reported = _reported_in(task, target, years, year)
-    inputs = target_inputs(task, target, years, reported)
-    value = amount_of(inputs.measurement, target.unit) if inputs.measurement is not None else None
-    outcome = evaluate(target.rule, inputs)
-    return TargetResult(place.name, year, reported, task, target, outcome, value, inputs.measurement)
-
-
-def target_inputs(task: Task, target: TaskTarget, years: Mapping[int, Figures], reported: int) -> Inputs:
-    """What judging the target may look at, in the file of the year that reports it."""
-    figures, before = (_as_measurements(years.get(one), task) for one in (reported, reported - 1))
-    return inputs_of(subject_of_target(target), figures, before, reported)
-
-
-def _reported_in(task: Task, target: TaskTarget, years: Mapping[int, Figures], year: int) -> int:
-    """The newest year, from the one in which the target fell due, that reports it; else the year asked."""
-    due = target.due_on()
-    candidates = range(year, min(year, due.year if due else year) - 1, -1)
-    return next((one for one in candidates if one in years and _reports(years[one], task, target)), year)
-
-
-def _reports(figures: Figures, task: Task, target: TaskTarget) -> bool:
-    report = figures.tasks.get(task.id)
-    return figures.refuses("tasks", task.id) or (report is not None and target.id in report.targets)
+def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
+    reported = one.reported_in(year)
+    inputs = one.inputs(reported)
+    value = amount_of(inputs.measurement, one.target.unit) if inputs.measurement is not None else None
+    outcome = evaluate(one.target.rule, inputs)
+    lender = None if one.own(reported) else one.criterion
+    return TargetResult(
+        place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
+        criterion=None if lender is None else lender.id,
+        city_line=lender is not None and lender.line == "city" and not place.is_city,
+    )  # fmt: skip

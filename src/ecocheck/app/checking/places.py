@@ -64,6 +64,8 @@ def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
     """The key `value` or `numerator` that a target was judged by."""
     if file is None or result.measurement is None:
         return None
+    if result.criterion is not None:
+        return datum_spot(file, "measurements", result.criterion)
     key = "value" if result.measurement.value is not None else "numerator"
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")
 

@@ -15,7 +15,7 @@ from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import inputs_of, judge_region
 from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.rollup import roll_up
-from ecocheck.verdict.targets import judge_targets, target_inputs
+from ecocheck.verdict.targets import judge_targets, recorded
 
 if TYPE_CHECKING:
     import datetime
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Selection
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.registry import Criterion
     from ecocheck.source.region import RegionFile
     from ecocheck.verdict.inputs import Inputs
     from ecocheck.verdict.judge import Result
@@ -55,6 +56,11 @@ class Run:
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection)
+
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """The registry's criteria by id: targets of tasks may speak of the same quantity."""
+        return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
     def target_spots(self) -> dict[str, Spot]:
@@ -108,10 +114,10 @@ class Run:
             self.findings += check_file(DataContext(self.project, file, place, files, self.as_of))
 
     def _years_to_read(self) -> set[int]:
-        """The years asked, the year before each, and those since the first target of a selected task fell due."""
+        """The years asked, those since the first target of a selected task fell due, and the years before each."""
         years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
-        return years | set(range(min(dues, default=max(years)), max(years)))
+        return years | set(range(min(dues, default=max(years)) - 1, max(years)))
 
     def judge(self, place: Place, files: Mapping[int, RegionFile], year: int) -> None:
         """Judge every selected criterion and task target of one region and year."""
@@ -126,10 +132,11 @@ class Run:
                 at = datum_spot(file, "measurements", result.criterion.id)
                 self.judged.append(Judged(result, at, self.spots.of(result), self.standard, _missed(result, years)))
 
-        for one in judge_targets(self.selection.tasks, place, years, year):
+        for one in judge_targets(self.selection.tasks, place, years, year, self.criteria):
             at = target_datum(files.get(one.reported_in), one)
             missed = one.verdict is Verdict.NOT_MET
-            inputs = target_inputs(one.task, one.target, years, one.reported_in) if missed else None
+            known = recorded(one.task, one.target, years, self.criteria)
+            inputs = known.inputs(one.reported_in) if missed else None
             self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
 
     def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:

@@ -10,11 +10,12 @@ from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, 
 from ecocheck.app.reporting.rows import Rows
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
+from ecocheck.source.plan import PlanText
 from ecocheck.verdict.comparisons import baseline_amount
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.inputs import is_percent, period_of
 from ecocheck.verdict.judge import inputs_of
-from ecocheck.verdict.targets import target_inputs
+from ecocheck.verdict.targets import recorded
 from ecocheck.verdict.turning import turns
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ class Explainer:
         self._checked, self._as_of = checked, as_of
         self._maker = Rows(checked, as_of)
         self._sources = Sources(checked)
+        project = checked.project
+        self._plan = PlanText((project.root / project.units.registry).resolve(), project.root)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
+        self._criteria = {one.id: one for each in registry.indicators for one in each.criteria}
         self._domains = {one.id: one.name for one in registry.domains}
         self._judged = {(one.result.region, one.result.year, one.result.criterion.id): one for one in checked.judged}
         self._targets = {(one.result.region, one.result.year, one.result.target.id): one for one in checked.targets}
@@ -75,8 +79,8 @@ class Explainer:
         """The explanation of the verdict on a task's target."""
         result, made = one.result, self._maker.of_target(one)
         row, task, target = made.row, result.task, result.target
-        years = {year: one for (region, year), one in self._checked.figures.items() if region == row.region}
-        inputs = target_inputs(task, target, years, result.reported_in)
+        known = recorded(task, target, self._sources.figures(row.region, result.reported_in), self._criteria)
+        inputs = known.inputs(result.reported_in)
         subject = Subject(
             id=target.id,
             name=target.name,
@@ -93,8 +97,8 @@ class Explainer:
         )
         keys = [(row.region, year, row.id) for year in self._years(row)]
         shown = tuple(self._maker.of_target(self._targets[key]).row for key in keys if key in self._targets)
-        section = ("tasks", task.id, "targets")
-        return self._explanation(subject, row, inputs, shown, section, (), made)
+        section = ("tasks", task.id, "targets") if result.criterion is None else ("measurements",)
+        return self._explanation(subject, row, inputs, shown, section, (), made, result.criterion)
 
     @staticmethod
     def _years(row: Row) -> range:
@@ -109,6 +113,7 @@ class Explainer:
         section: tuple[str, ...],
         notices: tuple[Notice | str, ...],
         target: TargetRow | None,
+        key: str | None = None,
     ) -> Explanation:
         place, sources, measurement = self._places[row.region], self._sources, row.measurement
         reporter, whole_file = sources.reporter(row)
@@ -124,7 +129,8 @@ class Explainer:
             ratio=_ratio(measurement, inputs),
             reported=reporter,
             reported_for_file=whole_file,
-            figures_file=sources.file(row.region, row.year),
+            figures_file=sources.file(row.region, row.figure_year),
+            plan_at=self._plan_at(subject, row),
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=years,
             turns=turns(row.rule, inputs) if row.rule is not None else (),
@@ -133,9 +139,9 @@ class Explainer:
                 lead=row.lead,
                 reporter=reporter.agency if reporter else None,
                 section=section,
-                key=row.id,
-                file=sources.file(row.region, row.year),
-                file_before=sources.file(row.region, row.year - 1),
+                key=key or row.id,
+                file=sources.file(row.region, row.figure_year),
+                file_before=sources.file(row.region, row.figure_year - 1),
             ),
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),
@@ -143,8 +149,14 @@ class Explainer:
             target=target,
             contradictions=tuple(linked),
             notices=notices,
-            findings=sources.findings(row, (*section, row.id)),
+            findings=sources.findings(row, (*section, key or row.id)),
         )
+
+    def _plan_at(self, subject: Subject, row: Row) -> Spot | None:
+        """The plan's own line of the sentence; further standards are not carried along."""
+        if subject.task is not None:
+            return self._plan.find(subject.quote or subject.task_text or "", annex=True)
+        return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
 
     def _proof(self, evidence: Evidence) -> Proof:
         return Proof(evidence, evidence_state(self._checked.project.root, evidence))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.views import Row
     from ecocheck.findings import Route
+    from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import Reporter
     from ecocheck.source.region import RegionFile
 
@@ -37,6 +38,11 @@ class Sources:
             self._files[key] = self._checked.project.read_region(region, {year}).get(year)
         return self._files[key]
 
+    def figures(self, region: str, year: int) -> dict[int, Figures]:
+        """What the region recorded in that year and in the one before."""
+        files = {one: self._read(region, one) for one in (year - 1, year)}
+        return {one: file.figures for one, file in files.items() if file is not None}
+
     def file(self, region: str, year: int) -> str:
         """The path of a data file from the project's root, whether or not it is there."""
         path = self._checked.project.data.paths.get(region, {}).get(year)
@@ -49,12 +55,12 @@ class Sources:
 
     def assigned_at(self, row: Row, place: int) -> Spot:
         """The place of one of the targets handed down: one mapping, or a list of them."""
-        file = self._read(row.region, row.year)
+        file = self._read(row.region, row.figure_year)
         data = file.document.data if file is not None else None
         section = data.get("assigned") if isinstance(data, dict) else None
         listed = isinstance(section, dict) and isinstance(section.get(row.id), list)
         route: Route = ("assigned", row.id, place) if listed else ("assigned", row.id)
-        return self.spot(row.region, row.year, route)
+        return self.spot(row.region, row.figure_year, route)
 
     def reporter(self, row: Row) -> tuple[Reporter | None, bool]:
         """Who reported the figure; where nobody is named, who filled in the file, and that it is so."""
@@ -62,13 +68,13 @@ class Sources:
             return None, False
         if row.measurement.reported_by is not None:
             return row.measurement.reported_by, False
-        file = self._read(row.region, row.year)
+        file = self._read(row.region, row.figure_year)
         head = file.head if file is not None else None
         return (head.prepared_by if head is not None else None), True
 
     def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
         """What `validate` says of the entry."""
-        file, depth = self.file(row.region, row.year), len(route)
+        file, depth = self.file(row.region, row.figure_year), len(route)
         found = [one for one in self._checked.findings if one.at.file == file and one.at.route[:depth] == route]
         if not found:
             return ()

@@ -116,6 +116,8 @@ class Explanation:
     reported_for_file: bool
     figures_file: str
     """Where the region's figures of that year stand, or ought to."""
+    plan_at: Spot | None
+    """Where the sentence of the rule stands in the plan's own text; None where the project does not carry it."""
     proofs: tuple[Proof, ...]
     years: tuple[Row, ...]
     """The two years before and the year itself, the oldest first."""

@@ -31,6 +31,8 @@ class Finder:
         self._root: Path = checked.project.root
         self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
+        self._asked_for: set[tuple[str, int, str]] = set()
+        """Figures that a gap asks for, waived or not: a target of the same quantity does not ask again."""
         self._states: dict[Evidence, EvidenceState] = {}
 
     def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
@@ -71,6 +73,7 @@ class Finder:
             margin = result.outcome.margin
             yield self._gap(one, GapKind.LINE_MISSED, None if margin is None else abs(margin))
         elif result.verdict is Verdict.UNDETERMINED and Reason.NO_RULE not in result.outcome.reasons:
+            self._asked_for.add((result.region, result.year, result.criterion.id))
             yield self._gap(one, GapKind.UNDETERMINED)
         applicable = result.verdict is not Verdict.NOT_APPLICABLE and Reason.NO_RULE not in result.outcome.reasons
         if result.measurement is not None and applicable:
@@ -86,7 +89,7 @@ class Finder:
         altered = [e.file for e, state in zip(measurement.evidence, states, strict=True) if state == "altered"]
         if altered:
             yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
-        if measurement.plan is None:
+        if measurement.planned_work is None:
             yield self._gap(one, GapKind.NO_PLAN)
 
     def _state(self, evidence: Evidence) -> EvidenceState:
@@ -96,13 +99,19 @@ class Finder:
         return self._states[evidence]
 
     def of_target(self, one: JudgedTarget) -> Iterator[Gap]:
-        """A binding target that is late, or that nobody can judge although its time is over."""
+        """A binding target that is late, or that nobody can judge although its time is over.
+
+        Asked after the criteria, for a target may wait for the figure of one.
+        """
         result, context, target = one.result, self._context, one.result.target
         due = target.due_on()
         over = due is not None and due < self._as_of and due.year <= result.year
-        silent = result.verdict is Verdict.UNDETERMINED and target.strength == "must" and over
+        binding = target.strength == "must" and not (result.city_line and result.measurement is not None)
+        silent = result.verdict is Verdict.UNDETERMINED and binding and over
         late = result.late(self._as_of)
         if not late and not silent:
+            return
+        if silent and (result.region, result.year, result.criterion or "") in self._asked_for:
             return
         waiver, waived = context.waiver(result.region, result.year, target.id, result.task.id)
         margin = None if result.outcome.margin is None else abs(result.outcome.margin)

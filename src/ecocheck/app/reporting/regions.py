@@ -50,6 +50,11 @@ class RegionBuilder:
             if gap.kind is kind and gap.criterion is not None:
                 yield self._by_id[gap.criterion]
 
+    def _asked_for(self, one: TargetRow) -> bool:
+        """Whether the criterion of the same quantity asks for the figure already."""
+        row = self._by_id.get(one.criterion or "")
+        return row is not None and row.verdict is Verdict.UNDETERMINED
+
     def _indicators(self) -> tuple[IndicatorView, ...]:
         verdicts = {
             one.indicator: one
@@ -104,7 +109,11 @@ class RegionBuilder:
             ),
             unclear=unclear,
             waived_unclear=sum(row.verdict is Verdict.UNDETERMINED and row.waived for row in self._rows),
-            unclear_targets=tuple(one for one in self._targets if one.must and one.row.verdict is Verdict.UNDETERMINED),
+            unclear_targets=tuple(
+                one
+                for one in self._targets
+                if one.must and one.row.verdict is Verdict.UNDETERMINED and not self._asked_for(one)
+            ),
             indicators=indicators,
             data=tuple(row for row in self._rows if row.measurement is not None),
             waived=tuple(row for row in (*self._rows, *(one.row for one in self._targets)) if row.waiver is not None),

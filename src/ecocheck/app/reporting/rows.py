@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.needs import needs_of
@@ -11,39 +9,32 @@ from ecocheck.app.reporting.views import Row, TargetRow, standing
 from ecocheck.app.standards import named
 from ecocheck.model.rule import AtLeast, Equals
 from ecocheck.quantity import same_unit
-from ecocheck.verdict.kinds import NoteCode, Verdict
+from ecocheck.verdict.kinds import NoteCode
+from ecocheck.verdict.lacking import lacking
 
 if TYPE_CHECKING:
     import datetime
+    from fractions import Fraction
 
     from ecocheck.app.checking import Checked, Judged, JudgedTarget
     from ecocheck.app.reporting.beside import Beside
     from ecocheck.model.measurement import Measurement, Waiver
     from ecocheck.model.registry import Indicator
     from ecocheck.model.rule import Rule
-    from ecocheck.quantity import Amount
+    from ecocheck.verdict.inputs import Inputs
 
 _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})
-_PERCENT = "%"
 
 
-def parts_short(
-    rule: Rule | None, unit: str | None, bound: Amount | None, measurement: Measurement | None
-) -> Fraction | None:
-    """What the numerator lacks for the line, at the present denominator; None where it lacks nothing.
+def parts_short(rule: Rule | None, inputs: Inputs | None) -> Fraction | None:
+    """What the numerator lacks for the line, at the present denominator, as `gaps` tells it; None where nothing lacks.
 
-    Where both parts are whole numbers they count things, and half a village does not help.
+    Only where a plain line is to be reached from below: other ways there take more words than a number.
     """
-    if measurement is None or measurement.numerator is None or not measurement.denominator or bound is None:
+    if inputs is None or not isinstance(rule, AtLeast | Equals):
         return None
-    if not isinstance(rule, AtLeast | Equals) or rule.round is not None:
-        return None
-    share = bound.exact / 100 if unit == _PERCENT else bound.exact
-    parts = (Fraction(measurement.numerator), Fraction(measurement.denominator))
-    lacking = share * parts[1] - parts[0]
-    if lacking <= 0:
-        return None
-    return Fraction(math.ceil(lacking)) if all(part.denominator == 1 for part in parts) else lacking
+    found = lacking(rule, inputs)
+    return found.amount if found is not None and found.in_parts and found.up and not found.beyond else None
 
 
 def recorded_unit(measurement: Measurement | None, unit: str | None) -> str | None:
@@ -96,7 +87,7 @@ class Rows:
             fact=measurement.value if measurement and isinstance(measurement.value, bool) else None,
             bound=outcome.bound,
             margin=outcome.margin,
-            parts_short=self._short(one, rule, unit),
+            parts_short=parts_short(rule, one.inputs),
             arithmetic=outcome.arithmetic,
             notes=tuple(note for note in result.notes if note.code not in _SAID_ONCE),
             standard=one.standard,
@@ -110,15 +101,10 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
+            figure_year=result.year,
             trend=self._beside.trend(one) if self._beside is not None else (),
             papers=self._beside.papers(one) if self._beside is not None else None,
         )
-
-    @staticmethod
-    def _short(one: Judged | JudgedTarget, rule: Rule | None, unit: str | None) -> Fraction | None:
-        if one.result.verdict is not Verdict.NOT_MET:
-            return None
-        return parts_short(rule, unit, one.result.outcome.bound, one.result.measurement)
 
     def of_target(self, one: JudgedTarget) -> TargetRow:
         """The row of a task's target."""
@@ -137,18 +123,18 @@ class Rows:
             id=target.id,
             name=target.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=False),
+            standing=standing(result.verdict, city_line=result.city_line),
             reasons=outcome.reasons,
             needs=needs,
             rule=target.rule,
-            city_line=False,
+            city_line=result.city_line,
             unit=unit,
             value_unit=recorded_unit(measurement, unit),
             value=result.value,
             fact=measurement.value if measurement and isinstance(measurement.value, bool) else None,
             bound=outcome.bound,
             margin=outcome.margin,
-            parts_short=self._short(one, target.rule, target.unit),
+            parts_short=parts_short(target.rule, one.inputs),
             arithmetic=outcome.arithmetic,
             notes=tuple(note for note in outcome.notes if note.code not in _SAID_ONCE),
             standard=self._plan,
@@ -162,6 +148,8 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
+            figure_year=result.reported_in,
         )
         due, late = target.due_on(), result.late(self._as_of)
-        return TargetRow(row, result.task.id, result.task.title.name or "", due, target.strength == "must", late)
+        title, must = result.task.title.name or "", target.strength == "must"
+        return TargetRow(row, result.task.id, title, due, must, late, result.criterion)

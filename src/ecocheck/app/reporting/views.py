@@ -166,6 +166,8 @@ class Row:
     waived: bool
     at: Spot | None
     rule_at: Spot | None
+    figure_year: int
+    """The year whose file holds the figure: that of a target may be an earlier one than the year asked."""
     trend: tuple[Point, ...] = ()
     """The years up to this one, where at least two of them have a figure."""
     papers: Papers | None = None
@@ -182,6 +184,8 @@ class TargetRow:
     due: datetime.date | None
     must: bool
     late: bool
+    criterion: str | None = None
+    """The criterion whose figure serves it, or would: it is asked for there, and once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Bench:
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """A target that does not bind the region is not applicable to it."""
         rule_at = self._targets[target.id]
-        judged = judge_targets((task,), place, _years(one), one.year)
+        judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria)
         result = next((each for each in judged if each.target.id == target.id), None)
         if result is None:
             return Got(Verdict.NOT_APPLICABLE, rule=target.rule, unit=target.unit, rule_at=rule_at)

@@ -215,4 +215,23 @@ measurements:
         "file: evidence/空文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
+    Entry(
+        "ECO713",
+        Severity.ERROR,
+        Text("佐证材料是本项目自己的文件", "Evidence is a file of the project itself"),
+        Text(
+            "佐证材料“{file}”是本项目自己的数据或登记册，不能给自己作证。",
+            '"{file}" is the project\'s own data or registry; it proves nothing of itself.',
+        ),
+        Text(
+            "改成原始材料的路径，例如 evidence/2024/年报.pdf；还没有材料的，删去这一条。",
+            "Name the original document (evidence/2024/…); take the entry out where there is none.",
+        ),
+        Text(
+            "评审要看的是数字从哪里来，填数字的文件说的还是同一个数字。",
+            "A reviewer asks where the figure comes from; the file that states it only says it again.",
+        ),
+        "file: data/演练区/2024.yaml\n",
+        "file: evidence/2024/年报.pdf\n",
+    ),
 )

@@ -181,10 +181,13 @@ revisions:
         "ECO409",
         Severity.ERROR,
         Text("引用了不存在的编号", "A reference to an id that does not exist"),
-        Text("登记册里没有编号“{id}”的指标或任务。", 'The registry has no indicator or task "{id}".'),
         Text(
-            "改成已有的编号；指标写数字（24），任务写 T72。",
-            "Write an id that exists: indicators are numbers (24), tasks are T72.",
+            "登记册里没有能这样引用的“{id}”：没有这个编号的指标、判定项或任务，或者判定项的计量单位、填法同目标不一样。",
+            'The registry has no "{id}" to refer to, or it is a criterion of another unit or kind.',
+        ),
+        Text(
+            "改成已有的编号：指标写数字（24），判定项写 24-1，任务写 T72。",
+            "Write an id that exists: indicators are numbers (24), criteria are 24-1, tasks are T72.",
         ),
         Text("引用落空，报告里就少了这一层联系。", "A reference to nothing is lost in the report."),
         """\

@@ -1,0 +1,62 @@
+"""Where a sentence stands in the plan itself: `docs/plan/*.md` beside the registry, as it was scanned.
+
+Registry and scan differ in blanks, marks and the width of punctuation, and a
+page may break inside a sentence. So letters and digits alone are compared, and
+each remembers the line that it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Spot
+from ecocheck.source.discover import shown_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NOISE = re.compile(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
+"""Page numbers and marks of the scan, and a 和 that it translated: taken off on both sides, 和 too."""
+_ANNEX = re.compile(r"^\W*附件\s*2\W*$")
+
+
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", _NOISE.sub("", text))
+    return "".join(char for char in folded if (char.isalnum() and char != "和") or char == "%")
+
+
+class PlanText:
+    """The plan's text, ready to be searched. Silent where a project carries none, or it cannot be read."""
+
+    def __init__(self, registry: Path, root: Path) -> None:
+        """`registry` is the folder that the rules come from; paths are shown from the project's `root`."""
+        self._texts: list[tuple[str, str, list[int], int]] = []
+        folder = registry / "docs" / "plan"
+        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+            try:
+                lines = path.read_text(encoding="utf-8").splitlines()
+            except (OSError, ValueError):
+                continue
+            self._add(shown_path(path, root), lines)
+
+    def _add(self, file: str, lines: list[str]) -> None:
+        text, numbers, annex = "", [], 0
+        for number, line in enumerate(lines, start=1):
+            if _ANNEX.match(line):
+                annex = len(text)
+            bare = _bare(line)
+            text += bare
+            numbers += [number] * len(bare)
+        self._texts.append((file, text, numbers, annex))
+
+    def find(self, quote: str, *, annex: bool = False) -> Spot | None:
+        """The line on which a sentence begins; with `annex`, in 附件2 where it stands there too. None without it."""
+        wanted = _bare(quote)
+        for file, text, numbers, start in self._texts if wanted else ():
+            place = text.find(wanted, start) if annex else -1
+            place = text.find(wanted) if place < 0 else place
+            if place >= 0:
+                return Spot(file, (), "value", numbers[place], 1)
+        return None
