@@ -27,14 +27,20 @@ def ends(number: Fraction) -> bool:
 
 
 def same(expected: Shown, shown: str | None) -> bool:
-    """Whether a shown field is the number meant: exactly, or to 10 places where it does not end."""
+    """Whether a shown field is the number meant: exactly, or where it does not end to as many places as are shown.
+
+    Ten at least, more where ten would tell a distance as none; never nothing for something.
+    """
     if isinstance(expected, Open):
         return True
     if not isinstance(expected, Fraction) or shown is None:
         return expected == shown
     if not NUMBER.fullmatch(shown):
         return False
-    return Fraction(shown) == (expected if ends(expected) else Fraction(round(expected * TEN_PLACES), TEN_PLACES))
+    if ends(expected):
+        return Fraction(shown) == expected
+    scale = max(TEN_PLACES, 10 ** len(shown.partition(".")[2]))
+    return Fraction(shown) == Fraction(round(expected * scale), scale) != 0
 
 
 def differences(expected: Judgement, shown: Mapping[str, Any]) -> list[str]:

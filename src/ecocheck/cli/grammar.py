@@ -78,9 +78,12 @@ class Command(TyperCommand):
         output = ctx.params.get("output")
         if output is None or ctx.resilient_parsing:
             return
-        from ecocheck.cli.target import must_be_folder, must_be_free
+        from ecocheck.cli.target import must_be_folder, must_be_free, unclaimed
 
-        if self.name in texts.WRITES_A_FOLDER:
+        if ctx.params.get("everything"):  # a site
+            must_be_folder(_session(ctx), output)
+            unclaimed(_session(ctx), output)
+        elif self.name in texts.WRITES_A_FOLDER:
             must_be_folder(_session(ctx), output)
         else:
             must_be_free(_session(ctx), output, ctx.params.get("paths") or ())
