@@ -18,8 +18,9 @@ def main() -> int:
         except OSError:  # nobody is listening, or the disk is full
             return 3
         return 0
-    from ecocheck.cli.run import run
+    from ecocheck.cli.run import end_tidily, run
 
+    end_tidily()
     return run(sys.argv[1:])
 
 

@@ -194,6 +194,8 @@ def test_a_first_project_has_no_year_yet(eco: Runner, drill: Path) -> None:
         (("--county", "演练区", "--year", "2026", "--write", "-o", "x.yaml"), "--write"),
         (("--county", "演练山", "--year", "2026"), "演练区"),
         (("--county", "演练区", "--year", "26"), "26"),
+        (("--county", "演练区", "--year", "0000", "--write"), "0000"),
+        (("--county", "演练区", "--year", "9999", "--write"), "2100"),
     ],
 )
 def test_wrong_usage(eco: Runner, drill: Path, args: tuple[str, ...], says: str) -> None:
@@ -211,3 +213,25 @@ def test_an_unreadable_file_is_not_guessed_at(eco: Runner, drill: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "data/演练区/2025.yaml" in ran.err
     assert "ecocheck validate" in ran.err
+
+
+@pytest.mark.parametrize("stands", ["data", "data/演练区", "data/演练区/2029.yaml"])
+def test_what_stands_in_the_way_is_named(eco: Runner, drill: Path, stands: str) -> None:
+    """A file where a folder belongs, or a folder where the file belongs: exit 2, and not one file is made."""
+    path = drill / stands
+    if path.suffix:
+        path.mkdir()
+    else:
+        shutil.rmtree(path)
+        path.write_text("x", encoding="utf-8")
+    ran = eco("form", "--year", "2029", "--write", folder=drill)
+    assert (ran.code, ran.out) == (2, "")
+    assert stands in ran.err
+    assert not (drill / "data" / "演练市" / "2029.yaml").exists()
+
+
+def test_what_a_begun_file_lacks_says_where_it_goes(drill: Path) -> None:
+    """It has no head of its own, so it says whose it is."""
+    text = form_yaml(form(drill, "演练区", 2025), "zh")
+    assert "data/演练区/2025.yaml 还缺下面这些" in text
+    assert "\nregion:" not in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -106,10 +107,31 @@ def test_eject_needs_a_project_or_a_folder(tmp_path: Path) -> None:
     assert "units.yaml" in err
 
 
-def test_the_checkouts_own_are_the_defaults() -> None:
-    code, _, err = ran(REPOSITORY, "eject", "--force")
+def test_a_checkouts_own_are_the_defaults(project: Path) -> None:
+    """A copy of the checkout's folder, since what is tried here is to write over it."""
+    shutil.copytree(REPOSITORY / "templates", project / "templates")
+    code, _, err = ran(project, "eject", "--force")
     assert code == 2
     assert "就是默认模板" in err
+    (project / "templates" / "_cover.html.j2").write_text("changed", encoding="utf-8")
+    assert ran(project, "eject", "--force")[0] == 0
+
+
+def test_a_link_is_never_written_through(project: Path) -> None:
+    (project / "templates").mkdir()
+    kept = (project / "units.yaml").read_bytes()
+    (project / "templates" / "_cover.html.j2").symlink_to(project / "units.yaml")
+    code, _, err = ran(project, "eject", "_cover.html.j2", "--force")
+    assert code == 2
+    assert "_cover.html.j2" in err
+    assert (project / "units.yaml").read_bytes() == kept
+
+
+@pytest.mark.parametrize("place", ["data/青崖县", "units.yaml", ""])
+def test_copies_go_where_nothing_is_read(project: Path, place: str) -> None:
+    code, out, err = ran(project, "eject", "_cover.html.j2", "--to", str(project / place) if place else "")
+    assert (code, out) == (2, "")
+    assert "--to" in err
 
 
 @pytest.mark.parametrize("args", [("show",), ("list", "report.html.j2"), ("list", "--force"), ("list", "--to", "x")])

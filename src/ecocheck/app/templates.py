@@ -44,8 +44,19 @@ def default_content(name: str) -> bytes:
 
 
 def are_defaults(folder: Path) -> bool:
-    """Whether the folder is the defaults' own: the checkout is such a project."""
-    return folder.resolve() == templates_root().resolve()
+    """Whether the folder holds just the defaults, unchanged: the checkout is such a project, however we are installed.
+
+    What cannot be read is not taken for a default.
+    """
+    if folder.resolve() == templates_root().resolve():
+        return True
+    names = sorted(path.name for path in folder.glob(f"*{_ENDING}"))
+    try:
+        return names == sorted(default_names()) and all(
+            (folder / name).read_bytes() == default_content(name) for name in names
+        )
+    except OSError:
+        return False
 
 
 def list_templates(folder: Path | None) -> tuple[ListedTemplate, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import examine
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Heard
     from ecocheck.findings import Finding
+
+
+_REGISTRY = 3
+"""units.yaml, indicators.yaml, tasks.yaml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,33 @@ class Validated:
     broken: bool
 
 
-def validate(start: Path, as_of: datetime.date, *, exactly: bool = False, heard: Heard | None = None) -> Validated:
-    """Read and check every file of the project, telling `heard` of each region. Raises NoProjectError."""
+def validate(
+    start: Path,
+    as_of: datetime.date,
+    wanted: Wanted | None = None,
+    *,
+    exactly: bool = False,
+    heard: Heard | None = None,
+) -> Validated:
+    """Read and check the registry and every data file, or those of the regions and years wanted.
+
+    `heard` is told of each region. Raises NoProjectError, and where something
+    is wanted UnknownNameError and NothingOfYearError.
+    """
     try:
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
-        return Validated(broken.findings, find_root(start, upward=not exactly), 3, drill=broken.drill, broken=True)
+        return Validated(
+            broken.findings, find_root(start, upward=not exactly), _REGISTRY, drill=broken.drill, broken=True
+        )
     project = opened.project
-    files = 3 + sum(len(years) for years in project.data.paths.values())
+    asked = wanted or Wanted()
     try:
-        selection = select(project, Wanted(years=project.data.years()))
+        selection = select(project, replace(asked, years=asked.years or project.data.years()))
     except NothingOfYearError:
-        return Validated(opened.findings, project.root, files, project.drill, broken=False)
+        if asked.years:
+            raise
+        return Validated(opened.findings, project.root, _REGISTRY, project.drill, broken=False)
+    read = [project.data.paths.get(place.name, {}) for place in selection.places]
+    files = _REGISTRY + sum(year in selection.years for years in read for year in years)
     return Validated(examine(opened, selection, as_of, heard=heard), project.root, files, project.drill, broken=False)

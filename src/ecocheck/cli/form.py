@@ -2,6 +2,7 @@
 
 # annotations here are read by typer while the program runs
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,6 +30,12 @@ _BEGUN = Text(
     "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
     "{file} is there and was left alone; see what it lacks without --write",
 )
+_YEAR = Text("--year 不能写 {year}，可以写{first}到{last}", "--year cannot be {year}; it can be {first} to {last}")
+_NO_PLACE = Text(
+    "{file} 写不了：{there} 已经有了，而且不是{kind}，请先移走",
+    "cannot write {file}: {there} is there and is no {kind}; take it away first",
+)
+_KINDS = {"folder": Text("文件夹", "folder"), "file": Text("文件", "file")}
 _UNREADABLE = Text(
     "{file} 读不出来，不知道还缺什么。先运行 ecocheck validate，按提示改好。",
     "{file} cannot be read, so nobody can say what it lacks. Run ecocheck validate first.",
@@ -50,6 +57,7 @@ def register(app: typer.Typer, session: Session) -> None:
         if write and output is not None:
             raise WrongUsage(_EITHER.of(session.lang))
         wanted = read_wanted(session, county, indicator, agency, year)
+        _must_be_likely(session, wanted.years)
         forms = _forms(session, open_here(session), wanted)
         if write:
             _write(session, forms)
@@ -62,6 +70,15 @@ def register(app: typer.Typer, session: Session) -> None:
         if output is not None:
             say_written(session, output)
         return DONE
+
+
+def _must_be_likely(session: Session, years: tuple[int, ...]) -> None:
+    """Refuse years of which no file would be read. Raises WrongUsage."""
+    from ecocheck.model.base import EARLIEST, LATEST
+
+    for year in years:
+        if not EARLIEST <= year <= LATEST:
+            raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=EARLIEST, last=LATEST))
 
 
 def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
@@ -81,9 +98,20 @@ def _write(session: Session, forms: "tuple[BlankYear, ...]") -> None:
     from ecocheck.render.form_yaml import form_yaml
 
     for one in forms:
+        _must_have_room(session, one)
+    for one in forms:
         if one.path.exists():
             session.console.say([plain(_BEGUN.of(session.lang).format(file=one.file))])
             continue
         one.path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(one.path, form_yaml(one, session.lang).encode())
         say_written(session, one.file)
+
+
+def _must_have_room(session: Session, one: "BlankYear") -> None:
+    """Refuse what stands where the file or a folder above it belongs. Raises WrongUsage."""
+    for path, kind in ((one.path.parent.parent, "folder"), (one.path.parent, "folder"), (one.path, "file")):
+        stands = path.is_dir() if kind == "folder" else path.is_file()
+        if os.path.lexists(path) and not stands:
+            there, what = path.relative_to(one.path.parents[2]).as_posix(), _KINDS[kind].of(session.lang)
+            raise WrongUsage(_NO_PLACE.of(session.lang).format(file=one.file, there=there, kind=what))

@@ -133,8 +133,7 @@ def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
         raise unknown_name(session, unknown) from unknown
     except NothingOfYearError as nothing:
         stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
-        said = _nothing(session, nothing) + (_SEE_VALIDATE.of(session.lang) if stray else "")
-        raise Stop(NOTHING, said) from nothing
+        raise nothing_of_year(session, nothing, stray=stray) from nothing
 
 
 def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: Findings = "errors") -> Checked:
@@ -170,8 +169,10 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
     return Stop(WRONG_USAGE, said.format(name=unknown.name, known=known, meant=meant))
 
 
-def _nothing(session: Session, nothing: NothingOfYearError) -> str:
-    if not nothing.known:
-        return _NO_DATA.of(session.lang)
-    years, known = (separator(session.lang).join(map(str, one)) for one in (nothing.years, nothing.known))
-    return _NOTHING.of(session.lang).format(years=years, known=known)
+def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: bool = False) -> Stop:
+    """Exit 4: no region has data of the years; `stray`: some files were not read because of name or place."""
+    said = _NO_DATA.of(session.lang)
+    if nothing.known:
+        years, known = (separator(session.lang).join(map(str, one)) for one in (nothing.years, nothing.known))
+        said = _NOTHING.of(session.lang).format(years=years, known=known)
+    return Stop(NOTHING, said + (_SEE_VALIDATE.of(session.lang) if stray else ""))

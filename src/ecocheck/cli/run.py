@@ -6,9 +6,10 @@ import contextlib
 import errno
 import gc
 import os
+import signal
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ecocheck.cli.console import complain, find_console, prepare_streams
 from ecocheck.cli.early import take_early
@@ -42,12 +43,26 @@ _WHY = {
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")
+_ENDED_BY = 128
+"""What shells add to the number of a signal."""
 _INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
 _MANY = 100_000
 """A command lives for a second and makes hardly any rings of objects, so what Python's collector would go through
 again and again, the libraries' classes and the project's values, it looks at after so many new objects only."""
+
+
+def end_tidily() -> None:
+    """Let a signal that ends the program end it by the way that takes half-written files along."""
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _ended)
+
+
+def _ended(number: int, _: object) -> NoReturn:
+    sys.exit(_ENDED_BY + number)
 
 
 def run(args: Sequence[str]) -> int:

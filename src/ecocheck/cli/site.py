@@ -59,7 +59,7 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
     try:
         renderer = SiteRenderer(builder.site, session.lang, opened.project.root / "templates")
         with Progressed(session, WRITING) as heard:
-            count = write_folder(folder, _pages(builder, renderer, heard))
+            count = write_folder(session, folder, _pages(builder, renderer, heard))
     except TemplateFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
     said = _WRITTEN.of(session.lang).format(folder=folder, n=count, first=folder / "index.html")

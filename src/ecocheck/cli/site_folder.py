@@ -41,7 +41,12 @@ def check_folder(session: Session, folder: Path) -> None:
         return
     if not folder.is_dir():
         raise WrongUsage(_NO_FOLDER.of(session.lang).format(folder=folder))
-    strange = sorted(_strange(folder))
+    _must_be_ours(session, folder, folder)
+
+
+def _must_be_ours(session: Session, folder: Path, found: Path) -> None:
+    """Refuse other things in the folder, which lies at `found` by now. Raises WrongUsage."""
+    strange = sorted(_strange(found))
     if strange:
         names = ("、" if session.lang == "zh" else ", ").join(strange[:_MANY])
         said = names if len(strange) <= _MANY else _MORE.of(session.lang).format(names=names, n=len(strange))
@@ -75,10 +80,10 @@ def _listed(folder: Path) -> frozenset[str]:
     )
 
 
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def write_folder(session: Session, folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write the files beside the folder and put all of them in its place at once; the number of files.
 
-    A failure leaves what was there, and nothing beside it. Raises OSError.
+    A failure leaves what was there, and nothing beside it. Raises WrongUsage, OSError.
     """
     folder = Path(os.path.realpath(folder))
     made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".eco.", suffix=".tmp"))
@@ -90,7 +95,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         marker = {"site": 1, "files": sorted(names)}
         _write(made / MARKER, (json.dumps(marker, ensure_ascii=False, indent=1) + "\n").encode())
         made.chmod(folder.stat().st_mode & 0o777 if folder.is_dir() else 0o777 & ~_mask())
-        _put(made, folder)
+        _put(session, made, folder)
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
@@ -105,8 +110,12 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _put(made: Path, folder: Path) -> None:
-    """In the place of the folder, whose former pages go; back with them where that fails."""
+def _put(session: Session, made: Path, folder: Path) -> None:
+    """In the place of the folder, whose former pages go; back with them where that fails.
+
+    What somebody put there while the pages were made is found once nobody can
+    put anything more there. Raises WrongUsage, OSError.
+    """
     if not folder.exists():
         made.rename(folder)
         return
@@ -115,6 +124,7 @@ def _put(made: Path, folder: Path) -> None:
     try:
         folder.rename(former)
         try:
+            _must_be_ours(session, folder, former)
             made.rename(folder)
         except BaseException:
             former.rename(folder)

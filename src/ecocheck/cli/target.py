@@ -17,30 +17,34 @@ if TYPE_CHECKING:
 
     from ecocheck.cli.session import Session
 
-_BLANK = Text("选项 -o 后面要写文件名", "option -o needs the name of a file")
-_BLANK_FOLDER = Text("选项 -o 后面要写文件夹名", "option -o needs the name of a folder")
-_FOLDER = Text("-o 所写的 {path} 是文件夹，后面还要写文件名", "{path}, given with -o, is a folder; name a file in it")
-_FILE = Text("-o 所写的 {path} 不是文件夹", "{path}, given with -o, is not a folder")
+_O = "-o"
+_BLANK = Text("选项 {option} 后面要写文件名", "option {option} needs the name of a file")
+_BLANK_FOLDER = Text("选项 {option} 后面要写文件夹名", "option {option} needs the name of a folder")
+_FOLDER = Text(
+    "{option} 所写的 {path} 是文件夹，后面还要写文件名", "{path}, given with {option}, is a folder; name a file in it"
+)
+_FILE = Text("{option} 所写的 {path} 不是文件夹", "{path}, given with {option}, is not a folder")
 _NO_FOLDER = Text(
-    "-o 所写的 {path} 写不了：没有 {folder} 这个文件夹，请先建好，或换一个位置",
-    "cannot write {path}, given with -o: there is no folder {folder}; make it first, or choose another place",
+    "{option} 所写的 {path} 写不了：没有 {folder} 这个文件夹，请先建好，或换一个位置",
+    "cannot write {path}, given with {option}: there is no folder {folder}; make it first, or choose another place",
 )
 _IN_A_FILE = Text(
-    "-o 所写的 {path} 写不了：{folder} 不是文件夹", "cannot write {path}, given with -o: {folder} is not a folder"
+    "{option} 所写的 {path} 写不了：{folder} 不是文件夹",
+    "cannot write {path}, given with {option}: {folder} is not a folder",
 )
 _NO_NAME = Text(
-    "-o 所写的 {path} 不能用作文件名：名字太长，或链接绕成了圈",
-    "{path}, given with -o, cannot be a file: the name is too long, or links lead in a circle",
+    "{option} 所写的 {path} 不能用作文件名：名字太长，或链接绕成了圈",
+    "{path}, given with {option}, cannot be a file: the name is too long, or links lead in a circle",
 )
 _CLAIMED = {
     "input": Text(
-        "-o 所写的 {path} 是项目自己要读的文件，写进去原来的内容就没有了。请换一个文件名",
-        "{path}, given with -o, is a file that the project reads; it would be lost. Choose another name",
+        "{option} 所写的 {path} 是项目自己要读的文件，写进去原来的内容就没有了。请换一个文件名",
+        "{path}, given with {option}, is a file that the project reads; it would be lost. Choose another name",
     ),
     "place": Text(
-        "-o 所写的 {path} 在项目放数据、模板或用例的文件夹里，写在那里会被当作项目的文件来读。请换一个位置",
-        "{path}, given with -o, lies where the project keeps figures, templates or cases, and would be read as one. "
-        "Choose another place",
+        "{option} 所写的 {path} 在项目放数据、模板或用例的文件夹里，写在那里会被当作项目的文件来读。请换一个位置",
+        "{path}, given with {option}, lies where the project keeps figures, templates or cases, and would be read "
+        "as one. Choose another place",
     ),
 }
 
@@ -52,12 +56,12 @@ def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> No
     where only the rights are lacking.
     """
     if not output.strip():
-        raise WrongUsage(_BLANK.of(session.lang))
+        raise WrongUsage(_BLANK.of(session.lang).format(option=_O))
     if not Path(output).is_absolute():
         session.working_folder()
     mode = _mode(session, output)
     if output.endswith(("/", os.sep)) or (mode is not None and stat.S_ISDIR(mode)):
-        raise WrongUsage(_FOLDER.of(session.lang).format(path=shown(output)))
+        raise WrongUsage(_FOLDER.of(session.lang).format(option=_O, path=shown(output)))
     if mode is not None and not stat.S_ISREG(mode):
         return  # a device or a pipe is written to and never replaced
     folder = Path(os.path.realpath(output)).parent
@@ -67,27 +71,27 @@ def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> No
         raise PermissionError(errno.EACCES, "", output)
 
 
-def unclaimed(session: Session, output: str, cases: Iterable[str] = ()) -> None:
+def unclaimed(session: Session, output: str, cases: Iterable[str] = (), option: str = _O) -> None:
     """Refuse what the project reads. Raises WrongUsage."""
     from ecocheck.app.inputs import claim_of
 
     claim = claim_of(Path(output), _roots(session), map(Path, cases))
     if claim is not None:
-        raise WrongUsage(_CLAIMED[claim].of(session.lang).format(path=shown(output)))
+        raise WrongUsage(_CLAIMED[claim].of(session.lang).format(option=option, path=shown(output)))
 
 
-def must_be_folder(session: Session, output: str) -> None:
+def must_be_folder(session: Session, output: str, option: str = _O) -> None:
     """Refuse a name that can be no folder, new or not. Raises WrongUsage."""
     if not output.strip():
-        raise WrongUsage(_BLANK_FOLDER.of(session.lang))
+        raise WrongUsage(_BLANK_FOLDER.of(session.lang).format(option=option))
     if not Path(output).is_absolute():
         session.working_folder()
     mode = _mode(session, output)
     if mode is not None and not stat.S_ISDIR(mode):
-        raise WrongUsage(_FILE.of(session.lang).format(path=shown(output)))
+        raise WrongUsage(_FILE.of(session.lang).format(option=option, path=shown(output)))
     above = next((one for one in Path(os.path.realpath(output)).parents if one.exists()), None)
     if above is not None and not above.is_dir():
-        said = _IN_A_FILE.of(session.lang).format(path=shown(output), folder=shown(str(above)))
+        said = _IN_A_FILE.of(session.lang).format(option=option, path=shown(output), folder=shown(str(above)))
         raise WrongUsage(said)
 
 
@@ -100,7 +104,7 @@ def _mode(session: Session, output: str) -> int | None:
     except PermissionError:
         raise
     except (OSError, ValueError) as error:
-        raise WrongUsage(_NO_NAME.of(session.lang).format(path=shown(output))) from error
+        raise WrongUsage(_NO_NAME.of(session.lang).format(option=_O, path=shown(output))) from error
 
 
 def _must_be_folder(session: Session, output: str, folder: Path) -> None:
@@ -112,7 +116,7 @@ def _must_be_folder(session: Session, output: str, folder: Path) -> None:
         said = _IN_A_FILE
         folder = next(one for one in (folder, *folder.parents) if one.is_file())
         typed = next((one for one in (typed, *typed.parents) if one.is_file()), folder)
-    raise WrongUsage(said.of(session.lang).format(path=shown(output), folder=shown(str(typed))))
+    raise WrongUsage(said.of(session.lang).format(option=_O, path=shown(output), folder=shown(str(typed))))
 
 
 def _roots(session: Session) -> tuple[Path, ...]:

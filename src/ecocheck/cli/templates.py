@@ -14,6 +14,7 @@ from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.target import must_be_folder, unclaimed
 from ecocheck.cli.usage import separator
 from ecocheck.cli.writing import write_whole
 from ecocheck.findings.entry import Text
@@ -41,6 +42,10 @@ _MEANT = Text("您要写的是 {close} 吗？", "Did you mean {close}? ")
 _THERE = Text(
     "{folder} 里已有：{names}。没有改动任何文件；确要覆盖请加 --force",
     "already in {folder}: {names}; nothing was changed; add --force to overwrite",
+)
+_LINKED = Text(
+    "{folder} 里的 {names} 是链接，写进去会改到别处的文件。没有改动任何文件；请先移走",
+    "{names} in {folder} is a link, and a file elsewhere would be changed; nothing was written. Take it away first",
 )
 _SAME = Text("这个项目的 templates 就是默认模板，不必取出，直接改即可", "this project's templates are the defaults")
 _DONE = Text("已取出{n}个模板到 {folder}", "copied {n} templates to {folder}")
@@ -101,11 +106,15 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     from ecocheck.app.templates import are_defaults, default_content, default_names
 
     names = _resolved(session, typed, default_names())
-    folder = Path(to) if to is not None else _own(session)
+    own = _own(session)
+    if to is not None:
+        must_be_folder(session, to, "--to")
+    folder = Path(to) if to is not None else own
     if folder is None:
         raise no_project(session)
     if are_defaults(folder):
         raise Stop(WRONG_USAGE, _SAME.of(session.lang))
+    _must_be_free(session, folder, own, names)
     there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:
         said = separator(session.lang).join(there)
@@ -115,6 +124,17 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
         write_whole(folder / name, default_content(name))
     written = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
     session.console.say(plain(line) for line in written)
+
+
+def _must_be_free(session: Session, folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:
+    """Refuse what the project reads, and links, which would write elsewhere. Raises Stop."""
+    linked = [name for name in names if (folder / name).is_symlink()]
+    if linked:
+        said = separator(session.lang).join(linked)
+        raise Stop(WRONG_USAGE, _LINKED.of(session.lang).format(folder=folder, names=said))
+    if own is None or os.path.realpath(folder) != os.path.realpath(own):
+        for name in names:
+            unclaimed(session, str(folder / name), option="--to")
 
 
 def _resolved(session: Session, typed: list[str], known: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ OPTIONS: Final = {
         "只看这个指标（24）或判定项（24-1），可以重复写", "only this indicator (24) or criterion (24-1); may repeat"
     ),
     "agency": Text("只看这个单位牵头或配合的指标，可以重复写", "only what this office leads or supports; may repeat"),
+    "validate_year": Text("只看这一年，可以重复写；不写则全部年份", "only this year; may repeat; default: every year"),
     "year": Text(
         "只看这一年，可以重复写；不写则为有数据的最近一年", "only this year; may repeat; default: the newest with data"
     ),
@@ -157,6 +158,7 @@ METAVARS: Final = {
     "indicator": Text("编号", "ID"),
     "agency": Text("单位", "OFFICE"),
     "year": Text("年份", "YEAR"),
+    "validate_year": Text("年份", "YEAR"),
     "as_of": Text("日期", "DATE"),
     "until": Text("日期", "DATE"),
     "by": Text("方式", "BY"),
@@ -273,10 +275,17 @@ NOTHING_EXIT: Final = (4, Text("所要的年份没有任何数据", "nothing of 
 WRITES_A_FOLDER: Final = frozenset({"schema"})
 """Commands whose `-o` names a folder."""
 
-SELECTING: Final = frozenset({"check", "report", "ledger", "gaps", "worklist", "explain", "status", "sample"})
+SELECTING: Final = frozenset(
+    {"validate", "check", "report", "ledger", "gaps", "worklist", "explain", "status", "sample"}
+)
 
 EXAMPLES: Final = {
-    "validate": ("ecocheck validate", "ecocheck validate --diff", "ecocheck validate --format sarif -o ecocheck.sarif"),
+    "validate": (
+        "ecocheck validate",
+        "ecocheck validate --county 武都区",
+        "ecocheck validate --diff",
+        "ecocheck validate --format sarif -o ecocheck.sarif",
+    ),
     "check": ("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
     "report": (
         "ecocheck report --county 武都区",

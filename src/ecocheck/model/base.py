@@ -156,4 +156,5 @@ def _written(value: Any) -> Any:
 Written = BeforeValidator(_written)
 """Marks an optional field that must not stand empty in a file."""
 
-Year: TypeAlias = Annotated[int, Field(ge=1949, le=2100)]
+EARLIEST, LATEST = 1949, 2100
+Year: TypeAlias = Annotated[int, Field(ge=EARLIEST, le=LATEST)]

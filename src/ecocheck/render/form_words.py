@@ -57,6 +57,10 @@ WORDS: Final = {
         "下达的考核目标：不低于留 at_least，不高于留 at_most，等于留 equals，只留一个。",
         "The target handed down: keep one of at_least, at_most, equals. ",
     ),
+    "fragment": Text(
+        "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines）下面。",
+        "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",
+    ),
     "complete": Text("{file} 里应填的判定项都有了。", "{file} has every criterion that it should."),
 }
 SECTIONS: Final = (

@@ -70,6 +70,8 @@ class _Yaml:
             yield _SCHEMA
         if self.form.drill:
             yield f"## {DRILL.of(self.lang)}"
+        if self.form.begun:
+            yield f"## {self.say('fragment', file=self.form.file)}"
         for text in HOW:
             yield f"## {text.of(self.lang)}"
         if not self.form.begun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -46,10 +47,14 @@ _KINDS = {
         "an own template leaves out the block “cover”, which holds the site's bar; keep it, or extend the default",
     ),
     "memory": Text("模板要的内存太多", "the template asks for too much memory"),
+    "range": Text("range 里的数太大，最多 100000", "the number in range is too large, 100000 at most"),
+    "depth": Text("模板或宏自己套自己，层数太深", "templates or macros hold each other without end"),
     "other": Text("模板运行出错", "the template failed"),
 }
 _PLACE = Text("{template} 第{line}行：{what}", "{template}, line {line}: {what}")
 _FILE = Text("{template}：{what}", "{template}: {what}")
+_NAMED = re.compile(r"(?:attribute |^)'([^']+)'")
+"""The name in what Jinja says of an unknown name or an attribute that it does not give out."""
 _DETAIL = Text("（{detail}）", " ({detail})")
 
 
@@ -81,6 +86,8 @@ _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (UndefinedError, "undefined"),
     (SecurityError, "forbidden"),
     (MemoryError, "memory"),
+    (OverflowError, "range"),
+    (RecursionError, "depth"),
 )
 
 
@@ -94,8 +101,16 @@ def fault_of(error: Exception, name: str, lang: Lang) -> TemplateFault:
             template, line = error.template, error.line
         return TemplateFault(template, line, error.kind, error.detail, lang)
     kind = next((kind for one, kind in _BY_TYPE if isinstance(error, one)), "other")
-    detail = error.message if isinstance(error, TemplateError) else str(error)
-    return TemplateFault(template, line, kind, detail or type(error).__name__, lang)
+    return TemplateFault(template, line, kind, _detail(error, kind), lang)
+
+
+def _detail(error: Exception, kind: str) -> str:
+    """The name that the template used, where that says it all; a library's sentence where nothing else is known."""
+    said = (error.message if isinstance(error, TemplateError) else str(error)) or type(error).__name__
+    if kind in {"range", "depth", "memory"}:
+        return ""
+    named = _NAMED.search(said) if kind in {"undefined", "forbidden"} else None
+    return named[1] if named is not None else said
 
 
 def _place(trace: TracebackType | None, name: str) -> tuple[str, int]:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from ecocheck.app.bundled import templates_root
 from ecocheck.app.reporting.views import Row
+from ecocheck.app.templates import are_defaults
 from ecocheck.render.environment import environment
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
@@ -94,7 +94,7 @@ def own_folder(templates: Path | None) -> Path | None:
         raise Refused("unreadable", template=templates.name) from error
     if not stat.S_ISDIR(found.st_mode):
         raise Refused("unreadable", template=templates.name)
-    return None if templates.resolve() == templates_root().resolve() else templates
+    return None if are_defaults(templates) else templates
 
 
 def _shown(half: re.Match[str]) -> str:

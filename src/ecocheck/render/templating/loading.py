@@ -63,4 +63,4 @@ def read_template(path: Path, folder: Path, name: str) -> str:
     except OSError as error:
         raise Refused("unreadable", template=name) from error
     except UnicodeDecodeError as error:
-        raise Refused("encoding", error.reason, template=name) from error
+        raise Refused("encoding", template=name) from error

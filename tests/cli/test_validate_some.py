@@ -1,0 +1,65 @@
+"""`validate` of some regions and years: their findings and the registry's, and no others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.running import run_here
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.running import Ran
+
+DRILL = Path(__file__).parents[2] / "examples" / "演练市"
+
+
+@pytest.fixture
+def eco(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run `validate` in the invented city."""
+
+    def run(*args: str) -> Ran:
+        return run_here(capsysbinary, monkeypatch, "validate", "--as-of", "2026-03-01", *args, folder=DRILL)
+
+    return run
+
+
+def findings(eco: Callable[..., Ran], *args: str) -> list[dict[str, Any]]:
+    """What is found, as other programs read it."""
+    return list(json.loads(eco("--format", "json", *args).out)["findings"])
+
+
+@pytest.mark.parametrize(
+    ("args", "mine"),
+    [
+        (("--county", "青崖县"), lambda file: file.startswith("data/青崖县/")),
+        (("--county", "演练区", "--year", "2025"), lambda file: file == "data/演练区/2025.yaml"),
+        (("--year", "2024"), lambda file: file.endswith("/2024.yaml")),
+    ],
+)
+def test_a_part_of_all(eco: Callable[..., Ran], args: tuple[str, ...], mine: Callable[[str], bool]) -> None:
+    """Just those of all findings that stand in the files asked for or outside of the data."""
+    everything, some = findings(eco), findings(eco, *args)
+    assert some == [one for one in everything if not one["file"].startswith("data/") or mine(one["file"])]
+    assert some != everything
+
+
+def test_exit_codes(eco: Callable[..., Ran]) -> None:
+    """Errors elsewhere are no errors here; what is not there is said as everywhere."""
+    assert eco("--county", "柳溪县", "--year", "2023").code in {0, 1}
+    assert eco("--year", "2011").code == 4
+    unknown = eco("--county", "演练山")
+    assert unknown.code == 2
+    assert "演练区" in unknown.err
+
+
+@pytest.mark.parametrize("other", [("--fix",), ("--diff",), ("--changed-since", "HEAD")])
+def test_not_with_what_is_about_everything(eco: Callable[..., Ran], other: tuple[str, ...]) -> None:
+    """A repair of some files and a check of others would be read as one."""
+    ran = eco("--county", "青崖县", *other)
+    assert (ran.code, ran.out) == (2, "")
+    assert other[0] in ran.err
