@@ -63,7 +63,7 @@ BY_HAND: list[tuple[Path, str, str, int, list[tuple[str, str, bool, str, str, st
     (PROJECT, "4-1", "西河县", 2024, []),
     (PROJECT, "3-1", "南岭县", 2024, []),
     # The drill: 98 % of 2500.0 is 2450; one firm of twelve; 68.22 % of 1860.0 is 1268.892, and 1201.6 are there.
-    (DRILL, "24-1", "演练区", 2025, [("up", "98", True, "met", "0.4", "10", 10)]),
+    (DRILL, "24-1", "演练区", 2025, [("up", "98", True, "met", "0.4", "10", None)]),  # 2440.0: a measure
     (DRILL, "5-2", "演练区", 2025, [("up", "100", True, "met", "8.3333333333", "1", 1)]),
     (DRILL, "10-1", "演练区", 2025, [("up", "68.22", True, "met", "3.6178494624", "67.292", None)]),
     # Two readings of 2 %: 72 × 1.02 = 73.44 and 72 + 2 = 74, with 73.6 between them.

@@ -100,6 +100,12 @@ def test_only_what_was_missed_lacks_something() -> None:
         ("演练区", "37-1", "2.74"),  # 56.9 of 248.5, 24 %
         ("石潭县", "25-1", "5"),  # 61 of 172, 38 % is 65.36
         ("青崖县", "27-1", "5"),  # 203 of 259, 80 % is 207.2
+        ("青崖县", "24-2", "2.86"),  # 371.0 of 402.0, 93 % is 373.86: measured to the tenth, so no whole units
+        ("演练市", "28-1", "24.4"),  # 1163.6 for 79.2, 15 each is 1188
+        ("石潭县", "10-1", "36.77616"),  # 1008.9 of 1532.8, 68.22 % is 1045.67616
+        ("柳溪县", "22-1", "0.05"),  # 4.65 of 5.00; 92 + 2 points is 4.7, 92 × 1.02 is 4.692: both readings
+        ("云岭县", "33-1", "9.125"),  # 438.0 of 730.0; above last year's 441 of 720, which is 447.125
+        ("石潭县", "32-3", "1"),  # 114 after 113, which must be undercut
     ],
 )
 def test_the_drill(region: str, key: str, amount: str) -> None:
@@ -111,3 +117,14 @@ def test_the_drill(region: str, key: str, amount: str) -> None:
     quantity = next(one.quantity for one in found if one.kind is MISSED)
     assert quantity is not None
     assert quantity.lacking.amount == Fraction(amount)
+
+
+def test_a_line_to_be_passed_says_so_of_a_plain_value() -> None:
+    """114 after 113 must fall: one less is 113, and that is not yet a fall."""
+    from ecocheck.render.gap_words import quantity_words
+    from tests.drill.projects import DRILL
+    from tests.drill.projects import gaps as drill_gaps
+
+    gap = next(one for one in drill_gaps(DRILL) if (one.region, one.year, one.criterion) == ("石潭县", 2025, "32-3"))
+    assert quantity_words(gap.quantity, "zh") == "须低于113，正好113还不够"
+    assert quantity_words(gap.quantity, "en") == "must fall below 113; 113 itself is not enough"

@@ -41,6 +41,11 @@ _A_LITTLE: dict[bool, Text] = {
     True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),
     False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
 }
+_PASSED: dict[bool, Text] = {
+    True: Text("须高于{then}，正好{then}还不够", "must rise above {then}; {then} itself is not enough"),
+    False: Text("须低于{then}，正好{then}还不够", "must fall below {then}; {then} itself is not enough"),
+}
+"""Where the line must be passed, the distance to it is not yet enough."""
 _OVER = Text("，按现有{over}{denominator}计", ", with {over} at {denominator}")
 _STILL_OPEN = Text(
     "；到那时仍判为现状不清（方案只有词语，没有数值）", "; even then the plan's word leaves it undetermined"
@@ -101,7 +106,8 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
     if lacks.event:
         return _EVENT.of(lang)
     if lacks.denominator is None:
-        return _still_open(quantity, lang).lstrip("；; ")
+        passed = _PASSED[lacks.up].of(lang).format(then=ended(lacks.then, up=lacks.up)) if lacks.beyond else ""
+        return (passed + _still_open(quantity, lang)).lstrip("；; ")
     names = quantity.names
     zh = lang == "zh"
     of = names.numerator if names and zh else _NUMERATOR.of(lang)

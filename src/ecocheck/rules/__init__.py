@@ -17,6 +17,7 @@ from ecocheck.rules.screen import Look
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.standing import STANDING_CHECKS, STANDING_REGISTRY_CHECKS
 from ecocheck.rules.trend import TREND_FILE_CHECKS
+from ecocheck.rules.twice import TWICE_FILE_CHECKS
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
@@ -28,7 +29,14 @@ REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDAR
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
 """Of a data file, whichever region and year it turns out to be for."""
 
-FILE_CHECKS = (*RECORDED_CHECKS, *SOURCE_FILE_CHECKS, *PERIOD_FILE_CHECKS, *TREND_FILE_CHECKS, *STANDING_CHECKS)
+FILE_CHECKS = (
+    *RECORDED_CHECKS,
+    *SOURCE_FILE_CHECKS,
+    *PERIOD_FILE_CHECKS,
+    *TREND_FILE_CHECKS,
+    *TWICE_FILE_CHECKS,
+    *STANDING_CHECKS,
+)
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
 
 

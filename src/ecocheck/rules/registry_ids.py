@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.quantity import is_usual, usual_unit
-from ecocheck.verdict.targets import recorded
+from ecocheck.verdict.targets import same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,7 +126,8 @@ def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
     criteria = {criterion.id: criterion for one in registry.indicators.indicators for criterion in one.criteria}
     for i, task in enumerate(registry.tasks.tasks):
         for j, target in enumerate(task.targets):
-            if target.criterion is not None and recorded(task, target, {}, criteria).criterion is None:
+            named = criteria.get(target.criterion) if target.criterion is not None else None
+            if target.criterion is not None and (named is None or not same_quantity(target, named)):
                 at = registry.tasks_document.spot(("tasks", i, "targets", j, "criterion"))
                 yield Finding("ECO409", at, {"id": target.criterion})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.figures import Figures
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
 from ecocheck.verdict.judge import inputs_of
 from ecocheck.verdict.kinds import Outcome, Verdict
@@ -150,17 +151,22 @@ class Recorded:
 
 
 def recorded(
-    task: Task, target: TaskTarget, years: Mapping[int, Figures], criteria: Mapping[str, Criterion]
+    task: Task, target: TaskTarget, years: Mapping[int, Figures], criteria: Mapping[str, Criterion], place: Place
 ) -> Recorded:
-    """What is recorded of a target; `criteria` are those of the registry by id."""
+    """What is recorded of a target in a region; `criteria` are those of the registry by id.
+
+    A criterion that does not apply there lends nothing: its figure, refused
+    under its own name, must not pass under another.
+    """
     named = criteria.get(target.criterion) if target.criterion is not None else None
-    same = named is not None and _same_quantity(target, named)
+    same = named is not None and applies(named, place) and same_quantity(target, named)
     return Recorded(task, target, years, named if same else None)
 
 
-def _same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
+def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
     """Whether the criterion's figure can stand for the target's at all."""
-    mine, theirs = subject_of_target(target), subject_of(criterion, criterion.own_revisions[0].effective)
+    revisions = criterion.own_revisions or criterion.revisions
+    mine, theirs = subject_of_target(target), subject_of(criterion, revisions[0].effective)
     return same_unit(target.unit, criterion.unit) and mine.form is theirs.form
 
 
@@ -173,7 +179,7 @@ def judge_targets(
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
     return tuple(
-        _judge(recorded(task, target, years, criteria), place, year)
+        _judge(recorded(task, target, years, criteria, place), place, year)
         for task in tasks
         for target in task.targets
         if binds(task, target, place)

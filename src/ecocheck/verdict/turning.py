@@ -172,5 +172,11 @@ def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool
     change = wanted - Fraction(numerator) if up else Fraction(numerator) - wanted
     if change < 0:
         return None
-    whole = numerator == numerator.to_integral_value()
-    return Parts(numerator, denominator, wanted, change, fewest_steps(change, touching=touching) if whole else None)
+    counted = _counted(numerator) and _counted(denominator)
+    return Parts(numerator, denominator, wanted, change, fewest_steps(change, touching=touching) if counted else None)
+
+
+def _counted(part: Decimal) -> bool:
+    """Whether it may be a count: who writes 371.0 has measured to the tenth, and half a unit of that does help."""
+    exponent = part.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= 0

@@ -135,7 +135,7 @@ class Run:
         for one in judge_targets(self.selection.tasks, place, years, year, self.criteria):
             at = target_datum(files.get(one.reported_in), one)
             missed = one.verdict is Verdict.NOT_MET
-            known = recorded(one.task, one.target, years, self.criteria)
+            known = recorded(one.task, one.target, years, self.criteria, place)
             inputs = known.inputs(one.reported_in) if missed else None
             self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
 

@@ -79,7 +79,8 @@ class Explainer:
         """The explanation of the verdict on a task's target."""
         result, made = one.result, self._maker.of_target(one)
         row, task, target = made.row, result.task, result.target
-        known = recorded(task, target, self._sources.figures(row.region, result.reported_in), self._criteria)
+        figures, place = self._sources.figures(row.region, result.reported_in), self._places[row.region]
+        known = recorded(task, target, figures, self._criteria, place)
         inputs = known.inputs(result.reported_in)
         subject = Subject(
             id=target.id,

@@ -813,6 +813,55 @@ baselines:
 """,
     ),
     Entry(
+        "ECO628",
+        Severity.WARNING,
+        Text("任务的数和判定项的数不一样", "A task and a criterion give two figures for one thing"),
+        Text(
+            "“{id}”（{name}）和判定项 {criterion} 是同一个数，这里填的是 {written}{unit}，那里填的是 {other}{unit}。",
+            (
+                '"{id}" ({name}) and criterion {criterion} are one figure; here it is {written}{unit}, '
+                "there {other}{unit}."
+            ),
+        ),
+        Text(
+            "核对哪一个是对的，改成一样；或者只在判定项填一次，把任务里的这个数删去。",
+            "Find out which one is right; or write it once, under the criterion, and take it out of the task.",
+        ),
+        Text(
+            "任务自己填的数优先，判定项的数只在任务没有填时用。两处不一样，任务和指标会得出不同的判定。",
+            (
+                "What the task reports goes first; the criterion's figure serves only where there is none. Two "
+                "figures give task and indicator two verdicts."
+            ),
+        ),
+        """\
+# 登记册里 T80-1 写了 criterion: 24-1
+measurements:
+  24-1:
+    value: 97.6
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+tasks:
+  T80:
+    targets:
+      T80-1:
+        value: 98
+        unit: "%"
+        source:
+          title: 2024年任务总结
+""",
+        """\
+# 登记册里 T80-1 写了 criterion: 24-1
+measurements:
+  24-1:
+    value: 97.6
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+""",
+    ),
+    Entry(
         "ECO690",
         Severity.WARNING,
         Text("市里的数和县区合计对不上", "The city's figure is not its counties' sum"),

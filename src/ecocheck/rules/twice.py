@@ -1,0 +1,78 @@
+"""ECO628: one quantity written twice in a file, under a criterion and under a task's target that names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Related
+from ecocheck.quantity import agrees, same_unit
+from ecocheck.rules.context import target_items
+from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.inputs import Inputs, amount_of, period_of, stated_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule import Rule
+    from ecocheck.rules.context import DataContext, Item
+
+_FACTS = {True: "true", False: "false"}
+
+
+def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
+    """What the task reports goes before the criterion's figure, so it must not quietly be another."""
+    for item in target_items(context):
+        _, target = context.index.targets[item.subject.id]
+        key = target.criterion
+        other = context.figures.measurements.get(key) if key is not None else None
+        if key is None or other is None or not _alike(item, other) or _same(item, other, target.rule):
+            continue
+        figure = "value" if other.value is not None else "numerator"
+        related = (Related(context.document.spot(("measurements", key, figure)), "other"),)
+        params = {"criterion": key, "unit": item.subject.unit or "", "written": _said(item, item.measurement)}
+        yield item.find("ECO628", (item.figure_key,), "value", related, **params, other=_said(item, other))
+
+
+def _alike(item: Item, other: Measurement) -> bool:
+    """Whether both claim to be one figure: of the same months, unit and 口径, as far as they say."""
+    one, year = item.measurement, item.context.figures.year
+    bases = {stated_basis(one.basis), stated_basis(other.basis)} - {None}
+    months = period_of(one, year) == period_of(other, year) and one.as_of == other.as_of
+    return (
+        months
+        and len(bases) <= 1
+        and same_unit(one.unit, other.unit)
+        and "" not in (_said(item, one), _said(item, other))
+    )
+
+
+def _same(item: Item, other: Measurement, rule: Rule) -> bool:
+    """Whether they are equal, or one is the other rounded and the target says the same of both."""
+    one, unit = item.measurement, item.subject.unit
+    now, then = amount_of(one, unit), amount_of(other, unit)
+    if now is None or then is None:
+        return one.value == other.value
+    if now.exact == then.exact:
+        return True
+    written = [(one.value, then), (other.value, now)]
+    rounded = any(
+        not isinstance(value, bool) and value is not None and agrees(value, of.exact) for value, of in written
+    )
+    return rounded and _verdict(item, one, rule) is _verdict(item, other, rule)
+
+
+def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
+    return evaluate(rule, Inputs(item.context.figures.year, item.subject, figure, refused=False)).verdict
+
+
+def _said(item: Item, figure: Measurement) -> str:
+    """The figure as it is told; empty where it states none."""
+    if isinstance(figure.value, bool):
+        return _FACTS[figure.value]
+    amount = amount_of(figure, item.subject.unit)
+    return "" if amount is None else amount.shown
+
+
+TWICE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco628_two_figures,)
