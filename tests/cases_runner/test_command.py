@@ -12,7 +12,6 @@ import pytest
 from ecocheck.app.worked import run_cases
 from ecocheck.render.ci.worked_junit import worked_junit
 from tests.cases_runner.running import HEAD, ROOT, opened
-from tests.cli.conftest import eco  # noqa: F401 a fixture
 from tests.rules.project import BASE
 
 if TYPE_CHECKING:
@@ -52,14 +51,14 @@ def _add(project: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_all_pass(eco: Runner, project: Path) -> None:  # noqa: F811 the fixture
+def test_all_pass(eco: Runner, project: Path) -> None:
     ran = eco("test", folder=project)
     assert (ran.code, ran.err) == (0, "")
     assert "用例 1 个：通过 1，不通过 0" in ran.out
     assert ran.out.startswith("演练数据")
 
 
-def test_one_fails(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_one_fails(eco: Runner, project: Path) -> None:
     _add(project, "cases/乙.yaml", MISSED)
     ran = eco("test", folder=project)
     assert ran.code == 1
@@ -74,7 +73,7 @@ def test_one_fails(eco: Runner, project: Path) -> None:  # noqa: F811
     assert "2 cases: 1 passed, 1 failed" in english.out
 
 
-def test_one_is_badly_written(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_one_is_badly_written(eco: Runner, project: Path) -> None:
     _add(project, "cases/乙.yaml", BAD)
     ran = eco("test", folder=project)
     assert ran.code == 1
@@ -82,7 +81,7 @@ def test_one_is_badly_written(eco: Runner, project: Path) -> None:  # noqa: F811
     assert "通过 1，不通过 0，写得不对未能判定 1" in ran.out
 
 
-def test_paths(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_paths(eco: Runner, project: Path) -> None:
     """Files, folders with what is below them, each once; a path counts from the working folder."""
     _add(project, "别处/深/乙.yaml", MISSED)
     assert eco("test", folder=project).code == 0
@@ -91,13 +90,13 @@ def test_paths(eco: Runner, project: Path) -> None:  # noqa: F811
     assert json.loads(both.out)["files"] == ["cases/甲.yaml", "别处/深/乙.yaml"]
 
 
-def test_cases_of_the_tests_are_found_too(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_cases_of_the_tests_are_found_too(eco: Runner, project: Path) -> None:
     _add(project, "tests/cases/乙.yaml", MISSED)
     assert "不通过 1" in eco("test", folder=project).out
 
 
 @pytest.mark.parametrize("args", [("没有",), ("data",), ("--format", "csv")])
-def test_wrong_usage(eco: Runner, project: Path, args: tuple[str, ...]) -> None:  # noqa: F811
+def test_wrong_usage(eco: Runner, project: Path, args: tuple[str, ...]) -> None:
     (project / "data").mkdir()
     ran = eco("test", *args, folder=project)
     assert ran.code == 2
@@ -105,19 +104,19 @@ def test_wrong_usage(eco: Runner, project: Path, args: tuple[str, ...]) -> None:
     assert ran.err
 
 
-def test_no_cases(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_no_cases(eco: Runner, project: Path) -> None:
     shutil.rmtree(project / "cases")
     ran = eco("test", folder=project)
     assert ran.code == 2
     assert "cases/" in ran.err
 
 
-def test_broken_registry(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_broken_registry(eco: Runner, project: Path) -> None:
     (project / "tasks.yaml").unlink()
     assert eco("test", folder=project).code == 1
 
 
-def test_json(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_json(eco: Runner, project: Path) -> None:
     _add(project, "cases/乙.yaml", MISSED)
     _add(project, "cases/丙.yaml", BAD)
     said = json.loads(eco("test", "--format", "json", folder=project).out)
@@ -136,7 +135,7 @@ def test_json(eco: Runner, project: Path) -> None:  # noqa: F811
     ]
 
 
-def test_junit(eco: Runner, project: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_junit(eco: Runner, project: Path, tmp_path: Path) -> None:
     """A test case each, one more for each error; escaped, and written to a file where one is named."""
     _add(project, "cases/乙.yaml", MISSED)
     _add(project, "cases/丙.yaml", BAD)
@@ -161,7 +160,7 @@ def test_junit_names_paths_from_the_repository(project: Path) -> None:
     assert b'classname="sub/cases/' in worked_junit(worked, "zh", prefix="sub")
 
 
-def test_one_bad_case_leaves_its_neighbours_judged(eco: Runner, project: Path) -> None:  # noqa: F811
+def test_one_bad_case_leaves_its_neighbours_judged(eco: Runner, project: Path) -> None:
     body = MISSED.removeprefix(HEAD)
     _add(project, "cases/乙.yaml", RIGHT.replace("verdict: 达标", "verdict: 合格") + body)
     ran = eco("test", folder=project)
@@ -180,7 +179,7 @@ def test_the_example_of_the_manual_is_true(tmp_path: Path) -> None:
     assert len(worked.tried) == 3
 
 
-def test_what_is_shipped_passes_from_the_command_line(eco: Runner) -> None:  # noqa: F811
+def test_what_is_shipped_passes_from_the_command_line(eco: Runner) -> None:
     ran = eco("test", folder=ROOT)
     assert ran.code == 0
     assert "不通过 0，写得不对未能判定 0" in ran.out

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.conftest import eco  # noqa: F401 a fixture
 from tests.cli.running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ ASKED = ("--county", "演练区", "--indicator", "5", "--year", "2025", "--as-of
 
 
 @pytest.fixture
-def ask(eco: Runner, tmp_path: Path) -> Any:  # noqa: F811 the fixture
+def ask(eco: Runner, tmp_path: Path) -> Any:
     """What a command says in JSON of 演练区 with nothing on file but this."""
 
     def run(body: str, *args: str) -> Any:
@@ -63,7 +62,7 @@ def test_what_the_task_reports_itself_goes_before(ask: Any) -> None:
     assert ("task_late", "T9-1") not in _gaps(ask(body, "gaps", "--format", "json"))
 
 
-def test_the_explanation_says_where_the_figure_is_to_be_written(ask: Any, eco: Runner, tmp_path: Path) -> None:  # noqa: F811
+def test_the_explanation_says_where_the_figure_is_to_be_written(ask: Any, eco: Runner, tmp_path: Path) -> None:
     ask("", "gaps")
     asked = ("--county", "演练区", "--year", "2025", "--as-of", "2026-06-30", "--format", "json")
     [one] = json.loads(eco("explain", "T9-1", *asked, folder=tmp_path / "项目").out)["explanations"]

@@ -10,19 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ecocheck
-from ecocheck.findings.catalogue import (
-    CATALOGUE,
-    consistency,
-    evidence,
-    hint_of,
-    message_of,
-    project,
-    references,
-    shape,
-    standards,
-    standing,
-    values,
-)
+from ecocheck.findings.catalogue import CATALOGUE, FAMILIES, cases, files, hint_of, message_of, scalars
 from ecocheck.rules.values import BY_DEFECT
 from ecocheck.verdict.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
@@ -34,9 +22,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(ecocheck.__file__).parent
 OWN: dict[str, Entry] = {
-    entry.code: entry
-    for family in (project, shape, references, standards, values, consistency, evidence, standing)
-    for entry in family.ENTRIES
+    entry.code: entry for family in FAMILIES if family not in {cases, files, scalars} for entry in family.ENTRIES
 }
 CASES = [*all_cases(RULES), *all_cases(SHAPE)]
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.conftest import eco  # noqa: F401 a fixture
 from tests.standards.projects import EXAMPLE, ROOT
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ COMMANDS = (("check",), ("gaps",), ("report",), ("report", "--format", "html"), 
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_the_standard_and_whether_it_was_checked_are_said(eco: Runner, command: tuple[str, ...]) -> None:  # noqa: F811
+def test_the_standard_and_whether_it_was_checked_are_said(eco: Runner, command: tuple[str, ...]) -> None:
     ran = eco(*command, "--standard", "GJ-XIAN", "--county", "示例县", "--year", "2024", folder=EXAMPLE)
     assert ran.code in {0, 1}
     assert "示例国家县级考核指标" in ran.out
@@ -29,20 +28,20 @@ def test_the_standard_and_whether_it_was_checked_are_said(eco: Runner, command: 
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_an_unknown_standard(eco: Runner, command: tuple[str, ...]) -> None:  # noqa: F811
+def test_an_unknown_standard(eco: Runner, command: tuple[str, ...]) -> None:
     ran = eco(*command, "--standard", "没有", folder=EXAMPLE)
     assert (ran.code, ran.out) == (2, "")
     assert "plan、SF-2024、GJ-XIAN" in ran.err
 
 
-def test_a_registry_with_the_plan_alone_does_not_speak_of_it(eco: Runner) -> None:  # noqa: F811
+def test_a_registry_with_the_plan_alone_does_not_speak_of_it(eco: Runner) -> None:
     """There is nothing to tell it from."""
     for command in (("check",), ("report",)):
         assert "判断依据" not in eco(*command, "--county", "武都区", folder=ROOT).out
     assert "判断依据：《标准示例方案》" in eco("check", folder=EXAMPLE).out
 
 
-def test_gaps_are_those_of_the_standard(eco: Runner) -> None:  # noqa: F811
+def test_gaps_are_those_of_the_standard(eco: Runner) -> None:
     """示例县 in 2024 is 0.1 short by the province and 3.1 by the state; a criterion without a rule is no gap."""
 
     def missed(standard: str) -> list[tuple[str, str, str]]:
@@ -56,14 +55,14 @@ def test_gaps_are_those_of_the_standard(eco: Runner) -> None:  # noqa: F811
     assert missed("GJ-XIAN") == [("1-1", "3.1", "each")]
 
 
-def test_explain_names_the_standard_in_json(eco: Runner) -> None:  # noqa: F811
+def test_explain_names_the_standard_in_json(eco: Runner) -> None:
     args = ("explain", "1-1", "--county", "示例县", "--year", "2025", "--format", "json")
     for standard in ("plan", "GJ-XIAN"):
         (said,) = json.loads(eco(*args, "--standard", standard, folder=EXAMPLE).out)["explanations"]
         assert said["standard"]["id"] == standard
 
 
-def test_list(eco: Runner) -> None:  # noqa: F811
+def test_list(eco: Runner) -> None:
     ran = eco("list", "standards", folder=EXAMPLE)
     assert ran.code == 0
     for words in ("plan", "SF-2024", "已核对、2024-02-01、示例市环境局", "GJ-XIAN", "未核对", "全部4项"):
@@ -85,7 +84,7 @@ def test_list(eco: Runner) -> None:  # noqa: F811
         "status text", "sample text", "explain:1-1 text", "report md",
     ],
 )  # fmt: skip
-def test_every_form_names_the_standard(eco: Runner, command: str, standard: str) -> None:  # noqa: F811
+def test_every_form_names_the_standard(eco: Runner, command: str, standard: str) -> None:
     name, form = command.split(" ")
     asked = ("--standard", standard, "--format", form, "--as-of", "2026-06-01")
     made = eco(*name.split(":"), *asked, folder=EXAMPLE).out
@@ -97,7 +96,7 @@ def test_every_form_names_the_standard(eco: Runner, command: str, standard: str)
 
 
 @pytest.mark.parametrize(("command", "listed"), [("gaps", "gaps"), ("worklist", "duties"), ("check", "results")])
-def test_every_entry_names_the_standard(eco: Runner, command: str, listed: str) -> None:  # noqa: F811
+def test_every_entry_names_the_standard(eco: Runner, command: str, listed: str) -> None:
     made = json.loads(eco(command, "--standard", "SF-2024", "--format", "json", folder=EXAMPLE).out)
     named = {one["standard"]["id"] if isinstance(one["standard"], dict) else one["standard"] for one in made[listed]}
     assert named == {"SF-2024"}

@@ -116,4 +116,4 @@ class _Work:
     def of(self, name: str, aliases: tuple[str, ...], seat: str | None, stands_for: str | None) -> ListedAgency:
         """The office with its work."""
         leads, supports, tasks = (tuple(kept.get(name, ())) for kept in (self.leads, self.supports, self.tasks))
-        return ListedAgency(name, aliases, seat, stands_for, leads, supports, tasks)  # type: ignore[arg-type]
+        return ListedAgency(name, aliases, seat, stands_for, leads, supports, tasks)  # type: ignore[arg-type]  # looked up by name just above

@@ -57,7 +57,7 @@ class Trail:
         self.original = original
         self.points = points[::-1]
         self.notes: list[Note] = []
-        self.root = Frame([], [], False, 0)  # noqa: FBT003
+        self.root = Frame([], [], False, 0)  # noqa: FBT003 by place, for speed
         self.stack = [self.root]
         self.anchors: dict[str, tuple[int, Route]] = {}
         self.used: set[str] = set()

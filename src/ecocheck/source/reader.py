@@ -84,7 +84,7 @@ def read_with(loader: Callable[[str], Any], content: bytes, file: str) -> Docume
     root = walk.root
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in walk.notes) if walk.notes else ()
-    return Document(file, text, root.data[0], findings, True, root.marks[0][1], lines)  # noqa: FBT003
+    return Document(file, text, root.data[0], findings, True, root.marks[0][1], lines)  # noqa: FBT003 readable or not
 
 
 class _Failed(NamedTuple):
@@ -206,4 +206,4 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in notes[: MAX_NOTES + 1])
-    return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003
+    return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -131,7 +131,7 @@ def _concerns_the_value(route: Route) -> bool:
     """Whether an error at the route leaves the entry's value unusable."""
     if len(route) < 2 or route[0] not in SECTIONS:  # noqa: PLR2004 section and entry
         return False
-    return not (route[0] == "measurements" and len(route) > 2 and route[2] in BESIDE_THE_VALUE)  # noqa: PLR2004
+    return not (route[0] == "measurements" and len(route) > 2 and route[2] in BESIDE_THE_VALUE)  # noqa: PLR2004 section, id, key
 
 
 def _head(entries: _Entries, data: dict[str, Any]) -> Head | None:

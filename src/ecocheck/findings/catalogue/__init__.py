@@ -11,16 +11,29 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import (
     cases,
-    consistency,
+    consistency_grounds,
+    consistency_places,
+    consistency_sources,
+    consistency_times,
+    consistency_years,
     evidence,
     files,
     project,
-    references,
+    references_fit,
+    references_ids,
+    references_names,
+    references_registry,
     scalars,
-    shape,
+    shape_formats,
+    shape_keys,
+    shape_limits,
+    shape_nodes,
+    shape_rules,
     standards,
     standing,
-    values,
+    values_forms,
+    values_limits,
+    values_ratios,
 )
 from ecocheck.findings.entry import Entry, Lang, Text, visible
 
@@ -29,7 +42,32 @@ if TYPE_CHECKING:
 
     from ecocheck.findings.finding import Finding, Severity
 
-FAMILIES = (files, project, cases, scalars, shape, references, standards, values, consistency, evidence, standing)
+FAMILIES = (
+    files,
+    project,
+    cases,
+    scalars,
+    shape_keys,
+    shape_nodes,
+    shape_formats,
+    shape_limits,
+    shape_rules,
+    references_registry,
+    references_names,
+    references_ids,
+    references_fit,
+    standards,
+    values_forms,
+    values_ratios,
+    values_limits,
+    consistency_sources,
+    consistency_times,
+    consistency_grounds,
+    consistency_years,
+    consistency_places,
+    evidence,
+    standing,
+)
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
     {entry.code: entry for family in FAMILIES for entry in family.ENTRIES}

@@ -91,7 +91,7 @@ class PlainCode(Code):
             self.write("(")
             self.visit(called, frame)
             self.write(")(")
-        self._listed(rest, frame)  # type: ignore[arg-type]
+        self._listed(rest, frame)  # type: ignore[arg-type]  # keywords are visited alike
         self.write(")")
 
 
@@ -123,7 +123,7 @@ class WatchedCode(Code):
         """A step, or what else is a statement."""
         found = node.node
         if isinstance(found, nodes.Tuple) and found.items and getattr(found.items[0], "value", None) == TICK:
-            self.writeline(f"environment.tick({found.items[1].value})", node)  # type: ignore[attr-defined]
+            self.writeline(f"environment.tick({found.items[1].value})", node)  # type: ignore[attr-defined]  # our own constant
         else:
             super().visit_ExprStmt(node, frame)
 

@@ -87,7 +87,7 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     return None
 
 
-def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917
+def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917 all that a change says
     """Put a new text in the place of the old one, inside its quotes where it has any."""
     if scalar.style:
         if raw[1:-1] != scalar.value or any(sign in new for sign in "\"'\\"):

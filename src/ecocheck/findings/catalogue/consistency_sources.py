@@ -1,0 +1,184 @@
+"""ECO60x, consistency: what a source says beside what was filled in."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO601",
+        Severity.WARNING,
+        Text("来源的说法像是目标", "The source speaks of a target"),
+        Text(
+            "“{id}”（{name}）的来源里有“{word}”，像是目标，不是结果。",
+            'The source of "{id}" ({name}) says "{word}", which sounds like a target.',
+        ),
+        Text(
+            "核对来源。确是目标的，移到 planned；确是结果的，在 source 里加一行 kind: result。",
+            "Check the source. A target goes to planned; if it is a result add kind: result to the source.",
+        ),
+        Text(
+            "计划、目标、力争、预计、将达到，说的都是还没有发生的事。",
+            "Plans, targets and forecasts speak of what has not happened yet.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 72
+    unit: "%"
+    source:
+      title: 2024年林草工作要点
+      quote: 力争林草覆盖率提高到72%
+""",
+        """\
+measurements:
+  10-1:
+    value: 72
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+      quote: 超额完成年度目标，林草覆盖率达到72%
+""",
+    ),
+    Entry(
+        "ECO602",
+        Severity.WARNING,
+        Text("来源说的像是另一个指标", "The source speaks of another quantity"),
+        Text(
+            "“{id}”（{name}）的来源里说的是“{word}”，不是同一个指标。",
+            'The source of "{id}" ({name}) speaks of "{word}", which is another quantity.',
+        ),
+        Text(
+            "核对来源。确是“{word}”的数，不能填在这里，整项删去；来源里两个数都有的，quote 只摘本项那一句。",
+            (
+                'Check the source. A figure of "{word}" does not belong here; where the source has both, '
+                "quote only the sentence that is meant."
+            ),
+        ),
+        Text(
+            "名称相近的指标范围不同，数值常差很多，混用会得出错的结论。",
+            "Quantities with like names cover different things.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 34.6
+    unit: "%"
+    source:
+      title: 2024年政府工作报告
+      quote: 全区森林覆盖率达到34.6%
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年政府工作报告
+      quote: 全区林草覆盖率达到71.5%
+""",
+    ),
+    Entry(
+        "ECO603",
+        Severity.WARNING,
+        Text("口径和来源的说法不一致", "The basis is not that of the source"),
+        Text(
+            "“{id}”（{name}）填的口径是“{stated}”，来源里的说法是“{found}”。",
+            '"{id}" ({name}) states the basis "{stated}", and its source speaks of "{found}".',
+        ),
+        Text(
+            "以来源为准，改 basis；来源里两种都有的，quote 只摘本项那一句。",
+            "The source decides: mend basis; where it has both, quote only the sentence that is meant.",
+        ),
+        Text("口径写错，不能比的数就会被拿来比较。", "With a wrong basis figures are compared that cannot be."),
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 乡镇及以上
+    source:
+      title: 2024年环境质量报告
+      quote: 县级及以上集中式饮用水水源地水质达标率为100%
+""",
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 乡镇及以上
+    source:
+      title: 2024年环境质量报告
+      quote: 乡镇及以上集中式饮用水水源地水质达标率为100%
+""",
+    ),
+    Entry(
+        "ECO604",
+        Severity.WARNING,
+        Text("来源说的是另一口径", "The source gives another basis away"),
+        Text(
+            "“{id}”（{name}）没有写口径，来源里的说法是“{found}”，不是本项的口径。",
+            '"{id}" ({name}) states no basis, and its source speaks of "{found}", which is not that of the line.',
+        ),
+        Text(
+            "确是这个口径的，写 basis: {found}；再请填报单位提供本项口径的数。",
+            "If so write basis: {found}, and ask for a figure on the basis of the line.",
+        ),
+        Text(
+            "不写口径会按本项的口径判断，结论可能是错的。",
+            "Without a basis the figure is judged as if it were on the right one.",
+        ),
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    source:
+      title: 2024年环境质量报告
+      quote: 县级及以上集中式饮用水水源地水质达标率为100%
+""",
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 乡镇及以上
+    source:
+      title: 2024年环境质量报告
+      quote: 乡镇及以上集中式饮用水水源地水质达标率为100%
+""",
+    ),
+    Entry(
+        "ECO605",
+        Severity.NOTICE,
+        Text("口径不是本项的口径", "Not the basis of the line"),
+        Text(
+            "“{id}”（{name}）的口径是“{stated}”，本项要的是“{accepted}”，所以不作判断。",
+            '"{id}" ({name}) is on the basis "{stated}"; the line asks for "{accepted}", so it is not judged.',
+        ),
+        Text(
+            "请填报单位提供“{accepted}”口径的数；这个数可以留作记录。",
+            'Ask for a figure on the basis "{accepted}"; this one may stay on record.',
+        ),
+        Text("口径不同的数不能和目标比较。", "A figure on another basis cannot be compared with the line."),
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 县级及以上
+    source:
+      title: 2024年环境质量报告
+""",
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 乡镇及以上
+    source:
+      title: 2024年环境质量报告
+""",
+    ),
+)

@@ -1,0 +1,158 @@
+"""ECO61x and ECO62x, consistency: a figure beside that of the year before."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO618",
+        Severity.WARNING,
+        Text("上年的数写了两处", "Last year's value in two places"),
+        Text(
+            "“{id}”（{name}）写了 compare（上年数值），但 {year} 年已经有自己的文件。",
+            '"{id}" ({name}) has compare, and {year} has a file of its own.',
+        ),
+        Text(
+            "把数写进 {year} 年的文件，删去这里的 compare。",
+            "Put the value into the file of {year}, and take compare out.",
+        ),
+        Text(
+            "同一个数写在两处，改了一处忘了另一处，就会对不上。",
+            "A value that stands twice will one day differ from itself.",
+        ),
+        """\
+# data/演练区/2023.yaml 已经有 10-1
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    compare:
+      year: 2023
+      value: 70.9
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+# data/演练区/2023.yaml 已经有 10-1
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO619",
+        Severity.WARNING,
+        Text("compare 不是上一年的", "compare is not of the year before"),
+        Text(
+            "“{id}”（{name}）的 compare 是 {written} 年的，要和 {wanted} 年比较。",
+            'compare of "{id}" ({name}) is of {written}; the comparison is with {wanted}.',
+        ),
+        Text("换成 {wanted} 年的数；别的年份的放到 also。", "Write the value of {wanted}; other years go to also."),
+        Text(
+            "保持稳定、逐步提高都和上一年比，别的年份的数用不上。",
+            "Stable and rising are measured against the year before.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    compare:
+      year: 2020
+      value: 70.9
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    compare:
+      year: 2023
+      value: 70.9
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO620",
+        Severity.WARNING,
+        Text("和上一年相差太大", "Far from the year before"),
+        Text(
+            "“{id}”（{name}）本年是 {written}{unit}，上一年是 {before}{unit}，相差太大。",
+            '"{id}" ({name}) is {written}{unit} after {before}{unit} the year before.',
+        ),
+        Text(
+            (
+                "核对有没有抄错、口径有没有变；口径变了的，两年都写明 basis；确实变化大的，在 note 里说明原因"
+                "，就不再提醒。"
+            ),
+            (
+                "Check the figure and whether the basis changed; state basis in both years; a real change is "
+                "explained in note, which settles it."
+            ),
+        ),
+        Text(
+            "一年里变化这么大，多半是抄错了一位，或者换了统计口径。",
+            "Such a change mostly is a slip, or another way of counting.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    compare:
+      year: 2023
+      value: 41.2
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    compare:
+      year: 2023
+      value: 71.2
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO621",
+        Severity.WARNING,
+        Text("像是把百分数填成了小数", "A fraction in the place of a percentage"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，单位是 %，像是 {write}% 写成了小数。",
+            '"{id}" ({name}) is {written} in %; it looks like {write} % written as a fraction.',
+        ),
+        Text("对照来源，是 {write}% 的改成 {write}。", "Check the source, and write {write} if that is meant."),
+        Text(
+            "表格里显示 98.00% 的格子，存的是 0.98，复制出来就成了 0.98。",
+            "A cell that shows 98.00% holds 0.98, and that is what gets copied.",
+        ),
+        """\
+measurements:
+  24-1:
+    value: 0.986
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+)

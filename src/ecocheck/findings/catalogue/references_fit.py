@@ -1,0 +1,188 @@
+"""ECO43x and ECO44x, references: entries in data files that do not belong where they stand."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO435",
+        Severity.WARNING,
+        Text("这一项不适用于本地区", "Does not apply to this region"),
+        Text(
+            "“{id}”（{name}）不适用于{region}，填了也不参加判断。",
+            '"{id}" ({name}) does not apply to {region}; it is not judged.',
+        ),
+        Text(
+            "确认没有填错编号；确实是别的地区的数，移到那个地区的文件。",
+            "Make sure of the id; a figure of another region goes into that region's file.",
+        ),
+        Text(
+            "有的项只判市一级，有的只判市区或县城。",
+            "Some criteria are the city's alone, some those of urban areas or county towns.",
+        ),
+        """\
+measurements:
+  24-2:
+    value: 95.2
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.2
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO436",
+        Severity.WARNING,
+        Text("这一项不按下达的目标判断", "Not judged by an assigned target"),
+        Text(
+            "“{id}”（{name}）按方案里的数判断，这里登记的考核目标不起作用。",
+            '"{id}" ({name}) is judged by the plan\'s own line; an assigned target changes nothing.',
+        ),
+        Text(
+            "确认没有填错编号；上级另有更高要求的，写进这一项的 note。",
+            "Make sure of the id; a stricter demand from above goes into note.",
+        ),
+        Text("方案写明了数值的，不因另行下达的数而改变。", "Where the plan gives a number, that number decides."),
+        """\
+assigned:
+  10-1:
+    at_least: 70
+    unit: "%"
+    document: 演林发〔2024〕1号
+    issuer: 演练市林草局
+""",
+        """\
+assigned:
+  25-1:
+    at_least: 40
+    unit: "%"
+    document: 演环发〔2024〕1号
+    issuer: 演练市生态环境局
+""",
+    ),
+    Entry(
+        "ECO437",
+        Severity.WARNING,
+        Text("这一项不按基线判断", "Not judged by a baseline"),
+        Text(
+            "“{id}”（{name}）不和基线比较，这里登记的基线不起作用。",
+            '"{id}" ({name}) is not judged by a baseline; this one changes nothing.',
+        ),
+        Text(
+            "确认没有填错编号；上年的数写在上年的文件里。",
+            "Make sure of the id; last year's figure goes into last year's file.",
+        ),
+        Text(
+            "只有生态保护红线、自然保护地、水域面积这类“不减少”的项才和基线比较。",
+            "Only areas that must not shrink are compared with a baseline.",
+        ),
+        """\
+baselines:
+  10-1:
+    year: 2020
+    value: 68.1
+    unit: "%"
+    source:
+      title: 2020年林草资源年报
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+    ),
+    Entry(
+        "ECO438",
+        Severity.WARNING,
+        Text("没有这个分项计数", "No such count"),
+        Text("这一项没有“{name}”这个分项计数。", 'This criterion has no count "{name}".'),
+        Text("可以填的分项有：{known}。其他的写进 note。", "Its counts are: {known}. Put others into note."),
+        Text(
+            "分项计数用来说明“全部达标”是几个里的几个，名称统一才能汇总。",
+            "Counts say how many there are in all; they add up only under one name.",
+        ),
+        """\
+measurements:
+  8-1:
+    value: 100
+    unit: "%"
+    counts:
+      市考断面: 3
+    source:
+      title: 2024年地表水质量报告
+""",
+        """\
+measurements:
+  8-1:
+    value: 100
+    unit: "%"
+    counts:
+      国考断面: 3
+    source:
+      title: 2024年地表水质量报告
+""",
+    ),
+    Entry(
+        "ECO439",
+        Severity.ERROR,
+        Text("任务的目标放错了位置", "A task's target in a wrong place"),
+        Text(
+            "“{id}”是任务 {task} 的目标，应写在 tasks › {task} › targets 下面。",
+            '"{id}" is a target of {task} and belongs under tasks › {task} › targets.',
+        ),
+        Text("移到 tasks: 下面的 {task}: 下面的 targets: 下面。", "Move it below tasks:, {task}:, targets:."),
+        Text("放在别处没有人读。", "Elsewhere it is read by nobody."),
+        """\
+measurements:
+  T72-1:
+    value: 100
+    unit: "%"
+    source:
+      title: 农村人居环境整治总结
+""",
+        """\
+tasks:
+  T72:
+    targets:
+      T72-1:
+        value: 100
+        unit: "%"
+        source:
+          title: 农村人居环境整治总结
+""",
+    ),
+    Entry(
+        "ECO440",
+        Severity.ERROR,
+        Text("写在了别的部分", "In the wrong section"),
+        Text("“{id}”应写在“{section}”部分。", '"{id}" belongs to the section "{section}".'),
+        Text("移到“{section}:”下面。", 'Move it below "{section}:".'),
+        Text(
+            "指标的数据写在 measurements，任务的进展写在 tasks，放错了没有人读。",
+            "Figures of criteria stand under measurements, progress of tasks under tasks.",
+        ),
+        """\
+tasks:
+  7-1:
+    status: done
+""",
+        """\
+tasks:
+  T72:
+    status: done
+""",
+    ),
+)

@@ -1,0 +1,161 @@
+"""ECO31x, shape: a list, a mapping, a text or nothing where another was meant."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO310",
+        Severity.ERROR,
+        Text("这里应当列清单", "A list is expected"),
+        Text("“{key}”（{title}）应当是清单，每项前面一个短横。", '"{key}" is a list: a dash before every item.'),
+        Text(
+            "只有一项也要写短横：换行，缩进，写“- …”。", 'Even a single item takes a dash: a new line, indented, "- …".'
+        ),
+        Text(
+            "这一项可以有几条，写成清单才分得清。", "There may be several of these, and only a list keeps them apart."
+        ),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+    evidence:
+      file: evidence/2024/10-1.pdf
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+    evidence: []
+""",
+    ),
+    Entry(
+        "ECO311",
+        Severity.ERROR,
+        Text("这里只能写一个值", "A single value is expected"),
+        Text(
+            "“{key}”（{title}）只能写一个值，现在下面写了好几项。",
+            '"{key}" takes a single value, and several stand here.',
+        ),
+        Text(
+            "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面。",
+            'Write one value after "{key}:"; put the others under keys of their own.',
+        ),
+        Text("有两个值，就不知道用哪一个。", "With two values nobody knows which one counts."),
+        """\
+measurements:
+  10-1:
+    value: [71.5, 70.9]
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO312",
+        Severity.ERROR,
+        Text("这里要写文字", "A text is expected"),
+        Text(
+            "“{key}”（{title}）要写文字，“{written}”会被读成数字或是非。",
+            '"{key}" takes a text, and {written} reads as a number or as true or false.',
+        ),
+        Text(
+            '如果这就是要写的文字，加上英文引号："{written}"。', 'If this is the text, put it in quotes: "{written}".'
+        ),
+        Text(
+            "不加引号的数字会去掉开头的 0、末尾的 0，编号和文号就变了。",
+            "Without quotes numbers may lose zeros, and a document's number is another then.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: "2024"
+""",
+    ),
+    Entry(
+        "ECO313",
+        Severity.ERROR,
+        Text("写了空白", "Blank text"),
+        Text("“{key}”（{title}）里只有空格，没有内容。", '"{key}" holds blanks only.'),
+        Text(
+            "写上内容；不知道的写“未记录”，可以不填的整行删去。",
+            "Write something; what the source does not say is 未记录; a line that is not needed can go.",
+        ),
+        Text("空白看起来像填过了，其实没有。", "Blanks look filled in and are not."),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: " "
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 未记录
+      url: "https://example.org/report"
+""",
+    ),
+    Entry(
+        "ECO314",
+        Severity.ERROR,
+        Text("冒号后面没有内容", "Nothing after the colon"),
+        Text("“{key}”（{title}）后面没有内容。", 'Nothing stands after "{key}:".'),
+        Text(
+            "在冒号和一个空格后面写上内容；内容在下面几行的，检查有没有缩进；不填的整行删去。",
+            (
+                "Write it after the colon and a blank; if it stands on the lines below, look at their "
+                "indentation; or take the line out."
+            ),
+        ),
+        Text(
+            "留着空键，看的人分不清是没有、是漏填，还是缩进丢了。",
+            "An empty key may mean none, forgotten, or a lost indentation.",
+        ),
+        """\
+waivers:
+  30-1:
+    reason:
+    approved_by: 演练市人民政府
+    expires: 2099-12-31
+""",
+        """\
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练市人民政府
+    expires: 2099-12-31
+""",
+    ),
+)

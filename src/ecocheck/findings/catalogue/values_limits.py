@@ -1,0 +1,230 @@
+"""ECO53x to ECO55x, values: what cannot be, targets as results, times, bases."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO530",
+        Severity.ERROR,
+        Text("超过 100%，口径不对", "More than all of it"),
+        Text(
+            "“{id}”（{name}）是 {written}%，超过了 100%。",
+            '"{id}" ({name}) is {written} %, which is more than all of it.',
+        ),
+        Text(
+            "核对分子、分母是不是同一范围、同一时段；例如分子里有上年结转的，要去掉。",
+            "See whether both parts cover the same things and months; what was carried over does not count.",
+        ),
+        Text(
+            "应做的全部做完就是 100%。超过说明口径不一致，不算不达标，也不算达标。",
+            "All of it is 100 %; more shows that the parts were counted in different ways.",
+        ),
+        """\
+measurements:
+  12-1:
+    numerator: 105
+    denominator: 100
+    unit: "%"
+    source:
+      title: 2024年固体废物管理年报
+""",
+        """\
+measurements:
+  12-1:
+    numerator: 100
+    denominator: 100
+    unit: "%"
+    source:
+      title: 2024年固体废物管理年报
+""",
+    ),
+    Entry(
+        "ECO531",
+        Severity.ERROR,
+        Text("不会是负数", "It cannot be negative"),
+        Text("“{id}”（{name}）填成了负数 {written}。", '"{id}" ({name}) is negative: {written}.'),
+        Text(
+            "核对来源；要表示下降的，看这一项填的是不是水平，而不是变化。",
+            "Check the source; where a fall is meant, see whether the level belongs here.",
+        ),
+        Text(
+            "这一项是面积、浓度、比例一类的量，不会小于零。", "Areas, concentrations and shares are never below zero."
+        ),
+        """\
+measurements:
+  10-1:
+    value: -71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO532",
+        Severity.ERROR,
+        Text("比例超过 100%", "A share above 100 %"),
+        Text(
+            "“{id}”（{name}）是 {written}%，比例不会超过 100%。",
+            '"{id}" ({name}) is {written} %; a share is at most 100 %.',
+        ),
+        Text(
+            "核对小数点和分子、分母，看是不是颠倒了。",
+            "Check the decimal point, and whether the parts are the wrong way round.",
+        ),
+        Text("部分不会大于全部。", "A part is never more than the whole."),
+        """\
+measurements:
+  10-1:
+    value: 715
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO540",
+        Severity.ERROR,
+        Text("目标不能当作结果", "A target is not a result"),
+        Text(
+            "“{id}”（{name}）的来源标明是目标（kind: target），不能作为结果填写。",
+            'The source of "{id}" ({name}) is a target (kind: target), and no result.',
+        ),
+        Text(
+            "移到这一项的 planned（计划值）下面；有了实际结果再填 value。",
+            "Move it to planned; write value once there is a result.",
+        ),
+        Text("把目标当结果，判断就成了自己证明自己。", "Judged by itself every target is met."),
+        """\
+measurements:
+  10-1:
+    value: 72
+    unit: "%"
+    source:
+      title: 2024年国土绿化方案
+      kind: target
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    planned:
+      value: 72
+      unit: "%"
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO541",
+        Severity.ERROR,
+        Text("时段不在本年", "A period outside the year"),
+        Text(
+            "“{id}”（{name}）的时段是 {written}，这个文件是 {year} 年的。",
+            '"{id}" ({name}) covers {written}, and this file is of {year}.',
+        ),
+        Text(
+            "移到那一年的文件；想作对照的，放到 also 或 compare 下面。",
+            "Move it to the file of that year; for comparison put it under also or compare.",
+        ),
+        Text("别的年份的数不能用来判断本年。", "A figure of another year does not decide this one."),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    period: 2023
+    source:
+      title: 2023年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    period: 2024
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO542",
+        Severity.ERROR,
+        Text("截至日期在本年之前", "As of a day before the year"),
+        Text(
+            "“{id}”（{name}）截至 {written}，这个文件是 {year} 年的。",
+            '"{id}" ({name}) is as of {written}, and this file is of {year}.',
+        ),
+        Text("移到那一年的文件，或者改正日期。", "Move it to the file of that year, or mend the date."),
+        Text("本年开始之前的数不能用来判断本年。", "What was so before the year began does not decide it."),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    as_of: 2023-12-31
+    source:
+      title: 2023年林草资源年报
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    as_of: 2024-12-31
+    source:
+      title: 2024年林草资源年报
+""",
+    ),
+    Entry(
+        "ECO550",
+        Severity.ERROR,
+        Text("没有这个口径", "No such 口径"),
+        Text("“{id}”（{name}）没有“{written}”这个口径。", '"{id}" ({name}) has no basis "{written}".'),
+        Text(
+            "可以写的口径有：{known}；来源没有说的写“未说明”。",
+            "Its bases are: {known}; where the source does not say write 未说明.",
+        ),
+        Text(
+            "口径不同的数不能互相比较，所以名称要统一。",
+            "Figures of different bases cannot be compared, so bases have fixed names.",
+        ),
+        """\
+measurements:
+  7-1:
+    value: 98.3
+    unit: "%"
+    basis: 扣沙后
+    source:
+      title: 2024年环境质量报告
+""",
+        """\
+measurements:
+  7-1:
+    value: 98.3
+    unit: "%"
+    basis: 剔除沙尘
+    source:
+      title: 2024年环境质量报告
+""",
+    ),
+)

@@ -1,0 +1,176 @@
+"""ECO52x, values: numerators and denominators."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO520",
+        Severity.ERROR,
+        Text("数值和分子、分母对不上", "Value and parts disagree"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，分子 {numerator}、分母 {denominator} 算出来是 {ratio}。",
+            '"{id}" ({name}) says {written}, but {numerator} and {denominator} make {ratio}.',
+        ),
+        Text(
+            "核对三个数；只留分子和分母也可以，比例由软件算。",
+            "Check the three; numerator and denominator alone will do.",
+        ),
+        Text(
+            "三个数里至少有一个错了，不知道该信哪一个，所以不判断。",
+            "At least one of them is wrong, so none is judged.",
+        ),
+        """\
+measurements:
+  24-1:
+    value: 99.4
+    numerator: 2460
+    denominator: 2500
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.4
+    numerator: 2460
+    denominator: 2500
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO521",
+        Severity.ERROR,
+        Text("分母不能为零", "The denominator cannot be zero"),
+        Text(
+            "“{id}”（{name}）的分母是 0，这一项的分母不会是零。",
+            'The denominator of "{id}" ({name}) is 0, which cannot be.',
+        ),
+        Text("填实际的分母；还没有数据的，整项不写。", "Write the real denominator, or leave the entry out."),
+        Text(
+            "用 0 占位，会把“没有数据”变成“没有对象”。", "A zero as a placeholder turns no data into nothing to count."
+        ),
+        """\
+measurements:
+  24-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    numerator: 2460
+    denominator: 2500
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO522",
+        Severity.ERROR,
+        Text("分母是零，分子却不是零", "A numerator over zero"),
+        Text("“{id}”（{name}）的分母是 0，分子却是 {numerator}。", '"{id}" ({name}) has {numerator} over 0.'),
+        Text(
+            "核对分子和分母；本来就没有对象的，两个都写 0，并在 zero 里写明原因。",
+            "Check both; where there is nothing to count both are 0, and zero says why.",
+        ),
+        Text("总数是零，其中一部分不会是别的数。", "A part of nothing is nothing."),
+        """\
+measurements:
+  12-1:
+    numerator: 3
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+        """\
+measurements:
+  12-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+    ),
+    Entry(
+        "ECO523",
+        Severity.ERROR,
+        Text("分母是零，不能再填比例", "A ratio over zero"),
+        Text(
+            "“{id}”（{name}）的分母是 0，却又填了比例 {value}。",
+            '"{id}" ({name}) has a denominator of 0 and yet the ratio {value}.',
+        ),
+        Text(
+            "删去 value，只留分子 0、分母 0，并在 zero 里写明原因。",
+            "Take value out; keep 0 and 0, and say why in zero.",
+        ),
+        Text(
+            "没有对象，就没有比例，既不是 0% 也不是 100%；这一项显示为不适用。",
+            "Without anything to count there is no ratio, neither 0 nor 100 %.",
+        ),
+        """\
+measurements:
+  12-1:
+    value: 100
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+        """\
+measurements:
+  12-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+    ),
+    Entry(
+        "ECO524",
+        Severity.ERROR,
+        Text("分母是零，没有写原因", "A zero without a reason"),
+        Text(
+            "“{id}”（{name}）的分母是 0，没有写明为什么没有对象。",
+            'The denominator of "{id}" ({name}) is 0, and nothing says why.',
+        ),
+        Text("加一行 zero: 写明原因，例如“全年没有产生危险废物”。", "Add zero: with the reason."),
+        Text("分母为零可以，但要说得清楚，否则和漏填分不开。", "A zero may be right, but must not look like a gap."),
+        """\
+measurements:
+  12-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    source:
+      title: 2024年固体废物管理年报
+""",
+        """\
+measurements:
+  12-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+    ),
+)
