@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from ecocheck.cli import texts
+from ecocheck.cli import texts, texts_ends
 from ecocheck.cli.help import command_page, program_page
 from ecocheck.cli.stop import DONE, WRONG_USAGE, WrongUsage
 from ecocheck.cli.usage import extra_arguments, no_such_command
@@ -83,7 +83,7 @@ class Command(TyperCommand):
         if ctx.params.get("everything"):  # a site
             must_be_folder(_session(ctx), output)
             unclaimed(_session(ctx), output)
-        elif self.name in texts.WRITES_A_FOLDER:
+        elif self.name in texts_ends.WRITES_A_FOLDER:
             must_be_folder(_session(ctx), output)
         else:
             must_be_free(_session(ctx), output, ctx.params.get("paths") or ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.cli import texts
+from ecocheck.cli import texts, texts_ends
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import pad, width, wrap
 
@@ -56,8 +56,8 @@ class Page:
 
     def exits(self, command: str) -> list[Entry]:
         """What the exit codes of the command say."""
-        nothing = (texts.NOTHING_EXIT,) if command in texts.SELECTING else ()
-        own = dict((*texts.USUAL_EXITS, *nothing, *texts.EXITS[command]))
+        nothing = (texts_ends.NOTHING_EXIT,) if command in texts_ends.SELECTING else ()
+        own = dict((*texts_ends.USUAL_EXITS, *nothing, *texts_ends.EXITS[command]))
         return [(str(code), self.of(own[code])) for code in sorted(own)]
 
 
@@ -82,5 +82,5 @@ def command_page(session: Session, command: str, arguments: Sequence[Entry], opt
     lines += page.section(_OPTIONS, options)
     lines += page.section(_COMMON, page.common(version=False))
     lines += page.section(_EXITS, page.exits(command))
-    lines += ["", page.of(_EXAMPLES), *(f"  {example}" for example in texts.EXAMPLES[command])]
+    lines += ["", page.of(_EXAMPLES), *(f"  {example}" for example in texts_ends.EXAMPLES[command])]
     return "\n".join(lines) + "\n"
