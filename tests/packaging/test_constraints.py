@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
@@ -52,6 +53,12 @@ def test_nobody_is_told_to_install_without_them(file: str) -> None:
     ]
     assert told
     assert all(re.search(r"-c (?:constraints\.txt|\"\$\w+(?:/constraints\.txt)?\")", line) for line in told)
+
+
+def test_a_hook_is_installed_with_them() -> None:
+    """pre-commit hands these words to pip, in its clone of this repository."""
+    hooks = yaml.safe_load(_text(ROOT / ".pre-commit-hooks.yaml"))
+    assert {tuple(hook["additional_dependencies"]) for hook in hooks} == {("--constraint=constraints.txt",)}
 
 
 def test_the_sdist_carries_them() -> None:
