@@ -39,10 +39,7 @@ HIGHER = {
 JUDGED = ("verdict", "reason", "reasons", "value", "bound", "unit", "margin", "carried")
 
 few = settings(
-    deadline=None,
-    derandomize=True,
     max_examples=6,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 

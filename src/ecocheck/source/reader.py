@@ -43,6 +43,12 @@ _MAX_REPAIRS: Final = 100
 _REPAIR_WORK: Final = 400_000
 """How many code points may be parsed again to find more mistakes than the first."""
 
+_TOO_DEEP: Final = "maximum nesting depth"
+"""libyaml 0.2.6 counts levels itself, while it looks ahead and before it has given the walk an event of them.
+
+What stands before the place is far too deep for the walk, so the walk's own limit is met there.
+"""
+
 _FAR_CHARACTER: Final = re.compile(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
 
 
@@ -119,6 +125,8 @@ def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Wa
         walk.sound = False
         return walk, None
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark is not None and _TOO_DEEP in (error.problem or ""):
+            return _walked(loader, clean[: error.problem_mark.index], text, points)
         return walk, diagnose(clean, error, walk)
     except yaml.YAMLError:
         return walk, Fault("ECO201", 0, {"line": ""})
