@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changes import GitError
+from ecocheck.app.git.trouble import GitError
 from ecocheck.app.since import brought_since
 from ecocheck.app.validating import validate
 from tests.changes.repositories import CITY, FILE, Repository, made
