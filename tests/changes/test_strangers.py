@@ -122,7 +122,7 @@ def test_a_pipe_that_a_setting_names(ours: Trap, setting: str) -> None:
 
 @pytest.mark.parametrize("place", ["info/alternates", "pack/pack-0123456789012345678901234567890123456789.idx"])
 def test_a_pipe_among_the_objects(work: Repository, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There git waits itself there, and is not waited for."""
+    """There git itself waits, and is not waited for."""
     monkeypatch.setattr(limits, "SECONDS", 0.5)
     path = work.top / ".git" / "objects" / place
     pipe(path)
