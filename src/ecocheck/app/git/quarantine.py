@@ -91,6 +91,8 @@ def opened(root: Path) -> Iterator[Quarantine]:
     if command is None:
         raise GitError("no_git")
     repository = find_repository(root)
+    if (repository.common / "reftable").exists():
+        raise GitError("failed", "reftable")
     with tempfile.TemporaryDirectory(prefix="ecocheck-git-") as folder:
         made = Quarantine(repository, Path(folder), command)
         made.make()
