@@ -16,7 +16,7 @@ from ecocheck.app.changes import rebuild
 from ecocheck.app.git import limits
 from ecocheck.app.git.tree import is_name
 from ecocheck.app.git.trouble import GitError
-from tests.changes.repositories import FILE, Repository, made
+from tests.changes.repositories import CITY, FILE, Repository, made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,8 +140,9 @@ def test_a_link_above_a_file_of_the_working_folder(work: Repository, tmp_path: P
     (work.project / "data").symlink_to(tmp_path / "别处")
     to = tmp_path / "乙"
     to.mkdir()
-    text = (tmp_path / "别处" / FILE.removeprefix("data/")).read_bytes()
-    (tmp_path / "别处" / FILE.removeprefix("data/")).write_bytes(b"secret")
+    beyond = tmp_path / "别处" / FILE.removeprefix("data/")
+    text = beyond.read_bytes()
+    beyond.write_bytes(text.replace(b"\n", b"\r\n"))  # it would pass for the same file
     rebuild(work.project, "main", to)
     assert (to / FILE).read_bytes() == text
     assert not (to / "data").is_symlink()
@@ -178,6 +179,25 @@ def test_limits(work: Repository, tmp_path: Path, limit: str, monkeypatch: pytes
     work.change(FILE, "value: 98.4\n", "value: 98.5\n")
     monkeypatch.setattr(limits, limit, 5)
     assert trouble(work, tmp_path / "乙")[0] == "too_much"
+
+
+def test_a_limit_of_all_files_together(work: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = []
+    for file in (FILE, CITY):
+        sizes.append((work.project / file).stat().st_size)
+        (work.project / file).write_bytes(b"x")
+    monkeypatch.setattr(limits, "ALL_BLOBS", sum(sizes) - 1)
+    assert trouble(work, tmp_path / "乙")[0] == "too_much"
+
+
+def test_two_names_that_are_one_on_this_disk(work: Repository, tmp_path: Path) -> None:
+    """Nothing is written over what is there."""
+    (tmp_path / "乙").mkdir()
+    (tmp_path / "乙" / "units.yaml").write_text("x", encoding="utf-8")
+    with pytest.raises(GitError) as caught:
+        rebuild(work.project, "main", tmp_path / "乙")
+    assert (caught.value.trouble, caught.value.detail) == ("forged", "units.yaml")
+    assert (tmp_path / "乙" / "units.yaml").read_text(encoding="utf-8") == "x"
 
 
 def test_a_long_answer_is_cut(work: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,24 @@ def test_the_longer_hash(work: Repository, tmp_path: Path) -> None:
     assert is_seen_as_it_was(work, tmp_path / "乙")
 
 
+def test_part_of_the_history_that_is_enough(work: Repository, tmp_path: Path) -> None:
+    work.commit()
+    work.git("branch", "-f", "main")
+    work.commit()
+    copy = Repository(tmp_path / "浅", tmp_path / "浅")
+    work.git("clone", "-q", "--depth", "2", work.top.as_uri(), str(copy.top))
+    copy.change(FILE, _OLD, _NEW)
+    assert _OLD in (then(copy, tmp_path / "乙", "HEAD~1").root / FILE).read_text(encoding="utf-8")
+
+
+def test_an_index_in_two_pieces(work: Repository) -> None:
+    """What is in the other one is not known, so nothing is."""
+    work.git("update-index", "--split-index")
+    (work.top / "a.yaml").write_text("a: 1\n", encoding="utf-8")
+    work.git("add", "a.yaml")
+    assert read_index(work.top / ".git" / "index", 40, lambda _: True).kept == {}
+
+
 def test_no_commit_yet(work: Repository, tmp_path: Path) -> None:
     shutil.rmtree(work.top / ".git")
     work.git("init", "-q", "-b", "main", ".")

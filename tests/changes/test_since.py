@@ -190,6 +190,8 @@ def test_nothing_is_written(work: Repository) -> None:
         ("--all", "unknown"),
         ("main..work", "unknown"),
         ("main:units.yaml", "unknown"),
+        ("main\0", "unknown"),
+        ("main\n", "unknown"),
     ],
 )
 def test_unknown_revision(work: Repository, rev: str, trouble: str) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from ecocheck.app.changes import rebuild
 from ecocheck.app.git import limits
+from ecocheck.app.git.program import find_program
 from ecocheck.app.git.trouble import GitError
 from tests.changes.repositories import FILE, Repository, made
 from tests.changes.strangers import FETCHES, RUNS, Trap, bare, pipe, trap
@@ -213,7 +214,9 @@ def test_git_in_the_present_folder_is_not_taken(ours: Trap, monkeypatch: pytest.
     shutil.copyfile(ours.program, ours.work.project / "git")
     (ours.work.project / "git").chmod(0o755)
     monkeypatch.chdir(ours.work.project)
+    git = shutil.which("git")
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.pathsep}{os.environ['PATH']}")
+    assert find_program() == git
     assert is_seen_as_it_was(ours.work)
     assert not ours.is_sprung()
 
