@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.changes import rebuild
 from ecocheck.app.validating import Validated, validate
-from ecocheck.source.discover import NoProjectError
+from ecocheck.source.discover import NoProjectError, home_of
 from ecocheck.source.reader import read_file
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class _Files:
 
     def _document(self, file: str) -> Document:
         if file not in self._read:
-            self._read[file] = read_file(self._root / file, file)
+            self._read[file] = read_file(self._root / file, file, home_of(file, self._root))
         return self._read[file]
 
     def name(self, file: str) -> str:

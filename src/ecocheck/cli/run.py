@@ -15,6 +15,7 @@ from ecocheck.cli.console import complain, find_console, prepare_streams
 from ecocheck.cli.early import take_early
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.disk.streams import nowhere
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
@@ -138,5 +139,5 @@ def _fault(error: Exception, early: Early) -> int:
 
 def _close_quietly() -> None:
     """Whoever read our output has left; nothing must complain of it when Python ends."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError), nowhere() as stream:
+        os.dup2(stream.fileno(), sys.stdout.fileno())

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import names
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _NOISE = re.compile(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
 """Page numbers and marks of the scan, and a 和 that it translated: taken off on both sides, 和 too."""
+_MOST = 2 << 20
+"""In bytes, of all files together: the real plan has 100 KB, and each letter is kept with its line."""
 _ANNEX = re.compile(r"^\W*附件\s*2\W*$")
 
 
@@ -28,17 +32,20 @@ def _bare(text: str) -> str:
 
 
 class PlanText:
-    """The plan's text, ready to be searched. Silent where a project carries none, or it cannot be read."""
+    """The plan's text, ready to be searched. Silent where there is none, or it cannot be read."""
 
     def __init__(self, registry: Path, root: Path) -> None:
         """`registry` is the folder that the rules come from; paths are shown from the project's `root`."""
         self._texts: list[tuple[str, str, list[int], int]] = []
         folder = registry / "docs" / "plan"
-        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+        room = _MOST
+        for path in (folder / name for name in names(folder, ".md", registry)):
             try:
-                lines = path.read_text(encoding="utf-8").splitlines()
+                content = read(path, room, registry)
+                lines = content.decode("utf-8-sig").splitlines()
             except (OSError, ValueError):
                 continue
+            room -= len(content)
             self._add(shown_path(path, root), lines)
 
     def _add(self, file: str, lines: list[str]) -> None:
