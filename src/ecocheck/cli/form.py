@@ -18,6 +18,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.lines import plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ecocheck.app.forming import BlankYear
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Wanted
@@ -59,9 +61,10 @@ def register(app: typer.Typer, session: Session) -> None:
             raise WrongUsage(_EITHER.of(session.lang))
         wanted = read_wanted(session, county, indicator, agency, year)
         _must_be_likely(session, wanted.years)
-        forms = _forms(session, open_here(session), wanted)
+        opened = open_here(session)
+        forms = _forms(session, opened, wanted)
         if write:
-            _write(session, forms)
+            _write(session, forms, opened.project.root)
             return DONE
         if len(forms) != 1:
             raise WrongUsage(_ONE.of(session.lang))
@@ -94,7 +97,7 @@ def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[Blank
         raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
 
 
-def _write(session: Session, forms: "tuple[BlankYear, ...]") -> None:
+def _write(session: Session, forms: "tuple[BlankYear, ...]", root: "Path") -> None:
     """Every file that is not there yet, where it belongs; all of them or none. Raises OSError."""
     from ecocheck.disk.writing import write_all
     from ecocheck.render.form_yaml import form_yaml
@@ -102,7 +105,7 @@ def _write(session: Session, forms: "tuple[BlankYear, ...]") -> None:
     for one in forms:
         _must_have_room(session, one)
     new = [one for one in forms if not one.path.exists()]
-    write_all([(one.path, form_yaml(one, session.lang).encode()) for one in new])
+    write_all([(one.path, form_yaml(one, session.lang).encode()) for one in new], root)
     for one in forms:
         if one in new:
             say_written(session, one.file)

@@ -41,6 +41,7 @@ _WHY = {
     errno.EISDIR: Text("这是文件夹，不是文件", "this is a folder"),
     errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.EEXIST: Text("已有同名文件", "a file of that name exists"),
+    errno.ELOOP: Text("路径经过链接", "there is a link on the way"),
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")

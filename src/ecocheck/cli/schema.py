@@ -30,7 +30,7 @@ def register(app: typer.Typer, session: Session) -> None:
         for path, _ in contents:
             through_no_link(session, path)
             unclaimed(session, str(path))
-        write_all(contents)
+        write_all(contents, project.root if output is None else None)
         for path, _ in contents:
             say_written(session, path)
         return DONE

@@ -119,7 +119,8 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     if there and not force:
         said = separator(session.lang).join(there)
         raise Stop(WRONG_USAGE, _THERE.of(session.lang).format(folder=folder, names=said))
-    write_all([(folder / name, default_content(name)) for name in names])
+    contents = [(folder / name, default_content(name)) for name in names]
+    write_all(contents, own.parent if own is not None and to is None else None)
     written = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
     session.console.say(plain(line) for line in written)
 

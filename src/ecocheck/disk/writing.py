@@ -39,8 +39,18 @@ def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None
     the same, those before it are taken back. With `within`, the way from that
     folder to each file may hold no link: LinkInTheWayError.
     """
-    waiting: list[_Waiting] = []
     made: list[Path] = []
+    try:
+        _write_files(contents, within, made)
+    except BaseException:
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _write_files(contents: Sequence[tuple[Path, bytes]], within: Path | None, made: list[Path]) -> None:
+    waiting: list[_Waiting] = []
     try:
         for path, content in contents:
             with _naming(path):
@@ -49,11 +59,6 @@ def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None
                 _make_folder(path.parent, made)
                 waiting.append(_staged(path, content, keep=len(contents) > 1))
         _put(waiting)
-    except BaseException:
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
-        raise
     finally:
         for one in waiting:
             _drop(one.temporary)

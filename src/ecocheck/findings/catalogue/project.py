@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Text("数据文件夹的名字不是本市的地区", "A data folder of no known region"),
         Text(
-            "data 下面的文件夹“{name}”{phrase}不是 units.yaml 里的地区名，里面的文件不会被读取。",
-            '"{name}"{phrase} under data: no region of units.yaml, and its files are not read.',
+            "data 下面的文件夹“{name}”{phrase_more}不是 units.yaml 里的地区名，里面的文件不会被读取。",
+            '"{name}"{phrase_more} under data: no region of units.yaml, and its files are not read.',
         ),
         Text(
             (
@@ -36,8 +36,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Text("数据文件的位置或名字不对", "A data file in a wrong place"),
         Text(
-            "“{name}”{phrase}的位置或名字不对，不会被读取。",
-            '"{name}"{phrase}: a wrong place or name, not read.',
+            "“{name}”{phrase_more}的位置或名字不对，不会被读取。",
+            '"{name}"{phrase_more}: a wrong place or name, not read.',
         ),
         Text(
             (
@@ -175,8 +175,8 @@ registry: .
         Severity.ERROR,
         Text("打不开这个文件夹", "A folder that cannot be opened"),
         Text(
-            "打不开“{name}”{phrase}，里面的数据没有检查。",
-            '"{name}"{phrase} cannot be opened; nothing in it was checked.',
+            "打不开“{name}”{phrase_more}，里面的数据没有检查。",
+            '"{name}"{phrase_more} cannot be opened; nothing in it was checked.',
         ),
         Text(
             "请管理员给当前用户读取这个文件夹的权限；是快捷方式或链接的，换成文件夹本身。",
