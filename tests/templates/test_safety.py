@@ -176,12 +176,12 @@ def test_a_template_without_the_right_to_read_is_named(tmp_path: Path) -> None:
 def test_a_refusal_of_the_disk_is_a_fault_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where the right to read is missing, which root never sees."""
     (tmp_path / "_findings.html.j2").write_text("一", encoding="utf-8")
-    monkeypatch.setattr("pathlib.Path.read_bytes", _refuse)
+    monkeypatch.setattr("ecocheck.render.templating.loading.read", _refuse)
     found = fault(tmp_path, None)
     assert (found.kind, found.template) == ("unreadable", "_findings.html.j2")
 
 
-def _refuse(path: Path) -> bytes:
+def _refuse(path: Path, *_: object) -> bytes:
     raise PermissionError(path)
 
 

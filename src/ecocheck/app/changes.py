@@ -23,6 +23,7 @@ from ecocheck.app.git.renames import renamed, unified
 from ecocheck.app.git.tree import LINK, Entry, Objects, files_of
 from ecocheck.app.git.trouble import GitError
 from ecocheck.app.git.working import Working
+from ecocheck.disk.scratch import make_folder, put_link, put_new, take_away
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
             building = _Building(folder, Working(top), index, objects)
             building.fill(entries)
     now = folder.joinpath(*prefix.split("/"))
-    now.mkdir(parents=True, exist_ok=True)
+    make_folder(now)
     names = {_from(prefix, old): _from(prefix, new) for old, new in building.renamed(entries).items()}
     return Then(now, names, top)
 
@@ -90,7 +91,7 @@ class _Building:
         for one in entries:
             path = self._folder.joinpath(*one.path.split("/"))
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(path.parent)
                 if one.mode == LINK:
                     links.append((path, self._objects.blob(one.blob)))
                 else:
@@ -101,14 +102,14 @@ class _Building:
             _link(path, target)
         for path, _ in links:
             if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(self._folder.resolve()):
-                path.unlink()
+                take_away(path)
 
     def _file(self, one: Entry, path: Path) -> None:
         status = self._working.status(one.path)
         if status is None:
             if not self._index.leaves_out(one.path):
                 content = self._objects.blob(one.blob)
-                _write(path, content)
+                put_new(path, content)
                 if one.path.endswith(_TEXT):
                     self._gone[one.path] = content
             return
@@ -122,7 +123,7 @@ class _Building:
         if self._is_same(one.path, content):
             self._working.copy(one.path, status, path)
         else:
-            _write(path, content)
+            put_new(path, content)
 
     def _is_same(self, name: str, content: bytes) -> bool:
         if self._working.is_what_stands_for(name, content):
@@ -144,19 +145,11 @@ class _Building:
         return renamed(self._gone, come)
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-
-
 def _link(path: Path, target: bytes) -> None:
-    """Make a link, or on a disk that has none the file that git makes there instead."""
     try:
-        path.symlink_to(os.fsdecode(target))
+        put_link(path, target)
     except FileExistsError as error:
         raise GitError("forged", str(path)) from error
-    except (OSError, ValueError):
-        _write(path, target)
 
 
 def _from(prefix: str, path: str) -> str:

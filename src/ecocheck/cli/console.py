@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.streams import nowhere
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,16 +27,12 @@ def prepare_streams() -> None:
     their number.
     """
     if sys.stdout is None:
-        sys.stdout = _nowhere()
+        sys.stdout = nowhere()
     if sys.stderr is None:
-        sys.stderr = _nowhere()
+        sys.stderr = nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _nowhere() -> io.TextIOWrapper:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 it stays open to the end
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.cli.console import complain
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
-from ecocheck.cli.writing import deliver, write_all
+from ecocheck.cli.writing import deliver
+from ecocheck.disk.writing import write_all
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
@@ -146,8 +147,11 @@ def _mended(session: Session) -> tuple[MendedFile, ...]:
 
 def _write(session: Session, mended: Sequence[MendedFile]) -> None:
     """Write every file or none."""
+    from ecocheck.disk.reading import read
+    from ecocheck.source.text import MAX_BYTES
+
     for one in mended:
-        if one.path.read_bytes() != one.before:
+        if read(one.path, MAX_BYTES, None) != one.before:
             raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
     write_all([(one.path, one.after) for one in mended])
 

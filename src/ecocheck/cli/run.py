@@ -15,6 +15,7 @@ from ecocheck.cli.console import complain, find_console, prepare_streams
 from ecocheck.cli.early import take_early
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.disk.streams import nowhere
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
@@ -40,6 +41,7 @@ _WHY = {
     errno.EISDIR: Text("这是文件夹，不是文件", "this is a folder"),
     errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.EEXIST: Text("已有同名文件", "a file of that name exists"),
+    errno.ELOOP: Text("路径经过链接", "there is a link on the way"),
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")
@@ -138,5 +140,5 @@ def _fault(error: Exception, early: Early) -> int:
 
 def _close_quietly() -> None:
     """Whoever read our output has left; nothing must complain of it when Python ends."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError), nowhere() as stream:
+        os.dup2(stream.fileno(), sys.stdout.fileno())

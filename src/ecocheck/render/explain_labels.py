@@ -64,6 +64,7 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
     EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
+    EvidenceState.TOO_LARGE: Text("太大，没有核对", "too large, not checked"),
 }
 
 HOLDERS: dict[Holder, Text] = {

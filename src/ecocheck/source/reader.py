@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
+from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings import ordered
 from ecocheck.source.document import BITS, Document, Lines
 from ecocheck.source.frame import MAX_NOTES, Stop
@@ -34,6 +35,9 @@ LOADER: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoad
 """Where libyaml is missing PyYAML's own parser does the same work, slower."""
 
 _FAULTS: Final[tuple[tuple[type[OSError], str], ...]] = (
+    (NotRegularError, "ECO102"),
+    (TooLargeError, "ECO105"),
+    (OutsideError, "ECO115"),
     (FileNotFoundError, "ECO101"),
     (NotADirectoryError, "ECO101"),
     (IsADirectoryError, "ECO102"),
@@ -52,18 +56,18 @@ What stands before the place is far too deep for the walk, so the walk's own lim
 _FAR_CHARACTER: Final = re.compile(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
 
 
-def read_file(path: Path, file: str) -> Document:
-    """Read a file; `file` is its path as findings show it. A fault of the disk is a finding too."""
+def read_file(path: Path, file: str, within: Path | None) -> Document:
+    """Read a file; `file` is its path as findings show it. A fault of the disk is a finding too.
+
+    `within` is the folder out of which no link may lead; None where the user named the file.
+    """
     try:
-        if path.exists() and not path.is_file():
-            return _refused(file, "", [Note("ECO102", 0)])
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read(path, MAX_BYTES, within)
     except OSError as error:
         code = next((code for kind, code in _FAULTS if isinstance(error, kind)), "ECO104")
         if error.errno == errno.ELOOP:  # links that lead in a circle lead to no file
             code = "ECO101"
-        return _refused(file, "", [Note(code, 0, {"fault": str(error.errno)})])
+        return _refused(file, "", [Note(code, 0, {"fault": str(error.errno), "most": str(MAX_BYTES // 1024 // 1024)})])
     except ValueError:  # a path that no system can have
         return _refused(file, "", [Note("ECO101", 0)])
     return read_bytes(content, file)

@@ -11,6 +11,7 @@ from ecocheck.findings import Finding, Severity
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.source.discover import shown_path
 from ecocheck.source.reader import read_file
 from ecocheck.source.shape import all_sound, validated
 
@@ -157,9 +158,9 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
     return same
 
 
-def read_region_file(path: Path, file: str, region: str, year: int) -> RegionFile:
+def read_region_file(path: Path, root: Path, region: str, year: int) -> RegionFile:
     """The file's figures, with everything that is wrong with its bytes, YAML and shape."""
-    return region_file(read_file(path, file), region, year)
+    return region_file(read_file(path, shown_path(path, root), root), region, year)
 
 
 def region_file(document: Document, region: str, year: int) -> RegionFile:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.files import read_regular
+from ecocheck.disk.unlinked import read_regular
 
 if TYPE_CHECKING:
     import os

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.scratch import for_complaints
+from ecocheck.disk.unlinked import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,7 +104,10 @@ class Running:
         self._process.wait()
         if self._is_late:
             return GitError("too_long")
-        with self._said.open("rb") as said:
+        said = open_regular(self._said)
+        if said is None:
+            return GitError("failed")
+        with said:
             return GitError("failed", said.read(_SAID).decode("utf-8", "replace").strip())
 
     def close(self) -> None:
@@ -158,7 +163,7 @@ class Program:
 
     def _start(self, args: tuple[str, ...], environment: Mapping[str, str], given: int) -> Running:
         said = self._folder / "said"
-        with said.open("wb") as complaints:
+        with for_complaints(said) as complaints:
             process = subprocess.Popen(  # noqa: S603 a program with an absolute path; arguments are no shell's
                 [self._command, *args],
                 cwd=self._folder,

@@ -7,21 +7,21 @@ given this one, so those files are never opened; only the objects are theirs.
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.files import read_regular
 from ecocheck.app.git.owner import must_be_trusted
 from ecocheck.app.git.program import Program, find_program
 from ecocheck.app.git.refs import Refs
 from ecocheck.app.git.repository import Repository, find_repository
 from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.scratch import make_folder, put, scratch_folder
+from ecocheck.disk.unlinked import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _SETTINGS: Final = """\
 [core]
@@ -57,12 +57,12 @@ class Quarantine:
         is_sha256 = self.head is not None and len(self.head) == _SHA256
         extension = "objectFormat = sha256" if is_sha256 else ""
         for name in ("refs/heads", "objects"):
-            (self._folder / name).mkdir(parents=True)
+            make_folder(self._folder / name)
         self._write("config", _SETTINGS.format(version=int(is_sha256), extension=extension))
         self._write("HEAD", f"{self.head or 'ref: refs/heads/main'}\n")
         shallow = read_regular(self.repository.common / "shallow", limits.SMALL)
         if shallow:
-            (self._folder / "shallow").write_bytes(shallow)
+            put(self._folder / "shallow", shallow)
 
     def base(self, rev: str) -> str:
         """The commit where this branch and the revision parted. Raises GitError."""
@@ -79,9 +79,7 @@ class Quarantine:
         return base
 
     def _write(self, name: str, text: str) -> None:
-        path = self._folder.joinpath(*name.split("/"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+        put(self._folder.joinpath(*name.split("/")), text.encode("utf-8", "surrogateescape"))
 
 
 @contextmanager
@@ -93,8 +91,8 @@ def opened(root: Path) -> Iterator[Quarantine]:
     repository = find_repository(root)
     if (repository.common / "reftable").exists():
         raise GitError("failed", "reftable")
-    with tempfile.TemporaryDirectory(prefix="ecocheck-git-") as folder:
-        made = Quarantine(repository, Path(folder), command)
+    with scratch_folder("ecocheck-git-") as folder:
+        made = Quarantine(repository, folder, command)
         made.make()
         must_be_trusted(repository, made.program)
         yield made

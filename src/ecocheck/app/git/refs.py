@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.files import read_regular
+from ecocheck.disk.unlinked import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

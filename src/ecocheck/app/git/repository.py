@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.files import read_regular
 from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.unlinked import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path

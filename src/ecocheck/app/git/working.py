@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.files import leads_elsewhere, open_regular, read_regular
 from ecocheck.app.git.tree import digest_for
 from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.links import is_link
+from ecocheck.disk.scratch import copy_new, second_name
+from ecocheck.disk.unlinked import open_regular, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ class Working:
             status = self.path(name).lstat()
         except (OSError, ValueError):
             return None
-        return status if stat.S_ISREG(status.st_mode) and not leads_elsewhere(status) else None
+        return status if stat.S_ISREG(status.st_mode) and not is_link(status) else None
 
     def _is_folder(self, name: str) -> bool:
         if name not in self._folders:
@@ -94,7 +95,7 @@ class Working:
         if status.st_size > limits.COPIED:
             with suppress(OSError):
                 if status.st_mode & stat.S_IWUSR:
-                    os.link(self.path(name), to, follow_symlinks=False)
+                    second_name(self.path(name), to)
                     return
             self._left -= status.st_size
             if self._left < 0:
@@ -102,8 +103,8 @@ class Working:
         opened = open_regular(self.path(name))
         if opened is None:  # it has gone this moment
             return
-        with opened, to.open("xb") as copy:
-            shutil.copyfileobj(opened, copy, _PIECE)
+        with opened:
+            copy_new(opened, to)
 
 
 def _is_folder(path: Path) -> bool:
@@ -111,7 +112,7 @@ def _is_folder(path: Path) -> bool:
         status = path.lstat()
     except (OSError, ValueError):
         return False
-    return stat.S_ISDIR(status.st_mode) and not leads_elsewhere(status)
+    return stat.S_ISDIR(status.st_mode) and not is_link(status)
 
 
 def _pieces(opened: BinaryIO) -> Iterator[bytes]:

@@ -234,4 +234,23 @@ measurements:
         "file: data/演练区/2024.yaml\n",
         "file: evidence/2024/年报.pdf\n",
     ),
+    Entry(
+        "ECO714",
+        Severity.ERROR,
+        Text("佐证材料大得不像材料", "Evidence larger than any document"),
+        Text(
+            "佐证材料“{file}”超过 2 GB，或者大半是没有写过的空白，没有核对。",
+            '"{file}" is larger than 2 GB, or mostly bytes that were never written; it was not checked.',
+        ),
+        Text(
+            "打开看看是不是下载、复制没有完成，重新复制一份；太厚的扫描件分成几个文件，每个文件一条。",
+            "See whether a download or a copy has not finished, and copy it again; split a scan that is too thick.",
+        ),
+        Text(
+            "材料是给人看的，没有这么大的；逐字节核对这样的文件要很久，别的检查都得等着。",
+            "Documents are read by people and are never as large; to go through such a file would hold up all else.",
+        ),
+        "file: evidence/没有下载完.pdf\n",
+        "file: evidence/2024/年报.pdf\n",
+    ),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ecocheck.app.reporting.views import Row
 from ecocheck.app.templates import are_defaults
+from ecocheck.disk.links import leads_out
 from ecocheck.render.environment import environment
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
@@ -94,6 +95,8 @@ def own_folder(templates: Path | None) -> Path | None:
         raise Refused("unreadable", template=templates.name) from error
     if not stat.S_ISDIR(found.st_mode):
         raise Refused("unreadable", template=templates.name)
+    if leads_out(templates, templates.parent):
+        raise Refused("outside", template=templates.name)
     return None if are_defaults(templates) else templates
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import os
 import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +12,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
 from ecocheck.render.word.package import default_base
 from ecocheck.render.word.page import has_footer, number_pages, set_up, share_header
@@ -32,6 +34,10 @@ _KEPT: Final = frozenset({"styles", "stylesWithEffects", "settings", "webSetting
 _TOO_LARGE = Text(
     "{file} 太大（展开后超过 64 MB），不能用作底稿", "{file} is too large to build on (over 64 MB unpacked)"
 )
+_OUTSIDE = Text(
+    "{file} 是一个链接，指到项目文件夹外面，不能用作底稿。请把文件本身放进来",
+    "{file} is a link that leads out of the project; put the file itself there",
+)
 _NOT_WORD = Text(
     "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
     "{file} is not a Word document (.docx); save it as one, or take it away and the default styles are used",
@@ -49,7 +55,14 @@ class BaseFault(Exception):  # noqa: N818 the user's fault, not ours
 
 def _own(path: Path, lang: Lang) -> Opened:
     """The project's document. Its size is read from the zip's directory before anything is unpacked."""
-    content = path.read_bytes()
+    try:
+        content = read(path, _LARGEST, path.parents[1])
+    except TooLargeError as error:
+        raise BaseFault(_TOO_LARGE, lang) from error
+    except OutsideError as error:
+        raise BaseFault(_OUTSIDE, lang) from error
+    except NotRegularError as error:
+        raise BaseFault(_NOT_WORD, lang) from error
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -66,7 +79,7 @@ def _own(path: Path, lang: Lang) -> Opened:
 def open_base(templates: Path | None, lang: Lang) -> Opened:
     """A document without text, ready to be filled. Raises BaseFault, OSError."""
     own = templates / BASE if templates is not None else None
-    if own is None or not own.is_file():
+    if own is None or not os.path.lexists(own):
         document = Document(io.BytesIO(default_base()))
         set_up(document.sections[0])
         return document

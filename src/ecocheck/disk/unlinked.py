@@ -1,10 +1,12 @@
-"""Opens regular files only: no link, no pipe, no more bytes than asked for."""
+"""Reading a file only where no link stands under its name: for what may be a link in the same place at another time."""
 
 from __future__ import annotations
 
 import os
 import stat
 from typing import TYPE_CHECKING, Final
+
+from ecocheck.disk.links import is_link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,19 +19,12 @@ _FLAGS: Final = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
 )
-_LEADS_ELSEWHERE: Final = frozenset({0xA0000003, 0xA000000C})
-"""Tags of Windows for junctions and symbolic links; files that OneDrive keeps have other tags."""
-
-
-def leads_elsewhere(status: os.stat_result) -> bool:
-    """Whether what was looked at without following it is a link, or what Windows has for one."""
-    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in _LEADS_ELSEWHERE
 
 
 def open_regular(path: Path) -> BinaryIO | None:
     """The file itself, or None where there is none or it is something else."""
     try:
-        if leads_elsewhere(path.lstat()):
+        if is_link(path.lstat()):
             return None
         handle = os.open(path, _FLAGS)
     except (OSError, ValueError):  # ValueError: a name that this system cannot have
