@@ -15,6 +15,8 @@ import pytest
 from ecocheck.app.changes import rebuild
 from ecocheck.app.git import limits
 from ecocheck.app.git.program import find_program
+from ecocheck.app.git.refs import Refs
+from ecocheck.app.git.repository import find_repository
 from ecocheck.app.git.trouble import GitError
 from tests.changes.repositories import FILE, Repository, made
 from tests.changes.strangers import FETCHES, RUNS, Trap, bare, pipe, trap
@@ -268,3 +270,33 @@ def test_branches_in_a_form_that_is_not_read(work: Repository) -> None:
     """The files would have to be read here, and git 2.39 does not know them either."""
     (work.top / ".git" / "reftable").mkdir()
     assert trouble(work) == "failed"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "refs/../x",
+        "refs/heads/../../x",
+        "refs/./heads/main",
+        "refs//x",
+        "refs/heads/.x",
+        "refs/heads/x.lock",
+        "x",
+        "../x",
+    ],
+)
+def test_names_that_lead_out_of_the_folder(work: Repository, name: str) -> None:
+    """Neither from the command line nor from HEAD, even if a hash lies there."""
+    git = work.top / ".git"
+    commit = work.git("rev-parse", "main")
+    for place in (git / "x", work.top / "x", git / "refs" / "x", git / "refs/heads/.x", git / "refs/heads/x.lock"):
+        place.write_text(commit, encoding="utf-8")
+    refs = Refs(find_repository(work.project))
+    assert refs.commit(name) is None
+    (git / "HEAD").write_text(f"ref: {name}\n", encoding="utf-8")
+    assert refs.commit("HEAD") is None
+
+
+def test_names_that_stand_for_each_other(work: Repository) -> None:
+    (work.top / ".git" / "refs/heads/main").write_text("ref: refs/heads/main\n", encoding="utf-8")
+    assert trouble(work) == "unknown"
