@@ -224,3 +224,56 @@ def test_a_crowd_of_strays_is_told_once(eco: Runner, project: Path, monkeypatch:
     ran = eco("validate", "--as-of", DAY, folder=project)
     assert ran.out.count("ECO151") == ran.out.count("ECO150") == 1
     assert "表0000.xlsx、表0001.xlsx、表0002.xlsx”等 2000 个" in ran.out
+
+
+@pytest.mark.parametrize("args", [REPORT, [*REPORT, "--format", "html"], ["report", "--all", "-o", "网站"]])
+def test_templates_outside_are_not_used(eco: Runner, project: Path, tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "outside/report.md.j2").write_bytes(b"mine")
+    link(project / "templates", tmp_path / "outside")
+    ran = eco(*args, folder=project)
+    assert (ran.code, ran.out) == (2, "")
+    assert "链接" in ran.err
+    assert not (project / "网站").exists()
+
+
+@pytest.mark.needs("word")
+def test_a_base_document_outside_is_not_used(eco: Runner, project: Path, tmp_path: Path) -> None:
+    link(project / "templates/base.docx", tmp_path / "outside/mine")
+    ran = eco(*REPORT, "--format", "docx", "-o", "报告.docx", folder=project)
+    assert ran.code == 2
+    assert "是一个链接" in ran.err
+
+
+@pytest.mark.parametrize("linked", ["cases", "cases/x.yaml"])
+def test_cases_outside_are_not_run(eco: Runner, project: Path, tmp_path: Path, linked: str) -> None:
+    (tmp_path / "outside/x.yaml").write_bytes("cases: 机密\n".encode())
+    link(project / linked, tmp_path / ("outside" if linked == "cases" else "outside/x.yaml"))
+    ran = eco("test", folder=project)
+    assert ran.code == 1
+    assert "ECO115" in ran.out
+    assert "机密" not in ran.out + ran.err
+
+
+def test_another_computer_is_not_asked_for_the_registry(eco: Runner, project: Path) -> None:
+    """`//server/share` is one on Windows; here it is the project's own folder, which would do."""
+    units = project / "units.yaml"
+    units.write_text(units.read_text("utf-8").replace("registry: .\n", f"registry: /{project}\n"), "utf-8")
+    assert "ECO159" in eco("validate", folder=project).out
+
+
+def test_evidence_that_is_a_pipe_or_a_device(project: Path) -> None:
+    text = (project / DATA).read_text(encoding="utf-8")
+    assert text.count("value: 98.4\n") == 1
+    sha = "a" * 64
+    listed = (
+        f"evidence: [{{file: 证/零, sha256: {sha}}}, {{file: 证/管, sha256: {sha}}}, {{file: 证/空, sha256: {sha}}}]"
+    )
+    (project / DATA).write_text(text.replace("value: 98.4\n", f"value: 98.4\n    {listed}\n"), "utf-8")
+    zeros(project / "证/零")
+    pipe(project / "证/管")
+    hollow(project / "证/空")
+    for args in (["validate", "--as-of", DAY], ["gaps", "--as-of", DAY], [*REPORT, "-o", "证/新.md"]):
+        code, out = bounded(project, *args)
+        assert code in {0, 1}
+    assert out is not None
+    assert all(f"ECO{code}" in bounded(project, "validate", "--as-of", DAY)[1] for code in (701, 706, 714))

@@ -37,14 +37,16 @@ def test_the_whole_content_and_not_a_byte_more(root: Path) -> None:
 
 
 def test_a_file_that_grows_meanwhile_is_read_to_the_limit_only(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    really = os.read
+    really, given = os.read, []
 
     def grows(descriptor: int, size: int) -> bytes:
-        return really(descriptor, size) or b"x"
+        given.append(really(descriptor, size) or b"x")
+        return given[-1]
 
     monkeypatch.setattr(os, "read", grows)
     with pytest.raises(TooLargeError):
         read(root / "sub/a", 1000, root)
+    assert sum(map(len, given)) == 1001
     with pytest.raises(TooLargeError):
         list(pieces_of(root / "sub/a", 1000, root))
 
