@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +89,22 @@ def say_bytes(content: bytes) -> None:
 
 
 def complain(message: str) -> None:
-    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not."""
+    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not.
+
+    Where nothing can be written (a full disk, a pipe that nobody reads) the exit code has to say it alone.
+    """
     from ecocheck.render.lines import shown
 
-    sys.stderr.write("\n".join(shown(line) for line in message.split("\n")) + "\n")
-    sys.stderr.flush()
+    try:
+        sys.stderr.write("\n".join(shown(line) for line in message.split("\n")) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO) -> None:
+    """Let what is still to be written to a stream go nowhere: Python would try again at its end and exit with 120."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
