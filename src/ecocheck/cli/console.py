@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,11 +81,23 @@ def find_console() -> Console:
     return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"))
 
 
-def say_bytes(content: bytes) -> None:
-    """Write machine output as it is, whatever the console's encoding."""
+def say_bytes(content: bytes, *, commands: bool = False) -> None:
+    """Write machine output, whatever the console's encoding. Only what is made of `commands` may order a CI server."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.write(content if commands else _no_command(content))
     sys.stdout.buffer.flush()
+
+
+_SAME: Final = {"{": (":", "\\u0023"), "[": (":", "\\u0023"), "<": ("&#58;", "&#35;")}
+"""A colon and a number sign as JSON, HTML and XML also write them."""
+
+
+def _no_command(content: bytes) -> bytes:
+    if b"##" not in content and b"::" not in content:
+        return content
+    from ecocheck.render.lines import no_command
+
+    return no_command(content.decode(), *_SAME.get(content[:1].decode("ascii", "replace"), ("：", "＃"))).encode()
 
 
 def complain(message: str) -> None:
@@ -93,10 +105,10 @@ def complain(message: str) -> None:
 
     Where nothing can be written (a full disk, a pipe that nobody reads) the exit code has to say it alone.
     """
-    from ecocheck.render.lines import shown
+    from ecocheck.render.lines import no_command, shown
 
     try:
-        sys.stderr.write("\n".join(shown(line) for line in message.split("\n")) + "\n")
+        sys.stderr.write("\n".join(no_command(shown(line)) for line in message.split("\n")) + "\n")
         sys.stderr.flush()
     except OSError:
         give_up(sys.stderr)
