@@ -34,7 +34,7 @@ def show(session: Session, validated: Validated, asked: str | None, output: str 
         _log_of_github(session, validated) if choice.format == "github" else _report(choice.format, session, validated)
     )
     if output is None:
-        say_bytes(content)
+        say_bytes(content, commands=choice.format == "github")
     else:
         write_whole(Path(output), content)
 

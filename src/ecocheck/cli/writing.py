@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
 
 
-def deliver(output: str | None, content: bytes) -> None:
-    """To the file that was named, or to the standard output. Raises OSError."""
+def deliver(output: str | None, content: bytes, *, commands: bool = False) -> None:
+    """To the file that was named, or to the standard output, where only `commands` may order a CI server.
+
+    Raises OSError.
+    """
     if output is None:
-        say_bytes(content)
+        say_bytes(content, commands=commands)
     else:
         from ecocheck.disk.writing import write_whole
 

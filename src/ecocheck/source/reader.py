@@ -16,8 +16,9 @@ import yaml
 
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings import ordered
+from ecocheck.findings.crowds import MOST
 from ecocheck.source.document import BITS, Document, Lines
-from ecocheck.source.frame import MAX_NOTES, Stop
+from ecocheck.source.frame import Stop
 from ecocheck.source.note import Note
 from ecocheck.source.points import colon_in
 from ecocheck.source.repair import line_of, repaired
@@ -209,13 +210,13 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
         tab = fault.code == "ECO207"
         alike = [point.at for point in points if point.kind == "indent" and point.at >= fault.at]
         places = sorted({fault.at, *(at for at in alike if (clean[at] == "\t") == tab)})
-        return [Note(fault.code, at, {} if tab else walk.named(at)) for at in places[:MAX_NOTES]]
+        return [Note(fault.code, at, {} if tab else walk.named(at)) for at in places[:MOST]]
     start = line_of(clean, max(start - 2, 0))[0]
     hidden = [point for point in points if point.kind.startswith("ECO") and start <= point.at <= end]
-    return [Note(point.kind, point.at, walk.named(point.at)) for point in hidden[:MAX_NOTES]]
+    return [Note(point.kind, point.at, walk.named(point.at)) for point in hidden[:MOST]]
 
 
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
     lines = Lines(text)
-    findings = ordered(note.located(file, lines) for note in notes[: MAX_NOTES + 1])
+    findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
     return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

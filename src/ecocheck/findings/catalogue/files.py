@@ -147,8 +147,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("问题太多，没有读完", "Too many findings to read on"),
         message=Text(
-            "这个文件已经有 {most} 处问题，从这里起没有再读。",
-            "This file has {most} findings already and was not read beyond this place.",
+            "这里已经有 {most} 处问题，其余的没有再查。",
+            "There are {most} findings already; nothing further was looked for.",
         ),
         hint=Text(
             "先改前面的，多半是同一个原因；改完再检查一次。", "Mend the first ones, mostly one cause, and check again."
