@@ -68,8 +68,10 @@ class Units(Model):
         """The city and its counties, in the order of the file."""
         return (self.city.name, *(county.name for county in self.counties))
 
-    def areas_of(self, region: str) -> tuple[str, ...]:
-        """The kinds of area that a region has."""
-        if region == self.city.name:
-            return self.city.areas
-        return tuple(county.area for county in self.counties if county.name == region and county.area is not None)
+    def areas(self) -> dict[str, tuple[str, ...]]:
+        """The kinds of area that each region has."""
+        found: dict[str, tuple[str, ...]] = {}
+        for county in self.counties:
+            own = (county.area,) if county.area is not None else ()
+            found[county.name] = (*found.get(county.name, ()), *own)
+        return found | {self.city.name: self.city.areas}

@@ -38,7 +38,7 @@ plain: Final = lru_cache(maxsize=8192)(value_of)
 """Truths, days and round numbers stand in a file again and again; none of them can be changed, so one serves all."""
 
 MAX_DEPTH: Final = 32
-MAX_EVENTS: Final = 200_000
+MAX_EVENTS: Final = 100_000
 
 
 class Parser(Protocol):

@@ -143,7 +143,7 @@ ENTRIES: tuple[Entry, ...] = (
             "看看是不是放错了文件；确实有这么多的，分成几个文件。", "See whether it is the wrong file, or split it."
         ),
         why=Text("一个县一年的数据不到一千项。", "A county's year has less than a thousand items."),
-        wrong="# 超过二十万项的文件\n",
+        wrong="# 超过十万项的文件\n",
         right="a: [1, 2]\n",
     ),
     Entry(
