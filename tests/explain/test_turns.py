@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement, Source
 from ecocheck.model.rule import (
     AllOf,
@@ -113,12 +115,14 @@ RULES = st.one_of(
     st.lists(PLAIN, min_size=2, max_size=2).map(lambda inner: Readings(readings=tuple(inner))),
 )
 SUBJECT = Subject("1-1", "%", Form.NUMBER)
-SOURCE = Source(title="年报")
+SOURCE = Source(title="统计年报")
+PLACE, AS_OF = Place("样例县", is_city=False), datetime.date(2025, 12, 31)
 
 
 def inputs(measurement: Measurement, before: Decimal = Decimal(50)) -> Inputs:
     """A figure of this year, with that of the year before beside it."""
-    return Inputs(2024, SUBJECT, measurement, refused=False, prior=Prior(Amount.of(before), "%", None, usable=True))
+    prior = Prior(Amount.of(before), "%", None, usable=True, documented=True)
+    return Inputs(2024, SUBJECT, measurement, refused=False, place=PLACE, as_of=AS_OF, prior=prior)
 
 
 def ratio(numerator: int, denominator: int) -> Measurement:
@@ -188,10 +192,14 @@ def test_a_stated_value_on_another_side_than_its_parts_says_nothing_of_parts() -
 
 
 def test_each_of_two_targets_handed_down_is_a_line_of_its_own() -> None:
-    targets = tuple(
-        AssignedTarget(at_most=Decimal(most), document="文", issuer="省", unit="微克/立方米") for most in (27, 25)
+    target = AssignedTarget(
+        at_most=Decimal(27), document="样例省生态环境厅考核通知", issuer="省生态环境厅", unit="微克/立方米"
     )
+    targets = (target, target.model_copy(update={"at_most": Decimal(25)}))
     subject = Subject("1-2", None, Form.NUMBER, unit_assigned=True)
     figure = Measurement(value=Decimal(28), unit="微克/立方米", source=SOURCE)
-    (only,) = turns(Assigned(assigned=True), Inputs(2024, subject, figure, refused=False, assigned=targets))
+    (only,) = turns(
+        Assigned(assigned=True),
+        Inputs(2024, subject, figure, refused=False, place=PLACE, as_of=AS_OF, assigned=targets),
+    )
     assert told(only) == ("down", "25", True, "met", "3", None, None)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.source.evidence import EvidenceState, evidence_state
-from ecocheck.verdict.datum import PUBLIC
+from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.kinds import Reason, Verdict
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Papers:
 
 
 def _evidence(measurement: Measurement, papers: Papers) -> Leg:
-    states = [papers.state(one) for one in measurement.evidence]
+    states = [papers.state(one) for one in measurement.stored]
     if states and all(state is EvidenceState.PRESENT for state in states):
         return Leg.FULL
     some = {EvidenceState.PRESENT, EvidenceState.ALTERED} & set(states)

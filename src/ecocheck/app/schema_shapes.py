@@ -67,6 +67,7 @@ _NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "AssignedTarget": tuple((name,) for name in _NUMBER_KINDS),
     "Rise": (("points",), ("percent",)),
+    "Evidence": (("file",), ("held_by", "archive_no")),
 }
 """What the models' own validators ask for and pydantic's schema does not say."""
 

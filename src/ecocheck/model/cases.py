@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Model, Number, NumberOrFact, Text, Year
+from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year
 from ecocheck.model.measurement import AssignedTargets, Baseline, Measurement, TaskReport, Waiver
 
 VERDICT_WORDS = {
@@ -32,6 +32,7 @@ REASON_WORDS = {
     "计量单位不一致": "unit_mismatch",
     "口径不一致": "basis_mismatch",
     "考核目标未下达": "no_assigned_target",
+    "考核期未满": "target_not_due",
     "没有上年数据": "no_prior_year",
     "没有基线数据": "no_baseline",
     "方案未写明数值或有两种读法": "ambiguous_rule",
@@ -44,9 +45,11 @@ VerdictWord: TypeAlias = Literal[
 ]  # fmt: skip
 ReasonWord: TypeAlias = Literal[
     "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
-    "计量单位不一致", "口径不一致", "考核目标未下达", "没有上年数据", "没有基线数据", "方案未写明数值或有两种读法",
+    "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有上年数据", "没有基线数据",
+    "方案未写明数值或有两种读法",
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
-    "unit_mismatch", "basis_mismatch", "no_assigned_target", "no_prior_year", "no_baseline", "ambiguous_rule",
+    "unit_mismatch", "basis_mismatch", "no_assigned_target", "target_not_due",
+    "no_prior_year", "no_baseline", "ambiguous_rule",
 ]  # fmt: skip
 
 
@@ -100,6 +103,7 @@ class Case(Model):
     why: Text | None = Field(None, title="手工演算或理由")
     region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；不写则用文件开头的")
     year: Year | None = Field(None, title="年份", description="不写则用文件开头的")
+    as_of: Date | None = Field(None, title="按哪一天判断", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
     before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")

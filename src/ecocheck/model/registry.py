@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from ecocheck.model.base import Date, Model, Number, Text, Year
-from ecocheck.model.rule import Rule
+from ecocheck.model.rule import Better, Rule
 from ecocheck.model.standard import Level, Standard
 from ecocheck.model.terms import PartNames, Phase
+
+DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
+"""Of which years the document behind a success may be: any, the figure's own, or the last N."""
 
 Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
 
@@ -94,6 +97,20 @@ class Criterion(Model):
     may_be_negative: bool = Field(default=False, title="可以为负")
     counts: tuple[Text, ...] = Field((), strict=False, title="可填的分项计数")
     note: Text | None = Field(None, title="填报提示")
+    better: dict[Text, Better] = Field(
+        default_factory=dict,
+        title="目标的方向",
+        description="随目标下达单位的判定项：每种计量单位是越高越好（higher）还是越低越好（lower）",
+    )
+    lasts: bool = Field(
+        default=False, title="是一种状态", description="登记一次以后年年有效，直到另行登记或 valid_until 期满"
+    )
+    document_of: DocumentOf = Field(
+        "any", title="依据哪一年的文件", description="any 不限；year 须是当年的文件；数字 N 须是最近N年的文件"
+    )
+    at_odds_with: tuple[Text, ...] = Field(
+        (), strict=False, title="与哪些判定项不能矛盾", description="这一项达标时不可能不达标的判定项"
+    )
     revisions: tuple[Revision, ...] = Field(min_length=1, strict=False, title="规则的历次版本")
 
     def in_force(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
+    from ecocheck.verdict.kinds import SoFar
     from ecocheck.verdict.rollup import IndicatorResult
 
 SCHEMA_VERSION = 1
@@ -103,6 +104,20 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
         "citation": None if revision is None else revision.citation.model_dump(),
         "assumption": revision.assumption if revision else None,
         "standard": standard_entry(one.standard),
+        "backing": None if result.backing is None else result.backing.value,
+        "so_far": so_far_entry(result.so_far),
+    }
+
+
+def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
+    """How an undecided figure stands so far, or null."""
+    if so_far is None:
+        return None
+    return {
+        "side": so_far.side.value,
+        "bound": so_far.bound.shown,
+        "margin": plain(so_far.margin),
+        "why": so_far.why.value,
     }
 
 

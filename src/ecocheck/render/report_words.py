@@ -265,7 +265,7 @@ class Words:
             said += [("reported", self._person(reporter.agency, reporter.person)), ("reviewer", reporter.reviewer)]
         if survey is not None:
             said += [("survey", self._person(survey.agency, survey.method)), ("sample", survey.sample)]
-        said += [("evidence", self._between.join(e.title or e.file for e in one.evidence) or None), ("plan", one.plan)]
+        said += [("evidence", self._between.join(e.named for e in one.evidence) or None), ("plan", one.plan)]
         said += [("also", len(one.also) or None), ("note", one.note)]
         return [self._form(f"by_{key}", value=value) for key, value in said if value not in {None, UNRECORDED, ""}]
 

@@ -33,6 +33,7 @@ REASONS = {
     Reason.UNIT_MISMATCH: Text("计量单位不一致", "unit of measurement differs"),
     Reason.BASIS_MISMATCH: Text("口径不一致", "basis differs"),
     Reason.NO_ASSIGNED_TARGET: Text("考核目标未下达", "no target handed down"),
+    Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
     Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
     Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
     Reason.AMBIGUOUS_RULE: Text("方案未写明数值或有两种读法", "the plan gives no number, or allows two readings"),

@@ -34,7 +34,7 @@ def _code(root: Path, evidence: Evidence) -> str | None:
 
 
 def _looked_at(root: Path, evidence: Evidence) -> str | None:
-    file = evidence.file
+    file = evidence.path
     if _ADDRESS.match(file):
         return "ECO705"
     state = evidence_state(root, evidence)
@@ -89,28 +89,35 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield rest
 
 
+def stored(item: Item) -> Iterator[tuple[int, Evidence]]:
+    """The pieces of evidence that lie in the project, each with its place in the list."""
+    for place, one in enumerate(item.measurement.evidence):
+        if one.file is not None:
+            yield place, one
+
+
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712 and 713: each piece of evidence lies where the file says, unaltered."""
     root = item.context.project.root
-    for place, evidence in enumerate(item.measurement.evidence):
+    for place, evidence in stored(item):
         code = _code(root, evidence)
         if code is not None:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
-            write = PurePosixPath(*PureWindowsPath(evidence.file).parts).as_posix() if code == "ECO703" else ""
-            params = {"file": shown(evidence.file, 80), "write": shown(write, 80)}
+            write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
+            params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             yield item.find(code, ("evidence", place, key), **params)
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
     """One document listed twice is one document."""
     first: dict[str, int] = {}
-    for place, evidence in enumerate(item.measurement.evidence):
-        if evidence.file in first:
-            spot = item.context.document.spot((*item.route, "evidence", first[evidence.file], "file"))
+    for place, evidence in stored(item):
+        if evidence.path in first:
+            spot = item.context.document.spot((*item.route, "evidence", first[evidence.path], "file"))
             below = ("evidence", place, "file")
-            yield item.find("ECO711", below, "value", (Related(spot, "first"),), file=shown(evidence.file, 80))
+            yield item.find("ECO711", below, "value", (Related(spot, "first"),), file=shown(evidence.path, 80))
         else:
-            first[evidence.file] = place
+            first[evidence.path] = place
 
 
 def evidence_checks(context: DataContext) -> Iterator[Finding]:

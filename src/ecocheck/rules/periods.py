@@ -24,7 +24,10 @@ def _reason(item: Item) -> Reason | None:
         return None
     figures = item.context.figures
     assigned = figures.assigned.get(item.subject.id, ())
-    inputs = Inputs(figures.year, item.subject, item.measurement, refused=False, assigned=assigned)
+    place, as_of = item.context.place, item.context.as_of
+    inputs = Inputs(
+        figures.year, item.subject, item.measurement, refused=False, place=place, as_of=as_of, assigned=assigned
+    )
     return period_reason(item.measurement, inputs)
 
 

@@ -23,8 +23,8 @@ from ecocheck.rules.sources import BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.words import may_name_a_target
-from ecocheck.verdict.datum import PUBLIC
 from ecocheck.verdict.defects import plainly_sound
+from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import PERCENT, Form
 
 if TYPE_CHECKING:

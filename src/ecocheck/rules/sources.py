@@ -20,7 +20,7 @@ from ecocheck.rules.words import (
     unfinished_title,
 )
 from ecocheck.source.characters import shown
-from ecocheck.verdict.datum import PUBLIC
+from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import Form, stated_basis, titled
 
 if TYPE_CHECKING:

@@ -64,7 +64,9 @@ def _same(item: Item, other: Measurement, rule: Rule) -> bool:
 
 
 def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
-    return evaluate(rule, Inputs(item.context.figures.year, item.subject, figure, refused=False)).verdict
+    context = item.context
+    inputs = Inputs(context.figures.year, item.subject, figure, refused=False, place=context.place, as_of=context.as_of)
+    return evaluate(rule, inputs).verdict
 
 
 def _said(item: Item, figure: Measurement) -> str:

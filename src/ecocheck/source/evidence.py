@@ -61,13 +61,13 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:  # noqa: PL
     Works on strings: a file may name a hundred documents, and path objects
     would cost more than the disk does.
     """
-    if _leaves(evidence.file):
+    if _leaves(evidence.path):
         return EvidenceState.OUTSIDE
-    if _own(evidence.file):
+    if _own(evidence.path):
         return EvidenceState.OWN
     path = str(root)
     try:
-        for part in evidence.file.split("/"):
+        for part in evidence.path.split("/"):
             path = f"{path}/{part}"
             if stat.S_ISLNK(os.lstat(path).st_mode):
                 return EvidenceState.LINK

@@ -58,8 +58,8 @@ class Project:
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
-        regions = self.units.regions()
-        return tuple(Place(name, name == self.units.city.name, self.units.areas_of(name)) for name in regions)
+        units, realm = self.units, self.units.realm()
+        return tuple(Place(name, name == units.city.name, units.areas_of(name), realm) for name in units.regions())
 
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
         """The data files of the region by year: all of them, or those of the years asked."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Period, same_unit
-from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis, titled
+from ecocheck.verdict.documents import PUBLIC
+from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.quantity import Amount
-
-PUBLIC = "公开报道"
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
@@ -41,9 +40,6 @@ def _whole(period: Period, inputs: Inputs) -> bool:
 
 def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:
     subject = inputs.subject
-    claims_success = measurement.value is True or (subject.form is Form.COUNT and measurement.value == 0)
-    if subject.form is not Form.NUMBER and claims_success and not titled(measurement):
-        yield Reason.NO_DOCUMENT
     period = period_reason(measurement, inputs)
     if period is not None:
         yield period

@@ -25,9 +25,11 @@ from ecocheck.model.rule import (
     Unstated,
 )
 from ecocheck.quantity import Amount
+from ecocheck.verdict.assigned import evaluate_assigned
 from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.comparisons import evaluate_assigned, evaluate_baseline, evaluate_prior, evaluate_rise
+from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
 from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
+from ecocheck.verdict.documents import names_document
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.lines import Operator, compare, compare_bounded
 
@@ -47,9 +49,28 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     notes = datum_notes(inputs)
     if not reasons and legitimate_zero(inputs):
         reason = {"reason": inputs.measurement.zero or ""} if inputs.measurement else {}
-        return Outcome(Verdict.NOT_APPLICABLE, notes=(*notes, Note(NoteCode.ZERO, reason)))
-    outcome = _evaluate(rule, inputs, reasons)
+        outcome = Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.ZERO, reason),))
+    else:
+        outcome = _evaluate(rule, inputs, reasons)
+    outcome = _documented(outcome, inputs)
     return replace(outcome, notes=(*notes, *outcome.notes))
+
+
+_CLAIMS = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+
+
+def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """Success, and having nothing to count, need a document that is named; an admission counts without."""
+    one = inputs.measurement
+    if outcome.verdict not in _CLAIMS or one is None or names_document(one.source, inputs.subject.name, inputs.place):
+        return outcome
+    return Outcome(
+        Verdict.UNDETERMINED,
+        (Reason.NO_DOCUMENT,),
+        bound=outcome.bound,
+        arithmetic=outcome.arithmetic,
+        notes=outcome.notes,
+    )
 
 
 def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds the match exhaustive

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -11,9 +11,13 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, usual_unit
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
-    from ecocheck.model.registry import Basis, Criterion
-    from ecocheck.model.rule import Rule
+    from ecocheck.model.registry import Basis, Criterion, DocumentOf
+    from ecocheck.model.rule import Better, Rule
     from ecocheck.model.tasks import TaskTarget
 
 T = TypeVar("T")
@@ -46,6 +50,18 @@ class Subject:
     """The rule asks for just 100: a rate above it is another 口径."""
     unit_assigned: bool = False
     """The unit comes with the assigned target, so the criterion has none."""
+    name: str = ""
+    """What the criterion or target is called; a title that says only this names no document."""
+    dimensionless: bool = False
+    """The line is a bare number without unit, such as an index."""
+    better: Mapping[str, Better] = field(default_factory=dict)
+    """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
+    confused_with: tuple[str, ...] = ()
+    """Names of other quantities that people put here."""
+    lasts: bool = False
+    """A state: once recorded it holds until it is recorded anew."""
+    document_of: DocumentOf = "any"
+    """Of which years the document behind a success may be."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -56,6 +72,9 @@ class Subject:
     def accepted(self) -> frozenset[str]:
         """The bases that the line accepts."""
         return frozenset(basis.name for basis in self.bases if basis.accepted)
+
+
+_NUMBERS = frozenset({"at_least", "more_than", "at_most", "less_than", "equals"})
 
 
 def _form(kinds: frozenset[str]) -> Form:
@@ -123,6 +142,12 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         may_be_negative=criterion.may_be_negative,
         whole=criterion.unit == PERCENT and getattr(rule, "equals", None) == 100,  # noqa: PLR2004 a whole is 100 %
         unit_assigned="assigned" in kinds,
+        name=criterion.name,
+        dimensionless=criterion.unit is None and not kinds.isdisjoint(_NUMBERS),
+        better=criterion.better,
+        confused_with=criterion.confused_with,
+        lasts=criterion.lasts,
+        document_of=criterion.document_of,
     )
 
 
@@ -134,6 +159,7 @@ def subject_of_target(target: TaskTarget) -> Subject:
         form=_form(rule_kinds(target.rule)),
         zero_allowed=target.zero_allowed,
         whole=target.unit == PERCENT and getattr(target.rule, "equals", None) == 100,  # noqa: PLR2004 as above
+        name=target.name,
     )
 
 
@@ -184,12 +210,16 @@ def titled(measurement: Measurement) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Last year's figure, if it can be used; `problem_*` say why it cannot."""
+    """Last year's figure, as far as it can be used."""
 
     amount: Amount | None
     unit: str | None
     basis: str | None
     usable: bool
+    documented: bool = False
+    """Whether its source names a document."""
+    parts: bool = False
+    """Whether it was given by its parts, and so is exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +231,11 @@ class Inputs:
     measurement: Measurement | None
     refused: bool
     """The file has an entry that `validate` refuses, whether or not it could be read."""
+    place: Place
+    as_of: datetime.date
+    """The day of the question: a span that is not over on it is not the whole."""
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
+    recorded_in: int | None = None
+    """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""

@@ -10,10 +10,11 @@ from ecocheck.model.measurement import Measurement
 from ecocheck.quantity import Period
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
+from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,12 @@ class Result:
     notes: tuple[Note, ...]
     standard: Standard | None = None
     """The further standard that was asked for; None for the plan."""
+    backing: Backing | None = None
+    """How well a success is documented; None unless met. Files are looked at by those who read them."""
+    so_far: SoFar | None = None
+    """How a figure that cannot decide yet stands to its line."""
+    recorded_in: int | None = None
+    """The year whose file the measurement was taken from, where a state lasts from an earlier year."""
 
     @property
     def line(self) -> Line:
@@ -70,7 +77,9 @@ class Result:
         return self.line == "city"
 
 
-def _prior(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Prior | None:
+def _prior(
+    subject: Subject, place: Place, measurement: Measurement | None, before: Figures | None, year: int
+) -> Prior | None:
     """Last year's figure from last year's file, or from `compare` where that file has none."""
     if before is not None and before.refuses("measurements", subject.id):
         return Prior(None, None, None, usable=False)
@@ -83,12 +92,19 @@ def _prior(subject: Subject, measurement: Measurement | None, before: Figures | 
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1))
-    return Prior(amount_of(past, subject.unit), past.unit, past.basis, usable=sound)
+    return Prior(
+        amount_of(past, subject.unit),
+        past.unit,
+        past.basis,
+        usable=sound,
+        documented=names_document(past.source, subject.name, place),
+        parts=past.numerator is not None,
+    )
 
 
-def recorded_in(subject: Subject, figures: Figures | None, year: int) -> Prior | None:
+def recorded_in(subject: Subject, place: Place, figures: Figures | None, year: int) -> Prior | None:
     """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
-    return _prior(subject, None, figures, year + 1)
+    return _prior(subject, place, None, figures, year + 1)
 
 
 def _compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -101,8 +117,9 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
-def inputs_of(subject: Subject, figures: Figures | None, before: Figures | None, year: int) -> Inputs:
+def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
     """What an evaluation of the subject may look at. A defect of the value refuses it."""
+    figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
     if measurement is not None and not refused:
@@ -112,7 +129,9 @@ def inputs_of(subject: Subject, figures: Figures | None, before: Figures | None,
         subject=subject,
         measurement=measurement,
         refused=refused,
-        prior=_prior(subject, measurement, before, year),
+        place=place,
+        as_of=as_of,
+        prior=_prior(subject, place, measurement, before, year),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
     )
@@ -141,13 +160,14 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     place: Place,
     years: Mapping[int, Figures],
     year: int,
+    as_of: datetime.date,
     standard: Standard | None = None,
 ) -> Result:
     """The verdict on one criterion; by the plan, unless a further standard is given."""
     ground = ground_of(criterion, place, year, standard)
     revision = ground.revision
     subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
-    inputs = inputs_of(subject, years.get(year), years.get(year - 1), year)
+    inputs = inputs_of(subject, place, years, year, as_of)
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
     if not ground.applies:
@@ -170,19 +190,22 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         carried=carried,
         notes=notes,
         standard=standard,
+        backing=backing_of(outcome.verdict, inputs.measurement),
+        recorded_in=inputs.recorded_in,
     )
 
 
-def judge_region(
+def judge_region(  # noqa: PLR0913, PLR0917 as above
     indicators: tuple[Indicator, ...],
     place: Place,
     years: Mapping[int, Figures],
     year: int,
+    as_of: datetime.date,
     standard: Standard | None = None,
 ) -> tuple[Result, ...]:
     """Every criterion of one region in one year, in the order of the registry."""
     return tuple(
-        judge_criterion(indicator, criterion, place, years, year, standard)
+        judge_criterion(indicator, criterion, place, years, year, as_of, standard)
         for indicator in indicators
         for criterion in indicator.criteria
     )

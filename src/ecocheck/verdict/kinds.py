@@ -35,6 +35,7 @@ class Reason(StrEnum):
     UNIT_MISMATCH = "unit_mismatch"
     BASIS_MISMATCH = "basis_mismatch"
     NO_ASSIGNED_TARGET = "no_assigned_target"
+    TARGET_NOT_DUE = "target_not_due"
     NO_PRIOR_YEAR = "no_prior_year"
     NO_BASELINE = "no_baseline"
     AMBIGUOUS_RULE = "ambiguous_rule"
@@ -68,6 +69,41 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+
+
+class Backing(StrEnum):
+    """How well a success is documented, apart from the verdict; the best first."""
+
+    EVIDENCED = "evidenced"
+    """A stored file that is not empty and whose recorded hash agrees."""
+    DOCUMENTED = "documented"
+    """A document number, an address, or an original kept elsewhere."""
+    TITLED = "titled"
+    """A title only."""
+
+
+class Side(StrEnum):
+    """Where a figure that decides nothing yet stands to its line."""
+
+    AHEAD = "ahead"
+    ON = "on"
+    BEHIND = "behind"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """阶段情况: how a figure that cannot decide yet stands to the line so far. Never counted as met or missed.
+
+    `margin` is in the criterion's unit, zero or positive on the right side of the line.
+    """
+
+    side: Side
+    bound: Amount
+    margin: Fraction
+    why: Reason
+    """The reason that keeps the comparison from deciding."""
+    progress: tuple[Fraction, Fraction] | None = None
+    """Of a target over several years: the share reached, and the share of the time that is over."""
 
 
 @dataclass(frozen=True, slots=True)

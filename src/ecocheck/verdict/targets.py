@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.figures import Figures
 from ecocheck.quantity import same_unit
+from ecocheck.verdict.documents import backing_of
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
 from ecocheck.verdict.judge import inputs_of
-from ecocheck.verdict.kinds import Outcome, Verdict
+from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -40,6 +41,10 @@ class TargetResult:
     measurement: Measurement | None
     criterion: str | None
     """The criterion whose figure serves, or would, because its task reports none of its own."""
+    backing: Backing | None = None
+    """How well a success is documented; None unless met."""
+    so_far: SoFar | None = None
+    """How a figure that cannot decide yet stands to its line."""
     city_line: bool = False
     """A county's figure for a line of the whole city serves: compared, as it is under the criterion, and never late."""
 
@@ -82,6 +87,8 @@ class Recorded:
     task: Task
     target: TaskTarget
     years: Mapping[int, Figures]
+    place: Place
+    as_of: datetime.date
     criterion: Criterion | None = None
     """The criterion of the same quantity, unless unit or kind of figure tell that it is another."""
 
@@ -102,8 +109,8 @@ class Recorded:
 
     def inputs(self, year: int) -> Inputs:
         """What judging may look at in the file of that year."""
-        now, before = self._figures(year), self._figures(year - 1)
-        return inputs_of(self._subject(year), now, before, year)
+        found = {one: figures for one in (year, year - 1) if (figures := self._figures(one)) is not None}
+        return inputs_of(self._subject(year), self.place, found, year, self.as_of)
 
     def _subject(self, year: int) -> Subject:
         """The target; where a criterion's figure serves, with that criterion's 口径."""
@@ -150,8 +157,13 @@ class Recorded:
         return evaluate(self.target.rule, self.inputs(year)).verdict is Verdict.MET
 
 
-def recorded(
-    task: Task, target: TaskTarget, years: Mapping[int, Figures], criteria: Mapping[str, Criterion], place: Place
+def recorded(  # noqa: PLR0913, PLR0917 what is looked for, where, and on which day
+    task: Task,
+    target: TaskTarget,
+    years: Mapping[int, Figures],
+    criteria: Mapping[str, Criterion],
+    place: Place,
+    as_of: datetime.date,
 ) -> Recorded:
     """What is recorded of a target in a region; `criteria` are those of the registry by id.
 
@@ -160,7 +172,7 @@ def recorded(
     """
     named = criteria.get(target.criterion) if target.criterion is not None else None
     same = named is not None and applies(named, place) and same_quantity(target, named)
-    return Recorded(task, target, years, named if same else None)
+    return Recorded(task, target, years, place, as_of, named if same else None)
 
 
 def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
@@ -170,16 +182,17 @@ def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
     return same_unit(target.unit, criterion.unit) and mine.form is theirs.form
 
 
-def judge_targets(
+def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by whose names
     tasks: tuple[Task, ...],
     place: Place,
     years: Mapping[int, Figures],
     year: int,
     criteria: Mapping[str, Criterion],
+    as_of: datetime.date,
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
     return tuple(
-        _judge(recorded(task, target, years, criteria, place), place, year)
+        _judge(recorded(task, target, years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if binds(task, target, place)
@@ -195,5 +208,6 @@ def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
     return TargetResult(
         place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
         criterion=None if lender is None else lender.id,
+        backing=backing_of(outcome.verdict, inputs.measurement),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
     )  # fmt: skip

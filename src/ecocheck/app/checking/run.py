@@ -33,13 +33,6 @@ if TYPE_CHECKING:
     from ecocheck.verdict.totals import Disagreement
 
 
-def _missed(result: Result, years: Mapping[int, Figures]) -> Inputs | None:
-    """What a missed line was judged on."""
-    if result.verdict is not Verdict.NOT_MET:
-        return None
-    return inputs_of(result.subject, years.get(result.year), years.get(result.year - 1), result.year)
-
-
 class Run:
     """One run over the regions. Mutable only while `check` runs."""
 
@@ -125,19 +118,25 @@ class Run:
         if file is not None:
             self.figures[place.name, year] = file.figures
         years = {one: files[one].figures for one in files}
-        results = judge_region(self.selection.indicators, place, years, year, self.selection.standard)
+        results = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
                 at = datum_spot(file, "measurements", result.criterion.id)
-                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, _missed(result, years)))
+                missed = self._missed(result, place, years)
+                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
 
-        for one in judge_targets(self.selection.tasks, place, years, year, self.criteria):
+        for one in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
             at = target_datum(files.get(one.reported_in), one)
-            missed = one.verdict is Verdict.NOT_MET
-            known = recorded(one.task, one.target, years, self.criteria, place)
-            inputs = known.inputs(one.reported_in) if missed else None
+            known = recorded(one.task, one.target, years, self.criteria, place, self.as_of)
+            inputs = known.inputs(one.reported_in) if one.verdict is Verdict.NOT_MET else None
             self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
+
+    def _missed(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Inputs | None:
+        """What a missed line was judged on."""
+        if result.verdict is not Verdict.NOT_MET:
+            return None
+        return inputs_of(result.subject, place, years, result.year, self.as_of)
 
     def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:
         """Cross-check the city's figures, once every region has been read; each disagreement is a finding too."""

@@ -55,8 +55,8 @@ class Explainer:
         """The explanation of a criterion's verdict."""
         result, row = one.result, self._maker.of(one)
         indicator, criterion = self._indicators[result.indicator], result.criterion
-        before, now = (self._checked.figures.get((row.region, year)) for year in (row.year - 1, row.year))
-        inputs = inputs_of(result.subject, now, before, row.year)
+        place, figures = self._places[row.region], self._sources.figures(row.region, row.year)
+        inputs = inputs_of(result.subject, place, figures, row.year, self._as_of)
         subject = Subject(
             id=criterion.id,
             name=criterion.name,
@@ -80,7 +80,7 @@ class Explainer:
         result, made = one.result, self._maker.of_target(one)
         row, task, target = made.row, result.task, result.target
         figures, place = self._sources.figures(row.region, result.reported_in), self._places[row.region]
-        known = recorded(task, target, figures, self._criteria, place)
+        known = recorded(task, target, figures, self._criteria, place, self._as_of)
         inputs = known.inputs(result.reported_in)
         subject = Subject(
             id=target.id,
@@ -132,7 +132,7 @@ class Explainer:
             reported_for_file=whole_file,
             figures_file=sources.file(row.region, row.figure_year),
             plan_at=self._plan_at(subject, row),
-            proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
+            proofs=tuple(self._proof(evidence) for evidence in (measurement.stored if measurement else ())),
             years=years,
             turns=turns(row.rule, inputs) if row.rule is not None else (),
             asks=asks_of(

@@ -39,8 +39,9 @@ class Sources:
         return self._files[key]
 
     def figures(self, region: str, year: int) -> dict[int, Figures]:
-        """What the region recorded in that year and in the one before."""
-        files = {one: self._read(region, one) for one in (year - 1, year)}
+        """What the region recorded in that year and in every one before."""
+        known = self._checked.project.data.paths.get(region, {})
+        files = {one: self._read(region, one) for one in known if one <= year}
         return {one: file.figures for one, file in files.items() if file is not None}
 
     def file(self, region: str, year: int) -> str:

@@ -83,10 +83,10 @@ class Finder:
         measurement = one.result.measurement
         if measurement is None:
             return
-        states = [self._state(evidence) for evidence in measurement.evidence]
+        states = [self._state(evidence) for evidence in measurement.stored]
         if EvidenceState.PRESENT not in states and EvidenceState.ALTERED not in states:
             yield self._gap(one, GapKind.NO_EVIDENCE)
-        altered = [e.file for e, state in zip(measurement.evidence, states, strict=True) if state == "altered"]
+        altered = [e.path for e, state in zip(measurement.stored, states, strict=True) if state == "altered"]
         if altered:
             yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
         if measurement.planned_work is None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked, Judged
     from ecocheck.app.gaps import Gap
+    from ecocheck.model.figures import Place
     from ecocheck.verdict.inputs import Prior, Subject
 
 YEARS: Final = 3
@@ -28,6 +29,7 @@ class Beside:
 
     def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
         """`gaps` say which figures have no document to rely on."""
+        self._places = {place.name: place for place in checked.project.places()}
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
 
@@ -37,7 +39,7 @@ class Beside:
         if result.measurement is None:
             return None
         found = self._papers.get((result.region, result.year, result.criterion.id))
-        return found or (Papers.PRESENT if result.measurement.evidence else Papers.MISSING)
+        return found or (Papers.PRESENT if result.measurement.stored else Papers.MISSING)
 
     def trend(self, one: Judged) -> tuple[Point, ...]:
         """The figures of three years, where two of them have one."""
@@ -45,14 +47,15 @@ class Beside:
         if result.value is None:
             return ()
         years = range(result.year - YEARS + 1, result.year + 1)
-        found = [self._recorded(result.subject, result.region, year) for year in years]
+        place = self._places[result.region]
+        found = [self._recorded(result.subject, place, year) for year in years]
         if sum(past is not None for past in found) < _FEWEST:
             return ()
         return tuple(_points(years, found, based=bool(result.subject.bases)))
 
-    def _recorded(self, subject: Subject, region: str, year: int) -> Prior | None:
-        figures = self._figures.get((region, year))
-        past = recorded_in(subject, figures, year) if figures is not None else None
+    def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
+        figures = self._figures.get((place.name, year))
+        past = recorded_in(subject, place, figures, year) if figures is not None else None
         return past if past is not None and past.usable and past.amount is not None else None
 
 

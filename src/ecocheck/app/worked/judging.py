@@ -39,7 +39,7 @@ class Bench:
 
     def _criterion(self, criterion: Criterion, one: ReadCase, place: Place, standard: Standard | None) -> Got:
         indicator = self.index.indicators[criterion.id.partition("-")[0]]
-        result = judge_criterion(indicator, criterion, place, _years(one), one.year, standard)
+        result = judge_criterion(indicator, criterion, place, _years(one), one.year, one.as_of, standard)
         return Got(
             result.verdict,
             result.outcome.reasons,
@@ -59,7 +59,7 @@ class Bench:
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """A target that does not bind the region is not applicable to it."""
         rule_at = self._targets[target.id]
-        judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria)
+        judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria, one.as_of)
         result = next((each for each in judged if each.target.id == target.id), None)
         if result is None:
             return Got(Verdict.NOT_APPLICABLE, rule=target.rule, unit=target.unit, rule_at=rule_at)

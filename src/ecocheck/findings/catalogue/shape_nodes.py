@@ -24,8 +24,9 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-    evidence:
-      file: evidence/2024/10-1.pdf
+    also:
+      value: 71.2
+      unit: "%"
 """,
         """\
 measurements:
@@ -34,7 +35,9 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-    evidence: []
+    also:
+      - value: 71.2
+        unit: "%"
 """,
     ),
     Entry(

@@ -111,7 +111,7 @@ class Criteria:
 
     def _evidence(self, entry: CriterionEntry) -> Value:
         one = entry.row.measurement
-        return None if one is None else self._words.list_words(each.title or each.file for each in one.evidence) or None
+        return None if one is None else self._words.list_words(each.named for each in one.evidence) or None
 
     def _places(self) -> list[Column[CriterionEntry]]:
         words = self._words
