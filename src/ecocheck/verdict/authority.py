@@ -43,9 +43,9 @@ _MINISTRY: Final = re.compile(
 _PROVINCE: Final = re.compile(r"省(?![会界道])|自治区")
 _ANY_PROVINCE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _CITY: Final = re.compile(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
-_COUNTY: Final = re.compile(r"[本我]?[区县](?![域界])")
+_COUNTY: Final = re.compile(r"[本我]?[区县區縣](?![域界])")
 _OWN_LEVEL: Final = re.compile(r"本级|本单位|本局|自定|自行")
-_LOWER: Final = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县](?!域)|.*分局")
+_LOWER: Final = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局")
 """After the name of the city: an office of a part of it that units.yaml does not know, or a branch in one."""
 _COMPANY: Final = re.compile(r"(?:公司|集团|协会|学会)$")
 """Nobody of these hands targets down."""
