@@ -89,7 +89,7 @@ class Criterion(Model):
         title="适用于谁", description="each 各县区；city 全市线；city_only 只判市；handed 下达到县的目标"
     )
     areas: tuple[Text, ...] = Field((), strict=False, title="只适用于哪类区域")
-    bases: tuple[Basis, ...] = Field((), strict=False, title="口径")
+    bases: tuple[Basis, ...] = Field((), strict=False, title="口径", description="第一个是通常的口径")
     confused_with: tuple[Text, ...] = Field((), strict=False, title="容易混淆的其他指标")
     zero_allowed: bool = Field(default=False, title="分母可以为零")
     totals: bool = Field(default=False, title="市值为各县区分子、分母之和")
