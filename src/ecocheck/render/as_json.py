@@ -67,7 +67,8 @@ def _value(one: Judged) -> str | None:
     measurement = one.result.measurement
     if measurement is not None and isinstance(measurement.value, bool):
         return "true" if measurement.value else "false"
-    return _shown(one.result.value)
+    value = one.result.value
+    return None if value is None else value.beside(one.result.outcome.bound)
 
 
 def unit_of(one: Judged) -> str | None:

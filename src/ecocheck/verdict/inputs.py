@@ -170,12 +170,17 @@ def is_percent(reading: Reading, unit: str | None) -> bool:
 
 
 def amount_of(reading: Reading, unit: str | None) -> Amount | None:
-    """The number that a measurement states: its value, or else its ratio; None for facts and zero denominators."""
-    if reading.value is not None:
-        return None if isinstance(reading.value, bool) else Amount.of(reading.value)
-    if reading.numerator is None or not reading.denominator:
+    """The number that a measurement states; None for facts and zero denominators.
+
+    Parts decide where they stand, and a value beside them is only how the
+    ratio is shown.
+    """
+    if isinstance(reading.value, bool):
         return None
-    return Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
+    if reading.numerator is not None and reading.denominator:
+        percent = is_percent(reading, unit)
+        return Amount.ratio(reading.numerator, reading.denominator, percent=percent, written=reading.value)
+    return None if reading.value is None else Amount.of(reading.value)
 
 
 def parts_agree(reading: Reading, unit: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
-from ecocheck.quantity import Period
+from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import backing_of, names_document
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
-    from ecocheck.quantity import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +91,14 @@ def _prior(
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1))
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
     return Prior(
-        amount_of(past, subject.unit),
+        Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
         past.basis,
         usable=sound,
         documented=names_document(past.source, subject.name, place),
-        parts=past.numerator is not None,
+        parts=parts,
     )
 
 
@@ -150,8 +150,10 @@ def _notes(
     return tuple(notes)
 
 
-def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | None:
-    return None if measurement is None else amount_of(measurement, subject.unit)
+def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
+    """The number judged, as it was written unless that would put it on another side of the line."""
+    amount = None if measurement is None else amount_of(measurement, unit)
+    return None if amount is None else amount.on_its_side(outcome.bound)
 
 
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -183,7 +185,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         indicator=indicator.id,
         criterion=criterion,
         outcome=outcome,
-        value=_value_shown(inputs.measurement, subject),
+        value=value_shown(inputs.measurement, subject.unit, outcome),
         measurement=inputs.measurement,
         revision=revision,
         revision_index=ground.index,
