@@ -83,8 +83,8 @@ NOTES = {
         "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
     ),
     NoteCode.ADMITTED: Text(
-        "填的是 {written}，{where}写明 {count}，按 {count} 判定",
-        "{written} was filled in, {where} says {count}, which decides",
+        "填的是 {written}，文件别处写明 {count}，按 {count} 判定",
+        "{written} was filled in, the file itself says {count}, which decides",
     ),
     NoteCode.SECTIONS: Text(
         "分母填的是 {written}，分项合计 {count}，按 {count} 判定",

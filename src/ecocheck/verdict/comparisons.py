@@ -11,6 +11,7 @@ from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.inputs import stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, undetermined
 from ecocheck.verdict.lines import Operator, compare
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         return
     if not same_unit(measurement.unit, prior.unit):
         yield Reason.UNIT_MISMATCH
-    now, before = stated_basis(measurement.basis), stated_basis(prior.basis)
+    now, before = effective_basis(measurement, inputs.subject), stated_basis(prior.basis)
     unstated = bool(inputs.subject.bases) and now is None
     if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
         yield Reason.BASIS_MISMATCH
@@ -61,7 +62,7 @@ def places_before(inputs: Inputs) -> int | None:
 
 
 def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
-    """This year's amount, as finely as last year's figure was written; a note where that changed it."""
+    """The amount of this year, as finely as last year's figure was written; a note where that changed it."""
     amount, places = usable_amount(inputs), places_before(inputs)
     if amount is None or places is None:
         return amount, ()

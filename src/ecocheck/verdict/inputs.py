@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
     from ecocheck.model.rule import Better, Rule
     from ecocheck.model.tasks import TaskTarget
+    from ecocheck.verdict.kinds import Note
 
 T = TypeVar("T")
 
@@ -58,6 +59,8 @@ class Subject:
     """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
     confused_with: tuple[str, ...] = ()
     """Names of other quantities that people put here."""
+    counts: tuple[str, ...] = ()
+    """The sections of which the denominator is the sum."""
     lasts: bool = False
     """A state: once recorded it holds until it is recorded anew."""
     document_of: DocumentOf = "any"
@@ -146,6 +149,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         dimensionless=criterion.unit is None and not kinds.isdisjoint(_NUMBERS),
         better=criterion.better,
         confused_with=criterion.confused_with,
+        counts=criterion.counts,
         lasts=criterion.lasts,
         document_of=criterion.document_of,
     )
@@ -242,5 +246,7 @@ class Inputs:
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
+    admitted: Note | None = None
+    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
     recorded_in: int | None = None
     """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""

@@ -95,15 +95,15 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     return tuple(found)
 
 
-def _members(rule: Rule) -> tuple[Rule, ...]:
+def members(rule: Rule) -> tuple[Rule, ...]:
     """The rules that a compound is made of; a plain rule is its own only member."""
     inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in _members(one)) if inner else (rule,)
+    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
 
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in _members(rule):
+    for member in members(rule):
         each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
         digits = getattr(member, "round", None)
         for one in each:
