@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import ordered
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
@@ -35,6 +36,7 @@ FILE_CHECKS = (
     *PERIOD_FILE_CHECKS,
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
+    *LOOK_ALIKE_CHECKS,
     *STANDING_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""

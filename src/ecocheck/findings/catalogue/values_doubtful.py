@@ -223,4 +223,36 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
+    Entry(
+        "ECO567",
+        Severity.WARNING,
+        Text("文字里有形似的字符", "Look-alikes in a text"),
+        Text(
+            "“{written}”里有看着像、其实是另一个的字符（{code_point}），按“{write}”理解。",
+            '"{written}" has a character that only looks like the usual one ({code_point}); it is read as "{write}".',
+        ),
+        Text("改成 {write}；validate --fix 可以代改。", "Write {write}; validate --fix does it."),
+        Text(
+            "PDF 里复制出的部首（如 ⽬）和平常的字不是同一个字符，搜索、比对时找不到。",
+            "Radicals from PDF files are other characters; whoever searches for the word does not find it.",
+        ),
+        """\
+measurements:
+  37-1:
+    value: 25.5
+    unit: "%"
+    basis: ⼗⼤⽣态产业
+    source:
+      title: 2024年统计公报
+""",
+        """\
+measurements:
+  37-1:
+    value: 25.5
+    unit: "%"
+    basis: 十大生态产业
+    source:
+      title: 2024年统计公报
+""",
+    ),
 )
