@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 from decimal import Decimal
@@ -290,13 +289,11 @@ print("read")
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:4])
 def test_long_texts_are_read_up_to_a_bound(text: str) -> None:
     """Megabytes of what a pattern begins with: the program ends; the timeout only guards against hanging."""
-    limit = 1 << 30
     ran = subprocess.run(  # noqa: S603 our own interpreter
         [sys.executable, "-c", PROGRAM],
         input=text.encode(),
         capture_output=True,
         timeout=120,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
     )
     assert ran.stdout.decode().strip() == "read", ran.stderr.decode()[-400:]
