@@ -55,6 +55,10 @@ evidence: [{file: 没有.pdf}] | also: [{value: 3, unit: ％}]
 source: {title: 力争达到98%} | source: {title: 年报, published: 2020-01-01}
 source: {title: 年报, quote: 森林覆盖率34.6%}
 source: {title: 未记录, standing: 公开报道} | source: {kind: target}
+note: 数据为1—9月 | note: 尚未完成，计划明年完成 | zero: 未统计 | unit: 无 | numerator: 2.5
+counts: {国考断面: 5, 省考断面: 7} | source: {title: 2023年统计年报} | source: {title: 表, document: 演发〔2019〕3号}
+source: {title: 年报, quote: 全年发生2起} | source: {title: 年报, quote: 县级及以上和乡镇及以上}
+also: [{value: 2}] | value: 60.00000000000001 | value: 0.031 | period: 2024-01/2024-10
 """
 BESIDE = [f"    {one.strip()}" for one in re.split(r"[|\n]", _BESIDE) if one.strip()]
 """Lines that may turn up below an id."""

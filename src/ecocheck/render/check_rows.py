@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.quantity import same_unit
+from ecocheck.quantity import real_unit, same_unit
 from ecocheck.render.numbers_in_words import distance, short
 from ecocheck.render.rules_in_words import rule_words, with_unit
 from ecocheck.render.table import Cell, Column, Row
@@ -81,7 +81,7 @@ def _value(one: Judged, lang: Lang) -> str:
     if one.result.value is None:
         return _NOTHING
     own = one.result.criterion.unit
-    recorded = measurement.unit if measurement is not None else None
+    recorded = real_unit(measurement.unit) if measurement is not None else None
     # A figure in another unit is shown in its own: 300公顷 are not 300平方公里.
     unit = own if recorded is None or same_unit(recorded, own) else recorded
     return with_unit(short(one.result.value, one.result.outcome.bound), unit, lang)

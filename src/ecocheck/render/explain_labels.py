@@ -108,8 +108,8 @@ FORMS: dict[str, Text] = {
     "no_file": Text("没有数据文件，应为 {file}", "there is no data file; it would be {file}"),
     "unnamed": Text("未记录", "not recorded"),
     "stated": Text(
-        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以填报值判定",
-        "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the value decides",
+        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以两数之比判定",
+        "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the ratio decides",
     ),
     "whole_file": Text(
         "{who}（整份文件的填报人；本条没有单独写）", "{who} (of the whole file; none is named for this figure)"

@@ -78,6 +78,22 @@ NOTES = {
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
     NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.ROUNDED_AS_BEFORE: Text(
+        "上年数没有分子、分母，本年之比 {value} 先修约到上年数的末位：{rounded}",
+        "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
+    ),
+    NoteCode.ADMITTED: Text(
+        "填的是 {written}，文件别处写明 {count}，按 {count} 判定",
+        "{written} was filled in, the file itself says {count}, which decides",
+    ),
+    NoteCode.SECTIONS: Text(
+        "分母填的是 {written}，分项合计 {count}，按 {count} 判定",
+        "the denominator says {written}, its sections sum to {count}, which decides",
+    ),
+    NoteCode.SPOKEN_BASIS: Text(
+        "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
+    ),
+    NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
 }
 
 GAP_KINDS: dict[str, Text] = {

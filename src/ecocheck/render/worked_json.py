@@ -49,7 +49,7 @@ def _case(tried: Tried, lang: Lang) -> dict[str, Any]:
 
 def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
     got = one.got
-    value = got.value.shown if got.value is not None else None
+    value = got.value.beside(got.bound) if got.value is not None else None
     return {
         "id": one.id,
         "name": one.name,

@@ -9,6 +9,7 @@ from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
 from ecocheck.rules.handed import HANDED_FILE_CHECKS
 from ecocheck.rules.handed_lines import HANDED_LINE_CHECKS
+from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
@@ -46,6 +47,7 @@ FILE_CHECKS = (
     *PERIOD_FILE_CHECKS,
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
+    *LOOK_ALIKE_CHECKS,
     *STANDING_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.handed import assigned_of, faults_of
 from ecocheck.source.characters import shown
-from ecocheck.verdict.assigned import deciding, due_later, of_its_span, other_basis
+from ecocheck.verdict.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.inputs import PERCENT, Inputs, period_of, stated_basis
 from ecocheck.verdict.target_faults import Fault, better_in, faults, number_of
+from ecocheck.verdict.words.bases import known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +56,7 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
     """A target is on one of the criterion's bases, or no figure can ever be set against it."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target, _ in faults_of(context):
-        stated = stated_basis(target.basis)
+        stated = known_basis(target.basis, criteria[key][1])
         if stated is not None and stated not in criteria[key][1].basis_names:
             known = "、".join(one.name for one in criteria[key][1].bases) or "—"
             yield context.find("ECO555", (*route, "basis"), **_named(context, key), written=shown(stated), known=known)
@@ -90,9 +91,9 @@ def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget
 def eco556_another_basis(context: DataContext) -> Iterator[Finding]:
     """A target that states a basis is compared with a figure that states the same."""
     for key, route, target, inputs in _deciding(context):
-        stated = None if inputs.measurement is None else stated_basis(inputs.measurement.basis)
-        known = stated_basis(target.basis) in inputs.subject.basis_names
-        if known and other_basis(target, stated) and (stated is None or stated in inputs.subject.basis_names):
+        stated = figures_basis(inputs)
+        known = known_basis(target.basis, inputs.subject) in inputs.subject.basis_names
+        if known and other_basis(target, inputs) and (stated is None or stated in inputs.subject.basis_names):
             said = {"written": target.basis or "", "stated": stated or "未说明"}
             yield context.find("ECO556", (*route, "basis"), **_named(context, key), **said)
 
@@ -113,7 +114,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
 def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]:
     """A figure on a basis that is not the usual one, the criterion's first, beside a target that states none."""
     for key, route, target, inputs in _deciding(context):
-        stated = None if inputs.measurement is None else stated_basis(inputs.measurement.basis)
+        stated = figures_basis(inputs)
         usual = next((one.name for one in inputs.subject.bases), None)
         if stated in inputs.subject.accepted and stated != usual and stated_basis(target.basis) is None:
             yield context.find("ECO638", (*route, target.operator), "key", **_named(context, key), stated=stated or "")

@@ -10,6 +10,7 @@ from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import Form, Inputs
 from ecocheck.verdict.kinds import Reason
+from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,7 +72,7 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
     """Every date on which something was done; due and expiry dates lie ahead by nature."""
     head = context.file.head
-    ahead = {item.route for item in context.items if _to_come(item) is not None}
+    ahead = {item.route for item in context.items if to_come(item) is not None}
     if head is not None and head.prepared_by is not None and not (ahead and _follows(head.prepared_by.date, context)):
         yield ("prepared_by", "date"), head.prepared_by.date
     for item in context.items:
@@ -99,7 +100,7 @@ def _follows(date: object, context: DataContext) -> bool:
     return isinstance(date, datetime.date) and date.year <= context.figures.year + 1
 
 
-def _to_come(item: Item) -> datetime.date | None:
+def to_come(item: Item) -> datetime.date | None:
     """The end of the figure's period, where that has not come."""
     today, year = item.context.as_of, item.context.figures.year
     if year > today.year or (item.whole_year and year < today.year) or item.subject.form is Form.FACT:
@@ -112,7 +113,7 @@ def _to_come(item: Item) -> datetime.date | None:
 
 def eco610_year_not_over(item: Item) -> Iterator[Finding]:
     """A figure of the whole year cannot be known before the year is over."""
-    end = _to_come(item)
+    end = to_come(item)
     if end is not None:
         key = "period" if item.measurement.period is not None else item.figure_key
         yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=item.context.as_of.isoformat())
@@ -120,7 +121,9 @@ def eco610_year_not_over(item: Item) -> Iterator[Finding]:
 
 def eco611_published_too_early(item: Item) -> Iterator[Finding]:
     """A report cannot hold figures of months that came after it."""
-    source = item.measurement.source
+    source, one, year = item.measurement.source, item.measurement, item.context.figures.year
+    if unstated_span(one, item.subject, year) is not None:
+        return  # the words tell which months they are, and that has been named
     if source is None or not isinstance(source.published, datetime.date) or item.subject.form is Form.FACT:
         return
     end = item.end

@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.rules.context import Item, target_items
+from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
 from ecocheck.rules.handed import assigned_of
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.recorded import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.sources import BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
+from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, document_year
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.words import may_name_a_target
 from ecocheck.verdict.defects import plainly_sound
 from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import PERCENT, Form
+from ecocheck.verdict.words.another_span import other_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,6 +49,9 @@ ITEM_CHECKS: ItemChecks = (
     *ORIGIN_CHECKS,
     *PERIOD_CHECKS,
     *TREND_CHECKS,
+    *SPAN_CHECKS,
+    *ADMITTED_CHECKS,
+    *DOUBT_CHECKS,
 )
 """Of one measurement."""
 
@@ -111,6 +117,14 @@ class Look:
             asked += PERIOD_CHECKS
         if self._moved(one, subject, past):
             asked += TREND_CHECKS
+        if subject.form is not Form.FACT and (
+            other_span(one, self._year) is not None or document_year(one, self._year) is not None
+        ):
+            asked += SPAN_CHECKS
+        if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
+            asked += ADMITTED_CHECKS
+        if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):
+            asked += DOUBT_CHECKS
         return asked
 
     def _period_in_doubt(self, one: Measurement, source: Source | None) -> bool:
@@ -125,7 +139,8 @@ class Look:
     def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
         """Whether a figure jumped, has last year's beside it, or is a share as small as a fraction."""
         percent = subject.unit == PERCENT
-        if one.compare is not None or (percent and one.value is not None and one.value <= 1):
+        share = percent or one.unit == PERCENT or subject.unit_assigned
+        if one.compare is not None or (share and one.value is not None and one.value <= 1):
             return True
         return past is not None and subject.form is Form.NUMBER and not steady(one, past, percent=percent)
 

@@ -10,17 +10,17 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import agrees
 from ecocheck.rules.words import (
     arranging_title,
-    bases_spoken_of,
     figures_in,
     line_by_a_date,
-    other_quantity,
     stands_in,
     target_word,
     unfinished_title,
 )
-from ecocheck.source.characters import shown
+from ecocheck.source.characters import plain_form, shown
+from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Form, stated_basis, titled
+from ecocheck.verdict.inputs import Form, titled
+from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,7 +50,7 @@ def _numbers(item: Item) -> tuple[Decimal, ...]:
 def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
     """A source that speaks of plans and targets seldom holds a result."""
     source = item.measurement.source
-    if source is not None and source.kind is not None:
+    if (source is not None and source.kind is not None) or Defect.SAYS_UNDONE in item.defects:
         return
     for key, text in _texts(item):
         word = target_word(text, strong_only=item.subject.form is Form.FACT) or _line_to_come(item, key, text)
@@ -86,17 +86,17 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
     whole = "，".join(text for _, text in texts)
     name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
     if name is not None:
-        key = next((key for key, text in reversed(texts) if name in text), texts[0][0])
+        key = next((key for key, text in reversed(texts) if name in plain_form(text)), texts[0][0])
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 
 def _spoken(item: Item) -> tuple[str, ...]:
-    return bases_spoken_of("，".join(text for _, text in _texts(item)), item.subject.bases)
+    return spoken_bases(item.measurement, item.subject)
 
 
 def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
     """The 口径 stated is not the one that the source's words give away."""
-    stated = stated_basis(item.measurement.basis)
+    stated = known_basis(item.measurement.basis, item.subject)
     if stated is None or stated not in item.subject.basis_names:
         return
     spoken = _spoken(item)
@@ -106,7 +106,7 @@ def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
 
 def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
     """No 口径 is stated, and the source's words speak only of one that the line does not accept."""
-    if stated_basis(item.measurement.basis) is not None or not item.subject.bases:
+    if known_basis(item.measurement.basis, item.subject) is not None or not item.subject.bases:
         return
     spoken = _spoken(item)
     if spoken and not item.subject.accepted.intersection(spoken):
@@ -114,9 +114,16 @@ def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
         yield item.find("ECO604", ("source", key), "value", item.rule("bases"), found="、".join(spoken))
 
 
+def eco641_several_bases(item: Item) -> Iterator[Finding]:
+    """No 口径 is stated, and the source speaks of more than one; which of them the figure is on nobody can tell."""
+    if both_spoken_of(item.measurement, item.subject):
+        key = _texts(item)[-1][0]
+        yield item.find("ECO641", ("source", key), "value", item.rule("bases"), found="、".join(_spoken(item)))
+
+
 def eco605_basis_not_accepted(item: Item) -> Iterator[Finding]:
     """A 口径 that is known and is not the line's: the figure stays on record, undecided."""
-    stated = stated_basis(item.measurement.basis)
+    stated = known_basis(item.measurement.basis, item.subject)
     if stated is not None and stated in item.subject.basis_names - item.subject.accepted:
         accepted = "、".join(basis.name for basis in item.subject.bases if basis.accepted) or "—"
         yield item.find("ECO605", ("basis",), "value", item.rule("bases"), stated=stated, accepted=accepted)
@@ -208,6 +215,7 @@ WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
 BASIS_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco603_words_of_another_basis,
     eco604_basis_given_away,
+    eco641_several_bases,
     eco605_basis_not_accepted,
 )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit
+from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -111,6 +113,23 @@ def eco550_unknown_basis(item: Item) -> Finding:
     return item.find("ECO550", ("basis",), "value", item.rule("bases"), written=written, known=known)
 
 
+def eco560_says_undone(item: Item) -> Finding:
+    """A deed is recorded as done beside words that it is not."""
+    found = undone(item.measurement, item.context.figures.year)
+    route, word = found if found is not None else (("value",), "")
+    return item.find("ECO560", route, word=shown(word))
+
+
+def eco561_zero_no_reason(item: Item) -> Finding:
+    """未统计 or 无 does not say why there was nothing to count."""
+    return item.find("ECO561", ("zero",), written=shown(item.measurement.zero or ""))
+
+
+def eco562_unit_unwanted(item: Item) -> Finding:
+    """A line that is a bare number is not compared with percent or points."""
+    return item.find("ECO562", ("unit",), "value", item.rule("unit"), written=shown(item.measurement.unit or ""))
+
+
 def _plain(number: object) -> str:
     return "—" if number is None else format(number, "f")
 
@@ -144,6 +163,9 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.TARGET_AS_RESULT: eco540_target_as_result,
     Defect.OTHER_PERIOD: eco541_other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
+    Defect.SAYS_UNDONE: eco560_says_undone,
+    Defect.ZERO_NO_REASON: eco561_zero_no_reason,
+    Defect.UNIT_UNWANTED: eco562_unit_unwanted,
 }
 """Every defect has its finding; a test holds the table whole."""
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
 from ecocheck.verdict.combine import combine_all
 from ecocheck.verdict.datum import period_reason, usable_amount
-from ecocheck.verdict.inputs import period_of, stated_basis
+from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.lines import SIGNS, Operator, compare
 from ecocheck.verdict.target_faults import faults, number_of
+from ecocheck.verdict.words.bases import effective_basis, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,14 +97,19 @@ def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
     unsaid = target.unit is None and bool(inputs.subject.better)
     if unsaid or not same_unit(target.unit, measurement.unit):
         yield Reason.UNIT_MISMATCH
-    if other_basis(target, measurement.basis):
+    if other_basis(target, inputs):
         yield Reason.BASIS_MISMATCH
 
 
-def other_basis(target: AssignedTarget, stated: str | None) -> bool:
-    """Whether the target states a basis and the figure does not state the same."""
-    wanted = stated_basis(target.basis)
-    return wanted is not None and wanted != stated_basis(stated)
+def other_basis(target: AssignedTarget, inputs: Inputs) -> bool:
+    """Whether the target states a basis and the figure is not on the same."""
+    wanted = known_basis(target.basis, inputs.subject)
+    return wanted is not None and wanted != figures_basis(inputs)
+
+
+def figures_basis(inputs: Inputs) -> str | None:
+    """The basis by which the figure is compared; None where nobody knows."""
+    return None if inputs.measurement is None else effective_basis(inputs.measurement, inputs.subject)
 
 
 def _handed(target: AssignedTarget) -> Note:

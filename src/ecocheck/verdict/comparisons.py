@@ -6,11 +6,12 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import Amount, same_unit
+from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.inputs import stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, undetermined
 from ecocheck.verdict.lines import Operator, compare
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         return
     if not same_unit(measurement.unit, prior.unit):
         yield Reason.UNIT_MISMATCH
-    now, before = stated_basis(measurement.basis), stated_basis(prior.basis)
+    now, before = effective_basis(measurement, inputs.subject), stated_basis(prior.basis)
     unstated = bool(inputs.subject.bases) and now is None
     if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
         yield Reason.BASIS_MISMATCH
@@ -52,10 +53,29 @@ def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
     return (Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"}),)
 
 
+def places_before(inputs: Inputs) -> int | None:
+    """The decimals to which this year's ratio is rounded: those of a figure of last year that has no parts."""
+    prior, one = inputs.prior, inputs.measurement
+    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+        return None
+    return prior.amount.places
+
+
+def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
+    """The amount of this year, as finely as last year's figure was written; a note where that changed it."""
+    amount, places = usable_amount(inputs), places_before(inputs)
+    if amount is None or places is None:
+        return amount, ()
+    near = Amount(rounded(amount.exact, places))
+    if near.exact == amount.exact:
+        return amount, ()
+    return near, (Note(NoteCode.ROUNDED_AS_BEFORE, {"value": amount.exactly(), "rounded": near.shown}),)
+
+
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
     """Not worse than, or strictly better than, the year before."""
     reasons, before = _with_prior(inputs, reasons)
-    amount = usable_amount(inputs)
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
     operators: dict[tuple[Better, bool], Operator] = {
@@ -64,7 +84,7 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
         ("lower", False): "at_most",
         ("lower", True): "less_than",
     }
-    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before),))
+    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -73,14 +93,14 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     bound, said = None, ""
     if before is not None and rise.points is not None:
         step = Amount.of(rise.points)
-        bound, said = Amount(before.exact + step.exact), f"{before.shown} + {step.shown}"
+        bound, said = Amount(before.exact + step.exact), f"{before.exactly()} + {step.shown}"
     elif before is not None and rise.percent is not None:
         step = Amount.of(rise.percent)
-        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.shown} × (1 + {step.shown}%)"
-    amount = usable_amount(inputs)
+        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.exactly()} × (1 + {step.shown}%)"
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before),))
+    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
 
 
 def _compared(inputs: Inputs, before: Amount) -> Note:

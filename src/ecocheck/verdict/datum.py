@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Period, same_unit
 from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis
+from ecocheck.verdict.inputs import Form, Inputs, amount_of
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
+from ecocheck.verdict.words.another_span import judged_period, unstated_span
+from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
-    """Unknown, or less than the whole year; a span of several years is matched with its target later."""
-    period = period_of(measurement, inputs.year)
+    """Unknown, or less than the whole year; a span of several years is matched with its target later.
+
+    Words that give another span leave a period that is not stated unknown.
+    """
+    period = judged_period(measurement, inputs.subject, inputs.year)
     if period is UNKNOWN:
         return Reason.PERIOD_UNKNOWN
     early = measurement.as_of is not None and measurement.as_of < datetime.date(inputs.year, 12, 31)
@@ -42,10 +47,11 @@ def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]
     period = period_reason(measurement, inputs)
     if period is not None:
         yield period
-    if subject.form is not Form.FACT and subject.unit is not None and not same_unit(measurement.unit, subject.unit):
+    asked = subject.unit is not None or subject.dimensionless
+    if subject.form is not Form.FACT and asked and not same_unit(measurement.unit, subject.unit):
         yield Reason.UNIT_MISMATCH
-    basis = stated_basis(measurement.basis)
-    if basis is not None and basis not in subject.accepted:
+    basis = known_basis(measurement.basis, subject)
+    if another_spoken_of(measurement, subject) if basis is None else basis not in subject.accepted:
         yield Reason.BASIS_MISMATCH
 
 
@@ -69,14 +75,28 @@ def _source_notes(measurement: Measurement) -> Iterator[Note]:
         yield Note(NoteCode.UNTITLED_SOURCE)
 
 
+def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
+    """What the words beside the figure say in place of a basis or period that is not stated."""
+    subject = inputs.subject
+    another = another_spoken_of(measurement, subject)
+    if another is not None:
+        yield Note(NoteCode.SPOKEN_BASIS, {"found": another})
+    elif subject.bases and effective_basis(measurement, subject) is None:
+        yield Note(NoteCode.BASIS_UNSTATED)
+    span = unstated_span(measurement, subject, inputs.year)
+    if span is not None:
+        yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+    if inputs.admitted is not None:
+        yield inputs.admitted
+
+
 def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     """What is marked beside a verdict that rests on this datum."""
     measurement = inputs.measurement
     if measurement is None:
         return ()
     notes = list(_source_notes(measurement))
-    if inputs.subject.bases and stated_basis(measurement.basis) is None:
-        notes.append(Note(NoteCode.BASIS_UNSTATED))
+    notes += _spoken_notes(measurement, inputs)
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
     return tuple(notes)

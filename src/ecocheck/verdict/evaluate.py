@@ -32,6 +32,7 @@ from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, 
 from ecocheck.verdict.documents import names_document
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.lines import Operator, compare, compare_bounded
+from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
     from ecocheck.verdict.inputs import Inputs
@@ -120,13 +121,18 @@ def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
 
 
-_STILL_COUNTS = frozenset({Reason.PARTIAL_PERIOD})
+def _still_counts(inputs: Inputs) -> frozenset[Reason]:
+    """What does not keep an event from counting: that the span, stated or told in words, is only part of the year."""
+    one = inputs.measurement
+    span = unstated_span(one, inputs.subject, inputs.year) if one is not None else None
+    told = span is not None and span.within
+    return frozenset({Reason.PARTIAL_PERIOD, Reason.PERIOD_UNKNOWN} if told else {Reason.PARTIAL_PERIOD})
 
 
 def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """No events: one event decides even in part of a year, zero needs the whole year."""
     amount = usable_amount(inputs)
-    happened = amount is not None and amount.exact > 0 and _STILL_COUNTS.issuperset(reasons)
+    happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
     return compare("at_most", amount, _NOTHING)

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
-from ecocheck.quantity import Period
+from ecocheck.quantity import Amount, Period
+from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
-from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
+from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
-    from ecocheck.quantity import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +90,19 @@ def _prior(
         past = _compared(measurement, year - 1)
     if past is None:
         return None
-    period = period_of(past, year - 1)
+    past = as_admitted(past, subject, year - 1)
+    period = judged_period(past, subject, year - 1)
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1))
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
     return Prior(
-        amount_of(past, subject.unit),
+        Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
-        past.basis,
+        another_spoken_of(past, subject) or effective_basis(past, subject),
         usable=sound,
         documented=names_document(past.source, subject.name, place),
-        parts=past.numerator is not None,
+        parts=parts,
     )
 
 
@@ -122,18 +126,21 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
+    admitted = None
     if measurement is not None and not refused:
         refused = refuses(defects(measurement, subject, year))
+        admitted = admission(measurement, subject, year)
     return Inputs(
         year=year,
         subject=subject,
-        measurement=measurement,
+        measurement=measurement if admitted is None else admitted.measurement,
         refused=refused,
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        admitted=None if admitted is None else admitted.note,
     )
 
 
@@ -150,8 +157,10 @@ def _notes(
     return tuple(notes)
 
 
-def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | None:
-    return None if measurement is None else amount_of(measurement, subject.unit)
+def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
+    """The number judged, as it was written unless that would put it on another side of the line."""
+    amount = None if measurement is None else amount_of(measurement, unit)
+    return None if amount is None else amount.on_its_side(outcome.bound)
 
 
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -183,7 +192,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         indicator=indicator.id,
         criterion=criterion,
         outcome=outcome,
-        value=_value_shown(inputs.measurement, subject),
+        value=value_shown(inputs.measurement, subject.unit, outcome),
         measurement=inputs.measurement,
         revision=revision,
         revision_index=ground.index,

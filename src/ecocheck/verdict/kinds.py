@@ -69,6 +69,11 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+    ROUNDED_AS_BEFORE = "rounded_as_before"
+    ADMITTED = "admitted"
+    SECTIONS = "sections"
+    SPOKEN_BASIS = "spoken_basis"
+    SPOKEN_SPAN = "spoken_span"
 
 
 class Backing(StrEnum):

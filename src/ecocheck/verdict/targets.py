@@ -10,8 +10,8 @@ from ecocheck.quantity import same_unit
 from ecocheck.verdict.documents import backing_of
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import applies
-from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
-from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
+from ecocheck.verdict.judge import inputs_of, value_shown
 from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
 
 if TYPE_CHECKING:
@@ -202,8 +202,8 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
 def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
     reported = one.reported_in(year)
     inputs = one.inputs(reported)
-    value = amount_of(inputs.measurement, one.target.unit) if inputs.measurement is not None else None
     outcome = evaluate(one.target.rule, inputs)
+    value = value_shown(inputs.measurement, one.target.unit, outcome)
     lender = None if one.own(reported) else one.criterion
     return TargetResult(
         place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,

@@ -7,9 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain, total
+from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.ground import applies
-from ecocheck.verdict.inputs import PERCENT, amount_of, period_of, stated_basis, subject_of
+from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +54,13 @@ def _sound(criterion: Criterion, figures: Figures, year: int) -> Measurement | N
     measurement = figures.measurements.get(criterion.id)
     if measurement is None or figures.refuses("measurements", criterion.id):
         return None
-    return None if refuses(defects(measurement, subject_of(criterion, year), year)) else measurement
+    subject = subject_of(criterion, year)
+    return None if refuses(defects(measurement, subject, year)) else as_admitted(measurement, subject, year)
+
+
+def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Period | UnknownPeriod, str | None]:
+    subject = subject_of(criterion, year)
+    return judged_period(measurement, subject, year), effective_basis(measurement, subject)
 
 
 def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
@@ -59,7 +68,7 @@ def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
     measurement = _sound(criterion, figures, year)
     if measurement is None or measurement.numerator is None or measurement.denominator is None:
         return None
-    kind = (period_of(measurement, year), stated_basis(measurement.basis))
+    kind = _kind(measurement, criterion, year)
     return Part(figures.region, criterion.id, year, measurement.numerator, measurement.denominator, kind)
 
 
@@ -71,7 +80,7 @@ def cross_check(
     concerned = [place.name for place in counties if applies(criterion, place)]
     if measurement is None or not concerned or any(name not in parts for name in concerned):
         return None
-    kind = (period_of(measurement, year), stated_basis(measurement.basis))
+    kind = _kind(measurement, criterion, year)
     shares = [parts[name] for name in concerned]
     stated = amount_of(measurement, criterion.unit)
     numerator, denominator = total(part.numerator for part in shares), total(part.denominator for part in shares)

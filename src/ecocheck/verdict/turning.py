@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
+from ecocheck.verdict.comparisons import places_before
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form, is_percent
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.kinds import Outcome, Reason, Verdict
 
 _WHOLE = Fraction(100)
+_WITH_THE_YEAR_BEFORE = frozenset({"not_worse", "improves", "rises_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     measurement, amount = inputs.measurement, usable_amount(inputs)
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
+    if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
+        inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
     edges = set(_edges(rule, inputs))
     found = []
     for up in (False, True):
@@ -91,19 +95,21 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     return tuple(found)
 
 
-def _members(rule: Rule) -> tuple[Rule, ...]:
+def members(rule: Rule) -> tuple[Rule, ...]:
     """The rules that a compound is made of; a plain rule is its own only member."""
     inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in _members(one)) if inner else (rule,)
+    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
 
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in _members(rule):
+    for member in members(rule):
         each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
         digits = getattr(member, "round", None)
         for one in each:
             bound = evaluate(member, one).bound
+            if digits is None and member.kind in _WITH_THE_YEAR_BEFORE:
+                digits = places_before(one)
             if bound is not None and digits is not None:
                 yield from rounding_edges(bound.exact, digits)
             elif bound is not None:

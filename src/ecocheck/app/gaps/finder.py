@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
 from ecocheck.app.standards import named
+from ecocheck.quantity import real_unit
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from ecocheck.verdict.kinds import Reason, Verdict
 
@@ -40,7 +41,7 @@ class Finder:
         indicator, criterion, revision = self._indicators[result.indicator], result.criterion, result.revision
         waiver, waived = context.waiver(result.region, result.year, criterion.id, str(result.indicator))
         measurement, missed = result.measurement, kind is GapKind.LINE_MISSED
-        unit = criterion.unit or (measurement.unit if measurement else None)
+        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
         quantity = context.quantity(criterion.id, revision.rule if revision else None, one.inputs) if missed else None
         return Gap(
             kind, result.region, result.year, one.standard, result.indicator, criterion.id,

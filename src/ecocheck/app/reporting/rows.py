@@ -8,7 +8,7 @@ from ecocheck.app.reporting.needs import needs_of
 from ecocheck.app.reporting.views import Row, TargetRow, standing
 from ecocheck.app.standards import named
 from ecocheck.model.rule import AtLeast, Equals
-from ecocheck.quantity import same_unit
+from ecocheck.quantity import real_unit, same_unit
 from ecocheck.verdict.kinds import NoteCode
 from ecocheck.verdict.lacking import lacking
 
@@ -41,7 +41,7 @@ def recorded_unit(measurement: Measurement | None, unit: str | None) -> str | No
     """The unit that a figure was recorded in: the criterion's where it is that one, however it is spelled."""
     if measurement is None:
         return None
-    return unit if same_unit(measurement.unit, unit) else measurement.unit
+    return unit if same_unit(measurement.unit, unit) else real_unit(measurement.unit)
 
 
 class Rows:
@@ -63,7 +63,7 @@ class Rows:
         result, outcome = one.result, one.result.outcome
         indicator, criterion, measurement = self._indicators[result.indicator], result.criterion, result.measurement
         rule = result.revision.rule if result.revision else None
-        unit = criterion.unit or (measurement.unit if measurement else None)
+        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
         is_city = result.region == self._city
         waiver, waived = self._waiver(result.region, result.year, criterion.id, str(indicator.id))
         needs = needs_of(
@@ -110,7 +110,7 @@ class Rows:
         """The row of a task's target."""
         result, target, outcome = one.result, one.result.target, one.result.outcome
         measurement = result.measurement
-        unit = target.unit or (measurement.unit if measurement else None)
+        unit = target.unit or (real_unit(measurement.unit) if measurement else None)
         waiver, waived = self._waiver(result.region, result.year, target.id, result.task.id)
         needs = needs_of(
             outcome.reasons, target.rule, unit=target.unit, measurement=measurement, bases=(),

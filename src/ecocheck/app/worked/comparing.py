@@ -82,11 +82,11 @@ def _numbers(expected: Decimal | None, amount: Amount | None) -> Sides:
 
 
 def _same(expected: Decimal | None, exact: Fraction | None, shown: str | None) -> Sides:
-    """Numbers are compared as numbers: 98.0 is 98. One that never ends may be written as it is shown."""
+    """Numbers are compared as numbers: 98.0 is 98. One that is shown rounded may be written so."""
     got = () if shown is None else (shown,)
     if expected is None:
         return (), got
     written = Fraction(expected)
-    if exact is not None and (written == exact or (plain(exact) == shown and written == Fraction(shown))):
+    if exact is not None and shown is not None and written in {exact, Fraction(shown)}:
         return got, got
     return (format(expected, "f"),), got

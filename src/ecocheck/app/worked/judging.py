@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import RuleSpots, target_spots
 from ecocheck.app.worked.views import Got
+from ecocheck.quantity import real_unit
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.judge import judge_criterion
 from ecocheck.verdict.kinds import Verdict
@@ -52,7 +53,7 @@ class Bench:
             arithmetic=result.outcome.arithmetic,
             notes=result.notes,
             rule=result.revision.rule if result.revision is not None else None,
-            unit=criterion.unit or (result.measurement.unit if result.measurement else None),
+            unit=criterion.unit or (real_unit(result.measurement.unit) if result.measurement else None),
             rule_at=self._rules.of(result),
         )
 

@@ -16,6 +16,7 @@ from ecocheck.findings.catalogue import (
     consistency_sources,
     consistency_targets,
     consistency_times,
+    consistency_words,
     consistency_years,
     evidence,
     files,
@@ -33,6 +34,7 @@ from ecocheck.findings.catalogue import (
     shape_rules,
     standards,
     standing,
+    values_doubtful,
     values_forms,
     values_limits,
     values_ratios,
@@ -65,12 +67,14 @@ FAMILIES = (
     values_ratios,
     values_limits,
     values_targets,
+    values_doubtful,
     consistency_sources,
     consistency_times,
     consistency_grounds,
     consistency_years,
     consistency_places,
     consistency_targets,
+    consistency_words,
     evidence,
     standing,
 )
@@ -134,6 +138,12 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "quotes": Text(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
+        ),
+        "last_year_bare": Text(
+            "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
+        ),
+        "this_year_bare": Text(
+            "没有写单位，考核目标或上年写的是“{written}”", "has no unit; its target or last year's figure has {written}"
         ),
         "convert": Text(
             "请填报单位换算后填写“{unit}”的数，并在 note 里写明原来的数；软件不替人换算。",

@@ -190,7 +190,7 @@ measurements:
     value: 71.5
     unit: "%"
     source:
-      title: 前三季度林草资源报告
+      title: 2024年林草资源年报
       published: 2024-10-25
 """,
         """\
