@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.rules.context import DataContext, RegistryContext
-from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
@@ -36,6 +36,7 @@ FILE_CHECKS = (
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
     *STANDING_CHECKS,
+    *TITLE_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
 

@@ -56,6 +56,11 @@ class Index:
         }
         """The ids that may stand in each section of a data file."""
 
+    def lead_of(self, key: str) -> str | None:
+        """The office that leads a criterion; the first where there are several."""
+        indicator = self.indicators.get(key.partition("-")[0])
+        return indicator.lead[0] if indicator is not None and indicator.lead else None
+
     def of_year(self, year: int) -> Mapping[str, tuple[Criterion, Subject]]:
         """Every criterion by its id, as it is judged in that year."""
         if year not in self._of_year:

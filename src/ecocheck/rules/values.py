@@ -111,6 +111,12 @@ def eco550_unknown_basis(item: Item) -> Finding:
     return item.find("ECO550", ("basis",), "value", item.rule("bases"), written=written, known=known)
 
 
+def eco632_day_to_come(item: Item) -> Finding:
+    """Nothing is known as of a day that has not come."""
+    as_of = item.measurement.as_of
+    return item.find("ECO632", ("as_of",), written=str(as_of), today=item.context.as_of.isoformat())
+
+
 def _plain(number: object) -> str:
     return "—" if number is None else format(number, "f")
 
@@ -144,14 +150,19 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.TARGET_AS_RESULT: eco540_target_as_result,
     Defect.OTHER_PERIOD: eco541_other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
+    Defect.DAY_TO_COME: eco632_day_to_come,
 }
-"""Every defect has its finding; a test holds the table whole."""
+"""Every defect of a measurement has its finding; a test holds the table whole."""
+
+OF_THE_FILE = frozenset({Defect.YEAR_TO_COME})
+"""Defects that all measurements of a file share: it has one finding for them, ECO608."""
 
 
 def defects_of(item: Item) -> Iterator[Finding]:
     """A finding for every defect of the measurement."""
     for defect in item.defects:
-        yield BY_DEFECT[defect](item)
+        if defect not in OF_THE_FILE:
+            yield BY_DEFECT[defect](item)
 
 
 VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Period, same_unit
+from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
@@ -20,18 +21,41 @@ if TYPE_CHECKING:
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
     """Unknown, or less than the whole year; periods over several years are matched with their target later."""
-    period = period_of(measurement, inputs.year)
+    period, year = period_of(measurement, inputs.datum_year), inputs.datum_year
     if period is UNKNOWN:
         return Reason.PERIOD_UNKNOWN
-    early = measurement.as_of is not None and measurement.as_of < datetime.date(inputs.year, 12, 31)
-    if early or (isinstance(period, Period) and not _whole(period, inputs)):
+    part = isinstance(period, Period) and not _whole(period, inputs)
+    if part or _short(measurement, inputs, last_day(period, year)):
         return Reason.PARTIAL_PERIOD
     return None
 
 
+def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
+    """The last day of a period; of the file's year where it is not known."""
+    last_year, month = period.last if isinstance(period, Period) else (year, 12)
+    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+
+
+def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
+    """Whether the datum stops before the end of its span, or that has not come, or was written of before it.
+
+    A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
+    """
+    form, until, source = inputs.subject.form, measurement.valid_until, measurement.source
+    last = datetime.date(inputs.year, 12, 31)
+    if inputs.subject.lasts and form is Form.FACT:
+        return until is not None and until < last
+    if measurement.as_of is not None and measurement.as_of < last:
+        return True
+    if form is Form.FACT:
+        return False
+    published = source.published if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (isinstance(published, datetime.date) and published < end)
+
+
 def _whole(period: Period, inputs: Inputs) -> bool:
     """The file's year; for targets handed down also the years that end with it, as their document counts them."""
-    if period.is_year(inputs.year):
+    if period.is_year(inputs.datum_year):
         return True
     if not inputs.subject.unit_assigned or period.last != Period.of_year(inputs.year).last:
         return False
@@ -75,7 +99,14 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     measurement = inputs.measurement
     if measurement is None:
         return ()
-    notes = list(_source_notes(measurement))
+    held = () if inputs.recorded_in is None else (Note(NoteCode.HELD, {"year": str(inputs.recorded_in)}),)
+    notes = [*held, *_source_notes(measurement)]
+    if (
+        inputs.subject.lasts
+        and (until := measurement.valid_until) is not None
+        and until < datetime.date(inputs.year, 12, 31)
+    ):
+        notes.append(Note(NoteCode.EXPIRED, {"until": until.isoformat()}))
     if inputs.subject.bases and stated_basis(measurement.basis) is None:
         notes.append(Note(NoteCode.BASIS_UNSTATED))
     if measurement.stage in {"快报", "初步"}:

@@ -239,3 +239,8 @@ class Inputs:
     baseline: Baseline | None = None
     recorded_in: int | None = None
     """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+
+    @property
+    def datum_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -69,6 +69,13 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+    OLD_DOCUMENT = "old_document"
+    OLD_SURVEY = "old_survey"
+    HELD = "held"
+    EXPIRED = "expired"
+    BARE_PRIOR = "bare_prior"
+    BARE_BASELINE = "bare_baseline"
+    BAD_BASELINE = "bad_baseline"
 
 
 class Backing(StrEnum):
@@ -133,3 +140,10 @@ class Outcome:
 def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:
     """An outcome that the inputs cannot decide."""
     return Outcome(Verdict.UNDETERMINED, by_precedence(reasons), bound=bound, notes=notes)
+
+
+def unproven(outcome: Outcome, reason: Reason, *notes: Note) -> Outcome:
+    """The outcome of a success that rests on something without a document: what it came to stays to be seen."""
+    return replace(
+        outcome, verdict=Verdict.UNDETERMINED, reasons=(reason,), margin=None, notes=(*outcome.notes, *notes)
+    )
