@@ -57,6 +57,11 @@ WORDS: Final = {
         "下达的考核目标：不低于留 at_least，不高于留 at_most，等于留 equals，只留一个。",
         "The target handed down: keep one of at_least, at_most, equals. ",
     ),
+    "lasting": Text(
+        "以前登记过、现在还算数的，不用再填；有变化的，写到 measurements 下面：",
+        "Recorded earlier and still good; write it under measurements only where it has changed:",
+    ),
+    "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
         "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines）下面。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",

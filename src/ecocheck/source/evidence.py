@@ -75,22 +75,25 @@ def _digest(path: str) -> str:
     return digest.hexdigest()
 
 
-def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
-    """Look at one piece of evidence; its path starts at the project's root. Never raises.
-
-    Works on strings: a file may name a hundred documents, and path objects
-    would cost more than the disk does.
-    """
+def _unfit(evidence: Evidence) -> EvidenceState | None:
+    """What keeps evidence from being one whatever lies on the disk; None where that is to be seen."""
     if evidence.file is None:
         return EvidenceState.ARCHIVED
     if _leaves(evidence.path):
         return EvidenceState.OUTSIDE
     if _own(evidence.path):
         return EvidenceState.OWN
-    if _manual(evidence.path):
-        return EvidenceState.MANUAL
+    return EvidenceState.MANUAL if _manual(evidence.path) else None
+
+
+def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
+    """Look at one piece of evidence; its path starts at the project's root. Never raises.
+
+    Works on strings: a file may name a hundred documents, and path objects
+    would cost more than the disk does.
+    """
     try:
-        return _lying(str(root), evidence)
+        return _unfit(evidence) or _lying(str(root), evidence)
     except (FileNotFoundError, NotADirectoryError):
         return EvidenceState.MISSING
     except (OSError, ValueError):
