@@ -87,7 +87,8 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
 
 def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
     """A success rests on last year's figure too, which needs a document as much as this year's."""
-    if outcome.verdict is not Verdict.MET or inputs.prior is None or inputs.prior.documented:
+    proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
+    if outcome.verdict is not Verdict.MET or proven:
         return outcome
     return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
 
@@ -175,6 +176,6 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
     outcome = compare("at_least", amount, bound, notes=notes)
-    if outcome.verdict is Verdict.MET and not _proven(baseline, inputs):
+    if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
         return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
     return outcome

@@ -51,9 +51,7 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
 
 def weigh(rule: Rule, inputs: Inputs) -> Outcome:
     """What the rule says of the figures alone, whether or not documents stand behind them."""
-    prior = inputs.prior
-    proven = inputs if prior is None else replace(inputs, prior=replace(prior, documented=True))
-    return _weighed(rule, proven)
+    return _weighed(rule, replace(inputs, weighing=True))
 
 
 def _weighed(rule: Rule, inputs: Inputs) -> Outcome:

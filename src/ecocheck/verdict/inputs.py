@@ -240,6 +240,9 @@ class Inputs:
     recorded_in: int | None = None
     """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
 
+    weighing: bool = False
+    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+
     @property
     def datum_year(self) -> int:
         """The year whose file holds the measurement."""
