@@ -31,8 +31,8 @@ def written(folder: Path, **years: str) -> Path:
         (data / f"{year[1:]}.yaml").write_text(text if "\t" in text else head + text, encoding="utf-8")
     city = folder / "data" / "演练市"
     city.mkdir(exist_ok=True)
-    for year in range(2024, 2028):
-        (city / f"{year}.yaml").write_text(f"region: 演练市\nyear: {year}\n", encoding="utf-8")
+    for silent in range(2024, 2028):
+        (city / f"{silent}.yaml").write_text(f"region: 演练市\nyear: {silent}\n", encoding="utf-8")
     (folder / "units.yaml").write_text(UNITS.format(registry=ROOT.as_posix()), encoding="utf-8")
     return folder
 
