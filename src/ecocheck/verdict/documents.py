@@ -68,8 +68,8 @@ _KINDS: Final = re.compile(
     r"报告|报表|公报|年报|月报|季报|通知|方案|办法|名录|清单|决定|纪要|制度|统计|通报|批复|公告|汇总|调查|监测"
 )
 """Words for kinds of documents: most titles have one, and need no second look."""
-_MAYBE: Final = re.compile(r"[没未待拟找丢遗头稍随续另补稿案TtFfNn]|正在|无法|不能|还没|即将|预计|以后|下月|明年")
-"""One of these stands in whatever `_DENIES` finds."""
+_MAYBE: Final = re.compile(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还TtFfNn]")
+"""One of these characters stands in whatever `_DENIES` finds; most titles have none."""
 _OTHER: Final = re.compile(r"[^\u3400-\u9fff]")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 
@@ -77,7 +77,9 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     """The text in its usual characters, as far as it is looked at: signs from a PDF, wide digits, years in words."""
-    plain = unicodedata.normalize("NFKC", text[:_LOOKED_AT])
+    plain = text[:_LOOKED_AT]
+    if not unicodedata.is_normalized("NFKC", plain):
+        plain = unicodedata.normalize("NFKC", plain)
     return _WRITTEN_YEAR.sub(lambda found: found[0].translate(_DIGITS), plain)
 
 

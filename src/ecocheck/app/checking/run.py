@@ -148,7 +148,7 @@ class Run:
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
         """The file that holds a datum; one of a year that nobody asked for is kept among the earlier ones."""
         file = files.get(year)
-        if file is not None and year < self.selection.years[0]:
+        if file is not None and year not in self.selection.years:
             self.earlier.setdefault((place.name, year), file.figures)
         return file
 
