@@ -78,12 +78,13 @@ def test_sound_as_it_is_and_once_filled_in(drill: Path, region: str) -> None:
 
 @pytest.mark.parametrize("region", PLACES)
 def test_uncommented_and_left_empty_is_never_read(drill: Path, region: str) -> None:
-    """Whoever removes every sign and writes nothing gets errors, and not one verdict of 达标."""
+    """Whoever removes every sign and writes nothing gets errors, and 达标 only for what earlier files record."""
     written(drill, region, 2026, uncommented(form_yaml(form(drill, region, 2026), "zh")))
     assert errors(drill, region, 2026)
     opened = open_project(drill, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2026,))), DAY)
-    assert {one.result.verdict for one in checked.judged} <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
+    new = {one.result.verdict for one in checked.judged if one.result.recorded_in is None}
+    assert new <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
 
 
 @pytest.mark.parametrize("region", PLACES)
@@ -104,11 +105,26 @@ def test_what_a_begun_file_lacks(drill: Path) -> None:
     before = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
     path = drill / "data" / "演练区" / "2024.yaml"
     text = path.read_text(encoding="utf-8")
-    start = text.index("  4-1:")
-    stop = text.index("  5-1:")
+    start = text.index("  5-1:")
+    stop = text.index("  5-2:")
     path.write_text(text[:start] + text[stop:], encoding="utf-8")
     after = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
-    assert sorted({*after} - {*before}) == ["4-1"]
+    assert sorted({*after} - {*before}) == ["5-1"]
+
+
+def test_a_state_that_holds_is_not_asked_again(drill: Path) -> None:
+    """What last year's file records for good stands below, with the year and the file that record it."""
+    path = drill / "data" / "演练区" / "2024.yaml"
+    text = path.read_text(encoding="utf-8")
+    start, stop = text.index("  4-1:"), text.index("  5-1:")
+    path.write_text(text[:start] + text[stop:], encoding="utf-8")
+    said = form_yaml(form(drill, "演练区", 2024), "zh")
+    assert "4-1 河湖长制构建健全：沿用2023年登记（data/演练区/2023.yaml）" in said
+    assert "#4-1:" not in said
+    before = drill / "data" / "演练区" / "2023.yaml"
+    written = before.read_text(encoding="utf-8")
+    before.write_text(re.sub(r"(  4-1:.*\n    value: )true", r"\1false", written), encoding="utf-8")
+    assert "#4-1:" in form_yaml(form(drill, "演练区", 2024), "zh")
 
 
 def test_last_year_stands_beside(drill: Path) -> None:

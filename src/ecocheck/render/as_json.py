@@ -105,6 +105,7 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
         "citation": None if revision is None else revision.citation.model_dump(),
         "assumption": revision.assumption if revision else None,
         "standard": standard_entry(one.standard),
+        "recorded_in": result.recorded_in,
         "backing": None if result.backing is None else result.backing.value,
         "so_far": so_far_entry(result.so_far),
     }

@@ -156,7 +156,9 @@ class GroundWords:
         """Each paper with what became of it."""
         found = []
         for one in self._one.proofs:
-            file = f"{one.evidence.title} {one.evidence.file}" if one.evidence.title else one.evidence.file
+            held, number, title = one.evidence.held_by, one.evidence.archive_no, one.evidence.title
+            lies = one.evidence.file or f"{held} {number}"
+            file = f"{title} {lies}" if title else lies
             found.append(self._said("proof", file=file, state=STATES[one.state].of(self._lang)))
         return found or [self._said("no_evidence")]
 

@@ -62,6 +62,11 @@ WORDS: Final = {
     "target_basis": Text(
         "下达文件写明口径的，加一行 basis：{bases}。", "Where the document states a basis, add it as basis: {bases}. "
     ),
+    "lasting": Text(
+        "以前登记过、现在还算数的，不用再填；有变化的，写到 measurements 下面：",
+        "Recorded earlier and still good; write it under measurements only where it has changed:",
+    ),
+    "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
         "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines）下面。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",

@@ -47,6 +47,7 @@ class _Yaml:
         blanks = self.form.blanks
         if self.form.begun and not blanks:
             yield f"## {self.say('complete', file=self.form.file)}"
+            yield from self._lasting()
             return
         yield from self._head()
         yield from self._section("measurements", SECTIONS[0], any(not one.measured for one in blanks))
@@ -56,6 +57,7 @@ class _Yaml:
                 yield f"  ## ── {shown(domain)} ──"
             for blank in missing:
                 yield from self._measurement(blank)
+        yield from self._lasting()
         yield from self._section("assigned", SECTIONS[1], any(one.target for one in blanks))
         for blank in (one for one in blanks if one.target):
             yield from self._target(blank)
@@ -84,6 +86,14 @@ class _Yaml:
     def _section(self, name: str, title: Text, wanted: bool) -> Iterator[str]:  # noqa: FBT001 read where it is called
         if wanted:
             yield from ("", f"## {title.of(self.lang)}", f"{name}:")
+
+    def _lasting(self) -> Iterator[str]:
+        """What holds from an earlier year, and is only to be written where it has changed."""
+        if self.form.lasting:
+            yield from ("", f"  ## {self.say('lasting')}")
+        for one in self.form.lasting:
+            said = self.say("held", year=str(one.year), file=one.file)
+            yield f"  ##   {shown(f'{one.criterion.id} {one.criterion.name}')}{shown(said)}"
 
     def _measurement(self, blank: Blank) -> Iterator[str]:
         criterion = blank.criterion

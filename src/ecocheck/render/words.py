@@ -94,6 +94,28 @@ NOTES = {
         "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
     ),
     NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.OLD_DOCUMENT: Text(
+        "所列文件为{found}年，须附当年文件，可补情况说明",
+        "the document named is of {found}; one of the year itself is needed, such as an official statement",
+    ),
+    NoteCode.OLD_SURVEY: Text(
+        "所列文件为{found}年，须附{first}年以来的文件，可补情况说明",
+        "the document named is of {found}; one of {first} or later is needed, such as an official statement",
+    ),
+    NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
+    NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
+    NoteCode.BARE_PRIOR: Text(
+        "{year}年的数没有写明文件，不能据以判达标",
+        "no document is named for the figure of {year}, so it proves nothing",
+    ),
+    NoteCode.BARE_BASELINE: Text(
+        "基线或下调基线的批准没有写明文件，不能据以判达标",
+        "no document is named for the baseline or for lowering it, so it proves nothing",
+    ),
+    NoteCode.BAD_BASELINE: Text(
+        "基线的年份或调整日期不对（基准年{year}），不能比较",
+        "the baseline's year ({year}) or the date of an adjustment cannot be right, so nothing is compared",
+    ),
 }
 
 GAP_KINDS: dict[str, Text] = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.rules.context import DataContext, RegistryContext
-from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.handed import HANDED_FILE_CHECKS
 from ecocheck.rules.handed_lines import HANDED_LINE_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
@@ -49,6 +49,7 @@ FILE_CHECKS = (
     *TWICE_FILE_CHECKS,
     *LOOK_ALIKE_CHECKS,
     *STANDING_CHECKS,
+    *TITLE_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
 

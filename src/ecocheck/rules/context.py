@@ -153,7 +153,7 @@ class Item:
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The errors of the measurement, from the list that judging shares."""
-        return defects(self.measurement, self.subject, self.context.figures.year)
+        return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:

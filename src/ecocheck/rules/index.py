@@ -31,6 +31,7 @@ class Index:
         self.routes: dict[str, Route] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         """The kinds of rules by which each criterion is judged in one year or another."""
+        self._registered = {other: one.name for one in registry.names.agencies for other in one.aliases}
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
         self._targets: dict[str, Subject] = {}
         self._applying: dict[Place, frozenset[str]] = {}
@@ -55,6 +56,13 @@ class Index:
             "waivers": everything,
         }
         """The ids that may stand in each section of a data file."""
+
+    def lead_of(self, key: str) -> str | None:
+        """The office that leads a criterion, by its registered name; the first where there are several."""
+        indicator = self.indicators.get(key.partition("-")[0])
+        if indicator is None or not indicator.lead:
+            return None
+        return self._registered.get(indicator.lead[0], indicator.lead[0])
 
     def of_year(self, year: int) -> Mapping[str, tuple[Criterion, Subject]]:
         """Every criterion by its id, as it is judged in that year."""

@@ -1,4 +1,4 @@
-"""ECO601–605, 612, 614–617: what stands behind a figure, and whether its words fit."""
+"""ECO601–605, 612, 614–617, 629, 630: what stands behind a figure, and whether its words fit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ecocheck.rules.words import (
 )
 from ecocheck.source.characters import plain_form, shown
 from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.documents import PUBLIC
+from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, too_old
 from ecocheck.verdict.inputs import Form, titled
 from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
 
@@ -149,13 +149,48 @@ def eco614_no_source(item: Item) -> Iterator[Finding]:
         yield item.find("ECO614", () if source is None else ("source",), "key")
 
 
-def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
-    """A success that is a bare statement counts only with a titled document."""
+def _claims(item: Item) -> bool:
+    """Whether the entry is a bare statement of success: a fact that is true, a count of zero."""
     form, value = item.subject.form, item.measurement.value
-    claim = (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
-    if claim and not titled(item.measurement):
+    return (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
+
+
+def _named(item: Item) -> bool:
+    """Whether a document is named, or the figure can at least be looked up where it was published."""
+    source = item.measurement.source
+    reported = source is not None and source.standing == PUBLIC and addressed(source)
+    return reported or names_document(source, item.subject.name, item.context.place)
+
+
+def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
+    """A success that is a bare statement counts only with a document."""
+    if _claims(item) and not titled(item.measurement) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
         yield item.find("ECO615", below, "key")
+
+
+def eco629_names_no_document(item: Item) -> Iterator[Finding]:
+    """材料, TODO or 尚未印发 in the place of a title: nobody can ask for such a document."""
+    source = item.measurement.source
+    if source is None or _named(item):
+        return
+    if source.title is not None and unfinished_title(source.title) is not None:
+        return  # ECO601 says so
+    key = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
+    if key is not None and (item.subject.form is Form.NUMBER or (_claims(item) and titled(item.measurement))):
+        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40))
+
+
+def eco630_document_too_old(item: Item) -> Iterator[Finding]:
+    """A deed of the year is proved by a document of that year, a survey by one of the last years."""
+    source, subject, year = item.measurement.source, item.subject, item.context.figures.year
+    found = too_old(source, subject, year)
+    if source is None or found is None or not (_claims(item) or subject.form is Form.NUMBER):
+        return
+    key = "title" if source.title is not None else "document" if source.document is not None else "published"
+    phrase = "of_this_year" if subject.document_of == "year" else "of_late_years"
+    first = str(first_year(subject, year))
+    yield item.find("ECO630", ("source", key), found=str(found), first=first, phrase=phrase)
 
 
 def eco616_public_report(item: Item) -> Iterator[Finding]:
@@ -223,7 +258,10 @@ ORIGIN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco612_survey_incomplete,
     eco614_no_source,
     eco615_untitled_claim,
+    eco629_names_no_document,
     eco616_public_report,
 )
+
+AGE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco630_document_too_old,)
 
 SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (baseline_without_source,)

@@ -1,4 +1,4 @@
-"""ECO618–621, 625–627: this year's file beside last year's."""
+"""ECO618–621, 625–627, 631: this year's file beside last year's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.comparisons import baseline_amount
+from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, period_of
 from ecocheck.verdict.turning import members
@@ -54,7 +54,7 @@ def _like(item: Item) -> bool:
     past, one, year = _past(item), item.measurement, item.context.figures.year
     if past is None:
         return True
-    if refuses(defects(past, item.subject, year - 1)) or not same_unit(past.unit, one.unit):
+    if refuses(defects(past, item.subject, year - 1, item.context.as_of)) or not same_unit(past.unit, one.unit):
         return False
     return item.subject.unit == PERCENT or (item.whole_year and _whole(past, year - 1))
 
@@ -169,12 +169,16 @@ def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
         yield found[0].exact
 
 
-def eco625_baseline_to_come(context: DataContext) -> Iterator[Finding]:
-    """A baseline lies before the year that is measured by it."""
+def baseline_dates(context: DataContext) -> Iterator[Finding]:
+    """A baseline lies before the year that is measured by it (625), and its adjustments after it (631)."""
     for key, baseline in context.figures.baselines.items():
-        if baseline.year > context.figures.year:
-            params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
-            yield context.find("ECO625", ("baselines", key, "year"), **params)
+        params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
+        for flaw, place in flaws(baseline, context.figures.year, context.as_of):
+            if flaw is Flaw.NOT_EARLIER:
+                yield context.find("ECO625", ("baselines", key, "year"), **params)
+            elif flaw is Flaw.ADJUSTED_BEFORE and place is not None:
+                date = baseline.adjusted[place].date.isoformat()
+                yield context.find("ECO631", ("baselines", key, "adjusted", place, "date"), **params, date=date)
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
@@ -210,7 +214,7 @@ TREND_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
 )
 
 TREND_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    eco625_baseline_to_come,
+    baseline_dates,
     eco626_adjusted_by_nobody,
     eco627_baseline_moved,
 )

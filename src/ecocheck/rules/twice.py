@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import agrees, same_unit
 from ecocheck.rules.context import target_items
-from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.evaluate import weigh
 from ecocheck.verdict.inputs import Inputs, amount_of
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import effective_basis
@@ -69,7 +69,7 @@ def _same(item: Item, other: Measurement, rule: Rule) -> bool:
 def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
     context = item.context
     inputs = Inputs(context.figures.year, item.subject, figure, refused=False, place=context.place, as_of=context.as_of)
-    return evaluate(rule, inputs).verdict
+    return weigh(rule, inputs).verdict
 
 
 def _said(item: Item, figure: Measurement) -> str:

@@ -130,6 +130,12 @@ def eco562_unit_unwanted(item: Item) -> Finding:
     return item.find("ECO562", ("unit",), "value", item.rule("unit"), written=shown(item.measurement.unit or ""))
 
 
+def eco632_day_to_come(item: Item) -> Finding:
+    """Nothing is known as of a day that has not come."""
+    as_of = item.measurement.as_of
+    return item.find("ECO632", ("as_of",), written=str(as_of), today=item.context.as_of.isoformat())
+
+
 def _plain(number: object) -> str:
     return "—" if number is None else format(number, "f")
 
@@ -166,14 +172,19 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.SAYS_UNDONE: eco560_says_undone,
     Defect.ZERO_NO_REASON: eco561_zero_no_reason,
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
+    Defect.DAY_TO_COME: eco632_day_to_come,
 }
-"""Every defect has its finding; a test holds the table whole."""
+"""Every defect of a measurement has its finding; a test holds the table whole."""
+
+OF_THE_FILE = frozenset({Defect.YEAR_TO_COME})
+"""Defects that all measurements of a file share: it has one finding for them, ECO608."""
 
 
 def defects_of(item: Item) -> Iterator[Finding]:
     """A finding for every defect of the measurement."""
     for defect in item.defects:
-        yield BY_DEFECT[defect](item)
+        if defect not in OF_THE_FILE:
+            yield BY_DEFECT[defect](item)
 
 
 VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)

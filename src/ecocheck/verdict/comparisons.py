@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.datum import usable_amount
+from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import stated_basis
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, undetermined
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare
 from ecocheck.verdict.words.bases import effective_basis
 
@@ -84,7 +86,8 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
         ("lower", False): "at_most",
         ("lower", True): "less_than",
     }
-    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -100,7 +103,16 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    outcome = compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
+
+
+def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """A success rests on last year's figure too, which needs a document as much as this year's."""
+    proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
+    if outcome.verdict is not Verdict.MET or proven:
+        return outcome
+    return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
 
 
 def _compared(inputs: Inputs, before: Amount) -> Note:
@@ -138,12 +150,46 @@ def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
         before = after
 
 
+class Flaw(StrEnum):
+    """Why a baseline on record can decide nothing."""
+
+    NOT_EARLIER = "not_earlier"
+    """It is of the year that is measured by it, or of a later one."""
+    ADJUSTED_BEFORE = "adjusted_before"
+    """An adjustment is dated before the baseline's own year."""
+    ADJUSTED_AFTER = "adjusted_after"
+    """An adjustment is dated after the day of the question."""
+
+
+def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
+    """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
+    if baseline.year >= year:
+        yield Flaw.NOT_EARLIER, None
+    for place, one in enumerate(baseline.adjusted):
+        if one.date.year < baseline.year:
+            yield Flaw.ADJUSTED_BEFORE, place
+        if one.date > as_of:
+            yield Flaw.ADJUSTED_AFTER, place
+
+
+def _proven(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether documents are named for the baseline, and for every approval that lowered it."""
+    own, place, current = inputs.subject.name, inputs.place, baseline.value
+    for one in _approved(baseline, inputs.year):
+        if one.value < current and not named_in(one.document, own, place):
+            return False
+        current = one.value
+    return names_document(baseline.source, own, place)
+
+
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Not below the recorded baseline."""
     baseline = inputs.baseline
-    target = baseline is not None and baseline.source is not None and baseline.source.kind == "target"
-    if baseline is None or target or baseline.year > inputs.year:
+    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
         return undetermined((*reasons, Reason.NO_BASELINE))
+    if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
+        bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
+        return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))
     bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))
     unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
     if not inputs.refused and not same_unit(baseline.unit, unit):
@@ -151,4 +197,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     amount = usable_amount(inputs)
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
-    return compare("at_least", amount, bound, notes=notes)
+    outcome = compare("at_least", amount, bound, notes=notes)
+    if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
+        return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
+    return outcome

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Period, same_unit
+from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import Form, Inputs, amount_of
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
@@ -25,18 +26,42 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
     Words that give another span leave a period that is not stated unknown.
     """
-    period = judged_period(measurement, inputs.subject, inputs.year)
+    year = inputs.datum_year
+    period = judged_period(measurement, inputs.subject, year)
     if period is UNKNOWN:
         return Reason.PERIOD_UNKNOWN
-    early = measurement.as_of is not None and measurement.as_of < datetime.date(inputs.year, 12, 31)
-    if early or (isinstance(period, Period) and not _whole(period, inputs)):
+    part = isinstance(period, Period) and not _whole(period, inputs)
+    if part or _short(measurement, inputs, last_day(period, year)):
         return Reason.PARTIAL_PERIOD
     return None
 
 
+def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
+    """The last day of a period; of the file's year where it is not known."""
+    last_year, month = period.last if isinstance(period, Period) else (year, 12)
+    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+
+
+def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
+    """Whether the datum stops before the end of its span, or that has not come, or was written of before it.
+
+    A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
+    """
+    form, until, source = inputs.subject.form, measurement.valid_until, measurement.source
+    last = datetime.date(inputs.year, 12, 31)
+    if inputs.subject.lasts and form is Form.FACT:
+        return until is not None and until < last
+    if measurement.as_of is not None and measurement.as_of < last:
+        return True
+    if form is Form.FACT:
+        return False
+    published = source.published if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (isinstance(published, datetime.date) and published < end)
+
+
 def _whole(period: Period, inputs: Inputs) -> bool:
     """The file's year; where targets are handed down also earlier years up to its end, as they count several."""
-    if period.is_year(inputs.year):
+    if period.is_year(inputs.datum_year):
         return True
     over_years = period.first.year < inputs.year and period.last == Period.of_year(inputs.year).last
     return inputs.subject.unit_assigned and over_years
@@ -95,8 +120,14 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     measurement = inputs.measurement
     if measurement is None:
         return ()
-    notes = list(_source_notes(measurement))
-    notes += _spoken_notes(measurement, inputs)
+    held = () if inputs.recorded_in is None else (Note(NoteCode.HELD, {"year": str(inputs.recorded_in)}),)
+    notes = [*held, *_source_notes(measurement), *_spoken_notes(measurement, inputs)]
+    if (
+        inputs.subject.lasts
+        and (until := measurement.valid_until) is not None
+        and until < datetime.date(inputs.year, 12, 31)
+    ):
+        notes.append(Note(NoteCode.EXPIRED, {"until": until.isoformat()}))
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
     return tuple(notes)

@@ -13,6 +13,8 @@ from ecocheck.verdict.words.nothing import says_why
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.model.measurement import Measurement
     from ecocheck.quantity import Amount
 
@@ -36,6 +38,8 @@ class Defect(StrEnum):
     UNIT_UNWANTED = "unit_unwanted"
     ZERO_NO_REASON = "zero_no_reason"
     SAYS_UNDONE = "says_undone"
+    YEAR_TO_COME = "year_to_come"
+    DAY_TO_COME = "day_to_come"
 
 
 JUDGED_ELSEWHERE = frozenset({Defect.WRONG_UNIT, Defect.UNIT_UNWANTED, Defect.UNKNOWN_BASIS})
@@ -99,6 +103,13 @@ def _unit_defect(measurement: Measurement, subject: Subject) -> Defect | None:
     return None if same_unit(measurement.unit, subject.unit) else Defect.WRONG_UNIT
 
 
+def _to_come(measurement: Measurement, year: int, as_of: datetime.date) -> Defect | None:
+    """Nothing is known of a year that has not begun, nor of a day that has not come."""
+    if year > as_of.year:
+        return Defect.YEAR_TO_COME
+    return Defect.DAY_TO_COME if measurement.as_of is not None and measurement.as_of > as_of else None
+
+
 def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool:
     """Whether the figure covers months outside the file's year; targets handed down may run over years."""
     period = period_of(measurement, year)
@@ -107,10 +118,10 @@ def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool
     return outside or early
 
 
-def plainly_sound(measurement: Measurement, subject: Subject, year: int) -> bool:
+def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> bool:
     """Whether a cheap look already shows that there is no defect; it settles nearly all figures."""
     one = measurement
-    if one.period is not None or (one.as_of is not None and one.as_of.year < year):
+    if one.period is not None or one.as_of is not None or year > as_of.year:
         return False
     if one.basis is not None and one.basis not in subject.basis_names:
         return False
@@ -142,14 +153,14 @@ def _plain_number(one: Measurement, subject: Subject, year: int) -> bool:
     return one.denominator > 0 <= one.numerator and (not percent or one.numerator <= one.denominator)
 
 
-def defects(measurement: Measurement, subject: Subject, year: int) -> tuple[Defect, ...]:
+def defects(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> tuple[Defect, ...]:
     """Every error of the measurement, in the order in which they are reported."""
-    if plainly_sound(measurement, subject, year):
+    if plainly_sound(measurement, subject, year, as_of):
         return ()
-    return every_defect(measurement, subject, year)
+    return every_defect(measurement, subject, year, as_of)
 
 
-def every_defect(measurement: Measurement, subject: Subject, year: int) -> tuple[Defect, ...]:
+def every_defect(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> tuple[Defect, ...]:
     """The same without the cheap look, of the figure as the file itself admits it."""
     measurement = as_admitted(measurement, subject, year)
     wrong_form = _form_defect(measurement, subject.form)
@@ -172,6 +183,7 @@ def every_defect(measurement: Measurement, subject: Subject, year: int) -> tuple
     basis = known_basis(measurement.basis, subject)
     if basis is not None and basis not in subject.basis_names:
         found.append(Defect.UNKNOWN_BASIS)
+    found.append(_to_come(measurement, year, as_of))
     return tuple(defect for defect in found if defect is not None)
 
 

@@ -250,3 +250,11 @@ class Inputs:
     """What the file admits over the figure that was filled in; the measurement is the admitted one."""
     recorded_in: int | None = None
     """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+
+    weighing: bool = False
+    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+
+    @property
+    def datum_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in

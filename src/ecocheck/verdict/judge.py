@@ -16,6 +16,7 @@ from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.states import held
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
 
@@ -52,6 +53,11 @@ class Result:
     """The year whose file the measurement was taken from, where a state lasts from an earlier year."""
 
     @property
+    def figure_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in
+
+    @property
     def line(self) -> Line:
         """Whose line it is. A further standard sets its lines for each region of its level."""
         return self.criterion.line if self.standard is None else "each"
@@ -79,8 +85,13 @@ class Result:
         return self.line == "city"
 
 
-def _prior(
-    subject: Subject, place: Place, measurement: Measurement | None, before: Figures | None, year: int
+def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    before: Figures | None,
+    year: int,
+    as_of: datetime.date,
 ) -> Prior | None:
     """Last year's figure from last year's file, or from `compare` where that file has none."""
     if before is not None and before.refuses("measurements", subject.id):
@@ -94,7 +105,7 @@ def _prior(
     period = judged_period(past, subject, year - 1)
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
-    sound = whole and not refuses(defects(past, subject, year - 1))
+    sound = whole and not refuses(defects(past, subject, year - 1, as_of))
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
@@ -106,9 +117,11 @@ def _prior(
     )
 
 
-def recorded_in(subject: Subject, place: Place, figures: Figures | None, year: int) -> Prior | None:
+def recorded_in(
+    subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
+) -> Prior | None:
     """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
-    return _prior(subject, place, None, figures, year + 1)
+    return _prior(subject, place, None, figures, year + 1, as_of)
 
 
 def _compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -122,14 +135,19 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
 
 
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
-    """What an evaluation of the subject may look at. A defect of the value refuses it."""
+    """What an evaluation of the subject may look at. A defect of the value refuses it.
+
+    A state of which the year's file says nothing comes from the newest earlier file that records it.
+    """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
     admitted = None
     if measurement is not None and not refused:
-        refused = refuses(defects(measurement, subject, year))
+        refused = refuses(defects(measurement, subject, year, as_of))
         admitted = admission(measurement, subject, year)
+    lasting = held(subject, place, years, year, as_of)
+    measurement = measurement if lasting is None else lasting.measurement
     return Inputs(
         year=year,
         subject=subject,
@@ -137,10 +155,11 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year),
+        prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
         admitted=None if admitted is None else admitted.note,
+        recorded_in=None if lasting is None else lasting.year,
     )
 
 

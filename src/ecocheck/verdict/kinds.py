@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -74,6 +74,13 @@ class NoteCode(StrEnum):
     SECTIONS = "sections"
     SPOKEN_BASIS = "spoken_basis"
     SPOKEN_SPAN = "spoken_span"
+    OLD_DOCUMENT = "old_document"
+    OLD_SURVEY = "old_survey"
+    HELD = "held"
+    EXPIRED = "expired"
+    BARE_PRIOR = "bare_prior"
+    BARE_BASELINE = "bare_baseline"
+    BAD_BASELINE = "bad_baseline"
 
 
 class Backing(StrEnum):
@@ -138,3 +145,10 @@ class Outcome:
 def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:
     """An outcome that the inputs cannot decide."""
     return Outcome(Verdict.UNDETERMINED, by_precedence(reasons), bound=bound, notes=notes)
+
+
+def unproven(outcome: Outcome, reason: Reason, *notes: Note) -> Outcome:
+    """The outcome of a success that rests on something without a document: what it came to stays to be seen."""
+    return replace(
+        outcome, verdict=Verdict.UNDETERMINED, reasons=(reason,), margin=None, notes=(*outcome.notes, *notes)
+    )

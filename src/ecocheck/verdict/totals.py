@@ -15,6 +15,7 @@ from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
@@ -50,12 +51,12 @@ class Part:
     """Period and basis: only like things are added up."""
 
 
-def _sound(criterion: Criterion, figures: Figures, year: int) -> Measurement | None:
+def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Measurement | None:
     measurement = figures.measurements.get(criterion.id)
     if measurement is None or figures.refuses("measurements", criterion.id):
         return None
     subject = subject_of(criterion, year)
-    return None if refuses(defects(measurement, subject, year)) else as_admitted(measurement, subject, year)
+    return None if refuses(defects(measurement, subject, year, as_of)) else as_admitted(measurement, subject, year)
 
 
 def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Period | UnknownPeriod, str | None]:
@@ -63,20 +64,25 @@ def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Pe
     return judged_period(measurement, subject, year), effective_basis(measurement, subject)
 
 
-def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
+def part_of(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Part | None:
     """The county's numerator and denominator, where both are reported and sound."""
-    measurement = _sound(criterion, figures, year)
+    measurement = _sound(criterion, figures, year, as_of)
     if measurement is None or measurement.numerator is None or measurement.denominator is None:
         return None
     kind = _kind(measurement, criterion, year)
     return Part(figures.region, criterion.id, year, measurement.numerator, measurement.denominator, kind)
 
 
-def cross_check(
-    criterion: Criterion, city: Figures, counties: Sequence[Place], parts: Mapping[str, Part], year: int
+def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of the question
+    criterion: Criterion,
+    city: Figures,
+    counties: Sequence[Place],
+    parts: Mapping[str, Part],
+    year: int,
+    as_of: datetime.date,
 ) -> Disagreement | None:
     """A disagreement, where the city has a figure and every county that it applies to reported both parts."""
-    measurement = _sound(criterion, city, year)
+    measurement = _sound(criterion, city, year, as_of)
     concerned = [place.name for place in counties if applies(criterion, place)]
     if measurement is None or not concerned or any(name not in parts for name in concerned):
         return None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.comparisons import places_before
 from ecocheck.verdict.datum import usable_amount
-from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.evaluate import weigh
 from ecocheck.verdict.inputs import Form, is_percent
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
     Empty where there is no number to change, or where another number would not
     help: whatever keeps the datum from being judged must be mended first.
     """
-    now = evaluate(rule, inputs).verdict
+    now = weigh(rule, inputs).verdict
     return _found(rule, inputs, lambda verdict: verdict is not now)
 
 
@@ -107,7 +107,7 @@ def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
         each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
         digits = getattr(member, "round", None)
         for one in each:
-            bound = evaluate(member, one).bound
+            bound = weigh(member, one).bound
             if digits is None and member.kind in _WITH_THE_YEAR_BEFORE:
                 digits = places_before(one)
             if bound is not None and digits is not None:
@@ -127,7 +127,7 @@ def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -
     else:
         exact = point / 100 if is_percent(measurement, inputs.subject.unit) else point
         figure = {"value": None, "numerator": Decimal(exact.numerator), "denominator": Decimal(exact.denominator)}
-    return evaluate(rule, replace(inputs, measurement=measurement.model_copy(update=figure)))
+    return weigh(rule, replace(inputs, measurement=measurement.model_copy(update=figure)))
 
 
 def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool:

@@ -132,7 +132,7 @@ class Explainer:
             reported_for_file=whole_file,
             figures_file=sources.file(row.region, row.figure_year),
             plan_at=self._plan_at(subject, row),
-            proofs=tuple(self._proof(evidence) for evidence in (measurement.stored if measurement else ())),
+            proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=years,
             turns=turns(row.rule, inputs) if row.rule is not None else (),
             asks=asks_of(

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
+from ecocheck.app.papers import Papers
 from ecocheck.app.standards import named
 from ecocheck.quantity import real_unit
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.kinds import Reason, Verdict
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
     from fractions import Fraction
-    from pathlib import Path
 
     from ecocheck.app.checking import Checked, Judged, JudgedTarget
-    from ecocheck.model.measurement import Evidence
     from ecocheck.model.registry import Indicator
 
 
@@ -29,12 +28,11 @@ class Finder:
         """Index what every gap looks up."""
         self._checked, self._as_of = checked, as_of
         self._context = Context(checked, as_of, until)
-        self._root: Path = checked.project.root
+        self._papers = Papers(checked.project.root)
         self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
         self._asked_for: set[tuple[str, int, str]] = set()
         """Figures that a gap asks for, waived or not: a target of the same quantity does not ask again."""
-        self._states: dict[Evidence, EvidenceState] = {}
 
     def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         result, context = one.result, self._context
@@ -84,20 +82,15 @@ class Finder:
         measurement = one.result.measurement
         if measurement is None:
             return
-        states = [self._state(evidence) for evidence in measurement.stored]
-        if EvidenceState.PRESENT not in states and EvidenceState.ALTERED not in states:
+        states = [self._papers.state(evidence) for evidence in measurement.stored]
+        there = EvidenceState.PRESENT in states or EvidenceState.ALTERED in states
+        if not there and not measurement.archived:
             yield self._gap(one, GapKind.NO_EVIDENCE)
         altered = [e.path for e, state in zip(measurement.stored, states, strict=True) if state == "altered"]
         if altered:
             yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
         if measurement.planned_work is None:
             yield self._gap(one, GapKind.NO_PLAN)
-
-    def _state(self, evidence: Evidence) -> EvidenceState:
-        """One file may support many figures; it is read once."""
-        if evidence not in self._states:
-            self._states[evidence] = evidence_state(self._root, evidence)
-        return self._states[evidence]
 
     def of_target(self, one: JudgedTarget) -> Iterator[Gap]:
         """A binding target that is late, or that nobody can judge although its time is over.

@@ -101,7 +101,7 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
-            figure_year=result.year,
+            figure_year=result.figure_year,
             trend=self._beside.trend(one) if self._beside is not None else (),
             papers=self._beside.papers(one) if self._beside is not None else None,
         )
@@ -148,7 +148,7 @@ class Rows:
             waived=waived,
             at=one.at,
             rule_at=one.rule_at,
-            figure_year=result.reported_in,
+            figure_year=result.figure_year,
         )
         due, late = target.due_on(), result.late(self._as_of)
         title, must = result.task.title.name or "", target.strength == "must"

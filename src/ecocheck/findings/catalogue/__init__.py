@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import (
     cases,
+    consistency_documents,
     consistency_grounds,
     consistency_places,
     consistency_sources,
@@ -70,6 +71,7 @@ FAMILIES = (
     values_doubtful,
     consistency_sources,
     consistency_times,
+    consistency_documents,
     consistency_grounds,
     consistency_years,
     consistency_places,
@@ -118,6 +120,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "one unit, as bare numbers; unit is that of the criterion",
         ),
         "of_months": Text("是 {written} 的数", "is of {written}"),
+        "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),
+        "of_late_years": Text("须附 {first} 年以来的文件，可补情况说明", "one of {first} or later is needed"),
         "as_of": Text("的数截至{written}", "is as of {written}"),
         "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
         "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),

@@ -92,6 +92,7 @@ measurements:
     unit: "%"
     source:
       title: 2024
+      document: 演林发〔2025〕6号
 """,
         """\
 measurements:
@@ -100,6 +101,7 @@ measurements:
     unit: "%"
     source:
       title: "2024"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
@@ -127,7 +129,7 @@ measurements:
     unit: "%"
     source:
       title: 未记录
-      url: "https://example.org/report"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
