@@ -129,7 +129,6 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
-    "lapsed": Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
     "not_for_counties": Text("这一项只判市级，不判县区", "this is judged for the city alone"),
     "not_for_area": Text("这一项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
     "no_area": Text("没有写明区域类型", "of no stated area"),

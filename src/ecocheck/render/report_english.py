@@ -121,6 +121,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "责任单位：": "responsible: ",
         "目标": "target",
         "已豁免至{date}": "waived until {date}",
+        "豁免不起作用": "the waiver has no effect",
         "数据位置": "datum",
         "规则位置": "rule",
         "位置": "place",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from ecocheck.findings import Severity
@@ -78,6 +79,19 @@ NOTES = {
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
     NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.DECIDED: Text(
+        "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
+        "as decided: {decision} ({id}, {by}, {document}, {date})",
+    ),
+    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚不清楚", "as reported only: {ids} is still open"),
+    NoteCode.OTHER_LINE_MET: Text(
+        "同一个数对照{id}的标准（{line}）已达到，方案前后不一（{contradictions}）",
+        "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.OTHER_LINE_MISSED: Text(
+        "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
+        "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
 }
 
 GAP_KINDS: dict[str, Text] = {
@@ -97,6 +111,18 @@ LINES: dict[str, Text] = {
     "city_only": Text("只判市", "city only"),
     "handed": Text("下达目标", "handed down"),
 }
+
+WAIVER_FLAWS = {
+    WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
+    WaiverFlaw.OWN: Text(
+        "豁免由本级或县区自己批准，不起作用", "the waiver was approved by the region or a county and has no effect"
+    ),
+    WaiverFlaw.TOO_LONG: Text(
+        "豁免到{until}，期限过长，不起作用", "the waiver until {until} is too long to have effect"
+    ),
+    WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
+}
+"""Why a waiver keeps nothing off the open list."""
 
 DRILL = Text("演练数据", "DRILL DATA")
 

@@ -14,8 +14,9 @@ from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.screen import Look
+from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
-from ecocheck.rules.standing import STANDING_CHECKS, STANDING_REGISTRY_CHECKS
+from ecocheck.rules.standing import STANDING_CHECKS
 from ecocheck.rules.trend import TREND_FILE_CHECKS
 from ecocheck.rules.twice import TWICE_FILE_CHECKS
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
-REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDARD_CHECKS, *STANDING_REGISTRY_CHECKS)
+REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDARD_CHECKS, *SETTLEMENT_CHECKS)
 """Of indicators.yaml, tasks.yaml and units.yaml."""
 
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)

@@ -32,7 +32,7 @@ class Index:
         self.kinds: dict[str, frozenset[str]] = {}
         """The kinds of rules by which each criterion is judged in one year or another."""
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
-        self._targets: dict[str, Subject] = {}
+        self._targets: dict[Same[TaskTarget], Subject] = {}
         self._applying: dict[Place, frozenset[str]] = {}
         for i, indicator in enumerate(registry.indicators.indicators):
             self.indicators.setdefault(str(indicator.id), indicator)
@@ -63,10 +63,11 @@ class Index:
         return self._of_year[year]
 
     def target_subject(self, target: TaskTarget) -> Subject:
-        """A task's target as it is judged in any year."""
-        if target.id not in self._targets:
-            self._targets[target.id] = subject_of_target(target)
-        return self._targets[target.id]
+        """A task's target as it is judged; it is given as it binds in a year."""
+        key = Same(target)
+        if key not in self._targets:
+            self._targets[key] = subject_of_target(target)
+        return self._targets[key]
 
     def applying(self, place: Place) -> frozenset[str]:
         """The criteria that apply to the region."""

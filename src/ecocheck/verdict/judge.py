@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
+from ecocheck.model.settled import decisions
 from ecocheck.quantity import Period
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
@@ -150,6 +151,23 @@ def _notes(
     return tuple(notes)
 
 
+def decision_notes(one: object) -> tuple[Note, ...]:
+    """That a rule, a due date or an office was decided, by whom and in which document."""
+    return tuple(
+        Note(
+            NoteCode.DECIDED,
+            {
+                "id": each.contradiction,
+                "by": each.by,
+                "document": each.document,
+                "date": each.date.isoformat(),
+                "decision": each.decision,
+            },
+        )
+        for each in decisions(one)
+    )
+
+
 def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | None:
     return None if measurement is None else amount_of(measurement, subject.unit)
 
@@ -176,7 +194,8 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
     else:
         outcome = evaluate(revision.rule, inputs)
-        notes = _notes(outcome, revision, standard, carried=carried)
+        notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+    notes = (*notes, *decision_notes(indicator))
     return Result(
         region=place.name,
         year=year,

@@ -69,6 +69,10 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+    DECIDED = "decided"
+    UNCONFIRMED = "unconfirmed"
+    OTHER_LINE_MET = "other_line_met"
+    OTHER_LINE_MISSED = "other_line_missed"
 
 
 class Backing(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking.places import RuleSpots, datum_spot, target_datum, target_spots, unsettled
+from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
 from ecocheck.app.standards import named
@@ -56,9 +56,9 @@ class Run:
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
-    def target_spots(self) -> dict[str, Spot]:
+    def target_spots(self) -> TargetSpots:
         """Where the rules of targets stand; only judging asks."""
-        return target_spots(self.project)
+        return TargetSpots(self.project)
 
     def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
         """Read one region and note its findings; what the cross-check needs of it is kept.
@@ -130,7 +130,7 @@ class Run:
             at = target_datum(files.get(one.reported_in), one)
             known = recorded(one.task, one.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(one.reported_in) if one.verdict is Verdict.NOT_MET else None
-            self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
+            self.targets.append(JudgedTarget(one, at, self.target_spots.of(one.target), inputs))
 
     def _missed(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Inputs | None:
         """What a missed line was judged on."""

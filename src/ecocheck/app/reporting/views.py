@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
     from ecocheck.verdict.kinds import Note, Reason
+    from ecocheck.verdict.waiving import WaiverFlaw
 
 
 class Standing(StrEnum):
@@ -172,6 +173,8 @@ class Row:
     """The years up to this one, where at least two of them have a figure."""
     papers: Papers | None = None
     """None where nothing was recorded, or nobody asked."""
+    waiver_flaw: WaiverFlaw | None = None
+    """Why the waiver on record keeps nothing off the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import RuleSpots, target_spots
+from ecocheck.app.checking import RuleSpots, TargetSpots
 from ecocheck.app.worked.views import Got
+from ecocheck.model.settled import in_year
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.judge import judge_criterion
 from ecocheck.verdict.kinds import Verdict
@@ -27,7 +28,7 @@ class Bench:
     def __init__(self, project: Project) -> None:
         """Index the rules and their places."""
         self.index = index_of(project.registry)
-        self._rules, self._targets = RuleSpots(project), target_spots(project)
+        self._rules, self._targets = RuleSpots(project), TargetSpots(project)
 
     def judge(self, key: str, one: ReadCase, place: Place, standard: Standard | None) -> tuple[str, Got]:
         """The name of the criterion or target, and what judging says of it."""
@@ -58,7 +59,8 @@ class Bench:
 
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """A target that does not bind the region is not applicable to it."""
-        rule_at = self._targets[target.id]
+        target = in_year(target, one.year)
+        rule_at = self._targets.of(target)
         judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria, one.as_of)
         result = next((each for each in judged if each.target.id == target.id), None)
         if result is None:

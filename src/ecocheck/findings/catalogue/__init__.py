@@ -24,6 +24,7 @@ from ecocheck.findings.catalogue import (
     references_names,
     references_registry,
     scalars,
+    settlements,
     shape_formats,
     shape_keys,
     shape_limits,
@@ -67,6 +68,7 @@ FAMILIES = (
     consistency_places,
     evidence,
     standing,
+    settlements,
 )
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(

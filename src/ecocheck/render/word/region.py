@@ -8,6 +8,7 @@ from ecocheck.render.word import texts
 from ecocheck.render.word.blocks import Column, Run, TableRow, cell
 from ecocheck.render.word.region_glance import RegionGlance
 from ecocheck.render.word.region_tables import RegionTables
+from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,8 @@ class RegionPart:
             waiver = row.waiver
             if waiver is None:
                 continue
-            until = "有效期至{date}" if row.waived else "已于{date}到期"
+            lapsed = row.waiver_flaw is WaiverFlaw.LAPSED
+            until = "有效期至{date}" if row.waived else "已于{date}到期" if lapsed else "豁免不起作用"
             out.item(
                 Run(f"{row.id} {row.name}", strong=True),
                 f"{pieces.within(pieces.words.standing(row.standing))}{colon}{waiver.reason}{pieces.apart}",
