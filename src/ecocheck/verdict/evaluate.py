@@ -56,6 +56,11 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     return replace(outcome, notes=(*notes, *outcome.notes))
 
 
+def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule itself says of the figure, as if nothing kept the figure from being judged."""
+    return _evaluate(rule, inputs, ())
+
+
 _CLAIMS = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 
 

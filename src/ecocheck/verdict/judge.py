@@ -16,6 +16,7 @@ from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.so_far import so_far
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -210,6 +211,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         notes=notes,
         standard=standard,
         backing=backing_of(outcome.verdict, inputs.measurement),
+        so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
     )
 

@@ -14,6 +14,7 @@ from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
 from ecocheck.verdict.judge import decision_notes, inputs_of
 from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
+from ecocheck.verdict.so_far import so_far
 
 if TYPE_CHECKING:
     import datetime
@@ -211,5 +212,6 @@ def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
         place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
         criterion=None if lender is None else lender.id,
         backing=backing_of(outcome.verdict, inputs.measurement),
+        so_far=so_far(one.target.rule, inputs, outcome),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form, is_percent
+from ecocheck.verdict.inputs import Form, is_percent, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,15 +91,9 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     return tuple(found)
 
 
-def _members(rule: Rule) -> tuple[Rule, ...]:
-    """The rules that a compound is made of; a plain rule is its own only member."""
-    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in _members(one)) if inner else (rule,)
-
-
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in _members(rule):
+    for member in members(rule):
         each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
         digits = getattr(member, "round", None)
         for one in each:
