@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import ordered
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.handed import HANDED_FILE_CHECKS
+from ecocheck.rules.handed_lines import HANDED_LINE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
+from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.screen import Look
@@ -24,7 +27,13 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
-REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDARD_CHECKS, *SETTLEMENT_CHECKS)
+REGISTRY_CHECKS = (
+    *REGISTRY_ID_CHECKS,
+    *REGISTRY_NAME_CHECKS,
+    *REGISTRY_KEY_CHECKS,
+    *REGISTRY_STANDARD_CHECKS,
+    *SETTLEMENT_CHECKS,
+)
 """Of indicators.yaml, tasks.yaml and units.yaml."""
 
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
@@ -33,6 +42,8 @@ PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
 FILE_CHECKS = (
     *RECORDED_CHECKS,
     *SOURCE_FILE_CHECKS,
+    *HANDED_FILE_CHECKS,
+    *HANDED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,

@@ -1,4 +1,4 @@
-"""ECO601–605, 612–617: what stands behind a figure, and whether its words fit."""
+"""ECO601–605, 612, 614–617: what stands behind a figure, and whether its words fit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import agrees
-from ecocheck.rules.handed import assigned_of
 from ecocheck.rules.words import (
     arranging_title,
     bases_spoken_of,
@@ -191,16 +190,6 @@ def _is_ratio(item: Item, quoted: tuple[Decimal, ...]) -> bool:
     return item.amount is not None and any(agrees(one, abs(item.amount.exact)) for one in quoted)
 
 
-def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A target was handed down by somebody, in a document."""
-    for key, route, target in assigned_of(context):
-        missing = [name for name in ("document", "issuer") if getattr(target, name) in {None, UNRECORDED}]
-        if missing:
-            criterion = context.index.criteria[key]
-            params = {"id": key, "name": criterion.name, "missing": "、".join(missing)}
-            yield context.find("ECO613", route, "key", **params)
-
-
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:
     """ECO614 for baselines."""
     for key, baseline in context.figures.baselines.items():
@@ -229,7 +218,4 @@ ORIGIN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco616_public_report,
 )
 
-SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    eco613_assigned_by_nobody,
-    baseline_without_source,
-)
+SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (baseline_without_source,)

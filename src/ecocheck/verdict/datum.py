@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
-    """Unknown, or less than the whole year; periods over several years are matched with their target later."""
+    """Unknown, or less than the whole year; a span of several years is matched with its target later."""
     period = period_of(measurement, inputs.year)
     if period is UNKNOWN:
         return Reason.PERIOD_UNKNOWN
@@ -30,12 +30,11 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:
-    """The file's year; for targets handed down also the years that end with it, as their document counts them."""
+    """The file's year; where targets are handed down also earlier years up to its end, as they count several."""
     if period.is_year(inputs.year):
         return True
-    if not inputs.subject.unit_assigned or period.last != Period.of_year(inputs.year).last:
-        return False
-    return any(target.complete and target.period == period for target in inputs.assigned)
+    over_years = period.first.year < inputs.year and period.last == Period.of_year(inputs.year).last
+    return inputs.subject.unit_assigned and over_years
 
 
 def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:

@@ -14,8 +14,8 @@ from ecocheck.model.base import Model, recorded
 from ecocheck.model.figures import Place
 from ecocheck.model.registry import Citation
 from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
-from ecocheck.verdict.documents import denies, named_in
-from ecocheck.verdict.issuers import of_a_county
+from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.documents import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,20 +53,26 @@ def unsound(one: Contradiction, realm: Realm) -> Unsound | None:
         return None
     if missing(settlement, one, realm):
         return Unsound.NO_GROUND
-    if of_a_county(settlement.by or "", realm):
+    counties = (Place(name, is_city=False, realm=realm) for name in realm.counties)
+    if any(authority_of(settlement.by, county) is Authority.OWN for county in counties):
         return Unsound.OF_A_COUNTY
     return None if settlement.effects else Unsound.NO_EFFECTS
 
 
 def missing(settlement: Settlement, one: Contradiction, realm: Realm) -> tuple[str, ...]:
     """The keys without which nobody can tell that it was decided."""
-    city = Place(realm.city[0] if realm.city else "", is_city=True, realm=realm)
+    city = _city(realm)
     named = {
-        "by": settlement.by is not None and not denies(settlement.by),
+        "by": authority_of(settlement.by, city) is not Authority.NOBODY,
         "document": named_in(settlement.document, one.topic or "", city),
         "decision": recorded(settlement.decided),
     }
     return tuple(key for key, there in named.items() if not there)
+
+
+def _city(realm: Realm) -> Place:
+    """The city, whose plan it is."""
+    return Place(realm.city[0] if realm.city else "", is_city=True, realm=realm)
 
 
 def state_of(one: Contradiction, realm: Realm) -> State:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from ecocheck.model.rule import Assigned, Improves, NotWorse, RisesBy, Rule
 from ecocheck.quantity import Amount, Period, same_unit
+from ecocheck.verdict.assigned import due_later, other_basis
 from ecocheck.verdict.datum import datum_reasons, usable_amount
 from ecocheck.verdict.evaluate import evaluate_bare
-from ecocheck.verdict.inputs import members, period_of, stated_basis
+from ecocheck.verdict.inputs import members, period_of
 from ecocheck.verdict.kinds import Reason, Side, SoFar, Verdict
 from ecocheck.verdict.lines import Operator, margin
+from ecocheck.verdict.target_faults import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,24 +70,16 @@ def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
     period = period_of(measurement, inputs.year) if measurement is not None else None
     if measurement is None or amount is None or not isinstance(period, Period):
         return
-    for target in inputs.assigned:
-        span = target.period
-        if (
-            not target.complete
-            or not isinstance(span, Period)
-            or span.first != period.first
-            or span.last <= period.last
-        ):
-            continue
-        alike = stated_basis(target.basis) in {None, stated_basis(measurement.basis)}
-        if alike and same_unit(target.unit, measurement.unit):
+    for target in due_later(inputs):
+        span, alike = target.period, same_unit(target.unit, measurement.unit)
+        if isinstance(span, Period) and alike and not other_basis(target, measurement.basis):
             yield _against(target, amount, Fraction(period.months, span.months))
 
 
 def _against(target: AssignedTarget, amount: Amount, time: Fraction) -> SoFar:
     """A sum to be reached is measured by the time that is over; a level by the level itself."""
     operator = cast("Operator", target.operator)
-    bound = Amount.of(getattr(target, operator))
+    bound = Amount.of(number_of(target))
     distance = margin(operator, amount.exact, bound.exact)
     progress, side = None, _side(distance)
     if operator in _FROM_BELOW and bound.exact > 0:

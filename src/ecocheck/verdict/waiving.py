@@ -6,8 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.verdict.documents import denies
-from ecocheck.verdict.issuers import of_itself
+from ecocheck.verdict.authority import Authority, authority_of
 
 if TYPE_CHECKING:
     import datetime
@@ -32,9 +31,10 @@ class WaiverFlaw(StrEnum):
 
 def standing_flaw(waiver: Waiver, place: Place, year: int) -> WaiverFlaw | None:
     """What is wrong with it on whatever day it is looked at; `year` is that of its file."""
-    if denies(waiver.approved_by) or _NOT_YET.search(waiver.approved_by):
+    approved = authority_of(waiver.approved_by, place)
+    if approved is Authority.NOBODY or _NOT_YET.search(waiver.approved_by):
         return WaiverFlaw.UNAPPROVED
-    if of_itself(waiver.approved_by, place):
+    if approved in {Authority.OWN, Authority.ELSEWHERE}:
         return WaiverFlaw.OWN
     return WaiverFlaw.TOO_LONG if waiver.expires.year > year + LONGEST else None
 

@@ -14,6 +14,7 @@ from ecocheck.findings.catalogue import (
     consistency_grounds,
     consistency_places,
     consistency_sources,
+    consistency_targets,
     consistency_times,
     consistency_years,
     evidence,
@@ -21,6 +22,7 @@ from ecocheck.findings.catalogue import (
     project,
     references_fit,
     references_ids,
+    references_keys,
     references_names,
     references_registry,
     scalars,
@@ -35,6 +37,7 @@ from ecocheck.findings.catalogue import (
     values_forms,
     values_limits,
     values_ratios,
+    values_targets,
 )
 from ecocheck.findings.entry import Entry, Lang, Text, visible
 
@@ -57,15 +60,18 @@ FAMILIES = (
     references_names,
     references_ids,
     references_fit,
+    references_keys,
     standards,
     values_forms,
     values_ratios,
     values_limits,
+    values_targets,
     consistency_sources,
     consistency_times,
     consistency_grounds,
     consistency_years,
     consistency_places,
+    consistency_targets,
     evidence,
     standing,
     settlements,
@@ -113,6 +119,20 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "as_of": Text("的数截至{written}", "is as of {written}"),
         "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
         "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
+        "lower_better": Text(
+            "按这个单位越低越好，不高于写 at_most，小于写 less_than",
+            "in this unit lower is better, so write at_most or less_than",
+        ),
+        "higher_better": Text(
+            "按这个单位越高越好，不低于写 at_least，大于写 more_than",
+            "in this unit higher is better, so write at_least or more_than",
+        ),
+        "either_better": Text(
+            "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
+            "write at_most or at_least, and the unit into unit",
+        ),
+        "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
+        "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
