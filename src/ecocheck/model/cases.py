@@ -93,6 +93,9 @@ class Expected(Model):
         None, title="标准值", description="比较所用的数，如目标值、上年数、基线；没有时写 null"
     )
     margin: Number | None = Field(None, title="差距", description="不差写 0 或正数，差多少写负数；没有时写 null")
+    so_far: Number | None = Field(
+        None, title="阶段差距", description="现状不清时到目前为止与标准的差距，不作判定；没有可比的写 null"
+    )
     line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用于谁")
 
 

@@ -10,6 +10,7 @@ LABELS: dict[str, Text] = {
     "verdict": Text("判定", "verdict"),
     "why": Text("原因", "because"),
     "notes": Text("说明", "notes"),
+    "so_far": Text("阶段", "so far"),
     "waiver": Text("豁免", "waiver"),
     "indicator": Text("指标", "indicator"),
     "task": Text("任务", "task"),

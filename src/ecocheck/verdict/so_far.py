@@ -85,6 +85,6 @@ def _against(target: AssignedTarget, amount: Amount, time: Fraction) -> SoFar:
     if operator in _FROM_BELOW and bound.exact > 0:
         done = amount.exact / bound.exact
         progress = (done, time)
-        side = Side.AHEAD if distance > 0 else Side.ON if distance == 0 else _side(done - time)
+        side = Side.AHEAD if distance >= 0 else _side(done - time)
     below = amount.exact < bound.exact
     return SoFar(side, bound, distance, Reason.TARGET_NOT_DUE, progress, below=below)
