@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
+from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
 from ecocheck.rules.handed import HANDED_FILE_CHECKS
@@ -47,6 +48,7 @@ FILE_CHECKS = (
     *PERIOD_FILE_CHECKS,
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
+    *AT_ODDS_FILE_CHECKS,
     *STANDING_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""

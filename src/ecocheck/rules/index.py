@@ -46,6 +46,8 @@ class Index:
             for target in task.targets:
                 self.targets.setdefault(target.id, (task, target))
 
+        self.at_odds: tuple[Criterion, ...] = tuple(one for one in self.criteria.values() if one.at_odds_with)
+        """Those that cannot be met while others are missed."""
         held = {key for key, (_, one) in self.targets.items() if "holds_baseline" in rule_kinds(one.rule)}
         everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
         self.may_stand: Mapping[str, frozenset[str]] = {

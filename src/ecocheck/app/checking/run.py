@@ -14,6 +14,7 @@ from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import inputs_of, judge_region
 from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.targets import judge_targets, recorded
 
@@ -54,6 +55,13 @@ class Run:
     def criteria(self) -> Mapping[str, Criterion]:
         """The registry's criteria by id: targets of tasks may speak of the same quantity."""
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What verdicts say of each other; only judging asks."""
+        registry = self.project.registry
+        still_open = tuple(one for one, _ in unsettled(self.project))
+        return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
 
     @cached_property
     def target_spots(self) -> TargetSpots:
@@ -118,7 +126,8 @@ class Run:
         if file is not None:
             self.figures[place.name, year] = file.figures
         years = {one: files[one].figures for one in files}
-        results = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
+        judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
+        results = tuple(self.neighbours.of_criterion(one, place, years) for one in judged)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
@@ -126,7 +135,8 @@ class Run:
                 missed = self._missed(result, place, years)
                 self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
 
-        for one in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
+        for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
+            one = self.neighbours.of_target(bare, place, years)
             at = target_datum(files.get(one.reported_in), one)
             known = recorded(one.task, one.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(one.reported_in) if one.verdict is Verdict.NOT_MET else None

@@ -76,7 +76,11 @@ class Sources:
     def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
         """What `validate` says of the entry."""
         file, depth = self.file(row.region, row.figure_year), len(route)
-        found = [one for one in self._checked.findings if one.at.file == file and one.at.route[:depth] == route]
+        found = [
+            one
+            for one in self._checked.findings
+            if any(at.file == file and at.route[:depth] == route for at in (one.at, *(each.at for each in one.related)))
+        ]
         if not found:
             return ()
         from ecocheck.findings.catalogue import severity_of
