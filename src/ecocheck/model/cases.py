@@ -14,12 +14,17 @@ VERDICT_WORDS = {
     "不达标": "not_met",
     "现状不清": "undetermined",
     "不适用": "not_applicable",
+    "达到全市要求": "met",
+    "未达全市要求": "not_met",
     "达到全市线": "met",
     "低于全市线": "not_met",
 }
-"""Verdicts as reports show them, and their codes. Either may be written; the words say besides whose line it is."""
+"""Verdicts as reports show them (the last two as they once did), and their codes; either may be written.
 
-CITY_LINE_WORDS = frozenset({"达到全市线", "低于全市线"})
+The words say besides whose line it is.
+"""
+
+CITY_LINE_WORDS = frozenset({"达到全市要求", "未达全市要求", "达到全市线", "低于全市线"})
 """How a county is told that it was compared with a line of the whole city."""
 
 REASON_WORDS = {
@@ -40,7 +45,7 @@ REASON_WORDS = {
 """Reasons as reports show them, and their codes; a test holds the words to those of the reports."""
 
 VerdictWord: TypeAlias = Literal[
-    "达标", "不达标", "现状不清", "不适用", "达到全市线", "低于全市线",
+    "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
     "met", "not_met", "undetermined", "not_applicable",
 ]  # fmt: skip
 ReasonWord: TypeAlias = Literal[

@@ -19,8 +19,8 @@ VERDICTS = {
 }
 
 CITY_LINE_VERDICTS = {
-    Verdict.MET: Text("达到全市线", "reaches city line"),
-    Verdict.NOT_MET: Text("低于全市线", "below city line"),
+    Verdict.MET: Text("达到全市要求", "reaches city line"),
+    Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
 }
 """A county compared with a line of the whole city."""
 

@@ -65,7 +65,7 @@ class RegionPart:
         if not part.is_city:
             out.body(
                 t(
-                    "“达到全市线”“低于全市线”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
+                    "“达到全市要求”“未达全市要求”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
                 )
             )
         if part.file is not None:
@@ -86,7 +86,7 @@ class RegionPart:
         for one in part.late:
             out.item(*pieces.late(one))
         if part.below_city:
-            out.heading(below, t("低于全市线（{n}项，不计入不达标）", n=len(part.below_city)))
+            out.heading(below, t("未达全市要求（{n}项，不计入不达标）", n=len(part.below_city)))
         for row in part.below_city:
             out.item(*pieces.miss(row, t("标准"), t("牵头")))
         self._disagreements(below)
