@@ -201,3 +201,15 @@ def test_an_unknown_id_breaks_the_registry(tmp_path: Path) -> None:
     with pytest.raises(BrokenRegistryError) as raised:
         open_project(project(tmp_path, GROUND + WHOLE.replace("T86-1", "T86-7")), exactly=True)
     assert "ECO807" in {one.code for one in raised.value.findings}
+
+
+def test_partly_settled_is_said(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the list of gaps and in the explanation."""
+    root = project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0])
+    options = ("--county", "演练市", "--year", "2023", "--root", str(root))
+    gaps = run_here(capsysbinary, monkeypatch, "gaps", *options)
+    assert "C01；已处理一部分" in "".join(gaps.out.split())
+    explained = run_here(capsysbinary, monkeypatch, "explain", "36-1", *options)
+    assert "公众参与度的目标值（C01；已处理一部分" in "".join(explained.out.split())

@@ -16,7 +16,7 @@ from ecocheck.render.report_words import Words
 from ecocheck.render.sheet import Sheet
 from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.turns_in_words import turn_words
-from ecocheck.render.words import CITY_LINE_VERDICTS, note_words, reason_word, verdict_word
+from ecocheck.render.words import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word, verdict_word
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import NoteCode, Verdict
 
@@ -177,7 +177,8 @@ class Page:
 
     def _open(self) -> Iterator[Line]:
         for one in self.one.contradictions:
-            values = {"topic": one.topic, "id": one.id, "at": spot_words(one.at)}
+            number = figures.apart(self.lang).join((one.id, *((PARTLY.of(self.lang),) if one.partly else ())))
+            values = {"topic": one.topic, "id": number, "at": spot_words(one.at)}
             says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
             yield from self.sheet.item(said("contradiction", self.lang, **values), under=says)
         yield from self._items(self.ground.notices())

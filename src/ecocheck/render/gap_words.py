@@ -9,7 +9,7 @@ from ecocheck.quantity import plain, rounded_up
 from ecocheck.render.numbers_in_words import distance
 from ecocheck.render.rules_in_words import with_unit
 from ecocheck.render.turns_in_words import ended
-from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, WAIVER_FLAWS, reason_word
+from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, PARTLY, WAIVER_FLAWS, reason_word
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -154,7 +154,8 @@ def why_words(gap: Gap, lang: Lang) -> str:
     """Reasons of an undetermined one, details, when it was due, and the waiver."""
     reasons = joined([reason_word(reason, lang) for reason in gap.reasons], lang) if gap.kind == "undetermined" else ""
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
-    return clauses((reasons, gap.detail, due, waiver_words(gap, lang)), lang)
+    partly = PARTLY.of(lang) if gap.partly else ""
+    return clauses((reasons, gap.detail, partly, due, waiver_words(gap, lang)), lang)
 
 
 def number(exact: Fraction | None) -> str:

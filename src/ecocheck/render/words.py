@@ -124,6 +124,9 @@ WAIVER_FLAWS = {
 }
 """Why a waiver keeps nothing off the open list."""
 
+PARTLY = Text("已处理一部分", "partly settled")
+"""Of a contradiction about which something was decided, and not yet for every place."""
+
 DRILL = Text("演练数据", "DRILL DATA")
 
 

@@ -86,6 +86,11 @@ def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")
 
 
+def partly_settled(project: Project, one: Contradiction) -> bool:
+    """Whether something was decided about the contradiction, and not yet for every place."""
+    return state_of(one, project.registry.names.realm()) is State.PARTLY
+
+
 def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
     """Contradictions of the plan that are not wholly settled, with their places."""
     document, realm = project.registry.indicators_document, project.registry.names.realm()

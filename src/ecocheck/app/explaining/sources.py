@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import partly_settled
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
@@ -28,6 +29,7 @@ class Sources:
             ContradictionView(
                 one.id, one.topic or one.id, tuple(zip(one.places, one.says, strict=False)),
                 tuple(dict.fromkeys(one.places)), one.indicators, one.tasks, spot,
+                partly_settled(checked.project, one),
             )
             for one, spot in checked.contradictions
         )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import partly_settled
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
 from ecocheck.app.standards import named
@@ -167,4 +168,5 @@ class Finder:
                     rule_at=spot,
                     indicators=tuple(one.id for one in concerned),
                     tasks=contradiction.tasks,
+                    partly=partly_settled(self._checked.project, contradiction),
                 )  # fmt: skip

@@ -130,6 +130,8 @@ class Gap:
     phase: Phase | None = None
     due: datetime.date | None = None
     """The last day on which a target of a task was in time."""
+    partly: bool = False
+    """A contradiction about which something was decided, and not yet for every place."""
 
     @property
     def open(self) -> bool:
