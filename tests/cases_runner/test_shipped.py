@@ -112,7 +112,7 @@ def test_every_criterion_is_tried_with_what_is_usually_missing() -> None:
 
 
 def test_lines_of_the_city_are_tried_on_city_and_county() -> None:
-    """A county is told 达到全市线 or 低于全市线, never 不达标."""
+    """A county is told 达到全市要求 or 未达全市要求, never 不达标."""
     city: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
     county: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
     for tried, one in _compared(PLAN):

@@ -49,6 +49,7 @@ TITLES = {
     "Revision": "规则的一个版本",
     "Rise": "提高多少",
     "Serves": "服务的指标",
+    "Effect": "一处的处理结果",
     "Settlement": "处理情况",
     "Source": "来源",
     "Standard": "方案以外的标准",

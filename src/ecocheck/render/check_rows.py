@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import real_unit, same_unit
+from ecocheck.render.as_json import unit_of
 from ecocheck.render.numbers_in_words import distance, short
 from ecocheck.render.rules_in_words import rule_words, with_unit
+from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.table import Cell, Column, Row
 from ecocheck.render.words import note_words, reason_word, verdict_word
 from ecocheck.verdict.kinds import Verdict
@@ -111,6 +113,8 @@ def _margin(one: Judged, lang: Lang) -> str:
 def _why(one: Judged, notes: Notes, lang: Lang) -> str:
     comma = "、" if lang == "zh" else ", "
     parts = [comma.join(reason_word(reason, lang) for reason in one.result.outcome.reasons)]
+    if one.result.so_far is not None:
+        parts.append(so_far_words(one.result.so_far, unit_of(one), lang))
     numbers = notes.numbers(one.result.notes)
     if numbers:
         parts.append(_NOTED.of(lang).format(numbers=comma.join(map(str, numbers))))

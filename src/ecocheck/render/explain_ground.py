@@ -11,6 +11,7 @@ from ecocheck.render.explain_figures import apart, between, listed, person_words
 from ecocheck.render.explain_labels import HOLDERS, RESPONSIBLE, STATES
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.rules_in_words import with_unit
+from ecocheck.render.words import WAIVER_FLAWS
 from ecocheck.verdict.kinds import NoteCode, Verdict
 from ecocheck.verdict.lines import SIGNS
 
@@ -87,8 +88,10 @@ class GroundWords:
         waiver = self._one.row.waiver
         if waiver is None:
             return ""
-        key = "waived" if self._one.row.waived else "lapsed"
-        return self._said(key, until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
+        flaw = self._one.row.waiver_flaw
+        if flaw is not None:
+            return WAIVER_FLAWS[flaw].of(self._lang).format(until=waiver.expires)
+        return self._said("waived", until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
 
     def handed_down(self) -> Iterator[str]:
         """Every target on record with its paper and its place."""

@@ -10,6 +10,7 @@ LABELS: dict[str, Text] = {
     "verdict": Text("判定", "verdict"),
     "why": Text("原因", "because"),
     "notes": Text("说明", "notes"),
+    "so_far": Text("阶段", "so far"),
     "waiver": Text("豁免", "waiver"),
     "indicator": Text("指标", "indicator"),
     "task": Text("任务", "task"),
@@ -132,7 +133,6 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
-    "lapsed": Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
     "not_for_counties": Text("这一项只判市级，不判县区", "this is judged for the city alone"),
     "not_for_area": Text("这一项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
     "no_area": Text("没有写明区域类型", "of no stated area"),

@@ -86,7 +86,7 @@ FORMS: dict[str, Text] = {
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
     "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
     "nothing_missed": Text(
-        "已有的数据没有显示不达标、逾期或低于全市线的项目。",
+        "已有的数据没有显示不达标、逾期或未达全市要求的项目。",
         "The data at hand show no line missed, no task late, nothing below a city line.",
     ),
     "nothing_known": Text(

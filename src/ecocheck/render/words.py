@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from ecocheck.findings import Severity
@@ -18,8 +19,8 @@ VERDICTS = {
 }
 
 CITY_LINE_VERDICTS = {
-    Verdict.MET: Text("达到全市线", "reaches city line"),
-    Verdict.NOT_MET: Text("低于全市线", "below city line"),
+    Verdict.MET: Text("达到全市要求", "reaches city line"),
+    Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
 }
 """A county compared with a line of the whole city."""
 
@@ -116,6 +117,19 @@ NOTES = {
         "基线的年份或调整日期不对（基准年{year}），不能比较",
         "the baseline's year ({year}) or the date of an adjustment cannot be right, so nothing is compared",
     ),
+    NoteCode.DECIDED: Text(
+        "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
+        "as decided: {decision} ({id}, {by}, {document}, {date})",
+    ),
+    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚不清楚", "as reported only: {ids} is still open"),
+    NoteCode.OTHER_LINE_MET: Text(
+        "同一个数对照{id}的标准（{line}）已达到，方案前后不一（{contradictions}）",
+        "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.OTHER_LINE_MISSED: Text(
+        "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
+        "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
 }
 
 GAP_KINDS: dict[str, Text] = {
@@ -135,6 +149,21 @@ LINES: dict[str, Text] = {
     "city_only": Text("只判市", "city only"),
     "handed": Text("下达目标", "handed down"),
 }
+
+WAIVER_FLAWS = {
+    WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
+    WaiverFlaw.OWN: Text(
+        "豁免由本级或县区自己批准，不起作用", "the waiver was approved by the region or a county and has no effect"
+    ),
+    WaiverFlaw.TOO_LONG: Text(
+        "豁免到{until}，期限过长，不起作用", "the waiver until {until} is too long to have effect"
+    ),
+    WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
+}
+"""Why a waiver keeps nothing off the open list."""
+
+PARTLY = Text("已处理一部分", "partly settled")
+"""Of a contradiction about which something was decided, and not yet for every place."""
 
 DRILL = Text("演练数据", "DRILL DATA")
 

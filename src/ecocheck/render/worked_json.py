@@ -61,6 +61,7 @@ def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
         "bound": got.bound.shown if got.bound is not None else None,
         "unit": got.unit,
         "margin": None if got.margin is None else plain(got.margin),
+        "so_far": None if got.so_far is None else plain(got.so_far),
         "line": got.line,
         "city_line": got.city_line,
         "arithmetic": got.arithmetic or None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
+from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.handed import HANDED_FILE_CHECKS
@@ -18,8 +19,9 @@ from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.screen import Look
+from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
-from ecocheck.rules.standing import STANDING_CHECKS, STANDING_REGISTRY_CHECKS
+from ecocheck.rules.standing import STANDING_CHECKS
 from ecocheck.rules.trend import TREND_FILE_CHECKS
 from ecocheck.rules.twice import TWICE_FILE_CHECKS
 
@@ -32,7 +34,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NAME_CHECKS,
     *REGISTRY_KEY_CHECKS,
     *REGISTRY_STANDARD_CHECKS,
-    *STANDING_REGISTRY_CHECKS,
+    *SETTLEMENT_CHECKS,
 )
 """Of indicators.yaml, tasks.yaml and units.yaml."""
 
@@ -48,6 +50,7 @@ FILE_CHECKS = (
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
     *LOOK_ALIKE_CHECKS,
+    *AT_ODDS_FILE_CHECKS,
     *STANDING_CHECKS,
     *TITLE_CHECKS,
 )

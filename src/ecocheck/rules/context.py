@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
+from ecocheck.model.settled import in_year
 from ecocheck.quantity import Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
@@ -221,4 +222,5 @@ def target_items(context: DataContext) -> Iterator[Item]:
             task, target = index.targets.get(key, (None, None))
             if target is not None and task is not None and task.id == task_id:
                 route = ("tasks", task_id, "targets", key)
-                yield Item(context, route, target.name, index.target_subject(target), measurement)
+                subject = index.target_subject(in_year(target, context.figures.year))
+                yield Item(context, route, target.name, subject, measurement)

@@ -35,6 +35,12 @@ def _offices_named(context: RegistryContext) -> Iterator[tuple[Document, Route, 
     for i, task in enumerate(registry.tasks.tasks):
         for j, name in enumerate(task.responsible):
             yield registry.tasks_document, ("tasks", i, "responsible", j), name
+    for i, one in enumerate(registry.indicators.contradictions):
+        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
+            for key in ("lead", "support", "responsible"):
+                for k, name in enumerate(getattr(effect, key) or ()):
+                    route = ("contradictions", i, "settled", "effects", j, key, k)
+                    yield registry.indicators_document, route, name
 
 
 def _written_otherwise(name: str, known: Iterable[str]) -> str | None:

@@ -10,8 +10,7 @@ from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
 from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, period_of
-from ecocheck.verdict.turning import members
+from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, members, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

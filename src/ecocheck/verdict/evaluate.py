@@ -63,6 +63,11 @@ def _weighed(rule: Rule, inputs: Inputs) -> Outcome:
     return _evaluate(rule, inputs, reasons)
 
 
+def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule itself says of the figure, as if nothing kept the figure from being judged."""
+    return _evaluate(rule, inputs, ())
+
+
 _CLAIMS = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 
 

@@ -95,6 +95,12 @@ def rule_kinds(rule: object) -> frozenset[str]:
     return own.union(*(rule_kinds(member) for member in members))
 
 
+def members(rule: Rule) -> tuple[Rule, ...]:
+    """The rules that a compound is made of; a plain rule is its own only member."""
+    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
+    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
+
+
 class Same(Generic[T]):
     """A part of the registry as a key: the object itself, since hashing all that it holds would cost too much."""
 

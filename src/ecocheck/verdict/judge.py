@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
+from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.datum import datum_reasons
@@ -16,6 +17,7 @@ from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
@@ -182,6 +184,23 @@ def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outc
     return None if amount is None else amount.on_its_side(outcome.bound)
 
 
+def decision_notes(one: object) -> tuple[Note, ...]:
+    """That a rule, a due date or an office was decided, by whom and in which document."""
+    return tuple(
+        Note(
+            NoteCode.DECIDED,
+            {
+                "id": each.contradiction,
+                "by": each.by,
+                "document": each.document,
+                "date": each.date.isoformat(),
+                "decision": each.decision,
+            },
+        )
+        for each in decisions(one)
+    )
+
+
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
     indicator: Indicator,
     criterion: Criterion,
@@ -204,7 +223,8 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
     else:
         outcome = evaluate(revision.rule, inputs)
-        notes = _notes(outcome, revision, standard, carried=carried)
+        notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+    notes = (*notes, *decision_notes(indicator))
     return Result(
         region=place.name,
         year=year,
@@ -219,6 +239,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         notes=notes,
         standard=standard,
         backing=backing_of(outcome.verdict, inputs.measurement),
+        so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
     )
 

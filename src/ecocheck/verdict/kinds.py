@@ -81,6 +81,10 @@ class NoteCode(StrEnum):
     BARE_PRIOR = "bare_prior"
     BARE_BASELINE = "bare_baseline"
     BAD_BASELINE = "bad_baseline"
+    DECIDED = "decided"
+    UNCONFIRMED = "unconfirmed"
+    OTHER_LINE_MET = "other_line_met"
+    OTHER_LINE_MISSED = "other_line_missed"
 
 
 class Backing(StrEnum):
@@ -116,6 +120,12 @@ class SoFar:
     """The reason that keeps the comparison from deciding."""
     progress: tuple[Fraction, Fraction] | None = None
     """Of a target over several years: the share reached, and the share of the time that is over."""
+    below: bool = False
+    """The figure lies below the bound."""
+    to_prior: bool = False
+    """The bound is the figure of the year before."""
+    whole_before: bool = False
+    """Part of a year is set against the whole of the year before."""
 
 
 @dataclass(frozen=True, slots=True)

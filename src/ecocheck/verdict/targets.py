@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.figures import Figures
+from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.documents import backing_of
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
-from ecocheck.verdict.judge import inputs_of, value_shown
+from ecocheck.verdict.judge import decision_notes, inputs_of, value_shown
 from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
+from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held, speaks
 
 if TYPE_CHECKING:
@@ -204,7 +206,7 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
     return tuple(
-        _judge(recorded(task, target, years, criteria, place, as_of), place, year)
+        _judge(recorded(task, in_year(target, year), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if binds(task, target, place)
@@ -216,11 +218,13 @@ def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
     inputs = one.inputs(reported)
     outcome = evaluate(one.target.rule, inputs)
     value = value_shown(inputs.measurement, one.target.unit, outcome)
+    outcome = replace(outcome, notes=(*outcome.notes, *decision_notes(one.target), *decision_notes(one.task)))
     lender = None if one.own(reported) else one.criterion
     return TargetResult(
         place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
         criterion=None if lender is None else lender.id,
         backing=backing_of(outcome.verdict, inputs.measurement),
         recorded_in=inputs.recorded_in,
+        so_far=so_far(one.target.rule, inputs, outcome),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_e
 from ecocheck.verdict.comparisons import places_before
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form, is_percent
+from ecocheck.verdict.inputs import Form, is_percent, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,12 +93,6 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
                 found.append(_in_whole_units(turn, rule, inputs, measurement))
                 break
     return tuple(found)
-
-
-def members(rule: Rule) -> tuple[Rule, ...]:
-    """The rules that a compound is made of; a plain rule is its own only member."""
-    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
 
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:

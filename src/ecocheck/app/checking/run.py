@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
-from ecocheck.app.checking.places import RuleSpots, datum_spot, target_datum, target_spots, unsettled
+from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
 from ecocheck.app.papers import Papers
@@ -17,6 +17,7 @@ from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import inputs_of, judge_region
 from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.targets import judge_targets, recorded
 
@@ -60,9 +61,16 @@ class Run:
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
-    def target_spots(self) -> dict[str, Spot]:
+    def neighbours(self) -> Neighbours:
+        """What verdicts say of each other; only judging asks."""
+        registry = self.project.registry
+        still_open = tuple(one for one, _ in unsettled(self.project))
+        return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
+
+    @cached_property
+    def target_spots(self) -> TargetSpots:
         """Where the rules of targets stand; only judging asks."""
-        return target_spots(self.project)
+        return TargetSpots(self.project)
 
     def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
         """Read one region and note its findings; what the cross-check needs of it is kept.
@@ -123,7 +131,8 @@ class Run:
             self.figures[place.name, year] = file.figures
         files = with_earlier(self.project, self._states(place, year), place, files, year, self.as_of)
         years = {one: files[one].figures for one in files}
-        results = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
+        judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
+        results = tuple(self.neighbours.of_criterion(one, place, years) for one in judged)
         self.rolled += roll_up(results)
         for one in results:
             if self.selection.includes(one.criterion):
@@ -132,12 +141,13 @@ class Run:
                 missed = self._missed(result, place, years)
                 self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
 
-        for target in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
+        for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
+            target = self.neighbours.of_target(bare, place, years)
             at = target_datum(self._recorded(place, files, target.figure_year), target)
             known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             found = replace(target, backing=self.papers.backing(target.backing, target.measurement))
-            self.targets.append(JudgedTarget(found, at, self.target_spots[target.target.id], inputs))
+            self.targets.append(JudgedTarget(found, at, self.target_spots.of(target.target), inputs))
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """What may last from an earlier year, of the criteria asked for and of those whose figures targets borrow."""

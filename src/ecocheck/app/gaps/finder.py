@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import partly_settled
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
 from ecocheck.app.papers import Papers
@@ -37,7 +38,7 @@ class Finder:
     def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         result, context = one.result, self._context
         indicator, criterion, revision = self._indicators[result.indicator], result.criterion, result.revision
-        waiver, waived = context.waiver(result.region, result.year, criterion.id, str(result.indicator))
+        waiver, flaw = context.waiver(kind, result.region, result.year, criterion.id, str(result.indicator))
         measurement, missed = result.measurement, kind is GapKind.LINE_MISSED
         unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
         quantity = context.quantity(criterion.id, revision.rule if revision else None, one.inputs) if missed else None
@@ -50,7 +51,8 @@ class Finder:
             lead=indicator.lead,
             support=indicator.support,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
             reasons=result.outcome.reasons,
             detail=detail,
             value=result.value,
@@ -107,11 +109,12 @@ class Finder:
             return
         if silent and (result.region, result.year, result.criterion or "") in self._asked_for:
             return
-        waiver, waived = context.waiver(result.region, result.year, target.id, result.task.id)
+        kind = GapKind.UNDETERMINED if silent else GapKind.TASK_LATE
+        waiver, flaw = context.waiver(kind, result.region, result.year, target.id, result.task.id)
         margin = None if result.outcome.margin is None else abs(result.outcome.margin)
         quantity = context.quantity(target.id, target.rule, one.inputs) if late else None
         yield Gap(
-            GapKind.UNDETERMINED if silent else GapKind.TASK_LATE, result.region, result.year, self._plan,
+            kind, result.region, result.year, self._plan,
             task=target.id,
             name=target.name,
             line=target.line,
@@ -119,7 +122,8 @@ class Finder:
             unit=target.unit,
             lead=result.task.responsible,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
             reasons=result.outcome.reasons,
             value=result.value,
             bound=result.outcome.bound,
@@ -158,4 +162,5 @@ class Finder:
                     rule_at=spot,
                     indicators=tuple(one.id for one in concerned),
                     tasks=contradiction.tasks,
+                    partly=partly_settled(self._checked.project, contradiction),
                 )  # fmt: skip

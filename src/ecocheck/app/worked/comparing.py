@@ -44,6 +44,8 @@ def _sides(expected: Expected, got: Got) -> Iterator[tuple[Field, Sides]]:
     yield "bound", _numbers(expected.bound, got.bound)
     margin = None if got.margin is None else plain(got.margin)
     yield "margin", _same(expected.margin, got.margin, margin)
+    so_far = None if got.so_far is None else plain(got.so_far)
+    yield "so_far", _same(expected.so_far, got.so_far, so_far)
     yield "line", (() if expected.line is None else (expected.line,), () if got.line is None else (got.line,))
 
 

@@ -28,6 +28,7 @@ from ecocheck.findings.catalogue import (
     references_names,
     references_registry,
     scalars,
+    settlements,
     shape_formats,
     shape_keys,
     shape_limits,
@@ -79,6 +80,7 @@ FAMILIES = (
     consistency_words,
     evidence,
     standing,
+    settlements,
 )
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(

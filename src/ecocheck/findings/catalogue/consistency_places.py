@@ -238,4 +238,60 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
+    Entry(
+        "ECO656",
+        Severity.WARNING,
+        Text(
+            "两个数不会同时成立",
+            "Both cannot be true",
+        ),
+        Text(
+            "“{id}”（{name}）填了做到，同一文件里“{other}”（{missed}）却没有达到，两者不会同时成立。",
+            (
+                "“{id}” ({name}) is reported as done, but “{other}” ({missed}) in the same file is missed: both "
+                "cannot be true."
+            ),
+        ),
+        Text(
+            "核对两处的来源，改正错的一处；确有道理的，在 note 里说明，报牵头单位。",
+            (
+                "Check both sources and mend the one that is wrong; where there is a reason, say so in note and tell "
+                "the lead office."
+            ),
+        ),
+        Text(
+            "一处说没有问题，另一处记着问题，评审先看这里。",
+            "Reviewers look first where one line denies what another records.",
+        ),
+        """\
+measurements:
+  8-1:
+    numerator: 11
+    denominator: 12
+    unit: "%"
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+  4-1:
+    value: true
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+""",
+        """\
+measurements:
+  8-1:
+    numerator: 11
+    denominator: 12
+    unit: "%"
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+  4-1:
+    value: false
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+""",
+    ),
 )

@@ -153,14 +153,14 @@ waivers:
   30-1:
     reason:
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
         """\
 waivers:
   30-1:
     reason: 城区公交线路调整，调查推迟
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
     ),
 )
