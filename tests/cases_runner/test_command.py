@@ -65,7 +65,7 @@ def test_one_fails(eco: Runner, project: Path) -> None:
     assert ran.code == 1
     assert "cases/乙.yaml:4:11  不通过  差<一点>" in ran.out
     assert "判定：期望 达标，得到 不达标（cases/乙.yaml:14:18）" in ran.out
-    assert "差距：期望 0，得到 -0.1（cases/乙.yaml:14:17）" in ran.out
+    assert "差距：期望 0，得到 -0.1（cases/乙.yaml:15:17）" in ran.out
     assert "算式：92.9 < 93" in ran.out
     assert "规则：不低于93%（indicators.yaml:299:13）" in ran.out
     assert "通过 1，不通过 1" in ran.out
