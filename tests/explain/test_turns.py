@@ -120,8 +120,12 @@ PLACE, AS_OF = Place("样例县", is_city=False), datetime.date(2025, 12, 31)
 
 
 def inputs(measurement: Measurement, before: Decimal = Decimal(50)) -> Inputs:
-    """A figure of this year, with that of the year before beside it."""
-    prior = Prior(Amount.of(before), "%", None, usable=True, documented=True)
+    """A figure of this year, with that of the year before beside it.
+
+    A ratio beside a figure without parts is rounded to its places first; a
+    value is set against it as it stands.
+    """
+    prior = Prior(Amount.of(before), "%", None, usable=True, documented=True, parts=measurement.numerator is None)
     return Inputs(2024, SUBJECT, measurement, refused=False, place=PLACE, as_of=AS_OF, prior=prior)
 
 
@@ -183,12 +187,18 @@ def test_shares_end_at_nothing_and_everything() -> None:
     assert (only.up, only.parts.steps if only.parts else None) == (False, 1)
 
 
-def test_a_stated_value_on_another_side_than_its_parts_says_nothing_of_parts() -> None:
-    """98.0 is stated and decides; 979.6 of 1000 agree within its last place, but would themselves fall short."""
+def test_parts_decide_over_the_value_beside_them() -> None:
+    """98.0 was written, but 979.6 of 1000 is 97.96: another 0.4 is needed to reach 980."""
     parts = {"numerator": Decimal("979.6"), "denominator": Decimal(1000)}
     figure = Measurement(value=Decimal("98.0"), unit="%", source=SOURCE).model_copy(update=parts)
     (only,) = turns(AtLeast(at_least=Decimal(98)), inputs(figure))
-    assert told(only) == ("down", "98", False, "not_met", "0", None, None)
+    assert told(only) == ("up", "98", True, "met", "0.04", "0.4", None)
+
+
+def test_a_ratio_turns_where_it_rounds_to_last_years_figure() -> None:
+    """After a written 98.1 the edge lies at 98.05: of 1000 days 981 round to it, 980 (98.0) do not."""
+    (up,) = turns(NotWorse(not_worse="higher"), inputs(ratio(980, 1000), Decimal("98.1")))
+    assert told(up) == ("up", "98.05", False, "met", "0.05", "0.5", 1)
 
 
 def test_each_of_two_targets_handed_down_is_a_line_of_its_own() -> None:

@@ -37,7 +37,7 @@ few = settings(usual, max_examples=10)
 """Each example judges a whole project several times."""
 
 UNTIL = datetime.date(2027, 6, 30)
-WAIVER = {"reason": "演练", "approved_by": "演练市政府", "expires": "2030-12-31"}
+WAIVER = {"reason": "演练", "approved_by": "演练市政府", "expires": "2029-12-31"}
 TARGETS = ("T1-1", "T9-2", "T31-1", "T72-2", "T86-1", "T86-2")
 
 

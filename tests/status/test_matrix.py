@@ -13,7 +13,7 @@ import pytest
 from ecocheck.app.reporting.views import Standing
 from ecocheck.render.lines import width
 from ecocheck.render.status_words import MARKS
-from tests.explain.running import DAY, DRILL, PROJECT, Runner, same_as_snapshot
+from tests.explain.running import DAY, DRILL, PROJECT, Runner, day_for, same_as_snapshot
 
 HERE = Path(__file__).parent
 REGIONS = ("青石市", "东山区", "西河县", "南岭县")
@@ -21,7 +21,7 @@ REGIONS = ("青石市", "东山区", "西河县", "南岭县")
 
 def board(eco: Runner, *args: str, folder: Path = PROJECT) -> dict[str, Any]:
     """The one board as other programs read it."""
-    ran = eco("status", "--as-of", DAY, "--format", "json", *args, folder=folder)
+    ran = eco("status", "--as-of", day_for(folder), "--format", "json", *args, folder=folder)
     assert (ran.code, ran.err) == (0, "")
     (found,) = json.loads(ran.out)["boards"]
     return dict(found)
@@ -72,7 +72,9 @@ def test_a_line_of_the_city_is_never_not_met_of_a_county(eco: Runner) -> None:
 
 def test_the_same_as_check(eco: Runner) -> None:
     """On the whole drill: every indicator's verdict is the one that `check` rolls up."""
-    checked = json.loads(eco("check", "--year", "2025", "--format", "json", folder=DRILL).out)["indicators"]
+    checked = json.loads(
+        eco("check", "--year", "2025", "--as-of", day_for(DRILL), "--format", "json", folder=DRILL).out
+    )["indicators"]
     wanted = {(one["region"], str(one["indicator"])): one["verdict"] for one in checked}
     made = board(eco, "--year", "2025", folder=DRILL)
     assert len(made["lines"]) == 37

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.sources import Sources
-from ecocheck.app.readiness import Papers, Readiness, readiness_of, together
+from ecocheck.app.papers import Papers
+from ecocheck.app.readiness import Readiness, readiness_of, together
 from ecocheck.app.reporting.rows import Rows
 from ecocheck.app.reporting.tallies import tally
 from ecocheck.app.reporting.views import standing

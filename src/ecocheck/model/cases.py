@@ -14,12 +14,17 @@ VERDICT_WORDS = {
     "不达标": "not_met",
     "现状不清": "undetermined",
     "不适用": "not_applicable",
+    "达到全市要求": "met",
+    "未达全市要求": "not_met",
     "达到全市线": "met",
     "低于全市线": "not_met",
 }
-"""Verdicts as reports show them, and their codes. Either may be written; the words say besides whose line it is."""
+"""Verdicts as reports show them (the last two as they once did), and their codes; either may be written.
 
-CITY_LINE_WORDS = frozenset({"达到全市线", "低于全市线"})
+The words say besides whose line it is.
+"""
+
+CITY_LINE_WORDS = frozenset({"达到全市要求", "未达全市要求", "达到全市线", "低于全市线"})
 """How a county is told that it was compared with a line of the whole city."""
 
 REASON_WORDS = {
@@ -40,7 +45,7 @@ REASON_WORDS = {
 """Reasons as reports show them, and their codes; a test holds the words to those of the reports."""
 
 VerdictWord: TypeAlias = Literal[
-    "达标", "不达标", "现状不清", "不适用", "达到全市线", "低于全市线",
+    "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
     "met", "not_met", "undetermined", "not_applicable",
 ]  # fmt: skip
 ReasonWord: TypeAlias = Literal[
@@ -93,6 +98,9 @@ class Expected(Model):
         None, title="标准值", description="比较所用的数，如目标值、上年数、基线；没有时写 null"
     )
     margin: Number | None = Field(None, title="差距", description="不差写 0 或正数，差多少写负数；没有时写 null")
+    so_far: Number | None = Field(
+        None, title="阶段差距", description="现状不清时到目前为止与标准的差距，不作判定；没有可比的写 null"
+    )
     line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用于谁")
 
 

@@ -202,11 +202,6 @@ class AssignedTarget(Model):
                 return name
         raise AttributeError(name)  # validation leaves none without
 
-    @property
-    def complete(self) -> bool:
-        """Whether issuer and document are recorded; without them it was not handed down."""
-        return recorded(self.document) and recorded(self.issuer)
-
 
 OPERATORS = ("at_least", "more_than", "at_most", "less_than", "equals")
 

@@ -70,7 +70,9 @@ def _without_nothing(value: Any) -> Any:
 
 
 def _value(row: Row) -> str | None:
-    return _shown(row.value) if row.fact is None else str(row.fact).lower()
+    if row.fact is not None:
+        return str(row.fact).lower()
+    return None if row.value is None else row.value.beside(row.bound)
 
 
 def verdict_entry(row: Row) -> dict[str, Any]:

@@ -53,10 +53,20 @@ WORDS: Final = {
         "基线，写基准年和那一年的数；上年登记的是{year}年 {last}。",
         "The baseline: its year and value; last year's file says {last} of {year}. ",
     ),
-    "target": Text(
-        "下达的考核目标：不低于留 at_least，不高于留 at_most，等于留 equals，只留一个。",
-        "The target handed down: keep one of at_least, at_most, equals. ",
+    "target": Text("下达的考核目标：{ways}。", "The target handed down: {ways}. "),
+    "at_least": Text("不低于留 at_least", "keep at_least for a floor"),
+    "at_most": Text("不高于留 at_most", "keep at_most for a ceiling"),
+    "at_least_in": Text("按 {unit} 下达的写 at_least（不低于）", "in {unit} at_least"),
+    "at_most_in": Text("按 {unit} 下达的写 at_most（不高于）", "in {unit} at_most"),
+    "span": Text("不是当年一年的目标，加一行 period 写时段。", "Where it is not for the year alone, add its period. "),
+    "target_basis": Text(
+        "下达文件写明口径的，加一行 basis：{bases}。", "Where the document states a basis, add it as basis: {bases}. "
     ),
+    "lasting": Text(
+        "以前登记过、现在还算数的，不用再填；有变化的，写到 measurements 下面：",
+        "Recorded earlier and still good; write it under measurements only where it has changed:",
+    ),
+    "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
         "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines）下面。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",

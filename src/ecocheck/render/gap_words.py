@@ -9,7 +9,7 @@ from ecocheck.quantity import plain, rounded_up
 from ecocheck.render.numbers_in_words import distance
 from ecocheck.render.rules_in_words import with_unit
 from ecocheck.render.turns_in_words import ended
-from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
+from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, PARTLY, WAIVER_FLAWS, reason_word
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _EVENT = Text("已发生的不能抵销，不再发生才能达标", "what happe
 _PACE = Text("每月{n}", "{n} a month")
 _OVERDUE = Text("期限已过", "overdue")
 _WAIVER = Text("已豁免至{until}，{by}：{reason}", "waived until {until} by {by}: {reason}")
-_LAPSED = Text("豁免已于{until}到期", "the waiver lapsed on {until}")
 _DUE = Text("应于{due}前完成", "was due by {due}")
 
 
@@ -143,11 +142,11 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
 
 
 def waiver_words(gap: Gap, lang: Lang) -> str:
-    """Until when, by whom and why it is waived, or that the waiver lapsed."""
+    """Until when, by whom and why it is waived, or why the waiver does not hold."""
     waiver = gap.waiver
     if waiver is None:
         return ""
-    text = _WAIVER if gap.waived else _LAPSED
+    text = _WAIVER if gap.waiver_flaw is None else WAIVER_FLAWS[gap.waiver_flaw]
     return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
 
 
@@ -155,7 +154,8 @@ def why_words(gap: Gap, lang: Lang) -> str:
     """Reasons of an undetermined one, details, when it was due, and the waiver."""
     reasons = joined([reason_word(reason, lang) for reason in gap.reasons], lang) if gap.kind == "undetermined" else ""
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
-    return clauses((reasons, gap.detail, due, waiver_words(gap, lang)), lang)
+    partly = PARTLY.of(lang) if gap.partly else ""
+    return clauses((reasons, gap.detail, partly, due, waiver_words(gap, lang)), lang)
 
 
 def number(exact: Fraction | None) -> str:

@@ -85,7 +85,7 @@ def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
         "unit": gap.unit,
         "quantity": quantity_entry(gap.quantity),
         "pace": pace_entry(gap.pace),
-        "value": _shown(gap.value),
+        "value": None if gap.value is None else gap.value.beside(gap.bound),
         "bound": _shown(gap.bound),
         "reasons": [reason.value for reason in gap.reasons],
         "lead": list(gap.lead),

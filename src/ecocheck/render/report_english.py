@@ -44,7 +44,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "其余见“现状不清”": "the rest under “Undetermined”",
         "谁来办": "Who must act",
         "牵头单位": "lead office",
-        "低于全市线": "below city line",
+        "未达全市要求": "misses city line",
         "待提供": "to supply",
         "另有{n}家单位，见“要办的事”和“现状不清”": "{n} more offices under “What must be done” and “Undetermined”",
         "近三年": "three years",
@@ -97,8 +97,8 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "该年没有数据文件，以下都按没有数据判定。": "There is no data file of that year; everything below is judged without data.",
         "总体情况": "Overview",
         "按指标计，共{n}个指标": "by indicator, {n} in all",
-        "“达到全市线”“低于全市线”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。": (
-            "“Reaches” and “below city line” compare a county with a line that the plan sets for the whole city; they are counted apart, never among those not met."
+        "“达到全市要求”“未达全市要求”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。": (
+            "“Reaches” and “misses city line” compare a county with a line that the plan sets for the whole city; they are counted apart, never among those not met."
         ),
         "计数": "counts",
         "领域": "domain",
@@ -109,7 +109,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "要办的事": "What must be done",
         "未达到标准（{n}项）": "Lines missed ({n})",
         "任务逾期未完成（{n}项）": "Tasks late ({n})",
-        "低于全市线（{n}项，不计入不达标）": "Below a city line ({n}, not counted as not met)",
+        "未达全市要求（{n}项，不计入不达标）": "Below a city line ({n}, not counted as not met)",
         "市级数字与县区合计不一致（{n}项）": "The city's figure differs from the counties' sum ({n})",
         "市级报{stated}，县区合计{summed}": "the city states {stated}, the counties sum to {summed}",
         "应于{date}完成": "due on {date}",
@@ -121,6 +121,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "责任单位：": "responsible: ",
         "目标": "target",
         "已豁免至{date}": "waived until {date}",
+        "豁免不起作用": "the waiver has no effect",
         "数据位置": "datum",
         "规则位置": "rule",
         "位置": "place",

@@ -126,7 +126,7 @@ class Words:
     # Codes
 
     def standing(self, one: Standing) -> str:
-        """As 达标, 不达标 or 达到全市线."""
+        """As 达标, 不达标 or 达到全市要求."""
         return STANDINGS[one].of(self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:

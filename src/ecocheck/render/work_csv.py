@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ecocheck.app.work import OfficeWork, Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang
-    from ecocheck.quantity import Amount
 
 _HEADS = (
     Text("单位", "office"), Text("清单", "list"), Text("职责", "role"), Text("指标或任务", "indicator or task"),
@@ -38,10 +37,6 @@ _SINCE = Text("自何时起", "since")
 _YES = Text("是", "yes")
 
 
-def _beside(value: Amount, line: Amount | None) -> str:
-    return value.shown if line is None else value.beside(line)
-
-
 class _Rows:
     """Makes the rows of one language."""
 
@@ -50,7 +45,7 @@ class _Rows:
 
     def _state(self, row: Row) -> list[str]:
         """From what is asked to the reasons."""
-        value = _beside(row.value, row.bound) if row.value else value_words(row, self.lang)
+        value = row.value.beside(row.bound) if row.value else value_words(row, self.lang)
         # On a line that must be passed the distance is nothing, and 0 would look met.
         margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
         reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)

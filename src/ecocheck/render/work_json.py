@@ -42,7 +42,7 @@ def _verdict(row: Row) -> dict[str, Any]:
         "verdict": row.verdict.value,
         "reasons": [reason.value for reason in row.reasons],
         "city_line": row.city_line,
-        "value": row.value.shown if row.value else fact,
+        "value": row.value.beside(row.bound) if row.value else fact,
         "bound": row.bound.shown if row.bound else None,
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),

@@ -184,6 +184,10 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
 
 
+def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO809", named, site.route)
+
+
 def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO336", named, site.route, "key")
 
@@ -195,4 +199,5 @@ _OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.rule": _rule,
     "eco.rise": _rise,
     "eco.proof": _proof,
+    "eco.effect": _effect,
 }

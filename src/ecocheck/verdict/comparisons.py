@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import Amount, same_unit
+from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.datum import usable_amount
+from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import stated_basis
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, undetermined
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +33,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         return
     if not same_unit(measurement.unit, prior.unit):
         yield Reason.UNIT_MISMATCH
-    now, before = stated_basis(measurement.basis), stated_basis(prior.basis)
+    now, before = effective_basis(measurement, inputs.subject), stated_basis(prior.basis)
     unstated = bool(inputs.subject.bases) and now is None
     if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
         yield Reason.BASIS_MISMATCH
@@ -52,10 +55,29 @@ def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
     return (Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"}),)
 
 
+def places_before(inputs: Inputs) -> int | None:
+    """The decimals to which this year's ratio is rounded: those of a figure of last year that has no parts."""
+    prior, one = inputs.prior, inputs.measurement
+    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+        return None
+    return prior.amount.places
+
+
+def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
+    """The amount of this year, as finely as last year's figure was written; a note where that changed it."""
+    amount, places = usable_amount(inputs), places_before(inputs)
+    if amount is None or places is None:
+        return amount, ()
+    near = Amount(rounded(amount.exact, places))
+    if near.exact == amount.exact:
+        return amount, ()
+    return near, (Note(NoteCode.ROUNDED_AS_BEFORE, {"value": amount.exactly(), "rounded": near.shown}),)
+
+
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
     """Not worse than, or strictly better than, the year before."""
     reasons, before = _with_prior(inputs, reasons)
-    amount = usable_amount(inputs)
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
     operators: dict[tuple[Better, bool], Operator] = {
@@ -64,7 +86,8 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
         ("lower", False): "at_most",
         ("lower", True): "less_than",
     }
-    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before),))
+    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -73,14 +96,23 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     bound, said = None, ""
     if before is not None and rise.points is not None:
         step = Amount.of(rise.points)
-        bound, said = Amount(before.exact + step.exact), f"{before.shown} + {step.shown}"
+        bound, said = Amount(before.exact + step.exact), f"{before.exactly()} + {step.shown}"
     elif before is not None and rise.percent is not None:
         step = Amount.of(rise.percent)
-        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.shown} × (1 + {step.shown}%)"
-    amount = usable_amount(inputs)
+        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.exactly()} × (1 + {step.shown}%)"
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before),))
+    outcome = compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
+
+
+def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """A success rests on last year's figure too, which needs a document as much as this year's."""
+    proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
+    if outcome.verdict is not Verdict.MET or proven:
+        return outcome
+    return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
 
 
 def _compared(inputs: Inputs, before: Amount) -> Note:
@@ -118,12 +150,46 @@ def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
         before = after
 
 
+class Flaw(StrEnum):
+    """Why a baseline on record can decide nothing."""
+
+    NOT_EARLIER = "not_earlier"
+    """It is of the year that is measured by it, or of a later one."""
+    ADJUSTED_BEFORE = "adjusted_before"
+    """An adjustment is dated before the baseline's own year."""
+    ADJUSTED_AFTER = "adjusted_after"
+    """An adjustment is dated after the day of the question."""
+
+
+def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
+    """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
+    if baseline.year >= year:
+        yield Flaw.NOT_EARLIER, None
+    for place, one in enumerate(baseline.adjusted):
+        if one.date.year < baseline.year:
+            yield Flaw.ADJUSTED_BEFORE, place
+        if one.date > as_of:
+            yield Flaw.ADJUSTED_AFTER, place
+
+
+def _proven(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether documents are named for the baseline, and for every approval that lowered it."""
+    own, place, current = inputs.subject.name, inputs.place, baseline.value
+    for one in _approved(baseline, inputs.year):
+        if one.value < current and not named_in(one.document, own, place):
+            return False
+        current = one.value
+    return names_document(baseline.source, own, place)
+
+
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Not below the recorded baseline."""
     baseline = inputs.baseline
-    target = baseline is not None and baseline.source is not None and baseline.source.kind == "target"
-    if baseline is None or target or baseline.year > inputs.year:
+    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
         return undetermined((*reasons, Reason.NO_BASELINE))
+    if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
+        bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
+        return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))
     bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))
     unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
     if not inputs.refused and not same_unit(baseline.unit, unit):
@@ -131,4 +197,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     amount = usable_amount(inputs)
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
-    return compare("at_least", amount, bound, notes=notes)
+    outcome = compare("at_least", amount, bound, notes=notes)
+    if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
+        return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
+    return outcome

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
     from ecocheck.model.rule import Better, Rule
     from ecocheck.model.tasks import TaskTarget
+    from ecocheck.verdict.kinds import Note
 
 T = TypeVar("T")
 
@@ -58,6 +59,8 @@ class Subject:
     """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
     confused_with: tuple[str, ...] = ()
     """Names of other quantities that people put here."""
+    counts: tuple[str, ...] = ()
+    """The sections of which the denominator is the sum."""
     lasts: bool = False
     """A state: once recorded it holds until it is recorded anew."""
     document_of: DocumentOf = "any"
@@ -90,6 +93,12 @@ def rule_kinds(rule: object) -> frozenset[str]:
     members = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None) or ()
     own = frozenset({str(getattr(rule, "kind", ""))})
     return own.union(*(rule_kinds(member) for member in members))
+
+
+def members(rule: Rule) -> tuple[Rule, ...]:
+    """The rules that a compound is made of; a plain rule is its own only member."""
+    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
+    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
 
 
 class Same(Generic[T]):
@@ -146,6 +155,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         dimensionless=criterion.unit is None and not kinds.isdisjoint(_NUMBERS),
         better=criterion.better,
         confused_with=criterion.confused_with,
+        counts=criterion.counts,
         lasts=criterion.lasts,
         document_of=criterion.document_of,
     )
@@ -170,12 +180,17 @@ def is_percent(reading: Reading, unit: str | None) -> bool:
 
 
 def amount_of(reading: Reading, unit: str | None) -> Amount | None:
-    """The number that a measurement states: its value, or else its ratio; None for facts and zero denominators."""
-    if reading.value is not None:
-        return None if isinstance(reading.value, bool) else Amount.of(reading.value)
-    if reading.numerator is None or not reading.denominator:
+    """The number that a measurement states; None for facts and zero denominators.
+
+    Parts decide where they stand, and a value beside them is only how the
+    ratio is shown.
+    """
+    if isinstance(reading.value, bool):
         return None
-    return Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
+    if reading.numerator is not None and reading.denominator:
+        percent = is_percent(reading, unit)
+        return Amount.ratio(reading.numerator, reading.denominator, percent=percent, written=reading.value)
+    return None if reading.value is None else Amount.of(reading.value)
 
 
 def parts_agree(reading: Reading, unit: str | None) -> bool:
@@ -237,5 +252,15 @@ class Inputs:
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
+    admitted: Note | None = None
+    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
     recorded_in: int | None = None
     """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+
+    weighing: bool = False
+    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+
+    @property
+    def datum_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
-from ecocheck.quantity import Period
+from ecocheck.model.settled import decisions
+from ecocheck.quantity import Amount, Period
+from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
-from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
+from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.so_far import so_far
+from ecocheck.verdict.states import held
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +28,6 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
-    from ecocheck.quantity import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,11 @@ class Result:
     """How a figure that cannot decide yet stands to its line."""
     recorded_in: int | None = None
     """The year whose file the measurement was taken from, where a state lasts from an earlier year."""
+
+    @property
+    def figure_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in
 
     @property
     def line(self) -> Line:
@@ -77,8 +87,13 @@ class Result:
         return self.line == "city"
 
 
-def _prior(
-    subject: Subject, place: Place, measurement: Measurement | None, before: Figures | None, year: int
+def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    before: Figures | None,
+    year: int,
+    as_of: datetime.date,
 ) -> Prior | None:
     """Last year's figure from last year's file, or from `compare` where that file has none."""
     if before is not None and before.refuses("measurements", subject.id):
@@ -88,23 +103,27 @@ def _prior(
         past = _compared(measurement, year - 1)
     if past is None:
         return None
-    period = period_of(past, year - 1)
+    past = as_admitted(past, subject, year - 1)
+    period = judged_period(past, subject, year - 1)
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
-    sound = whole and not refuses(defects(past, subject, year - 1))
+    sound = whole and not refuses(defects(past, subject, year - 1, as_of))
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
     return Prior(
-        amount_of(past, subject.unit),
+        Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
-        past.basis,
+        another_spoken_of(past, subject) or effective_basis(past, subject),
         usable=sound,
         documented=names_document(past.source, subject.name, place),
-        parts=past.numerator is not None,
+        parts=parts,
     )
 
 
-def recorded_in(subject: Subject, place: Place, figures: Figures | None, year: int) -> Prior | None:
+def recorded_in(
+    subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
+) -> Prior | None:
     """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
-    return _prior(subject, place, None, figures, year + 1)
+    return _prior(subject, place, None, figures, year + 1, as_of)
 
 
 def _compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -118,22 +137,31 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
 
 
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
-    """What an evaluation of the subject may look at. A defect of the value refuses it."""
+    """What an evaluation of the subject may look at. A defect of the value refuses it.
+
+    A state of which the year's file says nothing comes from the newest earlier file that records it.
+    """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
+    admitted = None
     if measurement is not None and not refused:
-        refused = refuses(defects(measurement, subject, year))
+        refused = refuses(defects(measurement, subject, year, as_of))
+        admitted = admission(measurement, subject, year)
+    lasting = held(subject, place, years, year, as_of)
+    measurement = measurement if lasting is None else lasting.measurement
     return Inputs(
         year=year,
         subject=subject,
-        measurement=measurement,
+        measurement=measurement if admitted is None else admitted.measurement,
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year),
+        prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        admitted=None if admitted is None else admitted.note,
+        recorded_in=None if lasting is None else lasting.year,
     )
 
 
@@ -150,8 +178,27 @@ def _notes(
     return tuple(notes)
 
 
-def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | None:
-    return None if measurement is None else amount_of(measurement, subject.unit)
+def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
+    """The number judged, as it was written unless that would put it on another side of the line."""
+    amount = None if measurement is None else amount_of(measurement, unit)
+    return None if amount is None else amount.on_its_side(outcome.bound)
+
+
+def decision_notes(one: object) -> tuple[Note, ...]:
+    """That a rule, a due date or an office was decided, by whom and in which document."""
+    return tuple(
+        Note(
+            NoteCode.DECIDED,
+            {
+                "id": each.contradiction,
+                "by": each.by,
+                "document": each.document,
+                "date": each.date.isoformat(),
+                "decision": each.decision,
+            },
+        )
+        for each in decisions(one)
+    )
 
 
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -176,14 +223,15 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
     else:
         outcome = evaluate(revision.rule, inputs)
-        notes = _notes(outcome, revision, standard, carried=carried)
+        notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+    notes = (*notes, *decision_notes(indicator))
     return Result(
         region=place.name,
         year=year,
         indicator=indicator.id,
         criterion=criterion,
         outcome=outcome,
-        value=_value_shown(inputs.measurement, subject),
+        value=value_shown(inputs.measurement, subject.unit, outcome),
         measurement=inputs.measurement,
         revision=revision,
         revision_index=ground.index,
@@ -191,6 +239,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         notes=notes,
         standard=standard,
         backing=backing_of(outcome.verdict, inputs.measurement),
+        so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -69,6 +69,22 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+    ROUNDED_AS_BEFORE = "rounded_as_before"
+    ADMITTED = "admitted"
+    SECTIONS = "sections"
+    SPOKEN_BASIS = "spoken_basis"
+    SPOKEN_SPAN = "spoken_span"
+    OLD_DOCUMENT = "old_document"
+    OLD_SURVEY = "old_survey"
+    HELD = "held"
+    EXPIRED = "expired"
+    BARE_PRIOR = "bare_prior"
+    BARE_BASELINE = "bare_baseline"
+    BAD_BASELINE = "bad_baseline"
+    DECIDED = "decided"
+    UNCONFIRMED = "unconfirmed"
+    OTHER_LINE_MET = "other_line_met"
+    OTHER_LINE_MISSED = "other_line_missed"
 
 
 class Backing(StrEnum):
@@ -104,6 +120,12 @@ class SoFar:
     """The reason that keeps the comparison from deciding."""
     progress: tuple[Fraction, Fraction] | None = None
     """Of a target over several years: the share reached, and the share of the time that is over."""
+    below: bool = False
+    """The figure lies below the bound."""
+    to_prior: bool = False
+    """The bound is the figure of the year before."""
+    whole_before: bool = False
+    """Part of a year is set against the whole of the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +155,10 @@ class Outcome:
 def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:
     """An outcome that the inputs cannot decide."""
     return Outcome(Verdict.UNDETERMINED, by_precedence(reasons), bound=bound, notes=notes)
+
+
+def unproven(outcome: Outcome, reason: Reason, *notes: Note) -> Outcome:
+    """The outcome of a success that rests on something without a document: what it came to stays to be seen."""
+    return replace(
+        outcome, verdict=Verdict.UNDETERMINED, reasons=(reason,), margin=None, notes=(*outcome.notes, *notes)
+    )

@@ -20,7 +20,7 @@ class IndicatorResult:
     """The verdict on one indicator in one region and year.
 
     `city_line` is true where the verdict turns on lines of the whole city
-    alone: such a one is shown 达到全市线 or 低于全市线 and is never counted
+    alone: such a one is shown 达到全市要求 or 未达全市要求 and is never counted
     among 不达标 of a county.
     """
 

@@ -11,9 +11,9 @@ from ecocheck.app.reporting.rows import Rows
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
+from ecocheck.verdict.assigned import deciding
 from ecocheck.verdict.comparisons import baseline_amount
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.inputs import is_percent, period_of
+from ecocheck.verdict.inputs import is_percent
 from ecocheck.verdict.judge import inputs_of
 from ecocheck.verdict.targets import recorded
 from ecocheck.verdict.turning import turns
@@ -132,7 +132,7 @@ class Explainer:
             reported_for_file=whole_file,
             figures_file=sources.file(row.region, row.figure_year),
             plan_at=self._plan_at(subject, row),
-            proofs=tuple(self._proof(evidence) for evidence in (measurement.stored if measurement else ())),
+            proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=years,
             turns=turns(row.rule, inputs) if row.rule is not None else (),
             asks=asks_of(
@@ -163,13 +163,11 @@ class Explainer:
         return Proof(evidence, evidence_state(self._checked.project.root, evidence))
 
     def _handed_down(self, row: Row, inputs: Inputs) -> tuple[HandedDown, ...]:
-        """Targets on record; judged are those of the period that was measured, or of the file's year."""
-        measurement, wanted = inputs.measurement, str(inputs.year)
-        if measurement is not None and period_reason(measurement, inputs) is None:
-            wanted = str(period_of(measurement, inputs.year))
+        """Targets on record, and whether the figure is compared with them."""
         listed = [self._sources.assigned_at(row, place) for place in range(len(inputs.assigned))]
+        used = deciding(inputs)
         return tuple(
-            HandedDown(target, str(target.period or inputs.year) == wanted and target.complete, at)
+            HandedDown(target, any(target is one for one in used), at)
             for target, at in zip(inputs.assigned, listed, strict=True)
         )
 

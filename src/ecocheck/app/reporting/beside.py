@@ -30,6 +30,7 @@ class Beside:
     def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
         """`gaps` say which figures have no document to rely on."""
         self._places = {place.name: place for place in checked.project.places()}
+        self._as_of = checked.as_of
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
 
@@ -39,7 +40,7 @@ class Beside:
         if result.measurement is None:
             return None
         found = self._papers.get((result.region, result.year, result.criterion.id))
-        return found or (Papers.PRESENT if result.measurement.stored else Papers.MISSING)
+        return found or (Papers.PRESENT if result.measurement.evidence else Papers.MISSING)
 
     def trend(self, one: Judged) -> tuple[Point, ...]:
         """The figures of three years, where two of them have one."""
@@ -55,7 +56,7 @@ class Beside:
 
     def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
         figures = self._figures.get((place.name, year))
-        past = recorded_in(subject, place, figures, year) if figures is not None else None
+        past = recorded_in(subject, place, figures, year, self._as_of) if figures is not None else None
         return past if past is not None and past.usable and past.amount is not None else None
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Citation, Notice
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.kinds import Note, Reason
+    from ecocheck.verdict.kinds import Note, Reason, SoFar
+    from ecocheck.verdict.waiving import WaiverFlaw
 
 
 class Standing(StrEnum):
@@ -65,8 +66,10 @@ class Need(StrEnum):
     UNIT = "unit"
     BASIS = "basis"
     SAME_BASIS = "same_basis"
+    TARGET_BASIS = "target_basis"
     TARGET_CITY = "target_city"
     TARGET_COUNTY = "target_county"
+    TARGET_DUE = "target_due"
     PRIOR = "prior"
     BASELINE = "baseline"
     INTERPRETATION = "interpretation"
@@ -172,6 +175,10 @@ class Row:
     """The years up to this one, where at least two of them have a figure."""
     papers: Papers | None = None
     """None where nothing was recorded, or nobody asked."""
+    so_far: SoFar | None = None
+    """How a figure that decides nothing yet stands to its line."""
+    waiver_flaw: WaiverFlaw | None = None
+    """Why the waiver on record keeps nothing off the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ measurements:
     unit: "%"
     source:
       title: 2024
+      document: 演林发〔2025〕6号
 """,
         """\
 measurements:
@@ -100,6 +101,7 @@ measurements:
     unit: "%"
     source:
       title: "2024"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
@@ -127,7 +129,7 @@ measurements:
     unit: "%"
     source:
       title: 未记录
-      url: "https://example.org/report"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
@@ -151,14 +153,14 @@ waivers:
   30-1:
     reason:
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
         """\
 waivers:
   30-1:
     reason: 城区公交线路调整，调查推迟
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
     ),
 )

@@ -8,6 +8,7 @@ from ecocheck.render.word import texts
 from ecocheck.render.word.blocks import Column, Run, TableRow, cell
 from ecocheck.render.word.region_glance import RegionGlance
 from ecocheck.render.word.region_tables import RegionTables
+from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ class RegionPart:
         if not part.is_city:
             out.body(
                 t(
-                    "“达到全市线”“低于全市线”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
+                    "“达到全市要求”“未达全市要求”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
                 )
             )
         if part.file is not None:
@@ -85,7 +86,7 @@ class RegionPart:
         for one in part.late:
             out.item(*pieces.late(one))
         if part.below_city:
-            out.heading(below, t("低于全市线（{n}项，不计入不达标）", n=len(part.below_city)))
+            out.heading(below, t("未达全市要求（{n}项，不计入不达标）", n=len(part.below_city)))
         for row in part.below_city:
             out.item(*pieces.miss(row, t("标准"), t("牵头")))
         self._disagreements(below)
@@ -130,7 +131,8 @@ class RegionPart:
             waiver = row.waiver
             if waiver is None:
                 continue
-            until = "有效期至{date}" if row.waived else "已于{date}到期"
+            lapsed = row.waiver_flaw is WaiverFlaw.LAPSED
+            until = "有效期至{date}" if row.waived else "已于{date}到期" if lapsed else "豁免不起作用"
             out.item(
                 Run(f"{row.id} {row.name}", strong=True),
                 f"{pieces.within(pieces.words.standing(row.standing))}{colon}{waiver.reason}{pieces.apart}",
