@@ -113,6 +113,8 @@ def test_a_county_is_not_told_not_met_by_a_line_of_the_city(tmp_path: Path) -> N
         10-1:
           value: 68.22
           unit: "%"
+          source:
+            title: 林草资源监测报告
     expect:
       10-1:
         verdict: VERDICT
