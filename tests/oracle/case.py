@@ -12,6 +12,7 @@ from typing import Any
 from tests.oracle import answers, handed, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.datum import OPEN, UNSTATED_BASIS, Datum, Scene, read_datum, span, usual
+from tests.oracle.places import plain
 
 SPOILED = {"no_measurement", "unusable_value", "period_unknown", "partial_period"}
 
@@ -86,7 +87,7 @@ class Case:
         holds, margin = compare(kind, number, bound)
         return Answer("met" if holds else "not_met", bound=bound, margin=margin)
 
-    def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:
+    def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
         """A success that rests on another figure needs that figure's document."""
         if answer.verdict != "met" or not self.strict:
             return answer
@@ -109,7 +110,7 @@ class Case:
         found = [self._one_target(one, value) for one, value in due]
         if not found:
             later = {value for one, value in worths if handed.begins_with(one, own, self.year)}
-            short = own != span(None, self.year) and "partial_period" in self.datum.problems
+            short = own != span(None, self.year) and bool(self.datum.problems)
             if later == {handed.COUNTS}:
                 return replace(self._undetermined("target_not_due", bound=OPEN), loose=short)
             return replace(self._undetermined("no_assigned_target"), loose=bool(later) or short)
@@ -128,7 +129,7 @@ class Case:
         further = set()
         if self.datum.stands and usual(target.get("unit")) != self.datum.unit:
             further.add("unit_mismatch")
-        wanted = sayings.plain(target.get("basis"))
+        wanted = plain(target.get("basis"))
         if self.datum.stands and wanted not in ("", UNSTATED_BASIS, self.datum.basis):
             further.add("basis_mismatch")
         kind = handed.kind_of(target)
@@ -158,9 +159,10 @@ class Case:
 
     def _against_last_year(self, kind: str, argument: Any) -> Answer:
         found = self._last_year()
-        if found is None or found[0].number is None:
+        before, named = found or (Datum(), None)
+        last = before.number
+        if last is None:
             return replace(self._undetermined("no_prior_year"), unsure=found is not None)
-        before, named = found
         further = set()
         if self.datum.stands:
             if before.unit != self.datum.unit:
@@ -170,13 +172,13 @@ class Case:
                 further.add("basis_mismatch")
         match kind, argument:
             case "not_worse", better:
-                plain_kind, bound = ("at_least" if better == "higher" else "at_most"), before.number
+                plain_kind, bound = ("at_least" if better == "higher" else "at_most"), last
             case "improves", better:
-                plain_kind, bound = ("more_than" if better == "higher" else "less_than"), before.number
+                plain_kind, bound = ("more_than" if better == "higher" else "less_than"), last
             case _:
                 step = argument.get("points") or argument["percent"]
-                by = step.exact if "points" in argument else before.number * step.exact / 100
-                plain_kind, bound = "at_least", before.number + by
+                by = step.exact if "points" in argument else last * step.exact / 100
+                plain_kind, bound = "at_least", last + by
         digits = before.last_place if self.datum.has_parts else None
         answer = self._number(plain_kind, bound, digits, further=frozenset(further))
         if digits is not None and self.datum.number != half_even(self.datum.number or Fraction(0), digits):

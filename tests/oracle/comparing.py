@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.answers import Shown
 from tests.oracle.datum import Open
 from tests.oracle.oracle import Judgement, judge_project
 from tests.oracle.plaintext import NUMBER
@@ -14,6 +13,8 @@ from tests.oracle.projects import by_key, run
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from tests.oracle.answers import Shown
 
 TEN_PLACES = 10**10
 

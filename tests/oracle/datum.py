@@ -5,15 +5,17 @@ Written from semantics.md and data-format.md alone. Slow and literal on purpose.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from tests.oracle import sayings
+from tests.oracle.places import plain
 from tests.oracle.plaintext import Written
 
 if TYPE_CHECKING:
+    import datetime
+
     from tests.oracle.places import Place
 
 UNSTATED_BASIS = "未说明"
@@ -149,9 +151,9 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
 def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]:
     """The basis that counts, and whether it is another than the criterion's."""
     accepted = [one["name"] for one in criterion.get("bases") or [] if one["accepted"]]
-    stated = sayings.plain(entry.get("basis")) or UNSTATED_BASIS
+    stated = plain(entry.get("basis")) or UNSTATED_BASIS
     if stated != UNSTATED_BASIS:
-        return stated, stated not in [sayings.plain(one) for one in accepted]
+        return stated, stated not in [plain(one) for one in accepted]
     own, foreign = sayings.bases_named(entry, criterion)
     if foreign and not own:
         return UNSTATED_BASIS, True
@@ -206,7 +208,9 @@ def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:
             problems.add("partial_period")
         elif months != whole(year):
             return LEFT_OPEN
-    unsure = undone is None or scene.as_of.isoformat() < f"{year}-12-31"
+    # What a state is worth that ran out before the end of its own year is not said.
+    ran_out = bool(entry.get("valid_until")) and str(entry["valid_until"]) < f"{year}-12-31"
+    unsure = undone is None or ran_out or scene.as_of.isoformat() < f"{year}-12-31"
     shown = "true" if fact else "false"
     return replace(base, fact=fact, problems=frozenset(problems), shown=shown, unsure=unsure)
 
@@ -231,13 +235,11 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
     as_recorded = "assigned" in kinds(rule) or criterion["id"] in AS_RECORDED
     if wanted is None and base.unit is not None and not as_recorded:
         problems.add("unit_mismatch")
-    if scene.criterion.get("better") and base.unit not in {usual(one) for one in scene.criterion["better"]}:
-        problems.add("unit_mismatch")
     parts = _parts(entry, criterion)
     if _unsettled(entry, parts, criterion):
         return LEFT_OPEN
     base = replace(base, problems=frozenset(problems))
-    if parts == (0, 0) and entry.get("value") is None and criterion.get("zero_allowed"):
+    if parts is not None and not any(parts) and entry.get("value") is None and criterion.get("zero_allowed"):
         explained = sayings.explains(entry.get("zero"))
         if explained is None:
             return LEFT_OPEN
@@ -268,8 +270,8 @@ def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scen
         as_written = parts[0] / entry["denominator"].exact * hundred
         if value is not None and abs(as_written - value.exact) > value.half_unit:
             return REFUSED
-    number = ratio if ratio is not None else value.exact
-    places = len(value.text.partition(".")[2]) if ratio is None else None
+    number: Fraction = value.exact if ratio is None and value is not None else ratio or Fraction(0)
+    places = len(value.text.partition(".")[2]) if ratio is None and value is not None else None
     shown: Fraction | Open = OPEN if ratio is not None and value is not None else number
     if "none" in kinds(scene.rule):
         return _count(entry, number, scene, replace(base, shown=shown))

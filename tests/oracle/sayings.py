@@ -16,10 +16,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Entry = dict[str, Any]
-EMPTY_WORDS = (
-    "材料 资料 台账 文件 说明 佐证 证明 相关 有关 依据 来源 附件 工作 总结 见 详见 "
-    "听说 据了解 据说 未记录 不详 暂无 待补 同上 无 略"
-).split()
+EMPTY_WORDS = [
+    "材料",
+    "资料",
+    "台账",
+    "文件",
+    "说明",
+    "佐证",
+    "证明",
+    "相关",
+    "有关",
+    "依据",
+    "来源",
+    "附件",
+    "工作",
+    "总结",
+    "见",
+    "详见",
+    "听说",
+    "据了解",
+    "据说",
+    "未记录",
+    "不详",
+    "暂无",
+    "待补",
+    "同上",
+    "无",
+    "略",
+]
 DENIALS = ("没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
 PROMISES = ("待", "拟", "正在")
 NUMBERED = re.compile(r"[\u4e00-\u9fff]+〔(\d{4})〕\d+号")
@@ -88,13 +112,15 @@ def document_year(source: Entry | None) -> int | None:
 
 def of_its_time(source: Entry | None, criterion: Entry, year: int) -> bool | None:
     """Whether the document is young enough for what it has to show."""
-    asked, dated = criterion.get("document_of") or "any", document_year(source)
+    asked: Any = criterion.get("document_of") or "any"
+    dated = document_year(source)
     if asked == "any" or dated is None:
         return True
     if asked == "year":
         return dated >= year
     age = year - dated
-    return None if age == int(asked.text) else age < int(asked.text)
+    limit = int(asked.text)
+    return None if age == limit else age < limit
 
 
 def beside(entry: Entry, *keys: str) -> str:
@@ -147,16 +173,11 @@ def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
 
 def events_admitted(entry: Entry, unit: str | None) -> Fraction:
     """The most events that a quote, `also` or `counts` admits."""
-    found = [Fraction(0)]
-    for one in EVENT.finditer(beside(entry, "quote")):
-        found.append(Fraction(HAN_DIGITS[one[1]] if one[1] in HAN_DIGITS else int(one[1])))
-    for other in entry.get("also") or []:
-        if isinstance(other.get("value"), Written) and not other.get("period") and other.get("unit") in (None, unit):
-            found.append(other["value"].exact)
-    found.append(
-        sum((one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)), Fraction(0))
-    )
-    return max(found)
+    quoted = [Fraction(HAN_DIGITS.get(one[1]) or int(one[1])) for one in EVENT.finditer(beside(entry, "quote"))]
+    rivals = [one for one in entry.get("also") or [] if not one.get("period") and one.get("unit") in (None, unit)]
+    read = [Fraction(one["value"].exact) for one in rivals if isinstance(one.get("value"), Written)]
+    counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
+    return max(Fraction(0), sum(counted, Fraction(0)), *quoted, *read)
 
 
 def explains(reason: Any) -> bool | None:
@@ -168,13 +189,11 @@ def explains(reason: Any) -> bool | None:
 
 
 def calls_it_a_target(entry: Entry) -> bool | None:
-    """Whether the source says of the figure that it is a target."""
+    """Whether the source says of the figure that it is a target; what words alone say is left to sense."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
     words = beside(entry, "title", "quote")
-    if "目标为" in words or "目标值" in words:
-        return None if re.search("实际|完成|达到", words) else True
-    return False
+    return None if "目标为" in words or "目标值" in words else False
 
 
 def admits_undone(entry: Entry) -> bool | None:

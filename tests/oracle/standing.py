@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.answers import Answer, Shown
 from tests.oracle.datum import OPEN, Open
 
 if TYPE_CHECKING:
+    from tests.oracle.answers import Answer, Shown
     from tests.oracle.case import Case
 
 WAITING = {"partial_period", "target_not_due", "ambiguous_rule"}
@@ -34,7 +34,9 @@ def _compared(case: Case, rule: dict[str, Any]) -> list[Answer]:
     return [answer] if answer.verdict in ("met", "not_met") else []
 
 
-def so_far(case: Case, answer: Answer, rule: dict[str, Any]) -> Standing | Open | None:
+def so_far(  # noqa: PLR0911 one way out a sentence of the contract
+    case: Case, answer: Answer, rule: dict[str, Any]
+) -> Standing | Open | None:
     """How the figure stands to its line, or nothing where there is nothing to compare or the verdict is given."""
     if answer.verdict != "undetermined":
         return None
