@@ -28,8 +28,9 @@ SPELLINGS = {
     "％": "%",
     "m²/人": "平方米/人",
 }
-# The criteria whose unit the contract leaves to whoever records them, beside those with a target handed down.
-AS_RECORDED = ("32-3",)
+# What the contract calls "as recorded" or "as assigned" has a null unit in the registry, as an index has none.
+# The registry does not tell them apart, so that a unit under a rule that compares with other figures is left open.
+AS_RECORDED = {"assigned", "not_worse", "improves", "rises_by"}
 NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 
 
@@ -232,7 +233,7 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
         return REFUSED
     if wanted is not None and base.unit != wanted:
         problems.add("unit_mismatch")
-    as_recorded = "assigned" in kinds(rule) or criterion["id"] in AS_RECORDED
+    as_recorded = bool(kinds(rule) & AS_RECORDED)
     if wanted is None and base.unit is not None and not as_recorded:
         problems.add("unit_mismatch")
     parts = _parts(entry, criterion)
