@@ -38,7 +38,7 @@ def test_one_total_disagrees() -> None:
 
 
 def test_waivers() -> None:
-    """One holds until the end of 2027, one lapsed, one is of the county's own making; the fourth is for evidence alone."""
+    """One holds, one lapsed, one is of the county's own making; the fourth is for evidence alone."""
     found = {(gap.region, gap.kind, gap.criterion): gap.waived for gap in gaps(DRILL) if gap.waiver is not None}
     assert found == {
         ("演练区", GapKind.LINE_MISSED, "30-1"): True,
