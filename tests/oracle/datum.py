@@ -143,7 +143,7 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     problems = {"partial_period"} if partial else set()
     if not stated:
         words = sayings.other_span(entry, year)
-        if words is None or (words and cut_short):
+        if words is None or (words and entry.get("as_of")):
             return None  # a day that is stated beside words that tell another is left open
         problems |= {"period_unknown"} if words else set()
     return frozenset(problems)
