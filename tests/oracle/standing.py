@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import OPEN, Open
+from tests.oracle.contract import OPEN, Open
 
 if TYPE_CHECKING:
     from tests.oracle.answers import Answer, Shown
