@@ -143,8 +143,8 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     problems = {"partial_period"} if partial else set()
     if not stated:
         words = sayings.other_span(entry, year)
-        if words is None:
-            return None
+        if words is None or (words and cut_short):
+            return None  # a day that is stated beside words that tell another is left open
         problems |= {"period_unknown"} if words else set()
     return frozenset(problems)
 

@@ -97,7 +97,9 @@ def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
         until = str(entry.get("valid_until") or "9999-12-31")
         if datum.unsure or datum.documented is None or f"{case.year}-01-01" <= until < f"{case.year}-12-31":
             return OPEN
-        holds = datum.fact and not datum.problems and datum.documented and until > f"{case.year}-01-01"
+        if datum.fact and datum.problems:
+            return OPEN
+        holds = datum.fact and datum.documented and until > f"{case.year}-01-01"
         return (entry, year) if holds else None
     return None
 
