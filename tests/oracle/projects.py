@@ -146,7 +146,7 @@ class Project:
                 "schema_version": 1,
                 "drill": True,
                 "registry": Token(registry),
-                "city": {"name": CITY, "areas": ["市区", "县城"]},
+                "city": {"name": CITY, "under": ["演练省"], "areas": ["市区", "县城"]},
                 "counties": counties,
                 "agencies": [office],
                 "parties": [],
