@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.oracle.datum import Open
+from tests.oracle.contract import Open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

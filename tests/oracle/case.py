@@ -11,7 +11,8 @@ from typing import Any
 
 from tests.oracle import answers, handed, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
-from tests.oracle.datum import OPEN, UNSTATED_BASIS, Datum, Scene, read_datum, span, usual
+from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
+from tests.oracle.datum import Datum, read_datum
 from tests.oracle.places import plain
 
 SPOILED = {"no_measurement", "unusable_value", "period_unknown", "partial_period"}

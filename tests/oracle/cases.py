@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.plaintext import Written
 from tests.oracle.projects import Token
 

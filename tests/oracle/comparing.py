@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import Open
+from tests.oracle.contract import Open
 from tests.oracle.oracle import Judgement, judge_project
 from tests.oracle.plaintext import NUMBER
 from tests.oracle.projects import by_key, run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.oracle import sayings
-from tests.oracle.datum import NUMBER_KINDS, Scene, span, usual
+from tests.oracle.contract import NUMBER_KINDS, Scene, span, usual
 from tests.oracle.places import ABOVE, OTHER, OWN
 from tests.oracle.plaintext import Written
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from tests.oracle.answers import Answer, Shown, in_order
 from tests.oracle.case import Case
-from tests.oracle.datum import OPEN, Open, Scene, read_datum
+from tests.oracle.contract import OPEN, Open, Scene
+from tests.oracle.datum import read_datum
 from tests.oracle.places import Place, plain
 from tests.oracle.plaintext import Written, read
 from tests.oracle.sayings import NUMBERED

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.oracle.cases import DIRECTIONS, TITLED, cases_of, numbers, target
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.projects import CITY, USUAL_COUNTIES, Project, Token
 from tests.oracle.spreading import CRITERIA
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.oracle.cheating import Side, checked, name_of, open_gaps, pairs, sides, write
-from tests.oracle.datum import Open
+from tests.oracle.contract import Open
 from tests.oracle.oracle import judge_project
 from tests.oracle.projects import by_key
 

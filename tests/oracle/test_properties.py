@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.oracle.cases import TITLED, stated, target
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.projects import CITY, County, Project, Token, by_key, run, run_bytes
 from tests.oracle.random_files import REGIONS, YEARS, projects
 from tests.oracle.spreading import CRITERIA
