@@ -19,7 +19,9 @@ from ecocheck.rules.words import (
 from ecocheck.source.characters import plain_form, shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, too_old
+from ecocheck.verdict.evaluate import weigh
 from ecocheck.verdict.inputs import Form, titled
+from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
 
 if TYPE_CHECKING:
@@ -156,10 +158,18 @@ def _claims(item: Item) -> bool:
 
 
 def _named(item: Item) -> bool:
-    """Whether a document is named, or the figure can at least be looked up where it was published."""
+    """Whether a document is named, or an admission can at least be looked up where it was published."""
     source = item.measurement.source
-    reported = source is not None and source.standing == PUBLIC and addressed(source)
-    return reported or names_document(source, item.subject.name, item.context.place)
+    if names_document(source, item.subject.name, item.context.place):
+        return True
+    public = source is not None and source.standing == PUBLIC and addressed(source) and not titled(item.measurement)
+    return public and not _claims(item) and not _kept(item)
+
+
+def _kept(item: Item) -> bool:
+    """Whether the figures alone keep the line, so that a document is asked for."""
+    rule = item.rule_in_force
+    return rule is not None and weigh(rule, item.inputs(item.measurement)).verdict is Verdict.MET
 
 
 def eco615_untitled_claim(item: Item) -> Iterator[Finding]:

@@ -45,10 +45,11 @@ def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
 
 
 def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
-    """Targets for the period that was measured; where that is not a sound one, for the file's year."""
+    """Targets for the period that was measured; where that decides nothing, also for the file's year."""
     wanted = {str(inputs.year)}
-    if inputs.measurement is not None and period_reason(inputs.measurement, inputs) is None:
-        wanted = {str(period_of(inputs.measurement, inputs.year))}
+    if inputs.measurement is not None:
+        own = str(period_of(inputs.measurement, inputs.year))
+        wanted = {own} if period_reason(inputs.measurement, inputs) is None else {own, *wanted}
     wanted.add(str(UNKNOWN))  # nobody can say that it is not meant
     return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, usual_unit
+from ecocheck.quantity import Amount, Period, UnknownPeriod, agrees, usual_unit
 
 if TYPE_CHECKING:
     import datetime
@@ -206,11 +206,6 @@ def parts_agree(reading: Reading, unit: str | None) -> bool:
 def period_of(reading: Reading, year: int) -> Period | UnknownPeriod:
     """The period stated, or the file's year."""
     return Period.of_year(year) if reading.period is None else reading.period
-
-
-def period_known(reading: Reading) -> bool:
-    """Whether the source says which months the figure covers."""
-    return reading.period is not UNKNOWN
 
 
 def stated_basis(name: str | None) -> str | None:

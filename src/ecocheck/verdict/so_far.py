@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from ecocheck.model.rule import Assigned, Improves, NotWorse, RisesBy, Rule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.assigned import due_later, other_basis
+from ecocheck.verdict.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.datum import datum_reasons, usable_amount
 from ecocheck.verdict.evaluate import evaluate_bare
 from ecocheck.verdict.inputs import members, period_of
@@ -43,7 +43,7 @@ def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
 
 
 def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
-    if isinstance(member, Assigned) and why is Reason.TARGET_NOT_DUE:
+    if isinstance(member, Assigned) and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
     amount, outcome = usable_amount(inputs), evaluate_bare(member, inputs)
