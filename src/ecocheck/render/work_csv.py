@@ -13,7 +13,7 @@ from ecocheck.render.gap_words import joined, number
 from ecocheck.render.gaps_csv import COLUMNS
 from ecocheck.render.numbers_in_words import margin_words, value_words
 from ecocheck.render.report_words import Words
-from ecocheck.render.words import DRILL, reason_word
+from ecocheck.render.words import DRILL
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ _HEADS = (
     Text("单位", "office"), Text("清单", "list"), Text("职责", "role"), Text("指标或任务", "indicator or task"),
     Text("事项", "matter"), Text("要求", "what is asked"), Text("地区", "region"), Text("年份", "year"),
     Text("情况", "state"), Text("数值", "value"), Text("标准", "line asked"), Text("计量单位", "unit"),
-    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"), Text("期限", "due"),
-    Text("约束力", "strength"), Text("逾期", "late"), Text("自报进展（未经核实）", "progress, self-reported"),
+    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因和依据", "reasons, grounds"),
+    Text("期限", "due"), Text("约束力", "strength"), Text("逾期", "late"),
+    Text("自报进展（未经核实）", "progress, self-reported"),
     Text("已豁免", "waived"), Text("判断依据", "judged by"), Text("数据位置", "datum at"), Text("规则位置", "rule at"),
 )  # fmt: skip
 _STATE = Text("数据性质", "state of the data")
@@ -48,10 +49,9 @@ class _Rows:
         value = row.value.beside(row.bound) if row.value else value_words(row, self.lang)
         # On a line that must be passed the distance is nothing, and 0 would look met.
         margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
-        reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)
         return [
-            self.words.rule(row), row.region, str(row.year), self.words.standing(row.standing), value,
-            row.bound.shown if row.bound else "", row.unit or "", margin, reasons,
+            self.words.rule(row), row.region, str(row.year), self.words.judged(row), value,
+            row.bound.shown if row.bound else "", row.unit or "", margin, self.words.grounds(row),
         ]  # fmt: skip
 
     def _end(self, row: Row) -> list[str]:
