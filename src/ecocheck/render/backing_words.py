@@ -59,6 +59,11 @@ def look_of(one: Counted) -> str:
     return f"{one.standing}{_BARE}" if bare else str(one.standing)
 
 
+def evidenced_of(tally: Tally, kind: Standing) -> int | None:
+    """For templates, which call no methods: how many of the standing have evidence on file."""
+    return tally.evidenced_of(kind)
+
+
 def kind_of(look: str) -> Standing:
     """The standing behind a look."""
     return Standing(look.removesuffix(_BARE))
@@ -96,4 +101,4 @@ def kinds_shown(tallies: Iterable[Tally]) -> Sequence[Standing]:
     return [kind for kind in Standing if kind in some or kind not in FLASHES]
 
 
-FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (look_of, kind_of, by_look)}
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (look_of, kind_of, by_look, evidenced_of)}
