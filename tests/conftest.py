@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, settings
+
 from tests.requirements import require
 
 if TYPE_CHECKING:
     import pytest
+
+# The same examples on every machine and in every run, and no example fails for being slow: where several tests share
+# two cores a deadline says nothing. `--hypothesis-profile=default` looks for new ones.
+settings.register_profile("repeatable", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("repeatable")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

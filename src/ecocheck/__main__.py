@@ -15,13 +15,23 @@ def main() -> int:
         try:
             sys.stdout.write(f"ecocheck {__version__}\n")
             sys.stdout.flush()
-        except OSError:  # nobody is listening, or the disk is full
-            return 3
+        except BrokenPipeError:
+            return _lost(141)
+        except OSError:  # the disk is full
+            return _lost(3)
         return 0
     from ecocheck.cli.run import end_tidily, run
 
     end_tidily()
     return run(sys.argv[1:])
+
+
+def _lost(code: int) -> int:
+    """Leave with that code, whatever is still to be written: Python would try again and exit with 120."""
+    from ecocheck.cli.console import give_up
+
+    give_up(sys.stdout)
+    return code
 
 
 if __name__ == "__main__":

@@ -39,7 +39,13 @@ for end, number in zip(ends, (3, 4)):
 os.execv(sys.argv[3], sys.argv[3:])
 """
 """Chromium speaks over the file descriptors 3 and 4 and no others."""
-_A4 = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True, "printBackground": True}
+_A4 = {
+    "paperWidth": 8.27,
+    "paperHeight": 11.69,
+    "preferCSSPageSize": True,
+    "printBackground": True,
+    "generateTaggedPDF": False,  # the tags of a long page take as long as the page, and no test reads them
+}
 
 
 class BrowserError(Exception):

@@ -113,6 +113,7 @@ def test_a_county_is_not_told_not_met_by_a_line_of_the_city(tmp_path: Path) -> N
         10-1:
           value: 68.22
           unit: "%"
+          source: {{title: 样例县林草资源年报}}
     expect:
       10-1:
         verdict: VERDICT

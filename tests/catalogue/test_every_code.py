@@ -34,7 +34,9 @@ _CODE = re.compile(r"ECO\d{3}(?!\d)")
 
 IN_TESTS = {
     **{f"ECO10{number}": "source/test_files.py" for number in range(1, 6)},
+    "ECO714": "rules/test_evidence.py",
     **dict.fromkeys(("ECO114", "ECO223", "ECO224"), "source/test_limits.py"),
+    "ECO115": "source/test_files.py",
     **{f"ECO2{number}": "source/test_scalars.py" for number in (*range(41, 50), *range(51, 60))},
     "ECO399": "shape/test_validated.py",
     "ECO690": "rules/test_totals.py",

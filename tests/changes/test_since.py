@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changes import GitError
+from ecocheck.app.git.trouble import GitError
 from ecocheck.app.since import brought_since
 from ecocheck.app.validating import validate
 from tests.changes.repositories import CITY, FILE, Repository, made
@@ -190,6 +190,8 @@ def test_nothing_is_written(work: Repository) -> None:
         ("--all", "unknown"),
         ("main..work", "unknown"),
         ("main:units.yaml", "unknown"),
+        ("main\0", "unknown"),
+        ("main\n", "unknown"),
     ],
 )
 def test_unknown_revision(work: Repository, rev: str, trouble: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.render.lines import cut, pad, shown, steady, text_of, width, wrap
+from ecocheck.render.lines import cut, no_command, pad, shown, steady, text_of, width, wrap
 from ecocheck.render.table import Cell, Column, cells, lay_out
 
 TEXTS = st.text(alphabet="中文字，。（）“”7.5%abc /-≥", max_size=60)
@@ -44,13 +44,31 @@ def test_wrapping_fits_and_loses_nothing(text: str, columns: int) -> None:
         ("不低于98.22%的值", 10, ["不低于", "98.22%的值"]),
         ("有文件，没有数据", 6, ["有文", "件，没", "有数据"]),
         ("data/演练区/2024.yaml", 12, ["data/演练区/", "2024.yaml"]),
-        ("一\n二", None, ["一", "二"]),
+        ("一\n二\r\n三", None, ["一 二  三"]),
         ("abcdefgh", 4, ["abcd", "efgh"]),
     ],
 )
 def test_where_lines_break(text: str, columns: int | None, lines: list[str]) -> None:
     """Numbers stay whole, and no line starts with a comma."""
     assert wrap(text, columns) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("::error file=a::b", "：:error file=a::b"),
+        ("  ::set-output name=a::b", "  ：:set-output name=a::b"),
+        ("一\n\t::error::b\n::二", "一\n\t：:error::b\n::二"),
+        ("前 ::error::b", "前 ::error::b"),
+        ("前 ##[error]一", "前 ＃#[error]一"),
+        ("##vso[task.setvariable variable=a]b", "＃#vso[task.setvariable variable=a]b"),
+        ("##teamcity[message text='a']", "＃#teamcity[message text='a']"),
+        ("## 标题 [一]", "## 标题 [一]"),
+        ("td::before {", "td::before {"),
+    ],
+)
+def test_nothing_orders_a_ci_server(text: str, made: str) -> None:
+    assert no_command(text) == made
 
 
 def test_cut_and_pad() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,6 +68,62 @@ def test_a_reader_that_leaves_is_no_fault() -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("args", [["list", "criteria"], ["check", "--format", "json"], ["--version"], ["--help"]])
+def test_a_reader_that_leaves_has_an_exit_code_of_its_own(args: list[str]) -> None:
+    """Neither 0 nor 1, which would say something of the data."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    assert _code(args, stdout=writing) == (141, b"")
+    os.close(writing)
+
+
+FULL = Path("/dev/full")
+needs_full = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+SAID = {"wrong usage": (["check", "--nothing"], 2), "nothing of the year": (["check", "--year", "2019"], 4)}
+
+
+@needs_full
+@pytest.mark.parametrize("name", SAID)
+@pytest.mark.parametrize("stream", ["full", "broken", "closed"])
+def test_what_cannot_be_said_leaves_the_exit_code(name: str, stream: str) -> None:
+    args, code = SAID[name]
+    if stream == "closed":
+        program = (
+            "import os, sys; os.close(2); os.execv(sys.executable, [sys.executable, '-m', 'ecocheck', *sys.argv[1:]])"
+        )
+        done = subprocess.run([sys.executable, "-c", program, *args], cwd=PROJECT, check=False, timeout=120)  # noqa: S603 our own program
+        assert done.returncode == code
+        return
+    reading, writing = os.pipe()
+    os.close(reading)
+    with FULL.open("wb") as full:
+        assert _code(args, stderr=full.fileno() if stream == "full" else writing)[0] == code
+    os.close(writing)
+
+
+@needs_full
+@pytest.mark.parametrize("args", [["list", "criteria"], ["check", "--format", "json"], ["--version"], ["--help"]])
+def test_a_full_disk_under_the_output_is_a_fault_in_words(args: list[str]) -> None:
+    with FULL.open("wb") as full:
+        code, said = _code(args, stdout=full.fileno())
+        assert code == 3
+        assert args == ["--version"] or "磁盘已满".encode() in said
+        assert _code(args, stdout=full.fileno(), stderr=full.fileno())[0] == 3
+
+
+def _code(args: list[str], **streams: int) -> tuple[int, bytes]:
+    """The exit code, and what the error stream got where it is not given."""
+    done = subprocess.run(  # noqa: S603 our own program
+        [sys.executable, "-m", "ecocheck", *args],
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        check=False,
+        timeout=120,
+        **{"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE} | streams,  # type: ignore[call-overload] # numbers both
+    )
+    return done.returncode, done.stderr or b""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are of Unix")

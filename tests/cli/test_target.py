@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli.writing import write_all
+from ecocheck.disk.writing import write_all
 from tests.cli.running import DAY, PROJECT
 
 if TYPE_CHECKING:

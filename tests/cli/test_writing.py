@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli.writing import write_whole
+from ecocheck.disk.writing import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -169,7 +169,7 @@ places = st.integers(0, 10**6)
 
 
 @given(files, places, st.sampled_from(["put in", "left out", "replaced"]), st.sampled_from(SIGNS))
-@settings(max_examples=700, deadline=None, derandomize=True)
+@settings(max_examples=700)
 def test_one_character(file: tuple[str, int], place: int, how: str, sign: str) -> None:
     one = target(*file)
     at = place % len(one.text)
@@ -185,7 +185,7 @@ def test_one_character(file: tuple[str, int], place: int, how: str, sign: str) -
 
 
 @given(files, places)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 def test_one_line_left_out(file: tuple[str, int], place: int) -> None:
     one = target(*file)
     lines = one.text.split("\n")
@@ -199,7 +199,7 @@ def test_one_line_left_out(file: tuple[str, int], place: int) -> None:
 
 
 @given(files, places, st.one_of(st.just(1), places))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 def test_two_lines_changed_places(file: tuple[str, int], place: int, further: int) -> None:
     one = target(*file)
     lines = one.text.split("\n")
@@ -212,7 +212,7 @@ def test_two_lines_changed_places(file: tuple[str, int], place: int, further: in
 
 
 @given(files, places)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 def test_cut_off(file: tuple[str, int], place: int) -> None:
     """What is gone is gone from one place on; only the last value may be cut, and only if it is a text or a number."""
     one = target(*file)
@@ -226,7 +226,7 @@ def test_cut_off(file: tuple[str, int], place: int) -> None:
 
 
 @given(files, places, st.integers(1, 12), st.booleans())
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 def test_lines_in_full_width_or_without_quotes(file: tuple[str, int], place: int, count: int, quotes: bool) -> None:  # noqa: FBT001 drawn
     """Here silence is right only where the file says the same: in remarks, and round texts that need no quotes."""
     one = target(*file)
@@ -240,7 +240,7 @@ def test_lines_in_full_width_or_without_quotes(file: tuple[str, int], place: int
 
 
 @given(files, st.lists(st.tuples(places, st.integers(0, 8), st.lists(st.sampled_from(SIGNS), max_size=5)), min_size=2))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_any_damage_is_survived(file: tuple[str, int], cuts: list[tuple[int, int, list[str]]]) -> None:
     one = target(*file)
     text = one.text

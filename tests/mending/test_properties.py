@@ -76,7 +76,7 @@ def slipped(text: str, name: str, odds: float, chance: random.Random) -> str:
     st.booleans(),
     st.integers(0, 2**32),
 )
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, crlf: bool, seed: int) -> None:  # noqa: FBT001, PLR0913, PLR0917
     chance = random.Random(seed)  # noqa: S311 no secret
     sound = SOUND[file].replace("\n", "\r\n") if crlf else SOUND[file]
@@ -90,19 +90,19 @@ def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, c
 
 
 @given(nasty)
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_any_text(text: str) -> None:
     holds(text.encode("utf-8", "surrogatepass"))
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=50, deadline=None, derandomize=True)
+@settings(max_examples=50)
 def test_any_bytes(content: bytes) -> None:
     holds(content)
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 6), nasty), min_size=1, max_size=3))
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 def test_any_damage(cuts: list[tuple[int, int, str]]) -> None:
     text = SOUND[f"data/{FILES[1]}.yaml"][:2000]
     for place, length, piece in cuts:

@@ -40,10 +40,7 @@ HIGHER = {
 JUDGED = ("verdict", "reason", "reasons", "value", "bound", "unit", "margin", "carried", "recorded_in")
 
 few = settings(
-    deadline=None,
-    derandomize=True,
     max_examples=6,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 

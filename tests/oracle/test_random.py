@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 
 @settings(
-    deadline=None,
-    derandomize=True,
     max_examples=25,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 @given(projects())

@@ -25,10 +25,10 @@ SERVERS = ("GITHUB_ACTIONS", "GITLAB_CI")
 
 EDITED = Path("examples/练习/data/演练区/2025.yaml")
 
-_VENV = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install -q"
+_VENV = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install -q -c constraints.txt"
 SET_UP = (
     f"{_VENV} . && .venv/bin/ecocheck report --county 武都区\n",
-    f'{_VENV} ".[test]" && .venv/bin/python -m pytest -q\n',
+    f'{_VENV} ".[test]" && .venv/bin/python -m pytest -q -n auto\n',
 )
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"# *(?:退出码|exit) +(\d)$")
@@ -146,4 +146,4 @@ def test_links_lead_somewhere(readme: str) -> None:
 
 def test_the_second_block_needs_the_test_extra_only() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    assert {re.split(r"[><=]", one)[0] for one in extras["test"]} == {"pytest", "hypothesis"}
+    assert {re.split(r"[><=]", one)[0] for one in extras["test"]} == {"pytest", "hypothesis", "pytest-xdist"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
@@ -103,7 +103,6 @@ def test_without_a_summary_everything_is_in_the_log() -> None:
     assert summary == b""
 
 
-@settings(deadline=None)
 @given(number=st.integers(0, 60), room=st.integers(0, 9000))
 def test_the_summary_keeps_to_its_room_and_counts_what_is_cut(number: int, room: int) -> None:
     page = github(many("ECO901", number), "zh", room=room).summary
@@ -128,7 +127,6 @@ def test_a_drill_says_so() -> None:
     assert "**演练数据**" in summary.decode()
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1), value=st.text())
 def test_nothing_in_the_data_breaks_out_of_its_command(name: str, value: str) -> None:
     log = github((nasty(name, value),), "en").log.decode()
@@ -140,7 +138,6 @@ def test_nothing_in_the_data_breaks_out_of_its_command(name: str, value: str) ->
     assert visible(value) in data
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_cell_of_the_summary_stays_a_cell(text: str) -> None:
     cell = escaped(visible(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
@@ -66,7 +66,6 @@ def test_a_drill_says_so() -> None:
     assert all("【演练数据】" in issue["description"] for issue in json.loads(gitlab(THREE, "zh", drill=True)))
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1), value=st.text())
 def test_whatever_the_data_holds_comes_back(name: str, value: str) -> None:
     (issue,) = json.loads(gitlab((nasty(name, value),), "en").decode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
@@ -57,7 +57,6 @@ def test_a_drill_says_so() -> None:
     assert _suite(junit((OVER,), "zh", drill=True)).get("name") == "ecocheck 演练数据"
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1), value=st.text())
 def test_whatever_the_data_holds_comes_back(name: str, value: str) -> None:
     (case,) = _suite(junit((nasty(name, value),), "en"))

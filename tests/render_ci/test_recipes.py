@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 ACTION = ROOT / "action.yml"
 TEMPLATE = ROOT / "ci-templates" / "gitlab.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
+WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
 MANUAL = ROOT / "docs" / "ci.md"
 BLOCKS = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -36,7 +37,14 @@ def _schema_checker() -> str:
     return found
 
 
-@pytest.mark.parametrize(("file", "schema"), [(ACTION, "vendor.github-actions"), (TEMPLATE, "vendor.gitlab-ci")])
+@pytest.mark.parametrize(
+    ("file", "schema"),
+    [
+        (ACTION, "vendor.github-actions"),
+        (TEMPLATE, "vendor.gitlab-ci"),
+        (WORKFLOW, "vendor.github-workflows"),
+    ],
+)
 def test_is_valid_by_the_schema_of_the_platform(file: Path, schema: str, tmp_path: Path) -> None:
     done = run_tool(_schema_checker(), "--builtin-schema", schema, file, folder=tmp_path)
     assert done.returncode == 0, done.stdout

@@ -7,7 +7,7 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
@@ -102,7 +102,6 @@ def test_a_drill_says_so() -> None:
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == f"drill/{_CODED}"
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1), value=st.text())
 def test_whatever_the_data_holds_comes_back(name: str, value: str) -> None:
     (result,) = _run(sarif((nasty(name, value),), "en"))["results"]
@@ -110,7 +109,6 @@ def test_whatever_the_data_holds_comes_back(name: str, value: str) -> None:
     assert visible(value) in _read(result["message"]["text"])
 
 
-@settings(deadline=None)
 @given(st.text() | st.text(alphabet="[](){}\\01a"))
 def test_no_text_becomes_an_argument_or_a_link(text: str) -> None:
     written = message_text(text)
@@ -119,7 +117,6 @@ def test_no_text_becomes_an_argument_or_a_link(text: str) -> None:
     assert _read(written) == lines_of(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="/\x00", exclude_categories=["Cs"]), min_size=1))
 def test_a_path_is_ascii_and_comes_back(name: str) -> None:
     uri = address(f"data/{name}/x.yaml", "")

@@ -7,7 +7,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -111,7 +111,7 @@ def test_nothing_in_any_field_takes_effect(nasty: str, form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", ["md", "html"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(nasty=st.text(st.sampled_from("<>&\"'`*_~[]()!|\\#+-=.:/1{}%\n\r\t ax题\u200b"), min_size=1, max_size=8))
 def test_no_mixture_takes_effect(form: Form, nasty: str) -> None:
     assert_harmless(nasty, form, WANTED[0])

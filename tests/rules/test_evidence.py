@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.disk import reading
+from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.rules import evidence
-from ecocheck.source.evidence import EvidenceState
+from ecocheck.source.evidence import LARGEST, EvidenceState
 from tests.rules.project import EVIDENCE, Setting, found_in, make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FILE = f"""\
@@ -49,7 +52,7 @@ def test_line_ends(tmp_path: Path, recorded: str, kept: str) -> None:
 
 def test_line_ends_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A CR at the end of one piece and its LF in the next are one end of line."""
-    monkeypatch.setattr(evidence, "_CHUNK", 2)
+    monkeypatch.setattr(reading, "_CHUNK", 2)
     sha = hashlib.sha256(b"a\nb\n\rc").hexdigest()
     assert _codes(tmp_path, sha256=sha, **{EVIDENCE: "a\r\nb\r\n\rc"}) == ["ECO708"]
 
@@ -57,3 +60,31 @@ def test_line_ends_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_altered(tmp_path: Path) -> None:
     sha = hashlib.sha256("原来的内容\n".encode()).hexdigest()
     assert _codes(tmp_path, sha256=sha, **{EVIDENCE: "改过的内容\n"}) == ["ECO707"]
+
+
+@pytest.mark.parametrize("size", [LARGEST + 1, 64 << 20])
+def test_larger_than_any_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """ECO714, and not a byte of it is hashed. The second was never written: it takes no room on the disk."""
+    make(tmp_path, {"data/演练区/2024.yaml": FILE + f"        sha256: {'a' * 64}\n"}, Setting())
+    with (tmp_path / EVIDENCE).open("wb") as stream:
+        stream.truncate(size)
+    if size <= LARGEST and not hollow_bytes(tmp_path / EVIDENCE, None):
+        pytest.skip("this disk does not say what was never written")
+    monkeypatch.setattr(reading, "_CHUNK", 0)
+    assert [finding.code for finding in found_in(tmp_path)] == ["ECO714"]
+
+
+def test_one_file_is_hashed_once_however_often_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = "".join(f"      - {{file: {EVIDENCE}, sha256: a{number:063}}}\n" for number in range(50))
+    opened: list[Path] = []
+
+    def counts(path: Path, most: int, within: Path | None) -> Iterator[bytes]:
+        opened.append(path)
+        return pieces_of(path, most, within)
+
+    monkeypatch.setattr("ecocheck.source.evidence.pieces_of", counts)
+    monkeypatch.setattr("ecocheck.rules.evidence.pieces_of", counts)
+    make(tmp_path, {"data/演练区/2024.yaml": FILE + named}, Setting())
+    codes = [finding.code for finding in found_in(tmp_path)]
+    assert codes.count("ECO707") == 50
+    assert len(opened) == 2

@@ -138,7 +138,7 @@ def damaged(text: str, rng: random.Random) -> str:
     return "\n".join([*lines, ""])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(seed=st.integers(0, 2**32))
 def test_damaged_files(drill: list[DataContext], seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311 not a secret

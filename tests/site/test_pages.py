@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -36,7 +37,12 @@ CITED = re.compile(r"https?://")
 
 @pytest.fixture(params=SITES, ids=["drill", "two years", "english", "small", "standards", "longnan"])
 def site(request: pytest.FixtureRequest) -> dict[str, Read]:
-    root, wanted, lang = request.param
+    return read(*request.param)
+
+
+@cache
+def read(root: Path, wanted: Wanted | None, lang: Lang) -> dict[str, Read]:
+    """Every page of a site as it was read, by its file."""
     return {file: Read(text) for file, text in pages(root, wanted, lang).items()}
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.disk.walking import entries
+from ecocheck.findings.catalogue import message_of
 from ecocheck.source.discover import DataFiles, find_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 REGIONS = ("演练市", "演练区", "云岭县")
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
@@ -40,14 +41,13 @@ def test_sound(root: Path) -> None:
 @pytest.mark.parametrize("closed", ["data", "data/演练区"])
 def test_a_folder_without_permission(root: Path, monkeypatch: pytest.MonkeyPatch, closed: str) -> None:
     """The administrator, as whom tests may run, is refused nothing; so the refusal is made here."""
-    opened = Path.iterdir
 
-    def refuses(path: Path) -> Iterator[Path]:
-        if path == root / closed:
-            raise PermissionError(13, "no", str(path))
-        return opened(path)
+    def refuses(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
+        if folder == root / closed:
+            raise PermissionError(13, "no", str(folder))
+        return entries(folder, within)
 
-    monkeypatch.setattr(Path, "iterdir", refuses)
+    monkeypatch.setattr("ecocheck.source.discover.entries", refuses)
     found = find_data(root, REGIONS)
     assert told(found) == [("ECO156", closed)]
     assert list(found.paths.get("云岭县", ())) == ([] if closed == "data" else [2024])
@@ -55,14 +55,17 @@ def test_a_folder_without_permission(root: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_what_is_in_a_folder_cannot_be_looked_at(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that may be listed and not entered."""
-    looked = Path.stat
 
-    def refuses(path: Path, **options: bool) -> os.stat_result:
-        if path.name == "演练区":
-            raise PermissionError(13, "no", str(path))
-        return looked(path, **options)
+    class Closed:
+        name = "演练区"
 
-    monkeypatch.setattr(Path, "stat", refuses)
+        def is_dir(self) -> bool:
+            raise PermissionError(13, "no", self.name)
+
+    def lists(folder: Path, within: Path | None) -> list[object]:
+        return [Closed() if one.name == "演练区" else one for one in entries(folder, within)]
+
+    monkeypatch.setattr("ecocheck.source.discover.entries", lists)
     found = find_data(root, REGIONS)
     assert told(found) == [("ECO156", "data/演练区")]
     assert list(found.paths) == ["云岭县"]
@@ -106,6 +109,38 @@ def test_other_names_for_data(tmp_path: Path, name: str, *, with_data: bool, fou
 def test_a_file_of_that_name_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "数据").write_bytes(b"")
     assert told(find_data(tmp_path, REGIONS)) == []
+
+
+@needs_links
+@pytest.mark.parametrize("linked", ["data", "data/演练区"])
+def test_a_folder_behind_a_link_out_is_not_even_listed(root: Path, linked: str) -> None:
+    outside = root.parent / f"{root.name}-outside"
+    (root / linked).rename(outside)
+    (outside / "secret").write_bytes(b"")
+    (root / linked).symlink_to(outside, target_is_directory=True)
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO115", linked)]
+    assert "演练区" not in {region for region, years in found.paths.items() if years}
+
+
+@needs_links
+def test_a_link_that_stays_inside_is_followed(root: Path) -> None:
+    (root / "data").rename(root / "数字")
+    (root / "data").symlink_to("数字", target_is_directory=True)
+    assert list(find_data(root, REGIONS).paths["演练区"]) == [2024]
+
+
+def test_a_crowd_of_one_kind_is_one_finding(root: Path) -> None:
+    """Twenty are named one by one; with one more they are told as one, by their number and the first three."""
+    for number in range(20):
+        (root / "data/演练区" / f"表{number:02}.xlsx").write_bytes(b"")
+    assert told(find_data(root, REGIONS)) == [("ECO151", f"data/演练区/表{n:02}.xlsx") for n in range(20)]
+    (root / "data/演练区/表20.xlsx").write_bytes(b"")
+    (root / "data/云岭县/另.xlsx").write_bytes(b"")
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO151", "data/云岭县/另.xlsx"), ("ECO151", "data/演练区")]
+    assert message_of(found.findings[1], "zh").startswith("“表00.xlsx、表01.xlsx、表02.xlsx”等 21 个的位置")
+    assert list(found.paths["演练区"]) == [2024]
 
 
 def test_no_data_yet(tmp_path: Path) -> None:

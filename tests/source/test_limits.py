@@ -8,12 +8,26 @@ import yaml
 from ecocheck.source.reader import read_bytes, read_with
 from ecocheck.source.text import MAX_BYTES
 
+
+class CountingLoader(yaml.SafeLoader):
+    """Stops at 1,000 levels by itself, in the words and at the place of libyaml 0.2.6, whichever is installed."""
+
+    def fetch_flow_collection_start(self, TokenClass: type) -> None:  # noqa: N803  # the name that PyYAML calls it by
+        """Refuse the level that is one too many."""
+        if self.flow_level >= 1_000:
+            place = self.get_mark()
+            words = ("while increasing flow level", place, "exceeded maximum nesting depth", place)
+            raise yaml.scanner.ScannerError(*words)
+        super().fetch_flow_collection_start(TokenClass)
+
+
+LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader), CountingLoader]
 BOMB = "a: &a [x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(9)
 )
 
 
-@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)])
+@pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -42,6 +56,27 @@ def test_refused(loader: type, content: bytes, code: str) -> None:
     assert document.data is None
     assert code in {one.code for one in document.findings}
     assert len(document.findings) <= 201
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(
+    ("content", "code", "line", "column"),
+    [
+        (b"a: " + b"[" * 30_000, "ECO222", 1, 35),  # the mapping and 31 lists are 32 levels; the 33rd is one too many
+        (b"a: " + b"[" * 1_001, "ECO222", 1, 35),
+        (b"a: " + b"[" * 40, "ECO222", 1, 35),
+        (b"a: 1\nb: " + b"[" * 30_000, "ECO222", 2, 35),
+        (b"a: " + b"[{a: " * 15_000, "ECO222", 1, 80),  # 16 lists and 15 mappings in the first one
+        (b"[" * 30_000, "ECO225", 1, 1),
+        (b"{" * 30_000, "ECO221", 1, 2),
+        (b"a: 1\n? " + b"[" * 30_000, "ECO221", 2, 3),
+    ],
+    ids=lambda value: str(value[:12]) if isinstance(value, bytes) else str(value),
+)
+def test_too_deep_is_one_finding_at_one_place(loader: type, content: bytes, code: str, line: int, column: int) -> None:
+    """Whichever parser counts the levels first."""
+    (finding,) = read_with(loader, content, "f").findings
+    assert (finding.code, finding.at.line, finding.at.column) == (code, line, column)
 
 
 def test_too_many_items() -> None:

@@ -74,21 +74,20 @@ def holds(content: bytes) -> Document:
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_any_bytes(content: bytes) -> None:
     """Bytes at random."""
     holds(content)
 
 
 @given(nasty)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_nasty_text(text: str) -> None:
     """Text made of what goes wrong."""
     holds(text.encode("utf-8"))
 
 
 @given(st.lists(st.tuples(st.integers(0, len(SOUND)), st.integers(0, 12), nasty), min_size=1, max_size=4))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_damage(cuts: list[tuple[int, int, str]]) -> None:
     """A sound file with pieces torn out and put in."""
     text = SOUND
@@ -98,7 +97,6 @@ def test_any_damage(cuts: list[tuple[int, int, str]]) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(0, 255)), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_any_flipped_bytes(flips: list[tuple[int, int]]) -> None:
     """A sound file with bytes changed."""
     content = bytearray(SOUND.encode())
@@ -152,7 +150,7 @@ def word(value: Any) -> str:
 
 
 @given(st.dictionaries(keys, values, min_size=1, max_size=5))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_sound_documents_come_back(value: dict[str, Any]) -> None:
     """Values are equal, and every place points at what it names."""
     document = read_bytes(written(value, 0, flow=False).lstrip("\n").encode(), "f")
@@ -187,7 +185,6 @@ def start_of(value: Any, rest: str) -> str:
 
 
 @given(nasty)
-@settings(deadline=None)
 def test_refused_only_with_a_reason(text: str) -> None:
     """Nothing is marked as refused in silence."""
     document = read_bytes(text.encode("utf-8"), "f")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.catalogue import CATALOGUE
@@ -155,7 +155,6 @@ def test_number_trap(code: str, text: str, write: str | None) -> None:
 
 
 @given(st.text() | st.from_regex(r"[-+≥约]?[0-9０-９.,，_ ]{1,12}[%％万亿个以上。]{0,3}"))
-@settings(deadline=None)
 def test_number_trap_always_answers(text: str) -> None:
     """Whatever stands there, the answer is a code with all the words of its message, and `write` is a number."""
     trap = number_trap(text)
@@ -167,7 +166,6 @@ def test_number_trap_always_answers(text: str) -> None:
 
 
 @given(st.from_regex(NUMBER, fullmatch=True).filter(lambda text: len(text) < 30))
-@settings(deadline=None)
 def test_numbers_are_exact(text: str) -> None:
     """A number is made from its source text and nothing is lost."""
     made = plain(text)

@@ -78,10 +78,12 @@ def test_the_manual_names_the_blocks_there_are() -> None:
 
 
 def test_the_manual_says_the_limits_there_are() -> None:
-    from ecocheck.render.templating.loading import _LARGEST
-    from ecocheck.render.templating.sandbox import LONGEST, MOST_STEPS, MOST_WRITTEN
+    from ecocheck.app.templates import LARGEST
+    from ecocheck.render.templating.budget import LONGEST, MOST_STEPS, MOST_WORK, MOST_WRITTEN
+    from ecocheck.render.templating.sandbox import MOST_PARTS
 
-    assert (MOST_STEPS, MOST_WRITTEN, LONGEST, _LARGEST) == (10**6, 10**8, 10**6, 10**6)
+    assert (MOST_STEPS, MOST_WRITTEN, MOST_WORK, LONGEST) == (3 * 10**5, 2 * 10**7, 2 * 10**7, 10**6)
+    assert (LARGEST, MOST_PARTS) == (10**6, 60_000)
     text = DOCS.read_text(encoding="utf-8")
-    assert "最多走一百万步" in text
-    assert "最多写一亿个字，一个值最多一百万个字，一个模板文件最多一百万字节" in text
+    assert "最多走三十万步" in text
+    assert "最多写两千万个字，一个值最多一百万个字，一个模板文件最多一百万字节" in text

@@ -84,7 +84,7 @@ ENDLESS = {
 def test_an_endless_template_stops_after_so_many_steps(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ecocheck.render.templating.sandbox.MOST_STEPS", 20_000)
+    monkeypatch.setattr("ecocheck.render.templating.budget.MOST_STEPS", 20_000)
     (tmp_path / "_x.html.j2").write_text("", encoding="utf-8")
     found = fault(tmp_path, f"一\n{ENDLESS[name]}")
     assert (found.kind, found.template, found.line) == ("steps", "report.html.j2", 2)
@@ -121,20 +121,60 @@ GROWING = {
 @pytest.mark.parametrize("name", GROWING)
 def test_what_grows_without_end_stops_before_it_is_there(tmp_path: Path, name: str) -> None:
     found = fault(tmp_path, f"一\n{GROWING[name]}")
-    assert (found.kind, found.template, found.line) == ("size", "report.html.j2", 2)
+    assert (found.template, found.line) == ("report.html.j2", 2)
+    assert found.kind in {"size", "work"}
     assert "太多" in found.message
 
 
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ self.b }}{% block b %}{% endblock %}", "{{ self }}", "{{ range }}", "{{ [range]|string }}",
+        "{% macro m() %}{% endmacro %}{{ m }}", "{% macro m() %}{% endmacro %}{{ [m] }}",
+        "{% macro m() %}{% endmacro %}{{ m ~ '' }}", "{% macro m() %}{% endmacro %}{{ [m]|join }}",
+        "{% macro m() %}{% endmacro %}{{ m|upper }}", "{% macro m() %}{% endmacro %}{{ '%s' % m }}",
+        "{% macro m() %}{% endmacro %}{{ '{}'.format(m) }}", "{{ '%r' % 1 }}", "{{ '{!r}'.format(1) }}",
+        "{% for a in [1] %}{{ loop }}{% endfor %}", "{{ [1]|map('string') }}", "{{ {}.items }}",
+    ],
+)  # fmt: skip
+def test_what_lies_where_in_memory_is_not_printed(tmp_path: Path, text: str, form: Form) -> None:
+    found = fault(tmp_path, f"一\n{text}", form)
+    assert (found.kind, found.line) == ("object", 2)
+    assert "名称()" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "made_of_it"),
+    [
+        ("{{ [1, 2.5, none, true, 'a'] }}", "[1, 2.5, None, True, 'a']"),
+        ("{{ {'a': 1} }}", "{'a': 1}"),
+        ("{{ '%05.1f|%s|%d%%' % (1.25, 'b', 3) }}", "001.2|b|3%"),
+        ("{{ '{:>4}|{a}'.format(1, a=2) }}", "   1|2"),
+        ("{{ ['b', 'a']|sort|join('，') }}", "a，b"),
+        ("{{ [{'n': 2}, {'n': 1}]|sum('n') }}", "3"),
+        ("{{ 'a-b'.split('-')|map('upper')|list|join }}", "AB"),
+        ("{{ 'abc'[1:] }}{{ 'abc'[::-1] }}{{ [1, 2, 3][:2]|length }}", "bccba2"),
+        ("{% for a in [1, 2, 3] if a != 2 %}{{ loop.index }}{{ a }}{{ loop.length }}{% endfor %}", "112232"),
+        ("{{ 1 < 2 < 3 }}{{ 1 in [1] }}{{ 2 not in [1] }}{{ 3 is eq 3 }}", "TrueTrueTrueTrue"),
+        ("{{ 2 ** 10 }}{{ 7 // 2 }}{{ 7 % 2 }}{{ 2.5|round(1) }}", "1024312.5"),
+        ("{% for a, b in {'x': 1}.items() %}{{ a }}{{ b }}{% endfor %}", "x1"),
+    ],
+)
+def test_what_honest_templates_do_works(tmp_path: Path, text: str, made_of_it: str) -> None:
+    assert made(tmp_path, text).replace("&#39;", "'") == made_of_it
+
+
 def test_what_reports_do_is_far_below_the_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ecocheck.render.templating.sandbox.MOST_STEPS", 10_000)
-    monkeypatch.setattr("ecocheck.render.templating.sandbox.MOST_WRITTEN", 1_000_000)
+    monkeypatch.setattr("ecocheck.render.templating.budget.MOST_STEPS", 10_000)
+    monkeypatch.setattr("ecocheck.render.templating.budget.MOST_WRITTEN", 1_000_000)
     assert "逐项对照" in made(tmp_path, '{% extends "default/report.html.j2" %}')
 
 
 def test_every_document_counts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from ecocheck.render.templating.filling import Filler
 
-    monkeypatch.setattr("ecocheck.render.templating.sandbox.MOST_STEPS", 150)
+    monkeypatch.setattr("ecocheck.render.templating.budget.MOST_STEPS", 150)
     (tmp_path / "one.html.j2").write_text("{% for a in range(100) %}一{% endfor %}", encoding="utf-8")
     filler = Filler("html", "zh", tmp_path)
     assert filler.fill("one.html.j2") == filler.fill("one.html.j2") == "一" * 100
@@ -176,12 +216,12 @@ def test_a_template_without_the_right_to_read_is_named(tmp_path: Path) -> None:
 def test_a_refusal_of_the_disk_is_a_fault_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where the right to read is missing, which root never sees."""
     (tmp_path / "_findings.html.j2").write_text("一", encoding="utf-8")
-    monkeypatch.setattr("pathlib.Path.read_bytes", _refuse)
+    monkeypatch.setattr("ecocheck.render.templating.loading.read", _refuse)
     found = fault(tmp_path, None)
     assert (found.kind, found.template) == ("unreadable", "_findings.html.j2")
 
 
-def _refuse(path: Path) -> bytes:
+def _refuse(path: Path, *_: object) -> bytes:
     raise PermissionError(path)
 
 

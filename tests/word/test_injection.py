@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecocheck.render.escape import visible
@@ -50,7 +50,7 @@ def test_nor_in_the_other_reports(nasty: str) -> None:
         assert_harmless(nasty, wanted)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(nasty=st.text(st.characters(), min_size=1, max_size=6))
 def test_no_mixture_of_any_characters_takes_effect(nasty: str) -> None:
     assert_harmless(nasty, COUNTY)

@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import below, entries
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root, is_of_no_concern
 from ecocheck.source.reader import read_bytes
+from ecocheck.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +76,7 @@ def _data(path: Path) -> object:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes() if path.is_file() else b""
+        return read(path, MAX_BYTES, None)
     except (OSError, ValueError):
         return b""
 
@@ -98,13 +101,12 @@ def _listed(paths: Iterable[Path], *, every: bool = False) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        for folder, _, names in os.walk(path, followlinks=False):
-            yield from (Path(folder, name) for name in names if every or name.endswith(".yaml"))
+        yield from (found for found, _ in below(path) if every or found.suffix == ".yaml")
 
 
 def _entries(folder: Path) -> list[Path]:
     try:
-        return list(folder.iterdir())
+        return [folder / entry.name for entry in entries(folder, None)]
     except OSError:
         return []
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.links import link_within
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
@@ -58,13 +61,9 @@ def _mended(paths: list[Path], root: Path) -> Iterator[MendedFile]:
 
 def _content(path: Path, root: Path) -> bytes | None:
     try:
-        if path.resolve() != root / path.relative_to(root) or not path.is_file():
-            return None
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        return read(path, MAX_BYTES, root) if link_within(path, (root,)) is None else None
     except (OSError, ValueError):
         return None
-    return content if len(content) <= MAX_BYTES else None
 
 
 def _regions(root: Path, units: bytes | None) -> tuple[str, ...]:
@@ -75,6 +74,6 @@ def _regions(root: Path, units: bytes | None) -> tuple[str, ...]:
     if not isinstance(read, tuple):
         return read.regions()
     try:
-        return tuple(entry.name for entry in (root / DATA).iterdir())
+        return tuple(entry.name for entry in entries(root / DATA, root))
     except OSError:
         return ()

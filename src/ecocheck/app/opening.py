@@ -53,10 +53,11 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
     """
     root = find_root(start, upward=not exactly)
     loaded = load_project(root)
-    stray = loaded.project.data.findings if loaded.project is not None else ()
-    registry = tuple(finding for finding in loaded.findings if finding not in stray)
     if loaded.project is None:
         raise BrokenRegistryError(ordered(loaded.findings), drill=loaded.drill)
+    stray = loaded.project.data.findings
+    of_places = {id(finding) for finding in stray}
+    registry = tuple(finding for finding in loaded.findings if id(finding) not in of_places)
     registry = (*registry, *check_registry(loaded.project))
     if has_error(registry):
         raise BrokenRegistryError(ordered((*registry, *stray)), drill=loaded.drill)

@@ -8,7 +8,6 @@ answerable for the findings that it brings to files nobody has touched.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.changes import rebuild
 from ecocheck.app.validating import Validated, validate
-from ecocheck.source.discover import NoProjectError
+from ecocheck.disk.scratch import scratch_folder
+from ecocheck.source.discover import NoProjectError, home_of
 from ecocheck.source.reader import read_file
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ class Since:
 
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
     """Leave out of the findings what was there when this branch left `rev`. Raises GitError, OSError."""
-    with tempfile.TemporaryDirectory(prefix="ecocheck-") as folder:
-        then = rebuild(now.root, rev, Path(folder))
+    with scratch_folder("ecocheck-") as folder:
+        then = rebuild(now.root, rev, folder)
         try:
             findings = validate(then.root, as_of, exactly=True).findings
         except NoProjectError:  # the project itself is new
             findings = ()
-        old = _Known(findings, _Files(then.root, Path(folder)), then.renamed)
+        old = _Known(findings, _Files(then.root, folder), then.renamed)
     files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
     new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
@@ -71,7 +71,7 @@ class _Files:
 
     def _document(self, file: str) -> Document:
         if file not in self._read:
-            self._read[file] = read_file(self._root / file, file)
+            self._read[file] = read_file(self._root / file, file, home_of(file, self._root))
         return self._read[file]
 
     def name(self, file: str) -> str:

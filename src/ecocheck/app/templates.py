@@ -7,11 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.app.bundled import templates_root
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _ENDING = ".j2"
+LARGEST = 1_000_000
+"""In bytes: more than any template has."""
 
 
 class Whose(StrEnum):
@@ -34,13 +38,12 @@ class ListedTemplate:
 
 def default_names() -> tuple[str, ...]:
     """The default templates, those that make a whole document first."""
-    names = sorted(path.name for path in templates_root().glob(f"*{_ENDING}"))
-    return tuple(sorted(names, key=lambda name: name.startswith("_")))
+    return tuple(sorted(names(templates_root(), _ENDING, None), key=lambda name: name.startswith("_")))
 
 
 def default_content(name: str) -> bytes:
     """A default as it is. Raises OSError."""
-    return (templates_root() / name).read_bytes()
+    return read(templates_root() / name, LARGEST, None)
 
 
 def are_defaults(folder: Path) -> bool:
@@ -50,10 +53,10 @@ def are_defaults(folder: Path) -> bool:
     """
     if folder.resolve() == templates_root().resolve():
         return True
-    names = sorted(path.name for path in folder.glob(f"*{_ENDING}"))
+    own = names(folder, _ENDING, folder.parent)
     try:
-        return names == sorted(default_names()) and all(
-            (folder / name).read_bytes() == default_content(name) for name in names
+        return own == sorted(default_names()) and all(
+            read(folder / name, LARGEST, folder.parent) == default_content(name) for name in own
         )
     except OSError:
         return False
@@ -64,6 +67,6 @@ def list_templates(folder: Path | None) -> tuple[ListedTemplate, ...]:
     defaults = default_names()
     if folder is None or not folder.is_dir() or are_defaults(folder):
         return tuple(ListedTemplate(name, Whose.DEFAULT) for name in defaults)
-    own = {path.name for path in folder.glob(f"*{_ENDING}")}
+    own = set(names(folder, _ENDING, folder.parent))
     listed = [ListedTemplate(name, Whose.REPLACED if name in own else Whose.DEFAULT) for name in defaults]
     return (*listed, *(ListedTemplate(name, Whose.ADDED) for name in sorted(own - set(defaults))))

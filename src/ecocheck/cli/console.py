@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TextIO
+
+from ecocheck.disk.streams import nowhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,16 +28,12 @@ def prepare_streams() -> None:
     their number.
     """
     if sys.stdout is None:
-        sys.stdout = _nowhere()
+        sys.stdout = nowhere()
     if sys.stderr is None:
-        sys.stderr = _nowhere()
+        sys.stderr = nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _nowhere() -> io.TextIOWrapper:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 it stays open to the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +79,40 @@ def find_console() -> Console:
     return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"))
 
 
-def say_bytes(content: bytes) -> None:
-    """Write machine output as it is, whatever the console's encoding."""
+def say_bytes(content: bytes, *, commands: bool = False) -> None:
+    """Write machine output, whatever the console's encoding. Only what is made of `commands` may order a CI server."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.write(content if commands else _no_command(content))
     sys.stdout.buffer.flush()
 
 
-def complain(message: str) -> None:
-    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not."""
-    from ecocheck.render.lines import shown
+_SAME: Final = {"{": (":", "\\u0023"), "[": (":", "\\u0023"), "<": ("&#58;", "&#35;")}
+"""A colon and a number sign as JSON, HTML and XML also write them."""
 
-    sys.stderr.write("\n".join(shown(line) for line in message.split("\n")) + "\n")
-    sys.stderr.flush()
+
+def _no_command(content: bytes) -> bytes:
+    if b"##" not in content and b"::" not in content:
+        return content
+    from ecocheck.render.lines import no_command
+
+    return no_command(content.decode(), *_SAME.get(content[:1].decode("ascii", "replace"), ("：", "＃"))).encode()
+
+
+def complain(message: str) -> None:
+    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not.
+
+    Where nothing can be written (a full disk, a pipe that nobody reads) the exit code has to say it alone.
+    """
+    from ecocheck.render.lines import no_command, shown
+
+    try:
+        sys.stderr.write("\n".join(no_command(shown(line)) for line in message.split("\n")) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO) -> None:
+    """Let what is still to be written to a stream go nowhere: Python would try again at its end and exit with 120."""
+    with contextlib.suppress(OSError), nowhere() as other:
+        os.dup2(other.fileno(), stream.fileno())

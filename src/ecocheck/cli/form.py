@@ -12,11 +12,14 @@ from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Output, Years, read_wanted
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, FOUND, Stop, WrongUsage
-from ecocheck.cli.writing import deliver, say_written, write_whole
+from ecocheck.cli.target import through_no_link
+from ecocheck.cli.writing import deliver, say_written
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ecocheck.app.forming import BlankYear
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Wanted
@@ -58,9 +61,10 @@ def register(app: typer.Typer, session: Session) -> None:
             raise WrongUsage(_EITHER.of(session.lang))
         wanted = read_wanted(session, county, indicator, agency, year)
         _must_be_likely(session, wanted.years)
-        forms = _forms(session, open_here(session), wanted)
+        opened = open_here(session)
+        forms = _forms(session, opened, wanted)
         if write:
-            _write(session, forms)
+            _write(session, forms, opened.project.root)
             return DONE
         if len(forms) != 1:
             raise WrongUsage(_ONE.of(session.lang))
@@ -93,23 +97,25 @@ def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[Blank
         raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
 
 
-def _write(session: Session, forms: "tuple[BlankYear, ...]") -> None:
-    """Each file that is not there yet, where it belongs. Raises OSError."""
+def _write(session: Session, forms: "tuple[BlankYear, ...]", root: "Path") -> None:
+    """Every file that is not there yet, where it belongs; all of them or none. Raises OSError."""
+    from ecocheck.disk.writing import write_all
     from ecocheck.render.form_yaml import form_yaml
 
     for one in forms:
         _must_have_room(session, one)
+    new = [one for one in forms if not one.path.exists()]
+    write_all([(one.path, form_yaml(one, session.lang).encode()) for one in new], root)
     for one in forms:
-        if one.path.exists():
+        if one in new:
+            say_written(session, one.file)
+        else:
             session.console.say([plain(_BEGUN.of(session.lang).format(file=one.file))])
-            continue
-        one.path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(one.path, form_yaml(one, session.lang).encode())
-        say_written(session, one.file)
 
 
 def _must_have_room(session: Session, one: "BlankYear") -> None:
-    """Refuse what stands where the file or a folder above it belongs. Raises WrongUsage."""
+    """Refuse links, and what stands where the file or a folder above it belongs. Raises WrongUsage."""
+    through_no_link(session, one.path)
     for path, kind in ((one.path.parent.parent, "folder"), (one.path.parent, "folder"), (one.path, "file")):
         stands = path.is_dir() if kind == "folder" else path.is_file()
         if os.path.lexists(path) and not stands:

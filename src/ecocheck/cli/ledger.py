@@ -22,7 +22,8 @@ from ecocheck.cli.options import (
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.usage import needs_output
-from ecocheck.cli.writing import say_written, write_whole
+from ecocheck.cli.writing import say_written
+from ecocheck.disk.writing import write_whole
 
 
 def register(app: typer.Typer, session: Session) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.cli.console import complain
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
-from ecocheck.cli.writing import deliver, write_all
+from ecocheck.cli.writing import deliver
+from ecocheck.disk.writing import write_all
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ecocheck.app.changes import GitError
+    from ecocheck.app.git.trouble import GitError
     from ecocheck.app.mending import MendedFile
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
@@ -58,6 +59,30 @@ _TROUBLE = {
     "unrelated": Text(
         "当前版本同“{rev}”没有共同的历史，不能比较。", "The present version and “{rev}” have no history in common."
     ),
+    "absent": Text(
+        "“{rev}”的文件没有全部取到这台电脑上（部分克隆），这里不会自动去取。"
+        "请取回全部：git fetch --refetch --no-filter origin",
+        "Not all files of “{rev}” are on this machine (a partial clone), and they are not fetched from here. "
+        "Fetch them: git fetch --refetch --no-filter origin",
+    ),
+    "forged": Text(
+        "分开那一刻的版本里有一个名称会写到别处去，正常的提交里不会有，没有写入任何文件：{detail}。"
+        "请核实这个代码库的来源。",
+        "The version where it parted from “{rev}” has a name that would lead to another place, as no sound commit has; "
+        "nothing was written there: {detail}. Make sure where the repository is from.",
+    ),
+    "too_long": Text(
+        "git 一直没有答复，已经停止，不能同“{rev}”比较。请核实这个代码库的来源，或重新克隆后再试。",
+        "git did not answer and was stopped, so there is no comparing with “{rev}”. "
+        "Make sure where the repository is from, or clone it anew and try again.",
+    ),
+    "too_much": Text(
+        "分开那一刻的版本太大：文件多于 {entries} 个，或有改动过的文件大于 {megabytes} MB，不能同“{rev}”比较。"
+        "请核实这个代码库的来源；大文件请用 Git LFS。",
+        "The version where it parted is too large: more than {entries} files, or a changed file of more than "
+        "{megabytes} MB, so there is no comparing with “{rev}”. Make sure where the repository is from; "
+        "keep large files with Git LFS.",
+    ),
     "failed": Text(
         "git 没有完成，不能同“{rev}”比较：{detail}", "git failed, so there is no comparing with “{rev}”: {detail}"
     ),
@@ -91,7 +116,8 @@ def fix_here(session: Session, rev: str | None = None) -> None:
 
 
 def _look_for(session: Session, rev: str) -> None:
-    from ecocheck.app.changes import GitError, must_be_known
+    from ecocheck.app.changes import must_be_known
+    from ecocheck.app.git.trouble import GitError
     from ecocheck.source.discover import find_root
 
     root = find_root(session.start, upward=not session.exactly)
@@ -102,8 +128,11 @@ def _look_for(session: Session, rev: str) -> None:
 
 
 def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop:
+    from ecocheck.app.git.limits import BLOB, ENTRIES
+
     said = _TROUBLE[error.trouble].of(session.lang)
-    return Stop(WRONG_USAGE, said.format(rev=rev, root=shown(str(root)), detail=shown(error.detail)))
+    limits = {"entries": ENTRIES, "megabytes": BLOB >> 20}
+    return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))
 
 
 def _mended(session: Session) -> tuple[MendedFile, ...]:
@@ -118,15 +147,18 @@ def _mended(session: Session) -> tuple[MendedFile, ...]:
 
 def _write(session: Session, mended: Sequence[MendedFile]) -> None:
     """Write every file or none."""
+    from ecocheck.disk.reading import read
+    from ecocheck.source.text import MAX_BYTES
+
     for one in mended:
-        if one.path.read_bytes() != one.before:
+        if read(one.path, MAX_BYTES, None) != one.before:
             raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
     write_all([(one.path, one.after) for one in mended])
 
 
 def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:
     """Leave out what was there before, and say so on the error stream. Raises Stop."""
-    from ecocheck.app.changes import GitError
+    from ecocheck.app.git.trouble import GitError
     from ecocheck.app.since import brought_since
 
     try:

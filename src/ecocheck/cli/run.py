@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import gc
 import os
@@ -11,10 +10,10 @@ import sys
 import traceback
 from typing import TYPE_CHECKING, NoReturn
 
-from ecocheck.cli.console import complain, find_console, prepare_streams
+from ecocheck.cli.console import complain, find_console, give_up, prepare_streams
 from ecocheck.cli.early import take_early
 from ecocheck.cli.session import Session
-from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
@@ -40,6 +39,7 @@ _WHY = {
     errno.EISDIR: Text("这是文件夹，不是文件", "this is a folder"),
     errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.EEXIST: Text("已有同名文件", "a file of that name exists"),
+    errno.ELOOP: Text("路径经过链接", "there is a link on the way"),
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")
@@ -74,8 +74,8 @@ def run(args: Sequence[str]) -> int:
         code = _run(early)
         sys.stdout.flush()
     except BrokenPipeError:
-        _close_quietly()
-        return DONE
+        give_up(sys.stdout)
+        return NOBODY_READS
     except KeyboardInterrupt:
         complain(_INTERRUPTED.of(early.lang))
         return INTERRUPTED
@@ -107,6 +107,10 @@ def _run(early: Early) -> int:
     except Stop as stop:
         complain(stop.message)
         return stop.code
+    except SystemExit as left:  # typer turns a broken pipe into exit 1, which means something else here
+        if isinstance(left.__context__, OSError) and left.__context__.errno == errno.EPIPE:
+            raise left.__context__ from None
+        raise
     return code if isinstance(code, int) else DONE
 
 
@@ -123,20 +127,14 @@ def _wrong(message: str, early: Early) -> int:
 def _fault(error: Exception, early: Early) -> int:
     """A short sentence instead of a traceback."""
     if os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None:
-        _close_quietly()  # how Windows says that a pipe is broken
-        return DONE
+        give_up(sys.stdout)  # how Windows says that a pipe is broken
+        return NOBODY_READS
     if os.environ.get("ECOCHECK_DEBUG"):
         traceback.print_exception(error)
     if isinstance(error, OSError):
         why = _WHY.get(error.errno or 0, _OTHER_WHY).of(early.lang).format(number=error.errno)
         complain(_DISK.of(early.lang).format(file=shown(str(error.filename or "")), why=why))
-        _close_quietly()
+        give_up(sys.stdout)
     else:
         complain(_FAULT.of(early.lang).format(kind=type(error).__name__))
     return FAULT
-
-
-def _close_quietly() -> None:
-    """Whoever read our output has left; nothing must complain of it when Python ends."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

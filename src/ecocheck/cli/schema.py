@@ -11,8 +11,8 @@ from ecocheck.cli.grammar import Command
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE
-from ecocheck.cli.target import unclaimed
-from ecocheck.cli.writing import say_written, write_all
+from ecocheck.cli.target import through_no_link, unclaimed
+from ecocheck.cli.writing import say_written
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -21,15 +21,16 @@ def register(app: typer.Typer, session: Session) -> None:
     @app.command("schema", cls=Command)
     def schema(output: Annotated[str | None, typer.Option("-o", "--output")] = None) -> int:
         from ecocheck.app.schemas import build_schemas
+        from ecocheck.disk.writing import write_all
         from ecocheck.render.as_json import indented
 
         project = open_here(session).project
         folder = Path(output) if output is not None else project.root / "schemas"
         contents = [(folder / one.file, indented(one.content)) for one in build_schemas(project)]
         for path, _ in contents:
+            through_no_link(session, path)
             unclaimed(session, str(path))
-        folder.mkdir(parents=True, exist_ok=True)
-        write_all(contents)
+        write_all(contents, project.root if output is None else None)
         for path, _ in contents:
             say_written(session, path)
         return DONE

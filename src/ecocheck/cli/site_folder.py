@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.cli.console import complain
 from ecocheck.cli.stop import WrongUsage
+from ecocheck.cli.target import through_no_link
+from ecocheck.disk.folders import change_over, folder_beside, former_of, restored, write_inside
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import below
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 MARKER: Final = ".ecocheck-site"
 """Lists what we wrote, so that the next run knows its own."""
+_LARGEST: Final = 8 << 20
+"""In bytes, of that list: a site of all counties of the country has 2 MB."""
 _MANY: Final = 3
 _LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in any folder that somebody has looked at."""
@@ -30,11 +35,29 @@ _NOT_OURS = Text(
     "文件夹“{folder}”里有别的东西（{names}），不会覆盖。请换一个空文件夹或新文件夹的名字",
     "the folder “{folder}” holds other things ({names}) and is left alone; name an empty folder or a new one",
 )
+_RESTORED = Text(
+    "上一次生成“{folder}”时中途被打断，原来的网页已经放回",
+    "the run before was ended while “{folder}” changed over; the former pages are back",
+)
+_IN_THE_WAY = Text(
+    "“{former}”占着换网页时要用的名字，里面不是本程序的网页。请先移走",
+    "“{former}” has the name that is needed while the pages change over, and is no site of ours; take it away first",
+)
 _MORE = Text("{names}等{n}个", "{names} and others, {n} in all")
 
 
 def check_folder(session: Session, folder: Path) -> None:
-    """Refuse a folder that holds anything but a site of ours. Raises WrongUsage, OSError."""
+    """Refuse a folder that holds anything but a site of ours. Raises WrongUsage, OSError.
+
+    What a run left that was killed while the folders changed over is put right first.
+    """
+    through_no_link(session, folder)
+    place = Path(os.path.realpath(folder))
+    if restored(place, _is_ours):
+        complain(_RESTORED.of(session.lang).format(folder=folder))
+    former = former_of(place)
+    if os.path.lexists(former):
+        raise WrongUsage(_IN_THE_WAY.of(session.lang).format(former=former))
     if not os.path.lexists(folder):
         if not folder.absolute().parent.is_dir():
             raise WrongUsage(_NOWHERE.of(session.lang).format(parent=folder.absolute().parent))
@@ -57,9 +80,9 @@ def _strange(folder: Path) -> Iterator[str]:
     """What lies in the folder and is not on its list; a link never is."""
     ours = _listed(folder)
     folders = {parent.as_posix() for name in ours for parent in Path(name).parents}
-    for path in folder.rglob("*"):
+    for path, entry in below(folder):
         name = path.relative_to(folder).as_posix()
-        mode = path.lstat().st_mode
+        mode = entry.stat(follow_symlinks=False).st_mode
         if stat.S_ISDIR(mode):
             if name not in folders:
                 yield name
@@ -67,17 +90,20 @@ def _strange(folder: Path) -> Iterator[str]:
             yield name
 
 
+def _is_ours(folder: Path) -> bool:
+    """Whether it holds a site and nothing else."""
+    return MARKER in _listed(folder) and not any(_strange(folder))
+
+
 def _listed(folder: Path) -> frozenset[str]:
-    """What the marker lists. A marker that cannot be understood lists nothing."""
+    """What the marker lists. A marker that cannot be understood, or is none of ours, lists nothing."""
     try:
-        found = json.loads((folder / MARKER).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        found = json.loads(read(folder / MARKER, _LARGEST, folder).decode())["files"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return frozenset()
-    return (
-        frozenset({MARKER, *(name for name in found if isinstance(name, str))})
-        if isinstance(found, list)
-        else frozenset()
-    )
+    if not isinstance(found, list) or any(not isinstance(name, str) or name.count("/") > 1 for name in found):
+        return frozenset()
+    return frozenset({MARKER, *found})
 
 
 def write_folder(session: Session, folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -86,54 +112,12 @@ def write_folder(session: Session, folder: Path, files: Iterable[tuple[str, byte
     A failure leaves what was there, and nothing beside it. Raises WrongUsage, OSError.
     """
     folder = Path(os.path.realpath(folder))
-    made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".eco.", suffix=".tmp"))
-    try:
+    with folder_beside(folder) as made:
         names = []
         for name, content in files:
-            _write(made / name, content)
+            write_inside(made, name, content)
             names.append(name)
         marker = {"site": 1, "files": sorted(names)}
-        _write(made / MARKER, (json.dumps(marker, ensure_ascii=False, indent=1) + "\n").encode())
-        made.chmod(folder.stat().st_mode & 0o777 if folder.is_dir() else 0o777 & ~_mask())
-        _put(session, made, folder)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+        write_inside(made, MARKER, (json.dumps(marker, ensure_ascii=False, indent=1) + "\n").encode())
+        change_over(made, folder, lambda former: _must_be_ours(session, folder, former))
     return len(names)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _put(session: Session, made: Path, folder: Path) -> None:
-    """In the place of the folder, whose former pages go; back with them where that fails.
-
-    What somebody put there while the pages were made is found once nobody can
-    put anything more there. Raises WrongUsage, OSError.
-    """
-    if not folder.exists():
-        made.rename(folder)
-        return
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".eco.", suffix=".old"))
-    former = aside / "former"
-    try:
-        folder.rename(former)
-        try:
-            _must_be_ours(session, folder, former)
-            made.rename(folder)
-        except BaseException:
-            former.rename(folder)
-            raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -20,10 +20,12 @@ class FileLines:
         self._read = lru_cache(maxsize=8)(self._lines)
 
     def _lines(self, file: str) -> tuple[str, ...]:
-        from ecocheck.source.text import decode
+        from ecocheck.disk.reading import read
+        from ecocheck.source.discover import home_of
+        from ecocheck.source.text import MAX_BYTES, decode
 
         try:
-            text = decode((self._root / file).read_bytes()).text
+            text = decode(read(self._root / file, MAX_BYTES, home_of(file, self._root))).text
         except (OSError, ValueError):
             return ()
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

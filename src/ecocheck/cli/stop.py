@@ -10,6 +10,8 @@ WRONG_USAGE: Final = 2
 FAULT: Final = 3
 NOTHING: Final = 4
 INTERRUPTED: Final = 130
+NOBODY_READS: Final = 141
+"""The pipe was closed before all was written (`| head -1`): 128 and SIGPIPE, as other programs end; also on Windows."""
 
 
 class Stop(Exception):  # noqa: N818 not every way out is an error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.cli.session import Session
 
@@ -35,6 +36,11 @@ _IN_A_FILE = Text(
 _NO_NAME = Text(
     "{option} 所写的 {path} 不能用作文件名：名字太长，或链接绕成了圈",
     "{path}, given with {option}, cannot be a file: the name is too long, or links lead in a circle",
+)
+_LINK = Text(
+    "{path} 写不了：{link} 是链接，写进去会改到别处的文件。没有写入任何文件；请先移走，或换一个位置",
+    "cannot write {path}: {link} is a link, and a file elsewhere would be changed; nothing was written. "
+    "Take it away first, or choose another place",
 )
 _CLAIMED = {
     "input": Text(
@@ -59,6 +65,7 @@ def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> No
         raise WrongUsage(_BLANK.of(session.lang).format(option=_O))
     if not Path(output).is_absolute():
         session.working_folder()
+    through_no_link(session, Path(output))
     mode = _mode(session, output)
     if output.endswith(("/", os.sep)) or (mode is not None and stat.S_ISDIR(mode)):
         raise WrongUsage(_FOLDER.of(session.lang).format(option=_O, path=shown(output)))
@@ -86,6 +93,7 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
         raise WrongUsage(_BLANK_FOLDER.of(session.lang).format(option=option))
     if not Path(output).is_absolute():
         session.working_folder()
+    through_no_link(session, Path(output))
     mode = _mode(session, output)
     if mode is not None and not stat.S_ISDIR(mode):
         raise WrongUsage(_FILE.of(session.lang).format(option=option, path=shown(output)))
@@ -93,6 +101,31 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
     if above is not None and not above.is_dir():
         said = _IN_A_FILE.of(session.lang).format(option=option, path=shown(output), folder=shown(str(above)))
         raise WrongUsage(said)
+
+
+def through_no_link(session: Session, path: Path) -> None:
+    """Refuse a link on the way that lies in a project or in the repository around it. Raises WrongUsage.
+
+    Whoever sent the project laid it there. A link in a place of the user's own
+    is followed.
+    """
+    from ecocheck.disk.links import link_within
+
+    found = link_within(path, _of_strangers(session, path))
+    if found is not None:
+        raise WrongUsage(_LINK.of(session.lang).format(path=shown(str(path)), link=shown(str(found))))
+
+
+def _of_strangers(session: Session, path: Path) -> Iterator[Path]:
+    """The project of the run and the one around the path, and the repository around each."""
+    from ecocheck.source.discover import NoProjectError, find_root
+
+    roots = set(_roots(session))
+    with suppress(NoProjectError, OSError, RuntimeError, ValueError):
+        roots.add(find_root(path.absolute().parent))
+    for root in roots:
+        yield root
+        yield from (one for one in root.parents if os.path.lexists(one / ".git"))
 
 
 def _mode(session: Session, output: str) -> int | None:

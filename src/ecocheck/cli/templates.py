@@ -14,9 +14,8 @@ from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.session import Session
 from ecocheck.cli.stop import DONE, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.target import must_be_folder, unclaimed
+from ecocheck.cli.target import must_be_folder, through_no_link, unclaimed
 from ecocheck.cli.usage import separator
-from ecocheck.cli.writing import write_whole
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import pad, plain, width
 
@@ -104,6 +103,7 @@ def _line(session: Session, one: "ListedTemplate", room: int) -> str:
 def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -> None:
     """Copy the defaults named, all or none. Raises Stop, OSError."""
     from ecocheck.app.templates import are_defaults, default_content, default_names
+    from ecocheck.disk.writing import write_all
 
     names = _resolved(session, typed, default_names())
     own = _own(session)
@@ -119,15 +119,15 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     if there and not force:
         said = separator(session.lang).join(there)
         raise Stop(WRONG_USAGE, _THERE.of(session.lang).format(folder=folder, names=said))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        write_whole(folder / name, default_content(name))
+    contents = [(folder / name, default_content(name)) for name in names]
+    write_all(contents, own.parent if own is not None and to is None else None)
     written = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
     session.console.say(plain(line) for line in written)
 
 
 def _must_be_free(session: Session, folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:
-    """Refuse what the project reads, and links, which would write elsewhere. Raises Stop."""
+    """Refuse what the project reads, and links, which would write elsewhere. Raises Stop, WrongUsage."""
+    through_no_link(session, folder)
     linked = [name for name in names if (folder / name).is_symlink()]
     if linked:
         said = separator(session.lang).join(linked)

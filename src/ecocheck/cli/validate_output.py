@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.console import say_bytes
-from ecocheck.cli.writing import write_whole
+from ecocheck.disk.writing import append, write_whole
 
 if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
@@ -34,7 +34,7 @@ def show(session: Session, validated: Validated, asked: str | None, output: str 
         _log_of_github(session, validated) if choice.format == "github" else _report(choice.format, session, validated)
     )
     if output is None:
-        say_bytes(content)
+        say_bytes(content, commands=choice.format == "github")
     else:
         write_whole(Path(output), content)
 
@@ -87,8 +87,7 @@ def _log_of_github(session: Session, validated: Validated) -> bytes:
         with suppress(OSError):  # no summary to be had: then all of it goes to the log
             taken = summary.stat().st_size if summary.exists() else 0
             annotations = _annotations(session, validated, max(0, SUMMARY_ROOM - taken))
-            with summary.open("ab") as file:
-                file.write(annotations.summary)
+            append(summary, annotations.summary)
             return annotations.log
     return _annotations(session, validated, None).log
 

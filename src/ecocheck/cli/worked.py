@@ -49,7 +49,7 @@ def register(app: typer.Typer, session: Session) -> None:
         if chosen == "text" and output is None:
             _say(session, worked)
         else:
-            deliver(output, _content(session, chosen, worked, opened.project.root))
+            deliver(output, _content(session, chosen, worked, opened.project.root), commands=chosen == "github")
         return DONE if worked.passed else FOUND
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 Lang: TypeAlias = Literal["zh", "en"]
 
+SELDOM = "phrase_more"
+"""The param for what a message adds in rare cases; the manual leaves it out."""
+
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NONCHARACTERS = 0xFFFE
 

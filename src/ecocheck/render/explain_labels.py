@@ -68,6 +68,7 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.EMPTY: Text("是空文件", "empty"),
     EvidenceState.ARCHIVED: Text("原件存档", "the original is kept elsewhere"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
+    EvidenceState.TOO_LARGE: Text("太大，没有核对", "too large, not checked"),
 }
 
 HOLDERS: dict[Holder, Text] = {

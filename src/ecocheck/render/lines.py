@@ -7,6 +7,7 @@ stands before the last column: `steady` puts others in their place.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -100,14 +101,13 @@ def _cut(atom: str, columns: int) -> Iterator[str]:
 
 
 def wrap(text: str, columns: int | None) -> list[str]:
-    """The text in lines of at most so many columns; None leaves it whole. Line ends in it are kept."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        if columns is None or width(paragraph) <= columns:
-            lines.append(paragraph)
-        else:
-            lines += _wrapped(paragraph, columns)
-    return lines
+    """The text in lines of at most so many columns; None leaves it whole.
+
+    A line end in it is the data's and becomes a blank: what begins a line may
+    be taken for a result, and by the log of a CI server for a command.
+    """
+    text = shown(text)
+    return [text] if columns is None or width(text) <= columns else [*_wrapped(text, columns)]
 
 
 def _wrapped(text: str, columns: int) -> Iterator[str]:
@@ -133,5 +133,14 @@ def plain(*texts: str) -> Line:
 
 
 def text_of(line: Line) -> str:
-    """The line without its colours, and without what could steer a terminal or end the line: names of files may."""
-    return shown("".join(span.text for span in line))
+    """The line without its colours, and without what could steer a terminal, a log, or end the line."""
+    return no_command(shown("".join(span.text for span in line)))
+
+
+_COMMAND = re.compile(r"(?m)^(?P<blank>[^\S\r\n]*):(?=:.*::)|#(?=#[A-Za-z-]*\[)")
+"""`::error::` at the beginning of a line, `##[error]` and `##vso[` anywhere: orders to GitHub, Azure and TeamCity."""
+
+
+def no_command(text: str, colon: str = "：", sign: str = "＃") -> str:
+    """The text with nothing in it that the log of a CI server takes for an order; what is put in place looks alike."""
+    return _COMMAND.sub(lambda found: sign if found["blank"] is None else found["blank"] + colon, text)

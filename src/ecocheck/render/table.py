@@ -95,7 +95,10 @@ def _shrunk(widths: list[int], least: list[int], room: int) -> list[int]:
 
 
 def _laid(row: Row, widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
-    wrapped = [wrap(cell.text, None if free else own) for cell, own in zip(row, widths, strict=True)]
+    wrapped = [
+        [piece for line in cell.text.split("\n") for piece in wrap(line, None if free else own)]
+        for cell, own in zip(row, widths, strict=True)
+    ]
     for pieces in zip_longest(*wrapped, fillvalue=""):
         line: list[Span] = []
         last = max((place for place, piece in enumerate(pieces) if piece), default=0)

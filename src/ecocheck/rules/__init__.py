@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
+from ecocheck.findings.crowds import MOST_DOUBTS, limited
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
@@ -60,7 +62,7 @@ FILE_CHECKS = (
 def check_registry(project: Project) -> tuple[Finding, ...]:
     """Everything that is wrong, doubtful or open in the registry and in units.yaml."""
     context = RegistryContext(project)
-    return ordered(finding for check in REGISTRY_CHECKS for finding in check(context))
+    return ordered(limited((finding for check in REGISTRY_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 
 def check_file(context: DataContext) -> tuple[Finding, ...]:
@@ -73,10 +75,10 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     look = Look(context)
     spared = look.spared()
     checks = PLACE_CHECKS if context.figures.unreadable else (*PLACE_CHECKS, *FILE_CHECKS)
-    found = [finding for check in checks if check not in spared for finding in check(context)]
-    if not context.figures.unreadable:
-        found += [finding for item, asked in look.asked for check in asked for finding in check(item)]
-    return ordered(found)
+    found = (finding for check in checks if check not in spared for finding in check(context))
+    asked = () if context.figures.unreadable else look.asked
+    of_items = (finding for item, checks in asked for check in checks for finding in check(item))
+    return ordered(limited(chain(found, of_items), MOST_DOUBTS))
 
 
 __all__ = ["DataContext", "RegistryContext", "check_file", "check_registry"]

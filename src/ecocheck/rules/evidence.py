@@ -1,12 +1,14 @@
-"""ECO701–714: the documents behind a figure, on disk. They never change a verdict."""
+"""ECO701–716: the documents behind a figure, on disk. They never change a verdict."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_CHUNK: Final = 1 << 20
 _LARGEST_TEXT: Final = 64 << 20
 
 
@@ -58,7 +59,8 @@ _BY_STATE: Final = {
     EvidenceState.UNREADABLE: "ECO710",
     EvidenceState.EMPTY: "ECO712",
     EvidenceState.OWN: "ECO713",
-    EvidenceState.MANUAL: "ECO714",
+    EvidenceState.TOO_LARGE: "ECO714",
+    EvidenceState.MANUAL: "ECO716",
 }
 
 
@@ -72,14 +74,20 @@ def _outside(file: str) -> str:
 
 def _other_line_ends(path: Path, wanted: str) -> bool:
     """Whether only the ends of lines differ, as git's `autocrlf` leaves them on Windows."""
-    unix, windows = hashlib.sha256(), hashlib.sha256()
-    if path.stat().st_size > _LARGEST_TEXT:
+    found = path.stat()
+    if found.st_size > _LARGEST_TEXT:
         return False
-    with path.open("rb") as stream:
-        for line in _lines(iter(lambda: stream.read(_CHUNK), b"")):
-            unix.update(line)
-            windows.update(line.replace(b"\n", b"\r\n"))
-    return wanted in {unix.hexdigest(), windows.hexdigest()}
+    return wanted in _with_either_end(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
+
+
+@lru_cache(maxsize=4096)
+def _with_either_end(path: Path, _: tuple[int, int, int, int]) -> tuple[str, str]:
+    """The sha256 with either kind of line ends, of a file as it stands, however often it is named."""
+    unix, windows = hashlib.sha256(), hashlib.sha256()
+    for line in _lines(pieces_of(path, _LARGEST_TEXT, None)):
+        unix.update(line)
+        windows.update(line.replace(b"\n", b"\r\n"))
+    return unix.hexdigest(), windows.hexdigest()
 
 
 def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
@@ -101,7 +109,7 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
-    """ECO701–710 and 712–714: each piece of evidence lies where the file says, unaltered."""
+    """ECO701–710, 712–714 and 716: each piece of evidence lies where the file says, unaltered."""
     root = item.context.project.root
     for route, evidence in stored(item):
         code = _code(root, evidence)

@@ -109,12 +109,14 @@ def counts_whole(context: DataContext) -> Iterator[Finding]:
 
 
 def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
-    """Where the unit comes with the target, target and measurement both state it, and the same one."""
+    """Where the unit comes with the target, the target states it, and the same as the measurement."""
     for key, route, target in assigned_of(context):
         one = context.figures.measurements.get(key)
         criterion = context.index.criteria[key]
         if one is None or criterion.unit is not None or _listed_nowhere(criterion, target.unit):
             continue
+        if one.unit is None and target.unit is not None:
+            continue  # `eco648_one_without_unit` says so
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
             figure = "value" if one.value is not None else "numerator"

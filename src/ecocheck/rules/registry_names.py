@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.disk.naming import misfit
 from ecocheck.findings import Finding, Related
 from ecocheck.rules.names import name_form, same_name
+from ecocheck.source.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +47,21 @@ def _offices_named(context: RegistryContext) -> Iterator[tuple[Document, Route, 
 
 def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
     return same_name(name, sorted(known))
+
+
+_MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "long_name"}
+
+
+def eco152_name_of_no_folder(context: RegistryContext) -> Iterator[Finding]:
+    """A region lends its name to a folder of data, so the name must be one and no path."""
+    for units, document in units_files(context):
+        named: list[tuple[str, Route]] = [(units.city.name, ("city", "name"))]
+        named += [(county.name, ("counties", i, "name")) for i, county in enumerate(units.counties)]
+        for name, route in named:
+            wrong = misfit(name)
+            if wrong is not None:
+                params = {"name": shown(name, 80), "phrase": _MISFITS.get(wrong, "sign_in_name"), "sign": wrong}
+                yield Finding("ECO152", document.spot(route), params)
 
 
 def eco404_no_such_office(context: RegistryContext) -> Iterator[Finding]:
@@ -171,6 +188,7 @@ def eco422_area_of_no_city(context: RegistryContext) -> Iterator[Finding]:
 
 
 REGISTRY_NAME_CHECKS = (
+    eco152_name_of_no_folder,
     eco404_no_such_office,
     eco405_office_written_otherwise,
     eco406_no_such_county,

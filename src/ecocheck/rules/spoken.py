@@ -42,8 +42,8 @@ def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
 
 def eco642_another_span(item: Item) -> Iterator[Finding]:
     """Words give another span: the period is unknown where it is not stated (642), and doubtful where it is (643)."""
-    year = item.context.figures.year
-    found = other_span(item.measurement, year) if item.subject.form not in {Form.FACT, Form.WORD} else None
+    year, timeless = item.context.figures.year, item.subject.form in {Form.FACT, Form.WORD}
+    found = None if timeless else other_span(item.measurement, year, deed=item.subject.document_of != "any")
     if found is None or to_come(item) is not None or year > item.context.as_of.year:
         return  # a span that is not over has been named for that
     if item.measurement.period is None:
@@ -73,7 +73,9 @@ def document_year(one: Measurement, year: int) -> int | None:
 def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
     """A document cannot hold the figures of a year that came after it."""
     one, year = item.measurement, item.context.figures.year
-    if item.subject.form in {Form.FACT, Form.WORD} or other_span(one, year) is not None:
+    if item.subject.form in {Form.FACT, Form.WORD} or item.subject.document_of != "any":
+        return  # of a deed, the age of its document is looked at for itself
+    if other_span(one, year) is not None:
         return
     found = document_year(one, year)
     if found is not None:

@@ -55,9 +55,9 @@ class ReadCases:
     findings: tuple[Finding, ...]
 
 
-def read_cases(path: Path, file: str) -> ReadCases:
-    """Read a file of worked examples; `file` is its path as findings show it."""
-    return cases_in(read_file(path, file))
+def read_cases(path: Path, file: str, within: Path | None) -> ReadCases:
+    """Read a file of worked examples; `file` is its path as findings show it, `within` as for `read_file`."""
+    return cases_in(read_file(path, file, within))
 
 
 def cases_in(document: Document) -> ReadCases:

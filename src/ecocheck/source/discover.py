@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.reading import OutsideError
+from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
+from ecocheck.findings.entry import SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
 
@@ -22,6 +24,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _MEANT = frozenset({"数据", "datas", "date"})
 """What a folder for data may be called by somebody who has no other."""
 
+_MANY, _SHOWN = 20, 3
+"""More than so many of one kind in one folder are told as one, by the first few names."""
 _LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -66,31 +70,63 @@ def shown_path(path: Path, root: Path) -> str:
     return path.as_posix()
 
 
+def home_of(file: str, root: Path) -> Path:
+    """The folder out of which no link may lead to a file, by its path as findings show it.
+
+    Only the registry lies outside of a project, in a folder of its own.
+    """
+    return root if not file.startswith("..") else Path(os.path.normpath(root / file)).parent
+
+
 def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     """The data files of the known regions, in the order of units.yaml; anything else becomes a finding."""
     base = root / DATA
-    findings = list(_not_called_data(root))
+    strays = _Strays(root)
+    renamed = tuple(_not_called_data(root))
     if not base.is_dir():
         if os.path.lexists(base):
-            findings.append(Finding("ECO157", _spot(base, root), {"name": DATA}))
-        return DataFiles({}, tuple(findings))
+            strays.add("ECO157", base)
+        return DataFiles({}, (*renamed, *strays.findings()))
+    known = frozenset(regions)
     found: dict[str, dict[int, Path]] = {}
-    for entry in _inside(base, root, findings):
+    for entry in _inside(base, strays):
         if is_of_no_concern(entry.name):
             continue
-        is_folder = _is_folder(entry)
+        path, is_folder = base / entry.name, _is_folder(entry)
         if is_folder is None:
-            findings.append(_closed(entry, root))
-        elif is_folder and entry.name in regions:
-            found[entry.name] = dict(_years(entry, root, findings))
+            strays.add("ECO156", path)
+        elif is_folder and entry.name in known:
+            found[entry.name] = dict(_years(path, strays))
         elif is_folder:
-            params = {"name": entry.name, "known": "、".join(regions)}
-            findings.append(Finding("ECO150", _spot(entry, root), params))
+            strays.add("ECO150", path, known="、".join(regions))
         else:
             named = [region for region in regions if region in entry.name]
-            findings.append(_misplaced(entry, root, named[0] if len(named) == 1 else None))
+            strays.add("ECO151", path, write=_to_write(entry.name, named[0] if len(named) == 1 else None))
     ordered = {region: found[region] for region in regions if region in found}
-    return DataFiles(ordered, tuple(findings))
+    return DataFiles(ordered, (*renamed, *strays.findings()))
+
+
+class _Strays:
+    """What lies in the wrong place. Mutable only while `find_data` runs."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._noted: dict[tuple[str, Path], list[tuple[str, dict[str, str]]]] = {}
+
+    def add(self, code: str, path: Path, **params: str) -> None:
+        """Note one thing, by its kind and the folder in which it lies."""
+        self._noted.setdefault((code, path.parent), []).append((path.name, params))
+
+    def findings(self) -> Iterator[Finding]:
+        """A finding each; where a folder holds many of one kind they are told as one, at the folder."""
+        for (code, folder), noted in self._noted.items():
+            if len(noted) > _MANY:
+                names = "、".join(name for name, _ in noted[:_SHOWN])
+                more = {"name": names, SELDOM: "and_more", "count": str(len(noted)), **noted[0][1]}
+                yield Finding(code, _spot(folder, self.root), more)
+                continue
+            for name, params in noted:
+                yield Finding(code, _spot(folder / name, self.root), {"name": name, SELDOM: "nothing", **params})
 
 
 def _spot(path: Path, root: Path) -> Spot:
@@ -100,36 +136,38 @@ def _spot(path: Path, root: Path) -> Spot:
 def _not_called_data(root: Path) -> Iterator[Finding]:
     """Folders that were meant to be `data`: on some machines they would be, on others nothing in them is read."""
     try:
-        names = {entry.name for entry in root.iterdir()}
+        names = {entry.name: entry for entry in entries(root, None)}
     except OSError:
         return
     if DATA not in names and (root / DATA).exists():  # this machine takes capitals for small letters
         return
-    for name in sorted(names - {DATA}):
-        meant = unicodedata.normalize("NFKC", name).strip().casefold() == DATA
-        if (meant or (name in _MEANT and DATA not in names)) and _is_folder(root / name):
+    for name, entry in names.items():
+        meant = name != DATA and unicodedata.normalize("NFKC", name).strip().casefold() == DATA
+        if (meant or (name in _MEANT and DATA not in names)) and _is_folder(entry):
             yield Finding("ECO158", _spot(root / name, root), {"name": name})
 
 
-def _is_folder(path: Path) -> bool | None:
+def _is_folder(entry: os.DirEntry[str]) -> bool | None:
     """None where nobody can say: links that lead in a circle or nowhere, a folder above that is closed."""
     try:
-        return stat.S_ISDIR(path.stat().st_mode)
+        if entry.is_dir():
+            return True
+        if entry.is_symlink():
+            entry.stat()
     except OSError:
         return None
+    return False
 
 
-def _closed(path: Path, root: Path) -> Finding:
-    return Finding("ECO156", _spot(path, root), {"name": path.name})
-
-
-def _inside(folder: Path, root: Path, findings: list[Finding]) -> list[Path]:
+def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
     """What is in a folder; one that cannot be opened is a finding, and the rest is judged all the same."""
     try:
-        return sorted(folder.iterdir())
+        return entries(folder, strays.root)
+    except OutsideError:
+        strays.add("ECO115", folder)
     except OSError:
-        findings.append(_closed(folder, root))
-        return []
+        strays.add("ECO156", folder)
+    return []
 
 
 def is_of_no_concern(name: str) -> bool:
@@ -137,18 +175,17 @@ def is_of_no_concern(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower().endswith(".md") or name.lower() in _LEFT_BY_WINDOWS
 
 
-def _years(folder: Path, root: Path, findings: list[Finding]) -> Iterator[tuple[int, Path]]:
+def _years(folder: Path, strays: _Strays) -> Iterator[tuple[int, Path]]:
     """Files by year; one that is named well and cannot be opened is left to the reader, which says why."""
-    for entry in _inside(folder, root, findings):
+    for entry in _inside(folder, strays):
         matched = _YEAR_FILE.fullmatch(entry.name)
         if matched and not _is_folder(entry):
-            yield int(matched.group(1)), entry
+            yield int(matched.group(1)), folder / entry.name
         elif not is_of_no_concern(entry.name):
-            findings.append(_misplaced(entry, root, folder.name))
+            strays.add("ECO151", folder / entry.name, write=_to_write(entry.name, folder.name))
 
 
-def _misplaced(entry: Path, root: Path, region: str | None) -> Finding:
-    """Something whose place or name says no region or no year, so that nothing would ever read it."""
-    years = _YEAR.findall(unicodedata.normalize("NFKC", entry.name))
-    write = f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"
-    return Finding("ECO151", _spot(entry, root), {"name": entry.name, "write": write})
+def _to_write(name: str, region: str | None) -> str:
+    """Where a file belongs whose place or name says no region or no year, so that nothing would ever read it."""
+    years = _YEAR.findall(unicodedata.normalize("NFKC", name))
+    return f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"

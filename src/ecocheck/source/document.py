@@ -21,6 +21,8 @@ BITS: Final = 21
 """A place is `key index << BITS | value index`; a text is shorter than 2 ** BITS."""
 
 _MASK: Final = (1 << BITS) - 1
+_FEW: Final = 50
+"""Places up to which counting line ends from the top is cheaper than a table of them."""
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 Mark: TypeAlias = "int | tuple[int, MapMarks | ListMarks]"
@@ -45,12 +47,13 @@ REFUSED: Final = Refused.REFUSED
 class Lines:
     """The lines of a text, found when first asked for. LF, CRLF and CR end a line, nothing else."""
 
-    __slots__ = ("_feeds_only", "_starts", "_text")
+    __slots__ = ("_asked", "_feeds_only", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         """Remember the text; look at it later."""
         self._text = text
         self._starts: list[int] = []
+        self._asked = 0
         self._feeds_only: bool | None = None
 
     def _ready(self) -> list[int]:
@@ -66,7 +69,8 @@ class Lines:
         """
         if self._feeds_only is None:
             self._feeds_only = "\r" not in self._text
-        if self._feeds_only:
+        self._asked += 1
+        if self._feeds_only and self._asked <= _FEW:
             return self._text.count("\n", 0, index) + 1, index - self._text.rfind("\n", 0, index)
         starts = self._ready()
         line = bisect_right(starts, index)

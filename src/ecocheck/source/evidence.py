@@ -7,16 +7,21 @@ import os
 import re
 import stat
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.disk.links import is_link
+from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ecocheck.model.measurement import Evidence
 
-_CHUNK = 1 << 20
+LARGEST: Final = 2 << 30
+"""In bytes. A thick volume of scans has some hundred million."""
+_HOLLOW: Final = 1 << 20
+"""More bytes that were never written than this no document has; to go through them would take for ever."""
 _ROOTED = re.compile(r"/|[A-Za-z]:")
 """An absolute path, or one with a drive."""
 
@@ -38,6 +43,8 @@ class EvidenceState(StrEnum):
     EMPTY = "empty"
     ARCHIVED = "archived"
     """An original that somebody keeps under a number: it is there, and cannot be looked at here."""
+    TOO_LARGE = "too_large"
+    """More bytes than any document has; nobody looked into it."""
     ALTERED = "altered"
     """The bytes are not those whose sha256 was recorded."""
 
@@ -67,11 +74,16 @@ def _page_of_docs(path: str) -> bool:
     return path.startswith("docs/") and path.endswith(".md") and path.count("/") == 1
 
 
-def _digest(path: str) -> str:
+def _digest(path: str, found: os.stat_result) -> str:
+    return _digest_of(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
+
+
+@lru_cache(maxsize=4096)
+def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
+    """The sha256 of a file as it stands, worked out once however often the file is named."""
     digest = hashlib.sha256()
-    with open(path, "rb") as stream:  # noqa: PTH123 as below
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
+    for piece in pieces_of(Path(path), LARGEST, None):
+        digest.update(piece)
     return digest.hexdigest()
 
 
@@ -84,6 +96,22 @@ def _unfit(evidence: Evidence) -> EvidenceState | None:
     if _own(evidence.path):
         return EvidenceState.OWN
     return EvidenceState.MANUAL if _manual(evidence.path) else None
+
+
+def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
+    """What stands at a path without links. Raises OSError."""
+    found = os.lstat(path)
+    if not stat.S_ISREG(found.st_mode):
+        return EvidenceState.MISSING
+    if found.st_size > LARGEST:
+        return EvidenceState.TOO_LARGE
+    if found.st_size == 0:
+        return EvidenceState.EMPTY
+    if sha256 is None:
+        return EvidenceState.PRESENT
+    if found.st_size > _HOLLOW and hollow_bytes(Path(path), None) > _HOLLOW:
+        return EvidenceState.TOO_LARGE
+    return EvidenceState.PRESENT if _digest(path, found) == sha256 else EvidenceState.ALTERED
 
 
 def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
@@ -104,13 +132,6 @@ def _lying(path: str, evidence: Evidence) -> EvidenceState:
     """What lies where the path leads, from the project's root on."""
     for part in evidence.path.split("/"):
         path = f"{path}/{part}"
-        if stat.S_ISLNK(os.lstat(path).st_mode):
+        if is_link(os.lstat(path)):
             return EvidenceState.LINK
-    found = os.lstat(path)
-    if not stat.S_ISREG(found.st_mode):
-        return EvidenceState.MISSING
-    if found.st_size == 0:
-        return EvidenceState.EMPTY
-    if evidence.sha256 is not None and _digest(path) != evidence.sha256:
-        return EvidenceState.ALTERED
-    return EvidenceState.PRESENT
+    return _state_of_file(path, evidence.sha256)

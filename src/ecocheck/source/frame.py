@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ecocheck.findings.crowds import MOST
 from ecocheck.source.characters import code_point
 from ecocheck.source.note import NOTHING, Note
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Part, Route
     from ecocheck.source.scan import Watch
-
-MAX_NOTES: Final = 200
-"""Beyond this many findings a file is not read further; nobody mends them in one go."""
 
 MAX_SCALAR: Final = 20_000
 
@@ -93,8 +91,8 @@ class Trail:
     def add(self, note: Note) -> None:
         """Keep a note, and leave where there are too many."""
         self.notes.append(note)
-        if len(self.notes) >= MAX_NOTES:
-            self.stop("ECO114", note.at, {"most": str(MAX_NOTES)})
+        if len(self.notes) >= MOST:
+            self.stop("ECO114", note.at, {"most": str(MOST)})
 
     def stop(self, code: str, at: int, params: Mapping[str, str] = NOTHING) -> None:
         """Say why nothing of the file can be used, and leave."""

@@ -2,15 +2,18 @@
 
 Registry and scan differ in blanks, marks and the width of punctuation, and a
 page may break inside a sentence. So letters and digits alone are compared, and
-each remembers the line that it came from.
+where each line begins among them is remembered.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import names
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 _NOISE = re.compile(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
 """Page numbers and marks of the scan, and a 和 that it translated: taken off on both sides, 和 too."""
+_MOST = 1 << 20
+"""In bytes, of all files together: the real plan has 100 KB, and there are signs that become eighteen letters."""
 _ANNEX = re.compile(r"^\W*附件\s*2\W*$")
 
 
@@ -28,35 +33,38 @@ def _bare(text: str) -> str:
 
 
 class PlanText:
-    """The plan's text, ready to be searched. Silent where a project carries none, or it cannot be read."""
+    """The plan's text, ready to be searched. Silent where there is none, or it cannot be read."""
 
     def __init__(self, registry: Path, root: Path) -> None:
         """`registry` is the folder that the rules come from; paths are shown from the project's `root`."""
         self._texts: list[tuple[str, str, list[int], int]] = []
         folder = registry / "docs" / "plan"
-        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+        room = _MOST
+        for path in (folder / name for name in names(folder, ".md", registry)):
             try:
-                lines = path.read_text(encoding="utf-8").splitlines()
+                content = read(path, room, registry)
+                lines = content.decode("utf-8-sig").splitlines()
             except (OSError, ValueError):
                 continue
+            room -= len(content)
             self._add(shown_path(path, root), lines)
 
     def _add(self, file: str, lines: list[str]) -> None:
-        text, numbers, annex = "", [], 0
-        for number, line in enumerate(lines, start=1):
+        bare, starts, annex, length = [], [], 0, 0
+        for line in lines:
             if _ANNEX.match(line):
-                annex = len(text)
-            bare = _bare(line)
-            text += bare
-            numbers += [number] * len(bare)
-        self._texts.append((file, text, numbers, annex))
+                annex = length
+            starts.append(length)
+            bare.append(_bare(line))
+            length += len(bare[-1])
+        self._texts.append((file, "".join(bare), starts, annex))
 
     def find(self, quote: str, *, annex: bool = False) -> Spot | None:
         """The line on which a sentence begins; with `annex`, in 附件2 where it stands there too. None without it."""
         wanted = _bare(quote)
-        for file, text, numbers, start in self._texts if wanted else ():
-            place = text.find(wanted, start) if annex else -1
+        for file, text, starts, annex_at in self._texts if wanted else ():
+            place = text.find(wanted, annex_at) if annex else -1
             place = text.find(wanted) if place < 0 else place
             if place >= 0:
-                return Spot(file, (), "value", numbers[place], 1)
+                return Spot(file, (), "value", bisect_right(starts, place), 1)
         return None

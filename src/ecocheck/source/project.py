@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.findings import Finding, Spot
@@ -65,7 +66,7 @@ class Project:
         """The data files of the region by year: all of them, or those of the years asked."""
         paths = self.data.paths.get(region, {})
         return {
-            year: read_region_file(path, shown_path(path, self.root), region, year)
+            year: read_region_file(path, self.root, region, year)
             for year, path in paths.items()
             if years is None or year in years
         }
@@ -91,12 +92,12 @@ class _Files:
         self.documents: list[Document] = []
 
     def read(self, path: Path, model: type[M]) -> tuple[M | None, Document | None]:
-        """The model of a file, or None with the findings noted."""
+        """The model of a file, or None with the findings noted. No link may lead out of its folder."""
         if not path.is_file():
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
             self.findings.append(Finding("ECO155", spot, {"file": path.name}))
             return None, None
-        document = read_file(path, shown_path(path, self.root))
+        document = read_file(path, shown_path(path, self.root), path.parent)
         self.documents.append(document)
         self.findings += document.findings
         if not document.readable:
@@ -109,7 +110,13 @@ class _Files:
 
 
 def _registry_folder(root: Path, named: str) -> Path | None:
-    """The folder that units.yaml names; None where there is none: a slip, links in a circle, a name too long."""
+    """The folder that units.yaml names; None where there is none: a slip, links in a circle, a name too long.
+
+    The folder of another computer is none either: merely to ask for it would
+    send the user's name there.
+    """
+    if PureWindowsPath(named).drive.startswith("\\\\"):
+        return None
     try:
         folder = (root / named).resolve()
         return folder if folder.is_dir() else None

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
+from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings import ordered
+from ecocheck.findings.crowds import MOST
 from ecocheck.source.document import BITS, Document, Lines
-from ecocheck.source.frame import MAX_NOTES, Stop
+from ecocheck.source.frame import Stop
 from ecocheck.source.note import Note
 from ecocheck.source.points import colon_in
 from ecocheck.source.repair import line_of, repaired
@@ -34,6 +36,9 @@ LOADER: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoad
 """Where libyaml is missing PyYAML's own parser does the same work, slower."""
 
 _FAULTS: Final[tuple[tuple[type[OSError], str], ...]] = (
+    (NotRegularError, "ECO102"),
+    (TooLargeError, "ECO105"),
+    (OutsideError, "ECO115"),
     (FileNotFoundError, "ECO101"),
     (NotADirectoryError, "ECO101"),
     (IsADirectoryError, "ECO102"),
@@ -43,21 +48,27 @@ _MAX_REPAIRS: Final = 100
 _REPAIR_WORK: Final = 400_000
 """How many code points may be parsed again to find more mistakes than the first."""
 
+_TOO_DEEP: Final = "maximum nesting depth"
+"""libyaml 0.2.6 counts levels itself, while it looks ahead and before it has given the walk an event of them.
+
+What stands before the place is far too deep for the walk, so the walk's own limit is met there.
+"""
+
 _FAR_CHARACTER: Final = re.compile(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
 
 
-def read_file(path: Path, file: str) -> Document:
-    """Read a file; `file` is its path as findings show it. A fault of the disk is a finding too."""
+def read_file(path: Path, file: str, within: Path | None) -> Document:
+    """Read a file; `file` is its path as findings show it. A fault of the disk is a finding too.
+
+    `within` is the folder out of which no link may lead; None where the user named the file.
+    """
     try:
-        if path.exists() and not path.is_file():
-            return _refused(file, "", [Note("ECO102", 0)])
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read(path, MAX_BYTES, within)
     except OSError as error:
         code = next((code for kind, code in _FAULTS if isinstance(error, kind)), "ECO104")
         if error.errno == errno.ELOOP:  # links that lead in a circle lead to no file
             code = "ECO101"
-        return _refused(file, "", [Note(code, 0, {"fault": str(error.errno)})])
+        return _refused(file, "", [Note(code, 0, {"fault": str(error.errno), "most": str(MAX_BYTES // 1024 // 1024)})])
     except ValueError:  # a path that no system can have
         return _refused(file, "", [Note("ECO101", 0)])
     return read_bytes(content, file)
@@ -119,6 +130,8 @@ def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Wa
         walk.sound = False
         return walk, None
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark is not None and _TOO_DEEP in (error.problem or ""):
+            return _walked(loader, clean[: error.problem_mark.index], text, points)
         return walk, diagnose(clean, error, walk)
     except yaml.YAMLError:
         return walk, Fault("ECO201", 0, {"line": ""})
@@ -197,13 +210,13 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
         tab = fault.code == "ECO207"
         alike = [point.at for point in points if point.kind == "indent" and point.at >= fault.at]
         places = sorted({fault.at, *(at for at in alike if (clean[at] == "\t") == tab)})
-        return [Note(fault.code, at, {} if tab else walk.named(at)) for at in places[:MAX_NOTES]]
+        return [Note(fault.code, at, {} if tab else walk.named(at)) for at in places[:MOST]]
     start = line_of(clean, max(start - 2, 0))[0]
     hidden = [point for point in points if point.kind.startswith("ECO") and start <= point.at <= end]
-    return [Note(point.kind, point.at, walk.named(point.at)) for point in hidden[:MAX_NOTES]]
+    return [Note(point.kind, point.at, walk.named(point.at)) for point in hidden[:MOST]]
 
 
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
     lines = Lines(text)
-    findings = ordered(note.located(file, lines) for note in notes[: MAX_NOTES + 1])
+    findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
     return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import Field
 
 from ecocheck.findings import Finding, Severity
+from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.source.discover import shown_path
 from ecocheck.source.reader import read_file
 from ecocheck.source.shape import all_sound, validated
 
@@ -26,6 +28,10 @@ BESIDE_THE_VALUE = frozenset(
     {"evidence", "plan", "planned", "reported_by", "note", "also", "stage", "survey", "counts"}
 )
 """Keys of a measurement that never change its verdict: an error in them does not refuse the value."""
+
+
+class TooMany(Exception):  # noqa: N818  # not an error: the file has been read far enough
+    """The file has more findings than anybody reads."""
 
 
 class _Assigned(Model):
@@ -59,6 +65,12 @@ class _Entries:
             elif _concerns_the_value(finding.at.route):
                 self.refused.add((str(finding.at.route[0]), str(finding.at.route[1])))
 
+    def add(self, findings: tuple[Finding, ...]) -> None:
+        """Keep findings. Raises TooMany where nothing more of the file shall be read."""
+        self.findings += findings
+        if len(self.findings) > MOST:
+            raise TooMany
+
     def section(self, data: dict[str, Any], name: str) -> dict[str, Any]:
         """The entries of a section; one that is not a mapping is a finding and has none."""
         found = data.get(name)
@@ -88,7 +100,7 @@ class _Entries:
         read = validated(model, entry, self.document, route)
         if not isinstance(read, tuple):
             return read
-        self.findings += read
+        self.add(read)
         routes = [
             finding.at.route for finding in (*read, *_errors(self.document.findings)) if finding.at.route[:2] == route
         ]
@@ -111,8 +123,8 @@ class _Entries:
             route = ("assigned", key)
             read = validated(_Assigned, {"targets": entry}, self.document, route)
             if isinstance(read, tuple):
-                self.findings += read
                 self.refused.add(route)
+                self.add(read)
             else:
                 sound[key] = read.targets
         return sound
@@ -157,9 +169,9 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
     return same
 
 
-def read_region_file(path: Path, file: str, region: str, year: int) -> RegionFile:
+def read_region_file(path: Path, root: Path, region: str, year: int) -> RegionFile:
     """The file's figures, with everything that is wrong with its bytes, YAML and shape."""
-    return region_file(read_file(path, file), region, year)
+    return region_file(read_file(path, shown_path(path, root), root), region, year)
 
 
 def region_file(document: Document, region: str, year: int) -> RegionFile:
@@ -173,7 +185,7 @@ def region_file(document: Document, region: str, year: int) -> RegionFile:
     figures = _figures(entries, data, region, year)
     if entries.unreadable or not same:
         figures = replace(figures, unreadable=True, waivers={})
-    return RegionFile(document, figures, head, (*document.findings, *entries.findings))
+    return RegionFile(document, figures, head, (*document.findings, *limited(entries.findings)))
 
 
 def region_fragment(document: Document, region: str, year: int) -> RegionFile:
@@ -187,10 +199,19 @@ def region_fragment(document: Document, region: str, year: int) -> RegionFile:
     head = validated(Fragment, strays, document)
     entries.findings += head if isinstance(head, tuple) else ()
     figures = replace(_figures(entries, document.data, region, year), unreadable=entries.unreadable)
-    return RegionFile(document, figures, None, (*document.findings, *entries.findings))
+    return RegionFile(document, figures, None, (*document.findings, *limited(entries.findings)))
 
 
 def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
+    """The sound entries. Of a file with too many findings nothing is used, as where the reader has stopped."""
+    try:
+        return _sound(entries, data, region, year)
+    except TooMany:
+        entries.unreadable = True
+        return Figures(region, year)
+
+
+def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
     figures = Figures(
         region,
         year,

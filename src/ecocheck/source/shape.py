@@ -8,18 +8,20 @@ and where a key that was written wrongly is then missed under its right name.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from ecocheck.findings import Finding
+from ecocheck.findings.crowds import MOST, limited
 from ecocheck.source.document import REFUSED
 from ecocheck.source.keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.mistakes import mistake
 from ecocheck.source.trace import Site, trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -57,15 +59,15 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
         return model.model_validate(data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    sites = [(one, trace(model, one["loc"], data, route)) for one in errors]
-    told = list(_told(sites, data))
+    sites = ((one, trace(model, one["loc"], data, route)) for one in errors)
+    told = list(islice(_told(sites, data), MOST + 1))
     known = _renamed(told)
-    return tuple(
+    return limited(
         _finding(one, site, document) for one, site in told if not (one["type"] == "missing" and site.key in known)
     )
 
 
-def _told(sites: Sequence[tuple[ErrorDetails, Site]], data: object) -> Iterator[tuple[ErrorDetails, Site]]:
+def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[tuple[ErrorDetails, Site]]:
     """The errors that are root causes."""
     if data is REFUSED:
         return

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS, shown_path
+from ecocheck.disk.reading import RefusedError, read
+from ecocheck.source.discover import INDICATORS, TASKS, UNITS, home_of, shown_path
+from ecocheck.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +43,13 @@ def content_hash(files: Iterable[tuple[str, bytes]]) -> str:
 
 
 def _read(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
-    return [(shown_path(path, root), path.read_bytes()) for path in paths if path.is_file()]
+    """The files that can be read; the others had no part in any verdict."""
+    found = []
+    for path in paths:
+        with suppress(RefusedError, FileNotFoundError, NotADirectoryError):
+            file = shown_path(path, root)
+            found.append((file, read(path, MAX_BYTES, home_of(file, root))))
+    return found
 
 
 def _registry(project: Project) -> list[Path]:

@@ -45,12 +45,18 @@ def run_cases(opened: Opened, files: Iterable[Path]) -> Worked:
     run = _Run(opened.project)
     shown = []
     for path in files:
-        file = shown_path(path.resolve(), opened.project.root)
+        here = path.parent.resolve() / path.name
+        file = shown_path(here, opened.project.root)
         shown.append(file)
-        run.file(read_cases(path, file))
+        run.file(read_cases(here, file, _home(here, opened.project.root)))
     findings = ordered(run.findings)
     errors = len(_errors(findings))
     return Worked(opened.project.drill, tuple(shown), tuple(run.tried), findings, run.unsound, errors)
+
+
+def _home(path: Path, root: Path) -> Path | None:
+    """The project, for a file of the project; one that lies elsewhere was named by the user."""
+    return root if path.is_relative_to(root) else None
 
 
 def _errors(findings: Iterable[Finding]) -> list[Finding]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.links import leads_out
+from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
 
@@ -42,7 +44,7 @@ def case_files(root: Path, named: Iterable[Path]) -> tuple[Path, ...]:
     paths = tuple(named)
     found = [file for path in paths for file in _below(path)]
     if not paths:
-        found = [file for name in FOLDERS if (root / name).is_dir() for file in _yaml(root / name)]
+        found = [file for name in FOLDERS if (root / name).is_dir() for file in _own(root / name, root)]
     if not found:
         raise NoCasesError(None)
     return tuple(dict.fromkeys(found))
@@ -55,8 +57,13 @@ def _below(path: Path) -> list[Path]:
     return found
 
 
+def _own(folder: Path, root: Path) -> Iterator[Path]:
+    """The cases of the project; a folder that is a link out of it stands for itself, and reading it says so."""
+    return iter((folder,)) if leads_out(folder, root) else _yaml(folder)
+
+
 def _yaml(folder: Path) -> Iterator[Path]:
-    return iter(sorted(path for path in folder.rglob("*.yaml") if path.is_file()))
+    return iter(sorted(path for path, _ in below(folder) if path.suffix == ".yaml" and not path.is_dir()))
 
 
 def playgrounds(project: Project) -> dict[str, Place]:

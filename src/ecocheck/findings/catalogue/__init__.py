@@ -104,6 +104,11 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         "nothing": Text("", ""),
+        "and_more": Text("等 {count} 个", " and others, {count} in all"),
+        "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),
+        "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
+        "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),
+        "long_name": Text("名字太长", "it is too long"),
         "unit_line": Text('，单位另写一行 unit: "{unit}"', ', and the unit on its own line: unit: "{unit}"'),
         "year": Text("，不写“{unit}”字", ", without {unit}"),
         "part": Text(

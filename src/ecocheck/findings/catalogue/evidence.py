@@ -236,21 +236,21 @@ measurements:
     ),
     Entry(
         "ECO714",
-        Severity.WARNING,
-        Text("佐证材料是项目的说明文件", "Evidence is a page about the project"),
+        Severity.ERROR,
+        Text("佐证材料大得不像材料", "Evidence larger than any document"),
         Text(
-            "佐证材料“{file}”是本项目的说明文件或方案文本，不能证明这个数，不算佐证。",
-            '"{file}" is a page about the project or the plan itself; it proves nothing of this figure.',
+            "佐证材料“{file}”超过 2 GB，或者大半是没有写过的空白，没有核对。",
+            '"{file}" is larger than 2 GB, or mostly bytes that were never written; it was not checked.',
         ),
         Text(
-            "改成原始材料的路径，例如 evidence/2024/年报.pdf；还没有材料的，删去这一条。",
-            "Name the original document (evidence/2024/…); take the entry out where there is none.",
+            "打开看看是不是下载、复制没有完成，重新复制一份；太厚的扫描件分成几个文件，每个文件一条。",
+            "See whether a download or a copy has not finished, and copy it again; split a scan that is too thick.",
         ),
         Text(
-            "README、许可、方案文本每个项目都有，和填的数没有关系。",
-            "README, licence and the plan lie in every project, whatever its figures are.",
+            "材料是给人看的，没有这么大的；逐字节核对这样的文件要很久，别的检查都得等着。",
+            "Documents are read by people and are never as large; to go through such a file would hold up all else.",
         ),
-        "file: README.md\n",
+        "file: evidence/没有下载完.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
     Entry(
@@ -303,5 +303,24 @@ measurements:
     source:
       title: 2024年突发环境事件统计
 """,
+    ),
+    Entry(
+        "ECO716",
+        Severity.WARNING,
+        Text("佐证材料是项目的说明文件", "Evidence is a page about the project"),
+        Text(
+            "佐证材料“{file}”是本项目的说明文件或方案文本，不能证明这个数，不算佐证。",
+            '"{file}" is a page about the project or the plan itself; it proves nothing of this figure.',
+        ),
+        Text(
+            "改成原始材料的路径，例如 evidence/2024/年报.pdf；还没有材料的，删去这一条。",
+            "Name the original document (evidence/2024/…); take the entry out where there is none.",
+        ),
+        Text(
+            "README、许可、方案文本每个项目都有，和填的数没有关系。",
+            "README, licence and the plan lie in every project, whatever its figures are.",
+        ),
+        "file: README.md\n",
+        "file: evidence/2024/年报.pdf\n",
     ),
 )

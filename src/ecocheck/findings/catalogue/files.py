@@ -124,12 +124,31 @@ _OPENED: Final[tuple[Entry, ...]] = (
         right=_SOUND,
     ),
     Entry(
+        code="ECO115",
+        severity=Severity.ERROR,
+        title=Text("链接指到了项目外面", "A link that leads out of the project"),
+        message=Text(
+            "这里经过一个链接（快捷方式），指到了项目文件夹外面，没有读取。",
+            "A link leads out of the project's folder here; nothing behind it was read.",
+        ),
+        hint=Text(
+            "把文件或文件夹本身放到这里，代替链接。", "Put the file or folder itself here, in the place of the link."
+        ),
+        why=Text(
+            "项目外面的文件不归项目管：换一台电脑就不是它了，也可能是不该给人看的文件，所以不读，也不显示。",
+            "What lies outside is not the project's: elsewhere it is another file, and it may be one that nobody here "
+            "should see. So it is neither read nor shown.",
+        ),
+        wrong="# data/演练区/2024.yaml 是链接，指到 /别处/2024.yaml\n",
+        right=_SOUND,
+    ),
+    Entry(
         code="ECO114",
         severity=Severity.ERROR,
         title=Text("问题太多，没有读完", "Too many findings to read on"),
         message=Text(
-            "这个文件已经有 {most} 处问题，从这里起没有再读。",
-            "This file has {most} findings already and was not read beyond this place.",
+            "这里已经有 {most} 处问题，其余的没有再查。",
+            "There are {most} findings already; nothing further was looked for.",
         ),
         hint=Text(
             "先改前面的，多半是同一个原因；改完再检查一次。", "Mend the first ones, mostly one cause, and check again."

@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Text("数据文件夹的名字不是本市的地区", "A data folder of no known region"),
         Text(
-            "data 下面的文件夹“{name}”不是 units.yaml 里的地区名，里面的文件不会被读取。",
-            'The folder "{name}" under data is no region of units.yaml; its files are not read.',
+            "data 下面的文件夹“{name}”{phrase_more}不是 units.yaml 里的地区名，里面的文件不会被读取。",
+            '"{name}"{phrase_more} under data: no region of units.yaml, and its files are not read.',
         ),
         Text(
             (
@@ -36,8 +36,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Text("数据文件的位置或名字不对", "A data file in a wrong place"),
         Text(
-            "“{name}”的位置或名字不对，不会被读取。",
-            '"{name}" has a wrong place or name; it is not read.',
+            "“{name}”{phrase_more}的位置或名字不对，不会被读取。",
+            '"{name}"{phrase_more}: a wrong place or name, not read.',
         ),
         Text(
             (
@@ -58,6 +58,39 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         "data/演练区/2024年.yaml\n",
         "data/演练区/2024.yaml\n",
+    ),
+    Entry(
+        "ECO152",
+        Severity.ERROR,
+        Text("地区名不能用作文件夹名", "A region whose name cannot be that of a folder"),
+        Text(
+            "地区名“{name}”不能用作文件夹名：{phrase}。",
+            'The region "{name}" cannot give its name to a folder: {phrase}.',
+        ),
+        Text(
+            "写地区的全称，只用汉字；前后不留空格和点，不写斜杠、冒号、引号一类的符号。",
+            "Write the region's full name in Chinese characters, without blanks or dots around it and without signs.",
+        ),
+        Text(
+            (
+                "每个地区的数据放在以它命名的文件夹里。名字里有 / 或 .. 时会指到项目外面去；有的名字在 Windows 上建"
+                "不了文件夹。有这样的名字，什么都不读、不写。"
+            ),
+            (
+                "A region's data lie in a folder of its name. With / or .. in it the name leads out of the project; "
+                "other names Windows does not take. With such a name nothing is read or written."
+            ),
+        ),
+        """\
+# units.yaml
+counties:
+  - {name: ../演练县, kind: 县}
+""",
+        """\
+# units.yaml
+counties:
+  - {name: 演练县, kind: 县}
+""",
     ),
     Entry(
         "ECO153",
@@ -141,7 +174,10 @@ registry: .
         "ECO156",
         Severity.ERROR,
         Text("打不开这个文件夹", "A folder that cannot be opened"),
-        Text("打不开“{name}”，里面的数据没有检查。", '"{name}" cannot be opened; nothing in it was checked.'),
+        Text(
+            "打不开“{name}”{phrase_more}，里面的数据没有检查。",
+            '"{name}"{phrase_more} cannot be opened; nothing in it was checked.',
+        ),
         Text(
             "请管理员给当前用户读取这个文件夹的权限；是快捷方式或链接的，换成文件夹本身。",
             "Ask for permission to read it; if it is a link, put the folder itself in its place.",

@@ -13,9 +13,11 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, operators
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2.compiler import Frame
 
 TICK: Final = "ecocheck tick"
@@ -123,21 +125,84 @@ class WatchedCode(Code):
         """A step, or what else is a statement."""
         found = node.node
         if isinstance(found, nodes.Tuple) and found.items and getattr(found.items[0], "value", None) == TICK:
-            self.writeline(f"environment.tick({found.items[1].value})", node)  # type: ignore[attr-defined]  # our own constant
+            size, parts = (one.value for one in found.items[1:])  # type: ignore[attr-defined]  # our own constants
+            self.writeline(f"environment.tick({size}, {parts})", node)
         else:
             super().visit_ExprStmt(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A turn of a loop that its condition passes over is a step too."""
+        if node.name == TICK:
+            self.write("(environment.tick() or True)")
+        else:
+            super().visit_Filter(node, frame)
+
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """Both sides of a comparison are looked at first."""
+        self.write("(")
+        self._weighed(node.expr, frame)
+        for one in node.ops:
+            self.write(f" {operators[one.op]} ")
+            self._weighed(one.expr, frame)
+        self.write(")")
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A list that is written out."""
+        self._made(super().visit_List, node, frame)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A tuple that is written out; one that is only taken apart is none."""
+        if node.ctx == "load":
+            self._made(super().visit_Tuple, node, frame)
+        else:
+            super().visit_Tuple(node, frame)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """A mapping that is written out."""
+        self._made(super().visit_Dict, node, frame)
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 jinja's name
+        """`a[1]`, or a piece `a[1:3]`."""
+        if not isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.write("environment.sliced(")
+        self.visit(node.node, frame)
+        self.write(", slice(")
+        self._listed([one or nodes.Const(None) for one in (node.arg.start, node.arg.stop, node.arg.step)], frame)
+        self.write("))")
+
+    def _weighed(self, node: nodes.Expr, frame: Frame) -> None:
+        if isinstance(node, nodes.Const):
+            self.visit(node, frame)
+            return
+        self.write("environment.weighed(")
+        self.visit(node, frame)
+        self.write(")")
+
+    def _made(self, visit: Callable[[Any, Frame], None], node: nodes.Expr, frame: Frame) -> None:
+        self.write("environment.made(")
+        visit(node, frame)
+        self.write(")")
+
+
+_STEPS: Final = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
 def with_ticks(tree: nodes.Template) -> nodes.Template:
     """The tree, with a step counted at the start of each turn of a loop, of each macro and of each block.
 
-    A step knows how much text stands in what it starts.
+    A step knows how much text and how many things stand in what it starts.
     """
-    for kind in (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block):
-        for one in list(tree.find_all(kind)):
-            body: list[nodes.Node] = one.body  # type: ignore[attr-defined] # all four have one
-            size = sum(len(data.data) for part in body for data in part.find_all(nodes.TemplateData))
-            size += sum(len(part.data) for part in body if isinstance(part, nodes.TemplateData))
-            mark = nodes.Tuple([nodes.Const(TICK, lineno=one.lineno), nodes.Const(size, lineno=one.lineno)], "load")
-            body.insert(0, nodes.ExprStmt(mark, lineno=one.lineno))
+    for one in [tree, *(each for kind in _STEPS for each in tree.find_all(kind))]:
+        body: list[nodes.Node] = one.body  # type: ignore[attr-defined] # all have one
+        size = sum(len(data.data) for part in body for data in part.find_all(nodes.TemplateData))
+        parts = sum(1 for part in body for _ in part.find_all(nodes.Node))
+        size += sum(len(part.data) for part in body if isinstance(part, nodes.TemplateData))
+        if isinstance(one, nodes.For) and one.test is not None:
+            passed = nodes.Filter(nodes.Const(TICK, lineno=one.lineno), TICK, [], [], None, None, lineno=one.lineno)
+            one.test = nodes.And(passed, one.test, lineno=one.lineno)
+        if body:
+            numbers = [nodes.Const(value, lineno=one.lineno) for value in (TICK, size, parts)]
+            body.insert(0, nodes.ExprStmt(nodes.Tuple(numbers, "load"), lineno=one.lineno))
     return tree

@@ -42,6 +42,18 @@ _KINDS = {
         "模板写出的内容太多，已停下；请检查循环和重复的文字，最多 {most} 个字",
         "the template writes too much and was stopped; look at its loops, {most} characters at most",
     ),
+    "work": Text(
+        "模板要处理的内容太多，已停下；请检查循环里的排序、替换、连接和比较",
+        "the template goes through too much and was stopped; look at what it sorts, replaces, joins and compares",
+    ),
+    "object": Text(
+        "模板要写出来的不是数据，是宏、块或者循环本身；宏要写成 {{ 名称() }}",
+        "the template prints no data but a macro, a block or a loop itself; call a macro as {{ name() }}",
+    ),
+    "parts": Text(
+        "项目自己的模板加起来太长，标记和名称最多 {most} 个",
+        "the project's own templates are too long together, {most} marks and names at most",
+    ),
     "bar": Text(
         "换用的模板里没有 cover 块，网站的导航条没有地方放；请保留这一块，或者用 extends 接着默认的模板写",
         "an own template leaves out the block “cover”, which holds the site's bar; keep it, or extend the default",
@@ -63,7 +75,7 @@ class TemplateFault(Exception):  # noqa: N818 the user's fault, not ours
 
     def __init__(self, template: str, line: int, kind: str, detail: str, lang: Lang) -> None:
         """`line` is 0 where none is known; the detail may be empty."""
-        most = detail if kind in {"steps", "size"} else ""
+        most = detail if kind in {"steps", "size", "parts"} else ""
         what = _KINDS[kind].of(lang).replace("{most}", most)
         if detail and not most:
             what += _DETAIL.of(lang).format(detail=detail)

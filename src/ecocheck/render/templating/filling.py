@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ecocheck.app.reporting.views import Row
 from ecocheck.app.templates import are_defaults
+from ecocheck.disk.links import leads_out
 from ecocheck.render.environment import environment
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Lang
 
-_HALVES = re.compile(r"[\ud800-\udfff]")
-"""Halves of a pair, which no file can hold; data has none, a template's own strings may."""
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What no file can hold, steers a terminal or turns the writing; data has none, a template's own strings may."""
 
 Form: TypeAlias = Literal["md", "html"]
 Filters: TypeAlias = dict[str, Callable[..., Any]]
@@ -94,11 +95,13 @@ def own_folder(templates: Path | None) -> Path | None:
         raise Refused("unreadable", template=templates.name) from error
     if not stat.S_ISDIR(found.st_mode):
         raise Refused("unreadable", template=templates.name)
+    if leads_out(templates, templates.parent):
+        raise Refused("outside", template=templates.name)
     return None if are_defaults(templates) else templates
 
 
-def _shown(half: re.Match[str]) -> str:
-    return f"〔U+{ord(half[0]):04X}〕"
+def _shown(odd: re.Match[str]) -> str:
+    return f"〔U+{ord(odd[0]):04X}〕"
 
 
 class Filler:
@@ -133,4 +136,4 @@ class Filler:
             return
         made.start()
         for piece in made.get_template(name).generate(values):
-            yield _HALVES.sub(_shown, piece)
+            yield _ODD.sub(_shown, piece)

@@ -12,9 +12,7 @@ import contextlib
 import hashlib
 import importlib.util
 import marshal
-import os
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,12 +20,15 @@ from typing import TYPE_CHECKING
 import jinja2
 from jinja2 import BytecodeCache
 
+from ecocheck.disk.reading import read
+from ecocheck.disk.writing import write_whole
 from ecocheck.render.templating import code
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 
+_LARGEST = 16 << 20
 _NOWHERE = (OSError, NotImplementedError)
 """Nothing can be read or written there, or this Python keeps no compiled code at all."""
 
@@ -50,7 +51,7 @@ class Kept(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code, where it is of just this template and whole."""
         with contextlib.suppress(*_NOWHERE):
-            content = _path(bucket.key).read_bytes()
+            content = read(_path(bucket.key), _LARGEST, None)
             head = self._head(bucket.checksum, content[64:])
             if content[:64] == head:
                 bucket.code = marshal.loads(content[64:])  # noqa: S302 as Python does with its own
@@ -61,16 +62,7 @@ class Kept(BytecodeCache):
             return
         body = marshal.dumps(bucket.code)
         with contextlib.suppress(*_NOWHERE):
-            path = _path(bucket.key)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".eco.", suffix=".tmp")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(self._head(bucket.checksum, body) + body)
-                Path(name).replace(path)
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
+            write_whole(_path(bucket.key), self._head(bucket.checksum, body) + body)
 
     @staticmethod
     def _head(checksum: str, body: bytes) -> bytes:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
+from ecocheck.app.templates import LARGEST
+from ecocheck.disk.reading import OutsideError, TooLargeError, read
 from ecocheck.render.templating.faults import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Environment
-
-_LARGEST: Final = 1_000_000
 
 
 class OwnFolder(BaseLoader):
@@ -54,12 +53,11 @@ def read_template(path: Path, folder: Path, name: str) -> str:
     if not real.is_relative_to(os.path.realpath(folder)):
         raise Refused("outside", template=name)
     try:
-        found = real.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise Refused("unreadable", template=name)
-        if found.st_size > _LARGEST:
-            raise Refused("large", template=name)
-        return real.read_bytes().decode("utf-8-sig")
+        return read(path, LARGEST, folder.parent).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise Refused("large", template=name) from error
+    except OutsideError as error:
+        raise Refused("outside", template=name) from error
     except OSError as error:
         raise Refused("unreadable", template=name) from error
     except UnicodeDecodeError as error:

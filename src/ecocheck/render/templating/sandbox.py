@@ -7,35 +7,23 @@ counted, not seconds: the same template stops at the same place everywhere.
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
-from functools import wraps
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from types import ModuleType
+from typing import Any, ClassVar, Final
 
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ecocheck.render.templating.budget import ITEM, LARGEST_BITS, LONGEST, Budget
 from ecocheck.render.templating.code import WatchedCode, with_ticks
 from ecocheck.render.templating.faults import Refused
+from ecocheck.render.templating.filters import NOT_FOR_OTHERS, calling, formatting, priced, priced_test
 from ecocheck.render.templating.printing import Printer
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-MOST_STEPS: Final = 1_000_000
-"""Turns of loops, macros, blocks and templates in one document; the report of ten regions takes some ten thousand."""
-MOST_WRITTEN: Final = 100_000_000
-"""Characters of one document; the report of ten regions has some million and a half."""
-LONGEST: Final = 1_000_000
-"""Characters of one value."""
-_LARGEST_BITS, _LARGEST_POWER = 100_000, 1_000
-_WIDE_FORMAT = re.compile(r"[%{][^%{}]*(?:\d{7}|\*)|\{[^}]*\{")
-"""A width of seven digits, or one that is an argument."""
-_WIDTHS = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "indent"})
-"""Methods and filters that fill up to a width."""
-
-_UNSAFE_FILTERS = ("safe", "urlize", "xmlattr", "tojson", "pprint", "random", "forceescape")
-_UNSAFE_GLOBALS = ("lipsum",)
+MOST_PARTS: Final = 60_000
+"""Marks and names in all templates of one environment; ours have fifteen thousand. Compiling takes a kilobyte each."""
+_UNSAFE_GLOBALS: Final = ("lipsum",)
+_OPERATORS: Final = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -43,93 +31,99 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     code_generator_class = WatchedCode
     optimized = False
-    intercepted_binops: ClassVar[frozenset[str]] = frozenset({"+", "*", "**", "%"})  # type: ignore[misc] # jinja leaves it open
+    intercepted_binops: ClassVar[frozenset[str]] = _OPERATORS  # type: ignore[misc] # jinja leaves it open
 
     def __init__(self, form: str, **options: Any) -> None:
         """`form` is `html` or `md`; the options are Jinja's."""
         super().__init__(**options)
         self._printer = Printer(form)
-        self.start()
-        for name in _UNSAFE_FILTERS:
+        self._parts = MOST_PARTS
+        self.budget = Budget()
+        self.tick = self.budget.tick
+        for name in NOT_FOR_OTHERS:
             self.filters.pop(name, None)
         for name in _UNSAFE_GLOBALS:
             self.globals.pop(name, None)
 
     def start(self) -> None:
         """Begin to count anew: once for every document."""
-        self._steps, self._written = MOST_STEPS, MOST_WRITTEN
+        self.budget.start()
 
     def watch(self) -> None:
-        """Hold what filters make to its limit too; called once all filters are there."""
-        self.filters = {name: self._watched(name, one) for name, one in self.filters.items()}
-
-    def _watched(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(function)
-        def watched(*args: Any, **keywords: Any) -> Any:
-            if name in _WIDTHS or name == "format":
-                _narrow(name, args[0] if args else "", (*args[1:], *keywords.values()))
-            return self._bounded(function(*args, **keywords))
-
-        return watched
-
-    def tick(self, size: int = 0) -> None:
-        """Count a step that writes so much text of the template itself. Raises Refused."""
-        self._steps -= 1
-        if self._steps < 0:
-            raise Refused("steps", f"{MOST_STEPS:,}")
-        if size:
-            self.wrote(size)
-
-    def wrote(self, size: int) -> None:
-        """Count characters. Raises Refused."""
-        self._written -= size
-        if self._written < 0:
-            raise Refused("size", f"{MOST_WRITTEN:,}")
+        """Put a price on what filters and tests do; called once all filters are there."""
+        self.filters = {name: priced(name, one, self, self.budget) for name, one in self.filters.items()}
+        self.tests = {name: priced_test(name, one, self.budget) for name, one in dict[str, Any](self.tests).items()}
 
     def printed(self, value: Any) -> str:
         """The value as text of the format."""
+        if type(value) is not str:
+            self.budget.look_at(value, only=True)
         made = self._printer.printed(value)
-        self.wrote(len(made))
+        self.budget.wrote(len(made))
         return made
 
     def joined(self, *items: Any) -> str:
         """What `~` makes."""
+        self.budget.look_at(*items, only=True)
         made = self._printer.joined(*items)
-        self.wrote(len(made))
-        self._bounded(made)
+        self.budget.room_for(len(made))
         return made
 
-    def _bounded(self, value: Any) -> Any:
-        """The value, unless it is larger than any value need be. Raises Refused."""
-        if isinstance(value, str | list | tuple) and len(value) > LONGEST:
-            raise Refused("size", f"{LONGEST:,}")
+    def weighed(self, value: Any) -> Any:
+        """A value that is compared."""
+        self.budget.look_at(value)
         return value
 
+    def made(self, value: Any) -> Any:
+        """A list or mapping that is written out."""
+        self.budget.spend(ITEM * len(value))
+        return value
+
+    def sliced(self, value: Any, part: slice) -> Any:
+        """A piece of a text or list."""
+        made = value[part]
+        self.budget.look_at(made, data=False)
+        return made
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """`+`, `*`, `**` and `%`, which make much from little; looked at before they are worked out. Raises Refused."""
-        if operator == "**" and not (_small(left) and isinstance(right, int | float) and abs(right) <= _LARGEST_POWER):
-            raise Refused("size", f"{LONGEST:,}")
-        if operator == "*":
-            for one, other in ((left, right), (right, left)):
-                if isinstance(one, str | list | tuple) and isinstance(other, int) and len(one) * other > LONGEST:
-                    raise Refused("size", f"{LONGEST:,}")
-            if not (_small(left) and _small(right)):
-                raise Refused("size", f"{LONGEST:,}")
+        """Operators make much from little, so they are looked at before they work. Raises Refused."""
+        budget = self.budget
         if operator == "%" and isinstance(left, str):
-            _narrow("format", left, ())
-        return self._bounded(super().call_binop(context, operator, left, right))
+            formatting(left, [right], budget)
+        elif operator == "*":
+            for one, other in ((left, right), (right, left)):
+                if isinstance(one, str | list | tuple) and isinstance(other, int):
+                    budget.room_for(len(one) * max(0, other) * (1 if isinstance(one, str) else ITEM))
+        elif operator == "**":
+            bits = left.bit_length() if isinstance(left, int) else 1
+            if not isinstance(right, int | float) or bits * abs(right) > LARGEST_BITS:
+                raise Refused("size", f"{LONGEST:,}")
+        made = budget.bounded(super().call_binop(context, operator, left, right))
+        if isinstance(made, str | list | tuple):
+            budget.look_at(made, data=False)
+        return made
 
     def call(self, context: Any, obj: Any, /, *args: Any, **keywords: Any) -> Any:
-        """A call, as the sandbox allows it; what it gives is held to the limit of values."""
+        """A call, as the sandbox allows it, paid for; what it gives is held to the limit of values."""
         name, owner = getattr(obj, "__name__", ""), getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
-        if isinstance(owner, str) and (name in _WIDTHS or name.startswith("format")):
-            _narrow("format" if name.startswith("format") else name, owner, (*args, *keywords.values()))
-        return self._bounded(super().call(context, obj, *args, **keywords))
+        self.budget.spend(len(args))
+        if owner is not None and not isinstance(owner, ModuleType):
+            calling(owner, name, [*args, *keywords.values()], self.budget)
+        elif obj is dict:
+            self.budget.look_at(*args, data=False)
+        return self.budget.bounded(super().call(context, obj, *args, **keywords))
 
     def get_template(self, *args: Any, **keywords: Any) -> Any:
         """A template; asking for one is a step."""
         self.tick()
         return super().get_template(*args, **keywords)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        for _ in self.lexer.tokeniter(source, name, filename):
+            self._parts -= 1
+            if self._parts < 0:
+                raise Refused("parts", f"{MOST_PARTS:,}", template=name or "")
+        return super()._parse(source, name, filename)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Fields and properties of data; Jinja's own rules for everything else."""
@@ -146,17 +140,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if switch is not None:
             raise Refused("autoescape", template=name or "", line=switch.lineno)
         return super()._generate(with_ticks(source), name, filename, *args, **keywords)
-
-
-def _narrow(name: str, text: Any, given: tuple[Any, ...]) -> None:
-    """Refuse to fill text up to a width that no page has, before it is done. Raises Refused."""
-    wide = _WIDE_FORMAT.search(text) is not None if name == "format" and isinstance(text, str) else False
-    if wide or (name in _WIDTHS and any(isinstance(one, int) and one > LONGEST for one in given)):
-        raise Refused("size", f"{LONGEST:,}")
-
-
-def _small(value: Any) -> bool:
-    return not isinstance(value, int) or value.bit_length() <= _LARGEST_BITS
 
 
 _NAMES: dict[type, frozenset[str] | None] = {}

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import copy
 import io
+import os
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
+from ecocheck.render.lines import shown
+from ecocheck.render.word.foreign import cut_loose, raw_trouble, trouble
 from ecocheck.render.word.package import default_base
 from ecocheck.render.word.page import has_footer, number_pages, set_up, share_header
 from ecocheck.render.word.styles import Role, style_xml
@@ -24,13 +29,24 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 BASE: Final = "base.docx"
-_LARGEST: Final = 64 * 2**20
+_LARGEST: Final = 24 * 2**20
+_LARGEST_XML: Final = 8 * 2**20
+"""Parsed XML takes ten times its size in memory."""
 _MOST: Final = 2000
 _KEPT: Final = frozenset({"styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "theme", "numbering"})
 """What a document refers to for its look; everything else belongs to its text."""
 
 _TOO_LARGE = Text(
-    "{file} 太大（展开后超过 64 MB），不能用作底稿", "{file} is too large to build on (over 64 MB unpacked)"
+    "{file} 太大（展开后超过 24 MB，或者文字部分超过 8 MB），不能用作底稿；只留样式、页眉和页脚，另存一份",
+    "{file} is too large to build on (over 24 MB unpacked, or 8 MB of text); save it with styles and headers only",
+)
+_FOREIGN = Text(
+    "{file} 里有{what}，不能用作底稿，报告里不能带着它；请在 Word 里删去，再另存为“Word 文档（.docx）”",
+    "{file} holds {what}, which may not go into a report; take it out in Word and save it again as .docx",
+)
+_OUTSIDE = Text(
+    "{file} 是一个链接，指到项目文件夹外面，不能用作底稿。请把文件本身放进来",
+    "{file} is a link that leads out of the project; put the file itself there",
 )
 _NOT_WORD = Text(
     "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
@@ -38,25 +54,41 @@ _NOT_WORD = Text(
 )
 
 
+_UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+"""What zipfile raises over a damaged, an encrypted or an unknown kind of archive."""
+
+
 class BaseFault(Exception):  # noqa: N818 the user's fault, not ours
     """The project's base document cannot be used."""
 
-    def __init__(self, text: Text, lang: Lang) -> None:
-        """Say it in the language of the run."""
-        self.message = text.of(lang).format(file=f"templates/{BASE}")
+    def __init__(self, text: Text, lang: Lang, what: Text | None = None, word: str = "") -> None:
+        """Say it in the language of the run; `what` stands in the way, `word` names it."""
+        said = what.of(lang).format(target=shown(word), field=word) if what is not None else ""
+        self.message = text.of(lang).format(file=f"templates/{BASE}", what=said)
         super().__init__(self.message)
 
 
 def _own(path: Path, lang: Lang) -> Opened:
     """The project's document. Its size is read from the zip's directory before anything is unpacked."""
-    content = path.read_bytes()
+    try:
+        content = read(path, _LARGEST, path.parents[1])
+    except TooLargeError as error:
+        raise BaseFault(_TOO_LARGE, lang) from error
+    except OutsideError as error:
+        raise BaseFault(_OUTSIDE, lang) from error
+    except NotRegularError as error:
+        raise BaseFault(_NOT_WORD, lang) from error
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-    except zipfile.BadZipFile as error:
+            xml = sum(one.file_size for one in entries if one.filename.lower().endswith((".xml", ".rels")))
+            if sum(one.file_size for one in entries) > _LARGEST or xml > _LARGEST_XML or len(entries) > _MOST:
+                raise BaseFault(_TOO_LARGE, lang)
+            what = raw_trouble(archive)
+    except _UNREADABLE as error:
         raise BaseFault(_NOT_WORD, lang) from error
-    if sum(one.file_size for one in entries) > _LARGEST or len(entries) > _MOST:
-        raise BaseFault(_TOO_LARGE, lang)
+    if what is not None:
+        raise BaseFault(_FOREIGN, lang, what)
     try:
         return Document(io.BytesIO(content))
     except Exception as error:  # python-docx raises whatever it stumbles over
@@ -66,12 +98,16 @@ def _own(path: Path, lang: Lang) -> Opened:
 def open_base(templates: Path | None, lang: Lang) -> Opened:
     """A document without text, ready to be filled. Raises BaseFault, OSError."""
     own = templates / BASE if templates is not None else None
-    if own is None or not own.is_file():
+    if own is None or not os.path.lexists(own):
         document = Document(io.BytesIO(default_base()))
         set_up(document.sections[0])
         return document
     document = _own(own, lang)
     _emptied(document)
+    cut_loose(document)
+    found = trouble(document)
+    if found is not None:
+        raise BaseFault(_FOREIGN, lang, *found)
     return document
 
 
@@ -111,9 +147,6 @@ def _forgotten(document: Opened) -> None:
         kind = relations[name].reltype.rpartition("/")[2]
         if kind not in _KEPT and name not in used:
             del relations[name]
-    for name in list(document.part.package.rels):
-        if document.part.package.rels[name].reltype.endswith("/thumbnail"):
-            del document.part.package.rels[name]
     settings: Any = document.settings.element
     for tag in ("w:footnotePr", "w:endnotePr"):
         for node in settings.findall(qn(tag)):

@@ -34,11 +34,12 @@ class OtherSpan(NamedTuple):
     within: bool
 
 
-def other_span(reading: Reading, year: int) -> OtherSpan | None:
+def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan | None:
     """The words that contradict the period; None where nothing does.
 
     A period that is stated is set against the words as it stands; one left
-    out means the whole year.
+    out means the whole year. Of a `deed` the year of the title is the
+    document's, and whether that is recent enough is asked elsewhere.
     """
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
@@ -48,7 +49,10 @@ def other_span(reading: Reading, year: int) -> OtherSpan | None:
         span = _months(said, spoken, reading, year)
         if span is not None:
             return OtherSpan(said.route, span.said, within=span.year in {None, year})
-        if _years_before(said, spoken, year, named=named) and not _states(reading, max(spoken.years), _YEAR_LONG, year):
+        excused = named or deed
+        if _years_before(said, spoken, year, named=excused) and not _states(
+            reading, max(spoken.years), _YEAR_LONG, year
+        ):
             return OtherSpan(said.route, _year_said(said, spoken), within=False)
     return None
 
@@ -57,7 +61,7 @@ def unstated_span(reading: Reading, subject: Subject, year: int) -> OtherSpan | 
     """The words that leave the period unknown, because it is not stated; facts are of no period."""
     if reading.period is not None or subject.form in {Form.FACT, Form.WORD}:
         return None
-    return other_span(reading, year)
+    return other_span(reading, year, deed=subject.document_of != "any")
 
 
 def judged_period(reading: Reading, subject: Subject, year: int) -> Period | UnknownPeriod:

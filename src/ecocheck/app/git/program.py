@@ -1,0 +1,184 @@
+"""Runs git: in a folder of our own, deaf to the environment, for a limited time, with limited output."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git import limits
+from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.scratch import for_complaints
+from ecocheck.disk.unlinked import open_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_PERSONAL: Final = frozenset({"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"})
+_FIXED: Final = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_ATTR_NOSYSTEM": "1",
+}
+_SAID: Final = 2_000
+"""Bytes of git's complaints that are kept."""
+
+
+def find_program() -> str | None:
+    """Git as the search path has it; folders that depend on where one stands are passed over.
+
+    `shutil.which` would look in the present folder first on Windows, where a
+    stranger's repository may hold a `git.exe`.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        path = Path(folder.strip('"')) / name
+        if path.is_absolute() and path.is_file() and os.access(path, os.X_OK):
+            return str(path)
+    return None
+
+
+class Running:
+    """A run of git that is ended when its time is up."""
+
+    def __init__(self, process: subprocess.Popen[bytes], said: Path) -> None:
+        """`said` is the file with its complaints."""
+        self._process = process
+        self._said = said
+        self._given = process.stdin or BytesIO()
+        self._answers = process.stdout or BytesIO()
+        self._timer = threading.Timer(limits.SECONDS, self._end)
+        self._timer.daemon = True
+        self._is_late = False
+        _hold_memory(process.pid)
+        self._timer.start()
+
+    def _end(self) -> None:
+        self._is_late = True
+        self._process.kill()
+
+    def send(self, line: str) -> None:
+        """Give git a line to answer. Raises GitError."""
+        try:
+            self._given.write(line.encode() + b"\n")
+            self._given.flush()
+        except OSError as error:
+            raise self.failure() from error
+
+    def line(self) -> bytes:
+        """A line of what git answers, without its end. Raises GitError."""
+        found = self._answers.readline(limits.ANSWER)
+        if not found.endswith(b"\n"):
+            raise self.failure()
+        return found[:-1]
+
+    def read(self, size: int) -> bytes:
+        """So many bytes of what git answers. Raises GitError."""
+        found = self._answers.read(size)
+        if len(found) < size:
+            raise self.failure()
+        return found
+
+    def all(self) -> bytes | None:
+        """The whole of a short answer, or None where git ends with an error. Raises GitError."""
+        found = self._answers.read(limits.ANSWER + 1)
+        if len(found) > limits.ANSWER:
+            raise GitError("too_much")
+        failed = self._process.wait()
+        if self._is_late:
+            raise self.failure()
+        return None if failed else found
+
+    def failure(self) -> GitError:
+        """Why git says no more."""
+        self._process.kill()
+        self._process.wait()
+        if self._is_late:
+            return GitError("too_long")
+        said = open_regular(self._said)
+        if said is None:
+            return GitError("failed")
+        with said:
+            return GitError("failed", said.read(_SAID).decode("utf-8", "replace").strip())
+
+    def close(self) -> None:
+        """End it."""
+        self._timer.cancel()
+        self._process.kill()
+        for stream in (self._given, self._answers):
+            with suppress(OSError):  # what was not sent yet, to a program that has ended
+                stream.close()
+        self._process.wait()
+
+
+class Program:
+    """git, with a git folder of our own and somebody else's objects."""
+
+    def __init__(self, command: str, folder: Path, objects: Path) -> None:
+        """`folder` is the git folder."""
+        self._command = command
+        self._folder = folder
+        kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+        self._deaf = kept | _FIXED | {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects.absolute())}
+
+    def ask(self, *args: str) -> str | None:
+        """A short answer, or None where there is none. Raises GitError."""
+        return self._answer(args, self._without_home())
+
+    def personal(self, setting: str) -> list[str]:
+        """What the user and the machine have set, which no repository has a say in. Raises GitError."""
+        asked = {name: value for name, value in os.environ.items() if name.upper() in _PERSONAL}
+        found = self._answer(("config", "--null", "--type=path", "--get-all", setting), self._deaf | asked)
+        return (found or "").split("\0")[:-1]
+
+    @contextmanager
+    def objects(self) -> Iterator[Running]:
+        """A run that answers the name of an object with the object, as often as it is asked. Raises GitError."""
+        running = self._start(("cat-file", "--batch"), self._without_home(), subprocess.PIPE)
+        try:
+            yield running
+        finally:
+            running.close()
+
+    def _without_home(self) -> dict[str, str]:
+        nowhere = dict.fromkeys(("HOME", "XDG_CONFIG_HOME"), str(self._folder))
+        return self._deaf | nowhere | {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+
+    def _answer(self, args: tuple[str, ...], environment: Mapping[str, str]) -> str | None:
+        running = self._start(args, environment, subprocess.DEVNULL)
+        try:
+            found = running.all()
+        finally:
+            running.close()
+        return None if found is None else found.decode("utf-8", "surrogateescape").removesuffix("\n")
+
+    def _start(self, args: tuple[str, ...], environment: Mapping[str, str], given: int) -> Running:
+        said = self._folder / "said"
+        with for_complaints(said) as complaints:
+            process = subprocess.Popen(  # noqa: S603 a program with an absolute path; arguments are no shell's
+                [self._command, *args],
+                cwd=self._folder,
+                env=environment,
+                stdin=given,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+            )
+        return Running(process, said)
+
+
+def _hold_memory(process: int) -> None:
+    """Let git fail rather than fill the machine. Only Linux can do that to another program."""
+    if sys.platform == "linux":
+        import resource
+
+        with suppress(OSError):  # it has ended, or the machine forbids it
+            resource.prlimit(process, resource.RLIMIT_DATA, (limits.MEMORY, limits.MEMORY))

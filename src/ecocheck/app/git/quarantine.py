@@ -1,0 +1,98 @@
+"""An empty git folder with settings of our own, in which git reads the objects of a stranger's repository.
+
+Whatever a repository says of filters, hooks, programs, attributes, remotes or
+other settings stands in files that git looks for in its own folder. It is
+given this one, so those files are never opened; only the objects are theirs.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git import limits
+from ecocheck.app.git.owner import must_be_trusted
+from ecocheck.app.git.program import Program, find_program
+from ecocheck.app.git.refs import Refs
+from ecocheck.app.git.repository import Repository, find_repository
+from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.scratch import make_folder, put, scratch_folder
+from ecocheck.disk.unlinked import read_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SETTINGS: Final = """\
+[core]
+\trepositoryformatversion = {version}
+\tbare = true
+\tuseReplaceRefs = false
+\tcommitGraph = false
+\tmultiPackIndex = false
+\tbigFileThreshold = 8m
+\tdeltaBaseCacheLimit = 16m
+\tpackedGitWindowSize = 32m
+\tpackedGitLimit = 256m
+[extensions]
+\t{extension}
+"""
+_SHA256: Final = 64
+"""Digits of the longer of the two hashes that name objects."""
+
+
+class Quarantine:
+    """A repository whose objects can be read."""
+
+    def __init__(self, repository: Repository, folder: Path, command: str) -> None:
+        """`folder` is empty and ours, `command` is git."""
+        self.repository = repository
+        self.program = Program(command, folder, repository.objects)
+        self._folder = folder
+        self._refs = Refs(repository)
+        self.head = self._refs.commit("HEAD")
+
+    def make(self) -> None:
+        """Lay out the folder."""
+        is_sha256 = self.head is not None and len(self.head) == _SHA256
+        extension = "objectFormat = sha256" if is_sha256 else ""
+        for name in ("refs/heads", "objects"):
+            make_folder(self._folder / name)
+        self._write("config", _SETTINGS.format(version=int(is_sha256), extension=extension))
+        self._write("HEAD", f"{self.head or 'ref: refs/heads/main'}\n")
+        shallow = read_regular(self.repository.common / "shallow", limits.SMALL)
+        if shallow:
+            put(self._folder / "shallow", shallow)
+
+    def base(self, rev: str) -> str:
+        """The commit where this branch and the revision parted. Raises GitError."""
+        if not rev or rev.startswith("-") or not rev.isprintable():
+            raise GitError("unknown")
+        for name, commit in self._refs.meant("HEAD" if rev == "@" else rev):
+            self._write(name, f"{commit}\n")
+        found = self.program.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+        if found is None:
+            raise GitError("shallow" if self.repository.is_shallow else "unknown")
+        base = self.head and self.program.ask("merge-base", found, "HEAD")
+        if not base:
+            raise GitError("shallow" if self.repository.is_shallow else "unrelated")
+        return base
+
+    def _write(self, name: str, text: str) -> None:
+        put(self._folder.joinpath(*name.split("/")), text.encode("utf-8", "surrogateescape"))
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Quarantine]:
+    """The repository around a folder. Raises GitError, OSError."""
+    command = find_program()
+    if command is None:
+        raise GitError("no_git")
+    repository = find_repository(root)
+    if (repository.common / "reftable").exists():
+        raise GitError("failed", "reftable")
+    with scratch_folder("ecocheck-git-") as folder:
+        made = Quarantine(repository, folder, command)
+        made.make()
+        must_be_trusted(repository, made.program)
+        yield made

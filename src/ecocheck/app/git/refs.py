@@ -1,0 +1,79 @@
+"""Looks up the commit that a branch, a tag or HEAD names, in a repository's files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git import limits
+from ecocheck.disk.unlinked import read_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecocheck.app.git.repository import Repository
+
+_HASH: Final = re.compile(rb"([0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])")
+_SYMBOLIC: Final = re.compile(rb"ref:\s*(refs/[^\r\n]+?)\s*")
+_STEPS: Final = re.compile(r"[\^~:]|@\{")
+"""Where a name ends and the way from there begins, as in `main~2`."""
+
+_HEADS: Final = re.compile(r"[A-Z_]*HEAD", re.ASCII)
+_PART: Final = re.compile(r"(?!\.)[^\x00-\x20\x7f~^:?*\[\\/]+(?<!\.)(?<!\.lock)")
+_PLACES: Final = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD")
+_LINKED: Final = 5
+"""Names that may stand for each other in a row."""
+
+
+class Refs:
+    """The names of commits of one repository."""
+
+    def __init__(self, repository: Repository) -> None:
+        """Nothing is read before it is asked for."""
+        self._repository = repository
+        self._packed: bytes | None = None
+
+    def meant(self, rev: str) -> Iterator[tuple[str, str]]:
+        """Every full name that may be meant by a revision, and its commit."""
+        name = _STEPS.split(rev)[0]
+        for place in _PLACES:
+            full = place.format(name)
+            commit = self.commit(full)
+            if commit is not None:
+                yield full, commit
+
+    def commit(self, name: str) -> str | None:
+        """The hash that a full name leads to."""
+        for _ in range(_LINKED):
+            if not _is_full_name(name):
+                return None
+            content = read_regular(self._folder_of(name) / name, limits.SMALL)
+            if content is None:
+                return self._among_packed(name)
+            found = _HASH.match(content)
+            if found:
+                return found[1].decode()
+            linked = _SYMBOLIC.fullmatch(content)
+            if not linked:
+                return None
+            name = linked[1].decode("utf-8", "surrogateescape")
+        return None
+
+    def _folder_of(self, name: str) -> Path:
+        of_this_folder = not name.startswith("refs/") or name.startswith(("refs/bisect/", "refs/worktree/"))
+        return self._repository.own if of_this_folder else self._repository.common
+
+    def _among_packed(self, name: str) -> str | None:
+        if self._packed is None:
+            self._packed = read_regular(self._repository.common / "packed-refs", limits.PACKED) or b""
+        line = rb"^([0-9a-f]{40,64}) " + re.escape(name.encode("utf-8", "surrogateescape")) + rb"\r?$"
+        found = re.search(line, self._packed, re.MULTILINE)
+        return found[1].decode() if found else None
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether it is one that git could have given, so that joining it to a folder stays in the folder."""
+    if not name.startswith("refs/"):
+        return bool(_HEADS.fullmatch(name))
+    return all(_PART.fullmatch(part) and ".." not in part for part in name.split("/"))

@@ -1,0 +1,84 @@
+"""Finds the repository around a project by its folders alone; no setting of it is read.
+
+git would also take a tracked folder that looks like a repository, and would
+obey the settings in it. Here only what is called `.git` counts, which no
+commit can hold.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git import limits
+from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.unlinked import read_regular
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_POINTER: Final = re.compile(rb"gitdir: ([^\r\n\0]+)[\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the parts of a repository lie."""
+
+    top: Path
+    prefix: str
+    """The folder of the project below the top, with a slash at its end; empty at the top."""
+    own: Path
+    """What belongs to this working folder: HEAD and the index."""
+    common: Path
+    """What all working folders share: objects and branches."""
+
+    @property
+    def objects(self) -> Path:
+        """The folder of objects."""
+        return self.common / "objects"
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether only part of the history was fetched."""
+        return bool(read_regular(self.common / "shallow", limits.SMALL))
+
+
+def find_repository(root: Path) -> Repository:
+    """The nearest repository upward from a folder that exists. Raises GitError."""
+    root = root.resolve()
+    for top in (root, *root.parents):
+        own = _own(top / ".git")
+        if own is None:
+            continue
+        parts = root.relative_to(top).parts
+        if any(part.casefold() == ".git" for part in parts):
+            break
+        return Repository(top, "".join(f"{part}/" for part in parts), own, _common(own))
+    raise GitError("no_repository")
+
+
+def _own(path: Path) -> Path | None:
+    """The folder meant by something called `.git`: itself, or another one that it names."""
+    if path.is_dir():
+        return path if _looks_right(path) else None
+    content = read_regular(path, limits.SMALL)
+    if content is None:
+        return None
+    named = _POINTER.fullmatch(content)
+    own = path.parent / os.fsdecode(named[1]) if named else path
+    if not _looks_right(own):
+        raise GitError("no_repository")
+    return own
+
+
+def _looks_right(own: Path) -> bool:
+    common = _common(own)
+    return os.path.lexists(own / "HEAD") and (common / "objects").is_dir() and (common / "refs").is_dir()
+
+
+def _common(own: Path) -> Path:
+    content = read_regular(own / "commondir", limits.SMALL)
+    named = os.fsdecode(content.rstrip(b"\r\n")) if content else ""
+    return own if not named or "\0" in named else own / named

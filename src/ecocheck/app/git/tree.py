@@ -1,0 +1,137 @@
+"""Reads the files of a commit, object by object, and refuses names that would lead a writer astray."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.app.git import limits
+from ecocheck.app.git.trouble import GitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.app.git.program import Running
+
+LINK: Final = 0o120000
+_FOLDER, _MODULE = 0o040000, 0o160000
+
+_NOT_ON_WINDOWS: Final = re.compile(
+    r"""[<>:"|?*\\\x00-\x1f\ud800-\udfff] | [. ]\Z | git~\d+\Z
+    | (?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(?:[.].*)?\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Entry(NamedTuple):
+    """A file or a link of a commit; the path is the repository's."""
+
+    path: str
+    mode: int
+    blob: str
+
+
+class Objects:
+    """What `git cat-file` gives out, looked at before it is believed."""
+
+    def __init__(self, running: Running) -> None:
+        """`running` is `git cat-file --batch`."""
+        self._running = running
+        self._trees: dict[str, list[Entry]] = {}
+        self._left = limits.ALL_BLOBS
+
+    def blob(self, name: str) -> bytes:
+        """The content of a file. Raises GitError."""
+        _, content = self._get(name, "blob", min(limits.BLOB, self._left))
+        self._left -= len(content)
+        return content
+
+    def tree(self, name: str) -> list[Entry]:
+        """What a folder holds, with names for paths. Raises GitError."""
+        if name not in self._trees:
+            self._trees[name] = self._tree(name)
+        return self._trees[name]
+
+    def _tree(self, name: str) -> list[Entry]:
+        digest, content = self._get(name, "tree", limits.TREE)
+        size = len(digest) // 2
+        found: list[Entry] = []
+        at = 0
+        while at < len(content):
+            space, end = content.find(b" ", at), content.find(b"\0", at)
+            after = end + 1 + size
+            if not at < space < end or after > len(content) or not re.fullmatch(rb"[0-7]{5,6}", content[at:space]):
+                raise GitError("failed", f"bad tree {digest}")
+            path = content[space + 1 : end].decode("utf-8", "surrogateescape")
+            found.append(Entry(path, int(content[at:space], 8), content[end + 1 : after].hex()))
+            at = after
+        return found
+
+    def _get(self, name: str, kind: str, limit: int) -> tuple[str, bytes]:
+        self._running.send(name)
+        head = self._running.line().decode("utf-8", "replace").split(" ")
+        if head[-1] == "missing":
+            raise GitError("absent")
+        if len(head) != 3 or head[1] != kind:  # noqa: PLR2004 name, kind and size
+            raise GitError("failed", " ".join(head))
+        digest, size = head[0], int(head[2])
+        if size > limit:
+            raise GitError("too_much")
+        content = self._running.read(size)
+        self._running.read(1)
+        if digest != hashed(kind, content, len(digest)):
+            raise GitError("failed", f"hash mismatch {digest}")
+        return digest, content
+
+
+def hashed(kind: str, content: bytes, digits: int) -> str:
+    """The name of an object, by the hash whose length is that of names in the repository."""
+    return digest_for(kind, len(content), digits, (content,))
+
+
+def digest_for(kind: str, size: int, digits: int, pieces: tuple[bytes, ...] | Iterator[bytes]) -> str:
+    """The name of an object that comes in pieces."""
+    digest = hashlib.sha1(usedforsecurity=False) if digits == 40 else hashlib.sha256()  # noqa: PLR2004 the two lengths; git's own hash
+    digest.update(f"{kind} {size}\0".encode())
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def files_of(objects: Objects, commit: str, is_wanted: Callable[[str], bool]) -> list[Entry]:
+    """The wanted files and links of a commit. Raises GitError."""
+    found: list[Entry] = []
+    folders = [("", f"{commit}^{{tree}}", 0)]
+    seen = 0
+    while folders:
+        prefix, name, depth = folders.pop()
+        inside = objects.tree(name)
+        seen += len(inside)
+        if seen > limits.ENTRIES or depth > limits.DEPTH:
+            raise GitError("too_much")
+        names: set[str] = set()
+        for one in inside:
+            path = prefix + one.path
+            if one.path in names:
+                raise GitError("forged", path)
+            names.add(one.path)
+            if one.mode == _FOLDER:
+                folders.append((f"{path}/", one.blob, depth + 1))
+            elif one.mode != _MODULE and is_wanted(path):
+                _must_be_writable(path)
+                found.append(one._replace(path=path))
+    return found
+
+
+def _must_be_writable(path: str) -> None:
+    if not all(is_name(part, windows=os.name == "nt") for part in path.split("/")):
+        raise GitError("forged", path)
+
+
+def is_name(part: str, *, windows: bool) -> bool:
+    """Whether it can only be the name of something in the folder where it is written."""
+    if part in {"", ".", ".."} or part.casefold() == ".git":
+        return False
+    return not (windows and _NOT_ON_WINDOWS.search(part))

@@ -1,0 +1,26 @@
+"""Names that may become the name of a folder on every system; Windows is the strictest."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NEVER: Final = re.compile(r'[<>:"/\\|?*]')
+_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
+_LONGEST: Final = 200
+"""In bytes: systems take 255, and some of them are for what is added to the name."""
+
+
+def misfit(name: str) -> str | None:
+    """What keeps a name from being that of a folder: a sign, `end`, `device`, `length`; None where nothing does."""
+    found = _NEVER.search(name)
+    if found is not None:
+        return found[0]
+    unseen = next((sign for sign in name if not sign.isprintable()), None)
+    if unseen is not None:
+        return f"U+{ord(unseen):04X}"
+    if name != name.strip(" .\u3000") or not name:
+        return "end"
+    if _DEVICES.fullmatch(name):
+        return "device"
+    return "length" if len(name.encode("utf-8", "surrogatepass")) > _LONGEST else None

@@ -1,0 +1,143 @@
+"""Reading a file: a regular one, not larger than agreed, and behind no link that leads out of its folder.
+
+What else may stand under a name (a folder, a pipe, a device without an end, a
+file of 2 GB that takes no room) is refused before a byte is read. Every
+refusal is an OSError, so that those who only want to know whether a file could
+be read need no new words.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.disk.links import is_link, leads_out, steps_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FLAGS: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe that took the file's place meanwhile must not make us wait
+)
+_NOT_THROUGH_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
+_CHUNK: Final = 1 << 20
+
+
+class RefusedError(OSError):
+    """A file that is not read because of what it is; the subclasses say why."""
+
+
+class NotRegularError(RefusedError):
+    """A folder, a pipe, a device."""
+
+
+class OutsideError(RefusedError):
+    """A path that leaves the folder in which it belongs, by a link or by its own words."""
+
+
+class TooLargeError(RefusedError):
+    """More bytes than were agreed."""
+
+
+def read(path: Path, most: int, within: Path | None) -> bytes:
+    """The content of a regular file of at most `most` bytes.
+
+    `within` is the folder out of which no link may lead; None where the user
+    named the file. Raises OSError, of which RefusedError tells what the file
+    is, and ValueError where no system can have such a name.
+    """
+    with _opened(path, most, within) as (descriptor, size):
+        pieces, room = [], most + 1
+        while room and (piece := os.read(descriptor, min(size + 1, room))):
+            pieces.append(piece)
+            room -= len(piece)
+    if not room:
+        raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return b"".join(pieces)
+
+
+def pieces_of(path: Path, most: int, within: Path | None) -> Iterator[bytes]:
+    """The content of a large file piece by piece, for what must not lie in memory whole. Raises as `read` does."""
+    with _opened(path, most, within) as (descriptor, _):
+        room = most + 1
+        while room and (piece := os.read(descriptor, min(_CHUNK, room))):
+            room -= len(piece)
+            if room:
+                yield piece
+    if not room:
+        raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+
+
+def hollow_bytes(path: Path, within: Path | None) -> int:
+    """How many bytes of a file were never written, and take no room; 0 where the system does not say.
+
+    A program that saves a document writes all of it. Raises as `read` does.
+    """
+    seek_hole, seek_data = getattr(os, "SEEK_HOLE", None), getattr(os, "SEEK_DATA", None)
+    if seek_hole is None or seek_data is None:
+        return 0
+    with _opened(path, None, within) as (descriptor, size):
+        hollow, at = 0, 0
+        try:
+            while (start := os.lseek(descriptor, at, seek_hole)) < size:
+                at = _next_data(descriptor, start, size, seek_data)
+                hollow += at - start
+        except OSError:  # a file system that cannot tell
+            return hollow
+    return hollow
+
+
+def _next_data(descriptor: int, start: int, size: int, seek_data: int) -> int:
+    try:
+        return os.lseek(descriptor, start, seek_data)
+    except OSError as error:
+        if error.errno == errno.ENXIO:  # nothing but hole up to the end
+            return size
+        raise
+
+
+@contextmanager
+def _opened(path: Path, most: int | None, within: Path | None) -> Iterator[tuple[int, int]]:
+    """The descriptor and the size of a regular file.
+
+    It is looked at before it is opened, because to open a device may set it
+    going, and once more after, because it may have been changed in between.
+    """
+    name, flags = _name_to_open(path, within)
+    if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 asked of every file, so cheaply
+        raise _not_regular(path)
+    descriptor = os.open(name, flags)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise _not_regular(path)
+        if most is not None and found.st_size > most:
+            raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        yield descriptor, found.st_size
+    finally:
+        os.close(descriptor)
+
+
+def _name_to_open(path: Path, within: Path | None) -> tuple[str, int]:
+    """The name, and the flags: where no link stands at the end, none may have come there when it is opened."""
+    name = str(path)
+    if within is None:
+        return name, _FLAGS
+    if leads_out(path, within):
+        raise OutsideError(errno.EACCES, os.strerror(errno.EACCES), name)
+    steps = steps_below(name, str(within))
+    if steps and is_link(os.lstat(name)):
+        name = os.path.realpath(name)
+    return name, _FLAGS | _NOT_THROUGH_LINKS
+
+
+def _not_regular(path: Path) -> NotRegularError:
+    return NotRegularError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

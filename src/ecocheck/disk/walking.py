@@ -1,0 +1,57 @@
+"""Listing folders: without recursion, through no link, and none that leads out of where it belongs."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecocheck.disk.links import leads_out
+from ecocheck.disk.reading import OutsideError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def entries(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name. `within` is as for reading. Raises OSError."""
+    if within is not None and leads_out(folder, within):
+        raise OutsideError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def names(folder: Path, ending: str, within: Path | None) -> list[str]:
+    """The names in a folder with that ending; none where it is not there or cannot be opened. Never raises."""
+    try:
+        return [entry.name for entry in entries(folder, within) if entry.name.endswith(ending)]
+    except (OSError, ValueError):
+        return []
+
+
+def below(folder: Path) -> Iterator[tuple[Path, os.DirEntry[str]]]:
+    """Everything below a folder, folders too, at any depth. Links are named and not entered. Never raises.
+
+    What cannot be opened is passed over, so whoever must know asks for it by
+    name.
+    """
+    waiting = [folder]
+    while waiting:
+        try:
+            found = entries(waiting.pop(), None)
+        except (OSError, ValueError):
+            continue
+        for entry in found:
+            path = Path(entry.path)
+            yield path, entry
+            if _is_folder(entry):
+                waiting.append(path)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        junction = getattr(entry, "is_junction", None)  # since Python 3.12
+        return entry.is_dir(follow_symlinks=False) and not (junction is not None and junction())
+    except OSError:
+        return False

@@ -1,0 +1,189 @@
+"""Writing files: whole or not at all, several of them all or none, and through no link of a project."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecocheck.disk.links import link_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class LinkInTheWayError(OSError):
+    """A link where we would write: what lies behind it is not the project's."""
+
+
+def write_whole(path: Path, content: bytes, within: Path | None = None) -> None:
+    """Put the content in the place of the file, in one step; a failure leaves what was there. Raises OSError.
+
+    Links are followed where no folder `within` is given, because the user named
+    the file; what is no regular file (a device, a pipe) is written to then and
+    never replaced.
+    """
+    write_all([(path, content)], within)
+
+
+def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None) -> None:
+    """Put each content in its place, all of them or none. Raises OSError, which names the path that was given.
+
+    Folders that lack are made. Every byte, and a copy of what is replaced, is
+    on the disk before the first file is replaced; should a replacing fail all
+    the same, those before it are taken back. With `within`, the way from that
+    folder to each file may hold no link: LinkInTheWayError.
+    """
+    made: list[Path] = []
+    try:
+        _write_files(contents, within, made)
+    except BaseException:
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _write_files(contents: Sequence[tuple[Path, bytes]], within: Path | None, made: list[Path]) -> None:
+    waiting: list[_Waiting] = []
+    try:
+        for path, content in contents:
+            with _naming(path):
+                if within is not None:
+                    _no_link(path, within)
+                _make_folder(path.parent, made)
+                waiting.append(_staged(path, content, keep=len(contents) > 1))
+        _put(waiting)
+    finally:
+        for one in waiting:
+            _drop(one.temporary)
+            _drop(one.before)
+
+
+def append(path: Path, content: bytes) -> None:
+    """Add to the end of a file that the user's surroundings name. Raises OSError."""
+    with path.open("ab") as file:
+        file.write(content)
+
+
+class _Waiting(NamedTuple):
+    """A content on its way. `temporary` holds it; without one `place` is a device, and `content` goes there."""
+
+    path: Path
+    place: Path
+    content: bytes
+    temporary: Path | None
+    before: Path | None
+    """What stood there, to be put back; None where nothing did, or nothing is to be put back."""
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """A fault of the disk speaks of the file that was asked for, not of a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _no_link(path: Path, within: Path) -> None:
+    found = link_within(path, (within,))
+    if found is not None:
+        raise LinkInTheWayError(errno.ELOOP, os.strerror(errno.ELOOP), str(found))
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make the folder and those above it, and note each."""
+    lacking = []
+    while not os.path.lexists(folder):
+        lacking.append(folder)
+        folder = folder.parent
+    for one in reversed(lacking):
+        one.mkdir()
+        made.append(one)
+
+
+def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
+    place = Path(os.path.realpath(path))
+    if place.exists() and not place.is_file() and not place.is_dir():
+        return _Waiting(path, place, content, None, None)
+    temporary = _temporary(place)
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode_for(place))
+        before = _kept(place) if keep and place.is_file() else None
+    except BaseException:
+        _drop(temporary)
+        raise
+    return _Waiting(path, place, content, temporary, before)
+
+
+def _temporary(place: Path) -> Path:
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".eco.", suffix=".tmp")
+    os.close(handle)
+    return Path(name)
+
+
+def _kept(place: Path) -> Path:
+    """A second name of the file, or a copy where the disk knows no second names: taking back then needs no room."""
+    spare = _temporary(place)
+    try:
+        spare.unlink()
+        try:
+            os.link(place, spare)
+        except OSError:
+            shutil.copy2(place, spare)
+    except BaseException:
+        _drop(spare)
+        raise
+    return spare
+
+
+def _put(waiting: Sequence[_Waiting]) -> None:
+    done: list[_Waiting] = []
+    try:
+        for one in waiting:
+            with _naming(one.path):
+                if one.temporary is None:
+                    one.place.write_bytes(one.content)
+                else:
+                    one.temporary.replace(one.place)
+            done.append(one)
+    except BaseException:
+        for one in reversed(done):
+            _take_back(one)
+        raise
+
+
+def _take_back(one: _Waiting) -> None:
+    if one.temporary is None:
+        return
+    with suppress(OSError):
+        if one.before is None:
+            one.place.unlink()
+        else:
+            one.before.replace(one.place)
+
+
+def _drop(path: Path | None) -> None:
+    if path is not None:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def mode_for(path: Path, fresh: int = 0o666) -> int:
+    """The rights of what is replaced, or those that a new file (`fresh`: or folder) would get."""
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode) & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return fresh & ~mask

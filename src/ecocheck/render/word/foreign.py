@@ -1,0 +1,120 @@
+"""What a project's base document may not bring into our reports: macros, objects, fields and links that fetch things.
+
+Its old text is gone by then. What is left, its look, headers and footers, is
+looked through as it will be saved; who opens a report should not be asked
+whether to run or to load anything.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator
+
+    from docx.document import Document as Opened
+    from docx.opc.part import Part
+
+MACROS: Final = Text("宏", "macros")
+ENTITIES: Final = Text("XML 的文档类型或实体声明", "a document type or entities in its XML")
+LINKED: Final = Text("链接到文件以外的内容（{target}）", "a link to something outside of the file ({target})")
+OBJECTS: Final = Text("嵌入的对象、控件或别的文件", "embedded objects, controls or other files")
+FIELDS: Final = Text("取外部内容的域（{field}）", "a field that fetches something ({field})")
+
+_OF_PACKAGE: Final = frozenset({"officeDocument", "core-properties", "extended-properties"})
+"""What the file itself refers to; ribbons, task panes and signatures are left behind."""
+_BELOW: Final = frozenset({"font", "image", "theme", "hyperlink"})
+"""What headers, themes and tables of fonts may refer to, inside the file."""
+_ACTIVE_NAMES: Final = frozenset({"OLEObject", "object", "control", "altChunk", "ocx", "contentPart"})
+_FETCHES: Final = re.compile(
+    r"\s*\\?\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON)",
+    re.IGNORECASE,
+)
+_SETTINGS: Final = (
+    "w:attachedTemplate", "w:attachedSchema", "w:docVars", "w:linkStyles", "w:mailMerge", "w:saveThroughXslt",
+    "w:updateFields",
+)  # fmt: skip
+"""Settings that tie a document to other files, or run something when it is opened."""
+_SHOWN: Final = 60
+
+
+def raw_trouble(archive: zipfile.ZipFile) -> Text | None:
+    """What may not be in the file at all, before any of its XML is parsed."""
+    for entry in archive.infolist():
+        name = entry.filename.lower()
+        if name.rpartition("/")[2].startswith("vba") or name.endswith(".bin.rels"):
+            return MACROS
+        if name.endswith((".xml", ".rels", ".vml")):
+            content = archive.read(entry)
+            if b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+                return ENTITIES
+            if name == "[content_types].xml" and (b"macroEnabled" in content or b"vbaProject" in content):
+                return MACROS
+    return None
+
+
+def cut_loose(document: Opened) -> None:
+    """Take out what ties the document to other files and has nothing to do with its look."""
+    package: Any = document.part.package
+    for name in list(package.rels):
+        if package.rels[name].reltype.rpartition("/")[2] not in _OF_PACKAGE:
+            del package.rels[name]
+    settings: Any = document.settings.element
+    for tag in _SETTINGS:
+        for node in settings.findall(qn(tag)):
+            settings.remove(node)
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/settings") and not relation.is_external:
+            relation.target_part.rels.clear()
+
+
+def trouble(document: Opened) -> tuple[Text, str] | None:
+    """The first thing in what is left that may not go on, with the word that names it."""
+    for part in document.part.package.iter_parts():
+        below: Any = part.rels
+        for relation in below.values():
+            kind = relation.reltype.rpartition("/")[2]
+            if relation.is_external:
+                return LINKED, relation.target_ref[:_SHOWN]
+            if part is not document.part and kind not in _BELOW:
+                return OBJECTS, ""
+        found = next(_in_part(part), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_part(part: Part) -> Iterator[tuple[Text, str]]:
+    """Objects, addresses and fields in the part's XML."""
+    root: Any = getattr(part, "element", None)
+    if root is None and part.content_type.endswith("xml"):
+        root = parse_xml(part.blob)
+    nodes = [node for node in root.iter() if isinstance(node.tag, str)] if root is not None else []
+    if any(node.tag.rpartition("}")[2] in _ACTIVE_NAMES for node in nodes):
+        yield OBJECTS, ""
+    for node in nodes:
+        for name, value in node.attrib.items():
+            if name.rpartition("}")[2] in {"src", "href"} and ("//" in value or "\\\\" in value):
+                yield LINKED, value[:_SHOWN]
+    for line in "".join(_said(nodes)).split("\n"):
+        found = _FETCHES.match(line)
+        if found is not None:
+            yield FIELDS, found[1].upper()
+
+
+def _said(nodes: list[Any]) -> Iterator[str]:
+    """What fields say, a line each; the words of one may stand in several pieces."""
+    for node in nodes:
+        if node.tag == qn("w:instrText"):
+            yield node.text or ""
+        elif node.tag == qn("w:fldChar"):
+            yield "\n"
+        elif node.tag == qn("w:fldSimple"):
+            yield f"\n{node.get(qn('w:instr')) or ''}\n"
