@@ -136,7 +136,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "判定": "verdict",
         "数值": "value",
         "差距": "margin",
-        "差距、原因和依据": "margin, reasons, grounds",
+        "差距或原因": "margin or reason",
         "假定": "assumed",
         "数据与出处": "Data and sources",
         "出处": "source",

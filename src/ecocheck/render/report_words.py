@@ -162,9 +162,16 @@ class Words:
         """What has to be read with the verdict, without distance and backing."""
         return self._apart.join(said for said in self._why(row) if said)
 
+    def remarks(self, row: Row) -> str:
+        """阶段情况, and what a verdict rests on beside its figure."""
+        return self._apart.join(self._remarks(row))
+
     def _why(self, row: Row) -> list[str]:
+        return [self.reasons(row.reasons), *self._remarks(row)]
+
+    def _remarks(self, row: Row) -> list[str]:
         notes = (self.note(note) for note in row.notes if note.code in WEIGHTY)
-        return [self.reasons(row.reasons), self.so_far(row), *notes]
+        return [said for said in (self.so_far(row), *notes) if said]
 
     def so_far(self, row: Row) -> str:
         """阶段情况 of a figure that decides nothing yet."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 NAME = Text("责任清单", "duties")
 KEPT = 1
-_EVIDENCED = Text("其中有佐证", "of these with evidence")
+_EVIDENCED = {
+    Standing.MET: Text("达标且有佐证", "met, with evidence"),
+    Standing.CITY_MET: Text("达到全市要求且有佐证", "reaches city line, with evidence"),
+}
 _PARTS = {
     "lead": Text("牵头指标", "leads indicator"),
     "support": Text("配合指标", "supports indicator"),
@@ -48,8 +51,8 @@ def columns(lang: Lang) -> list[Column[Duty]]:
 def _counted(kind: Standing, said: Text) -> Iterator[Column[Duty]]:
     """The number of a standing; beside that of successes how many have evidence."""
     yield Column(said, 9, _count(kind))
-    if kind in {Standing.MET, Standing.CITY_MET}:
-        yield Column(_EVIDENCED, 9, lambda duty: duty.state.evidenced_of(kind))
+    if kind in _EVIDENCED:
+        yield Column(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind))
 
 
 def _count(kind: Standing) -> Callable[[Duty], int]:

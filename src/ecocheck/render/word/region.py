@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.views import Standing
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
@@ -50,13 +51,7 @@ class RegionPart:
     def _overall(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         out.heading(self._depth, t("总体情况"))
-        counts = pieces.signs.comma.join(
-            pieces.say(
-                texts.COUNT, standing=pieces.words.standing(kind), n=pieces.words.counted(part.by_indicator, kind)
-            )
-            for kind, n in part.by_indicator.parts
-            if n
-        )
+        counts = pieces.signs.comma.join(self._counted(kind, n) for kind, n in part.by_indicator.parts if n)
         out.body(pieces.say(texts.COUNTED, n=part.by_indicator.total, parts=counts))
         counted = [(cell(f"{one.id} {one.name}"), one.tally) for one in part.domains]
         sums = (("按指标", part.by_indicator), ("按判定项", part.by_criterion))
@@ -70,6 +65,12 @@ class RegionPart:
             )
         if part.file is not None:
             out.body(Run(t("数据文件：{file}", file=part.file), soft=True))
+
+    def _counted(self, kind: Standing, n: int) -> str:
+        """The number of one standing; that of a success with how many have evidence."""
+        pieces, evidenced = self._pieces, self._part.by_indicator.evidenced_of(kind)
+        said = pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
+        return said if evidenced is None else said + pieces.within(pieces.say(texts.EVIDENCED, n=evidenced))
 
     def _to_do(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
