@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -15,8 +16,9 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
+from ecocheck.render.form_words import EVIDENCE
 from ecocheck.render.form_yaml import form_yaml
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.verdict.kinds import Backing, Reason, Verdict
 from tests.explain.running import DRILL, Runner
 from tests.forming.filling import filled, uncommented
 
@@ -125,6 +127,48 @@ def test_a_state_that_holds_is_not_asked_again(drill: Path) -> None:
     written = before.read_text(encoding="utf-8")
     before.write_text(re.sub(r"(  4-1:.*\n    value: )true", r"\1false", written), encoding="utf-8")
     assert "#4-1:" in form_yaml(form(drill, "演练区", 2024), "zh")
+
+
+def test_what_has_expired_is_asked_again(drill: Path) -> None:
+    """A plan valid to the middle of last year holds no longer; what is recorded for good goes on."""
+    said = form_yaml(form(drill, "石潭县", 2025), "zh")
+    assert "#14-1:" in said
+    assert "1-2 规划任务清单细化分解" not in said  # the file of 2025 has it
+    said = form_yaml(form(drill, "柳溪县", 2026), "zh")
+    assert "4-1 河湖长制构建健全：沿用2023年登记（data/柳溪县/2023.yaml）" in said
+    assert "#13-3:" in said  # written anew in 2025 without a document, which breaks what held since 2024
+
+
+def test_of_which_year_the_document_must_be(drill: Path) -> None:
+    """A deed of the year needs a paper of it, a survey one of the last five years, a mechanism any."""
+    lines = form_yaml(form(drill, "石潭县", 2031), "zh").splitlines()
+    hint = {id_: lines[lines.index(f"  #{id_}:") - 1] for id_ in ("2-1", "15-5", "5-1", "14-1")}
+    assert "须是当年的文件。" in hint["2-1"]
+    assert "文件最早是2027年的。" in hint["15-5"]
+    assert not [id_ for id_ in ("5-1", "14-1") if "须是当年" in hint[id_] or "文件最早" in hint[id_]]
+
+
+@pytest.mark.parametrize("written_as", EVIDENCE)
+def test_evidence_as_the_form_writes_it_is_read(drill: Path, written_as: str) -> None:
+    """Both ways stand in the head, and either may be copied as it is."""
+    text = form_yaml(form(drill, "石潭县", 2026, indicators=("3",)), "zh")
+    assert written_as in text
+    path = drill / "evidence" / "纪要.txt"
+    path.write_text("演练数据", encoding="utf-8")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    evidence = written_as.replace("路径", "evidence/纪要.txt").replace("校验值", digest)
+    entry = f"    source:\n      title: 虚构的考核办法\n    {evidence}\n"
+    text = filled(text).replace("    source:\n      title: 一份虚构的来源\n", entry, 1).replace("value: 0", "value: 20")
+    written(drill, "石潭县", 2026, text)
+    opened = open_project(drill, exactly=True)
+    wanted = Wanted(counties=("石潭县",), years=(2026,), indicators=("3",))
+    checked = check(opened, select(opened.project, wanted), DAY)
+    assert [one.code for one in checked.findings if one.at.file == "data/石潭县/2026.yaml"] == []
+    (one,) = checked.judged
+    assert (one.result.verdict, one.result.backing) == (
+        Verdict.MET,
+        Backing.EVIDENCED if "sha256" in written_as else Backing.DOCUMENTED,
+    )
 
 
 def test_last_year_stands_beside(drill: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.selection import asked_criteria, asked_regions
 from ecocheck.source.discover import shown_path
+from ecocheck.verdict.documents import first_year
 from ecocheck.verdict.ground import applies, ground_of
 from ecocheck.verdict.inputs import Form, rule_kinds, subject_of
 from ecocheck.verdict.states import held
@@ -48,6 +49,8 @@ class Blank:
     form: Form
     parts: PartNames | None
     """What numerator and denominator are, where the registry says."""
+    since: int | None
+    """The earliest year of which its document may be; None where any will do."""
     only_compared: bool
     """A county against a line of the whole city."""
     against_last_year: bool
@@ -167,13 +170,14 @@ class _Year:
     def _blank(self, indicator: Indicator, criterion: Criterion) -> Blank:
         ground = ground_of(criterion, self.place, self.year, None)
         rule = ground.revision.rule if ground.revision is not None else None
-        kinds = rule_kinds(rule)
+        kinds, subject = rule_kinds(rule), subject_of(criterion, self.year)
         return Blank(
             criterion=criterion,
             indicator=indicator,
             rule=rule,
-            form=subject_of(criterion, self.year).form,
+            form=subject.form,
             parts=self.project.registry.indicators.parts.get(criterion.id),
+            since=first_year(subject, self.year),
             only_compared=criterion.line == "city" and not self.place.is_city,
             against_last_year=bool(kinds & AGAINST_LAST_YEAR),
             last=self.before.measurements.get(criterion.id) if self.before is not None else None,

@@ -7,18 +7,29 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 DRILL: Final = Text("演练数据：本文件全部数字均为虚构", "Drill data: every figure in this file is invented")
+EVIDENCE: Final = ("evidence: [{file: 路径, sha256: 校验值}]", "evidence: {held_by: 存放单位, archive_no: 档号}")
+"""Both ways in which evidence is written, as they may be copied."""
 HOW: Final = (
     Text(
         "两个 # 开头的是说明。要填的一项：把它各行开头的一个 # 删去，在冒号后面空一格写。没有数据的，不动它。",
         "Lines with ## explain. To fill in an entry, delete the # of its lines and write after the colons.",
     ),
     Text(
-        "数只写数（98.5），不带单位和符号。来源没有写的，写 未记录。写完运行 ecocheck validate。",
-        "Numbers alone (98.5), no units or signs. What a source does not say: 未记录. Then run ecocheck validate.",
+        "数只写数（98.5），不带单位和符号。写完运行 ecocheck validate。",
+        "Numbers alone (98.5), no units or signs. Then run ecocheck validate.",
+    ),
+    Text(
+        "title 写文件的全名，有文号的加一行 document。做到、达到的，不写明文件不算数；没做到、没达到的，照写就算。",
+        "title is the document's full name; document is its number, if it has one. A success without a document does "
+        "not count; an admission does.",
     ),
     Text(
         "每一项还可以写：period（不是全年的写时段）、plan（计划安排）、evidence（佐证材料）、reported_by（填报和审核）。",
         "An entry may also hold period (where not the whole year), plan, evidence, reported_by.",
+    ),
+    Text(
+        f"佐证材料有两种写法：存进项目的，{EVIDENCE[0]}；原件在别处的，{EVIDENCE[1]}。",
+        f"Evidence is written in two ways: kept in the project, {EVIDENCE[0]}; the original elsewhere, {EVIDENCE[1]}.",
     ),
 )
 WORDS: Final = {
@@ -32,6 +43,8 @@ WORDS: Final = {
     "count": Text(
         "写件数，没有发生写 0；文件标题写在 title。", "How many; 0 for none; the document's title under title."
     ),
+    "of_year": Text("须是当年的文件。", "The document must be of that year. "),
+    "of_years": Text("文件最早是{year}年的。", "The document may be of {year} at the earliest. "),
     "ratio": Text(
         "分子：{numerator}；分母：{denominator}。来源只有比例的，两行换成一行 value。",
         "Numerator: {numerator}; denominator: {denominator}. Where the source has the rate alone: one line, value.",

@@ -123,6 +123,8 @@ class _Yaml:
             yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
         elif blank.criterion.unit == "%":
             yield self.say("percent")
+        if blank.since is not None:
+            yield self.say("of_year" if blank.since == self.form.year else "of_years", year=str(blank.since))
         if blank.criterion.bases:
             yield self.say("bases", bases=self._bases(blank))
         if None in _units(blank):

@@ -20,7 +20,7 @@ from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.recorded import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
-from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, document_year
+from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS, document_year
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.words import may_name_a_target
@@ -28,6 +28,7 @@ from ecocheck.verdict.defects import plainly_sound
 from ecocheck.verdict.documents import PUBLIC, names_document, too_old
 from ecocheck.verdict.inputs import PERCENT, Form
 from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,6 +53,7 @@ ITEM_CHECKS: ItemChecks = (
     *TREND_CHECKS,
     *SPAN_CHECKS,
     *ADMITTED_CHECKS,
+    *UNDONE_CHECKS,
     *DOUBT_CHECKS,
 )
 """Of one measurement."""
@@ -129,6 +131,8 @@ class Look:
             other_span(one, self._year) is not None or document_year(one, self._year) is not None
         ):
             asked += SPAN_CHECKS
+        if subject.form is Form.NUMBER and undone(one, self._year) is not None:
+            asked += UNDONE_CHECKS
         if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
             asked += ADMITTED_CHECKS
         if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):

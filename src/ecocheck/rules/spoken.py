@@ -1,4 +1,4 @@
-"""ECO640, 642–646: what the file says beside a figure that contradicts it; judging goes by the same words."""
+"""ECO640, 642–646, 649: what the file says beside a figure that contradicts it; judging goes by the same words."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from ecocheck.verdict.admitted import admission
 from ecocheck.verdict.defects import refuses
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.spans import spoken_of
 from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +40,17 @@ def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
     ratio = Amount(item.amount.exact).beside(Amount.of(one.value))
     parts = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
     yield item.find("ECO640", ("value",), "value", item.rule("name"), written=f"{one.value:f}", ratio=ratio, **parts)
+
+
+def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
+    """A figure that keeps its line stands beside words that the work is not done."""
+    one, rule = item.measurement, item.rule_in_force
+    found = undone(one, item.context.figures.year) if item.subject.form is Form.NUMBER else None
+    if found is None or rule is None or refuses(item.defects):
+        return
+    if evaluate(rule, item.inputs(one)).verdict is Verdict.MET:
+        route, word = found
+        yield item.find("ECO649", route, word=shown(word))
 
 
 def eco642_another_span(item: Item) -> Iterator[Finding]:
@@ -95,5 +108,7 @@ def eco644_admitted(item: Item) -> Iterator[Finding]:
 
 
 SPAN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco642_another_span, eco646_document_of_another_year)
+
+UNDONE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco649_reached_but_undone,)
 
 ADMITTED_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco640_parts_on_another_side, eco644_admitted)

@@ -29,7 +29,7 @@ _STRONG: Final = re.compile(
 
 _WEAK: Final = re.compile(r"计划|目标|预期")
 
-_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿")
+_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿|待印发")
 
 _BY_THEN: Final = re.compile(
     r"(?:力争|确保|争取)?到(?:(?P<year>20\d{2})年(?:年?底|年?末)?|“?十[四五六]五”?(?:期?末|时期末))[^。；;]{0,40}?"

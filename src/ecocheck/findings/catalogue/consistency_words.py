@@ -136,6 +136,37 @@ measurements:
 """,
     ),
     Entry(
+        "ECO649",
+        Severity.WARNING,
+        Text("数已达到，文字却说没有完成", "A line that is kept beside words that the work is not done"),
+        Text(
+            "“{id}”（{name}）填的数达到要求，旁边却写“{word}”。",
+            '"{id}" ({name}) keeps its line, and the words beside it say "{word}".',
+        ),
+        Text(
+            "核对这个数：是计划数的，改写到 planned；确是完成数的，改文字。",
+            "Check the figure: a planned one belongs under planned; where it was reached, mend the words.",
+        ),
+        Text("把计划完成的数当成完成数填报，是常见的差错。", "A planned figure is easily entered as a result."),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+    note: 尚未完成，计划明年完成
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
         "ECO644",
         Severity.WARNING,
         Text("填的是零，文件里又说有", "A zero beside events that are admitted"),
