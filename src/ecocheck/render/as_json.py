@@ -141,6 +141,8 @@ def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
         "verdict": one.verdict.value,
         "reasons": [reason.value for reason in one.reasons],
         "line": "city" if one.city_line else "each",
+        "backing": None if one.backing is None else one.backing.value,
+        "flash": one.flash,
     }
 
 

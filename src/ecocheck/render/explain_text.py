@@ -14,9 +14,8 @@ from ecocheck.render.explain_years import year_lines
 from ecocheck.render.lines import Line, plain, wrap
 from ecocheck.render.report_words import Words
 from ecocheck.render.sheet import Sheet
-from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.turns_in_words import turn_words
-from ecocheck.render.words import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word, verdict_word
+from ecocheck.render.words import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import NoteCode, Verdict
 
@@ -106,11 +105,11 @@ class Page:
         row, lang = self.one.row, self.lang
         missed = row.city_line and row.verdict in CITY_LINE_VERDICTS and row.verdict is Verdict.NOT_MET
         style = "magenta" if missed else STYLES[row.verdict]
-        yield from self.field("verdict", verdict_word(row.verdict, lang, city_line=row.city_line), style)
+        yield from self.field("verdict", self.words.judged(row), style)
         reasons = [reason_word(reason, lang) for reason in row.reasons]
         yield from self.field("why", [figures.apart(lang).join(reasons), self.ground.not_applicable()])
         yield from self.field("margin", figures.margin_words(self.one, lang))
-        yield from self.field("so_far", so_far_words(row.so_far, row.unit, lang) if row.so_far else "")
+        yield from self.field("so_far", self.words.so_far(row))
         yield from self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
         yield from self.field("waiver", self.ground.waiver())
 

@@ -11,6 +11,8 @@ STANDINGS: dict[Standing, Text] = {
     Standing.NOT_MET: VERDICTS[Verdict.NOT_MET],
     Standing.CITY_NOT_MET: CITY_LINE_VERDICTS[Verdict.NOT_MET],
     Standing.UNDETERMINED: VERDICTS[Verdict.UNDETERMINED],
+    Standing.FLASH_MET: Text("达标（快报）", "met (flash figure)"),
+    Standing.CITY_FLASH_MET: Text("达到全市要求（快报）", "reaches city line (flash figure)"),
     Standing.MET: VERDICTS[Verdict.MET],
     Standing.CITY_MET: CITY_LINE_VERDICTS[Verdict.MET],
     Standing.NOT_APPLICABLE: VERDICTS[Verdict.NOT_APPLICABLE],
@@ -109,6 +111,7 @@ FORMS: dict[str, Text] = {
     "prior": Text("（上年{bound}）", " ({bound})"),
     "comes_to": Text("（即{bound}）", " (that is {bound})"),
     "baseline": Text("（{bound}）", " ({bound})"),
+    "waiver": Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}"),
     "trend_years": Text("{first}—{last}", "{first}–{last}"),
     "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
     "undrawn_facts": Text(

@@ -130,7 +130,19 @@ NOTES = {
         "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
         "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
     ),
+    NoteCode.PARTS_DECIDE: Text(
+        "填的是{written}，按分子、分母是{ratio}，两数在标准两边，按{ratio}判定",
+        "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
+    ),
 }
+
+WEIGHTY = frozenset({
+    NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
+    NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
+    NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT,
+})  # fmt: skip
+"""Notes without which a verdict is misread: they stand beside it and not only with its source."""
 
 GAP_KINDS: dict[str, Text] = {
     "line_missed": Text("未达标", "line missed"),
@@ -161,6 +173,13 @@ WAIVER_FLAWS = {
     WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
 }
 """Why a waiver keeps nothing off the open list."""
+
+COVERED = {
+    "verdict": Text("判定", "the verdict"),
+    "evidence": Text("佐证材料", "evidence"),
+    "plan": Text("计划安排", "the plan"),
+}
+"""What a waiver may cover."""
 
 PARTLY = Text("已处理一部分", "partly settled")
 """Of a contradiction about which something was decided, and not yet for every place."""

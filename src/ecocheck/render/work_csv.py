@@ -28,9 +28,11 @@ _HEADS = (
     Text("单位", "office"), Text("清单", "list"), Text("职责", "role"), Text("指标或任务", "indicator or task"),
     Text("事项", "matter"), Text("要求", "what is asked"), Text("地区", "region"), Text("年份", "year"),
     Text("情况", "state"), Text("数值", "value"), Text("标准", "line asked"), Text("计量单位", "unit"),
-    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"), Text("期限", "due"),
-    Text("约束力", "strength"), Text("逾期", "late"), Text("自报进展（未经核实）", "progress, self-reported"),
+    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"),
+    Text("期限", "due"), Text("约束力", "strength"), Text("逾期", "late"),
+    Text("自报进展（未经核实）", "progress, self-reported"),
     Text("已豁免", "waived"), Text("判断依据", "judged by"), Text("数据位置", "datum at"), Text("规则位置", "rule at"),
+    Text("佐证程度", "backing"), Text("阶段情况和依据", "so far, grounds"),
 )  # fmt: skip
 _STATE = Text("数据性质", "state of the data")
 _SINCE = Text("自何时起", "since")
@@ -56,7 +58,8 @@ class _Rows:
 
     def _end(self, row: Row) -> list[str]:
         spots = (spot_words(spot) if spot else "" for spot in (row.at, row.rule_at))
-        return [_YES.of(self.lang) if row.waived else "", standard_short(row.standard, self.lang), *spots]
+        support = (self.words.backing(row), self.words.remarks(row))
+        return [_YES.of(self.lang) if row.waived else "", standard_short(row.standard, self.lang), *spots, *support]
 
     def of(self, office: OfficeWork) -> Iterator[list[str]]:
         """Indicators, then tasks with their targets; a task without targets in a row of its own."""
@@ -77,7 +80,7 @@ class _Rows:
                 yield [*head, f"{row.id} {row.name}", *self._state(row), *middle, *self._end(row)]
             if not task.targets:
                 reports = joined([f"{place}{year} {status}" for (place, year), status in told.items()], lang)
-                yield [*head, *[""] * 13, reports, "", "", "", spot_words(task.at)]
+                yield [*head, *[""] * 13, reports, "", "", "", spot_words(task.at), "", ""]
 
 
 def work_csv(work: Work, lang: Lang) -> bytes:

@@ -16,6 +16,8 @@ from ecocheck.model.base import recorded
 from ecocheck.verdict.kinds import Backing, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement, Source
     from ecocheck.model.realm import Realm
@@ -178,3 +180,14 @@ def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | N
     numbered = source is not None and any(text and has_number(text) for text in (source.document, source.title))
     looked_up = source is not None and addressed(source)
     return Backing.DOCUMENTED if numbered or looked_up or measurement.archived else Backing.TITLED
+
+
+def weakest(several: Iterable[Backing | None]) -> Backing | None:
+    """The least of several; None where one of them has none."""
+    order = (*Backing, None)
+    return max(several, key=order.index, default=None)
+
+
+def is_flash(measurement: Measurement | None) -> bool:
+    """Whether the figure is a 快报: a success by it is counted apart from those by final figures."""
+    return measurement is not None and measurement.stage == "快报"

@@ -184,6 +184,15 @@ def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outc
     return None if amount is None else amount.on_its_side(outcome.bound)
 
 
+def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> tuple[Note, ...]:
+    """That the value written lies on another side of the line than its own parts, which decide."""
+    amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
+    if amount is None or amount.on_its_side(outcome.bound) is amount:
+        return ()
+    ratio = Amount(amount.exact).beside(outcome.bound)
+    return (Note(NoteCode.PARTS_DECIDE, {"written": str(amount.written), "ratio": ratio}),)
+
+
 def decision_notes(one: object) -> tuple[Note, ...]:
     """That a rule, a due date or an office was decided, by whom and in which document."""
     return tuple(
@@ -224,6 +233,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     else:
         outcome = evaluate(revision.rule, inputs)
         notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+        notes = (*parts_notes(inputs.measurement, subject.unit, outcome), *notes)
     notes = (*notes, *decision_notes(indicator))
     return Result(
         region=place.name,

@@ -85,6 +85,7 @@ class NoteCode(StrEnum):
     UNCONFIRMED = "unconfirmed"
     OTHER_LINE_MET = "other_line_met"
     OTHER_LINE_MISSED = "other_line_missed"
+    PARTS_DECIDE = "parts_decide"
 
 
 class Backing(StrEnum):

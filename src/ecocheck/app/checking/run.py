@@ -132,12 +132,12 @@ class Run:
         files = with_earlier(self.project, self._states(place, year), place, files, year, self.as_of)
         years = {one: files[one].figures for one in files}
         judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
-        results = tuple(self.neighbours.of_criterion(one, place, years) for one in judged)
+        told = (self.neighbours.of_criterion(one, place, years) for one in judged)
+        results = tuple(replace(one, backing=self.papers.backing(one.backing, one.measurement)) for one in told)
         self.rolled += roll_up(results)
-        for one in results:
-            if self.selection.includes(one.criterion):
-                result = replace(one, backing=self.papers.backing(one.backing, one.measurement))
-                at = datum_spot(self._recorded(place, files, one.figure_year), "measurements", one.criterion.id)
+        for result in results:
+            if self.selection.includes(result.criterion):
+                at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
                 missed = self._missed(result, place, years)
                 self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
 

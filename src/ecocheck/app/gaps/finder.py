@@ -65,6 +65,10 @@ class Finder:
             indicators=(indicator.id,),
             tasks=context.tasks(indicator.id, result.region),
             phase=context.phase(revision.effective if revision else None),
+            notes=result.notes,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
         )  # fmt: skip
 
     def of_result(self, one: Judged) -> Iterator[Gap]:
@@ -135,6 +139,9 @@ class Finder:
             tasks=(result.task.id,),
             phase=context.phase(due.year if due is not None else None),
             due=due,
+            notes=result.outcome.notes,
+            so_far=result.so_far,
+            recorded_in=result.recorded_in,
         )  # fmt: skip
 
     def totals(self) -> Iterator[Gap]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import PartNames, Phase
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.kinds import Reason
+    from ecocheck.verdict.kinds import Backing, Note, Reason, SoFar
     from ecocheck.verdict.lacking import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -132,6 +132,14 @@ class Gap:
     """The last day on which a target of a task was in time."""
     partly: bool = False
     """A contradiction about which something was decided, and not yet for every place."""
+    notes: tuple[Note, ...] = ()
+    """What is remarked beside the verdict."""
+    so_far: SoFar | None = None
+    """How a figure that decides nothing yet stands to its line."""
+    backing: Backing | None = None
+    """How well the verdict is documented, where it is a success that lacks evidence or a plan."""
+    recorded_in: int | None = None
+    """The year whose file recorded a state that lasts."""
 
     @property
     def open(self) -> bool:

@@ -10,6 +10,7 @@ from ecocheck.app.standards import named
 from ecocheck.app.waivers import Waivers
 from ecocheck.model.rule import AtLeast, Equals
 from ecocheck.quantity import real_unit, same_unit
+from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import NoteCode
 from ecocheck.verdict.lacking import lacking
 
@@ -73,7 +74,7 @@ class Rows:
             id=criterion.id,
             name=criterion.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=result.city_line and not is_city),
+            standing=standing(result.verdict, city_line=result.city_line and not is_city, flash=is_flash(measurement)),
             reasons=outcome.reasons,
             needs=needs,
             rule=rule,
@@ -98,6 +99,8 @@ class Rows:
             waived=waiver is not None and flaw is None,
             waiver_flaw=flaw,
             so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
             at=one.at,
             rule_at=one.rule_at,
             figure_year=result.figure_year,
@@ -122,7 +125,7 @@ class Rows:
             id=target.id,
             name=target.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=result.city_line),
+            standing=standing(result.verdict, city_line=result.city_line, flash=is_flash(measurement)),
             reasons=outcome.reasons,
             needs=needs,
             rule=target.rule,
@@ -147,6 +150,8 @@ class Rows:
             waived=waiver is not None and flaw is None,
             waiver_flaw=flaw,
             so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
             at=one.at,
             rule_at=one.rule_at,
             figure_year=result.figure_year,

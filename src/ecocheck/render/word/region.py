@@ -8,12 +8,12 @@ from ecocheck.render.word import texts
 from ecocheck.render.word.blocks import Column, Run, TableRow, cell
 from ecocheck.render.word.region_glance import RegionGlance
 from ecocheck.render.word.region_tables import RegionTables
-from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.views import Standing
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
@@ -51,17 +51,12 @@ class RegionPart:
     def _overall(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         out.heading(self._depth, t("总体情况"))
-        counts = pieces.signs.comma.join(
-            pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
-            for kind, n in part.by_indicator.parts
-            if n
-        )
+        counts = pieces.signs.comma.join(self._counted(kind, n) for kind, n in part.by_indicator.parts if n)
         out.body(pieces.say(texts.COUNTED, n=part.by_indicator.total, parts=counts))
-        columns = [Column(t("领域"), 145), *pieces.count_columns(part.by_indicator)]
-        rows = [TableRow((cell(f"{one.id} {one.name}"), *pieces.counts(one.tally))) for one in part.domains]
-        for name, tally in (("按指标", part.by_indicator), ("按判定项", part.by_criterion)):
-            rows.append(TableRow((cell(t(name), strong=True), *pieces.counts(tally, strong=True))))
-        out.table(columns, rows)
+        counted = [(cell(f"{one.id} {one.name}"), one.tally) for one in part.domains]
+        sums = (("按指标", part.by_indicator), ("按判定项", part.by_criterion))
+        counted += [(cell(t(name), strong=True), tally) for name, tally in sums]
+        out.table(*pieces.counts(Column(t("领域"), 145), counted))
         if not part.is_city:
             out.body(
                 t(
@@ -70,6 +65,12 @@ class RegionPart:
             )
         if part.file is not None:
             out.body(Run(t("数据文件：{file}", file=part.file), soft=True))
+
+    def _counted(self, kind: Standing, n: int) -> str:
+        """The number of one standing; that of a success with how many have evidence."""
+        pieces, evidenced = self._pieces, self._part.by_indicator.evidenced_of(kind)
+        said = pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
+        return said if evidenced is None else said + pieces.within(pieces.say(texts.EVIDENCED, n=evidenced))
 
     def _to_do(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
@@ -131,13 +132,11 @@ class RegionPart:
             waiver = row.waiver
             if waiver is None:
                 continue
-            lapsed = row.waiver_flaw is WaiverFlaw.LAPSED
-            until = "有效期至{date}" if row.waived else "已于{date}到期" if lapsed else "豁免不起作用"
             out.item(
                 Run(f"{row.id} {row.name}", strong=True),
-                f"{pieces.within(pieces.words.standing(row.standing))}{colon}{waiver.reason}{pieces.apart}",
+                f"{pieces.within(pieces.words.judged(row))}{colon}{waiver.reason}{pieces.apart}",
                 f"{t('批准')}{colon}{waiver.approved_by}{pieces.apart}",
-                t(until, date=pieces.words.date(waiver.expires)),
+                pieces.words.waiver(row),
             )
 
     def _support(self) -> None:
