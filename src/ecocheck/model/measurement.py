@@ -80,6 +80,12 @@ class Evidence(Model):
         return self
 
     @property
+    def findable(self) -> bool:
+        """Whether holder and number say where an original is kept: 无 and 待编 say nothing."""
+        held, number = self.held_by or "", self.archive_no or ""
+        return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
+
+    @property
     def path(self) -> str:
         """The path of a stored file; empty for an original kept elsewhere."""
         return self.file or ""
@@ -153,7 +159,7 @@ class Measurement(Reading):
     @property
     def archived(self) -> tuple[Evidence, ...]:
         """The originals that are kept elsewhere."""
-        return tuple(one for one in self.evidence if one.file is None)
+        return tuple(one for one in self.evidence if one.file is None and one.findable)
 
     @property
     def planned_work(self) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, rounded, same_unit
+from ecocheck.verdict.authority import Authority, authority_of
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import stated_basis
@@ -159,12 +160,16 @@ class Flaw(StrEnum):
     """An adjustment is dated before the baseline's own year."""
     ADJUSTED_AFTER = "adjusted_after"
     """An adjustment is dated after the day of the question."""
+    NOTHING_HELD = "nothing_held"
+    """A baseline, or what it was adjusted to, of nothing or less holds nothing."""
 
 
 def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
     """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
     if baseline.year >= year:
         yield Flaw.NOT_EARLIER, None
+    if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
+        yield Flaw.NOTHING_HELD, None
     for place, one in enumerate(baseline.adjusted):
         if one.date.year < baseline.year:
             yield Flaw.ADJUSTED_BEFORE, place
@@ -173,10 +178,12 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
 
 
 def _proven(baseline: Baseline, inputs: Inputs) -> bool:
-    """Whether documents are named for the baseline, and for every approval that lowered it."""
+    """Whether documents are named for the baseline and for what lowered it, and somebody above approved that."""
     own, place, current = inputs.subject.name, inputs.place, baseline.value
     for one in _approved(baseline, inputs.year):
-        if one.value < current and not named_in(one.document, own, place):
+        by = one.approved_by
+        approved = by is None or authority_of(by, place) is Authority.ABOVE
+        if one.value < current and not (approved and named_in(one.document, own, place)):
             return False
         current = one.value
     return names_document(baseline.source, own, place)

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.base import recorded
 from ecocheck.verdict.authority import Authority, authority_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 5
 """So many years after the year of its file a waiver may still hold."""
-_NOT_YET: Final = re.compile(r"未(?:定|批|报批|经?批准)|[待申报请]批|[审报]批中|申请中|同上")
+_NOT_YET: Final = re.compile(
+    r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]"
+)
+_GROUP: Final = re.compile(r"领导小组(?:办公室|办)?$")
+"""The city's leading group and its office need no name of a region before them."""
 
 
 class WaiverFlaw(StrEnum):
@@ -36,6 +41,8 @@ def standing_flaw(waiver: Waiver, place: Place, year: int) -> WaiverFlaw | None:
         return WaiverFlaw.UNAPPROVED
     if approved in {Authority.OWN, Authority.ELSEWHERE}:
         return WaiverFlaw.OWN
+    if not (approved is Authority.ABOVE or _GROUP.search(waiver.approved_by)) or not recorded(waiver.reason):
+        return WaiverFlaw.UNAPPROVED
     return WaiverFlaw.TOO_LONG if waiver.expires.year > year + LONGEST else None
 
 

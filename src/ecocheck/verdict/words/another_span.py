@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import UNKNOWN, Period
@@ -26,6 +27,9 @@ _HAPPENED: Final = re.compile(r"检修|停运|停产|缺测|故障|维修|改造
 """A remark that tells what happened in those months."""
 
 
+_FIGURE: Final = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
+
+
 class OtherSpan(NamedTuple):
     """Words that give another span: where they stand, what they say, and whether the span lies within the year."""
 
@@ -45,7 +49,10 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
         return None
     heard = [(said, spoken_of(said.text)) for said in all_texts(reading)]
     named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
+    titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
     for said, spoken in heard:
+        if titled and said.route[-1] != "title" and _beside_the_figure(said.text, spoken, reading, year):
+            continue
         span = _months(said, spoken, reading, year)
         if span is not None:
             return OtherSpan(said.route, span.said, within=span.year in {None, year})
@@ -93,6 +100,14 @@ def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *
     last = period.last.month
     same_end = last == max(months) or (about and last == max(months) + 1)
     return period.first.year == of_year and period.first.month == min(months) and same_end
+
+
+def _beside_the_figure(text: str, spoken: Spoken, reading: Reading, year: int) -> bool:
+    """Whether the other spans of a sentence tell other figures, as what the year's own is compared with."""
+    told = [span.said for span in spoken.spans] + [f"{one}年" for one in spoken.years if 0 < one < year]
+    own = {number for number in (reading.value, reading.numerator, reading.denominator) if isinstance(number, Decimal)}
+    following = [_FIGURE.search(text, text.find(said) + len(said)) for said in told if said in text]
+    return bool(following) and all(found is not None and Decimal(found[0]) not in own for found in following)
 
 
 def _tells_an_event(text: str, span: Span) -> bool:

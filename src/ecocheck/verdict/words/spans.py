@@ -108,6 +108,10 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...
         (rf"{_OF}(上半年|下半年|(?<=[\d年度])半年报)", _half),
         (rf"{_OF}[前头]{_MONTH}个?月", _first_months),
         (rf"{_OF}{_MONTH}月份?[^，。；,;]{{0,12}}?月[报度]", _one_month),
+        (
+            rf"({_YEAR})\s?年\s?{_MONTH}月份?(?=[^\d，。；,;日底末初上中下前后]{{1,12}}(?:统计|通报|报表|情况|监测|公报|简报))",
+            _one_month,
+        ),
     )
 )
 _MAY: Final = re.compile("月|季度|半年|[-./至—~][12]")

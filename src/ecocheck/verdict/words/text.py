@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 READ: Final = 2_000
 """So much of a text is read; a title or a sentence is shorter."""
+
+
+_WRITTEN_YEAR: Final = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
+"""二〇二三年 is 2023年."""
 
 
 class Said(NamedTuple):
@@ -36,7 +42,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
-    return plain_form(text)
+    return _WRITTEN_YEAR.sub(lambda found: found[0].translate(_DIGITS), plain_form(text))
 
 
 def source_texts(reading: Reading) -> tuple[Said, ...]:
