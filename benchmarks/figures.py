@@ -11,6 +11,7 @@ from ecocheck.model.rule import AllOf, AnyOf, Assigned, Done, HoldsBaseline, NoE
 if TYPE_CHECKING:
     import random
 
+    from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion
     from ecocheck.model.rule import Rule
 
@@ -22,6 +23,9 @@ PERCENT, PER_HEAD = "%", "平方米/人"
 CENT = Decimal("0.01")
 MISSES = 0.1
 """The share of figures that stand on the wrong side of their line."""
+
+ABOVE_COUNTY, ABOVE_CITY = "市政府办公室", "省政府办公厅"
+"""Who hands targets down: a target counts if its issuer is above the region."""
 
 OWN_UNITS = {
     "7-2": "微克/立方米",
@@ -78,13 +82,15 @@ def _source(criterion: Criterion, region: str, year: int) -> dict[str, Node]:
     }
 
 
-def figure(criterion: Criterion, region: str, year: int, rng: random.Random) -> Figure:
+def figure(criterion: Criterion, place: Place, year: int, rng: random.Random) -> Figure:
     """A figure of the region's own for the criterion; `rng` begins anew each year, so years resemble."""
+    region, issuer = place.name, ABOVE_CITY if place.is_city else ABOVE_COUNTY
     found = criterion.in_force(year)
     rule = leaf_rule(found[1].rule if found else criterion.revisions[0].rule)
     source = _source(criterion, region, year)
     if isinstance(rule, Done):
-        return Figure({"value": True, "source": source})
+        kept: dict[str, Node] = {"held_by": f"{region}档案馆", "archive_no": f"{year}-{criterion.id}"}
+        return Figure({"value": True, "source": source, "evidence": kept})
     if isinstance(rule, NoEvents):
         return Figure(_with_unit(criterion, {"value": 0}, source))
     level = _level(criterion, rule, year, rng)
@@ -95,8 +101,9 @@ def figure(criterion: Criterion, region: str, year: int, rng: random.Random) -> 
     if criterion.totals:
         base = rng.randrange(2_000, 9_000) * (100 if criterion.unit == PER_HEAD else 1)
         share = level / 100 if criterion.unit == PERCENT else level
-        return of_parts(criterion, (int(base * share), base), source, _target(criterion, rule, level, year))
-    return Figure(_with_unit(criterion, {"value": level}, source), _target(criterion, rule, level, year), baseline)
+        return of_parts(criterion, (int(base * share), base), source, _target(criterion, rule, level, year, issuer))
+    target = _target(criterion, rule, level, year, issuer)
+    return Figure(_with_unit(criterion, {"value": level}, source), target, baseline)
 
 
 def of_parts(
@@ -115,7 +122,7 @@ def total(criterion: Criterion, parts: list[tuple[int, int]], city: str, year: i
     summed = (sum(one for one, _ in parts), sum(two for _, two in parts))
     target = None
     if isinstance(leaf_rule(criterion.revisions[0].rule), Assigned):
-        target = _assigned(criterion, Decimal(50), year)
+        target = _assigned(criterion, Decimal(50), year, ABOVE_CITY)
     return of_parts(criterion, summed, _source(criterion, city, year), target)
 
 
@@ -132,11 +139,11 @@ def _with_unit(criterion: Criterion, says: dict[str, Node], source: dict[str, No
     return says
 
 
-def _target(criterion: Criterion, rule: Rule, level: Decimal, year: int) -> dict[str, Node] | None:
-    return _assigned(criterion, level, year) if isinstance(rule, Assigned) else None
+def _target(criterion: Criterion, rule: Rule, level: Decimal, year: int, issuer: str) -> dict[str, Node] | None:
+    return _assigned(criterion, level, year, issuer) if isinstance(rule, Assigned) else None
 
 
-def _assigned(criterion: Criterion, level: Decimal, year: int) -> dict[str, Node]:
+def _assigned(criterion: Criterion, level: Decimal, year: int, issuer: str) -> dict[str, Node]:
     """A target handed down, a little easier than what was reached."""
     rising = criterion.unit == PERCENT
     return {
@@ -144,6 +151,6 @@ def _assigned(criterion: Criterion, level: Decimal, year: int) -> dict[str, Node
         "unit": criterion.unit or OWN_UNITS[criterion.id],
         "period": year,
         "document": f"市发〔{year}〕{criterion.id.replace('-', '')}号",
-        "issuer": "市政府办公室",
+        "issuer": issuer,
         "issued": f"{year}-03-01",
     }

@@ -93,7 +93,7 @@ def _county(criteria: Sequence[Criterion], place: Place, year: int, seed: int) -
 
 def _own(criterion: Criterion, place: Place, year: int, seed: int) -> Figure:
     rng = random.Random(f"{seed}/{place.name}/{criterion.id}")  # noqa: S311 not a secret
-    return figure(criterion, place.name, year, rng)
+    return figure(criterion, place, year, rng)
 
 
 def spoil(files: dict[str, str], share: float, seed: int) -> list[str]:

@@ -27,6 +27,7 @@ RIGHT = f"""\
         24-2:
           value: 93
           unit: "%"
+          source: {{title: 样例县污水处理年报}}
     expect:
       24-2:
         verdict: 达标
@@ -63,8 +64,8 @@ def test_one_fails(eco: Runner, project: Path) -> None:
     ran = eco("test", folder=project)
     assert ran.code == 1
     assert "cases/乙.yaml:4:11  不通过  差<一点>" in ran.out
-    assert "判定：期望 达标，得到 不达标（cases/乙.yaml:13:18）" in ran.out
-    assert "差距：期望 0，得到 -0.1（cases/乙.yaml:14:17）" in ran.out
+    assert "判定：期望 达标，得到 不达标（cases/乙.yaml:14:18）" in ran.out
+    assert "差距：期望 0，得到 -0.1（cases/乙.yaml:15:17）" in ran.out
     assert "算式：92.9 < 93" in ran.out
     assert "规则：不低于93%（indicators.yaml:299:13）" in ran.out
     assert "通过 1，不通过 1" in ran.out
@@ -77,7 +78,7 @@ def test_one_is_badly_written(eco: Runner, project: Path) -> None:
     _add(project, "cases/乙.yaml", BAD)
     ran = eco("test", folder=project)
     assert ran.code == 1
-    assert "cases/乙.yaml:12:7  错误 ECO160" in ran.out
+    assert "cases/乙.yaml:13:7  错误 ECO160" in ran.out
     assert "通过 1，不通过 0，写得不对未能判定 1" in ran.out
 
 
@@ -130,8 +131,8 @@ def test_json(eco: Runner, project: Path) -> None:
     assert (result["id"], result["verdict"], result["value"], result["margin"]) == ("24-2", "not_met", "92.9", "-0.1")
     assert result["rule_at"] == {"file": "indicators.yaml", "line": 299, "column": 13}
     assert [(one["field"], one["expected"], one["got"], one["at"]["line"]) for one in result["differences"]] == [
-        ("verdict", "met", "not_met", 13),
-        ("margin", "0", "-0.1", 14),
+        ("verdict", "met", "not_met", 14),
+        ("margin", "0", "-0.1", 15),
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from ecocheck.model.rule import RULE_KINDS
 from ecocheck.verdict.inputs import rule_kinds
+from ecocheck.verdict.kinds import NoteCode
 from tests.cases_runner.running import ROOT, SHIPPED, opened, shipped
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ def test_every_case_passes(name: str) -> None:
     assert worked.findings == ()
     assert worked.passed
     assert worked.tried
+
+
+def test_what_a_file_says_over_its_figure_is_noted() -> None:
+    found = {note.code for _, one in _compared(PLAN) for note in one.got.notes}
+    assert {NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN} <= found
+    assert NoteCode.ROUNDED_AS_BEFORE in found
 
 
 def test_every_criterion_has_every_outcome_that_it_can_have() -> None:
@@ -105,7 +112,7 @@ def test_every_criterion_is_tried_with_what_is_usually_missing() -> None:
 
 
 def test_lines_of_the_city_are_tried_on_city_and_county() -> None:
-    """A county is told 达到全市线 or 低于全市线, never 不达标."""
+    """A county is told 达到全市要求 or 未达全市要求, never 不达标."""
     city: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
     county: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
     for tried, one in _compared(PLAN):

@@ -12,8 +12,9 @@ from ecocheck.verdict.kinds import Reason, Verdict
 def test_verdicts() -> None:
     shown = {text.zh: verdict.value for verdict, text in VERDICTS.items()}
     city = {text.zh: verdict.value for verdict, text in CITY_LINE_VERDICTS.items()}
-    assert shown | city == VERDICT_WORDS
-    assert set(city) == CITY_LINE_WORDS
+    former = {"达到全市线": "met", "低于全市线": "not_met"}
+    assert shown | city | former == VERDICT_WORDS
+    assert {*city, *former} == CITY_LINE_WORDS
     assert set(get_args(VerdictWord)) == {*VERDICT_WORDS, *Verdict}
 
 

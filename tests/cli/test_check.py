@@ -52,8 +52,8 @@ def test_ambiguous_characters_stand_in_the_last_column_only(eco: Runner, columns
 
 def test_city_lines_are_counted_apart(eco: Runner) -> None:
     out = eco("check", "--county", "演练区").out
-    assert "达标 2 · 不达标 2 · 现状不清 0 · 不适用 2" in out
-    assert "达到全市线 1 · 低于全市线 1 · 现状不清 1" in out
+    assert "按判定项计：达标 2（有佐证0） · 不达标 2 · 现状不清 0 · 不适用 2" in out
+    assert "达到全市要求 1（有佐证0） · 未达全市要求 1 · 现状不清 1" in out
 
 
 def test_drill_is_said_at_top_and_bottom(eco: Runner) -> None:

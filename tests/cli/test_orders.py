@@ -45,19 +45,6 @@ def test_a_text_with_line_ends_begins_no_line(project: Path, command: str) -> No
     assert TAKEN.search(out.decode()) is None
 
 
-def test_a_name_that_is_an_order(tmp_path: Path) -> None:
-    """An office whose whole name is one stands at the beginning of a line of the list."""
-    made = shutil.copytree(PROJECT, tmp_path / "project")
-    units = made / "units.yaml"
-    text = units.read_text(encoding="utf-8")
-    units.write_text(text + '  - {name: "::error file=a::taken"}\n', encoding="utf-8")
-    assert "agencies:" in text
-    code, out, err = run_process("list", "agencies", folder=made)
-    assert (code, err) == (0, b"")
-    assert "taken" in out.decode()
-    assert TAKEN.search(out.decode()) is None
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
 @pytest.mark.parametrize(("args", "code"), [(["nonsense"], 2), (["check", "--county", "没有"], 2), (["check"], 0)])
 def test_a_full_error_stream_changes_no_exit_code(args: list[str], code: int) -> None:

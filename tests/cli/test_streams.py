@@ -138,7 +138,7 @@ def _code(args: list[str], **streams: int) -> tuple[int, bytes]:
 def test_colours_on_a_terminal(env: dict[str, str], *, coloured: bool) -> None:
     out = _on_a_terminal(["check", "--county", "演练区"], env)
     assert (b"\x1b[" in out) is coloured
-    assert "达到全市线".encode() in out
+    assert "达到全市要求".encode() in out
 
 
 def _on_a_terminal(args: list[str], env: dict[str, str]) -> bytes:

@@ -1,9 +1,13 @@
 """Every criterion, verdict, reason, kind of gap and kind of rule is met at least once."""
 
+from fractions import Fraction
+
+import pytest
+
 from ecocheck.app.gaps import GapKind
 from ecocheck.model.rule import RULE_KINDS, Rule
 from ecocheck.verdict.inputs import rule_kinds
-from ecocheck.verdict.kinds import NoteCode, Reason, Verdict
+from ecocheck.verdict.kinds import Backing, NoteCode, Reason, Side, Verdict
 from tests.drill.projects import DRILL, RULES, gaps, judged, results
 from tests.standards.projects import results as by
 
@@ -41,10 +45,45 @@ def test_every_reason() -> None:
 
 
 def test_every_note() -> None:
-    """Every remark that may stand beside a verdict; last year's other unit has its own test in tests/cli."""
+    """Every remark that may stand beside a verdict; last year's other unit has its own test in tests/cli.
+
+    The plan has no task whose target asks for less than the criterion; tests/verdict/test_neighbours.py has one.
+    """
     found = {note.code for name in (DRILL, RULES) for one in results(name).values() for note in one.notes}
     found |= {note.code for name in ("SF-2024", "GJ-XIAN") for one in by(name).values() for note in one.notes}
-    assert found == set(NoteCode) - {NoteCode.OTHER_UNIT}
+    assert found == set(NoteCode) - {NoteCode.OTHER_UNIT, NoteCode.OTHER_LINE_MET}
+
+
+def test_every_backing() -> None:
+    """Successes with a stored file, with a number or an archive, with a title only; each in the newest year."""
+    assert {one.backing for key, one in results(DRILL).items() if key[1] == 2025} == {*Backing, None}
+    assert results(DRILL)["云岭县", 2025, "4-1"].backing is Backing.EVIDENCED
+    assert results(DRILL)["石潭县", 2025, "2-1"].backing is Backing.DOCUMENTED
+    assert results(DRILL)["柳溪县", 2025, "1-2"].backing is Backing.TITLED
+
+
+def test_a_state_is_carried_with_what_backs_it() -> None:
+    """柳溪县 records 4-1 in 2023, with a stored file, and not again."""
+    carried = {year: results(DRILL)["柳溪县", year, "4-1"] for year in (2023, 2024, 2025)}
+    assert {year: one.recorded_in for year, one in carried.items()} == {2023: None, 2024: 2023, 2025: 2023}
+    assert {one.backing for one in carried.values()} == {Backing.EVIDENCED}
+
+
+@pytest.mark.parametrize(
+    ("key", "side", "margin", "why"),
+    [
+        (("云岭县", 2025, "8-1"), Side.ON, "0", Reason.PARTIAL_PERIOD),  # 3 of 3 against 100
+        (("云岭县", 2025, "17-1"), Side.AHEAD, "-2.4", Reason.TARGET_NOT_DUE),  # 5.6 of 8 in 24 of 36 months
+        (("柳溪县", 2024, "17-1"), Side.BEHIND, "-3.1", Reason.TARGET_NOT_DUE),  # 9.9 of 13 in 48 of 60 months
+        (("石潭县", 2025, "9-2"), Side.BEHIND, None, Reason.AMBIGUOUS_RULE),
+    ],
+)
+def test_what_stands_so_far(key: tuple[str, int, str], side: Side, margin: str | None, why: Reason) -> None:
+    """A figure that decides nothing yet is compared all the same."""
+    found = results(DRILL)[key].so_far
+    assert found is not None
+    assert (found.side, found.why) == (side, why)
+    assert margin is None or found.margin == Fraction(margin)
 
 
 def test_every_kind_of_gap() -> None:

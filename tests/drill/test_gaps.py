@@ -38,12 +38,22 @@ def test_one_total_disagrees() -> None:
 
 
 def test_waivers() -> None:
-    """One holds until the end of 2027; the other lapsed and its gap is open again."""
-    found = {gap.criterion: gap.waived for gap in gaps(DRILL) if gap.waiver is not None}
-    assert found == {"30-1": True, "28-1": False}
+    """One holds, one lapsed, one is of the county's own making; the fourth is for evidence alone."""
+    found = {(gap.region, gap.kind, gap.criterion): gap.waived for gap in gaps(DRILL) if gap.waiver is not None}
+    assert found == {
+        ("演练区", GapKind.LINE_MISSED, "30-1"): True,
+        ("演练区", GapKind.LINE_MISSED, "28-1"): False,
+        ("石潭县", GapKind.LINE_MISSED, "10-1"): False,
+        ("柳溪县", GapKind.NO_EVIDENCE, "32-2"): True,
+    }
     expires = {gap.criterion: gap.waiver.expires for gap in gaps(DRILL) if gap.waiver is not None}
     assert expires["30-1"].isoformat() == "2027-12-31"
     assert expires["28-1"] < AS_OF
+
+
+def test_a_waiver_of_evidence_leaves_the_plan_open() -> None:
+    """What it does not name is no business of it."""
+    assert "32-2" in {gap.criterion for gap in _of(GapKind.NO_PLAN, "柳溪县") if gap.open}
 
 
 def test_binding_targets_that_are_late() -> None:

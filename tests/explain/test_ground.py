@@ -160,3 +160,32 @@ def test_a_target_met_in_its_time_speaks_of_that_time(eco: Runner) -> None:
     assert (one["year"], one["period"], one["verdict"]) == (2025, "2023", "met")
     assert one["at"]["file"] == one["file"] == "data/演练区/2023.yaml"
     assert one["reported_by"]["date"] == "2024-02-11"
+
+
+SOUND = "at_most: 27, unit: 微克/立方米, period: 2024, document: 青环发〔2024〕2号, issuer: 市生态环境局"
+
+
+@pytest.mark.parametrize(
+    ("target", "verdict", "reason"),
+    [
+        (SOUND, "met", None),
+        (SOUND.replace("市生态环境局", "东山区生态环境分局"), "undetermined", "no_assigned_target"),
+        (SOUND.replace("青环发〔2024〕2号", "待下达"), "undetermined", "no_assigned_target"),
+        (SOUND.replace("period: 2024", "period: 2023"), "undetermined", "no_assigned_target"),
+        (SOUND.replace("period: 2024", "period: 2024-01/2025-12"), "undetermined", "target_not_due"),
+        (SOUND.replace("period: 2024", "period: unknown"), "undetermined", "period_unknown"),
+    ],
+)
+def test_a_target_is_shown_as_used_where_it_decides(
+    eco: Runner, tmp_path: Path, target: str, verdict: str, reason: str | None
+) -> None:
+    """What is said of the targets on record and what judging does with them is one thing."""
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    path = folder / "data" / "东山区" / "2024.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert SOUND in text
+    path.write_text(text.replace(SOUND, target), encoding="utf-8")
+    made = entry(eco, "1-2", "东山区", folder=folder)
+    assert (made["verdict"], made["reason"]) == (verdict, reason)
+    assert [one["used"] for one in made["handed_down"]] == [verdict == "met"]
+    assert made["needs"] or verdict == "met"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement, Source
 from ecocheck.model.rule import (
     AllOf,
@@ -113,12 +115,18 @@ RULES = st.one_of(
     st.lists(PLAIN, min_size=2, max_size=2).map(lambda inner: Readings(readings=tuple(inner))),
 )
 SUBJECT = Subject("1-1", "%", Form.NUMBER)
-SOURCE = Source(title="年报")
+SOURCE = Source(title="统计年报")
+PLACE, AS_OF = Place("样例县", is_city=False), datetime.date(2025, 12, 31)
 
 
 def inputs(measurement: Measurement, before: Decimal = Decimal(50)) -> Inputs:
-    """A figure of this year, with that of the year before beside it."""
-    return Inputs(2024, SUBJECT, measurement, refused=False, prior=Prior(Amount.of(before), "%", None, usable=True))
+    """A figure of this year, with that of the year before beside it.
+
+    A ratio beside a figure without parts is rounded to its places first; a
+    value is set against it as it stands.
+    """
+    prior = Prior(Amount.of(before), "%", None, usable=True, documented=True, parts=measurement.numerator is None)
+    return Inputs(2024, SUBJECT, measurement, refused=False, place=PLACE, as_of=AS_OF, prior=prior)
 
 
 def ratio(numerator: int, denominator: int) -> Measurement:
@@ -179,19 +187,29 @@ def test_shares_end_at_nothing_and_everything() -> None:
     assert (only.up, only.parts.steps if only.parts else None) == (False, 1)
 
 
-def test_a_stated_value_on_another_side_than_its_parts_says_nothing_of_parts() -> None:
-    """98.0 is stated and decides; 979.6 of 1000 agree within its last place, but would themselves fall short."""
+def test_parts_decide_over_the_value_beside_them() -> None:
+    """98.0 was written, but 979.6 of 1000 is 97.96: another 0.4 is needed to reach 980."""
     parts = {"numerator": Decimal("979.6"), "denominator": Decimal(1000)}
     figure = Measurement(value=Decimal("98.0"), unit="%", source=SOURCE).model_copy(update=parts)
     (only,) = turns(AtLeast(at_least=Decimal(98)), inputs(figure))
-    assert told(only) == ("down", "98", False, "not_met", "0", None, None)
+    assert told(only) == ("up", "98", True, "met", "0.04", "0.4", None)
+
+
+def test_a_ratio_turns_where_it_rounds_to_last_years_figure() -> None:
+    """After a written 98.1 the edge lies at 98.05: of 1000 days 981 round to it, 980 (98.0) do not."""
+    (up,) = turns(NotWorse(not_worse="higher"), inputs(ratio(980, 1000), Decimal("98.1")))
+    assert told(up) == ("up", "98.05", False, "met", "0.05", "0.5", 1)
 
 
 def test_each_of_two_targets_handed_down_is_a_line_of_its_own() -> None:
-    targets = tuple(
-        AssignedTarget(at_most=Decimal(most), document="文", issuer="省", unit="微克/立方米") for most in (27, 25)
+    target = AssignedTarget(
+        at_most=Decimal(27), document="样例省生态环境厅考核通知", issuer="省生态环境厅", unit="微克/立方米"
     )
+    targets = (target, target.model_copy(update={"at_most": Decimal(25)}))
     subject = Subject("1-2", None, Form.NUMBER, unit_assigned=True)
     figure = Measurement(value=Decimal(28), unit="微克/立方米", source=SOURCE)
-    (only,) = turns(Assigned(assigned=True), Inputs(2024, subject, figure, refused=False, assigned=targets))
+    (only,) = turns(
+        Assigned(assigned=True),
+        Inputs(2024, subject, figure, refused=False, place=PLACE, as_of=AS_OF, assigned=targets),
+    )
     assert told(only) == ("down", "25", True, "met", "3", None, None)

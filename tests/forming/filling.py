@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _ENTRY = re.compile(r"^( *)#(?!#| yaml)(.*)$")
+_UNIT_OF = re.compile(r"按 (\S+) 下达的写")
 _SECTION = re.compile(r"^(\w+):$")
 _NEXT: dict[str, str] = {
     "title": "一份虚构的来源",
     "basis": "未说明",
     "document": "虚构发〔2026〕1号",
-    "issuer": "虚构的上级",
+    "issuer": "省虚构厅",
     "issued": "2026-01-10",
     "agency": "虚构的机构",
     "person": "张三",
@@ -23,6 +24,7 @@ _NEXT: dict[str, str] = {
     "status": "in_progress",
     "note": "无事",
     "at_least": "1",
+    "at_most": "1",
 }
 
 
@@ -39,8 +41,10 @@ def filled(form: str) -> str:
             says = line if "写" not in says or "牵头" in line else says + line
         key, colon, rest = line.partition(":")
         name = key.strip()
-        if name == "at_least/at_most/equals":
-            key, name = key.replace(name, "at_least"), "at_least"
+        if "/" in name:  # a key that is refused until one of its parts is chosen
+            chosen = name.split("/", maxsplit=1)[0]
+            key, name = key.replace(name, chosen), chosen
+            last_unit = next(iter(_UNIT_OF.findall(says)), last_unit)
         if colon and not rest.strip() and not line.lstrip().startswith("#") and _fillable(name, line):
             value = {"value": "true" if "写 true" in says else "0", "unit": last_unit}.get(name) or _NEXT[name]
             line = f"{key}: {value}"  # noqa: PLW2901 the line is what is written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -15,8 +16,9 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
+from ecocheck.render.form_words import EVIDENCE
 from ecocheck.render.form_yaml import form_yaml
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.verdict.kinds import Backing, Reason, Verdict
 from tests.explain.running import DRILL, Runner
 from tests.forming.filling import filled, uncommented
 
@@ -78,12 +80,13 @@ def test_sound_as_it_is_and_once_filled_in(drill: Path, region: str) -> None:
 
 @pytest.mark.parametrize("region", PLACES)
 def test_uncommented_and_left_empty_is_never_read(drill: Path, region: str) -> None:
-    """Whoever removes every sign and writes nothing gets errors, and not one verdict of 达标."""
+    """Whoever removes every sign and writes nothing gets errors, and 达标 only for what earlier files record."""
     written(drill, region, 2026, uncommented(form_yaml(form(drill, region, 2026), "zh")))
     assert errors(drill, region, 2026)
     opened = open_project(drill, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2026,))), DAY)
-    assert {one.result.verdict for one in checked.judged} <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
+    new = {one.result.verdict for one in checked.judged if one.result.recorded_in is None}
+    assert new <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
 
 
 @pytest.mark.parametrize("region", PLACES)
@@ -104,11 +107,68 @@ def test_what_a_begun_file_lacks(drill: Path) -> None:
     before = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
     path = drill / "data" / "演练区" / "2024.yaml"
     text = path.read_text(encoding="utf-8")
-    start = text.index("  4-1:")
-    stop = text.index("  5-1:")
+    start = text.index("  5-1:")
+    stop = text.index("  5-2:")
     path.write_text(text[:start] + text[stop:], encoding="utf-8")
     after = [one.criterion.id for one in form(drill, "演练区", 2024).blanks]
-    assert sorted({*after} - {*before}) == ["4-1"]
+    assert sorted({*after} - {*before}) == ["5-1"]
+
+
+def test_a_state_that_holds_is_not_asked_again(drill: Path) -> None:
+    """What last year's file records for good stands below, with the year and the file that record it."""
+    path = drill / "data" / "演练区" / "2024.yaml"
+    text = path.read_text(encoding="utf-8")
+    start, stop = text.index("  4-1:"), text.index("  5-1:")
+    path.write_text(text[:start] + text[stop:], encoding="utf-8")
+    said = form_yaml(form(drill, "演练区", 2024), "zh")
+    assert "4-1 河湖长制构建健全：沿用2023年登记（data/演练区/2023.yaml）" in said
+    assert "#4-1:" not in said
+    before = drill / "data" / "演练区" / "2023.yaml"
+    written = before.read_text(encoding="utf-8")
+    before.write_text(re.sub(r"(  4-1:.*\n    value: )true", r"\1false", written), encoding="utf-8")
+    assert "#4-1:" in form_yaml(form(drill, "演练区", 2024), "zh")
+
+
+def test_what_has_expired_is_asked_again(drill: Path) -> None:
+    """A plan valid to the middle of last year holds no longer; what is recorded for good goes on."""
+    said = form_yaml(form(drill, "石潭县", 2025), "zh")
+    assert "#14-1:" in said
+    assert "1-2 规划任务清单细化分解" not in said  # the file of 2025 has it
+    said = form_yaml(form(drill, "柳溪县", 2026), "zh")
+    assert "4-1 河湖长制构建健全：沿用2023年登记（data/柳溪县/2023.yaml）" in said
+    assert "#13-3:" in said  # written anew in 2025 without a document, which breaks what held since 2024
+
+
+def test_of_which_year_the_document_must_be(drill: Path) -> None:
+    """A deed of the year needs a paper of it, a survey one of the last five years, a mechanism any."""
+    lines = form_yaml(form(drill, "石潭县", 2031), "zh").splitlines()
+    hint = {id_: lines[lines.index(f"  #{id_}:") - 1] for id_ in ("2-1", "15-5", "5-1", "14-1")}
+    assert "须是当年的文件。" in hint["2-1"]
+    assert "文件最早是2027年的。" in hint["15-5"]
+    assert not [id_ for id_ in ("5-1", "14-1") if "须是当年" in hint[id_] or "文件最早" in hint[id_]]
+
+
+@pytest.mark.parametrize("written_as", EVIDENCE)
+def test_evidence_as_the_form_writes_it_is_read(drill: Path, written_as: str) -> None:
+    """Both ways stand in the head, and either may be copied as it is."""
+    text = form_yaml(form(drill, "石潭县", 2026, indicators=("3",)), "zh")
+    assert written_as in text
+    path = drill / "evidence" / "纪要.txt"
+    path.write_text("演练数据", encoding="utf-8")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    evidence = written_as.replace("路径", "evidence/纪要.txt").replace("校验值", digest)
+    entry = f"    source:\n      title: 虚构的考核办法\n    {evidence}\n"
+    text = filled(text).replace("    source:\n      title: 一份虚构的来源\n", entry, 1).replace("value: 0", "value: 20")
+    written(drill, "石潭县", 2026, text)
+    opened = open_project(drill, exactly=True)
+    wanted = Wanted(counties=("石潭县",), years=(2026,), indicators=("3",))
+    checked = check(opened, select(opened.project, wanted), DAY)
+    assert [one.code for one in checked.findings if one.at.file == "data/石潭县/2026.yaml"] == []
+    (one,) = checked.judged
+    assert (one.result.verdict, one.result.backing) == (
+        Verdict.MET,
+        Backing.EVIDENCED if "sha256" in written_as else Backing.DOCUMENTED,
+    )
 
 
 def test_last_year_stands_beside(drill: Path) -> None:
@@ -142,13 +202,37 @@ def test_before_the_plan_there_is_no_line(drill: Path) -> None:
     assert "这一年方案还没有定线，只作记录。" in text
 
 
-def test_a_target_never_has_its_side_chosen(drill: Path) -> None:
-    """Whether a target is a floor or a ceiling is for its document to say: the key as printed is refused."""
-    for name in ("演练区", "演练市"):
-        text = form_yaml(form(drill, name, 2026), "zh")
-        assigned = text[text.index("\nassigned:") :].partition("\nbaselines:")[0]
-        assert not re.search(r"#\s*(at_least|at_most|equals|more_than|less_than):", assigned)
-        assert "at_least/at_most/equals:" in assigned
+def _targets(text: str) -> dict[str, list[str]]:
+    """The entries under `assigned`, by criterion, as they would be read."""
+    section = text[text.index("\nassigned:") :].partition("\nbaselines:")[0]
+    found: dict[str, list[str]] = {}
+    for line in uncommented(section).splitlines():
+        if re.fullmatch(r"  \d+-\d+:", line):
+            found[line.strip(" :")] = []
+        elif found and line.startswith("    "):
+            found[next(reversed(found))].append(line.strip())
+    return found
+
+
+def test_a_target_is_offered_its_right_side_alone(drill: Path) -> None:
+    """Lower is better for PM2.5, higher for the rate of treatment: the other side is not there to be taken."""
+    targets = _targets(form_yaml(form(drill, "青崖县", 2031), "zh"))
+    assert targets["7-2"][:2] == ["at_most:", "unit: 微克/立方米"]
+    assert targets["25-1"][:2] == ["at_least:", 'unit: "%"']
+
+
+def test_where_the_side_turns_on_the_unit_the_document_decides(drill: Path) -> None:
+    """The key as printed is refused until one of its parts is chosen, and the words say which goes with which unit."""
+    text = form_yaml(form(drill, "青崖县", 2031), "zh")
+    assert _targets(text)["17-1"][:2] == ["at_most/at_least:", "unit:"]
+    assert "按 吨标准煤/万元 下达的写 at_most（不高于）；按 % 下达的写 at_least（不低于）" in text
+
+
+def test_where_the_registry_does_not_say_the_document_decides(drill: Path) -> None:
+    registry = drill.parents[1] / "indicators.yaml"
+    text = registry.read_text(encoding="utf-8")
+    registry.write_text(text.replace("        better:\n          微克/立方米: lower\n", ""), encoding="utf-8")
+    assert _targets(form_yaml(form(drill, "青崖县", 2031), "zh"))["7-2"][:2] == ["at_least/at_most:", "unit:"]
 
 
 def test_printed_in_both_languages(eco: Runner) -> None:

@@ -92,6 +92,16 @@ def test_waived_until_it_lapses() -> None:
     assert all(gap.open is not gap.waived for gap in gaps())
 
 
+def test_a_waiver_takes_off_only_what_it_covers() -> None:
+    """Left to itself it waives the verdict; a missing document or plan only where it says so; sums never."""
+    covered = {kind.value: kind.covered_as for kind in GapKind}
+    assert covered == {
+        "line_missed": "verdict", "undetermined": "verdict", "task_late": "verdict",
+        "no_evidence": "evidence", "evidence_stale": "evidence", "no_plan": "plan",
+        "totals_disagree": None, "contradiction": None,
+    }  # fmt: skip
+
+
 def test_every_gap_leads_to_file_and_line() -> None:
     for gap in gaps():
         spots = [spot for spot in (gap.at, gap.rule_at) if spot is not None]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.plaintext import Written
 from tests.oracle.projects import Token
 
@@ -209,7 +209,14 @@ def event_cases(unit: str | None) -> Iterator[Case]:
 
 def target(kind: str, value: Any, unit: str, **more: Any) -> Entry:
     """A target handed down with everything recorded."""
-    return {kind: value, "unit": unit, "period": 2024, "document": "演发〔2024〕1号", "issuer": "演练省厅", **more}
+    return {
+        kind: value,
+        "unit": unit,
+        "period": 2024,
+        "document": "演发〔2024〕1号",
+        "issuer": "演练省生态环境厅",
+        **more,
+    }
 
 
 def assigned_cases(unit: str) -> Iterator[Case]:

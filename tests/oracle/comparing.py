@@ -5,14 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import Open
-from tests.oracle.oracle import Judgement, Shown, judge_project
+from tests.oracle.contract import Open
+from tests.oracle.oracle import Judgement, judge_project
 from tests.oracle.plaintext import NUMBER
 from tests.oracle.projects import by_key, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from tests.oracle.answers import Shown
 
 TEN_PLACES = 10**10
 
@@ -45,19 +47,45 @@ def same(expected: Shown, shown: str | None) -> bool:
 
 def differences(expected: Judgement, shown: Mapping[str, Any]) -> list[str]:
     """Every field in which the engine says something else."""
+    if isinstance(expected.verdict, Open):
+        return []
     found = []
     if expected.verdict != shown["verdict"]:
         found.append(f"verdict: expected {expected.verdict}, got {shown['verdict']}")
-    if list(expected.reasons) != shown["reasons"] or expected.reason != shown["reason"]:
-        found.append(f"reasons: expected {list(expected.reasons)}, got {shown['reasons']}, first {shown['reason']}")
+    found += _reasons(expected, shown)
     found += [
         f"{name}: expected {getattr(expected, name)}, got {shown[name]}"
         for name in ("value", "bound", "margin")
         if not same(getattr(expected, name), shown[name])
     ]
-    if not isinstance(expected.carried, Open) and expected.carried != shown["carried"]:
-        found.append(f"carried: expected {expected.carried}, got {shown['carried']}")
-    return found
+    found += [
+        f"{name}: expected {getattr(expected, name)}, got {shown[name]}"
+        for name in ("carried", "backing")
+        if not isinstance(getattr(expected, name), Open) and getattr(expected, name) != shown[name]
+    ]
+    return found + _so_far(expected, shown["so_far"])
+
+
+def _reasons(expected: Judgement, shown: Mapping[str, Any]) -> list[str]:
+    reasons, first = shown["reasons"], shown["reason"]
+    if first != (reasons[0] if reasons else None):
+        return [f"reason: {first} is not the first of {reasons}"]
+    if isinstance(expected.reasons, Open) or list(expected.reasons) == reasons:
+        return []
+    return [f"reasons: expected {list(expected.reasons)}, got {reasons}"]
+
+
+def _so_far(expected: Judgement, shown: Mapping[str, Any] | None) -> list[str]:
+    wanted = expected.so_far
+    if isinstance(wanted, Open) or (wanted is None and shown is None):
+        return []
+    if wanted is None or shown is None:
+        return [f"so_far: expected {wanted}, got {shown}"]
+    return [
+        f"so_far.{name}: expected {getattr(wanted, name)}, got {shown[name]}"
+        for name in ("side", "bound", "margin")
+        if not same(getattr(wanted, name), shown[name])
+    ]
 
 
 def disagreements(project: Path, years: list[int], *indicators: str) -> list[str]:

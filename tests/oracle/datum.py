@@ -5,35 +5,18 @@ Written from semantics.md and data-format.md alone. Slow and literal on purpose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
 
+from tests.oracle import sayings
+from tests.oracle.contract import OPEN, UNSTATED_BASIS, Open, Scene, kinds, span, usual, whole
+from tests.oracle.places import plain
 from tests.oracle.plaintext import Written
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-NO_NAME = ("", "未记录")
-UNSTATED_BASIS = "未说明"
-
-# The spellings that the contract lists, each with its usual one. Nothing is converted.
-SPELLINGS = {
-    "μg/m3": "微克/立方米",
-    "㎍/m³": "微克/立方米",
-    "％": "%",
-    "m²/人": "平方米/人",
-}
-
-
-class Open:
-    """A field about which the contract says nothing, so that nobody is held to it."""
-
-    def __repr__(self) -> str:
-        """Show in a failing comparison why it was passed over."""
-        return "open"
-
-
-OPEN = Open()
+# What the contract calls "as recorded" or "as assigned" has a null unit in the registry, as an index has none.
+# The registry does not tell them apart, so that a unit under a rule that compares with other figures is left open.
+AS_RECORDED = {"assigned", "not_worse", "improves", "rises_by"}
 
 
 @dataclass(frozen=True)
@@ -43,159 +26,213 @@ class Datum:
     number: Fraction | None = None
     fact: bool | None = None
     zero: bool = False
-    titled: bool = False
     unit: str | None = None
     basis: str = UNSTATED_BASIS
-    problems: frozenset[str] = frozenset()
+    documented: bool | None = False
+    """Whether a document that is young enough is named; None where the contract leaves that to sense."""
+    last_place: int | None = None
+    """The places of a value that has no parts."""
+    has_parts: bool = False
+    shown: Fraction | str | Open | None = None
+    problems: frozenset[str] = field(default_factory=frozenset)
+    loose: bool = False
+    """Whether the contract leaves open under which names the problems are reported."""
+    unsure: bool = False
+    """Whether the contract leaves open what the figure is worth."""
 
     @property
     def stands(self) -> bool:
         """Whether there is a figure whose unit and basis can be held against another's."""
         return self.number is not None or self.zero
 
-    @property
-    def shown(self) -> Fraction | str | Open | None:
-        """What the result shows as its value."""
-        if "no_measurement" in self.problems:
-            return None
-        if "unusable_value" in self.problems:
-            return OPEN
-        if self.fact is not None:
-            return "true" if self.fact else "false"
-        return OPEN if self.number is None else self.number
-
 
 MISSING = Datum(problems=frozenset({"no_measurement"}))
-REFUSED = Datum(problems=frozenset({"unusable_value"}))
+REFUSED = Datum(problems=frozenset({"unusable_value"}), shown=OPEN)
+LEFT_OPEN = Datum(unsure=True, shown=OPEN)
 
 
-def usual(unit: Any) -> str | None:
-    """The usual spelling of a unit."""
-    return None if unit is None else SPELLINGS.get(str(unit), str(unit))
-
-
-def kinds(rule: dict[str, Any]) -> set[str]:
-    """Every kind of rule that stands in a rule, at any depth."""
-    found: set[str] = set()
-    for kind, argument in rule.items():
-        if kind in ("readings", "all_of", "any_of"):
-            found |= {inner for part in argument for inner in kinds(part)}
-        elif kind != "round":
-            found.add(kind)
-    return found
-
-
-def _ratio(entry: dict[str, Any], unit: str | None) -> Fraction | None:
-    part, whole = entry.get("numerator"), entry.get("denominator")
-    if not isinstance(part, Written) or not isinstance(whole, Written) or whole.exact == 0:
-        return None
-    return part.exact / whole.exact * (100 if unit == "%" else 1)
-
-
-def _zero(entry: dict[str, Any], criterion: dict[str, Any]) -> bool:
-    """A denominator of 0 that the criterion allows and the file explains, of nothing at all."""
-    part, whole = entry.get("numerator"), entry.get("denominator")
-    if not isinstance(part, Written) or not isinstance(whole, Written):
-        return False
-    reason = entry.get("zero")
-    allowed = bool(criterion.get("zero_allowed")) and isinstance(reason, str) and reason.strip() != ""
-    return whole.exact == 0 and part.exact == 0 and allowed and entry.get("value") is None
-
-
-def _number(entry: dict[str, Any], unit: str | None) -> Fraction | None:
-    """The number, or None where value and parts are missing, ill-typed, or disagree."""
-    value, ratio = entry.get("value"), _ratio(entry, unit)
-    parts = [entry[key] for key in ("numerator", "denominator") if entry.get(key) is not None]
-    if value is not None and not isinstance(value, Written):
-        return None
-    if parts and ratio is None:
-        return None
-    if value is None:
-        return ratio
-    if ratio is not None and abs(ratio - value.exact) > value.half_unit:
-        return None
-    return value.exact
-
-
-def _period_problem(entry: dict[str, Any], year: int, also_whole: tuple[str, ...]) -> str | None:
-    period = entry.get("period")
-    text = period.text if isinstance(period, Written) else str(period or year)
-    if text == "unknown":
-        return "period_unknown"
-    whole = (str(year), f"{year}-01/{year}-12", *also_whole)
-    if text not in whole or str(entry.get("as_of") or f"{year}-12-31") < f"{year}-12-31":
-        return "partial_period"
+def _time(entry: dict[str, Any], scene: Scene) -> Datum | None:
+    """What the figure's time does to it before anything else, or None where it may be looked at."""
+    year, as_of = scene.year, str(entry.get("as_of") or "")
+    months = span(entry.get("period"), year)
+    if year > scene.as_of.year or (as_of and int(as_of[:4]) < year):
+        return REFUSED
+    if as_of > scene.as_of.isoformat():
+        return replace(LEFT_OPEN, unsure=False, loose=True, problems=frozenset({"unusable_value"}))
+    if months and "assigned" not in kinds(scene.rule) and {one[:4] for one in months} != {str(year)}:
+        return REFUSED
     return None
 
 
-def _of_another_year(entry: dict[str, Any], year: int, rule: dict[str, Any]) -> bool:
-    """A figure of months outside the file's year is in the wrong file; only targets handed down run over years."""
-    period = entry.get("period")
-    text = period.text if isinstance(period, Written) else str(period or year)
-    outside = text != "unknown" and any(not month.startswith(str(year)) for month in text.split("/"))
-    return (outside and "assigned" not in kinds(rule)) or str(entry.get("as_of") or year)[:4] < str(year)
+def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | None:
+    """Whether the figure is of the whole year; None where words leave it to sense."""
+    year = scene.year
+    stated, months = entry.get("period") is not None, span(entry.get("period"), year)
+    if months is None:
+        return frozenset({"period_unknown"})
+    cut_short = bool(entry.get("as_of")) and str(entry["as_of"]) < f"{year}-12-31"
+    not_over = scene.as_of.isoformat() < f"{year}-12-31"
+    partial = months[0] > f"{year}-01" or months[1] != f"{year}-12" or cut_short or not_over
+    problems = {"partial_period"} if partial else set()
+    if not stated:
+        words = sayings.other_span(entry, year)
+        if words is None or (words and entry.get("as_of")):
+            return None  # a day that is stated beside words that tell another is left open
+        problems |= {"period_unknown"} if words else set()
+    return frozenset(problems)
 
 
-def _basis_problem(basis: str, criterion: dict[str, Any]) -> str | None:
+def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]:
+    """The basis that counts, and whether it is another than the criterion's."""
     accepted = [one["name"] for one in criterion.get("bases") or [] if one["accepted"]]
-    return None if basis == UNSTATED_BASIS or basis in accepted else "basis_mismatch"
+    stated = plain(entry.get("basis")) or UNSTATED_BASIS
+    if stated != UNSTATED_BASIS:
+        return stated, stated not in [plain(one) for one in accepted]
+    own, foreign = sayings.bases_named(entry, criterion)
+    if foreign and not own:
+        return UNSTATED_BASIS, True
+    named = own & set(accepted)
+    return (named.pop() if len(named) == 1 and not foreign else UNSTATED_BASIS), False
 
 
-def _title(entry: dict[str, Any]) -> bool:
-    title = (entry.get("source") or {}).get("title")
-    return isinstance(title, str) and title.strip() not in NO_NAME
-
-
-def read_datum(
-    entry: dict[str, Any] | None,
-    criterion: dict[str, Any],
-    rule: dict[str, Any],
-    year: int,
-    also_whole: tuple[str, ...] = (),
-) -> Datum:
-    """Weigh one entry of `measurements`. `also_whole`: further periods that count as whole (of assigned targets)."""
+def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
+    """Weigh one entry of `measurements`."""
     if entry is None:
         return MISSING
-    if (entry.get("source") or {}).get("kind") == "target" or _of_another_year(entry, year, rule):
+    target, spoiled = sayings.calls_it_a_target(entry), _time(entry, scene)
+    if target:
         return REFUSED
-    basis = str(entry.get("basis") or UNSTATED_BASIS)
-    doubts = {_period_problem(entry, year, also_whole), _basis_problem(basis, criterion)}
+    if spoiled is not None:
+        return spoiled
+    if target is None:
+        return LEFT_OPEN
+    source, criterion = entry.get("source"), scene.criterion
+    basis, foreign = _basis(entry, criterion)
+    named = sayings.names_document(source, criterion, scene.place)
+    timely = sayings.of_its_time(source, criterion, scene.year)
+    documented = False if False in (named, timely) else None if None in (named, timely) else True
+    base = Datum(
+        unit=usual(entry.get("unit")),
+        basis=basis,
+        documented=documented,
+        problems=frozenset({"basis_mismatch"} if foreign else ()),
+    )
     fact = entry.get("value")
     # A mere word (基本消除) does not say whether a fact or a figure answers it, so either may stand.
-    either = kinds(rule) == {"unstated"} and isinstance(fact, bool)
-    if "done" not in kinds(rule) and not either:
-        return _figure(entry, criterion, rule, basis, doubts)
+    either = kinds(scene.rule) == {"unstated"} and isinstance(fact, bool)
+    if "done" in kinds(scene.rule) or either:
+        return _fact(entry, fact, scene, base)
+    periods = _period_problems(entry, scene)
+    return LEFT_OPEN if periods is None else _figure(entry, scene, replace(base, problems=base.problems | periods))
+
+
+def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:
     if not isinstance(fact, bool):
         return REFUSED
-    return Datum(fact=fact, titled=_title(entry), basis=basis, problems=_known(doubts))
-
-
-def _known(doubts: set[str | None]) -> frozenset[str]:
-    return frozenset(one for one in doubts if one)
-
-
-def _figure(
-    entry: dict[str, Any], criterion: dict[str, Any], rule: dict[str, Any], basis: str, doubts: set[str | None]
-) -> Datum:
-    wanted, unit = usual(criterion.get("unit")), usual(entry.get("unit"))
-    if wanted is not None and unit is None:
+    undone = sayings.admits_undone(entry) if fact else False
+    if undone:
         return REFUSED
-    if wanted is not None and unit != wanted:
-        doubts = doubts | {"unit_mismatch"}
-    if _zero(entry, criterion):
-        return Datum(zero=True, titled=_title(entry), unit=unit, basis=basis, problems=_known(doubts))
-    number = _number(entry, wanted or unit)
-    if number is None or not _in_range(entry, number, criterion, rule):
+    year, months = scene.year, span(entry.get("period"), scene.year)
+    problems = set(base.problems)
+    if months is None:
+        problems.add("period_unknown")
+    elif months != whole(year) or (entry.get("as_of") and str(entry["as_of"]) < f"{year}-12-31"):
+        # A state within the year is whole; that it is written as a period instead of a day is left open.
+        if not scene.criterion.get("lasts"):
+            problems.add("partial_period")
+        elif months != whole(year):
+            return LEFT_OPEN
+    # What a state is worth that ran out before the end of its own year is not said.
+    ran_out = bool(entry.get("valid_until")) and str(entry["valid_until"]) < f"{year}-12-31"
+    unsure = undone is None or ran_out or scene.as_of.isoformat() < f"{year}-12-31"
+    shown = "true" if fact else "false"
+    return replace(base, fact=fact, problems=frozenset(problems), shown=shown, unsure=unsure)
+
+
+def _parts(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[Fraction, Fraction] | None:
+    """Both parts, the denominator as the sections counted beside it say."""
+    part, total = entry.get("numerator"), entry.get("denominator")
+    if not isinstance(part, Written) or not isinstance(total, Written):
+        return None
+    counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
+    counts = bool(criterion.get("counts")) and bool(counted)
+    return part.exact, max(total.exact, sum(counted, Fraction(0))) if counts else total.exact
+
+
+def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
+    criterion, rule = scene.criterion, scene.rule
+    wanted, problems = usual(criterion.get("unit")), set(base.problems)
+    if wanted is not None and entry.get("unit") is None:
         return REFUSED
-    return Datum(number=number, titled=_title(entry), unit=unit, basis=basis, problems=_known(doubts))
+    if wanted is not None and base.unit != wanted:
+        problems.add("unit_mismatch")
+    as_recorded = bool(kinds(rule) & AS_RECORDED)
+    if wanted is None and base.unit is not None and not as_recorded:
+        problems.add("unit_mismatch")
+    parts = _parts(entry, criterion)
+    if _unsettled(entry, parts, criterion):
+        return LEFT_OPEN
+    base = replace(base, problems=frozenset(problems))
+    if parts is not None and not any(parts) and entry.get("value") is None and criterion.get("zero_allowed"):
+        explained = sayings.explains(entry.get("zero"))
+        if explained is None:
+            return LEFT_OPEN
+        return replace(base, zero=True, shown=OPEN) if explained else REFUSED
+    return _number(entry, parts, scene, base)
 
 
-def _in_range(entry: dict[str, Any], number: Fraction, criterion: dict[str, Any], rule: dict[str, Any]) -> bool:
+def _unsettled(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, criterion: dict[str, Any]) -> bool:
+    """A reason for nothing beside something, or fewer sections counted than added up: the contract asks for words."""
+    if parts is None:
+        return False
+    counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
+    fewer = bool(criterion.get("counts")) and bool(counted) and sum(counted) < entry["denominator"].exact
+    return fewer or (bool(entry.get("zero")) and parts[1] != 0 and bool(criterion.get("zero_allowed")))
+
+
+def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scene: Scene, base: Datum) -> Datum:
+    """The number: its parts decide, and have to agree with the value beside them."""
+    value, hundred = entry.get("value"), 100 if (usual(scene.criterion.get("unit")) or base.unit) == "%" else 1
+    given = [entry[key] for key in ("numerator", "denominator") if entry.get(key) is not None]
+    if (value is not None and not isinstance(value, Written)) or (value is None and not given):
+        return REFUSED
+    ratio = None
+    if given:
+        if parts is None or entry["denominator"].exact == 0:
+            return REFUSED
+        ratio = parts[0] / parts[1] * hundred
+        as_written = parts[0] / entry["denominator"].exact * hundred
+        if value is not None and abs(as_written - value.exact) > value.half_unit:
+            return REFUSED
+    number: Fraction = value.exact if ratio is None and value is not None else ratio or Fraction(0)
+    places = len(value.text.partition(".")[2]) if ratio is None and value is not None else None
+    shown: Fraction | Open = OPEN if ratio is not None and value is not None else number
+    if "none" in kinds(scene.rule):
+        return _count(entry, number, scene, replace(base, shown=shown))
+    if not _in_range(entry, number, scene):
+        return REFUSED
+    return replace(base, number=number, last_place=places, has_parts=ratio is not None, shown=shown)
+
+
+def _count(entry: dict[str, Any], number: Fraction, scene: Scene, base: Datum) -> Datum:
+    """A count of events; one that is admitted beside it decides over a nought."""
+    if number < 0 or number.denominator != 1 or entry.get("value") is None:
+        return REFUSED
+    admitted = sayings.events_admitted(entry, scene.criterion.get("unit"))
+    problems = set(base.problems)
+    published = str((entry.get("source") or {}).get("published") or "")
+    if number == 0 and len(published) == 10 and published < f"{scene.year}-12-31":
+        problems.add("partial_period")
+    if admitted > number:
+        return replace(base, number=admitted, shown=OPEN, problems=frozenset(problems))
+    return replace(base, number=number, problems=frozenset(problems))
+
+
+def _in_range(entry: dict[str, Any], number: Fraction, scene: Scene) -> bool:
+    criterion = scene.criterion
     parts = [entry[key].exact for key in ("numerator", "denominator") if isinstance(entry.get(key), Written)]
     # A target handed down in percent is often one of change, and change has a sign.
-    of_change = "assigned" in kinds(rule) and criterion.get("unit") is None and usual(entry.get("unit")) == "%"
+    of_change = "assigned" in kinds(scene.rule) and criterion.get("unit") is None and usual(entry.get("unit")) == "%"
     if min([number, *parts]) < 0 and not criterion.get("may_be_negative") and not of_change:
         return False
-    if number > 100 and criterion.get("unit") == "%":
-        return False
-    return "none" not in kinds(rule) or (number.denominator == 1 and entry.get("value") is not None)
+    return not (number > 100 and criterion.get("unit") == "%")

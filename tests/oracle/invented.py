@@ -69,11 +69,15 @@ CRITERIA: list[tuple[str | None, Rule, dict[str, Any]]] = [
     ("%", {"any_of": [{"all_of": [{"at_least": number("78")}, {"unstated": "明显"}]}, {"improves": "higher"}]}, {}),
     ("%", {"all_of": [{"at_least": number("60")}, {"at_most": number("80")}]}, {}),
     ("%", {"all_of": [{"not_worse": "higher"}, {"unstated": "逐步"}, {"at_least": number("50")}]}, {}),
-    ("%", {"all_of": [{"assigned": True}, {"at_least": number("24.5")}]}, {"line": "handed"}),
+    (
+        "%",
+        {"all_of": [{"assigned": True}, {"at_least": number("24.5")}]},
+        {"line": "handed", "better": {"%": "higher"}},
+    ),
     ("平方公里", {"any_of": [{"holds_baseline": True}, {"at_least": number("811")}]}, {}),
     ("起", {"all_of": [{"none": True}, {"at_most": number("1")}]}, {}),
     (None, {"all_of": [{"done": True}, {"done": True}]}, {"line": "city"}),
-    (None, {"assigned": True}, {"zero_allowed": True}),
+    (None, {"assigned": True}, {"zero_allowed": True, "better": {"微克/立方米": "lower", "%": "higher"}}),
 ]
 
 # The line grows stricter in 2025, and stays so; before 2023 there is none.

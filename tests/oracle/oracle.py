@@ -1,285 +1,43 @@
-"""An independent judge: slow, literal, with fractions, written from semantics.md and data-format.md.
+"""An independent judge, written from semantics.md and data-format.md: settlements, states that last, backing, verdicts.
 
 It shares no line with ecocheck. Where the two disagree, one of them has misread the contract.
 """
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.datum import NO_NAME, OPEN, UNSTATED_BASIS, Datum, Open, kinds, read_datum, usual
+from tests.oracle.answers import Answer, Shown, in_order
+from tests.oracle.case import Case
+from tests.oracle.contract import OPEN, Open, Scene
+from tests.oracle.datum import read_datum
+from tests.oracle.places import Place, plain
 from tests.oracle.plaintext import Written, read
+from tests.oracle.sayings import NUMBERED
+from tests.oracle.standing import Standing, so_far
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-# In the order of precedence of semantics.md.
-REASONS = (
-    "no_rule",
-    "no_measurement",
-    "unusable_value",
-    "no_document",
-    "period_unknown",
-    "partial_period",
-    "unit_mismatch",
-    "basis_mismatch",
-    "no_assigned_target",
-    "no_prior_year",
-    "no_baseline",
-    "ambiguous_rule",
-)
-NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
-
-Shown = Fraction | str | Open | None
+AS_OF = datetime.date(2026, 11, 23)
 
 
 @dataclass(frozen=True)
 class Judgement:
     """What the oracle says about one region, year and criterion."""
 
-    verdict: str
-    reasons: tuple[str, ...] = ()
+    verdict: str | Open
+    reasons: tuple[str, ...] | Open = ()
     value: Shown = None
     bound: Shown = None
     margin: Shown = None
     carried: bool | Open = False
-
-    @property
-    def reason(self) -> str | None:
-        """The first reason, which is the only one that short reports show."""
-        return self.reasons[0] if self.reasons else None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What one rule says."""
-
-    verdict: str
-    reasons: frozenset[str] = frozenset()
-    bound: Shown = None
-    margin: Shown = None
-
-
-def undetermined(*reasons: str, bound: Shown = None) -> Answer:
-    """No verdict, and why."""
-    return Answer("undetermined", frozenset(reasons), bound)
-
-
-def all_of(verdicts: list[str]) -> str:
-    """Three-valued and: one failure decides."""
-    return next((one for one in ("not_met", "undetermined", "met") if one in verdicts), "not_applicable")
-
-
-def any_of(verdicts: list[str]) -> str:
-    """Three-valued or: one success decides."""
-    return next((one for one in ("met", "undetermined", "not_met") if one in verdicts), "not_applicable")
-
-
-def half_even(number: Fraction, digits: int) -> Fraction:
-    """Rounding by GB/T 8170; Python's round of a Fraction is exact and half-even."""
-    return Fraction(round(number * 10**digits), 10**digits)
-
-
-def compare(kind: str, number: Fraction, bound: Fraction) -> tuple[bool, Fraction]:
-    """Whether it holds, and the distance to the line: positive on the right side."""
-    match kind:
-        case "at_least":
-            return number >= bound, number - bound
-        case "more_than":
-            return number > bound, number - bound
-        case "at_most":
-            return number <= bound, bound - number
-        case "less_than":
-            return number < bound, bound - number
-        case "equals":
-            return number == bound, -abs(number - bound)
-        case _:
-            raise ValueError(kind)
-
-
-class Case:
-    """One criterion in one region and year, with everything a rule may ask for."""
-
-    def __init__(self, criterion: dict[str, Any], rule: dict[str, Any], files: dict[int, Any], year: int) -> None:
-        """`files` are the region's files by year, as read from disk."""
-        self.criterion, self.rule, self.files, self.year = criterion, rule, files, year
-        self.file = files.get(year) or {}
-        self.entry = self._entry(self.file)
-        spans = tuple(self._span(target) for target in self.targets()) if "assigned" in kinds(rule) else ()
-        self.datum = read_datum(self.entry, criterion, rule, year, spans)
-
-    def _entry(self, file: Any) -> Any:
-        return ((file or {}).get("measurements") or {}).get(self.criterion["id"])
-
-    @staticmethod
-    def _span(target: Any) -> str:
-        period = target.get("period")
-        return period.text if isinstance(period, Written) else str(period)
-
-    def targets(self) -> list[dict[str, Any]]:
-        """The targets handed down: a mapping or a list of them."""
-        found = (self.file.get("assigned") or {}).get(self.criterion["id"]) or []
-        return found if isinstance(found, list) else [found]
-
-    def ask(self, rule: dict[str, Any]) -> Answer:  # noqa: PLR0911 one arm a kind of rule, to be read beside the contract
-        """What a rule says, compound or not."""
-        kind = next(key for key in rule if key != "round")
-        argument = rule[kind]
-        match kind:
-            case "all_of":
-                return self._join([self.ask(part) for part in argument])
-            case "any_of":
-                return self._choose([self.ask(part) for part in argument])
-            case "readings":
-                return self._read_both([self.ask(part) for part in argument])
-            case "unstated":
-                return undetermined(*self.datum.problems, "ambiguous_rule")
-            case "done":
-                return self._done()
-            case "none":
-                return self._none()
-            case "assigned":
-                return self._assigned()
-            case "not_worse" | "improves" | "rises_by":
-                return self._against_last_year(kind, argument)
-            case "holds_baseline":
-                return self._against_baseline()
-            case _:
-                digits = int(rule["round"].text) if "round" in rule else None
-                return self._number(kind, argument.exact, digits)
-
-    @staticmethod
-    def _join(answers: list[Answer]) -> Answer:
-        verdict = all_of([one.verdict for one in answers])
-        open_ones = [one for one in answers if one.verdict == "undetermined"]
-        reasons = frozenset(x for one in open_ones for x in one.reasons)
-        return Answer(verdict, reasons if verdict == "undetermined" else frozenset())
-
-    @staticmethod
-    def _choose(answers: list[Answer]) -> Answer:
-        """The contract's own example: without last year's figure the reasons are exactly [no_prior_year].
-
-        So a word of the plan is silent as long as an input is missing that might settle the matter.
-        """
-        verdict = any_of([one.verdict for one in answers])
-        reasons = frozenset(x for one in answers if one.verdict == "undetermined" for x in one.reasons)
-        heard = reasons - {"ambiguous_rule"} or reasons
-        return Answer(verdict, heard if verdict == "undetermined" else frozenset())
-
-    @staticmethod
-    def _read_both(answers: list[Answer]) -> Answer:
-        verdicts = {one.verdict for one in answers}
-        if verdicts in ({"met"}, {"not_met"}):
-            return Answer(verdicts.pop())
-        if "undetermined" in verdicts:
-            return undetermined(*(x for one in answers if one.verdict == "undetermined" for x in one.reasons))
-        return undetermined("ambiguous_rule")
-
-    def _done(self) -> Answer:
-        problems = set(self.datum.problems)
-        if self.datum.fact and not self.datum.titled:
-            problems.add("no_document")
-        if problems:
-            return undetermined(*problems)
-        return Answer("met" if self.datum.fact else "not_met")
-
-    def _none(self) -> Answer:
-        zero, problems, count = Fraction(0), set(self.datum.problems), self.datum.number
-        if count is not None and count > 0 and problems <= {"partial_period"}:
-            return Answer("not_met", bound=zero, margin=-count)
-        if count == 0 and not self.datum.titled:
-            problems.add("no_document")
-        if problems or count is None:
-            return undetermined(*problems, bound=zero)
-        return Answer("met", bound=zero, margin=zero)
-
-    def _number(
-        self, kind: str, bound: Fraction, digits: int | None = None, further: frozenset[str] = frozenset()
-    ) -> Answer:
-        problems = self.datum.problems | further
-        if problems or self.datum.number is None:
-            return undetermined(*problems, bound=bound)
-        number = self.datum.number if digits is None else half_even(self.datum.number, digits)
-        holds, margin = compare(kind, number, bound)
-        return Answer("met" if holds else "not_met", bound=bound, margin=margin)
-
-    def _assigned(self) -> Answer:
-        """Every target of this year's period must hold; a target of another period says nothing about this year."""
-        period = (self.entry or {}).get("period")
-        own = period.text if isinstance(period, Written) else period
-        due = [one for one in self.targets() if self._span(one) in (str(self.year), own)]
-        answers = [self._one_target(one) for one in due]
-        if not answers:
-            return undetermined(*self.datum.problems, "no_assigned_target")
-        if len(answers) == 1:
-            return answers[0]
-        return replace(self._join(answers), bound=OPEN, margin=OPEN)
-
-    def _one_target(self, target: dict[str, Any]) -> Answer:
-        kind = next(one for one in NUMBER_KINDS if one in target)
-        unsaid = any((target.get(key) or "") in NO_NAME for key in ("document", "issuer"))
-        if unsaid or not isinstance(target[kind], Written):
-            return replace(undetermined(*self.datum.problems, "no_assigned_target"), bound=OPEN)
-        further = set()
-        if self.datum.stands and usual(target.get("unit")) != self.datum.unit:
-            further.add("unit_mismatch")
-        return self._number(kind, target[kind].exact, further=frozenset(further))
-
-    def _last_year(self) -> Datum | None:
-        """The figure of the year before: from its file where that has one, else what `compare` recalls."""
-        before = self.year - 1
-        filed = self._entry(self.files.get(before))
-        if filed is not None:
-            datum = read_datum(filed, self.criterion, self.rule, before)
-        else:
-            recalled = (self.entry or {}).get("compare")
-            if not recalled or recalled["year"].text != str(before):
-                return None
-            fields = {key: recalled[key] for key in ("value", "unit", "basis", "source") if key in recalled}
-            as_entry = {"unit": (self.entry or {}).get("unit"), **fields}
-            datum = read_datum(as_entry, self.criterion, self.rule, before)
-        spoiled = {"no_measurement", "unusable_value", "period_unknown", "partial_period"}
-        return None if datum.problems & spoiled or datum.number is None else datum
-
-    def _against_last_year(self, kind: str, argument: Any) -> Answer:
-        before = self._last_year()
-        if before is None or before.number is None:
-            return undetermined(*self.datum.problems, "no_prior_year")
-        further = set()
-        if self.datum.stands:
-            if before.unit != self.datum.unit:
-                further.add("unit_mismatch")
-            if before.basis != self.datum.basis or (self.criterion.get("bases") and before.basis == UNSTATED_BASIS):
-                further.add("basis_mismatch")
-        match kind, argument:
-            case "not_worse", better:
-                plain_kind, bound = ("at_least" if better == "higher" else "at_most"), before.number
-            case "improves", better:
-                plain_kind, bound = ("more_than" if better == "higher" else "less_than"), before.number
-            case _:
-                step = argument.get("points") or argument["percent"]
-                by = step.exact if "points" in argument else before.number * step.exact / 100
-                plain_kind, bound = "at_least", before.number + by
-        answer = self._number(plain_kind, bound, further=frozenset(further))
-        return replace(answer, bound=OPEN) if further else answer
-
-    def _against_baseline(self) -> Answer:
-        baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
-        if baseline is None:
-            return undetermined(*self.datum.problems, "no_baseline")
-        approved = sorted(baseline.get("adjusted") or [], key=lambda one: str(one["date"]))
-        in_force = [one["value"] for one in approved if str(one["date"]) <= f"{self.year}-12-31"]
-        bound = (in_force or [baseline["value"]])[-1].exact
-        further = set()
-        wanted = usual(self.criterion.get("unit")) or self.datum.unit
-        if (baseline.get("source") or {}).get("kind") == "target":
-            return undetermined(*self.datum.problems, "no_baseline")
-        if usual(baseline.get("unit")) != wanted:
-            further.add("unit_mismatch")
-        return self._number("at_least", bound, further=frozenset(further))
+    backing: str | Open | None = None
+    so_far: Standing | Open | None = None
 
 
 def applies(criterion: dict[str, Any], areas: list[str], *, is_city: bool) -> bool:
@@ -289,33 +47,127 @@ def applies(criterion: dict[str, Any], areas: list[str], *, is_city: bool) -> bo
     return not criterion.get("areas") or bool(set(criterion["areas"]) & set(areas))
 
 
-def in_order(reasons: Iterable[str]) -> tuple[str, ...]:
-    """Every reason once, in the order of precedence."""
-    return tuple(one for one in REASONS if one in set(reasons))
+def effects(registry: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The rules that settled contradictions gave to criteria."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in registry.get("contradictions") or []:
+        for effect in (one.get("settled") or {}).get("effects") or []:
+            if effect.get("criterion") and effect.get("rule"):
+                found.setdefault(effect["criterion"], []).append(effect)
+    return found
+
+
+def revision_of(criterion: dict[str, Any], settled: list[dict[str, Any]], year: int) -> dict[str, Any] | None:
+    """The revision in force; a decision overrides what took effect in its own year or before."""
+    revisions = [
+        (int(one["effective"].text), place, one) for place, one in enumerate([*criterion["revisions"], *settled])
+    ]
+    in_force = [one for one in revisions if one[0] <= year]
+    return max(in_force, key=lambda one: one[:2])[2] if in_force else None
+
+
+def backing(entry: dict[str, Any], root: Path) -> str | Open:
+    """How well a success is backed."""
+    source = entry.get("source") or {}
+    evidence = entry.get("evidence") or []
+    stored = [_stored(one, root) for one in evidence if one.get("file")]
+    if stored and len(set(stored)) > 1:
+        return OPEN
+    if stored == [True] or (stored and all(stored)):
+        return "evidenced"
+    numbered = any(NUMBERED.search(plain(source.get(key))) for key in ("document", "title"))
+    kept = any(one.get("held_by") and one.get("archive_no") for one in evidence)
+    return "documented" if numbered or source.get("url") or kept else "titled"
+
+
+def _stored(evidence: dict[str, Any], root: Path) -> bool:
+    path, recorded = root / evidence["file"], evidence.get("sha256")
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    recorded = recorded.text if isinstance(recorded, Written) else recorded
+    return recorded == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
+    """The file that recorded a state which still holds, or None."""
+    for year in sorted((one for one in case.files if one < case.year), reverse=True):
+        entry = case.entry_of(case.files[year])
+        if entry is None or entry.get("value") is None:
+            continue
+        datum = read_datum(entry, replace(case.scene, year=year))
+        until = str(entry.get("valid_until") or "9999-12-31")
+        if datum.unsure or datum.documented is None or f"{case.year}-01-01" <= until < f"{case.year}-12-31":
+            return OPEN
+        if datum.fact and datum.problems:
+            return OPEN
+        holds = datum.fact and datum.documented and until > f"{case.year}-01-01"
+        return (entry, year) if holds else None
+    return None
 
 
 def _without_rule(case: Case) -> Judgement:
     """A year before the plan: the figure stands as record, with what is wrong with it."""
-    claimed = case.datum.fact or (case.datum.number == 0 and "none" in kinds(case.rule))
-    unpapered = {"no_document"} if claimed and not case.datum.titled else set()
-    return Judgement("undetermined", in_order({"no_rule", *case.datum.problems, *unpapered}), value=OPEN)
+    if case.datum.unsure:
+        return Judgement("undetermined", OPEN, value=OPEN, so_far=OPEN)
+    loose = case.datum.loose or (case.entry is None and bool(case.criterion.get("lasts")))
+    reasons = OPEN if loose else in_order({"no_rule", *case.datum.problems})
+    return Judgement("undetermined", reasons, value=OPEN)
 
 
-def judge(criterion: dict[str, Any], files: dict[int, Any], year: int, areas: list[str], *, is_city: bool) -> Judgement:
-    """One region, one year, one criterion."""
-    if not applies(criterion, areas, is_city=is_city):
-        return Judgement("not_applicable", value=OPEN, carried=OPEN)
-    in_force = [one for one in criterion["revisions"] if int(one["effective"].text) <= year]
-    if not in_force:
-        return _without_rule(Case(criterion, criterion["revisions"][0]["rule"], files, year))
-    revision = max(in_force, key=lambda one: int(one["effective"].text))
+def _asked(case: Case, rule: dict[str, Any]) -> Answer:
+    """The verdict, after everything that a success rests on was asked for its document."""
+    answer = case.ask(rule)
+    if answer.verdict != "met":
+        return answer
+    case.strict = True
+    strictly = case.ask(rule)
+    if case.datum.documented is None:
+        return replace(strictly, unsure=True)
+    if not case.datum.documented:
+        # Where something else has no document either, which of the two is reported is left open.
+        loose = strictly.verdict != "met" or strictly.unsure
+        return Answer("undetermined", frozenset({"no_document"}), answer.bound, loose=loose)
+    return strictly
+
+
+def judge(  # noqa: PLR0911 one way out a paragraph of the contract
+    scene_of: Scene, files: dict[int, Any], settled: list[dict[str, Any]], root: Path
+) -> Judgement:
+    """One region, one year, one criterion that applies there; the scene still lacks its rule."""
+    criterion, year = scene_of.criterion, scene_of.year
+    revision = revision_of(criterion, settled, year)
+    if revision is None:
+        return _without_rule(Case(replace(scene_of, rule=criterion["revisions"][0]["rule"]), files))
     carried = int(revision["effective"].text) < year
-    case = Case(criterion, revision["rule"], files, year)
+    case = Case(replace(scene_of, rule=revision["rule"]), files)
+    unknown = Judgement(OPEN, OPEN, OPEN, OPEN, OPEN, carried, OPEN, OPEN)
+    if criterion.get("lasts") and (case.entry is None or case.entry.get("value") is None):
+        state = _earlier_state(case)
+        if isinstance(state, Open) or (state and case.entry is not None):
+            return unknown
+        if state:
+            return Judgement("met", (), "true", carried=carried, backing=backing(state[0], root))
+    if case.datum.unsure:
+        return unknown
     if case.datum.zero and not case.datum.problems:
-        return Judgement("not_applicable", value=OPEN, bound=OPEN, carried=carried)
-    answer = case.ask(revision["rule"])
-    reasons = in_order(answer.reasons)
-    return Judgement(answer.verdict, reasons, case.datum.shown, answer.bound, answer.margin, carried)
+        if case.datum.documented is None:
+            return unknown
+        if case.datum.documented:
+            return Judgement("not_applicable", value=OPEN, bound=OPEN, carried=carried)
+        return Judgement("undetermined", ("no_document",), OPEN, OPEN, carried=carried, so_far=OPEN)
+    answer = _asked(case, revision["rule"])
+    if answer.unsure:
+        return unknown
+    return Judgement(
+        answer.verdict,
+        OPEN if answer.loose else in_order(answer.reasons),
+        case.datum.shown,
+        OPEN if answer.loose else answer.bound,
+        answer.margin,
+        carried,
+        backing(case.entry, root) if answer.verdict == "met" else None,
+        so_far(case, answer, revision["rule"]),
+    )
 
 
 def regions(units: dict[str, Any]) -> Iterator[tuple[str, list[str], bool]]:
@@ -325,17 +177,22 @@ def regions(units: dict[str, Any]) -> Iterator[tuple[str, list[str], bool]]:
         yield county["name"], [county["area"]] if county.get("area") else [], False
 
 
-def judge_project(root: Path, years: list[int]) -> dict[tuple[str, int, str], Judgement]:
+def judge_project(root: Path, years: list[int], as_of: datetime.date = AS_OF) -> dict[tuple[str, int, str], Judgement]:
     """Every region, year and criterion of a project, in the order the contract asks for."""
     units = read(root / "units.yaml")
     registry = read((root / units["registry"]) / "indicators.yaml")
+    settled = effects(registry)
     found: dict[tuple[str, int, str], Judgement] = {}
     for name, areas, is_city in regions(units):
         folder = root / "data" / name
         files = {int(path.stem): read(path) for path in sorted(folder.glob("*.yaml"))}
+        place = Place(name, units, is_city)
         for year in years:
-            for indicator in registry["indicators"]:
-                for criterion in indicator["criteria"]:
-                    key = (name, year, criterion["id"])
-                    found[key] = judge(criterion, files, year, areas, is_city=is_city)
+            for criterion in (one for indicator in registry["indicators"] for one in indicator["criteria"]):
+                key = (name, year, criterion["id"])
+                if not applies(criterion, areas, is_city=is_city):
+                    found[key] = Judgement("not_applicable", value=OPEN, carried=OPEN)
+                    continue
+                scene = Scene(criterion, {}, year, place, as_of)
+                found[key] = judge(scene, files, settled.get(criterion["id"], []), root)
     return found

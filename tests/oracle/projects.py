@@ -72,8 +72,8 @@ def block(value: Any, indent: int = 0) -> list[str]:
 
 
 def scalar_key(key: Any) -> str:
-    """Keys are plain text."""
-    return str(key)
+    """Keys are plain text; a sign that YAML keeps for itself stands in quotes."""
+    return json.dumps(key) if key == "%" else str(key)
 
 
 def empty(value: Any) -> str:
@@ -146,7 +146,7 @@ class Project:
                 "schema_version": 1,
                 "drill": True,
                 "registry": Token(registry),
-                "city": {"name": CITY, "areas": ["市区", "县城"]},
+                "city": {"name": CITY, "under": ["演练省"], "areas": ["市区", "县城"]},
                 "counties": counties,
                 "agencies": [office],
                 "parties": [],

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.oracle.cases import DIRECTIONS, TITLED, cases_of, numbers, target
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.projects import CITY, USUAL_COUNTIES, Project, Token
 from tests.oracle.spreading import CRITERIA
 
@@ -25,7 +25,30 @@ SOURCES: list[dict[str, Any] | None] = [
     None,
     {"title": "未记录", "standing": "公开报道"},
     {"title": "演练计划", "kind": Token("target")},
+    {"title": "相关证明材料"},
+    {"title": "演练区2024年工作总结"},
+    {"title": "方案尚未印发"},
+    {"title": "拟印发的方案"},
+    {"title": "演练统计年报", "document": "演发〔2024〕7号"},
+    {"title": "台账", "document": "演发〔2016〕7号"},
+    {"title": "2022年演练统计年报"},
+    {"title": "演练统计年报", "published": "2023-06-30"},
+    {"title": "演练统计年报", "quote": "数据为1—9月"},
+    {"title": "演练统计年报", "quote": "截至10月底"},
+    {"title": "演练统计年报", "quote": "全年发生2起"},
+    {"title": "演练统计年报（剔除沙尘）"},
+    {"title": "演练统计年报", "quote": "县级及以上水源地"},
+    {"title": "演练统计年报", "quote": "乡镇及以上水源地"},
+    {"title": "生态产业统计年报"},
+    {"title": "森林覆盖率统计年报"},
+    {"title": "未记录", "standing": "公开报道", "url": "https://example.org/1", "quote": "演练"},
 ]
+ISSUERS = ("演练市生态环境局", "演练区生态环境分局", "云岭县人民政府", "省人民政府", "生态环境部", "本级政府", "未定")
+PAPERS = ("演发〔2024〕1号", "关于下达考核目标的通知", "待下达", "有关文件")
+EVIDENCE = (
+    [{"held_by": "演练区档案馆", "archive_no": "2024-012"}],
+    [{"file": "evidence/没有这个文件.pdf", "sha256": "0" * 64}],
+)
 
 
 @st.composite
@@ -55,7 +78,10 @@ def _blemishes(criterion: dict[str, Any], year: int) -> dict[str, st.SearchStrat
         "period": st.sampled_from(periods),
         "as_of": st.sampled_from((f"{year}-09-30", f"{year}-12-31", f"{year - 1}-12-31")),
         "basis": st.sampled_from(names),
-        "zero": st.just("当年没有发生"),
+        "zero": st.sampled_from(("当年没有发生", "未统计", "-")),
+        "evidence": st.sampled_from(EVIDENCE),
+        "also": st.just([{"value": 2, "note": "另一读数"}]),
+        "valid_until": st.sampled_from((f"{year - 1}-12-31", f"{year + 1}-12-31")),
         "compare": recalled,
         "stage": st.sampled_from(("快报", "核定")),
         "note": st.just("演练"),
@@ -75,7 +101,7 @@ def entries(draw: st.DrawFn, criterion: dict[str, Any], year: int) -> dict[str, 
         entry |= draw(parts())
     if draw(st.integers(0, 9)) and "done" not in kinds(rule):
         entry["unit"] = draw(st.sampled_from((criterion.get("unit") or "%", criterion.get("unit") or "%", "%", "吨")))
-    source = draw(st.sampled_from(SOURCES[:1] * 6 + SOURCES))
+    source = draw(st.sampled_from(SOURCES[:1] * 20 + SOURCES))
     entry |= {"source": source} if source else {}
     for key, strategy in _blemishes(criterion, year).items():
         if draw(st.integers(0, 7)) == 0:
@@ -89,7 +115,15 @@ def targets(draw: st.DrawFn, unit: str, year: int) -> Any:
     found = []
     for _ in range(draw(st.integers(1, 3))):
         one = target(draw(st.sampled_from(DIRECTIONS)), draw(figures((Decimal(25), Decimal(60)))), unit)
-        one["period"] = draw(st.sampled_from((year, year, year - 1, f"{year - 2}-01/{year}-12")))
+        one["period"] = draw(
+            st.sampled_from((year, year, year - 1, f"{year - 2}-01/{year}-12", f"{year - 2}-01/{year + 1}-12"))
+        )
+        if draw(st.integers(0, 3)) == 0:
+            one["issuer"] = draw(st.sampled_from(ISSUERS))
+        if draw(st.integers(0, 5)) == 0:
+            one["document"] = draw(st.sampled_from(PAPERS))
+        if draw(st.integers(0, 7)) == 0:
+            one["basis"] = draw(st.sampled_from(("实况", "剔除沙尘")))
         if draw(st.integers(0, 7)) == 0:
             del one[draw(st.sampled_from(("document", "issuer")))]
         found.append(one)
@@ -101,7 +135,10 @@ def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
     """A baseline, perhaps adjusted once or twice, in any order of dates."""
     dates = st.sampled_from((f"{year - 2}-05-01", f"{year}-12-31", f"{year + 1}-01-01", "2021-01-01"))
     adjusted = draw(st.lists(dates, max_size=3, unique=True))
-    found = {"year": 2020, "value": draw(figures((Decimal("812.5"),))), "unit": unit, "source": TITLED}
+    begun = draw(st.sampled_from((2020, 2020, 2020, year - 1, year, year + 1)))
+    source = draw(st.sampled_from((TITLED, TITLED, TITLED, None, {"title": "有关资料"})))
+    found = {"year": begun, "value": draw(figures((Decimal("812.5"),))), "unit": unit}
+    found |= {"source": source} if source else {}
     steps = [{"date": one, "document": "批复", "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
     return found | ({"adjusted": steps} if steps else {})
 

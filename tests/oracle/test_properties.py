@@ -11,11 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.oracle.cases import TITLED, stated, target
-from tests.oracle.datum import kinds
+from tests.oracle.contract import kinds
 from tests.oracle.projects import CITY, County, Project, Token, by_key, run, run_bytes
 from tests.oracle.random_files import REGIONS, YEARS, projects
 from tests.oracle.spreading import CRITERIA
@@ -36,7 +37,7 @@ HIGHER = {
     "assigned",
     "unstated",
 }
-JUDGED = ("verdict", "reason", "reasons", "value", "bound", "unit", "margin", "carried")
+JUDGED = ("verdict", "reason", "reasons", "value", "bound", "unit", "margin", "carried", "recorded_in")
 
 few = settings(
     max_examples=6,
@@ -98,7 +99,7 @@ def _record_rising(project: Project, region: str, criterion: dict[str, Any], val
 @few
 @given(projects(), st.randoms(use_true_random=False))
 def test_without_data_nothing_is_met(project: Project, chance: random.Random) -> None:
-    """Missing is never passing and never failing; and what is left is judged as before."""
+    """Missing is never passing and never failing, but for a state on record; and what is left is judged as before."""
     if not project.files:
         return
     place = chance.choice(list(project.files))
@@ -107,11 +108,50 @@ def test_without_data_nothing_is_met(project: Project, chance: random.Random) ->
     removed.clear()
     before, after = verdicts(project), verdicts(poorer)
     for key, one in after.items():
-        if key[:2] == place:
+        if key[:2] == place and one["recorded_in"] is None:
             assert one["verdict"] in ("undetermined", "not_applicable"), key
             assert one["verdict"] == "not_applicable" or "no_measurement" in one["reasons"], key
         elif key[0] != place[0]:
             assert one == before[key], key
+
+
+REMOVED = ("source", "title", "document", "evidence", "part", "target", "baseline", "last year")
+
+
+def _without(project: Project, what: str, chance: random.Random) -> Project:
+    """The project with one kind of support taken away from every figure, or a year of one region."""
+    poorer = copy.deepcopy(project)
+    if what == "last year":
+        region = chance.choice(REGIONS)
+        poorer.files.pop((region, chance.choice(YEARS)), None)
+        return poorer
+    for file in poorer.files.values():
+        for key in {"target": ["assigned"], "baseline": ["baselines"]}.get(what, []):
+            file.pop(key, None)
+        for entry in file["measurements"].values():
+            source = entry.get("source") or {}
+            for holder, key in ((entry, "source"), (entry, "evidence"), (source, "title"), (source, "document")):
+                if key == what:
+                    holder.pop(key, None)
+            if what == "part" and "numerator" in entry:
+                entry.pop(chance.choice(("numerator", "denominator")))
+    return poorer
+
+
+@pytest.mark.parametrize("what", REMOVED)
+@few
+@given(project=projects(), chance=st.randoms(use_true_random=False))
+def test_taking_support_away_makes_nothing_met(what: str, project: Project, chance: random.Random) -> None:
+    """Whoever hides a source, a document or last year has not done better for it.
+
+    A state is the exception that the manual names: without the year that denies it, what was on record before holds.
+    """
+    if not project.files:
+        return
+    before, after = verdicts(project), verdicts(_without(project, what, chance))
+    for key, one in after.items():
+        if one["verdict"] == "met" and not (what == "last year" and one["recorded_in"] is not None):
+            assert before[key]["verdict"] == "met", (key, what)
 
 
 @few

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.oracle.comparing import disagreements
 from tests.oracle.random_files import YEARS, projects
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @settings(
     max_examples=25,
+    phases=[Phase.explicit, Phase.generate],  # making a whole project smaller takes minutes and tells little more
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 @given(projects())

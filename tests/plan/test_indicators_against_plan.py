@@ -243,6 +243,7 @@ def test_bases_are_told_apart_by_their_words() -> None:
     }
     assert stated == {
         "7-1": {"实况": True, "剔除沙尘": True},
+        "7-2": {"实况": True, "剔除沙尘": True},
         "23-1": {"乡镇及以上": True, "县级及以上": False},
         "37-1": {"十大生态产业": True, "生态产业": False},
     }

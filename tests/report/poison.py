@@ -24,6 +24,9 @@ _CODES = frozenset(
         "suspended",
         "higher",
         "lower",
+        "verdict",
+        "evidence",
+        "plan",
         UNRECORDED,
         "%",
     }

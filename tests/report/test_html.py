@@ -74,7 +74,7 @@ def test_no_style_asks_for_anything() -> None:
     assert "url(" not in style
     assert "@import" not in style
     assert set(re.findall(r"url\(([^)]*)\)", html)) <= {
-        f"#p-{kind}" for kind in ("not_met", "city_not_met", "city_met", "undetermined")
+        f"#p-{kind}" for kind in ("not_met", "city_not_met", "city_met", "undetermined", "met_bare", "city_met_bare")
     }
 
 

@@ -51,10 +51,17 @@ compare: {year: 2023, value: 12} | compare: {year: 2019, value: 60, unit: 吨}
 zero: 没有 | planned: {value: 120, unit: hm2} | planned: {value: -1}
 counts: {国考断面: 1.5} | numerator: 3 | reported_by: {date: 2031-01-01}
 survey: {agency: 甲, date: 2031-02-01} | denominator: 0
+valid_until: 2024-03-31 | valid_until: 2030-03-31 | source: {title: 材料} | source: {title: TODO}
+source: {title: 2019年工作方案} | source: {title: 年报, document: 演办发〔2018〕3号}
+evidence: {file: README.md} | evidence: {held_by: 档案馆, archive_no: A1} | source: {title: 年终台账汇编}
 evidence: [{file: 没有.pdf}] | also: [{value: 3, unit: ％}]
 source: {title: 力争达到98%} | source: {title: 年报, published: 2020-01-01}
 source: {title: 年报, quote: 森林覆盖率34.6%}
 source: {title: 未记录, standing: 公开报道} | source: {kind: target}
+note: 数据为1—9月 | note: 尚未完成，计划明年完成 | zero: 未统计 | unit: 无 | numerator: 2.5
+counts: {国考断面: 5, 省考断面: 7} | source: {title: 2023年统计年报} | source: {title: 表, document: 演发〔2019〕3号}
+source: {title: 年报, quote: 全年发生2起} | source: {title: 年报, quote: 县级及以上和乡镇及以上}
+also: [{value: 2}] | value: 60.00000000000001 | value: 0.031 | period: 2024-01/2024-10
 """
 BESIDE = [f"    {one.strip()}" for one in re.split(r"[|\n]", _BESIDE) if one.strip()]
 """Lines that may turn up below an id."""
@@ -66,7 +73,7 @@ def everything(context: DataContext) -> tuple[Finding, ...]:
     found = [finding for check in checks for finding in check(context)]
     if not context.figures.unreadable:
         for item in context.items:
-            item.__dict__["defects"] = every_defect(item.measurement, item.subject, context.figures.year)
+            item.__dict__["defects"] = every_defect(item.measurement, item.subject, context.figures.year, context.as_of)
             found += [finding for check in ITEM_CHECKS for finding in check(item)]
     return ordered(found)
 
@@ -143,8 +150,8 @@ def test_damaged_files(drill: list[DataContext], seed: int) -> None:
     made = DataContext(context.project, file, context.place, {**context.years, figures.year: file}, as_of)
     assert check_file(fresh(made)) == everything(made)
     for item in made.items:
-        assert defects(item.measurement, item.subject, figures.year) == every_defect(
-            item.measurement, item.subject, figures.year
+        assert defects(item.measurement, item.subject, figures.year, as_of) == every_defect(
+            item.measurement, item.subject, figures.year, as_of
         )
 
 

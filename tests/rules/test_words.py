@@ -8,7 +8,8 @@ import pytest
 
 from ecocheck.model.registry import Basis
 from ecocheck.rules.names import same_id, same_name
-from ecocheck.rules.words import bases_spoken_of, figures_in, other_quantity, target_word, unfinished_title
+from ecocheck.rules.words import figures_in, target_word, unfinished_title
+from ecocheck.verdict.words.bases import bases_spoken_of, other_quantity
 
 
 @pytest.mark.parametrize(

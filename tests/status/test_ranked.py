@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.app.status import ranked
-from tests.explain.running import DAY, DRILL, PROJECT, Runner, explained
+from tests.explain.running import DRILL, PROJECT, Runner, day_for, explained
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ ROW = explained("5-1", "东山区", 2024).row
 
 def order(eco: Runner, criterion: str, folder: Path = PROJECT) -> dict[str, Any]:
     """The order within one criterion."""
-    ran = eco("status", "--indicator", criterion, "--as-of", DAY, "--format", "json", folder=folder)
+    ran = eco("status", "--indicator", criterion, "--as-of", day_for(folder), "--format", "json", folder=folder)
     (found,) = json.loads(ran.out)["boards"][0]["ranked"]
     return dict(found)
 

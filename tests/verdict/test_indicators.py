@@ -52,7 +52,7 @@ def test_what_does_not_apply_takes_no_part(tmp_path: Path) -> None:
 
 
 def test_missing_a_line_of_the_whole_city_is_marked_as_that(tmp_path: Path) -> None:
-    """`line: city`: shown 低于全市线, never counted among 不达标."""
+    """`line: city`: shown 未达全市要求, never counted among 不达标."""
     found = indicator(judged(tmp_path, {"10-1": stated(Decimal("68.21"), "%")}), "演练区", 10)
     assert (found["verdict"], found["line"]) == ("not_met", "city")
 

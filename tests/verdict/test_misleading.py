@@ -18,7 +18,7 @@ from ecocheck.render.as_json import check_json
 ROOT = Path(__file__).resolve().parents[2]
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("misleading.yaml").read_text(encoding="utf-8"))
 HEAD = "region: 演练区\nyear: 2024\n"
-SOUND = 'measurements:\n  24-1: {value: 99, unit: "%", source: {title: 表}}\n'
+SOUND = 'measurements:\n  24-1: {value: 99, unit: "%", source: {title: 监测报表}}\n'
 UNITS = """\
 drill: true
 registry: {registry}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.selection import asked_criteria, asked_regions
 from ecocheck.source.discover import shown_path
+from ecocheck.verdict.documents import first_year
 from ecocheck.verdict.ground import applies, ground_of
 from ecocheck.verdict.inputs import Form, rule_kinds, subject_of
+from ecocheck.verdict.states import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,19 +49,31 @@ class Blank:
     form: Form
     parts: PartNames | None
     """What numerator and denominator are, where the registry says."""
+    since: int | None
+    """The earliest year of which its document may be; None where any will do."""
     only_compared: bool
     """A county against a line of the whole city."""
     against_last_year: bool
     last: Measurement | None
     """What was recorded a year before."""
     measured: bool
-    """Whether a figure stands in the file already."""
+    """Whether a figure stands in the file already, or a state holds from an earlier one."""
     target: bool
     """A target handed down is asked for, and not in the file."""
     baseline: bool
     """A baseline is asked for, and not in the file."""
     last_baseline: Baseline | None
     """The baseline of last year's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A state that an earlier file records and that still holds, so that nobody is asked again."""
+
+    criterion: Criterion
+    year: int
+    """The year whose file records it."""
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,8 @@ class BlankYear:
     """Whether the project has schemas for editors."""
     domains: tuple[tuple[str, tuple[Blank, ...]], ...]
     """Field of work by field of work."""
+    lasting: tuple[Lasting, ...]
+    """What need not be filled in, because it holds from an earlier year."""
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
@@ -102,7 +120,14 @@ class _Year:
 
     def __init__(self, project: Project, place: Place, year: int, criteria: frozenset[str]) -> None:
         self.project, self.place, self.year, self.criteria = project, place, year, criteria
-        files = project.read_region(place.name, {year - 1, year})
+        self.as_of = datetime.date(year, 12, 31)
+        listed = [one for each in project.registry.indicators.indicators for one in each.criteria if one.id in criteria]
+        states = lasting_of(listed, place, year, None)
+        read = project.read_region(place.name, {year - 1, year})
+        files = with_earlier(project, states, place, read, year, self.as_of)
+        figures = {one: file.figures for one, file in files.items()}
+        found = {one.id: held(one, place, figures, year, self.as_of) for one in states}
+        self.held = {key: one.year for key, one in found.items() if one is not None}
         self.here = files[year].figures if year in files else None
         self.before = files[year - 1].figures if year - 1 in files else None
         self.path = project.root / "data" / place.name / f"{year}.yaml"
@@ -124,6 +149,7 @@ class _Year:
             begun=self.here is not None,
             schema=(self.project.root / "schemas" / "region-year.schema.json").is_file(),
             domains=tuple((name, tuple(blanks)) for name, blanks in found.items()),
+            lasting=tuple(self._lasting()),
         )
 
     def _blanks(self) -> Iterator[Blank]:
@@ -134,20 +160,28 @@ class _Year:
                     if not blank.measured or blank.target or blank.baseline:
                         yield blank
 
+    def _lasting(self) -> Iterator[Lasting]:
+        for indicator in self.project.registry.indicators.indicators:
+            for criterion in indicator.criteria:
+                if (year := self.held.get(criterion.id)) is not None:
+                    path = self.project.data.paths[self.place.name][year]
+                    yield Lasting(criterion, year, shown_path(path, self.project.root))
+
     def _blank(self, indicator: Indicator, criterion: Criterion) -> Blank:
         ground = ground_of(criterion, self.place, self.year, None)
         rule = ground.revision.rule if ground.revision is not None else None
-        kinds = rule_kinds(rule)
+        kinds, subject = rule_kinds(rule), subject_of(criterion, self.year)
         return Blank(
             criterion=criterion,
             indicator=indicator,
             rule=rule,
-            form=subject_of(criterion, self.year).form,
+            form=subject.form,
             parts=self.project.registry.indicators.parts.get(criterion.id),
+            since=first_year(subject, self.year),
             only_compared=criterion.line == "city" and not self.place.is_city,
             against_last_year=bool(kinds & AGAINST_LAST_YEAR),
             last=self.before.measurements.get(criterion.id) if self.before is not None else None,
-            measured=_stands(self.here, "measurements", criterion.id),
+            measured=criterion.id in self.held or _stands(self.here, "measurements", criterion.id),
             target="assigned" in kinds and not _stands(self.here, "assigned", criterion.id),
             baseline="holds_baseline" in kinds and not _stands(self.here, "baselines", criterion.id),
             last_baseline=self.before.baselines.get(criterion.id) if self.before is not None else None,

@@ -141,7 +141,7 @@ def _evidence(data: object) -> Iterator[str]:
             waiting += node
         elif isinstance(node, dict):
             listed = node.get("evidence")
-            for one in listed if isinstance(listed, list) else ():
+            for one in listed if isinstance(listed, list) else (listed,):
                 if isinstance(one, dict) and isinstance(one.get("file"), str):
                     yield one["file"]
             waiting += node.values()

@@ -128,12 +128,12 @@ class _Maker:
         for part, numbers in parts:
             for one in self.selection.indicators:
                 if one.id in numbers:
-                    state = tally(row.standing for row in self.by_indicator.get(one.id, ()))
+                    state = tally(self.by_indicator.get(one.id, ()))
                     yield Duty(agency, part, str(one.id), one.name, state, 0)
         for task in self.selection.tasks:
             if task.id in agency.tasks:
                 targets = self.by_task.get(task.id, [])
-                state = tally(one.row.standing for one in targets)
+                state = tally(one.row for one in targets)
                 late = sum(one.late for one in targets)
                 yield Duty(agency, "responsible", task.id, task.title.name or "", state, late)
 

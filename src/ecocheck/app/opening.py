@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Severity, ordered
 from ecocheck.rules import check_registry
 from ecocheck.source.discover import find_root
 from ecocheck.source.project import Project, load_project
+from ecocheck.verdict.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,4 +61,11 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
     registry = (*registry, *check_registry(loaded.project))
     if has_error(registry):
         raise BrokenRegistryError(ordered((*registry, *stray)), drill=loaded.drill)
-    return Opened(loaded.project, ordered((*registry, *stray)))
+    return Opened(as_settled(loaded.project), ordered((*registry, *stray)))
+
+
+def as_settled(project: Project) -> Project:
+    """The project with what was decided about the plan's contradictions; checks look at the registry as written."""
+    registry = project.registry
+    indicators, tasks = settle(registry.indicators, registry.tasks, registry.names.realm())
+    return replace(project, registry=replace(registry, indicators=indicators, tasks=tasks))

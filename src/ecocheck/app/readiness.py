@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.source.evidence import EvidenceState, evidence_state
-from ecocheck.verdict.datum import PUBLIC
+from ecocheck.source.evidence import EvidenceState
+from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.kinds import Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
+    from ecocheck.app.papers import Papers
     from ecocheck.app.reporting.views import Row
-    from ecocheck.model.measurement import Evidence, Measurement
+    from ecocheck.model.measurement import Measurement
 
 DOUBTS = frozenset({
     Reason.UNUSABLE_VALUE, Reason.NO_DOCUMENT, Reason.PERIOD_UNKNOWN, Reason.PARTIAL_PERIOD,
@@ -51,27 +51,13 @@ class Readiness:
         return (("plan", self.plan), ("data", self.data), ("evidence", self.evidence))
 
 
-class Papers:
-    """Looks at each piece of evidence once: one file may support many figures."""
-
-    def __init__(self, root: Path) -> None:
-        """Paths of evidence start at the project's root."""
-        self._root = root
-        self._states: dict[Evidence, EvidenceState] = {}
-
-    def state(self, evidence: Evidence) -> EvidenceState:
-        """What became of the paper."""
-        if evidence not in self._states:
-            self._states[evidence] = evidence_state(self._root, evidence)
-        return self._states[evidence]
-
-
 def _evidence(measurement: Measurement, papers: Papers) -> Leg:
-    states = [papers.state(one) for one in measurement.evidence]
+    """Files that lie in the project; an original that is kept elsewhere is there, and cannot be looked at."""
+    states = [papers.state(one) for one in measurement.stored]
     if states and all(state is EvidenceState.PRESENT for state in states):
         return Leg.FULL
     some = {EvidenceState.PRESENT, EvidenceState.ALTERED} & set(states)
-    return Leg.PART if some else Leg.NONE
+    return Leg.PART if some or measurement.archived else Leg.NONE
 
 
 def _data(row: Row, measurement: Measurement) -> Leg:

@@ -49,6 +49,7 @@ TITLES = {
     "Revision": "规则的一个版本",
     "Rise": "提高多少",
     "Serves": "服务的指标",
+    "Effect": "一处的处理结果",
     "Settlement": "处理情况",
     "Source": "来源",
     "Standard": "方案以外的标准",
@@ -67,8 +68,12 @@ _NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "AssignedTarget": tuple((name,) for name in _NUMBER_KINDS),
     "Rise": (("points",), ("percent",)),
+    "Evidence": (("file",), ("held_by", "archive_no")),
 }
 """What the models' own validators ask for and pydantic's schema does not say."""
+
+_LISTS_OF_ONE = {"Measurement": ("evidence",)}
+"""Lists whose single entry may stand without a dash."""
 
 _FIGURE: Node = {
     "if": {"required": ["numerator"]},
@@ -123,6 +128,10 @@ def _rule(kinds: Node) -> Node:
 def _model(name: str, definition: Node) -> Node:
     """A model's definition with its Chinese title; its docstring is for programmers."""
     made = {key: value for key, value in definition.items() if key not in {"title", "description"}}
+    for key in _LISTS_OF_ONE.get(name, ()):
+        listed = made["properties"][key]
+        alone = {"anyOf": [listed["items"], {"type": "array", "items": listed["items"]}]}
+        made["properties"] = {**made["properties"], key: {"title": listed["title"], **alone}}
     choices = [{"required": list(names)} for names in _ONE_OF_THEM.get(name, ())]
     figure = _FIGURE if name == "Measurement" else {}
     return {"title": TITLES[name], **made, **figure, **({"anyOf": choices} if choices else {})}

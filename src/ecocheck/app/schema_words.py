@@ -51,7 +51,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "reported_by": "这一个数由谁填报、谁审核",
     "stage": "快报、初步或核定",
     "plan": "下一步怎么做，写给人看",
-    "evidence": "佐证这个数的文件，每个一条",
+    "evidence": "佐证这个数的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no",
     "counts": "登记册里列明的分项个数",
     "zero": "分母为零的，写明为什么没有可统计的",
     "planned": "本年计划达到的数；计划不是结果",

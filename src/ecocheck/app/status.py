@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.sources import Sources
-from ecocheck.app.readiness import Papers, Readiness, readiness_of, together
+from ecocheck.app.papers import Papers
+from ecocheck.app.readiness import Readiness, readiness_of, together
 from ecocheck.app.reporting.rows import Rows
-from ecocheck.app.reporting.tallies import tally
-from ecocheck.app.reporting.views import standing
+from ecocheck.app.reporting.tallies import indicator_stand, tally
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import Row, Standing, Tally
+    from ecocheck.app.reporting.views import Counted, Row, Standing, Tally
     from ecocheck.app.standards import NamedStandard
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Reporter
     from ecocheck.model.registry import Indicator
+    from ecocheck.verdict.kinds import Backing
     from ecocheck.verdict.rollup import IndicatorResult
 
 
@@ -43,6 +44,8 @@ class StatusCell:
     standing: Standing
     readiness: Readiness | None
     rows: tuple[StatusRow, ...]
+    backing: Backing | None = None
+    """How well a success is documented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +147,16 @@ class _Builder:
 
     @staticmethod
     def _tally(place: Place, lines: Iterable[StatusLine]) -> tuple[str, Tally]:
-        return place.name, tally(cell.standing for line in lines for cell in line.cells if cell.region == place.name)
+        return place.name, tally(cell for line in lines for cell in line.cells if cell.region == place.name)
 
     def _line(self, id_: str, name: str, indicator: Indicator, cells: Iterable[StatusCell]) -> StatusLine:
         domain = self._domains.get(indicator.domain, "")
         return StatusLine(id_, name, indicator.domain, domain, tuple(cells))
 
-    def _cell(self, region: str, shown: Standing, rows: Sequence[Row]) -> StatusCell:
+    def _cell(self, region: str, shown: Counted, rows: Sequence[Row]) -> StatusCell:
         made = tuple(StatusRow(row, readiness_of(row, self._papers), *self._sources.reporter(row)) for row in rows)
-        return StatusCell(region, shown, together(one.readiness for one in made), made)
+        ready = together(one.readiness for one in made)
+        return StatusCell(region, shown.standing, ready, made, shown.backing)
 
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
         """One line: the indicator over its criteria, as the verdicts are rolled up."""
@@ -161,7 +165,7 @@ class _Builder:
         yield self._line(str(indicator.id), indicator.name, indicator, cells)
 
     def _rolled_up(self, one: IndicatorResult, rows: Sequence[Row]) -> StatusCell:
-        shown = standing(one.verdict, city_line=one.city_line and one.region != self._city)
+        shown = indicator_stand(one, is_city=one.region == self._city)
         return self._cell(one.region, shown, [row for row in rows if row.region == one.region])
 
     def _criteria(self, indicator: Indicator, rows: Sequence[Row], _: int) -> Iterator[StatusLine]:
@@ -169,7 +173,7 @@ class _Builder:
         for criterion in indicator.criteria:
             own = [row for row in rows if row.id == criterion.id]
             if own:
-                cells = (self._cell(row.region, row.standing, [row]) for row in own)
+                cells = (self._cell(row.region, row, [row]) for row in own)
                 yield self._line(criterion.id, criterion.name, indicator, cells)
 
     def _ranked(self, rows: Sequence[Row]) -> Iterator[Ranked]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Model, Number, NumberOrFact, Text, Year
+from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year
 from ecocheck.model.measurement import AssignedTargets, Baseline, Measurement, TaskReport, Waiver
 
 VERDICT_WORDS = {
@@ -14,12 +14,17 @@ VERDICT_WORDS = {
     "不达标": "not_met",
     "现状不清": "undetermined",
     "不适用": "not_applicable",
+    "达到全市要求": "met",
+    "未达全市要求": "not_met",
     "达到全市线": "met",
     "低于全市线": "not_met",
 }
-"""Verdicts as reports show them, and their codes. Either may be written; the words say besides whose line it is."""
+"""Verdicts as reports show them (the last two as they once did), and their codes; either may be written.
 
-CITY_LINE_WORDS = frozenset({"达到全市线", "低于全市线"})
+The words say besides whose line it is.
+"""
+
+CITY_LINE_WORDS = frozenset({"达到全市要求", "未达全市要求", "达到全市线", "低于全市线"})
 """How a county is told that it was compared with a line of the whole city."""
 
 REASON_WORDS = {
@@ -32,6 +37,7 @@ REASON_WORDS = {
     "计量单位不一致": "unit_mismatch",
     "口径不一致": "basis_mismatch",
     "考核目标未下达": "no_assigned_target",
+    "考核期未满": "target_not_due",
     "没有上年数据": "no_prior_year",
     "没有基线数据": "no_baseline",
     "方案未写明数值或有两种读法": "ambiguous_rule",
@@ -39,14 +45,16 @@ REASON_WORDS = {
 """Reasons as reports show them, and their codes; a test holds the words to those of the reports."""
 
 VerdictWord: TypeAlias = Literal[
-    "达标", "不达标", "现状不清", "不适用", "达到全市线", "低于全市线",
+    "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
     "met", "not_met", "undetermined", "not_applicable",
 ]  # fmt: skip
 ReasonWord: TypeAlias = Literal[
     "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
-    "计量单位不一致", "口径不一致", "考核目标未下达", "没有上年数据", "没有基线数据", "方案未写明数值或有两种读法",
+    "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有上年数据", "没有基线数据",
+    "方案未写明数值或有两种读法",
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
-    "unit_mismatch", "basis_mismatch", "no_assigned_target", "no_prior_year", "no_baseline", "ambiguous_rule",
+    "unit_mismatch", "basis_mismatch", "no_assigned_target", "target_not_due",
+    "no_prior_year", "no_baseline", "ambiguous_rule",
 ]  # fmt: skip
 
 
@@ -90,6 +98,9 @@ class Expected(Model):
         None, title="标准值", description="比较所用的数，如目标值、上年数、基线；没有时写 null"
     )
     margin: Number | None = Field(None, title="差距", description="不差写 0 或正数，差多少写负数；没有时写 null")
+    so_far: Number | None = Field(
+        None, title="阶段差距", description="现状不清时到目前为止与标准的差距，不作判定；没有可比的写 null"
+    )
     line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用于谁")
 
 
@@ -100,6 +111,7 @@ class Case(Model):
     why: Text | None = Field(None, title="手工演算或理由")
     region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；不写则用文件开头的")
     year: Year | None = Field(None, title="年份", description="不写则用文件开头的")
+    as_of: Date | None = Field(None, title="按哪一天判断", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
     before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")

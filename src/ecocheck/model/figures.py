@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ecocheck.model.realm import Realm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
     from ecocheck.model.standard import Level
+
+NOWHERE = Realm()
+"""No names at all: for a place outside of any project."""
 
 SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
 
@@ -21,6 +26,8 @@ class Place:
     name: str
     is_city: bool
     areas: tuple[str, ...] = ()
+    realm: Realm = field(default=NOWHERE, compare=False)
+    """Whose names are whose in its project."""
 
     @property
     def level(self) -> Level:

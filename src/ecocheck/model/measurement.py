@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -64,11 +64,44 @@ class Survey(Model):
 
 
 class Evidence(Model):
-    """A document that supports a figure, under the project's root."""
+    """A document that supports a figure: a file under the project's root, or an original that is kept elsewhere."""
 
-    file: Text = Field(title="文件路径")
+    file: Text | None = Field(None, title="文件路径")
     sha256: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(None, title="校验值")
     title: Text | None = Field(None, title="材料名称")
+    held_by: Text | None = Field(None, title="存档单位")
+    archive_no: Text | None = Field(None, title="档号")
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        """It lies in the project, or somebody holds it under a number."""
+        if self.file is None and (self.held_by is None or self.archive_no is None):
+            raise PydanticCustomError("eco.proof", "a file, or holder and number")
+        return self
+
+    @property
+    def findable(self) -> bool:
+        """Whether holder and number say where an original is kept: 无 and 待编 say nothing."""
+        held, number = self.held_by or "", self.archive_no or ""
+        return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
+
+    @property
+    def path(self) -> str:
+        """The path of a stored file; empty for an original kept elsewhere."""
+        return self.file or ""
+
+    @property
+    def named(self) -> str:
+        """How it is told from others in a list."""
+        return self.title or self.file or f"{self.held_by}（原件存档：{self.archive_no}）"
+
+
+def _one_or_list(value: Any) -> Any:
+    """A single entry may stand without the dash of a list."""
+    return (value,) if isinstance(value, dict) else value
+
+
+Proofs = Annotated[tuple[Evidence, ...], BeforeValidator(_one_or_list), Field(strict=False)]
 
 
 class Planned(Model):
@@ -109,13 +142,24 @@ class Measurement(Reading):
     reported_by: Reporter | None = Field(None, title="填报")
     stage: Literal["快报", "初步", "核定"] | None = Field(None, title="数据阶段")
     plan: Text | None = Field(None, title="计划安排")
-    evidence: tuple[Evidence, ...] = Field((), strict=False, title="佐证材料")
+    evidence: Proofs = Field((), title="佐证材料")
     counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数")
     zero: Text | None = Field(None, title="分母为零的原因")
     planned: Planned | None = Field(None, title="计划值")
     compare: Compare | None = Field(None, title="上年数值")
     survey: Survey | None = Field(None, title="调查说明")
     also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
+    valid_until: Date | None = Field(None, title="有效期至")
+
+    @property
+    def stored(self) -> tuple[Evidence, ...]:
+        """The evidence that lies in the project as files."""
+        return tuple(one for one in self.evidence if one.file is not None)
+
+    @property
+    def archived(self) -> tuple[Evidence, ...]:
+        """The originals that are kept elsewhere."""
+        return tuple(one for one in self.evidence if one.file is None and one.findable)
 
     @property
     def planned_work(self) -> str | None:
@@ -143,6 +187,7 @@ class AssignedTarget(Model):
     equals: Number | None = Field(None, title="等于")
     unit: Text | None = Field(None, title="计量单位")
     period: PeriodText | None = Field(None, title="目标时段")
+    basis: Annotated[Text | None, Written] = Field(None, title="目标的口径")
     document: Text | None = Field(None, title="下达文件")
     issuer: Text | None = Field(None, title="下达单位")
     issued: DateOrUnrecorded | None = Field(None, title="下达日期")
@@ -162,11 +207,6 @@ class AssignedTarget(Model):
             if getattr(self, name) is not None:
                 return name
         raise AttributeError(name)  # validation leaves none without
-
-    @property
-    def complete(self) -> bool:
-        """Whether issuer and document are recorded; without them it was not handed down."""
-        return recorded(self.document) and recorded(self.issuer)
 
 
 OPERATORS = ("at_least", "more_than", "at_most", "less_than", "equals")
@@ -202,17 +242,18 @@ class TaskReport(Model):
     targets: dict[Text, Measurement] = Field(default_factory=dict, title="目标完成情况")
 
 
+Covered: TypeAlias = Literal["verdict", "evidence", "plan"]
+
+
 class Waiver(Model):
     """Takes a gap off the open list until it expires; never changes a verdict."""
 
     reason: Text = Field(title="理由")
     approved_by: Text = Field(title="批准单位")
     expires: Date = Field(title="有效期至")
-
-
-def _one_or_list(value: Any) -> Any:
-    """A single target may stand without the dash of a list."""
-    return (value,) if isinstance(value, dict) else value
+    covers: tuple[Covered, ...] = Field(
+        ("verdict",), min_length=1, strict=False, title="豁免什么", description="verdict 判定；evidence 佐证；plan 计划"
+    )
 
 
 AssignedTargets = Annotated[

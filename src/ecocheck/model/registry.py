@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Number, Text, Year
-from ecocheck.model.rule import Rule
+from ecocheck.model.base import Date, Model, Number, Text, Year, Yes
+from ecocheck.model.rule import Better, Rule
 from ecocheck.model.standard import Level, Standard
+from ecocheck.model.tasks import Due
 from ecocheck.model.terms import PartNames, Phase
+
+DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
+"""Of which years the document behind a success may be: any, the figure's own, or the last N."""
 
 Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
 
@@ -29,12 +34,67 @@ class Domain(Model):
     name: Text = Field(title="领域名称")
 
 
-class Settlement(Model):
-    """Why and when a contradiction was settled."""
+_EFFECTS: tuple[frozenset[str], ...] = (
+    frozenset({"criterion", "effective", "rule"}),
+    frozenset({"target", "effective", "rule"}),
+    frozenset({"target", "due"}),
+    frozenset({"indicator", "lead"}),
+    frozenset({"indicator", "support"}),
+    frozenset({"indicator", "lead", "support"}),
+    frozenset({"task", "responsible"}),
+    frozenset({"place", "none"}),
+)
+"""The keys that make an effect, each set a kind of its own."""
 
-    reason: Text = Field(title="处理意见")
+
+class Effect(Model):
+    """What a settlement changes at one place: a rule, a due date, offices, or nothing."""
+
+    criterion: Text | None = Field(None, title="判定项编号")
+    target: Text | None = Field(None, title="任务目标编号")
+    indicator: int | None = Field(None, ge=1, title="指标编号")
+    task: Text | None = Field(None, title="任务编号")
+    place: Text | None = Field(None, title="出处")
+    effective: Year | None = Field(None, title="自哪一年起执行")
+    rule: Rule | None = Field(None, title="规则")
+    due: Due | None = Field(None, title="完成时限")
+    lead: tuple[Text, ...] | None = Field(None, min_length=1, strict=False, title="牵头单位")
+    support: tuple[Text, ...] | None = Field(None, strict=False, title="配合单位")
+    responsible: tuple[Text, ...] | None = Field(None, min_length=1, strict=False, title="责任单位")
+    none: Yes | None = Field(None, title="不作改动")
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        """Just the keys of one kind."""
+        if frozenset(key for key, value in self if value is not None) not in _EFFECTS:
+            raise PydanticCustomError("eco.effect", "the keys of one effect")
+        return self
+
+    @property
+    def concerns(self) -> tuple[str, str]:
+        """What it speaks of: the key and the id, or the place in the plan."""
+        for key in ("criterion", "target", "indicator", "task"):
+            if getattr(self, key) is not None:
+                return key, str(getattr(self, key))
+        return "place", self.place or ""
+
+
+class Settlement(Model):
+    """Who settled a contradiction, in which document and when, and what follows for each place."""
+
+    by: Text | None = Field(None, title="处理单位", description="谁定的：市领导小组办公室、市或市以上单位")
+    document: Text | None = Field(None, title="处理文件", description="文号，或会议纪要等文件的名称")
     date: Date = Field(title="处理日期")
-    by: Text | None = Field(None, title="处理单位")
+    decision: Text | None = Field(None, title="处理意见")
+    reason: Text | None = Field(None, title="处理意见（旧写法）", description="同 decision，新写的用 decision")
+    effects: tuple[Effect, ...] = Field(
+        (), strict=False, title="对各处的影响", description="每一处写一条：改成什么，或者 none: true 不作改动"
+    )
+
+    @property
+    def decided(self) -> str | None:
+        """What was decided; older files call it the reason."""
+        return self.decision if self.decision is not None else self.reason
 
 
 class Contradiction(Model):
@@ -86,7 +146,7 @@ class Criterion(Model):
         title="适用于谁", description="each 各县区；city 全市线；city_only 只判市；handed 下达到县的目标"
     )
     areas: tuple[Text, ...] = Field((), strict=False, title="只适用于哪类区域")
-    bases: tuple[Basis, ...] = Field((), strict=False, title="口径")
+    bases: tuple[Basis, ...] = Field((), strict=False, title="口径", description="第一个是通常的口径")
     confused_with: tuple[Text, ...] = Field((), strict=False, title="容易混淆的其他指标")
     zero_allowed: bool = Field(default=False, title="分母可以为零")
     totals: bool = Field(default=False, title="市值为各县区分子、分母之和")
@@ -94,6 +154,20 @@ class Criterion(Model):
     may_be_negative: bool = Field(default=False, title="可以为负")
     counts: tuple[Text, ...] = Field((), strict=False, title="可填的分项计数")
     note: Text | None = Field(None, title="填报提示")
+    better: dict[Text, Better] = Field(
+        default_factory=dict,
+        title="目标的方向",
+        description="随目标下达单位的判定项：每种计量单位是越高越好（higher）还是越低越好（lower）",
+    )
+    lasts: bool = Field(
+        default=False, title="是一种状态", description="登记一次以后年年有效，直到另行登记或 valid_until 期满"
+    )
+    document_of: DocumentOf = Field(
+        "any", title="依据哪一年的文件", description="any 不限；year 须是当年的文件；数字 N 须是最近N年的文件"
+    )
+    at_odds_with: tuple[Text, ...] = Field(
+        (), strict=False, title="与哪些判定项不能矛盾", description="这一项达标时不可能不达标的判定项"
+    )
     revisions: tuple[Revision, ...] = Field(min_length=1, strict=False, title="规则的历次版本")
 
     def in_force(
@@ -102,14 +176,15 @@ class Criterion(Model):
         """The revision in force in that year and its index, or None before the first.
 
         By the plan, unless a further standard is named; of that, only what is
-        said for the level, where one is given.
+        said for the level, where one is given. Of one year the last counts:
+        what settled a contradiction stands after what the plan says.
         """
         started = [
             (index, one)
             for index, one in enumerate(self.revisions)
             if one.effective <= year and one.standard == standard and (level is None or one.level in {None, level})
         ]
-        return max(started, key=lambda pair: pair[1].effective, default=None)
+        return max(started, key=lambda pair: (pair[1].effective, pair[0]), default=None)
 
     @property
     def own_revisions(self) -> tuple[Revision, ...]:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from ecocheck.model.base import Model, Number, Text
+from ecocheck.model.realm import Realm
 
 Seat: TypeAlias = Literal["组长", "副组长", "成员"]
 
@@ -17,6 +18,7 @@ class City(Model):
     name: Text = Field(title="市名")
     areas: tuple[Text, ...] = Field((), strict=False, title="区域类型")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
+    under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 甘肃省")
 
 
 class County(Model):
@@ -33,6 +35,9 @@ class Agency(Model):
 
     name: Text = Field(title="单位名称")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
+    of: Text | None = Field(
+        None, title="属于哪个地区", description="从名称看不出属于哪一级的单位才写：市、县区或上级的名称"
+    )
     leading_group: Seat | None = Field(None, title="在领导小组中的席位")
 
 
@@ -75,3 +80,13 @@ class Units(Model):
             own = (county.area,) if county.area is not None else ()
             found[county.name] = (*found.get(county.name, ()), *own)
         return found | {self.city.name: self.city.areas}
+
+    def realm(self) -> Realm:
+        """The names of regions and offices, as documents and issuers are judged by them."""
+        offices = {name: one.of for one in self.agencies if one.of is not None for name in (one.name, *one.aliases)}
+        return Realm(
+            city=(self.city.name, *self.city.aliases),
+            counties={one.name: (one.name, *one.aliases) for one in self.counties},
+            under=self.city.under,
+            offices=offices,
+        )

@@ -5,7 +5,7 @@ from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.months import per_month, whole_months
 from ecocheck.quantity.period import UNKNOWN, Period, UnknownPeriod, parse_period
-from ecocheck.quantity.units import is_usual, known_unit, same_unit, usual_unit
+from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
 
 __all__ = [
     "UNKNOWN",
@@ -23,6 +23,7 @@ __all__ = [
     "per_month",
     "plain",
     "probes",
+    "real_unit",
     "rounded",
     "rounded_down",
     "rounded_up",

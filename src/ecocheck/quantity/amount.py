@@ -73,7 +73,11 @@ def last_place(number: Decimal) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An exact amount. `written` keeps the digits of the source text where there are any."""
+    """An exact amount. `written` keeps the digits of the source text where there are any.
+
+    A ratio whose reporter also wrote its value keeps that for show, so that
+    `written` may be `exact` rounded.
+    """
 
     exact: Fraction
     written: str | None = None
@@ -84,21 +88,47 @@ class Amount:
         return cls(Fraction(number), format(number, "f") if isinstance(number, Decimal) else str(number))
 
     @classmethod
-    def ratio(cls, numerator: Decimal, denominator: Decimal, *, percent: bool) -> Amount:
-        """`numerator / denominator`, times 100 where the unit is a percentage.
+    def ratio(
+        cls, numerator: Decimal, denominator: Decimal, *, percent: bool, written: Decimal | None = None
+    ) -> Amount:
+        """`numerator / denominator`, times 100 where the unit is a percentage; shown as its reporter wrote it.
 
         Raises ZeroDivisionError where the denominator is zero.
         """
-        return cls((100 if percent else 1) * Fraction(numerator) / Fraction(denominator))
+        exact = (100 if percent else 1) * Fraction(numerator) / Fraction(denominator)
+        return cls(exact, None if written is None else format(written, "f"))
 
     @property
     def shown(self) -> str:
         """As written, or the shortest plain decimal."""
         return self.beside()
 
-    def beside(self, *others: Amount) -> str:
+    def beside(self, *others: Amount | None) -> str:
         """The same with as many decimals as tell it from the others, where they are not the same."""
-        return self.written if self.written is not None else plain(self.exact, *(one.exact for one in others))
+        lines = [other for other in others if other is not None]
+        one = self.on_its_side(*lines)
+        return one.written if one.written is not None else plain(self.exact, *(line.exact for line in lines))
+
+    def exactly(self, *others: Amount | None) -> str:
+        """The exact amount, whatever its reporter wrote beside the parts; decimals as `beside` has them."""
+        return (self if self._written_exactly else Amount(self.exact)).beside(*others)
+
+    def on_its_side(self, *lines: Amount | None) -> Amount:
+        """The same, without what was written where that lies on another side of a line than the exact amount."""
+        if self.written is None or self._written_exactly:
+            return self
+        said = Fraction(Decimal(self.written))
+        same = all(_side(said, line.exact) == _side(self.exact, line.exact) for line in lines if line is not None)
+        return self if same else Amount(self.exact)
+
+    @property
+    def places(self) -> int | None:
+        """How many decimals were written; None where nothing was."""
+        return None if self.written is None else len(self.written.partition(".")[2])
+
+    @property
+    def _written_exactly(self) -> bool:
+        return self.written is not None and Fraction(Decimal(self.written)) == self.exact
 
 
 _ADDING = Context(prec=300, traps=[Inexact])

@@ -39,6 +39,11 @@ class Period:
         """Whether every month lies in that calendar year."""
         return self.first.year == year == self.last.year
 
+    @property
+    def months(self) -> int:
+        """How many months it covers."""
+        return (self.last.year - self.first.year) * _DECEMBER + self.last.month - self.first.month + 1
+
     def __str__(self) -> str:
         """As it is written in a file: `2024`, `2024-03` or `2024-01/2024-09`."""
         if self.is_year(self.first.year):

@@ -50,8 +50,19 @@ def known_unit(unit: str) -> bool:
     return _folded(unit) in _USUAL
 
 
+_NO_UNIT = frozenset({"无", "无量纲", "无单位", "没有", "无纲量", "1", "一", "-", "--", "—", "——", "–", "/", "n/a"})
+
+
+def real_unit(unit: str | None) -> str | None:
+    """The unit, None where a word only says that there is none."""
+    return None if unit is None or _folded(unit) in _NO_UNIT else unit
+
+
 def same_unit(one: str | None, other: str | None) -> bool:
     """Whether two units are one, however they are spelled. No unit is only the same as no unit."""
+    if one == other:
+        return True
+    one, other = real_unit(one), real_unit(other)
     if one is None or other is None:
         return one is other
-    return one == other or _folded(usual_unit(one)) == _folded(usual_unit(other))
+    return _folded(usual_unit(one)) == _folded(usual_unit(other))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.quantity import plain
+from ecocheck.quantity import plain, real_unit
 from ecocheck.render.words import note_words
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
+    from ecocheck.verdict.kinds import SoFar
     from ecocheck.verdict.rollup import IndicatorResult
 
 SCHEMA_VERSION = 1
@@ -66,7 +67,8 @@ def _value(one: Judged) -> str | None:
     measurement = one.result.measurement
     if measurement is not None and isinstance(measurement.value, bool):
         return "true" if measurement.value else "false"
-    return _shown(one.result.value)
+    value = one.result.value
+    return None if value is None else value.beside(one.result.outcome.bound)
 
 
 def unit_of(one: Judged) -> str | None:
@@ -74,7 +76,7 @@ def unit_of(one: Judged) -> str | None:
     if one.result.criterion.unit is not None:
         return one.result.criterion.unit
     measurement = one.result.measurement
-    return measurement.unit if measurement is not None else None
+    return real_unit(measurement.unit) if measurement is not None else None
 
 
 def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
@@ -103,6 +105,21 @@ def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
         "citation": None if revision is None else revision.citation.model_dump(),
         "assumption": revision.assumption if revision else None,
         "standard": standard_entry(one.standard),
+        "recorded_in": result.recorded_in,
+        "backing": None if result.backing is None else result.backing.value,
+        "so_far": so_far_entry(result.so_far),
+    }
+
+
+def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
+    """How an undecided figure stands so far, or null."""
+    if so_far is None:
+        return None
+    return {
+        "side": so_far.side.value,
+        "bound": so_far.bound.shown,
+        "margin": plain(so_far.margin),
+        "why": so_far.why.value,
     }
 
 
@@ -124,6 +141,8 @@ def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
         "verdict": one.verdict.value,
         "reasons": [reason.value for reason in one.reasons],
         "line": "city" if one.city_line else "each",
+        "backing": None if one.backing is None else one.backing.value,
+        "flash": one.flash,
     }
 
 

@@ -47,9 +47,8 @@ def standard_lines(standard: NamedStandard, lang: Lang) -> Iterator[Line]:
 
 
 _UNENDED = Text(
-    "{years}年还没有结束（截至{day}），以下按填报的全年数判定，不能作为全年结论。",
-    "{years} is not over yet (as of {day}): what follows takes what was filled in for the whole year, "
-    "and is no conclusion on it.",
+    "{years}年还没有结束（截至{day}），全年的数还不能作判定。",
+    "{years} is not over yet (as of {day}): no figure of the whole year is judged.",
 )
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.reporting.views import standing
 from ecocheck.findings.entry import Text
-from ecocheck.quantity import same_unit
-from ecocheck.render.numbers_in_words import distance, short
+from ecocheck.quantity import real_unit, same_unit
+from ecocheck.render.as_json import unit_of
+from ecocheck.render.backing_words import backing_words
+from ecocheck.render.numbers_in_words import distance, part_of_year, short
+from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.rules_in_words import rule_words, with_unit
+from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.table import Cell, Column, Row
-from ecocheck.render.words import note_words, reason_word, verdict_word
+from ecocheck.render.words import note_words, reason_word
+from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -81,10 +87,11 @@ def _value(one: Judged, lang: Lang) -> str:
     if one.result.value is None:
         return _NOTHING
     own = one.result.criterion.unit
-    recorded = measurement.unit if measurement is not None else None
+    recorded = real_unit(measurement.unit) if measurement is not None else None
     # A figure in another unit is shown in its own: 300公顷 are not 300平方公里.
     unit = own if recorded is None or same_unit(recorded, own) else recorded
-    return with_unit(short(one.result.value, one.result.outcome.bound), unit, lang)
+    said = with_unit(short(one.result.value, one.result.outcome.bound), unit, lang)
+    return said + part_of_year(measurement, one.result.figure_year, lang)
 
 
 def _line(one: Judged, lang: Lang) -> str:
@@ -111,6 +118,8 @@ def _margin(one: Judged, lang: Lang) -> str:
 def _why(one: Judged, notes: Notes, lang: Lang) -> str:
     comma = "、" if lang == "zh" else ", "
     parts = [comma.join(reason_word(reason, lang) for reason in one.result.outcome.reasons)]
+    if one.result.so_far is not None:
+        parts.append(so_far_words(one.result.so_far, unit_of(one), lang))
     numbers = notes.numbers(one.result.notes)
     if numbers:
         parts.append(_NOTED.of(lang).format(numbers=comma.join(map(str, numbers))))
@@ -133,7 +142,9 @@ def spot_words(spot: Spot) -> str:
 def row_of(one: Judged, notes: Notes, lang: Lang, room: int | None, *, city_line: bool) -> Row:
     """The row of one verdict."""
     result = one.result
-    verdict = verdict_word(result.verdict, lang, city_line=city_line)
+    shown = standing(result.verdict, city_line=city_line, flash=is_flash(result.measurement))
+    backing = backing_words(result.backing, result.measurement, lang)
+    verdict = STANDINGS[shown].of(lang) + (f"\n{backing}" if backing else "")
     style = "magenta" if city_line and result.verdict is Verdict.NOT_MET else _STYLES[result.verdict]
     return (
         Cell(result.criterion.id),

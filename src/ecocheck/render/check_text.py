@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.app.counting import against_city_line
+from ecocheck.app.reporting.tallies import tally
+from ecocheck.app.reporting.views import FLASHES, Stand, Standing, standing
 from ecocheck.findings.entry import Text
+from ecocheck.render.backing_words import count_head, count_words, kinds_shown, short_count
 from ecocheck.render.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.check_rows import Notes, columns, has_room, row_of
 from ecocheck.render.lines import Line, Span, plain, wrap
+from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.table import Column, Heading, Part, cells, lay_out
-from ecocheck.render.words import verdict_word
+from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.reporting.views import Tally
     from ecocheck.findings import Lang
 
 _TITLE = Text("{region} {year}年", "{region} {year}")
 _REGION = Text("地区", "region")
 _YEAR = Text("年份", "year")
-_ALL = Text("各地区合计数（只计数，不评比）", "Regions (counts only, no ranking)")
+_ALL = Text("各地区判定项计数（只计数，不评比）", "Regions, by criterion (counts only, no ranking)")
 _CITY = Text("全市的线，县区只作比较，不计入不达标", "lines of the whole city: compared only, never counted as not met")
 _COMPARED = Text("与全市线比较：", "against city lines: ")
 _NOT_APPLICABLE = Text("不适用：{ids}", "not applicable: {ids}")
@@ -40,8 +44,13 @@ _FINDINGS = Text(
     "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
     "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
 )
-_OWN = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
-_LINE = (Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED)
+_COUNTED = Text("按判定项计：", "by criterion: ")
+_OWN = (Standing.MET, Standing.FLASH_MET, Standing.NOT_MET)
+_CITYS = (Standing.CITY_MET, Standing.CITY_FLASH_MET, Standing.CITY_NOT_MET)
+_IF_ANY = FLASHES | {Standing.NOT_APPLICABLE}
+"""What is counted only where there is any."""
+
+_LEAST_HEAD = 8
 
 Key = tuple[str, int]
 
@@ -78,44 +87,44 @@ class _Page:
         if drill:
             yield drill_line(self.lang)
 
-    def _counts(self, judged: Iterable[Judged]) -> tuple[Counter[Verdict], Counter[Verdict]]:
-        """How many of each verdict by the region's own lines, and by lines of the whole city."""
-        own: Counter[Verdict] = Counter()
-        city: Counter[Verdict] = Counter()
+    def _stands(self, judged: Iterable[Judged]) -> Iterator[Stand]:
+        """How each verdict is counted."""
         for one in judged:
-            (city if against_city_line(self.checked, one) else own)[one.result.verdict] += 1
-        return own, city
+            result, flash = one.result, is_flash(one.result.measurement)
+            shown = standing(result.verdict, city_line=against_city_line(self.checked, one), flash=flash)
+            yield Stand(shown, result.backing)
 
     def _overview(self, blocks: Sequence[tuple[Key, tuple[Judged, ...]]]) -> Iterator[Line]:
-        heads = [_REGION.of(self.lang), _YEAR.of(self.lang), *(verdict_word(one, self.lang) for one in _OWN)]
-        heads += [verdict_word(one, self.lang, city_line=True) for one in _LINE[:2]]
-        rows: list[Part] = []
-        for (region, year), judged in blocks:
-            own, city = self._counts(judged)
-            own[Verdict.UNDETERMINED] += city[Verdict.UNDETERMINED]
-            own[Verdict.NOT_APPLICABLE] += city[Verdict.NOT_APPLICABLE]
-            numbers = [*(own[one] for one in _OWN), *(city[one] for one in _LINE[:2])]
-            rows.append(cells(region, str(year), *map(str, numbers)))
+        counted = [(key, tally(self._stands(judged))) for key, judged in blocks]
+        kinds = kinds_shown(one for _, one in counted)
+        heads = [_REGION.of(self.lang), _YEAR.of(self.lang), *(count_head(kind, self.lang) for kind in kinds)]
+        rows: list[Part] = [
+            cells(region, str(year), *(short_count(one, kind, self.lang) for kind in kinds))
+            for (region, year), one in counted
+        ]
         yield (Span(_ALL.of(self.lang), "bold"),)
-        yield from lay_out([Column(head) for head in heads], rows, self.room)
+        yield from lay_out([Column(head, _LEAST_HEAD) for head in heads], rows, self.room)
         yield ()
 
-    def _headline(self, counted: Counter[Verdict], verdicts: Sequence[Verdict], *, city_line: bool) -> Iterator[Span]:
-        for place, verdict in enumerate(verdicts):
+    def _headline(self, counted: Tally, kinds: Iterable[Standing]) -> Iterator[Span]:
+        numbers = dict(counted.parts)
+        shown = [kind for kind in kinds if numbers[kind] or kind not in _IF_ANY]
+        for place, kind in enumerate(shown):
             yield Span(" · " if place else "")
-            yield Span(f"{verdict_word(verdict, self.lang, city_line=city_line)} {counted[verdict]}", "bold")
+            yield Span(f"{STANDINGS[kind].of(self.lang)} {count_words(counted, kind, self.lang)}", "bold")
 
     def _block(self, key: Key, judged: tuple[Judged, ...]) -> Iterator[Line]:
         """One region in one year."""
-        own, city = self._counts(judged)
+        city = [one for one in judged if against_city_line(self.checked, one)]
+        own = [one for one in judged if not against_city_line(self.checked, one)]
         shown = [one for one in judged if one.result.verdict is not Verdict.NOT_APPLICABLE]
         notes = Notes([one.result.notes for one in shown], self.lang)
         yield (Span(_TITLE.of(self.lang).format(region=key[0], year=key[1]), "bold"),)
-        yield tuple(self._headline(own, _OWN, city_line=False))
+        kinds = (*_OWN, Standing.UNDETERMINED, Standing.NOT_APPLICABLE)
+        yield (Span(_COUNTED.of(self.lang)), *self._headline(tally(self._stands(own)), kinds))
         if city:
-            # Most counties have none that does not apply; where one does, it is counted here, so that all add up.
-            line = _OWN if city[Verdict.NOT_APPLICABLE] else _LINE
-            yield (Span(_COMPARED.of(self.lang)), *self._headline(city, line, city_line=True))
+            kinds = (*_CITYS, Standing.UNDETERMINED, Standing.NOT_APPLICABLE)
+            yield (Span(_COMPARED.of(self.lang)), *self._headline(tally(self._stands(city)), kinds))
         yield from self._wrapped(self._files(key))
         for text in notes.shared:
             yield from self._wrapped(_ALWAYS.of(self.lang).format(text=text))

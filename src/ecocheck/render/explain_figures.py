@@ -52,19 +52,19 @@ def value_words(one: Explanation, lang: Lang) -> str:
 
 
 def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
-    """From the raw parts to the comparison; where a value is stated beside its parts, that it decides."""
+    """From the raw parts to the comparison; where a value is stated beside its parts, that they decide."""
     measurement, ratio = one.row.measurement, one.ratio
     if measurement is not None and ratio is not None:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
         yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {_ratio(one, ratio)}"
         if measurement.value is not None and one.row.arithmetic:
-            yield said("stated", lang, value=f"{measurement.value:f}", ratio=numbers.short(ratio))
+            yield said("stated", lang, value=f"{measurement.value:f}", ratio=numbers.short(ratio, one.row.bound))
     if one.row.arithmetic:
         yield one.row.arithmetic
 
 
 def _ratio(one: Explanation, ratio: Amount) -> str:
-    return ratio.shown if one.row.bound is None else ratio.beside(one.row.bound)
+    return ratio.beside(one.row.bound)
 
 
 def margin_words(one: Explanation, lang: Lang) -> str:

@@ -11,6 +11,7 @@ from ecocheck.render.explain_figures import apart, between, listed, person_words
 from ecocheck.render.explain_labels import HOLDERS, RESPONSIBLE, STATES
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.rules_in_words import with_unit
+from ecocheck.render.words import WAIVER_FLAWS
 from ecocheck.verdict.kinds import NoteCode, Verdict
 from ecocheck.verdict.lines import SIGNS
 
@@ -87,8 +88,10 @@ class GroundWords:
         waiver = self._one.row.waiver
         if waiver is None:
             return ""
-        key = "waived" if self._one.row.waived else "lapsed"
-        return self._said(key, until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
+        flaw = self._one.row.waiver_flaw
+        if flaw is not None:
+            return WAIVER_FLAWS[flaw].of(self._lang).format(until=waiver.expires)
+        return self._said("waived", until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
 
     def handed_down(self) -> Iterator[str]:
         """Every target on record with its paper and its place."""
@@ -156,7 +159,9 @@ class GroundWords:
         """Each paper with what became of it."""
         found = []
         for one in self._one.proofs:
-            file = f"{one.evidence.title} {one.evidence.file}" if one.evidence.title else one.evidence.file
+            held, number, title = one.evidence.held_by, one.evidence.archive_no, one.evidence.title
+            lies = one.evidence.file or f"{held} {number}"
+            file = f"{title} {lies}" if title else lies
             found.append(self._said("proof", file=file, state=STATES[one.state].of(self._lang)))
         return found or [self._said("no_evidence")]
 

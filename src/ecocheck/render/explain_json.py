@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, standard_entry
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
 from ecocheck.render.explain_figures import margin_words
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.report_words import Words
@@ -70,7 +70,9 @@ def _without_nothing(value: Any) -> Any:
 
 
 def _value(row: Row) -> str | None:
-    return _shown(row.value) if row.fact is None else str(row.fact).lower()
+    if row.fact is not None:
+        return str(row.fact).lower()
+    return None if row.value is None else row.value.beside(row.bound)
 
 
 def verdict_entry(row: Row) -> dict[str, Any]:
@@ -93,6 +95,9 @@ def verdict_entry(row: Row) -> dict[str, Any]:
         "stage": row.measurement.stage if row.measurement else None,
         "at": place(row.at),
         "rule_at": place(row.rule_at),
+        "recorded_in": row.recorded_in,
+        "backing": None if row.backing is None else row.backing.value,
+        "so_far": so_far_entry(row.so_far),
     }
 
 

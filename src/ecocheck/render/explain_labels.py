@@ -10,6 +10,7 @@ LABELS: dict[str, Text] = {
     "verdict": Text("判定", "verdict"),
     "why": Text("原因", "because"),
     "notes": Text("说明", "notes"),
+    "so_far": Text("阶段", "so far"),
     "waiver": Text("豁免", "waiver"),
     "indicator": Text("指标", "indicator"),
     "task": Text("任务", "task"),
@@ -63,6 +64,9 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
     EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
+    EvidenceState.MANUAL: Text("是本项目的说明文件或方案文本，不能作证", "a page about the project: no proof"),
+    EvidenceState.EMPTY: Text("是空文件", "empty"),
+    EvidenceState.ARCHIVED: Text("原件存档", "the original is kept elsewhere"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
     EvidenceState.TOO_LARGE: Text("太大，没有核对", "too large, not checked"),
 }
@@ -109,8 +113,8 @@ FORMS: dict[str, Text] = {
     "no_file": Text("没有数据文件，应为 {file}", "there is no data file; it would be {file}"),
     "unnamed": Text("未记录", "not recorded"),
     "stated": Text(
-        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以填报值判定",
-        "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the value decides",
+        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以两数之比判定",
+        "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the ratio decides",
     ),
     "whole_file": Text(
         "{who}（整份文件的填报人；本条没有单独写）", "{who} (of the whole file; none is named for this figure)"
@@ -130,7 +134,6 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
-    "lapsed": Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
     "not_for_counties": Text("这一项只判市级，不判县区", "this is judged for the city alone"),
     "not_for_area": Text("这一项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
     "no_area": Text("没有写明区域类型", "of no stated area"),

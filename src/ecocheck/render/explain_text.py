@@ -15,7 +15,7 @@ from ecocheck.render.lines import Line, plain, wrap
 from ecocheck.render.report_words import Words
 from ecocheck.render.sheet import Sheet
 from ecocheck.render.turns_in_words import turn_words
-from ecocheck.render.words import CITY_LINE_VERDICTS, note_words, reason_word, verdict_word
+from ecocheck.render.words import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import NoteCode, Verdict
 
@@ -105,10 +105,11 @@ class Page:
         row, lang = self.one.row, self.lang
         missed = row.city_line and row.verdict in CITY_LINE_VERDICTS and row.verdict is Verdict.NOT_MET
         style = "magenta" if missed else STYLES[row.verdict]
-        yield from self.field("verdict", verdict_word(row.verdict, lang, city_line=row.city_line), style)
+        yield from self.field("verdict", self.words.judged(row), style)
         reasons = [reason_word(reason, lang) for reason in row.reasons]
         yield from self.field("why", [figures.apart(lang).join(reasons), self.ground.not_applicable()])
         yield from self.field("margin", figures.margin_words(self.one, lang))
+        yield from self.field("so_far", self.words.so_far(row))
         yield from self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
         yield from self.field("waiver", self.ground.waiver())
 
@@ -175,7 +176,8 @@ class Page:
 
     def _open(self) -> Iterator[Line]:
         for one in self.one.contradictions:
-            values = {"topic": one.topic, "id": one.id, "at": spot_words(one.at)}
+            number = figures.apart(self.lang).join((one.id, *((PARTLY.of(self.lang),) if one.partly else ())))
+            values = {"topic": one.topic, "id": number, "at": spot_words(one.at)}
             says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
             yield from self.sheet.item(said("contradiction", self.lang, **values), under=says)
         yield from self._items(self.ground.notices())

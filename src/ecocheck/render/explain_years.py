@@ -9,7 +9,6 @@ from ecocheck.render.check_rows import spot_words
 from ecocheck.render.explain_labels import YEAR_LABELS
 from ecocheck.render.numbers_in_words import margin_words, value_words
 from ecocheck.render.table import Column, cells, lay_out
-from ecocheck.render.words import reason_word, verdict_word
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ def _year(row: Row, words: Words, lang: Lang) -> dict[str, str]:
         "value": value_words(row, lang),
         "line": words.line(row) if applies else "",
         "margin": margin_words(row, lang),
-        "verdict": verdict_word(row.verdict, lang, city_line=row.city_line),
-        "why": figures.apart(lang).join(reason_word(reason, lang) for reason in row.reasons),
+        "verdict": words.judged(row),
+        "why": words.grounds(row),
         "basis": figures.basis_words(measurement) if measurement and row.fact is None else "",
         "period": figures.period_words(row, measurement, lang) if measurement else "",
         "stage": (measurement.stage or "") if measurement else "",

@@ -7,18 +7,29 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 DRILL: Final = Text("演练数据：本文件全部数字均为虚构", "Drill data: every figure in this file is invented")
+EVIDENCE: Final = ("evidence: [{file: 路径, sha256: 校验值}]", "evidence: {held_by: 存放单位, archive_no: 档号}")
+"""Both ways in which evidence is written, as they may be copied."""
 HOW: Final = (
     Text(
         "两个 # 开头的是说明。要填的一项：把它各行开头的一个 # 删去，在冒号后面空一格写。没有数据的，不动它。",
         "Lines with ## explain. To fill in an entry, delete the # of its lines and write after the colons.",
     ),
     Text(
-        "数只写数（98.5），不带单位和符号。来源没有写的，写 未记录。写完运行 ecocheck validate。",
-        "Numbers alone (98.5), no units or signs. What a source does not say: 未记录. Then run ecocheck validate.",
+        "数只写数（98.5），不带单位和符号。写完运行 ecocheck validate。",
+        "Numbers alone (98.5), no units or signs. Then run ecocheck validate.",
+    ),
+    Text(
+        "title 写文件的全名，有文号的加一行 document。做到、达到的，不写明文件不算数；没做到、没达到的，照写就算。",
+        "title is the document's full name; document is its number, if it has one. A success without a document does "
+        "not count; an admission does.",
     ),
     Text(
         "每一项还可以写：period（不是全年的写时段）、plan（计划安排）、evidence（佐证材料）、reported_by（填报和审核）。",
         "An entry may also hold period (where not the whole year), plan, evidence, reported_by.",
+    ),
+    Text(
+        f"佐证材料有两种写法：存进项目的，{EVIDENCE[0]}；原件在别处的，{EVIDENCE[1]}。",
+        f"Evidence is written in two ways: kept in the project, {EVIDENCE[0]}; the original elsewhere, {EVIDENCE[1]}.",
     ),
 )
 WORDS: Final = {
@@ -32,6 +43,8 @@ WORDS: Final = {
     "count": Text(
         "写件数，没有发生写 0；文件标题写在 title。", "How many; 0 for none; the document's title under title."
     ),
+    "of_year": Text("须是当年的文件。", "The document must be of that year. "),
+    "of_years": Text("文件最早是{year}年的。", "The document may be of {year} at the earliest. "),
     "ratio": Text(
         "分子：{numerator}；分母：{denominator}。来源只有比例的，两行换成一行 value。",
         "Numerator: {numerator}; denominator: {denominator}. Where the source has the rate alone: one line, value.",
@@ -53,10 +66,20 @@ WORDS: Final = {
         "基线，写基准年和那一年的数；上年登记的是{year}年 {last}。",
         "The baseline: its year and value; last year's file says {last} of {year}. ",
     ),
-    "target": Text(
-        "下达的考核目标：不低于留 at_least，不高于留 at_most，等于留 equals，只留一个。",
-        "The target handed down: keep one of at_least, at_most, equals. ",
+    "target": Text("下达的考核目标：{ways}。", "The target handed down: {ways}. "),
+    "at_least": Text("不低于留 at_least", "keep at_least for a floor"),
+    "at_most": Text("不高于留 at_most", "keep at_most for a ceiling"),
+    "at_least_in": Text("按 {unit} 下达的写 at_least（不低于）", "in {unit} at_least"),
+    "at_most_in": Text("按 {unit} 下达的写 at_most（不高于）", "in {unit} at_most"),
+    "span": Text("不是当年一年的目标，加一行 period 写时段。", "Where it is not for the year alone, add its period. "),
+    "target_basis": Text(
+        "下达文件写明口径的，加一行 basis：{bases}。", "Where the document states a basis, add it as basis: {bases}. "
     ),
+    "lasting": Text(
+        "以前登记过、现在还算数的，不用再填；有变化的，写到 measurements 下面：",
+        "Recorded earlier and still good; write it under measurements only where it has changed:",
+    ),
+    "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
         "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines）下面。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",

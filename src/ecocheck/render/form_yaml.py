@@ -9,8 +9,9 @@ gave must never be read.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.quantity import same_unit
 from ecocheck.render.form_words import DRILL, HOW, SECTIONS, WORDS
 from ecocheck.render.lines import shown
 from ecocheck.render.rules_in_words import rule_words
@@ -46,6 +47,7 @@ class _Yaml:
         blanks = self.form.blanks
         if self.form.begun and not blanks:
             yield f"## {self.say('complete', file=self.form.file)}"
+            yield from self._lasting()
             return
         yield from self._head()
         yield from self._section("measurements", SECTIONS[0], any(not one.measured for one in blanks))
@@ -55,6 +57,7 @@ class _Yaml:
                 yield f"  ## ── {shown(domain)} ──"
             for blank in missing:
                 yield from self._measurement(blank)
+        yield from self._lasting()
         yield from self._section("assigned", SECTIONS[1], any(one.target for one in blanks))
         for blank in (one for one in blanks if one.target):
             yield from self._target(blank)
@@ -84,6 +87,14 @@ class _Yaml:
         if wanted:
             yield from ("", f"## {title.of(self.lang)}", f"{name}:")
 
+    def _lasting(self) -> Iterator[str]:
+        """What holds from an earlier year, and is only to be written where it has changed."""
+        if self.form.lasting:
+            yield from ("", f"  ## {self.say('lasting')}")
+        for one in self.form.lasting:
+            said = self.say("held", year=str(one.year), file=one.file)
+            yield f"  ##   {shown(f'{one.criterion.id} {one.criterion.name}')}{shown(said)}"
+
     def _measurement(self, blank: Blank) -> Iterator[str]:
         criterion = blank.criterion
         yield from self._explained(blank, self._rule(blank), self._hints(blank))
@@ -112,6 +123,8 @@ class _Yaml:
             yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
         elif blank.criterion.unit == "%":
             yield self.say("percent")
+        if blank.since is not None:
+            yield self.say("of_year" if blank.since == self.form.year else "of_years", year=str(blank.since))
         if blank.criterion.bases:
             yield self.say("bases", bases=self._bases(blank))
         if None in _units(blank):
@@ -126,9 +139,16 @@ class _Yaml:
         return ("、" if self.lang == "zh" else ", ").join(names)
 
     def _target(self, blank: Blank) -> Iterator[str]:
-        yield from self._explained(blank, self.say("target"), ())
-        unit = f"unit: {_unit(blank.criterion.unit or _last_unit(blank))}".rstrip()
-        yield from _commented(blank.criterion.id, ("at_least/at_most/equals:", unit, "document:", "issuer:", "issued:"))
+        sides = _sides(blank)
+        joint = "；" if self.lang == "zh" else "; "
+        ways = (self.say(f"{side}_in", unit=unit) if unit else self.say(side) for unit, side in sides)
+        hints = [self.say("span")]
+        if blank.criterion.bases:
+            hints.append(self.say("target_basis", bases=self._bases(blank)))
+        yield from self._explained(blank, self.say("target", ways=joint.join(ways)), iter(hints))
+        unit = f"unit: {_unit(blank.criterion.unit or _one_of(unit for unit, _ in sides))}".rstrip()
+        keys = dict.fromkeys(side for _, side in sides)
+        yield from _commented(blank.criterion.id, (f"{'/'.join(keys)}:", unit, "document:", "issuer:", "issued:"))
 
     def _baseline(self, blank: Blank) -> Iterator[str]:
         last = blank.last_baseline
@@ -165,8 +185,26 @@ def _units(blank: Blank) -> tuple[str | None, ...]:
     return () if blank.last.unit is None else (blank.last.unit,)
 
 
-def _last_unit(blank: Blank) -> str | None:
-    return None if blank.last is None else blank.last.unit
+_SIDES: Final = {"higher": "at_least", "lower": "at_most"}
+_EITHER: Final = tuple((None, side) for side in _SIDES.values())
+
+
+def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
+    """In which units the target may be stated, each with the key of its right side; last year's unit where it is one.
+
+    Where the registry does not say in which direction better lies, the document has to.
+    """
+    listed = tuple((unit, _SIDES[better]) for unit, better in blank.criterion.better.items())
+    last = None if blank.last is None else blank.last.unit
+    return (
+        tuple((unit, side) for unit, side in listed if last is not None and same_unit(unit, last)) or listed or _EITHER
+    )
+
+
+def _one_of(units: Iterator[str | None]) -> str | None:
+    """The unit, where there is only one."""
+    found = set(units)
+    return found.pop() if len(found) == 1 else None
 
 
 def _recorded(measurement: Measurement) -> str:

@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain, rounded_up
+from ecocheck.render.backing_words import backing_words
 from ecocheck.render.numbers_in_words import distance
 from ecocheck.render.rules_in_words import with_unit
+from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.turns_in_words import ended
-from ecocheck.render.words import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
+from ecocheck.render.words import (
+    CITY_LINE_VERDICTS,
+    COVERED,
+    GAP_KINDS,
+    PARTLY,
+    WAIVER_FLAWS,
+    WEIGHTY,
+    note_words,
+    reason_word,
+)
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -19,6 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
 
+_VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
 _POINTS = Text("个百分点", "points")
 _ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
 _SUPPORT = Text("配合：{names}", "with {names}")
@@ -53,8 +65,7 @@ _STILL_OPEN = Text(
 _EVENT = Text("已发生的不能抵销，不再发生才能达标", "what happened stays; no more must happen")
 _PACE = Text("每月{n}", "{n} a month")
 _OVERDUE = Text("期限已过", "overdue")
-_WAIVER = Text("已豁免至{until}，{by}：{reason}", "waived until {until} by {by}: {reason}")
-_LAPSED = Text("豁免已于{until}到期", "the waiver lapsed on {until}")
+_WAIVER = Text("已豁免（{covers}）至{until}，{by}：{reason}", "waived ({covers}) until {until} by {by}: {reason}")
 _DUE = Text("应于{due}前完成", "was due by {due}")
 
 
@@ -143,19 +154,30 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
 
 
 def waiver_words(gap: Gap, lang: Lang) -> str:
-    """Until when, by whom and why it is waived, or that the waiver lapsed."""
+    """Until when, by whom and why it is waived, or why the waiver does not hold."""
     waiver = gap.waiver
     if waiver is None:
         return ""
-    text = _WAIVER if gap.waived else _LAPSED
-    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
+    covers = joined([COVERED[one].of(lang) for one in waiver.covers], lang)
+    text = _WAIVER if gap.waiver_flaw is None else WAIVER_FLAWS[gap.waiver_flaw]
+    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason, covers=covers)
 
 
 def why_words(gap: Gap, lang: Lang) -> str:
     """Reasons of an undetermined one, details, when it was due, and the waiver."""
     reasons = joined([reason_word(reason, lang) for reason in gap.reasons], lang) if gap.kind == "undetermined" else ""
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
-    return clauses((reasons, gap.detail, due, waiver_words(gap, lang)), lang)
+    partly = PARTLY.of(lang) if gap.partly else ""
+    backing = backing_words(gap.backing, None, lang)
+    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, waiver_words(gap, lang)), lang)
+
+
+def _beside(gap: Gap, lang: Lang) -> list[str]:
+    """What has to be read with a verdict that is a gap."""
+    if gap.kind not in _VERDICTS:
+        return []
+    so_far = "" if gap.so_far is None else so_far_words(gap.so_far, gap.unit, lang)
+    return [so_far, *(note_words(note, lang) for note in gap.notes if note.code in WEIGHTY)]
 
 
 def number(exact: Fraction | None) -> str:

@@ -37,7 +37,7 @@ def _line(gap: Gap, lang: Lang) -> str:
 def _value(gap: Gap, _: Lang) -> str:
     if gap.value is None:
         return ""
-    return gap.value.shown if gap.bound is None else gap.value.beside(gap.bound)
+    return gap.value.beside(gap.bound)
 
 
 def _magnitude(gap: Gap, lang: Lang) -> str:

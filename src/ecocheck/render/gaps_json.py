@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, standard_entry
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,12 @@ def pace_entry(pace: Pace | None) -> dict[str, Any] | None:
 def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
     if waiver is None:
         return None
-    return {"reason": waiver.reason, "approved_by": waiver.approved_by, "expires": waiver.expires.isoformat()}
+    return {
+        "reason": waiver.reason,
+        "approved_by": waiver.approved_by,
+        "expires": waiver.expires.isoformat(),
+        "covers": list(waiver.covers),
+    }
 
 
 def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
@@ -85,7 +90,7 @@ def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
         "unit": gap.unit,
         "quantity": quantity_entry(gap.quantity),
         "pace": pace_entry(gap.pace),
-        "value": _shown(gap.value),
+        "value": None if gap.value is None else gap.value.beside(gap.bound),
         "bound": _shown(gap.bound),
         "reasons": [reason.value for reason in gap.reasons],
         "lead": list(gap.lead),
@@ -98,6 +103,9 @@ def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
         "waived": gap.waived,
         "waiver": _waiver(gap.waiver),
         "detail": gap.detail or None,
+        "recorded_in": gap.recorded_in,
+        "backing": None if gap.backing is None else gap.backing.value,
+        "so_far": so_far_entry(gap.so_far),
         "group": None if group is None else list(group),
         "at": place(gap.at),
         "rule_at": place(gap.rule_at),

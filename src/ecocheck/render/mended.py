@@ -28,6 +28,7 @@ _WHAT = {
     "date": Text("日期", "date"),
     "truth": Text("是与否", "truth"),
     "unit": Text("计量单位", "unit"),
+    "character": Text("形似的字符", "look-alikes"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")

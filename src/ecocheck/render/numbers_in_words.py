@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Equals, NoEvents
-from ecocheck.quantity import Amount, plain, rounded
+from ecocheck.quantity import Amount, Period, plain, rounded
 from ecocheck.render.rules_in_words import with_unit
+from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting.views import Row
     from ecocheck.findings.entry import Lang
+    from ecocheck.model.measurement import Measurement
 
 _FEWEST, _MOST = 2, 10
 
+_BRACKETS = Text("（{said}）", " ({said})")
+_SPANS: dict[str, Text] = {
+    "month": Text("{from}月", "month {from}"),
+    "months": Text("{from}—{to}月", "months {from}–{to}"),
+    "apart": Text("{first}年{from}月—{last}年{to}月", "{first}-{from} to {last}-{to}"),
+    "year": Text("{first}年", "{first}"),
+    "years": Text("{first}—{last}年", "{first}–{last}"),
+    "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
+}
 _FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
 _POINTS = Text("个百分点", "points")
 _LEVEL = Text("持平", "level with the line")
@@ -60,11 +71,41 @@ def at_least(exact: Fraction) -> str:
     return plain(Fraction(scaled, 10**_FEWEST))
 
 
+def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
+    """The span of a figure in brackets, as （1—6月）; empty where that is just the year of its file, or unknown."""
+    if measurement is None or isinstance(measurement.value, bool):
+        return ""
+    period, day = period_of(measurement, year), measurement.as_of
+    if not isinstance(period, Period):
+        return ""
+    if not period.is_year(year):
+        key, values = _span(period, year)
+    elif day is not None and day.year == year and (day.month, day.day) != (12, 31):
+        key, values = "until", {"month": day.month, "day": day.day}
+    else:
+        return ""
+    return _BRACKETS.of(lang).format(said=_SPANS[key].of(lang).format_map(values))
+
+
+def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
+    """The form for a span, and what goes into it."""
+    first, last = period.first, period.last
+    values = {"first": first.year, "last": last.year, "from": first.month, "to": last.month}
+    whole = (first.month, last.month) == (1, 12)
+    key = ("years" if first.year != last.year else "year") if whole else "months"
+    if key == "months":
+        key = ("month" if first == last else "months") if period.within(year) else "apart"
+    return key, values
+
+
 def value_words(row: Row, lang: Lang) -> str:
     """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded."""
     if row.fact is not None:
         return _FACTS[row.fact].of(lang)
-    return "" if row.value is None else with_unit(short(row.value, row.bound), row.value_unit, lang)
+    if row.value is None:
+        return ""
+    said = with_unit(short(row.value, row.bound), row.value_unit, lang)
+    return said + part_of_year(row.measurement, row.figure_year, lang)
 
 
 def parts_words(row: Row) -> str:

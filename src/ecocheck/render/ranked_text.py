@@ -11,7 +11,6 @@ from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.report_words import Words
 from ecocheck.render.status_words import STYLES, TEXTS
 from ecocheck.render.table import Cell, Column, Row, lay_out
-from ecocheck.render.words import reason_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +39,6 @@ def ranked_lines(one: Ranked, year: int, lang: Lang, room: int | None) -> Iterat
 
 
 def _row(place: str, row: Judgement, words: Words, lang: Lang) -> Row:
-    reasons = ("、" if lang == "zh" else ", ").join(reason_word(reason, lang) for reason in row.reasons)
     where = spot_words(row.at) if row.at else ""
     stands = row.standing
     return (
@@ -49,6 +47,6 @@ def _row(place: str, row: Judgement, words: Words, lang: Lang) -> Row:
         Cell(value_words(row, lang) or "-"),
         Cell(words.line(row) if stands != "not_applicable" else "-"),
         Cell(margin_words(row, lang) or "-"),
-        Cell(STANDINGS[stands].of(lang), STYLES[stands]),
-        Cell(" ".join(part for part in (where, reasons) if part)),
+        Cell("\n".join(said for said in (STANDINGS[stands].of(lang), words.backing(row)) if said), STYLES[stands]),
+        Cell(" ".join(part for part in (where, words.grounds(row)) if part)),
     )

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.reporting.views import Stand
 from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
+from ecocheck.render.backing_words import look_of
+from ecocheck.verdict.kinds import Backing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -97,6 +100,8 @@ class Segment:
     """Part of a stacked bar: how many of a standing, where it begins and ends, and where its number stands."""
 
     kind: Standing
+    look: str
+    """As `look_of`: successes with evidence on file, and those without, are drawn apart."""
     n: int
     x: str
     width: str
@@ -123,12 +128,21 @@ class Stacks:
 def segments(tally: Tally, full: int = 0, width: int = STACK) -> tuple[Segment, ...]:
     """A tally as a bar; `full` is the total that takes the whole width, its own unless another is given."""
     unit, seen, found = Fraction(width, max(full or tally.total, 1)), 0, []
-    for kind, n in tally.parts:
-        if n:
-            x, middle = 1 + seen * unit, 1 + (seen + Fraction(n, 2)) * unit
-            found.append(Segment(kind, n, _shown(x), _shown(n * unit), _shown(middle)))
-            seen += n
+    for kind, look, n in _looks(tally):
+        x, middle = 1 + seen * unit, 1 + (seen + Fraction(n, 2)) * unit
+        found.append(Segment(kind, look, n, _shown(x), _shown(n * unit), _shown(middle)))
+        seen += n
     return tuple(found)
+
+
+def _looks(tally: Tally) -> Iterator[tuple[Standing, str, int]]:
+    """The numbers of a tally, successes with evidence on file before those without."""
+    for kind, n in tally.parts:
+        evidenced = tally.evidenced_of(kind)
+        bare = 0 if evidenced is None else n - evidenced
+        for backing, some in ((Backing.EVIDENCED, n - bare), (None, bare)):
+            if some:
+                yield kind, look_of(Stand(kind, backing)), some
 
 
 def stacks(named: Sequence[tuple[str, Tally]]) -> Stacks:

@@ -24,8 +24,8 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "跳到正文": "Skip to the text",
         "各地区情况一览": "All regions",
         "指标和地区对照": "Indicators against regions",
-        "一格一个地区，横条是各类指标的个数，数字见下表；地区之间不排名次。": (
-            "One field a region; its bar counts the indicators, with the numbers in the table below. Regions are not ranked."
+        "一格一个地区，横条是各类指标的个数，实心的达标有佐证，数字见下表；地区之间不排名次。": (
+            "One field a region; its bar counts the indicators, full where there is evidence on file, with the numbers in the table below. Regions are not ranked."
         ),
         "离标准多远": "How far from each line",
         "横条从中间的标准线画起：向右是达到，向左是未达到（越低越好的指标也是这样）；长短按差距占标准的比例，满格为20%，超过的画成箭头；菱形是正好在线上。": (
@@ -44,7 +44,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "其余见“现状不清”": "the rest under “Undetermined”",
         "谁来办": "Who must act",
         "牵头单位": "lead office",
-        "低于全市线": "below city line",
+        "未达全市要求": "misses city line",
         "待提供": "to supply",
         "另有{n}家单位，见“要办的事”和“现状不清”": "{n} more offices under “What must be done” and “Undetermined”",
         "近三年": "three years",
@@ -62,7 +62,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "任务逾期": "tasks late",
         "按判定项和任务目标计，各地区分别计算。": "Criteria and targets of tasks, counted region by region.",
         "牵头的判定项在各地区的情况": "Criteria led, region by region",
-        "每个地区一条横条，每格一个判定项；数字同旁边的表。": "One bar a region, one field a criterion; the numbers are those of the table.",
+        "每个地区一条横条，每格一个判定项；实心的达标有佐证；数字同旁边的表。": "One bar a region, one field a criterion, full where there is evidence on file; the numbers are those of the table.",
         "筛选": "Filter",
         "文字": "text",
         "单位": "office",
@@ -97,19 +97,19 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "该年没有数据文件，以下都按没有数据判定。": "There is no data file of that year; everything below is judged without data.",
         "总体情况": "Overview",
         "按指标计，共{n}个指标": "by indicator, {n} in all",
-        "“达到全市线”“低于全市线”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。": (
-            "“Reaches” and “below city line” compare a county with a line that the plan sets for the whole city; they are counted apart, never among those not met."
+        "“达到全市要求”“未达全市要求”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。": (
+            "“Reaches” and “misses city line” compare a county with a line that the plan sets for the whole city; they are counted apart, never among those not met."
         ),
         "计数": "counts",
         "领域": "domain",
         "按指标": "by indicator",
         "按判定项": "by criterion",
         "各领域指标的情况": "indicators by domain",
-        "每个领域一条横条，每格一个指标；数字同旁边的表。": "One bar a domain, one field an indicator; the numbers are those of the table.",
+        "每个领域一条横条，每格一个指标；实心的达标有佐证；数字同旁边的表。": "One bar a domain, one field an indicator, full where there is evidence on file; the numbers are those of the table.",
         "要办的事": "What must be done",
         "未达到标准（{n}项）": "Lines missed ({n})",
         "任务逾期未完成（{n}项）": "Tasks late ({n})",
-        "低于全市线（{n}项，不计入不达标）": "Below a city line ({n}, not counted as not met)",
+        "未达全市要求（{n}项，不计入不达标）": "Below a city line ({n}, not counted as not met)",
         "市级数字与县区合计不一致（{n}项）": "The city's figure differs from the counties' sum ({n})",
         "市级报{stated}，县区合计{summed}": "the city states {stated}, the counties sum to {summed}",
         "应于{date}完成": "due on {date}",
@@ -121,6 +121,7 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "责任单位：": "responsible: ",
         "目标": "target",
         "已豁免至{date}": "waived until {date}",
+        "有佐证{n}": "{n} with evidence",
         "数据位置": "datum",
         "规则位置": "rule",
         "位置": "place",
@@ -143,8 +144,6 @@ ENGLISH: MappingProxyType[str, str] = MappingProxyType(
         "算式和说明": "arithmetic and notes",
         "豁免": "Waivers",
         "批准": "approved by",
-        "有效期至{date}": "until {date}",
-        "已于{date}到期": "expired on {date}",
         "计划安排与佐证材料": "Plans and evidence",
         "无佐证材料（{n}项）": "no evidence ({n})",
         "佐证材料与登记的校验值不符": "evidence differs from the hash on record",

@@ -11,6 +11,8 @@ STANDINGS: dict[Standing, Text] = {
     Standing.NOT_MET: VERDICTS[Verdict.NOT_MET],
     Standing.CITY_NOT_MET: CITY_LINE_VERDICTS[Verdict.NOT_MET],
     Standing.UNDETERMINED: VERDICTS[Verdict.UNDETERMINED],
+    Standing.FLASH_MET: Text("达标（快报）", "met (flash figure)"),
+    Standing.CITY_FLASH_MET: Text("达到全市要求（快报）", "reaches city line (flash figure)"),
     Standing.MET: VERDICTS[Verdict.MET],
     Standing.CITY_MET: CITY_LINE_VERDICTS[Verdict.MET],
     Standing.NOT_APPLICABLE: VERDICTS[Verdict.NOT_APPLICABLE],
@@ -37,6 +39,9 @@ NEEDS: dict[Need, Text] = {
     Need.UNIT: Text("按规定的计量单位报", "report in the unit of the criterion"),
     Need.BASIS: Text("改报本指标口径的数据", "report on the criterion's own basis"),
     Need.SAME_BASIS: Text("写明口径，并与上年口径一致", "state the basis, the same as the year before"),
+    Need.TARGET_BASIS: Text(
+        "写明口径，并与考核目标的口径一致", "state the basis, the same as that of the target handed down"
+    ),
     Need.TARGET_CITY: Text(
         "登记国家、省下达的考核目标（数值、单位、年度、文号、下达单位）",
         "record the target handed down (number, unit, year, document, issuer)",
@@ -44,6 +49,10 @@ NEEDS: dict[Need, Text] = {
     Need.TARGET_COUNTY: Text(
         "由牵头单位把考核目标下达到本地（数值、单位、年度、文号）",
         "the lead office hands the target down to the county (number, unit, year, document)",
+    ),
+    Need.TARGET_DUE: Text(
+        "考核期满后报整个考核期的数；另有到本年的阶段目标的，登记下达文件",
+        "report the whole span once it is over; record a target up to this year, if one was handed down",
     ),
     Need.PRIOR: Text("补上年同口径的数值", "supply the figure of the year before on the same basis"),
     Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
@@ -79,7 +88,7 @@ FORMS: dict[str, Text] = {
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
     "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
     "nothing_missed": Text(
-        "已有的数据没有显示不达标、逾期或低于全市线的项目。",
+        "已有的数据没有显示不达标、逾期或未达全市要求的项目。",
         "The data at hand show no line missed, no task late, nothing below a city line.",
     ),
     "nothing_known": Text(
@@ -102,6 +111,7 @@ FORMS: dict[str, Text] = {
     "prior": Text("（上年{bound}）", " ({bound})"),
     "comes_to": Text("（即{bound}）", " (that is {bound})"),
     "baseline": Text("（{bound}）", " ({bound})"),
+    "waiver": Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}"),
     "trend_years": Text("{first}—{last}", "{first}–{last}"),
     "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
     "undrawn_facts": Text(

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 from ecocheck.app.reporting.beside import YEARS
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.render import backing_words, report_charts, report_groups, report_policy
 from ecocheck.render import numbers_in_words as numbers
-from ecocheck.render import report_charts, report_groups, report_policy
 from ecocheck.render.banner import standard_words, unended_words
 from ecocheck.render.escape import visible
 from ecocheck.render.report_english import ENGLISH
@@ -26,20 +26,21 @@ from ecocheck.render.report_labels import (
 )
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.rules_in_words import rule_words
-from ecocheck.render.words import note_words, reason_word, severity_word
+from ecocheck.render.so_far_words import so_far_words
+from ecocheck.render.words import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words, reason_word, severity_word
 from ecocheck.verdict.kinds import Note, NoteCode
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.app.reporting.pages import FindingView, RegionReport, Report, RuleView
-    from ecocheck.app.reporting.views import Distances, Need, Row, Standing, TaskView
+    from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
+    from ecocheck.app.reporting.views import Distances, IndicatorView, Need, Row, Stand, Standing, Tally, TaskView
     from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Finding, Lang, Severity, Spot
     from ecocheck.verdict.kinds import Reason
 
-_FILTERS = report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
+_FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = re.compile(r"\{(\w+)\}")
 _MANY = 3
 
@@ -126,8 +127,59 @@ class Words:
     # Codes
 
     def standing(self, one: Standing) -> str:
-        """As 达标, 不达标 or 达到全市线."""
+        """As 达标, 不达标 or 达到全市要求."""
         return STANDINGS[one].of(self._lang)
+
+    def backing(self, one: Row | IndicatorView | Stand) -> str:
+        """What stands behind a success, as 有佐证 or 仅有标题; empty of what is none."""
+        return backing_words.backing_words(one.backing, getattr(one, "measurement", None), self._lang)
+
+    def counted(self, tally: Tally, kind: Standing) -> str:
+        """A number of one standing, as 18（有佐证11）."""
+        return backing_words.count_words(tally, kind, self._lang)
+
+    def counted_short(self, tally: Tally, kind: Standing) -> str:
+        """The same under `counted_head`, as 18（11）."""
+        return backing_words.short_count(tally, kind, self._lang)
+
+    def counted_head(self, kind: Standing) -> str:
+        """The heading of a column of such numbers."""
+        return backing_words.count_head(kind, self._lang)
+
+    def counted_kinds(self, tallies: Iterable[Tally]) -> Sequence[Standing]:
+        """The columns of a table of numbers."""
+        return backing_words.kinds_shown(tallies)
+
+    def beside(self, row: Row) -> list[str]:
+        """What has to be read with a verdict, where it stands: its backing, reasons, 阶段情况, what it rests on."""
+        return [said for said in (self.backing(row), *self._why(row)) if said]
+
+    def why(self, row: Row) -> str:
+        """The distance from the line, and what has to be read with the verdict, in one line."""
+        return self._apart.join(said for said in (self.margin(row), *self._why(row)) if said)
+
+    def grounds(self, row: Row) -> str:
+        """What has to be read with the verdict, without distance and backing."""
+        return self._apart.join(said for said in self._why(row) if said)
+
+    def remarks(self, row: Row) -> str:
+        """阶段情况, and what a verdict rests on beside its figure."""
+        return self._apart.join(self._remarks(row))
+
+    def _why(self, row: Row) -> list[str]:
+        return [self.reasons(row.reasons), *self._remarks(row)]
+
+    def _remarks(self, row: Row) -> list[str]:
+        notes = (self.note(note) for note in row.notes if note.code in WEIGHTY)
+        return [said for said in (self.so_far(row), *notes) if said]
+
+    def so_far(self, row: Row) -> str:
+        """阶段情况 of a figure that decides nothing yet."""
+        return so_far_words(row.so_far, row.unit, self._lang) if row.so_far else ""
+
+    def judged(self, one: Row | IndicatorView | Stand) -> str:
+        """The verdict, a success with what stands behind it: 达标（有佐证）."""
+        return backing_words.judged_words(self.standing(one.standing), self.backing(one), self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
@@ -152,6 +204,20 @@ class Words:
         said = STATUSES[task.status].of(self._lang)
         signs = self._signs
         return said if task.status_as_of is None else f"{said}{signs.lp}{task.status_as_of.isoformat()}{signs.rp}"
+
+    def partly(self, one: ContradictionView) -> str:
+        """That something was decided about a contradiction, and not yet for every place."""
+        return PARTLY.of(self._lang) if one.partly else ""
+
+    def waiver(self, row: Row) -> str:
+        """What the waiver on record covers and until when, or why it has no effect."""
+        if row.waiver is None:
+            return ""
+        until = self.date(row.waiver.expires)
+        if row.waiver_flaw is not None:
+            return WAIVER_FLAWS[row.waiver_flaw].of(self._lang).format(until=until)
+        covers = self._between.join(COVERED[one].of(self._lang) for one in row.waiver.covers)
+        return self._form("waiver", covers=covers, until=until)
 
     def note(self, note: Note) -> str:
         """A remark beside a verdict."""
@@ -265,7 +331,7 @@ class Words:
             said += [("reported", self._person(reporter.agency, reporter.person)), ("reviewer", reporter.reviewer)]
         if survey is not None:
             said += [("survey", self._person(survey.agency, survey.method)), ("sample", survey.sample)]
-        said += [("evidence", self._between.join(e.title or e.file for e in one.evidence) or None), ("plan", one.plan)]
+        said += [("evidence", self._between.join(e.named for e in one.evidence) or None), ("plan", one.plan)]
         said += [("also", len(one.also) or None), ("note", one.note)]
         return [self._form(f"by_{key}", value=value) for key, value in said if value not in {None, UNRECORDED, ""}]
 
@@ -306,8 +372,9 @@ class Words:
         return self._between.join(self._place(row, with_year=len(years) > 1) for row in rows)
 
     def _place(self, row: Row, *, with_year: bool) -> str:
-        value, margin = "" if row.fact is not None else self.value(row), self.margin(row)
-        inside = self._signs.comma.join(part for part in (value, margin) if part)
+        value = "" if row.fact is not None else self.value(row)
+        said = (value, self.margin(row), self.backing(row), self.so_far(row))
+        inside = self._signs.comma.join(part for part in said if part)
         blank = "" if self._lang == "zh" else " "
         name = f"{row.region}{blank}{row.year}" if with_year else row.region
         return f"{name}{self._signs.lp}{inside}{self._signs.rp}" if inside else name

@@ -10,7 +10,7 @@ from ecocheck.render.banner import drill_line, standard_lines
 from ecocheck.render.explain_text import Page
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.numbers_in_words import value_words
-from ecocheck.render.words import verdict_word
+from ecocheck.render.report_words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,13 +89,14 @@ def _form(one: Explanation, mark: str, lang: Lang, room: int | None) -> Iterator
 
 def _years(one: Explanation, lang: Lang) -> str:
     """What the figure and the verdict were in each of the years."""
+    words = Words(lang)
     said = [
         " ".join(
             part
             for part in (
                 str(row.year),
                 value_words(row, lang),
-                verdict_word(row.verdict, lang, city_line=row.city_line),
+                words.judged(row),
             )
             if part
         )

@@ -9,6 +9,7 @@ from ecocheck.render.explain_json import record, verdict_entry
 
 if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
+    from ecocheck.app.reporting.views import Tally
     from ecocheck.app.status import Board, Ranked, Status, StatusCell, StatusLine, StatusRow
 
 
@@ -30,12 +31,15 @@ def _board(board: Board) -> dict[str, Any]:
         "year": board.year,
         "regions": list(board.places),
         "lines": [_line(line) for line in board.lines],
-        "counts": [
-            {"region": region, "total": tally.total, **{one.value: number for one, number in tally.parts}}
-            for region, tally in board.tallies
-        ],
+        "counts": [_count(region, tally) for region, tally in board.tallies],
         "ranked": [_ranked(one) for one in board.ranked],
     }
+
+
+def _count(region: str, tally: Tally) -> dict[str, Any]:
+    numbers = {one.value: number for one, number in tally.parts}
+    evidenced = {"met_evidenced": tally.evidenced, "city_met_evidenced": tally.city_evidenced}
+    return {"region": region, "total": tally.total, **numbers, **evidenced}
 
 
 def _line(line: StatusLine) -> dict[str, Any]:
@@ -52,6 +56,7 @@ def _cell(cell: StatusCell) -> dict[str, Any]:
     return {
         "region": cell.region,
         "standing": cell.standing.value,
+        "backing": None if cell.backing is None else cell.backing.value,
         "readiness": readiness_entry(cell.readiness),
         "criteria": [_criterion(row) for row in cell.rows],
     }

@@ -5,19 +5,34 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ecocheck.render.backing_words import kinds_shown
 from ecocheck.render.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.ranked_text import ranked_lines
 from ecocheck.render.report_labels import STANDINGS
-from ecocheck.render.status_words import ALL_THERE, LEG_STATES, LEGS, MARKS, NOTHING_THERE, STYLES, TEXTS
+from ecocheck.render.status_words import (
+    ALL_THERE,
+    EVIDENCED,
+    EVIDENCED_LEGEND,
+    EVIDENCED_ROW,
+    LEG_STATES,
+    LEGS,
+    MARKS,
+    NOTHING_THERE,
+    STYLES,
+    TEXTS,
+)
 from ecocheck.render.table import Cell, Column, Heading, Part, cells, lay_out
+from ecocheck.verdict.kinds import Backing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.app.readiness import Readiness
+    from ecocheck.app.reporting.views import Standing
     from ecocheck.app.status import Board, Status, StatusCell
     from ecocheck.findings import Lang
+    from ecocheck.findings.entry import Text
 
 _NAME, _REGION = 24, 4
 
@@ -54,6 +69,12 @@ def cell_words(ready: Readiness | None, lang: Lang) -> str:
     return "".join(LEGS[name][0].of(lang) for name, leg in legs if leg != "full")
 
 
+def _mark(cell: StatusCell) -> Text:
+    """The mark of a verdict; a success with evidence on file has its own."""
+    backed = cell.backing is Backing.EVIDENCED and cell.standing in EVIDENCED
+    return (EVIDENCED if backed else MARKS)[cell.standing]
+
+
 class _Page:
     """Lays out one year."""
 
@@ -82,10 +103,10 @@ class _Page:
         if not board.lines:
             yield plain(self._of("nothing"))
             return
-        marks = [f"{mark.of(lang)}={STANDINGS[one].of(lang)}" for one, mark in MARKS.items()]
+        marks = [f"{mark}={said}" for mark, said in self._legend()]
         yield from self._wrapped(self._of("legend", marks="  ".join(marks)))
         yield ()
-        rows = list(self._rows(lambda cell: Cell(MARKS[cell.standing].of(lang), STYLES[cell.standing])))
+        rows = list(self._rows(lambda cell: Cell(_mark(cell).of(lang), STYLES[cell.standing])))
         yield from lay_out(self._columns(), [*rows, *self._counts()], self._room)
 
     def _rows(self, show: Callable[[StatusCell], Cell]) -> Iterator[Part]:
@@ -96,9 +117,25 @@ class _Page:
 
     def _counts(self) -> Iterator[Part]:
         yield Heading(self._of("counts"))
-        for one, mark in MARKS.items():
-            numbers = [dict(tally.parts)[one] for _, tally in self._board.tallies]
-            yield cells(mark.of(self._lang), STANDINGS[one].of(self._lang), *map(str, numbers))
+        lang, tallies = self._lang, [tally for _, tally in self._board.tallies]
+        for one in self._kinds():
+            numbers = [dict(tally.parts)[one] for tally in tallies]
+            yield cells(MARKS[one].of(lang), STANDINGS[one].of(lang), *map(str, numbers))
+            if one in EVIDENCED:
+                yield cells("", EVIDENCED_ROW.of(lang), *(str(tally.evidenced_of(one)) for tally in tallies))
+
+    def _kinds(self) -> list[Standing]:
+        """The standings that are shown, in the order of the marks."""
+        shown = kinds_shown(tally for _, tally in self._board.tallies)
+        return [one for one in MARKS if one in shown]
+
+    def _legend(self) -> Iterator[tuple[str, str]]:
+        """Every mark with what it stands for."""
+        for one in self._kinds():
+            said = STANDINGS[one].of(self._lang)
+            yield MARKS[one].of(self._lang), said
+            if one in EVIDENCED:
+                yield EVIDENCED[one].of(self._lang), EVIDENCED_LEGEND.of(self._lang).format(standing=said)
 
     def readiness(self) -> Iterator[Line]:
         """Which of plan, data and evidence each figure lacks."""

@@ -12,22 +12,34 @@ from ecocheck.findings.entry import Text
 
 MARKS: dict[Standing, Text] = {
     Standing.MET: Text("达", "met"),
+    Standing.FLASH_MET: Text("达快", "met~"),
     Standing.NOT_MET: Text("否", "NOT"),
     Standing.UNDETERMINED: Text("？", "?"),
     Standing.NOT_APPLICABLE: Text("－", "-"),
     Standing.CITY_MET: Text("线+", "ln+"),
+    Standing.CITY_FLASH_MET: Text("线+快", "ln+~"),
     Standing.CITY_NOT_MET: Text("线-", "ln-"),
 }
 """In the order in which they are counted: a county's own lines, then lines of the whole city."""
 
 STYLES: dict[Standing, str] = {
     Standing.MET: "green",
+    Standing.FLASH_MET: "green",
     Standing.NOT_MET: "bold red",
     Standing.UNDETERMINED: "yellow",
     Standing.NOT_APPLICABLE: "dim",
     Standing.CITY_MET: "cyan",
+    Standing.CITY_FLASH_MET: "cyan",
     Standing.CITY_NOT_MET: "magenta",
 }
+
+EVIDENCED: dict[Standing, Text] = {
+    Standing.MET: Text("达证", "met*"),
+    Standing.CITY_MET: Text("线+证", "ln+*"),
+}
+"""The mark of a success that has evidence on file."""
+EVIDENCED_LEGEND = Text("{standing}，有佐证", "{standing}, evidence on file")
+EVIDENCED_ROW = Text("其中有佐证", "of these with evidence")
 
 LEGS: dict[str, tuple[Text, Text]] = {
     "plan": (Text("计", "P"), Text("计划安排", "plan")),

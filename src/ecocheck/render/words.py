@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from ecocheck.findings import Severity
@@ -18,8 +19,8 @@ VERDICTS = {
 }
 
 CITY_LINE_VERDICTS = {
-    Verdict.MET: Text("达到全市线", "reaches city line"),
-    Verdict.NOT_MET: Text("低于全市线", "below city line"),
+    Verdict.MET: Text("达到全市要求", "reaches city line"),
+    Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
 }
 """A county compared with a line of the whole city."""
 
@@ -33,6 +34,7 @@ REASONS = {
     Reason.UNIT_MISMATCH: Text("计量单位不一致", "unit of measurement differs"),
     Reason.BASIS_MISMATCH: Text("口径不一致", "basis differs"),
     Reason.NO_ASSIGNED_TARGET: Text("考核目标未下达", "no target handed down"),
+    Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
     Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
     Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
     Reason.AMBIGUOUS_RULE: Text("方案未写明数值或有两种读法", "the plan gives no number, or allows two readings"),
@@ -77,7 +79,70 @@ NOTES = {
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
     NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.ROUNDED_AS_BEFORE: Text(
+        "上年数没有分子、分母，本年之比 {value} 先修约到上年数的末位：{rounded}",
+        "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
+    ),
+    NoteCode.ADMITTED: Text(
+        "填的是 {written}，文件别处写明 {count}，按 {count} 判定",
+        "{written} was filled in, the file itself says {count}, which decides",
+    ),
+    NoteCode.SECTIONS: Text(
+        "分母填的是 {written}，分项合计 {count}，按 {count} 判定",
+        "the denominator says {written}, its sections sum to {count}, which decides",
+    ),
+    NoteCode.SPOKEN_BASIS: Text(
+        "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
+    ),
+    NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.OLD_DOCUMENT: Text(
+        "所列文件为{found}年，须附当年文件，可补情况说明",
+        "the document named is of {found}; one of the year itself is needed, such as an official statement",
+    ),
+    NoteCode.OLD_SURVEY: Text(
+        "所列文件为{found}年，须附{first}年以来的文件，可补情况说明",
+        "the document named is of {found}; one of {first} or later is needed, such as an official statement",
+    ),
+    NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
+    NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
+    NoteCode.BARE_PRIOR: Text(
+        "{year}年的数没有写明文件，不能据以判达标",
+        "no document is named for the figure of {year}, so it proves nothing",
+    ),
+    NoteCode.BARE_BASELINE: Text(
+        "基线或下调基线的批准没有写明文件，不能据以判达标",
+        "no document is named for the baseline or for lowering it, so it proves nothing",
+    ),
+    NoteCode.BAD_BASELINE: Text(
+        "基线的年份或调整日期不对（基准年{year}），不能比较",
+        "the baseline's year ({year}) or the date of an adjustment cannot be right, so nothing is compared",
+    ),
+    NoteCode.DECIDED: Text(
+        "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
+        "as decided: {decision} ({id}, {by}, {document}, {date})",
+    ),
+    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚不清楚", "as reported only: {ids} is still open"),
+    NoteCode.OTHER_LINE_MET: Text(
+        "同一个数对照{id}的标准（{line}）已达到，方案前后不一（{contradictions}）",
+        "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.OTHER_LINE_MISSED: Text(
+        "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
+        "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.PARTS_DECIDE: Text(
+        "填的是{written}，按分子、分母是{ratio}，两数在标准两边，按{ratio}判定",
+        "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
+    ),
 }
+
+WEIGHTY = frozenset({
+    NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
+    NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
+    NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT,
+})  # fmt: skip
+"""Notes without which a verdict is misread: they stand beside it and not only with its source."""
 
 GAP_KINDS: dict[str, Text] = {
     "line_missed": Text("未达标", "line missed"),
@@ -96,6 +161,28 @@ LINES: dict[str, Text] = {
     "city_only": Text("只判市", "city only"),
     "handed": Text("下达目标", "handed down"),
 }
+
+WAIVER_FLAWS = {
+    WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
+    WaiverFlaw.OWN: Text(
+        "豁免由本级或县区自己批准，不起作用", "the waiver was approved by the region or a county and has no effect"
+    ),
+    WaiverFlaw.TOO_LONG: Text(
+        "豁免到{until}，期限过长，不起作用", "the waiver until {until} is too long to have effect"
+    ),
+    WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
+}
+"""Why a waiver keeps nothing off the open list."""
+
+COVERED = {
+    "verdict": Text("判定", "the verdict"),
+    "evidence": Text("佐证材料", "evidence"),
+    "plan": Text("计划安排", "the plan"),
+}
+"""What a waiver may cover."""
+
+PARTLY = Text("已处理一部分", "partly settled")
+"""Of a contradiction about which something was decided, and not yet for every place."""
 
 DRILL = Text("演练数据", "DRILL DATA")
 

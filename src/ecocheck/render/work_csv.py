@@ -23,23 +23,20 @@ if TYPE_CHECKING:
     from ecocheck.app.work import OfficeWork, Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang
-    from ecocheck.quantity import Amount
 
 _HEADS = (
     Text("单位", "office"), Text("清单", "list"), Text("职责", "role"), Text("指标或任务", "indicator or task"),
     Text("事项", "matter"), Text("要求", "what is asked"), Text("地区", "region"), Text("年份", "year"),
     Text("情况", "state"), Text("数值", "value"), Text("标准", "line asked"), Text("计量单位", "unit"),
-    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"), Text("期限", "due"),
-    Text("约束力", "strength"), Text("逾期", "late"), Text("自报进展（未经核实）", "progress, self-reported"),
+    Text("离标准多远（负数为未达到）", "margin (negative: missed)"), Text("原因", "reasons"),
+    Text("期限", "due"), Text("约束力", "strength"), Text("逾期", "late"),
+    Text("自报进展（未经核实）", "progress, self-reported"),
     Text("已豁免", "waived"), Text("判断依据", "judged by"), Text("数据位置", "datum at"), Text("规则位置", "rule at"),
+    Text("佐证程度", "backing"), Text("阶段情况和依据", "so far, grounds"),
 )  # fmt: skip
 _STATE = Text("数据性质", "state of the data")
 _SINCE = Text("自何时起", "since")
 _YES = Text("是", "yes")
-
-
-def _beside(value: Amount, line: Amount | None) -> str:
-    return value.shown if line is None else value.beside(line)
 
 
 class _Rows:
@@ -50,7 +47,7 @@ class _Rows:
 
     def _state(self, row: Row) -> list[str]:
         """From what is asked to the reasons."""
-        value = _beside(row.value, row.bound) if row.value else value_words(row, self.lang)
+        value = row.value.beside(row.bound) if row.value else value_words(row, self.lang)
         # On a line that must be passed the distance is nothing, and 0 would look met.
         margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
         reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)
@@ -61,7 +58,8 @@ class _Rows:
 
     def _end(self, row: Row) -> list[str]:
         spots = (spot_words(spot) if spot else "" for spot in (row.at, row.rule_at))
-        return [_YES.of(self.lang) if row.waived else "", standard_short(row.standard, self.lang), *spots]
+        support = (self.words.backing(row), self.words.remarks(row))
+        return [_YES.of(self.lang) if row.waived else "", standard_short(row.standard, self.lang), *spots, *support]
 
     def of(self, office: OfficeWork) -> Iterator[list[str]]:
         """Indicators, then tasks with their targets; a task without targets in a row of its own."""
@@ -82,7 +80,7 @@ class _Rows:
                 yield [*head, f"{row.id} {row.name}", *self._state(row), *middle, *self._end(row)]
             if not task.targets:
                 reports = joined([f"{place}{year} {status}" for (place, year), status in told.items()], lang)
-                yield [*head, *[""] * 13, reports, "", "", "", spot_words(task.at)]
+                yield [*head, *[""] * 13, reports, "", "", "", spot_words(task.at), "", ""]
 
 
 def work_csv(work: Work, lang: Lang) -> bytes:

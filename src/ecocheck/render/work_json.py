@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, standard_entry
+from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
 from ecocheck.render.gaps_json import count_entries, gap_entry, phase_entry
 from ecocheck.render.work_words import indicators
 
@@ -42,7 +42,7 @@ def _verdict(row: Row) -> dict[str, Any]:
         "verdict": row.verdict.value,
         "reasons": [reason.value for reason in row.reasons],
         "city_line": row.city_line,
-        "value": row.value.shown if row.value else fact,
+        "value": row.value.beside(row.bound) if row.value else fact,
         "bound": row.bound.shown if row.bound else None,
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),
@@ -51,6 +51,9 @@ def _verdict(row: Row) -> dict[str, Any]:
         "waived": row.waived,
         "at": place(row.at),
         "rule_at": place(row.rule_at),
+        "recorded_in": row.recorded_in,
+        "backing": None if row.backing is None else row.backing.value,
+        "so_far": so_far_entry(row.so_far),
     }
 
 

@@ -46,7 +46,7 @@ BASIS = Text(
 )
 RECTIFY_BASIS = Text(
     "依据五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
-    "这里只列事实：期限已过、没有达到的本地标准，和逾期的必须完成的目标；不列低于全市线的县区、力争的目标和现状不清的项目。"
+    "这里只列事实：期限已过、没有达到的本地标准，和逾期的必须完成的目标；不列未达全市要求的县区、力争的目标和现状不清的项目。"
     "是否责令整改，由领导小组决定。",
     "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and late binding targets; "
     "no county below a city line, no strive, nothing undetermined. Whether to order anything is for the leading group.",

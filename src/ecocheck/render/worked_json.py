@@ -49,7 +49,7 @@ def _case(tried: Tried, lang: Lang) -> dict[str, Any]:
 
 def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
     got = one.got
-    value = got.value.shown if got.value is not None else None
+    value = got.value.beside(got.bound) if got.value is not None else None
     return {
         "id": one.id,
         "name": one.name,
@@ -61,6 +61,7 @@ def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
         "bound": got.bound.shown if got.bound is not None else None,
         "unit": got.unit,
         "margin": None if got.margin is None else plain(got.margin),
+        "so_far": None if got.so_far is None else plain(got.so_far),
         "line": got.line,
         "city_line": got.city_line,
         "arithmetic": got.arithmetic or None,

@@ -24,6 +24,7 @@ _FIELDS: dict[Field, Text] = {
     "value": Text("数值", "value"),
     "bound": Text("标准值", "bound"),
     "margin": Text("差距", "margin"),
+    "so_far": Text("阶段差距", "so far"),
     "line": Text("适用于谁", "line"),
     "findings": Text("有意写错之处", "mistake made on purpose"),
 }

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST_DOUBTS, limited
+from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
-from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
+from ecocheck.rules.handed import HANDED_FILE_CHECKS
+from ecocheck.rules.handed_lines import HANDED_LINE_CHECKS
+from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.recorded import RECORDED_CHECKS
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
+from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.screen import Look
+from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
-from ecocheck.rules.standing import STANDING_CHECKS, STANDING_REGISTRY_CHECKS
+from ecocheck.rules.standing import STANDING_CHECKS
 from ecocheck.rules.trend import TREND_FILE_CHECKS
 from ecocheck.rules.twice import TWICE_FILE_CHECKS
 
@@ -25,7 +31,13 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
-REGISTRY_CHECKS = (*REGISTRY_ID_CHECKS, *REGISTRY_NAME_CHECKS, *REGISTRY_STANDARD_CHECKS, *STANDING_REGISTRY_CHECKS)
+REGISTRY_CHECKS = (
+    *REGISTRY_ID_CHECKS,
+    *REGISTRY_NAME_CHECKS,
+    *REGISTRY_KEY_CHECKS,
+    *REGISTRY_STANDARD_CHECKS,
+    *SETTLEMENT_CHECKS,
+)
 """Of indicators.yaml, tasks.yaml and units.yaml."""
 
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
@@ -34,10 +46,15 @@ PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
 FILE_CHECKS = (
     *RECORDED_CHECKS,
     *SOURCE_FILE_CHECKS,
+    *HANDED_FILE_CHECKS,
+    *HANDED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
     *TREND_FILE_CHECKS,
     *TWICE_FILE_CHECKS,
+    *LOOK_ALIKE_CHECKS,
+    *AT_ODDS_FILE_CHECKS,
     *STANDING_CHECKS,
+    *TITLE_CHECKS,
 )
 """Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
+from ecocheck.model.settled import in_year
 from ecocheck.quantity import Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
+from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.defects import defects
-from ecocheck.verdict.inputs import amount_of
+from ecocheck.verdict.inputs import Inputs, amount_of
+from ecocheck.verdict.judge import inputs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
+    from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
     from ecocheck.source.document import Document
     from ecocheck.source.project import Project
@@ -150,12 +154,31 @@ class Item:
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The errors of the measurement, from the list that judging shares."""
-        return defects(self.measurement, self.subject, self.context.figures.year)
+        return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:
-        """The number that it states."""
-        return amount_of(self.measurement, self.subject.unit)
+        """The number that is judged: what the file admits goes before what was filled in."""
+        judged = as_admitted(self.measurement, self.subject, self.context.figures.year)
+        return amount_of(judged, self.subject.unit)
+
+    @cached_property
+    def rule_in_force(self) -> Rule | None:
+        """The plan's rule for it in the file's year."""
+        if self.criterion is None:
+            _, target = self.context.index.targets[self.subject.id]
+            return target.rule
+        found = self.criterion.in_force(self.context.figures.year)
+        return None if found is None else found[1].rule
+
+    def inputs(self, measurement: Measurement) -> Inputs:
+        """What judging would look at, with that measurement in the place of the one filled in."""
+        context, year = self.context, self.context.figures.year
+        if self.criterion is None:
+            return Inputs(year, self.subject, measurement, refused=False, place=context.place, as_of=context.as_of)
+        years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
+        found = inputs_of(self.subject, context.place, years, year, context.as_of)
+        return replace(found, measurement=measurement, refused=False)
 
     def spoken_of(self, key: str) -> bool:
         """Whether reading refused what stands under the key, so that its absence says nothing."""
@@ -199,4 +222,5 @@ def target_items(context: DataContext) -> Iterator[Item]:
             task, target = index.targets.get(key, (None, None))
             if target is not None and task is not None and task.id == task_id:
                 route = ("tasks", task_id, "targets", key)
-                yield Item(context, route, target.name, index.target_subject(target), measurement)
+                subject = index.target_subject(in_year(target, context.figures.year))
+                yield Item(context, route, target.name, subject, measurement)

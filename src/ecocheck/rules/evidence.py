@@ -1,9 +1,8 @@
-"""ECO701–714: the documents behind a figure, on disk. They never change a verdict."""
+"""ECO701–716: the documents behind a figure, on disk. They never change a verdict."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
@@ -11,15 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
+from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
 from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.verdict.documents import has_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ecocheck.findings import Finding
-    from ecocheck.model.measurement import Evidence
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.measurement import Evidence, Source
     from ecocheck.rules.context import DataContext, Item
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -35,12 +36,12 @@ def _code(root: Path, evidence: Evidence) -> str | None:
 
 
 def _looked_at(root: Path, evidence: Evidence) -> str | None:
-    file = evidence.file
+    file = evidence.path
     if _ADDRESS.match(file):
         return "ECO705"
     state = evidence_state(root, evidence)
     if state is EvidenceState.PRESENT:
-        return None if os.stat(f"{root}/{file}").st_size else "ECO712"  # noqa: PTH116 asked of every file, so cheaply
+        return None
     path = root / file
     if state is EvidenceState.OUTSIDE:
         return _outside(file)
@@ -56,8 +57,10 @@ _BY_STATE: Final = {
     EvidenceState.LINK: "ECO706",
     EvidenceState.ALTERED: "ECO707",
     EvidenceState.UNREADABLE: "ECO710",
+    EvidenceState.EMPTY: "ECO712",
     EvidenceState.OWN: "ECO713",
     EvidenceState.TOO_LARGE: "ECO714",
+    EvidenceState.MANUAL: "ECO716",
 }
 
 
@@ -97,28 +100,63 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield rest
 
 
+def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
+    """The pieces of evidence that lie in the project, each with its route: a single one may stand without a dash."""
+    for place, one in enumerate(item.measurement.evidence):
+        if one.file is not None:
+            alone = item.context.document.holds((*item.route, "evidence", "file"))
+            yield ("evidence",) if alone else ("evidence", place), one
+
+
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
-    """ECO701–710 and 712–714: each piece of evidence lies where the file says, unaltered."""
+    """ECO701–710, 712–714 and 716: each piece of evidence lies where the file says, unaltered."""
     root = item.context.project.root
-    for place, evidence in enumerate(item.measurement.evidence):
+    for route, evidence in stored(item):
         code = _code(root, evidence)
         if code is not None:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
-            write = PurePosixPath(*PureWindowsPath(evidence.file).parts).as_posix() if code == "ECO703" else ""
-            params = {"file": shown(evidence.file, 80), "write": shown(write, 80)}
-            yield item.find(code, ("evidence", place, key), **params)
+            write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
+            params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
+            yield item.find(code, (*route, key), **params)
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
     """One document listed twice is one document."""
-    first: dict[str, int] = {}
-    for place, evidence in enumerate(item.measurement.evidence):
-        if evidence.file in first:
-            spot = item.context.document.spot((*item.route, "evidence", first[evidence.file], "file"))
-            below = ("evidence", place, "file")
-            yield item.find("ECO711", below, "value", (Related(spot, "first"),), file=shown(evidence.file, 80))
+    first: dict[str, Route] = {}
+    for route, evidence in stored(item):
+        if evidence.path in first:
+            spot = item.context.document.spot((*item.route, *first[evidence.path], "file"))
+            below = (*route, "file")
+            yield item.find("ECO711", below, "value", (Related(spot, "first"),), file=shown(evidence.path, 80))
         else:
-            first[evidence.file] = place
+            first[evidence.path] = route
+
+
+_SEVERAL: Final = 3
+"""A document that proves the work of so many offices is a summary, and no evidence of each."""
+
+
+def eco715_one_title_for_many(context: DataContext) -> Iterator[Finding]:
+    """One unnumbered title stands behind criteria that three or more offices lead."""
+    titles: dict[str, list[str]] = {}
+    for key, one in context.figures.measurements.items():
+        source = one.source
+        if source is not None and source.title is not None and not _numbered(source):
+            titles.setdefault(source.title, []).append(key)
+    for title, keys in titles.items():
+        offices: dict[str, str] = {}
+        for key in keys:
+            offices.setdefault(context.index.lead_of(key) or "", key)
+        offices.pop("", None)
+        if len(offices) >= _SEVERAL and recorded(title):
+            first, *others = [("measurements", key, "source", "title") for key in offices.values()]
+            related = tuple(Related(context.document.spot(place), "other") for place in others)
+            said = {"source": shown(title, 40), "count": str(len(offices)), "offices": "、".join(offices)}
+            yield context.find("ECO715", first, "value", related, **said)
+
+
+def _numbered(source: Source) -> bool:
+    return any(text is not None and has_number(text) for text in (source.document, source.title))
 
 
 def evidence_checks(context: DataContext) -> Iterator[Finding]:
@@ -130,3 +168,5 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
 
 
 EVIDENCE_CHECKS = (evidence_checks,)
+
+TITLE_CHECKS = (eco715_one_title_for_many,)

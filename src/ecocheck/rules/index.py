@@ -31,8 +31,9 @@ class Index:
         self.routes: dict[str, Route] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         """The kinds of rules by which each criterion is judged in one year or another."""
+        self._registered = {other: one.name for one in registry.names.agencies for other in one.aliases}
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
-        self._targets: dict[str, Subject] = {}
+        self._targets: dict[Same[TaskTarget], Subject] = {}
         self._applying: dict[Place, frozenset[str]] = {}
         for i, indicator in enumerate(registry.indicators.indicators):
             self.indicators.setdefault(str(indicator.id), indicator)
@@ -46,6 +47,8 @@ class Index:
             for target in task.targets:
                 self.targets.setdefault(target.id, (task, target))
 
+        self.at_odds: tuple[Criterion, ...] = tuple(one for one in self.criteria.values() if one.at_odds_with)
+        """Those that cannot be met while others are missed."""
         held = {key for key, (_, one) in self.targets.items() if "holds_baseline" in rule_kinds(one.rule)}
         everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
         self.may_stand: Mapping[str, frozenset[str]] = {
@@ -56,6 +59,13 @@ class Index:
         }
         """The ids that may stand in each section of a data file."""
 
+    def lead_of(self, key: str) -> str | None:
+        """The office that leads a criterion, by its registered name; the first where there are several."""
+        indicator = self.indicators.get(key.partition("-")[0])
+        if indicator is None or not indicator.lead:
+            return None
+        return self._registered.get(indicator.lead[0], indicator.lead[0])
+
     def of_year(self, year: int) -> Mapping[str, tuple[Criterion, Subject]]:
         """Every criterion by its id, as it is judged in that year."""
         if year not in self._of_year:
@@ -63,10 +73,11 @@ class Index:
         return self._of_year[year]
 
     def target_subject(self, target: TaskTarget) -> Subject:
-        """A task's target as it is judged in any year."""
-        if target.id not in self._targets:
-            self._targets[target.id] = subject_of_target(target)
-        return self._targets[target.id]
+        """A task's target as it is judged; it is given as it binds in a year."""
+        key = Same(target)
+        if key not in self._targets:
+            self._targets[key] = subject_of_target(target)
+        return self._targets[key]
 
     def applying(self, place: Place) -> frozenset[str]:
         """The criteria that apply to the region."""

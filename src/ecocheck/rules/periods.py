@@ -1,4 +1,4 @@
-"""ECO606–611: months that are missing, unknown, or still to come."""
+"""ECO606–611, 633: months that are missing, unknown, or still to come."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import Form, Inputs
 from ecocheck.verdict.kinds import Reason
+from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,13 +19,20 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 
+_SPOKEN_OF = frozenset({Defect.OTHER_PERIOD, Defect.YEAR_TO_COME, Defect.DAY_TO_COME})
+"""Errors of a period, which have said all that there is to say of it."""
+
+
 def _reason(item: Item) -> Reason | None:
     """What judging will say of the period; nothing where the period is an error already."""
-    if item.whole_year or Defect.OTHER_PERIOD in item.defects:
+    if item.whole_year or not _SPOKEN_OF.isdisjoint(item.defects):
         return None
     figures = item.context.figures
     assigned = figures.assigned.get(item.subject.id, ())
-    inputs = Inputs(figures.year, item.subject, item.measurement, refused=False, assigned=assigned)
+    place, as_of = item.context.place, item.context.as_of
+    inputs = Inputs(
+        figures.year, item.subject, item.measurement, refused=False, place=place, as_of=as_of, assigned=assigned
+    )
     return period_reason(item.measurement, inputs)
 
 
@@ -48,8 +56,12 @@ def eco607_period_unknown(item: Item) -> Iterator[Finding]:
 def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
     """Nothing can have been measured in a year that has not begun; the other checks of dates then have said it all."""
     year = context.figures.year
-    if year > context.as_of.year and context.figures.measurements:
+    if year > context.as_of.year and _holds_figures(context):
         yield context.find("ECO608", ("year",), written=str(year), today=context.as_of.isoformat())
+
+
+def _holds_figures(context: DataContext) -> bool:
+    return bool(context.figures.measurements) or any(one.targets for one in context.figures.tasks.values())
 
 
 def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
@@ -58,7 +70,7 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
     Where a figure is of a period that is not over, the dates that go with it
     lie ahead for that one reason, which has been named: `eco610_year_not_over`.
     """
-    if context.figures.year > context.as_of.year and context.figures.measurements:
+    if context.figures.year > context.as_of.year and _holds_figures(context):
         return
     for route, date in _dates(context):
         if isinstance(date, datetime.date) and date > context.as_of:
@@ -68,7 +80,7 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
     """Every date on which something was done; due and expiry dates lie ahead by nature."""
     head = context.file.head
-    ahead = {item.route for item in context.items if _to_come(item) is not None}
+    ahead = {item.route for item in context.items if to_come(item) is not None or _announced(item)}
     if head is not None and head.prepared_by is not None and not (ahead and _follows(head.prepared_by.date, context)):
         yield ("prepared_by", "date"), head.prepared_by.date
     for item in context.items:
@@ -86,9 +98,14 @@ def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
 
 def _dates_of(item: Item) -> Iterator[tuple[Route, object]]:
     one = item.measurement
-    yield ("as_of",), one.as_of
     for key, inner in (("source", "published"), ("reported_by", "date"), ("survey", "date")):
         yield (key, inner), getattr(getattr(one, key), inner, None)
+
+
+def _announced(item: Item) -> bool:
+    """Whether the figure is as of a day of its year that has not come."""
+    as_of = item.measurement.as_of
+    return as_of is not None and item.context.as_of < as_of <= item.context.last_day
 
 
 def _follows(date: object, context: DataContext) -> bool:
@@ -96,20 +113,20 @@ def _follows(date: object, context: DataContext) -> bool:
     return isinstance(date, datetime.date) and date.year <= context.figures.year + 1
 
 
-def _to_come(item: Item) -> datetime.date | None:
+def to_come(item: Item) -> datetime.date | None:
     """The end of the figure's period, where that has not come."""
     today, year = item.context.as_of, item.context.figures.year
     if year > today.year or (item.whole_year and year < today.year) or item.subject.form is Form.FACT:
         return None
     end, as_of = item.end, item.measurement.as_of
-    if end is None or end <= today or (as_of is not None and as_of > max(today, item.context.last_day)):
+    if end is None or end <= today or (as_of is not None and as_of > today):
         return None
     return end
 
 
 def eco610_year_not_over(item: Item) -> Iterator[Finding]:
     """A figure of the whole year cannot be known before the year is over."""
-    end = _to_come(item)
+    end = to_come(item)
     if end is not None:
         key = "period" if item.measurement.period is not None else item.figure_key
         yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=item.context.as_of.isoformat())
@@ -117,7 +134,9 @@ def eco610_year_not_over(item: Item) -> Iterator[Finding]:
 
 def eco611_published_too_early(item: Item) -> Iterator[Finding]:
     """A report cannot hold figures of months that came after it."""
-    source = item.measurement.source
+    source, one, year = item.measurement.source, item.measurement, item.context.figures.year
+    if unstated_span(one, item.subject, year) is not None:
+        return  # the words tell which months they are, and that has been named
     if source is None or not isinstance(source.published, datetime.date) or item.subject.form is Form.FACT:
         return
     end = item.end
@@ -126,11 +145,20 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
         yield item.find("ECO611", ("source", "published"), published=published, end=end.isoformat())
 
 
+def eco633_expires_within_the_year(item: Item) -> Iterator[Finding]:
+    """A state that does not hold to the end of the year is none of that year."""
+    until = item.measurement.valid_until
+    if until is not None and until < item.context.last_day and item.subject.form is Form.FACT and item.subject.lasts:
+        year = str(item.context.figures.year)
+        yield item.find("ECO633", ("valid_until",), written=until.isoformat(), year=year)
+
+
 PERIOD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco606_part_of_the_year,
     eco607_period_unknown,
     eco610_year_not_over,
     eco611_published_too_early,
+    eco633_expires_within_the_year,
 )
 
 PERIOD_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

@@ -109,15 +109,26 @@ def counts_whole(context: DataContext) -> Iterator[Finding]:
 
 
 def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
-    """Where the unit comes with the target, target and measurement state the same one."""
+    """Where the unit comes with the target, the target states it, and the same as the measurement."""
     for key, route, target in assigned_of(context):
         one = context.figures.measurements.get(key)
         criterion = context.index.criteria[key]
-        if one is None or criterion.unit is not None or one.unit is None:
+        if one is None or criterion.unit is not None or _listed_nowhere(criterion, target.unit):
             continue
-        if not same_unit(one.unit, target.unit):
-            part = (*route, "unit") if target.unit is not None else (*route, target.operator)
-            yield context.find("ECO513", part, id=key, name=criterion.name, written=target.unit or "—", unit=one.unit)
+        if one.unit is None and target.unit is not None:
+            continue  # `eco648_one_without_unit` says so
+        unsaid = target.unit is None and bool(criterion.better)
+        if unsaid or not same_unit(one.unit, target.unit):
+            figure = "value" if one.value is not None else "numerator"
+            part = (*route, "unit") if one.unit is not None else ("measurements", key, figure)
+            part = part if target.unit is not None else (*route, target.operator)
+            said = {"written": target.unit or "—", "unit": one.unit or "—"}
+            yield context.find("ECO513", part, id=key, name=criterion.name, **said)
+
+
+def _listed_nowhere(criterion: Criterion, unit: str | None) -> bool:
+    """Whether the target's unit is one that the criterion cannot be stated in: `eco554_unit_not_listed`."""
+    return unit is not None and bool(criterion.better) and not any(same_unit(unit, one) for one in criterion.better)
 
 
 BESIDE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

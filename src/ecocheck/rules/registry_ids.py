@@ -1,4 +1,4 @@
-"""ECO401, 402, 403, 408–411, 415: the registry's own ids and what it says of itself."""
+"""ECO401, 402, 403, 408–410, 415: the registry's own ids and what it says of itself."""
 
 from __future__ import annotations
 
@@ -116,8 +116,21 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
             if number not in indicators:
                 at = registry.tasks_document.spot(("tasks", i, "serves", "indicators", j))
                 yield Finding("ECO409", at, {"id": str(number)})
+    yield from _odds_with_nothing(context)
     yield from _figures_of_nothing(context)
     yield from _parts_of_nothing(context)
+
+
+def _odds_with_nothing(context: RegistryContext) -> Iterator[Finding]:
+    """What a criterion cannot be at odds with is another criterion of the registry."""
+    registry = context.project.registry
+    criteria = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for j, criterion in enumerate(indicator.criteria):
+            for k, other in enumerate(criterion.at_odds_with):
+                if other not in criteria or other == criterion.id:
+                    route = ("indicators", i, "criteria", j, "at_odds_with", k)
+                    yield Finding("ECO409", registry.indicators_document.spot(route), {"id": other})
 
 
 def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
@@ -168,6 +181,11 @@ def eco415_unit_not_usual(context: RegistryContext) -> Iterator[Finding]:
     for document, route, unit in units:
         if unit is not None and not is_usual(unit):
             yield Finding("ECO415", document.spot(route), {"written": unit, "write": usual_unit(unit)})
+    for i, indicator in enumerate(registry.indicators.indicators):
+        for j, criterion in enumerate(indicator.criteria):
+            for unit in (one for one in criterion.better if not is_usual(one)):
+                at = registry.indicators_document.spot(("indicators", i, "criteria", j, "better", unit), "key")
+                yield Finding("ECO415", at, {"written": unit, "write": usual_unit(unit)})
 
 
 REGISTRY_ID_CHECKS = (

@@ -37,6 +37,12 @@ def _offices_named(context: RegistryContext) -> Iterator[tuple[Document, Route, 
     for i, task in enumerate(registry.tasks.tasks):
         for j, name in enumerate(task.responsible):
             yield registry.tasks_document, ("tasks", i, "responsible", j), name
+    for i, one in enumerate(registry.indicators.contradictions):
+        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
+            for key in ("lead", "support", "responsible"):
+                for k, name in enumerate(getattr(effect, key) or ()):
+                    route = ("contradictions", i, "settled", "effects", j, key, k)
+                    yield registry.indicators_document, route, name
 
 
 def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
@@ -48,7 +54,7 @@ _MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "lon
 
 def eco152_name_of_no_folder(context: RegistryContext) -> Iterator[Finding]:
     """A region lends its name to a folder of data, so the name must be one and no path."""
-    for units, document in _units_files(context):
+    for units, document in units_files(context):
         named: list[tuple[str, Route]] = [(units.city.name, ("city", "name"))]
         named += [(county.name, ("counties", i, "name")) for i, county in enumerate(units.counties)]
         for name, route in named:
@@ -102,7 +108,7 @@ def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
                     yield Finding("ECO407", at, {"name": area, "known": "、".join(known) or "—"})
 
 
-def _units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
+def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
     """The project's own units.yaml, and that of the registry's folder where it is another."""
     project, registry = context.project, context.project.registry
     own = (project.units, project.units_document)
@@ -113,7 +119,7 @@ def _units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]
 
 def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
     """A name or alias that two entries of units.yaml share names neither."""
-    for units, document in _units_files(context):
+    for units, document in units_files(context):
         for named in (_region_names(units), _office_names(units)):
             first: dict[str, Route] = {}
             for name, route in named:
@@ -146,7 +152,7 @@ def _office_names(units: Units) -> Iterator[tuple[str, Route]]:
 
 def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
     """A seat of the leading group belongs to an office or a county of the same file."""
-    for units, document in _units_files(context):
+    for units, document in units_files(context):
         offices, counties = _offices(units), _counties(units)
         for i, seat in enumerate(units.leading_group):
             for key, name, known in (("agency", seat.agency, offices), ("county", seat.county, counties)):
@@ -160,7 +166,7 @@ def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
     asked = dict.fromkeys(area for criterion in criteria for area in criterion.areas)
     if not asked:
         return
-    for units, document in _units_files(context):
+    for units, document in units_files(context):
         known = "、".join(units.city.areas or asked)
         if not units.city.areas:
             params = {"name": units.city.name, "key": "areas", "known": known}
@@ -173,7 +179,7 @@ def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
 
 def eco422_area_of_no_city(context: RegistryContext) -> Iterator[Finding]:
     """The areas of the city are those of all its parts; a county with another has a slip in its name."""
-    for units, document in _units_files(context):
+    for units, document in units_files(context):
         known = units.city.areas
         for i, county in enumerate(units.counties):
             if known and county.area is not None and county.area not in known:

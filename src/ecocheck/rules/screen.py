@@ -12,25 +12,29 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.rules.context import Item, target_items
+from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
 from ecocheck.rules.handed import assigned_of
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.recorded import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.references import eco438_no_such_count
-from ecocheck.rules.sources import BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
+from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
+from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS, document_year
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.words import may_name_a_target
-from ecocheck.verdict.datum import PUBLIC
 from ecocheck.verdict.defects import plainly_sound
+from ecocheck.verdict.documents import PUBLIC, names_document, too_old
 from ecocheck.verdict.inputs import PERCENT, Form
+from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
+    from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement, Source
     from ecocheck.model.registry import Criterion
     from ecocheck.rules.context import DataContext
@@ -44,8 +48,13 @@ ITEM_CHECKS: ItemChecks = (
     *WORD_CHECKS,
     *BASIS_CHECKS,
     *ORIGIN_CHECKS,
+    *AGE_CHECKS,
     *PERIOD_CHECKS,
     *TREND_CHECKS,
+    *SPAN_CHECKS,
+    *ADMITTED_CHECKS,
+    *UNDONE_CHECKS,
+    *DOUBT_CHECKS,
 )
 """Of one measurement."""
 
@@ -99,24 +108,46 @@ class Look:
         """The checks that may have something to say of a measurement."""
         source = one.source
         asked: ItemChecks = ()
-        if not plainly_sound(one, subject, self._year):
+        if not plainly_sound(one, subject, self._year, self._today):
             asked += VALUE_CHECKS
         if source is not None and (criterion.confused_with or one.planned is not None or _telling(source)):
             asked += WORD_CHECKS
         if subject.bases:
             asked += BASIS_CHECKS
-        if criterion.survey or source is None or _bare(source):
+        if criterion.survey or source is None or _bare(source, subject, self.context.place):
             asked += ORIGIN_CHECKS
+        if subject.document_of != "any" and too_old(source, subject, self._year) is not None:
+            asked += AGE_CHECKS
         if self._period_in_doubt(one, source):
             asked += PERIOD_CHECKS
         if self._moved(one, subject, past):
             asked += TREND_CHECKS
+        return asked + self._beside_the_figure(one, subject)
+
+    def _beside_the_figure(self, one: Measurement, subject: Subject) -> ItemChecks:
+        """The checks of what the file itself says beside the figure."""
+        asked: ItemChecks = ()
+        if subject.form is not Form.FACT and (
+            other_span(one, self._year) is not None or document_year(one, self._year) is not None
+        ):
+            asked += SPAN_CHECKS
+        if subject.form is Form.NUMBER and undone(one, self._year) is not None:
+            asked += UNDONE_CHECKS
+        if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
+            asked += ADMITTED_CHECKS
+        if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):
+            asked += DOUBT_CHECKS
         return asked
 
     def _period_in_doubt(self, one: Measurement, source: Source | None) -> bool:
         """Whether a figure does not plainly cover a year that is over, or was published before its end."""
         last_day = self._last_day
-        if not self._over or one.period is not None or (one.as_of is not None and one.as_of < last_day):
+        if (
+            not self._over
+            or one.period is not None
+            or one.valid_until is not None
+            or (one.as_of is not None and one.as_of < last_day)
+        ):
             return True
         published = source.published if source is not None else None
         return isinstance(published, datetime.date) and published < last_day
@@ -125,7 +156,8 @@ class Look:
     def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
         """Whether a figure jumped, has last year's beside it, or is a share as small as a fraction."""
         percent = subject.unit == PERCENT
-        if one.compare is not None or (percent and one.value is not None and one.value <= 1):
+        share = percent or one.unit == PERCENT or subject.unit_assigned
+        if one.compare is not None or (share and one.value is not None and one.value <= 1):
             return True
         return past is not None and subject.form is Form.NUMBER and not steady(one, past, percent=percent)
 
@@ -139,8 +171,6 @@ class Look:
             return
         self._evidence = self._evidence or bool(one.evidence)
         self._counts = self._counts or bool(one.counts)
-        if one.as_of is not None and one.as_of > today:
-            self._late = True
         for signed in (one.reported_by, one.survey):
             if signed is not None and signed.date is not None and signed.date > today:
                 self._late = True
@@ -171,7 +201,7 @@ def _telling(source: Source) -> bool:
     return source.title is not None and source.kind is None and may_name_a_target(source.title) is not None
 
 
-def _bare(source: Source) -> bool:
-    """Whether a source has no title, or is one that counts less."""
-    title = source.title
-    return title is None or UNRECORDED in title or not recorded(title) or source.standing == PUBLIC
+def _bare(source: Source, subject: Subject, place: Place) -> bool:
+    """Whether a source has no title, names no document, or is one that counts less."""
+    public = source.standing == PUBLIC
+    return source.title is None or public or not names_document(source, subject.name, place)

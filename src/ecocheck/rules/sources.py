@@ -1,4 +1,4 @@
-"""ECO601–605, 612–617: what stands behind a figure, and whether its words fit."""
+"""ECO601–605, 612, 614–617, 629, 630: what stands behind a figure, and whether its words fit."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import agrees
-from ecocheck.rules.handed import assigned_of
 from ecocheck.rules.words import (
     arranging_title,
-    bases_spoken_of,
     figures_in,
     line_by_a_date,
-    other_quantity,
     stands_in,
     target_word,
     unfinished_title,
 )
-from ecocheck.source.characters import shown
-from ecocheck.verdict.datum import PUBLIC
-from ecocheck.verdict.inputs import Form, stated_basis, titled
+from ecocheck.source.characters import plain_form, shown
+from ecocheck.verdict.defects import Defect
+from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, too_old
+from ecocheck.verdict.evaluate import weigh
+from ecocheck.verdict.inputs import Form, titled
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +52,7 @@ def _numbers(item: Item) -> tuple[Decimal, ...]:
 def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
     """A source that speaks of plans and targets seldom holds a result."""
     source = item.measurement.source
-    if source is not None and source.kind is not None:
+    if (source is not None and source.kind is not None) or Defect.SAYS_UNDONE in item.defects:
         return
     for key, text in _texts(item):
         word = target_word(text, strong_only=item.subject.form is Form.FACT) or _line_to_come(item, key, text)
@@ -87,17 +88,17 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
     whole = "，".join(text for _, text in texts)
     name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
     if name is not None:
-        key = next((key for key, text in reversed(texts) if name in text), texts[0][0])
+        key = next((key for key, text in reversed(texts) if name in plain_form(text)), texts[0][0])
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 
 def _spoken(item: Item) -> tuple[str, ...]:
-    return bases_spoken_of("，".join(text for _, text in _texts(item)), item.subject.bases)
+    return spoken_bases(item.measurement, item.subject)
 
 
 def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
     """The 口径 stated is not the one that the source's words give away."""
-    stated = stated_basis(item.measurement.basis)
+    stated = known_basis(item.measurement.basis, item.subject)
     if stated is None or stated not in item.subject.basis_names:
         return
     spoken = _spoken(item)
@@ -107,7 +108,7 @@ def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
 
 def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
     """No 口径 is stated, and the source's words speak only of one that the line does not accept."""
-    if stated_basis(item.measurement.basis) is not None or not item.subject.bases:
+    if known_basis(item.measurement.basis, item.subject) is not None or not item.subject.bases:
         return
     spoken = _spoken(item)
     if spoken and not item.subject.accepted.intersection(spoken):
@@ -115,9 +116,16 @@ def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
         yield item.find("ECO604", ("source", key), "value", item.rule("bases"), found="、".join(spoken))
 
 
+def eco641_several_bases(item: Item) -> Iterator[Finding]:
+    """No 口径 is stated, and the source speaks of more than one; which of them the figure is on nobody can tell."""
+    if both_spoken_of(item.measurement, item.subject):
+        key = _texts(item)[-1][0]
+        yield item.find("ECO641", ("source", key), "value", item.rule("bases"), found="、".join(_spoken(item)))
+
+
 def eco605_basis_not_accepted(item: Item) -> Iterator[Finding]:
     """A 口径 that is known and is not the line's: the figure stays on record, undecided."""
-    stated = stated_basis(item.measurement.basis)
+    stated = known_basis(item.measurement.basis, item.subject)
     if stated is not None and stated in item.subject.basis_names - item.subject.accepted:
         accepted = "、".join(basis.name for basis in item.subject.bases if basis.accepted) or "—"
         yield item.find("ECO605", ("basis",), "value", item.rule("bases"), stated=stated, accepted=accepted)
@@ -143,13 +151,56 @@ def eco614_no_source(item: Item) -> Iterator[Finding]:
         yield item.find("ECO614", () if source is None else ("source",), "key")
 
 
-def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
-    """A success that is a bare statement counts only with a titled document."""
+def _claims(item: Item) -> bool:
+    """Whether the entry is a bare statement of success: a fact that is true, a count of zero."""
     form, value = item.subject.form, item.measurement.value
-    claim = (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
-    if claim and not titled(item.measurement):
+    return (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
+
+
+def _named(item: Item) -> bool:
+    """Whether a document is named, or an admission can at least be looked up where it was published."""
+    source = item.measurement.source
+    if names_document(source, item.subject.name, item.context.place):
+        return True
+    public = source is not None and source.standing == PUBLIC and addressed(source) and not titled(item.measurement)
+    return public and not _claims(item) and not _kept(item)
+
+
+def _kept(item: Item) -> bool:
+    """Whether the figures alone keep the line, so that a document is asked for."""
+    rule = item.rule_in_force
+    return rule is not None and weigh(rule, item.inputs(item.measurement)).verdict is Verdict.MET
+
+
+def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
+    """A success that is a bare statement counts only with a document."""
+    if _claims(item) and not titled(item.measurement) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
         yield item.find("ECO615", below, "key")
+
+
+def eco629_names_no_document(item: Item) -> Iterator[Finding]:
+    """材料, TODO or 尚未印发 in the place of a title: nobody can ask for such a document."""
+    source = item.measurement.source
+    if source is None or _named(item):
+        return
+    if source.title is not None and unfinished_title(source.title) is not None:
+        return  # ECO601 says so
+    key = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
+    if key is not None and (item.subject.form is Form.NUMBER or (_claims(item) and titled(item.measurement))):
+        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40))
+
+
+def eco630_document_too_old(item: Item) -> Iterator[Finding]:
+    """A deed of the year is proved by a document of that year, a survey by one of the last years."""
+    source, subject, year = item.measurement.source, item.subject, item.context.figures.year
+    found = too_old(source, subject, year)
+    if source is None or found is None or not (_claims(item) or subject.form is Form.NUMBER):
+        return
+    key = "title" if source.title is not None else "document" if source.document is not None else "published"
+    phrase = "of_this_year" if subject.document_of == "year" else "of_late_years"
+    first = str(first_year(subject, year))
+    yield item.find("ECO630", ("source", key), found=str(found), first=first, phrase=phrase)
 
 
 def eco616_public_report(item: Item) -> Iterator[Finding]:
@@ -191,16 +242,6 @@ def _is_ratio(item: Item, quoted: tuple[Decimal, ...]) -> bool:
     return item.amount is not None and any(agrees(one, abs(item.amount.exact)) for one in quoted)
 
 
-def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A target was handed down by somebody, in a document."""
-    for key, route, target in assigned_of(context):
-        missing = [name for name in ("document", "issuer") if getattr(target, name) in {None, UNRECORDED}]
-        if missing:
-            criterion = context.index.criteria[key]
-            params = {"id": key, "name": criterion.name, "missing": "、".join(missing)}
-            yield context.find("ECO613", route, "key", **params)
-
-
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:
     """ECO614 for baselines."""
     for key, baseline in context.figures.baselines.items():
@@ -219,6 +260,7 @@ WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
 BASIS_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco603_words_of_another_basis,
     eco604_basis_given_away,
+    eco641_several_bases,
     eco605_basis_not_accepted,
 )
 
@@ -226,10 +268,10 @@ ORIGIN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco612_survey_incomplete,
     eco614_no_source,
     eco615_untitled_claim,
+    eco629_names_no_document,
     eco616_public_report,
 )
 
-SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    eco613_assigned_by_nobody,
-    baseline_without_source,
-)
+AGE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco630_document_too_old,)
+
+SOURCE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (baseline_without_source,)

@@ -1,17 +1,18 @@
-"""ECO801–803: waivers, and what the plan leaves open."""
+"""ECO801, 802, 812–814: waivers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings import Finding
 from ecocheck.verdict.ground import applies
 from ecocheck.verdict.targets import binds
+from ecocheck.verdict.waiving import LONGEST, WaiverFlaw, standing_flaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ecocheck.rules.context import DataContext, RegistryContext
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import DataContext
 
 
 def eco801_waiver_lapsed(context: DataContext) -> Iterator[Finding]:
@@ -41,19 +42,24 @@ def eco802_waiver_for_nothing(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO802", ("waivers", key), "key", id=key, region=place.name)
 
 
-def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
-    """Two places of the plan that do not agree stay in view until somebody settles them."""
-    registry = context.project.registry
-    for i, one in enumerate(registry.indicators.contradictions):
-        if one.settled is None:
-            at = registry.indicators_document.spot(("contradictions", i, "id"))
-            topic = one.topic or "；".join(one.places)
-            yield Finding("ECO803", at, {"id": one.id, "topic": topic})
+def waiver_without_effect(context: DataContext) -> Iterator[Finding]:
+    """ECO812–814: a waiver that nobody else approved, or for ever, keeps no gap off the list."""
+    found = {
+        WaiverFlaw.UNAPPROVED: ("ECO812", "approved_by"),
+        WaiverFlaw.OWN: ("ECO813", "approved_by"),
+        WaiverFlaw.TOO_LONG: ("ECO814", "expires"),
+    }
+    for key, waiver in context.figures.waivers.items():
+        flaw = standing_flaw(waiver, context.place, context.figures.year)
+        if flaw is not None:
+            code, part = found[flaw]
+            said = {"by": waiver.approved_by, "expires": waiver.expires.isoformat(), "region": context.place.name}
+            last = str(context.figures.year + LONGEST)
+            yield context.find(code, ("waivers", key, part), id=key, last=last, **said)
 
 
 STANDING_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco801_waiver_lapsed,
     eco802_waiver_for_nothing,
+    waiver_without_effect,
 )
-
-STANDING_REGISTRY_CHECKS = (eco803_contradiction,)

@@ -1,4 +1,4 @@
-"""ECO618–621, 625–627: this year's file beside last year's."""
+"""ECO618–621, 625–627, 631: this year's file beside last year's."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule import AtLeast, Equals, MoreThan
+from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.comparisons import baseline_amount
+from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
 from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, Form, amount_of, period_of
+from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, members, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding, Route, Spot
     from ecocheck.model.measurement import Compare, Measurement
+    from ecocheck.model.rule import Rule
     from ecocheck.rules.context import DataContext, Item
 
 _POINTS: Final = 20
@@ -52,7 +53,7 @@ def _like(item: Item) -> bool:
     past, one, year = _past(item), item.measurement, item.context.figures.year
     if past is None:
         return True
-    if refuses(defects(past, item.subject, year - 1)) or not same_unit(past.unit, one.unit):
+    if refuses(defects(past, item.subject, year - 1, item.context.as_of)) or not same_unit(past.unit, one.unit):
         return False
     return item.subject.unit == PERCENT or (item.whole_year and _whole(past, year - 1))
 
@@ -137,26 +138,46 @@ def _jumps(now: Fraction, before: Fraction, *, percent: bool) -> bool:
 def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
     """A cell that shows 98.00% holds 0.98, and that is what gets copied."""
     value = item.measurement.value
-    if (
-        item.subject.unit != PERCENT
-        or value is None
-        or isinstance(value, bool)
-        or item.measurement.numerator is not None
-    ):
+    one = item.measurement
+    if value is None or isinstance(value, bool) or one.numerator is not None or not is_percent(one, item.subject.unit):
         return
-    revision = item.criterion.in_force(item.context.figures.year) if item.criterion is not None else None
-    rule = revision[1].rule if revision is not None else None
-    if isinstance(rule, AtLeast | MoreThan | Equals) and rule.bound >= _LOW and 0 < value <= 1:
+    if not 0 < abs(value) <= 1:
+        return
+    rule = item.rule_in_force
+    high = isinstance(rule, AtLeast | MoreThan | Equals) and rule.bound >= _LOW and value > 0
+    if high or any(_a_hundredth(Fraction(value), line) for line in _lines_of(item, rule)):
         params = {"written": format(value, "f"), "write": Amount(Fraction(value) * 100).shown}
         yield item.find("ECO621", ("value",), **params)
 
 
-def eco625_baseline_to_come(context: DataContext) -> Iterator[Finding]:
-    """A baseline lies before the year that is measured by it."""
+def _a_hundredth(value: Fraction, line: Fraction) -> bool:
+    """Whether the value is far below the line, and a hundred times the value is near it."""
+    return abs(line) >= 1 and abs(line) <= 200 * abs(value) <= 4 * abs(line)
+
+
+def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
+    """The numbers that the value stands near, if it is in percent: lines, targets handed down, last year's figure."""
+    for member in members(rule) if rule is not None else ():
+        if isinstance(member, AtLeast | MoreThan | AtMost | LessThan | Equals):
+            yield Fraction(member.bound)
+    for target in item.context.figures.assigned.get(item.subject.id, ()):
+        if same_unit(target.unit, PERCENT):
+            yield Fraction(getattr(target, target.operator))
+    found = _prior(item)
+    if found is not None:
+        yield found[0].exact
+
+
+def baseline_dates(context: DataContext) -> Iterator[Finding]:
+    """A baseline lies before the year that is measured by it (625), and its adjustments after it (631)."""
     for key, baseline in context.figures.baselines.items():
-        if baseline.year > context.figures.year:
-            params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
-            yield context.find("ECO625", ("baselines", key, "year"), **params)
+        params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
+        for flaw, place in flaws(baseline, context.figures.year, context.as_of):
+            if flaw is Flaw.NOT_EARLIER:
+                yield context.find("ECO625", ("baselines", key, "year"), **params)
+            elif flaw is Flaw.ADJUSTED_BEFORE and place is not None:
+                date = baseline.adjusted[place].date.isoformat()
+                yield context.find("ECO631", ("baselines", key, "adjusted", place, "date"), **params, date=date)
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
@@ -192,7 +213,7 @@ TREND_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
 )
 
 TREND_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    eco625_baseline_to_come,
+    baseline_dates,
     eco626_adjusted_by_nobody,
     eco627_baseline_moved,
 )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import agrees, same_unit
 from ecocheck.rules.context import target_items
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Inputs, amount_of, period_of, stated_basis
+from ecocheck.verdict.evaluate import weigh
+from ecocheck.verdict.inputs import Inputs, amount_of
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,8 +40,9 @@ def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
 def _alike(item: Item, other: Measurement) -> bool:
     """Whether both claim to be one figure: of the same months, unit and 口径, as far as they say."""
     one, year = item.measurement, item.context.figures.year
-    bases = {stated_basis(one.basis), stated_basis(other.basis)} - {None}
-    months = period_of(one, year) == period_of(other, year) and one.as_of == other.as_of
+    bases = {effective_basis(one, item.subject), effective_basis(other, item.subject)} - {None}
+    first, second = (judged_period(reading, item.subject, year) for reading in (one, other))
+    months = first == second and one.as_of == other.as_of
     return (
         months
         and len(bases) <= 1
@@ -64,7 +67,9 @@ def _same(item: Item, other: Measurement, rule: Rule) -> bool:
 
 
 def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
-    return evaluate(rule, Inputs(item.context.figures.year, item.subject, figure, refused=False)).verdict
+    context = item.context
+    inputs = Inputs(context.figures.year, item.subject, figure, refused=False, place=context.place, as_of=context.as_of)
+    return weigh(rule, inputs).verdict
 
 
 def _said(item: Item, figure: Measurement) -> str:

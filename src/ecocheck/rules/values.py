@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit
+from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -111,6 +113,29 @@ def eco550_unknown_basis(item: Item) -> Finding:
     return item.find("ECO550", ("basis",), "value", item.rule("bases"), written=written, known=known)
 
 
+def eco560_says_undone(item: Item) -> Finding:
+    """A deed is recorded as done beside words that it is not."""
+    found = undone(item.measurement, item.context.figures.year)
+    route, word = found if found is not None else (("value",), "")
+    return item.find("ECO560", route, word=shown(word))
+
+
+def eco561_zero_no_reason(item: Item) -> Finding:
+    """未统计 or 无 does not say why there was nothing to count."""
+    return item.find("ECO561", ("zero",), written=shown(item.measurement.zero or ""))
+
+
+def eco562_unit_unwanted(item: Item) -> Finding:
+    """A line that is a bare number is not compared with percent or points."""
+    return item.find("ECO562", ("unit",), "value", item.rule("unit"), written=shown(item.measurement.unit or ""))
+
+
+def eco632_day_to_come(item: Item) -> Finding:
+    """Nothing is known as of a day that has not come."""
+    as_of = item.measurement.as_of
+    return item.find("ECO632", ("as_of",), written=str(as_of), today=item.context.as_of.isoformat())
+
+
 def _plain(number: object) -> str:
     return "—" if number is None else format(number, "f")
 
@@ -144,14 +169,22 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.TARGET_AS_RESULT: eco540_target_as_result,
     Defect.OTHER_PERIOD: eco541_other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
+    Defect.SAYS_UNDONE: eco560_says_undone,
+    Defect.ZERO_NO_REASON: eco561_zero_no_reason,
+    Defect.UNIT_UNWANTED: eco562_unit_unwanted,
+    Defect.DAY_TO_COME: eco632_day_to_come,
 }
-"""Every defect has its finding; a test holds the table whole."""
+"""Every defect of a measurement has its finding; a test holds the table whole."""
+
+OF_THE_FILE = frozenset({Defect.YEAR_TO_COME})
+"""Defects that all measurements of a file share: it has one finding for them, ECO608."""
 
 
 def defects_of(item: Item) -> Iterator[Finding]:
     """A finding for every defect of the measurement."""
     for defect in item.defects:
-        yield BY_DEFECT[defect](item)
+        if defect not in OF_THE_FILE:
+            yield BY_DEFECT[defect](item)
 
 
 VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)

@@ -1,7 +1,6 @@
-"""What the words of a source give away: a target, another quantity, another 口径, other numbers.
+"""What the words of a source give away and only warnings rest on: a target, other numbers.
 
-Everything here works on title and quote as they stand and only ever warns:
-words are a sign, not a proof.
+What judging goes by too is read in `verdict.words`.
 """
 
 from __future__ import annotations
@@ -12,9 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ecocheck.model.registry import Basis
+    from collections.abc import Iterator
 
 _BENIGN: Final = re.compile(
     r"(?:完成|达到|达成|实现|优于|好于|超过|高于|低于|符合|满足|对照|较|比)(?:了)?[^，。；：,;:\d]{0,16}?(?:目标|计划|预期)(?:任务|要求|值|进度)?"
@@ -32,7 +29,7 @@ _STRONG: Final = re.compile(
 
 _WEAK: Final = re.compile(r"计划|目标|预期")
 
-_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿")
+_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿|待印发")
 
 _BY_THEN: Final = re.compile(
     r"(?:力争|确保|争取)?到(?:(?P<year>20\d{2})年(?:年?底|年?末)?|“?十[四五六]五”?(?:期?末|时期末))[^。；;]{0,40}?"
@@ -95,39 +92,6 @@ def target_word(text: str, *, strong_only: bool) -> str | None:
     rest = _BENIGN.sub("，", text)
     found = _STRONG.search(rest) or (None if strong_only else _WEAK.search(rest))
     return found.group() if found else None
-
-
-def other_quantity(text: str, own: str, others: Sequence[str], wanted: Sequence[Decimal]) -> str | None:
-    """The other quantity that a source speaks of.
-
-    Where the source names the right quantity too, the other counts only if
-    its own number is the one that was taken.
-    """
-    folded = unicodedata.normalize("NFKC", text)
-    present = sorted((name for name in others if name in folded), key=len, reverse=True)
-    if not present:
-        return None
-    if unicodedata.normalize("NFKC", own) not in folded:
-        return present[0]
-    return next((name for name in present if _first_number_after(folded, name) in wanted), None)
-
-
-def _first_number_after(text: str, name: str) -> Decimal | None:
-    found = re.search(r"[^\d，。；,;]{0,10}?(\d+(?:\.\d+)?)", text[text.index(name) + len(name) :], re.ASCII)
-    return Decimal(found[1]) if found and found.start() == 0 else None
-
-
-def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:
-    """The bases whose phrases occur, the longest phrase first: 十大生态产业 is not also 生态产业."""
-    phrases = sorted(
-        ((phrase, basis.name) for basis in bases for phrase in basis.phrases), key=lambda one: -len(one[0])
-    )
-    found: dict[str, None] = {}
-    for phrase, name in phrases:
-        if phrase in text:
-            found[name] = None
-            text = text.replace(phrase, "，")
-    return tuple(found)
 
 
 _NOT_FIGURES: Final = re.compile(

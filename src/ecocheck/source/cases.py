@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ class ReadCase:
     route: Route
     region: str
     year: int
+    as_of: datetime.date
+    """The day of the question; where a case does not say, the last of the year after."""
     standard: str | None
     given: RegionFile | None
     before: RegionFile | None
@@ -109,7 +112,8 @@ def _case(
     given, before = (
         _figures(document, (*route, name), region, when) for name, when in zip(FRAGMENTS, (year, year - 1), strict=True)
     )
-    return ReadCase(case, route, region, year, case.standard or head.standard, given, before)
+    as_of = case.as_of or datetime.date(year + 1, 12, 31)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before)
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:

@@ -51,6 +51,10 @@ _RADICALS: Final = dict(
 )
 """Radicals that PDF files give in place of the characters, and that have no Unicode decomposition."""
 
+_RADICALS_OUT: Final = str.maketrans(_RADICALS)
+_COMPATIBLE: Final = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+"""Characters that look like Chinese ones and are other code points; PDF files give them."""
+
 _PROSE: Final = re.compile("[！（），．：；？～＂＇｛｝［］]")
 _HAN: Final = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -100,6 +104,18 @@ def _usual_char(char: str, *, prose: bool) -> str:
     if char.isascii() or (prose and _PROSE.match(char)):
         return char
     return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)
+
+
+def plain_form(text: str) -> str:
+    """Give one form for width, raised figures and compatibility characters, in which words can be found."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_RADICALS_OUT))
+
+
+def in_usual_characters(text: str) -> str:
+    """Give the text with the characters that anybody would type for its radicals; the text itself where it has none."""
+    if text.isascii() or not _COMPATIBLE.search(text):
+        return text
+    return _COMPATIBLE.sub(lambda found: plain_form(found[0]), text)
 
 
 def same(key: str) -> str:

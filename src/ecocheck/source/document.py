@@ -119,6 +119,13 @@ class Document:
         """The line of source with that number (from 1), without its end."""
         return self.lines.line(number)
 
+    def holds(self, route: Route) -> bool:
+        """Whether something stands at the route."""
+        node: object = self.data
+        for step in route:
+            node = _child(node, step)
+        return node is not None
+
     def below(self, route: Route) -> Document:
         """The mapping at the route as a document of its own: routes begin there, lines are those of the file."""
         data: object = self.data

@@ -38,6 +38,11 @@ class EvidenceState(StrEnum):
     UNREADABLE = "unreadable"
     OWN = "own"
     """The project's own data or registry: a figure is no proof of itself."""
+    MANUAL = "manual"
+    """A page that comes with the project, such as its README or the plan itself."""
+    EMPTY = "empty"
+    ARCHIVED = "archived"
+    """An original that somebody keeps under a number: it is there, and cannot be looked at here."""
     TOO_LARGE = "too_large"
     """More bytes than any document has; nobody looked into it."""
     ALTERED = "altered"
@@ -54,6 +59,21 @@ def _own(file: str) -> bool:
     return first == DATA if rest else first in {UNITS, INDICATORS, TASKS}
 
 
+_PAGES = re.compile(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
+"""Files of a project's own in its root, in small letters."""
+_FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", ".git/", ".github/")
+
+
+def _manual(file: str) -> bool:
+    """Whether the file is a page about the project and not about what was measured."""
+    path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
+    return _PAGES.fullmatch(path) is not None or path.startswith(_FOLDERS) or _page_of_docs(path)
+
+
+def _page_of_docs(path: str) -> bool:
+    return path.startswith("docs/") and path.endswith(".md") and path.count("/") == 1
+
+
 def _digest(path: str, found: os.stat_result) -> str:
     return _digest_of(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
 
@@ -67,6 +87,17 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
     return digest.hexdigest()
 
 
+def _unfit(evidence: Evidence) -> EvidenceState | None:
+    """What keeps evidence from being one whatever lies on the disk; None where that is to be seen."""
+    if evidence.file is None:
+        return EvidenceState.ARCHIVED
+    if _leaves(evidence.path):
+        return EvidenceState.OUTSIDE
+    if _own(evidence.path):
+        return EvidenceState.OWN
+    return EvidenceState.MANUAL if _manual(evidence.path) else None
+
+
 def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
     """What stands at a path without links. Raises OSError."""
     found = os.lstat(path)
@@ -74,6 +105,8 @@ def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
         return EvidenceState.MISSING
     if found.st_size > LARGEST:
         return EvidenceState.TOO_LARGE
+    if found.st_size == 0:
+        return EvidenceState.EMPTY
     if sha256 is None:
         return EvidenceState.PRESENT
     if found.st_size > _HOLLOW and hollow_bytes(Path(path), None) > _HOLLOW:
@@ -87,18 +120,18 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
     Works on strings: a file may name a hundred documents, and path objects
     would cost more than the disk does.
     """
-    if _leaves(evidence.file):
-        return EvidenceState.OUTSIDE
-    if _own(evidence.file):
-        return EvidenceState.OWN
-    path = str(root)
     try:
-        for part in evidence.file.split("/"):
-            path = f"{path}/{part}"
-            if is_link(os.lstat(path)):
-                return EvidenceState.LINK
-        return _state_of_file(path, evidence.sha256)
+        return _unfit(evidence) or _lying(str(root), evidence)
     except (FileNotFoundError, NotADirectoryError):
         return EvidenceState.MISSING
     except (OSError, ValueError):
         return EvidenceState.UNREADABLE
+
+
+def _lying(path: str, evidence: Evidence) -> EvidenceState:
+    """What lies where the path leads, from the project's root on."""
+    for part in evidence.path.split("/"):
+        path = f"{path}/{part}"
+        if is_link(os.lstat(path)):
+            return EvidenceState.LINK
+    return _state_of_file(path, evidence.sha256)

@@ -173,6 +173,21 @@ def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO333", known | {"written": "、".join(shown(str(key)) for key in value)}, site.route)
 
 
+def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
+    """Neither a file nor the whole of what finds an original that is kept elsewhere."""
+    there = value if isinstance(value, dict) else {}
+    missing = {"held_by": "archive_no", "archive_no": "held_by"}
+    key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
+    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]}, site.route, "key")
+
+
+_PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
+
+
+def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO809", named, site.route)
+
+
 def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO336", named, site.route, "key")
 
@@ -183,4 +198,6 @@ _OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.operator": _operator,
     "eco.rule": _rule,
     "eco.rise": _rise,
+    "eco.proof": _proof,
+    "eco.effect": _effect,
 }

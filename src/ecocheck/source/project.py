@@ -59,8 +59,8 @@ class Project:
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
-        areas = self.units.areas()
-        return tuple(Place(name, name == self.units.city.name, areas[name]) for name in self.units.regions())
+        units, realm, areas = self.units, self.units.realm(), self.units.areas()
+        return tuple(Place(name, name == units.city.name, areas[name], realm) for name in units.regions())
 
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
         """The data files of the region by year: all of them, or those of the years asked."""

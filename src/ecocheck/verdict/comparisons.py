@@ -1,23 +1,25 @@
-"""Rules that compare with something recorded: last year, a target handed down, a baseline."""
+"""Rules that compare with something recorded earlier: last year's figure, a baseline."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Amount, same_unit
-from ecocheck.verdict.combine import combine_all
-from ecocheck.verdict.datum import period_reason, usable_amount
-from ecocheck.verdict.inputs import period_of, stated_basis
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
-from ecocheck.verdict.lines import SIGNS, Operator, compare
+from ecocheck.quantity import Amount, rounded, same_unit
+from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.datum import usable_amount
+from ecocheck.verdict.documents import named_in, names_document
+from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.lines import Operator, compare
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.model.measurement import Adjustment, AssignedTarget, Baseline
+    from ecocheck.model.measurement import Adjustment, Baseline
     from ecocheck.model.rule import Better, Rise
     from ecocheck.verdict.inputs import Inputs
 
@@ -32,7 +34,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         return
     if not same_unit(measurement.unit, prior.unit):
         yield Reason.UNIT_MISMATCH
-    now, before = stated_basis(measurement.basis), stated_basis(prior.basis)
+    now, before = effective_basis(measurement, inputs.subject), stated_basis(prior.basis)
     unstated = bool(inputs.subject.bases) and now is None
     if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
         yield Reason.BASIS_MISMATCH
@@ -54,10 +56,29 @@ def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
     return (Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"}),)
 
 
+def places_before(inputs: Inputs) -> int | None:
+    """The decimals to which this year's ratio is rounded: those of a figure of last year that has no parts."""
+    prior, one = inputs.prior, inputs.measurement
+    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+        return None
+    return prior.amount.places
+
+
+def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
+    """The amount of this year, as finely as last year's figure was written; a note where that changed it."""
+    amount, places = usable_amount(inputs), places_before(inputs)
+    if amount is None or places is None:
+        return amount, ()
+    near = Amount(rounded(amount.exact, places))
+    if near.exact == amount.exact:
+        return amount, ()
+    return near, (Note(NoteCode.ROUNDED_AS_BEFORE, {"value": amount.exactly(), "rounded": near.shown}),)
+
+
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
     """Not worse than, or strictly better than, the year before."""
     reasons, before = _with_prior(inputs, reasons)
-    amount = usable_amount(inputs)
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
     operators: dict[tuple[Better, bool], Operator] = {
@@ -66,7 +87,8 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
         ("lower", False): "at_most",
         ("lower", True): "less_than",
     }
-    return compare(operators[better, strict], amount, before, notes=(_compared(inputs, before),))
+    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -75,14 +97,23 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     bound, said = None, ""
     if before is not None and rise.points is not None:
         step = Amount.of(rise.points)
-        bound, said = Amount(before.exact + step.exact), f"{before.shown} + {step.shown}"
+        bound, said = Amount(before.exact + step.exact), f"{before.exactly()} + {step.shown}"
     elif before is not None and rise.percent is not None:
         step = Amount.of(rise.percent)
-        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.shown} × (1 + {step.shown}%)"
-    amount = usable_amount(inputs)
+        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.exactly()} × (1 + {step.shown}%)"
+    amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    return compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before),))
+    outcome = compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    return _relied_on(outcome, inputs)
+
+
+def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """A success rests on last year's figure too, which needs a document as much as this year's."""
+    proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
+    if outcome.verdict is not Verdict.MET or proven:
+        return outcome
+    return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
 
 
 def _compared(inputs: Inputs, before: Amount) -> Note:
@@ -120,12 +151,52 @@ def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
         before = after
 
 
+class Flaw(StrEnum):
+    """Why a baseline on record can decide nothing."""
+
+    NOT_EARLIER = "not_earlier"
+    """It is of the year that is measured by it, or of a later one."""
+    ADJUSTED_BEFORE = "adjusted_before"
+    """An adjustment is dated before the baseline's own year."""
+    ADJUSTED_AFTER = "adjusted_after"
+    """An adjustment is dated after the day of the question."""
+    NOTHING_HELD = "nothing_held"
+    """A baseline, or what it was adjusted to, of nothing or less holds nothing."""
+
+
+def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
+    """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
+    if baseline.year >= year:
+        yield Flaw.NOT_EARLIER, None
+    if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
+        yield Flaw.NOTHING_HELD, None
+    for place, one in enumerate(baseline.adjusted):
+        if one.date.year < baseline.year:
+            yield Flaw.ADJUSTED_BEFORE, place
+        if one.date > as_of:
+            yield Flaw.ADJUSTED_AFTER, place
+
+
+def _proven(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether documents are named for the baseline and for what lowered it, and somebody above approved that."""
+    own, place, current = inputs.subject.name, inputs.place, baseline.value
+    for one in _approved(baseline, inputs.year):
+        by = one.approved_by
+        approved = by is None or authority_of(by, place) is Authority.ABOVE
+        if one.value < current and not (approved and named_in(one.document, own, place)):
+            return False
+        current = one.value
+    return names_document(baseline.source, own, place)
+
+
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Not below the recorded baseline."""
     baseline = inputs.baseline
-    target = baseline is not None and baseline.source is not None and baseline.source.kind == "target"
-    if baseline is None or target or baseline.year > inputs.year:
+    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
         return undetermined((*reasons, Reason.NO_BASELINE))
+    if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
+        bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
+        return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))
     bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))
     unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
     if not inputs.refused and not same_unit(baseline.unit, unit):
@@ -133,55 +204,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     amount = usable_amount(inputs)
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
-    return compare("at_least", amount, bound, notes=notes)
-
-
-def _matching(inputs: Inputs) -> tuple[AssignedTarget, ...]:
-    """Targets for the period that was measured; where that is not a sound one, for the file's year."""
-    wanted = {str(inputs.year)}
-    if inputs.measurement is not None and period_reason(inputs.measurement, inputs) is None:
-        wanted = {str(period_of(inputs.measurement, inputs.year))}
-    wanted.add(str(UNKNOWN))  # nobody can say that it is not meant
-    return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
-
-
-def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """Every target handed down for the measured period holds; the state and the province may each set one."""
-    targets = _matching(inputs)
-    if not targets:
-        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
-    outcomes = [_against(target, inputs, reasons) for target in targets]
-    decided = [one for one in outcomes if one.margin is not None]
-    nearest = min(decided, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0), default=outcomes[0])
-    whole = combine_all(outcomes)
-    single = len(outcomes) == 1 or whole.verdict is not Verdict.UNDETERMINED
-    return replace(whole, bound=nearest.bound if single else None, margin=nearest.margin if single else None)
-
-
-def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """One target; without issuer and document on record it was not handed down."""
-    if not target.complete:
-        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
-    if target.period is UNKNOWN:
-        return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
-    operator = cast("Operator", target.operator)
-    bound = Amount.of(getattr(target, operator))
-    measurement, amount = inputs.measurement, usable_amount(inputs)
-    if measurement is not None and not inputs.refused and not same_unit(target.unit, measurement.unit):
-        reasons = (*reasons, Reason.UNIT_MISMATCH)
-    if reasons or amount is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
-    return compare(operator, amount, bound, notes=(_handed(target),))
-
-
-def _handed(target: AssignedTarget) -> Note:
-    operator = cast("Operator", target.operator)
-    bound = Amount.of(getattr(target, operator)).shown
-    return Note(
-        NoteCode.TARGETS,
-        {
-            "issuer": target.issuer or "",
-            "document": target.document or "",
-            "target": f"{SIGNS[operator]} {bound}{target.unit or ''}",
-        },
-    )
+    outcome = compare("at_least", amount, bound, notes=notes)
+    if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
+        return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
+    return outcome

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Period, same_unit
-from ecocheck.verdict.inputs import Form, Inputs, amount_of, period_of, stated_basis, titled
+from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
+from ecocheck.verdict.documents import PUBLIC
+from ecocheck.verdict.inputs import Form, Inputs, amount_of
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
+from ecocheck.verdict.words.another_span import judged_period, unstated_span
+from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,41 +20,63 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.quantity import Amount
 
-PUBLIC = "公开报道"
-
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
-    """Unknown, or less than the whole year; periods over several years are matched with their target later."""
-    period = period_of(measurement, inputs.year)
+    """Unknown, or less than the whole year; a span of several years is matched with its target later.
+
+    Words that give another span leave a period that is not stated unknown.
+    """
+    year = inputs.datum_year
+    period = judged_period(measurement, inputs.subject, year)
     if period is UNKNOWN:
         return Reason.PERIOD_UNKNOWN
-    early = measurement.as_of is not None and measurement.as_of < datetime.date(inputs.year, 12, 31)
-    if early or (isinstance(period, Period) and not _whole(period, inputs)):
+    part = isinstance(period, Period) and not _whole(period, inputs)
+    if part or _short(measurement, inputs, last_day(period, year)):
         return Reason.PARTIAL_PERIOD
     return None
 
 
-def _whole(period: Period, inputs: Inputs) -> bool:
-    """The file's year; for targets handed down also the years that end with it, as their document counts them."""
-    if period.is_year(inputs.year):
+def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
+    """The last day of a period; of the file's year where it is not known."""
+    last_year, month = period.last if isinstance(period, Period) else (year, 12)
+    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+
+
+def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
+    """Whether the datum stops before the end of its span, or that has not come, or was written of before it.
+
+    A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
+    """
+    form, until, source = inputs.subject.form, measurement.valid_until, measurement.source
+    last = datetime.date(inputs.year, 12, 31)
+    if inputs.subject.lasts and form is Form.FACT:
+        return until is not None and until < last
+    if measurement.as_of is not None and measurement.as_of < last:
         return True
-    if not inputs.subject.unit_assigned or period.last != Period.of_year(inputs.year).last:
+    if form is Form.FACT:
         return False
-    return any(target.complete and target.period == period for target in inputs.assigned)
+    published = source.published if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (isinstance(published, datetime.date) and published < end)
+
+
+def _whole(period: Period, inputs: Inputs) -> bool:
+    """The file's year; where targets are handed down also earlier years up to its end, as they count several."""
+    if period.is_year(inputs.datum_year):
+        return True
+    over_years = period.first.year < inputs.year and period.last == Period.of_year(inputs.year).last
+    return inputs.subject.unit_assigned and over_years
 
 
 def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:
     subject = inputs.subject
-    claims_success = measurement.value is True or (subject.form is Form.COUNT and measurement.value == 0)
-    if subject.form is not Form.NUMBER and claims_success and not titled(measurement):
-        yield Reason.NO_DOCUMENT
     period = period_reason(measurement, inputs)
     if period is not None:
         yield period
-    if subject.form is not Form.FACT and subject.unit is not None and not same_unit(measurement.unit, subject.unit):
+    asked = subject.unit is not None or subject.dimensionless
+    if subject.form is not Form.FACT and asked and not same_unit(measurement.unit, subject.unit):
         yield Reason.UNIT_MISMATCH
-    basis = stated_basis(measurement.basis)
-    if basis is not None and basis not in subject.accepted:
+    basis = known_basis(measurement.basis, subject)
+    if another_spoken_of(measurement, subject) if basis is None else basis not in subject.accepted:
         yield Reason.BASIS_MISMATCH
 
 
@@ -74,14 +100,34 @@ def _source_notes(measurement: Measurement) -> Iterator[Note]:
         yield Note(NoteCode.UNTITLED_SOURCE)
 
 
+def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
+    """What the words beside the figure say in place of a basis or period that is not stated."""
+    subject = inputs.subject
+    another = another_spoken_of(measurement, subject)
+    if another is not None:
+        yield Note(NoteCode.SPOKEN_BASIS, {"found": another})
+    elif subject.bases and effective_basis(measurement, subject) is None:
+        yield Note(NoteCode.BASIS_UNSTATED)
+    span = unstated_span(measurement, subject, inputs.year)
+    if span is not None:
+        yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+    if inputs.admitted is not None:
+        yield inputs.admitted
+
+
 def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     """What is marked beside a verdict that rests on this datum."""
     measurement = inputs.measurement
     if measurement is None:
         return ()
-    notes = list(_source_notes(measurement))
-    if inputs.subject.bases and stated_basis(measurement.basis) is None:
-        notes.append(Note(NoteCode.BASIS_UNSTATED))
+    held = () if inputs.recorded_in is None else (Note(NoteCode.HELD, {"year": str(inputs.recorded_in)}),)
+    notes = [*held, *_source_notes(measurement), *_spoken_notes(measurement, inputs)]
+    if (
+        inputs.subject.lasts
+        and (until := measurement.valid_until) is not None
+        and until < datetime.date(inputs.year, 12, 31)
+    ):
+        notes.append(Note(NoteCode.EXPIRED, {"until": until.isoformat()}))
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
     return tuple(notes)

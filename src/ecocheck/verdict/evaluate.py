@@ -25,11 +25,14 @@ from ecocheck.model.rule import (
     Unstated,
 )
 from ecocheck.quantity import Amount
+from ecocheck.verdict.assigned import evaluate_assigned
 from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.comparisons import evaluate_assigned, evaluate_baseline, evaluate_prior, evaluate_rise
+from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
 from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.documents import first_year, names_document, too_old
+from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare, compare_bounded
+from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
     from ecocheck.verdict.inputs import Inputs
@@ -43,13 +46,48 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     A zero denominator that the file explains makes any rule not applicable,
     once the datum itself is sound.
     """
+    outcome = _documented(_weighed(rule, inputs), inputs)
+    return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
+
+
+def weigh(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule says of the figures alone, whether or not documents stand behind them."""
+    return _weighed(rule, replace(inputs, weighing=True))
+
+
+def _weighed(rule: Rule, inputs: Inputs) -> Outcome:
     reasons = datum_reasons(inputs)
-    notes = datum_notes(inputs)
     if not reasons and legitimate_zero(inputs):
         reason = {"reason": inputs.measurement.zero or ""} if inputs.measurement else {}
-        return Outcome(Verdict.NOT_APPLICABLE, notes=(*notes, Note(NoteCode.ZERO, reason)))
-    outcome = _evaluate(rule, inputs, reasons)
-    return replace(outcome, notes=(*notes, *outcome.notes))
+        return Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.ZERO, reason),))
+    return _evaluate(rule, inputs, reasons)
+
+
+def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule itself says of the figure, as if nothing kept the figure from being judged."""
+    return _evaluate(rule, inputs, ())
+
+
+_CLAIMS = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+
+
+def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """Success, and having nothing to count, need a document that is named; an admission counts without."""
+    one = inputs.measurement
+    if outcome.verdict not in _CLAIMS or one is None:
+        return outcome
+    if not names_document(one.source, inputs.subject.name, inputs.place):
+        return unproven(outcome, Reason.NO_DOCUMENT)
+    if outcome.verdict is Verdict.MET and (found := too_old(one.source, inputs.subject, inputs.datum_year)) is not None:
+        return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
+    return outcome
+
+
+def _old(found: int, inputs: Inputs) -> Note:
+    """That the document is of an earlier year, and of which it must be."""
+    first = str(first_year(inputs.subject, inputs.datum_year))
+    code = NoteCode.OLD_DOCUMENT if inputs.subject.document_of == "year" else NoteCode.OLD_SURVEY
+    return Note(code, {"found": str(found), "first": first})
 
 
 def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds the match exhaustive
@@ -99,13 +137,18 @@ def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
 
 
-_STILL_COUNTS = frozenset({Reason.PARTIAL_PERIOD})
+def _still_counts(inputs: Inputs) -> frozenset[Reason]:
+    """What does not keep an event from counting: that the span, stated or told in words, is only part of the year."""
+    one = inputs.measurement
+    span = unstated_span(one, inputs.subject, inputs.year) if one is not None else None
+    told = span is not None and span.within
+    return frozenset({Reason.PARTIAL_PERIOD, Reason.PERIOD_UNKNOWN} if told else {Reason.PARTIAL_PERIOD})
 
 
 def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """No events: one event decides even in part of a year, zero needs the whole year."""
     amount = usable_amount(inputs)
-    happened = amount is not None and amount.exact > 0 and _STILL_COUNTS.issuperset(reasons)
+    happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
     return compare("at_most", amount, _NOTHING)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, agrees, usual_unit
+from ecocheck.quantity import Amount, Period, UnknownPeriod, agrees, usual_unit
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
-    from ecocheck.model.registry import Basis, Criterion
-    from ecocheck.model.rule import Rule
+    from ecocheck.model.registry import Basis, Criterion, DocumentOf
+    from ecocheck.model.rule import Better, Rule
     from ecocheck.model.tasks import TaskTarget
+    from ecocheck.verdict.kinds import Note
 
 T = TypeVar("T")
 
@@ -46,6 +51,20 @@ class Subject:
     """The rule asks for just 100: a rate above it is another 口径."""
     unit_assigned: bool = False
     """The unit comes with the assigned target, so the criterion has none."""
+    name: str = ""
+    """What the criterion or target is called; a title that says only this names no document."""
+    dimensionless: bool = False
+    """The line is a bare number without unit, such as an index."""
+    better: Mapping[str, Better] = field(default_factory=dict)
+    """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
+    confused_with: tuple[str, ...] = ()
+    """Names of other quantities that people put here."""
+    counts: tuple[str, ...] = ()
+    """The sections of which the denominator is the sum."""
+    lasts: bool = False
+    """A state: once recorded it holds until it is recorded anew."""
+    document_of: DocumentOf = "any"
+    """Of which years the document behind a success may be."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -56,6 +75,9 @@ class Subject:
     def accepted(self) -> frozenset[str]:
         """The bases that the line accepts."""
         return frozenset(basis.name for basis in self.bases if basis.accepted)
+
+
+_NUMBERS = frozenset({"at_least", "more_than", "at_most", "less_than", "equals"})
 
 
 def _form(kinds: frozenset[str]) -> Form:
@@ -71,6 +93,12 @@ def rule_kinds(rule: object) -> frozenset[str]:
     members = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None) or ()
     own = frozenset({str(getattr(rule, "kind", ""))})
     return own.union(*(rule_kinds(member) for member in members))
+
+
+def members(rule: Rule) -> tuple[Rule, ...]:
+    """The rules that a compound is made of; a plain rule is its own only member."""
+    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
+    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
 
 
 class Same(Generic[T]):
@@ -123,6 +151,13 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         may_be_negative=criterion.may_be_negative,
         whole=criterion.unit == PERCENT and getattr(rule, "equals", None) == 100,  # noqa: PLR2004 a whole is 100 %
         unit_assigned="assigned" in kinds,
+        name=criterion.name,
+        dimensionless=criterion.unit is None and not kinds.isdisjoint(_NUMBERS),
+        better=criterion.better,
+        confused_with=criterion.confused_with,
+        counts=criterion.counts,
+        lasts=criterion.lasts,
+        document_of=criterion.document_of,
     )
 
 
@@ -134,6 +169,7 @@ def subject_of_target(target: TaskTarget) -> Subject:
         form=_form(rule_kinds(target.rule)),
         zero_allowed=target.zero_allowed,
         whole=target.unit == PERCENT and getattr(target.rule, "equals", None) == 100,  # noqa: PLR2004 as above
+        name=target.name,
     )
 
 
@@ -144,12 +180,17 @@ def is_percent(reading: Reading, unit: str | None) -> bool:
 
 
 def amount_of(reading: Reading, unit: str | None) -> Amount | None:
-    """The number that a measurement states: its value, or else its ratio; None for facts and zero denominators."""
-    if reading.value is not None:
-        return None if isinstance(reading.value, bool) else Amount.of(reading.value)
-    if reading.numerator is None or not reading.denominator:
+    """The number that a measurement states; None for facts and zero denominators.
+
+    Parts decide where they stand, and a value beside them is only how the
+    ratio is shown.
+    """
+    if isinstance(reading.value, bool):
         return None
-    return Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
+    if reading.numerator is not None and reading.denominator:
+        percent = is_percent(reading, unit)
+        return Amount.ratio(reading.numerator, reading.denominator, percent=percent, written=reading.value)
+    return None if reading.value is None else Amount.of(reading.value)
 
 
 def parts_agree(reading: Reading, unit: str | None) -> bool:
@@ -167,11 +208,6 @@ def period_of(reading: Reading, year: int) -> Period | UnknownPeriod:
     return Period.of_year(year) if reading.period is None else reading.period
 
 
-def period_known(reading: Reading) -> bool:
-    """Whether the source says which months the figure covers."""
-    return reading.period is not UNKNOWN
-
-
 def stated_basis(name: str | None) -> str | None:
     """The basis stated, None where it is left out or 未说明."""
     return None if name is None or name == UNSTATED_BASIS else name
@@ -184,12 +220,16 @@ def titled(measurement: Measurement) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Last year's figure, if it can be used; `problem_*` say why it cannot."""
+    """Last year's figure, as far as it can be used."""
 
     amount: Amount | None
     unit: str | None
     basis: str | None
     usable: bool
+    documented: bool = False
+    """Whether its source names a document."""
+    parts: bool = False
+    """Whether it was given by its parts, and so is exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +241,21 @@ class Inputs:
     measurement: Measurement | None
     refused: bool
     """The file has an entry that `validate` refuses, whether or not it could be read."""
+    place: Place
+    as_of: datetime.date
+    """The day of the question: a span that is not over on it is not the whole."""
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
+    admitted: Note | None = None
+    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
+    recorded_in: int | None = None
+    """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+
+    weighing: bool = False
+    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+
+    @property
+    def datum_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in

@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
-from ecocheck.quantity import Period
+from ecocheck.model.settled import decisions
+from ecocheck.quantity import Amount, Period
+from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
+from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
-from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, period_of, subject_by, subject_of
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
+from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.so_far import so_far
+from ecocheck.verdict.states import held
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +28,6 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
-    from ecocheck.quantity import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,17 @@ class Result:
     notes: tuple[Note, ...]
     standard: Standard | None = None
     """The further standard that was asked for; None for the plan."""
+    backing: Backing | None = None
+    """How well a success is documented; None unless met. Files are looked at by those who read them."""
+    so_far: SoFar | None = None
+    """How a figure that cannot decide yet stands to its line."""
+    recorded_in: int | None = None
+    """The year whose file the measurement was taken from, where a state lasts from an earlier year."""
+
+    @property
+    def figure_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in
 
     @property
     def line(self) -> Line:
@@ -70,7 +87,14 @@ class Result:
         return self.line == "city"
 
 
-def _prior(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Prior | None:
+def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    before: Figures | None,
+    year: int,
+    as_of: datetime.date,
+) -> Prior | None:
     """Last year's figure from last year's file, or from `compare` where that file has none."""
     if before is not None and before.refuses("measurements", subject.id):
         return Prior(None, None, None, usable=False)
@@ -79,16 +103,27 @@ def _prior(subject: Subject, measurement: Measurement | None, before: Figures | 
         past = _compared(measurement, year - 1)
     if past is None:
         return None
-    period = period_of(past, year - 1)
+    past = as_admitted(past, subject, year - 1)
+    period = judged_period(past, subject, year - 1)
     early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
-    sound = whole and not refuses(defects(past, subject, year - 1))
-    return Prior(amount_of(past, subject.unit), past.unit, past.basis, usable=sound)
+    sound = whole and not refuses(defects(past, subject, year - 1, as_of))
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
+    return Prior(
+        Amount(amount.exact) if amount is not None and parts else amount,
+        past.unit,
+        another_spoken_of(past, subject) or effective_basis(past, subject),
+        usable=sound,
+        documented=names_document(past.source, subject.name, place),
+        parts=parts,
+    )
 
 
-def recorded_in(subject: Subject, figures: Figures | None, year: int) -> Prior | None:
+def recorded_in(
+    subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
+) -> Prior | None:
     """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
-    return _prior(subject, None, figures, year + 1)
+    return _prior(subject, place, None, figures, year + 1, as_of)
 
 
 def _compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -101,20 +136,32 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
-def inputs_of(subject: Subject, figures: Figures | None, before: Figures | None, year: int) -> Inputs:
-    """What an evaluation of the subject may look at. A defect of the value refuses it."""
+def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
+    """What an evaluation of the subject may look at. A defect of the value refuses it.
+
+    A state of which the year's file says nothing comes from the newest earlier file that records it.
+    """
+    figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
+    admitted = None
     if measurement is not None and not refused:
-        refused = refuses(defects(measurement, subject, year))
+        refused = refuses(defects(measurement, subject, year, as_of))
+        admitted = admission(measurement, subject, year)
+    lasting = held(subject, place, years, year, as_of)
+    measurement = measurement if lasting is None else lasting.measurement
     return Inputs(
         year=year,
         subject=subject,
-        measurement=measurement,
+        measurement=measurement if admitted is None else admitted.measurement,
         refused=refused,
-        prior=_prior(subject, measurement, before, year),
+        place=place,
+        as_of=as_of,
+        prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        admitted=None if admitted is None else admitted.note,
+        recorded_in=None if lasting is None else lasting.year,
     )
 
 
@@ -131,8 +178,36 @@ def _notes(
     return tuple(notes)
 
 
-def _value_shown(measurement: Measurement | None, subject: Subject) -> Amount | None:
-    return None if measurement is None else amount_of(measurement, subject.unit)
+def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
+    """The number judged, as it was written unless that would put it on another side of the line."""
+    amount = None if measurement is None else amount_of(measurement, unit)
+    return None if amount is None else amount.on_its_side(outcome.bound)
+
+
+def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> tuple[Note, ...]:
+    """That the value written lies on another side of the line than its own parts, which decide."""
+    amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
+    if amount is None or amount.on_its_side(outcome.bound) is amount:
+        return ()
+    ratio = Amount(amount.exact).beside(outcome.bound)
+    return (Note(NoteCode.PARTS_DECIDE, {"written": str(amount.written), "ratio": ratio}),)
+
+
+def decision_notes(one: object) -> tuple[Note, ...]:
+    """That a rule, a due date or an office was decided, by whom and in which document."""
+    return tuple(
+        Note(
+            NoteCode.DECIDED,
+            {
+                "id": each.contradiction,
+                "by": each.by,
+                "document": each.document,
+                "date": each.date.isoformat(),
+                "decision": each.decision,
+            },
+        )
+        for each in decisions(one)
+    )
 
 
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -141,13 +216,14 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     place: Place,
     years: Mapping[int, Figures],
     year: int,
+    as_of: datetime.date,
     standard: Standard | None = None,
 ) -> Result:
     """The verdict on one criterion; by the plan, unless a further standard is given."""
     ground = ground_of(criterion, place, year, standard)
     revision = ground.revision
     subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
-    inputs = inputs_of(subject, years.get(year), years.get(year - 1), year)
+    inputs = inputs_of(subject, place, years, year, as_of)
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
     if not ground.applies:
@@ -156,33 +232,39 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
     else:
         outcome = evaluate(revision.rule, inputs)
-        notes = _notes(outcome, revision, standard, carried=carried)
+        notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+        notes = (*parts_notes(inputs.measurement, subject.unit, outcome), *notes)
+    notes = (*notes, *decision_notes(indicator))
     return Result(
         region=place.name,
         year=year,
         indicator=indicator.id,
         criterion=criterion,
         outcome=outcome,
-        value=_value_shown(inputs.measurement, subject),
+        value=value_shown(inputs.measurement, subject.unit, outcome),
         measurement=inputs.measurement,
         revision=revision,
         revision_index=ground.index,
         carried=carried,
         notes=notes,
         standard=standard,
+        backing=backing_of(outcome.verdict, inputs.measurement),
+        so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
+        recorded_in=inputs.recorded_in,
     )
 
 
-def judge_region(
+def judge_region(  # noqa: PLR0913, PLR0917 as above
     indicators: tuple[Indicator, ...],
     place: Place,
     years: Mapping[int, Figures],
     year: int,
+    as_of: datetime.date,
     standard: Standard | None = None,
 ) -> tuple[Result, ...]:
     """Every criterion of one region in one year, in the order of the registry."""
     return tuple(
-        judge_criterion(indicator, criterion, place, years, year, standard)
+        judge_criterion(indicator, criterion, place, years, year, as_of, standard)
         for indicator in indicators
         for criterion in indicator.criteria
     )

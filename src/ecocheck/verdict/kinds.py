@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ class Reason(StrEnum):
     UNIT_MISMATCH = "unit_mismatch"
     BASIS_MISMATCH = "basis_mismatch"
     NO_ASSIGNED_TARGET = "no_assigned_target"
+    TARGET_NOT_DUE = "target_not_due"
     NO_PRIOR_YEAR = "no_prior_year"
     NO_BASELINE = "no_baseline"
     AMBIGUOUS_RULE = "ambiguous_rule"
@@ -68,6 +69,64 @@ class NoteCode(StrEnum):
     UNCHECKED = "unchecked"
     NOT_IN_STANDARD = "not_in_standard"
     OTHER_LEVEL = "other_level"
+    ROUNDED_AS_BEFORE = "rounded_as_before"
+    ADMITTED = "admitted"
+    SECTIONS = "sections"
+    SPOKEN_BASIS = "spoken_basis"
+    SPOKEN_SPAN = "spoken_span"
+    OLD_DOCUMENT = "old_document"
+    OLD_SURVEY = "old_survey"
+    HELD = "held"
+    EXPIRED = "expired"
+    BARE_PRIOR = "bare_prior"
+    BARE_BASELINE = "bare_baseline"
+    BAD_BASELINE = "bad_baseline"
+    DECIDED = "decided"
+    UNCONFIRMED = "unconfirmed"
+    OTHER_LINE_MET = "other_line_met"
+    OTHER_LINE_MISSED = "other_line_missed"
+    PARTS_DECIDE = "parts_decide"
+
+
+class Backing(StrEnum):
+    """How well a success is documented, apart from the verdict; the best first."""
+
+    EVIDENCED = "evidenced"
+    """A stored file that is not empty and whose recorded hash agrees."""
+    DOCUMENTED = "documented"
+    """A document number, an address, or an original kept elsewhere."""
+    TITLED = "titled"
+    """A title only."""
+
+
+class Side(StrEnum):
+    """Where a figure that decides nothing yet stands to its line."""
+
+    AHEAD = "ahead"
+    ON = "on"
+    BEHIND = "behind"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """阶段情况: how a figure that cannot decide yet stands to the line so far. Never counted as met or missed.
+
+    `margin` is in the criterion's unit, zero or positive on the right side of the line.
+    """
+
+    side: Side
+    bound: Amount
+    margin: Fraction
+    why: Reason
+    """The reason that keeps the comparison from deciding."""
+    progress: tuple[Fraction, Fraction] | None = None
+    """Of a target over several years: the share reached, and the share of the time that is over."""
+    below: bool = False
+    """The figure lies below the bound."""
+    to_prior: bool = False
+    """The bound is the figure of the year before."""
+    whole_before: bool = False
+    """Part of a year is set against the whole of the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +156,10 @@ class Outcome:
 def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:
     """An outcome that the inputs cannot decide."""
     return Outcome(Verdict.UNDETERMINED, by_precedence(reasons), bound=bound, notes=notes)
+
+
+def unproven(outcome: Outcome, reason: Reason, *notes: Note) -> Outcome:
+    """The outcome of a success that rests on something without a document: what it came to stays to be seen."""
+    return replace(
+        outcome, verdict=Verdict.UNDETERMINED, reasons=(reason,), margin=None, notes=(*outcome.notes, *notes)
+    )

@@ -54,7 +54,7 @@ def compare(
         Verdict.MET if right else Verdict.NOT_MET,
         bound=bound,
         margin=margin(operator, value.exact, bound.exact),
-        arithmetic=f"{value.beside(bound)} {sign} {said or bound.beside(value)}",
+        arithmetic=f"{value.exactly(bound)} {sign} {said or bound.exactly(value)}",
         notes=notes,
     )
 
@@ -65,12 +65,12 @@ def compare_bounded(rule: Bounded, operator: Operator, value: Amount) -> Outcome
     if rule.round is None:
         return compare(operator, value, bound)
     exact = rounded(value.exact, rule.round)
-    note = Note(NoteCode.ROUNDED, {"value": value.shown, "rounded": plain(exact), "digits": str(rule.round)})
+    note = Note(NoteCode.ROUNDED, {"value": value.exactly(), "rounded": plain(exact), "digits": str(rule.round)})
     outcome = compare(operator, Amount(exact), bound, notes=(note,))
     return Outcome(
         outcome.verdict,
         bound=outcome.bound,
         margin=outcome.margin,
-        arithmetic=f"{value.shown} ≈ {outcome.arithmetic}",
+        arithmetic=f"{value.exactly()} ≈ {outcome.arithmetic}",
         notes=outcome.notes,
     )

@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.verdict.combine import all_of
+from ecocheck.verdict.documents import is_flash, weakest
 from ecocheck.verdict.kinds import Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.kinds import Backing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class IndicatorResult:
     """The verdict on one indicator in one region and year.
 
     `city_line` is true where the verdict turns on lines of the whole city
-    alone: such a one is shown 达到全市线 or 低于全市线 and is never counted
+    alone: such a one is shown 达到全市要求 or 未达全市要求 and is never counted
     among 不达标 of a county.
     """
 
@@ -30,6 +32,10 @@ class IndicatorResult:
     verdict: Verdict
     reasons: tuple[Reason, ...]
     city_line: bool
+    backing: Backing | None
+    """That of the criterion with the least behind it; None unless met."""
+    flash: bool
+    """Whether a success rests on a 快报."""
 
 
 def roll_up(results: Iterable[Result]) -> tuple[IndicatorResult, ...]:
@@ -44,4 +50,12 @@ def _one(key: tuple[str, int, int], results: tuple[Result, ...]) -> IndicatorRes
     verdict = all_of([result.verdict for result in results])
     deciding = [result for result in results if result.verdict is verdict]
     open_reasons = [reason for result in deciding for reason in result.outcome.reasons]
-    return IndicatorResult(*key, verdict, by_precedence(open_reasons), all(one.city_line for one in deciding))
+    met = deciding if verdict is Verdict.MET else []
+    return IndicatorResult(
+        *key,
+        verdict,
+        by_precedence(open_reasons),
+        all(one.city_line for one in deciding),
+        weakest(one.backing for one in met),
+        any(is_flash(one.measurement) for one in met),
+    )

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.figures import Figures
+from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
+from ecocheck.verdict.documents import backing_of
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import applies
-from ecocheck.verdict.inputs import amount_of, subject_by, subject_of, subject_of_target
-from ecocheck.verdict.judge import inputs_of
-from ecocheck.verdict.kinds import Outcome, Verdict
+from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
+from ecocheck.verdict.judge import decision_notes, inputs_of, value_shown
+from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
+from ecocheck.verdict.so_far import so_far
+from ecocheck.verdict.states import held, speaks
 
 if TYPE_CHECKING:
     import datetime
@@ -40,8 +44,19 @@ class TargetResult:
     measurement: Measurement | None
     criterion: str | None
     """The criterion whose figure serves, or would, because its task reports none of its own."""
+    backing: Backing | None = None
+    """How well a success is documented; None unless met."""
+    so_far: SoFar | None = None
+    """How a figure that cannot decide yet stands to its line."""
+    recorded_in: int | None = None
+    """The year whose file holds the figure, where a state lasts from one before `reported_in`."""
     city_line: bool = False
     """A county's figure for a line of the whole city serves: compared, as it is under the criterion, and never late."""
+
+    @property
+    def figure_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.reported_in if self.recorded_in is None else self.recorded_in
 
     @property
     def verdict(self) -> Verdict:
@@ -82,6 +97,8 @@ class Recorded:
     task: Task
     target: TaskTarget
     years: Mapping[int, Figures]
+    place: Place
+    as_of: datetime.date
     criterion: Criterion | None = None
     """The criterion of the same quantity, unless unit or kind of figure tell that it is another."""
 
@@ -94,16 +111,20 @@ class Recorded:
         return figures.refuses("tasks", self.task.id) or (report is not None and self.target.id in report.targets)
 
     def lent(self, year: int) -> bool:
-        """Whether the criterion's figure of that year stands for it."""
+        """Whether the criterion's figure of that year stands for it, or a state that lasts from an earlier one."""
         figures, criterion = self.years.get(year), self.criterion
-        if figures is None or criterion is None or self.own(year):
+        if criterion is None or self.own(year):
             return False
-        return criterion.id in figures.measurements or figures.refuses("measurements", criterion.id)
+        if figures is not None and speaks(subject_by(criterion, self.target.rule), figures):
+            return True
+        return held(subject_by(criterion, self.target.rule), self.place, self.years, year, self.as_of) is not None
 
     def inputs(self, year: int) -> Inputs:
-        """What judging may look at in the file of that year."""
-        now, before = self._figures(year), self._figures(year - 1)
-        return inputs_of(self._subject(year), now, before, year)
+        """What judging may look at in the file of that year; for a state, in those before it too."""
+        subject = self._subject(year)
+        asked = [one for one in self.years if one <= year] if subject.lasts else (year, year - 1)
+        found = {one: figures for one in asked if (figures := self._figures(one)) is not None}
+        return inputs_of(subject, self.place, found, year, self.as_of)
 
     def _subject(self, year: int) -> Subject:
         """The target; where a criterion's figure serves, with that criterion's 口径."""
@@ -150,8 +171,13 @@ class Recorded:
         return evaluate(self.target.rule, self.inputs(year)).verdict is Verdict.MET
 
 
-def recorded(
-    task: Task, target: TaskTarget, years: Mapping[int, Figures], criteria: Mapping[str, Criterion], place: Place
+def recorded(  # noqa: PLR0913, PLR0917 what is looked for, where, and on which day
+    task: Task,
+    target: TaskTarget,
+    years: Mapping[int, Figures],
+    criteria: Mapping[str, Criterion],
+    place: Place,
+    as_of: datetime.date,
 ) -> Recorded:
     """What is recorded of a target in a region; `criteria` are those of the registry by id.
 
@@ -160,7 +186,7 @@ def recorded(
     """
     named = criteria.get(target.criterion) if target.criterion is not None else None
     same = named is not None and applies(named, place) and same_quantity(target, named)
-    return Recorded(task, target, years, named if same else None)
+    return Recorded(task, target, years, place, as_of, named if same else None)
 
 
 def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
@@ -170,16 +196,17 @@ def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:
     return same_unit(target.unit, criterion.unit) and mine.form is theirs.form
 
 
-def judge_targets(
+def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by whose names
     tasks: tuple[Task, ...],
     place: Place,
     years: Mapping[int, Figures],
     year: int,
     criteria: Mapping[str, Criterion],
+    as_of: datetime.date,
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
     return tuple(
-        _judge(recorded(task, target, years, criteria, place), place, year)
+        _judge(recorded(task, in_year(target, year), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if binds(task, target, place)
@@ -189,11 +216,15 @@ def judge_targets(
 def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
     reported = one.reported_in(year)
     inputs = one.inputs(reported)
-    value = amount_of(inputs.measurement, one.target.unit) if inputs.measurement is not None else None
     outcome = evaluate(one.target.rule, inputs)
+    value = value_shown(inputs.measurement, one.target.unit, outcome)
+    outcome = replace(outcome, notes=(*outcome.notes, *decision_notes(one.target), *decision_notes(one.task)))
     lender = None if one.own(reported) else one.criterion
     return TargetResult(
         place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
         criterion=None if lender is None else lender.id,
+        backing=backing_of(outcome.verdict, inputs.measurement),
+        recorded_in=inputs.recorded_in,
+        so_far=so_far(one.target.rule, inputs, outcome),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
     )  # fmt: skip

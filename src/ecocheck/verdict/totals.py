@@ -7,11 +7,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain, total
+from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.ground import applies
-from ecocheck.verdict.inputs import PERCENT, amount_of, period_of, stated_basis, subject_of
+from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
@@ -47,31 +51,42 @@ class Part:
     """Period and basis: only like things are added up."""
 
 
-def _sound(criterion: Criterion, figures: Figures, year: int) -> Measurement | None:
+def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Measurement | None:
     measurement = figures.measurements.get(criterion.id)
     if measurement is None or figures.refuses("measurements", criterion.id):
         return None
-    return None if refuses(defects(measurement, subject_of(criterion, year), year)) else measurement
+    subject = subject_of(criterion, year)
+    return None if refuses(defects(measurement, subject, year, as_of)) else as_admitted(measurement, subject, year)
 
 
-def part_of(criterion: Criterion, figures: Figures, year: int) -> Part | None:
+def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Period | UnknownPeriod, str | None]:
+    subject = subject_of(criterion, year)
+    return judged_period(measurement, subject, year), effective_basis(measurement, subject)
+
+
+def part_of(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Part | None:
     """The county's numerator and denominator, where both are reported and sound."""
-    measurement = _sound(criterion, figures, year)
+    measurement = _sound(criterion, figures, year, as_of)
     if measurement is None or measurement.numerator is None or measurement.denominator is None:
         return None
-    kind = (period_of(measurement, year), stated_basis(measurement.basis))
+    kind = _kind(measurement, criterion, year)
     return Part(figures.region, criterion.id, year, measurement.numerator, measurement.denominator, kind)
 
 
-def cross_check(
-    criterion: Criterion, city: Figures, counties: Sequence[Place], parts: Mapping[str, Part], year: int
+def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of the question
+    criterion: Criterion,
+    city: Figures,
+    counties: Sequence[Place],
+    parts: Mapping[str, Part],
+    year: int,
+    as_of: datetime.date,
 ) -> Disagreement | None:
     """A disagreement, where the city has a figure and every county that it applies to reported both parts."""
-    measurement = _sound(criterion, city, year)
+    measurement = _sound(criterion, city, year, as_of)
     concerned = [place.name for place in counties if applies(criterion, place)]
     if measurement is None or not concerned or any(name not in parts for name in concerned):
         return None
-    kind = (period_of(measurement, year), stated_basis(measurement.basis))
+    kind = _kind(measurement, criterion, year)
     shares = [parts[name] for name in concerned]
     stated = amount_of(measurement, criterion.unit)
     numerator, denominator = total(part.numerator for part in shares), total(part.denominator for part in shares)

@@ -14,9 +14,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
+from ecocheck.verdict.comparisons import places_before
 from ecocheck.verdict.datum import usable_amount
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form, is_percent
+from ecocheck.verdict.evaluate import weigh
+from ecocheck.verdict.inputs import Form, is_percent, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.kinds import Outcome, Reason, Verdict
 
 _WHOLE = Fraction(100)
+_WITH_THE_YEAR_BEFORE = frozenset({"not_worse", "improves", "rises_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
     Empty where there is no number to change, or where another number would not
     help: whatever keeps the datum from being judged must be mended first.
     """
-    now = evaluate(rule, inputs).verdict
+    now = weigh(rule, inputs).verdict
     return _found(rule, inputs, lambda verdict: verdict is not now)
 
 
@@ -79,6 +81,8 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     measurement, amount = inputs.measurement, usable_amount(inputs)
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
+    if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
+        inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
     edges = set(_edges(rule, inputs))
     found = []
     for up in (False, True):
@@ -91,19 +95,15 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     return tuple(found)
 
 
-def _members(rule: Rule) -> tuple[Rule, ...]:
-    """The rules that a compound is made of; a plain rule is its own only member."""
-    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in _members(one)) if inner else (rule,)
-
-
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in _members(rule):
+    for member in members(rule):
         each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
         digits = getattr(member, "round", None)
         for one in each:
-            bound = evaluate(member, one).bound
+            bound = weigh(member, one).bound
+            if digits is None and member.kind in _WITH_THE_YEAR_BEFORE:
+                digits = places_before(one)
             if bound is not None and digits is not None:
                 yield from rounding_edges(bound.exact, digits)
             elif bound is not None:
@@ -121,7 +121,7 @@ def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -
     else:
         exact = point / 100 if is_percent(measurement, inputs.subject.unit) else point
         figure = {"value": None, "numerator": Decimal(exact.numerator), "denominator": Decimal(exact.denominator)}
-    return evaluate(rule, replace(inputs, measurement=measurement.model_copy(update=figure)))
+    return weigh(rule, replace(inputs, measurement=measurement.model_copy(update=figure)))
 
 
 def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool:

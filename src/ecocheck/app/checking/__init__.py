@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from ecocheck.app.checking.places import RuleSpots, target_spots
+from ecocheck.app.checking.places import RuleSpots, TargetSpots, partly_settled
 from ecocheck.app.checking.run import Run
 from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
 from ecocheck.findings import ordered
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Selection
     from ecocheck.findings import Finding
 
-__all__ = ["Checked", "Heard", "Judged", "JudgedTarget", "RuleSpots", "check", "examine", "target_spots"]
+__all__ = [
+    "Checked",
+    "Heard",
+    "Judged",
+    "JudgedTarget",
+    "RuleSpots",
+    "TargetSpots",
+    "check",
+    "examine",
+    "partly_settled",
+]
 
 
 Heard: TypeAlias = Callable[[int, int], None]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.model.settled import SettledRevision, SettledTarget
+from ecocheck.verdict.settling import State, state_of
+
 if TYPE_CHECKING:
     from ecocheck.findings import Route, Spot
     from ecocheck.model.registry import Contradiction
+    from ecocheck.model.tasks import TaskTarget
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
     from ecocheck.verdict.judge import Result
@@ -27,9 +31,11 @@ class RuleSpots:
         self._spots: dict[tuple[str, int], Spot] = {}
 
     def of(self, result: Result) -> Spot | None:
-        """The key `rule` of the revision that the result was judged by."""
+        """The key `rule` of the revision that the result was judged by; of a decided one, that of the decision."""
         if result.revision_index is None:
             return None
+        if isinstance(result.revision, SettledRevision):
+            return self._document.spot((*result.revision.decided.route, "rule"), "key")
         key = (result.criterion.id, result.revision_index)
         if key not in self._spots:
             route = (*self._routes[key[0]], "revisions", key[1], "rule")
@@ -50,14 +56,24 @@ def datum_spot(file: RegionFile | None, section: str, key: str) -> Spot | None:
     return file.document.spot((section, key), "key")
 
 
-def target_spots(project: Project) -> dict[str, Spot]:
-    """Where the rule of each task's target stands in tasks.yaml."""
-    document = project.registry.tasks_document
-    return {
-        target.id: document.spot(("tasks", i, "targets", j, "rule"), "key")
-        for i, task in enumerate(project.registry.tasks.tasks)
-        for j, target in enumerate(task.targets)
-    }
+class TargetSpots:
+    """Where the rule of each task's target stands: in tasks.yaml, or where it was decided."""
+
+    def __init__(self, project: Project) -> None:
+        """Index the targets by id."""
+        self._document = project.registry.tasks_document
+        self._decided = project.registry.indicators_document
+        self._routes: dict[str, Route] = {
+            target.id: ("tasks", i, "targets", j, "rule")
+            for i, task in enumerate(project.registry.tasks.tasks)
+            for j, target in enumerate(task.targets)
+        }
+
+    def of(self, target: TaskTarget) -> Spot:
+        """The key `rule` of the target as it was judged."""
+        if isinstance(target, SettledTarget) and target.since is not None:
+            return self._decided.spot((*target.decided.route, "rule"), "key")
+        return self._document.spot(self._routes[target.id], "key")
 
 
 def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
@@ -70,11 +86,16 @@ def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")
 
 
+def partly_settled(project: Project, one: Contradiction) -> bool:
+    """Whether something was decided about the contradiction, and not yet for every place."""
+    return state_of(one, project.registry.names.realm()) is State.PARTLY
+
+
 def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
-    """Contradictions of the plan that nobody has settled, with their places."""
-    document = project.registry.indicators_document
+    """Contradictions of the plan that are not wholly settled, with their places."""
+    document, realm = project.registry.indicators_document, project.registry.names.realm()
     return tuple(
         (contradiction, document.spot(("contradictions", i), "value"))
         for i, contradiction in enumerate(project.registry.indicators.contradictions)
-        if contradiction.settled is None
+        if state_of(contradiction, realm) is not State.SETTLED
     )

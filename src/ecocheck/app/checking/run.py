@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking.places import RuleSpots, datum_spot, target_datum, target_spots, unsettled
+from ecocheck.app.checking.lasting import lasting_of, with_earlier
+from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
+from ecocheck.app.papers import Papers
 from ecocheck.app.standards import named
 from ecocheck.findings import ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import inputs_of, judge_region
 from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.targets import judge_targets, recorded
 
@@ -27,17 +31,10 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion
     from ecocheck.source.region import RegionFile
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs import Inputs, Subject
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.rollup import IndicatorResult
     from ecocheck.verdict.totals import Disagreement
-
-
-def _missed(result: Result, years: Mapping[int, Figures]) -> Inputs | None:
-    """What a missed line was judged on."""
-    if result.verdict is not Verdict.NOT_MET:
-        return None
-    return inputs_of(result.subject, years.get(result.year), years.get(result.year - 1), result.year)
 
 
 class Run:
@@ -55,7 +52,8 @@ class Run:
         """Indicators over all their criteria, whether or not each of those was asked for."""
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
-        self.totals = Totals(opened.project, selection)
+        self.totals = Totals(opened.project, selection, as_of)
+        self.papers = Papers(opened.project.root)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:
@@ -63,9 +61,16 @@ class Run:
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
-    def target_spots(self) -> dict[str, Spot]:
+    def neighbours(self) -> Neighbours:
+        """What verdicts say of each other; only judging asks."""
+        registry = self.project.registry
+        still_open = tuple(one for one, _ in unsettled(self.project))
+        return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
+
+    @cached_property
+    def target_spots(self) -> TargetSpots:
         """Where the rules of targets stand; only judging asks."""
-        return target_spots(self.project)
+        return TargetSpots(self.project)
 
     def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
         """Read one region and note its findings; what the cross-check needs of it is kept.
@@ -124,20 +129,44 @@ class Run:
         file = files.get(year)
         if file is not None:
             self.figures[place.name, year] = file.figures
+        files = with_earlier(self.project, self._states(place, year), place, files, year, self.as_of)
         years = {one: files[one].figures for one in files}
-        results = judge_region(self.selection.indicators, place, years, year, self.selection.standard)
+        judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
+        told = (self.neighbours.of_criterion(one, place, years) for one in judged)
+        results = tuple(replace(one, backing=self.papers.backing(one.backing, one.measurement)) for one in told)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
-                at = datum_spot(file, "measurements", result.criterion.id)
-                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, _missed(result, years)))
+                at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
+                missed = self._missed(result, place, years)
+                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
 
-        for one in judge_targets(self.selection.tasks, place, years, year, self.criteria):
-            at = target_datum(files.get(one.reported_in), one)
-            missed = one.verdict is Verdict.NOT_MET
-            known = recorded(one.task, one.target, years, self.criteria, place)
-            inputs = known.inputs(one.reported_in) if missed else None
-            self.targets.append(JudgedTarget(one, at, self.target_spots[one.target.id], inputs))
+        for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
+            target = self.neighbours.of_target(bare, place, years)
+            at = target_datum(self._recorded(place, files, target.figure_year), target)
+            known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
+            inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
+            found = replace(target, backing=self.papers.backing(target.backing, target.measurement))
+            self.targets.append(JudgedTarget(found, at, self.target_spots.of(target.target), inputs))
+
+    def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
+        """What may last from an earlier year, of the criteria asked for and of those whose figures targets borrow."""
+        lent = {one.criterion for task in self.selection.tasks for one in task.targets}
+        asked = (one for one in self.criteria.values() if one.id in lent or self.selection.includes(one))
+        return lasting_of(asked, place, year, self.selection.standard)
+
+    def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
+        """The file that holds a datum; one of a year that nobody asked for is kept among the earlier ones."""
+        file = files.get(year)
+        if file is not None and year not in self.selection.years:
+            self.earlier.setdefault((place.name, year), file.figures)
+        return file
+
+    def _missed(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Inputs | None:
+        """What a missed line was judged on."""
+        if result.verdict is not Verdict.NOT_MET:
+            return None
+        return inputs_of(result.subject, place, years, result.year, self.as_of)
 
     def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:
         """Cross-check the city's figures, once every region has been read; each disagreement is a finding too."""

@@ -9,6 +9,7 @@ from ecocheck.findings import Finding
 from ecocheck.verdict.totals import Disagreement, Part, cross_check, part_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.app.selection import Selection
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 class Totals:
     """Keeps of every county just the two parts of each sum, and the city's own files. Mutable while `check` runs."""
 
-    def __init__(self, project: Project, selection: Selection) -> None:
+    def __init__(self, project: Project, selection: Selection, as_of: datetime.date) -> None:
         """Find out which criteria are sums of their counties."""
-        self._project = project
+        self._project, self._as_of = project, as_of
         self.summed = [c for one in selection.indicators for c in one.criteria if c.totals and selection.includes(c)]
         self._wanted = bool(self.summed) and any(one.is_city for one in selection.places)
         self._parts: dict[tuple[str, int], dict[str, Part]] = {}
@@ -41,7 +42,7 @@ class Totals:
             self._city[year] = file
             return
         for criterion in self.summed:
-            part = part_of(criterion, file.figures, year)
+            part = part_of(criterion, file.figures, year, self._as_of)
             if part is not None:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
 
@@ -51,7 +52,7 @@ class Totals:
         for year, file in self._city.items():
             for criterion in self.summed:
                 parts = self._parts.get((criterion.id, year), {})
-                found = cross_check(criterion, file.figures, counties, parts, year)
+                found = cross_check(criterion, file.figures, counties, parts, year, self._as_of)
                 if found is not None:
                     yield found, datum_spot(file, "measurements", criterion.id)
 

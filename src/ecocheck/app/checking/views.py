@@ -63,9 +63,9 @@ class Checked:
     contradictions: tuple[tuple[Contradiction, Spot], ...]
     """Where the plan contradicts itself and nobody has settled it."""
     as_of: datetime.date
-    """The day of the question. No verdict depends on it."""
+    """The day of the question: what was not over on it decides nothing. The only clock that verdicts know."""
     earlier: Mapping[tuple[str, int], Figures] = field(default_factory=dict)
-    """As `figures`, of the other years that were read: kept where `check` was asked to look back."""
+    """As `figures`, of other years: those that `check` was asked to look back to, and those that record a state."""
 
     @property
     def unended(self) -> tuple[int, ...]:

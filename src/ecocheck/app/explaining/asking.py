@@ -25,8 +25,9 @@ _KEYS = {
     Need.UNIT: ("unit",),
     Need.BASIS: ("basis",),
     Need.SAME_BASIS: ("basis",),
+    Need.TARGET_BASIS: ("basis",),
 }
-_TARGETS = frozenset({Need.TARGET_CITY, Need.TARGET_COUNTY})
+_TARGETS = frozenset({Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE})
 
 
 def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry

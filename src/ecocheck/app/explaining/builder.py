@@ -11,9 +11,9 @@ from ecocheck.app.reporting.rows import Rows
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
+from ecocheck.verdict.assigned import deciding
 from ecocheck.verdict.comparisons import baseline_amount
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.inputs import is_percent, period_of
+from ecocheck.verdict.inputs import is_percent
 from ecocheck.verdict.judge import inputs_of
 from ecocheck.verdict.targets import recorded
 from ecocheck.verdict.turning import turns
@@ -55,8 +55,8 @@ class Explainer:
         """The explanation of a criterion's verdict."""
         result, row = one.result, self._maker.of(one)
         indicator, criterion = self._indicators[result.indicator], result.criterion
-        before, now = (self._checked.figures.get((row.region, year)) for year in (row.year - 1, row.year))
-        inputs = inputs_of(result.subject, now, before, row.year)
+        place, figures = self._places[row.region], self._sources.figures(row.region, row.year)
+        inputs = inputs_of(result.subject, place, figures, row.year, self._as_of)
         subject = Subject(
             id=criterion.id,
             name=criterion.name,
@@ -80,7 +80,7 @@ class Explainer:
         result, made = one.result, self._maker.of_target(one)
         row, task, target = made.row, result.task, result.target
         figures, place = self._sources.figures(row.region, result.reported_in), self._places[row.region]
-        known = recorded(task, target, figures, self._criteria, place)
+        known = recorded(task, target, figures, self._criteria, place, self._as_of)
         inputs = known.inputs(result.reported_in)
         subject = Subject(
             id=target.id,
@@ -163,13 +163,11 @@ class Explainer:
         return Proof(evidence, evidence_state(self._checked.project.root, evidence))
 
     def _handed_down(self, row: Row, inputs: Inputs) -> tuple[HandedDown, ...]:
-        """Targets on record; judged are those of the period that was measured, or of the file's year."""
-        measurement, wanted = inputs.measurement, str(inputs.year)
-        if measurement is not None and period_reason(measurement, inputs) is None:
-            wanted = str(period_of(measurement, inputs.year))
+        """Targets on record, and whether the figure is compared with them."""
         listed = [self._sources.assigned_at(row, place) for place in range(len(inputs.assigned))]
+        used = deciding(inputs)
         return tuple(
-            HandedDown(target, str(target.period or inputs.year) == wanted and target.complete, at)
+            HandedDown(target, any(target is one for one in used), at)
             for target, at in zip(inputs.assigned, listed, strict=True)
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import partly_settled
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
@@ -28,6 +29,7 @@ class Sources:
             ContradictionView(
                 one.id, one.topic or one.id, tuple(zip(one.places, one.says, strict=False)),
                 tuple(dict.fromkeys(one.places)), one.indicators, one.tasks, spot,
+                partly_settled(checked.project, one),
             )
             for one, spot in checked.contradictions
         )  # fmt: skip
@@ -39,8 +41,9 @@ class Sources:
         return self._files[key]
 
     def figures(self, region: str, year: int) -> dict[int, Figures]:
-        """What the region recorded in that year and in the one before."""
-        files = {one: self._read(region, one) for one in (year - 1, year)}
+        """What the region recorded in that year and in every one before."""
+        known = self._checked.project.data.paths.get(region, {})
+        files = {one: self._read(region, one) for one in known if one <= year}
         return {one: file.figures for one, file in files.items() if file is not None}
 
     def file(self, region: str, year: int) -> str:
@@ -75,7 +78,11 @@ class Sources:
     def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
         """What `validate` says of the entry."""
         file, depth = self.file(row.region, row.figure_year), len(route)
-        found = [one for one in self._checked.findings if one.at.file == file and one.at.route[:depth] == route]
+        found = [
+            one
+            for one in self._checked.findings
+            if any(at.file == file and at.route[:depth] == route for at in (one.at, *(each.at for each in one.related)))
+        ]
         if not found:
             return ()
         from ecocheck.findings.catalogue import severity_of

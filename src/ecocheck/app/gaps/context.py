@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.duties import binds
 from ecocheck.app.gaps.views import Pace, Quantity
+from ecocheck.app.waivers import Waivers
 from ecocheck.model.terms import phase_of
 from ecocheck.quantity import per_month, whole_months
 from ecocheck.verdict.lacking import lacking
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps.views import GapKind
+    from ecocheck.app.waivers import WaiverFlaw
     from ecocheck.model.measurement import Waiver
     from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import Task
@@ -27,7 +30,8 @@ class Context:
 
     def __init__(self, checked: Checked, as_of: datetime.date, until: datetime.date | None) -> None:
         """`until` is the day by which the gaps are to be closed, where one was given."""
-        self._checked, self._as_of, self._until = checked, as_of, until
+        self._as_of, self._until = as_of, until
+        self._waivers = Waivers(checked, as_of)
         registry = checked.project.registry
         self._phases, self._parts = registry.indicators.phases, registry.indicators.parts
         self._places = {place.name: place for place in checked.project.places()}
@@ -36,11 +40,10 @@ class Context:
             for number in task.serves.indicators:
                 self._serving.setdefault(number, []).append(task)
 
-    def waiver(self, region: str, year: int, *keys: str) -> tuple[Waiver | None, bool]:
-        """The waiver on record under the first of the keys, and whether it still holds."""
-        figures = self._checked.figures.get((region, year))
-        found = next((figures.waivers[key] for key in keys if key in figures.waivers), None) if figures else None
-        return found, found is not None and self._as_of <= found.expires
+    def waiver(self, kind: GapKind, region: str, year: int, *keys: str) -> tuple[Waiver | None, WaiverFlaw | None]:
+        """The waiver on record for such a gap, and why it does not hold."""
+        covered = kind.covered_as
+        return (None, None) if covered is None else self._waivers.of(region, year, *keys, covers=covered)
 
     def tasks(self, indicator: int, region: str) -> tuple[str, ...]:
         """The tasks that serve the indicator and are the region's to do."""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking import partly_settled
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Gap, GapKind
+from ecocheck.app.papers import Papers
 from ecocheck.app.standards import named
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.quantity import real_unit
+from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.kinds import Reason, Verdict
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
     from fractions import Fraction
-    from pathlib import Path
 
     from ecocheck.app.checking import Checked, Judged, JudgedTarget
-    from ecocheck.model.measurement import Evidence
     from ecocheck.model.registry import Indicator
 
 
@@ -28,19 +29,18 @@ class Finder:
         """Index what every gap looks up."""
         self._checked, self._as_of = checked, as_of
         self._context = Context(checked, as_of, until)
-        self._root: Path = checked.project.root
+        self._papers = Papers(checked.project.root)
         self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
         self._asked_for: set[tuple[str, int, str]] = set()
         """Figures that a gap asks for, waived or not: a target of the same quantity does not ask again."""
-        self._states: dict[Evidence, EvidenceState] = {}
 
     def _gap(self, one: Judged, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         result, context = one.result, self._context
         indicator, criterion, revision = self._indicators[result.indicator], result.criterion, result.revision
-        waiver, waived = context.waiver(result.region, result.year, criterion.id, str(result.indicator))
+        waiver, flaw = context.waiver(kind, result.region, result.year, criterion.id, str(result.indicator))
         measurement, missed = result.measurement, kind is GapKind.LINE_MISSED
-        unit = criterion.unit or (measurement.unit if measurement else None)
+        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
         quantity = context.quantity(criterion.id, revision.rule if revision else None, one.inputs) if missed else None
         return Gap(
             kind, result.region, result.year, one.standard, result.indicator, criterion.id,
@@ -51,7 +51,8 @@ class Finder:
             lead=indicator.lead,
             support=indicator.support,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
             reasons=result.outcome.reasons,
             detail=detail,
             value=result.value,
@@ -64,6 +65,10 @@ class Finder:
             indicators=(indicator.id,),
             tasks=context.tasks(indicator.id, result.region),
             phase=context.phase(revision.effective if revision else None),
+            notes=result.notes,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
         )  # fmt: skip
 
     def of_result(self, one: Judged) -> Iterator[Gap]:
@@ -83,20 +88,15 @@ class Finder:
         measurement = one.result.measurement
         if measurement is None:
             return
-        states = [self._state(evidence) for evidence in measurement.evidence]
-        if EvidenceState.PRESENT not in states and EvidenceState.ALTERED not in states:
+        states = [self._papers.state(evidence) for evidence in measurement.stored]
+        there = EvidenceState.PRESENT in states or EvidenceState.ALTERED in states
+        if not there and not measurement.archived:
             yield self._gap(one, GapKind.NO_EVIDENCE)
-        altered = [e.file for e, state in zip(measurement.evidence, states, strict=True) if state == "altered"]
+        altered = [e.path for e, state in zip(measurement.stored, states, strict=True) if state == "altered"]
         if altered:
             yield self._gap(one, GapKind.EVIDENCE_STALE, detail="、".join(altered))
         if measurement.planned_work is None:
             yield self._gap(one, GapKind.NO_PLAN)
-
-    def _state(self, evidence: Evidence) -> EvidenceState:
-        """One file may support many figures; it is read once."""
-        if evidence not in self._states:
-            self._states[evidence] = evidence_state(self._root, evidence)
-        return self._states[evidence]
 
     def of_target(self, one: JudgedTarget) -> Iterator[Gap]:
         """A binding target that is late, or that nobody can judge although its time is over.
@@ -113,11 +113,12 @@ class Finder:
             return
         if silent and (result.region, result.year, result.criterion or "") in self._asked_for:
             return
-        waiver, waived = context.waiver(result.region, result.year, target.id, result.task.id)
+        kind = GapKind.UNDETERMINED if silent else GapKind.TASK_LATE
+        waiver, flaw = context.waiver(kind, result.region, result.year, target.id, result.task.id)
         margin = None if result.outcome.margin is None else abs(result.outcome.margin)
         quantity = context.quantity(target.id, target.rule, one.inputs) if late else None
         yield Gap(
-            GapKind.UNDETERMINED if silent else GapKind.TASK_LATE, result.region, result.year, self._plan,
+            kind, result.region, result.year, self._plan,
             task=target.id,
             name=target.name,
             line=target.line,
@@ -125,7 +126,8 @@ class Finder:
             unit=target.unit,
             lead=result.task.responsible,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
             reasons=result.outcome.reasons,
             value=result.value,
             bound=result.outcome.bound,
@@ -137,6 +139,9 @@ class Finder:
             tasks=(result.task.id,),
             phase=context.phase(due.year if due is not None else None),
             due=due,
+            notes=result.outcome.notes,
+            so_far=result.so_far,
+            recorded_in=result.recorded_in,
         )  # fmt: skip
 
     def totals(self) -> Iterator[Gap]:
@@ -164,4 +169,5 @@ class Finder:
                     rule_at=spot,
                     indicators=tuple(one.id for one in concerned),
                     tasks=contradiction.tasks,
+                    partly=partly_settled(self._checked.project, contradiction),
                 )  # fmt: skip

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Spot
-    from ecocheck.model.measurement import Waiver
+    from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import PartNames, Phase
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.kinds import Reason
+    from ecocheck.verdict.kinds import Backing, Note, Reason, SoFar
     from ecocheck.verdict.lacking import Lacking
+    from ecocheck.verdict.waiving import WaiverFlaw
 
 
 class GapKind(StrEnum):
@@ -30,6 +31,19 @@ class GapKind(StrEnum):
     TOTALS_DISAGREE = "totals_disagree"
     TASK_LATE = "task_late"
     CONTRADICTION = "contradiction"
+
+    @property
+    def covered_as(self) -> Covered | None:
+        """What a waiver must say that it covers to take such a gap off the list; None where none can."""
+        match self:
+            case GapKind.LINE_MISSED | GapKind.UNDETERMINED | GapKind.TASK_LATE:
+                return "verdict"
+            case GapKind.NO_EVIDENCE | GapKind.EVIDENCE_STALE:
+                return "evidence"
+            case GapKind.NO_PLAN:
+                return "plan"
+            case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION:
+                return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +111,8 @@ class Gap:
     support: tuple[str, ...] = ()
     waiver: Waiver | None = None
     waived: bool = False
+    waiver_flaw: WaiverFlaw | None = None
+    """Why the waiver on record keeps it on the list all the same."""
     reasons: tuple[Reason, ...] = ()
     detail: str = ""
     value: Amount | None = None
@@ -114,6 +130,16 @@ class Gap:
     phase: Phase | None = None
     due: datetime.date | None = None
     """The last day on which a target of a task was in time."""
+    partly: bool = False
+    """A contradiction about which something was decided, and not yet for every place."""
+    notes: tuple[Note, ...] = ()
+    """What is remarked beside the verdict."""
+    so_far: SoFar | None = None
+    """How a figure that decides nothing yet stands to its line."""
+    backing: Backing | None = None
+    """How well the verdict is documented, where it is a success that lacks evidence or a plan."""
+    recorded_in: int | None = None
+    """The year whose file recorded a state that lasts."""
 
     @property
     def open(self) -> bool:

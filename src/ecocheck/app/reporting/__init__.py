@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import check
+from ecocheck.app.checking import check, partly_settled
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.reporting.beside import YEARS, Beside
 from ecocheck.app.reporting.matrix import compared, matrix_of
@@ -58,7 +58,8 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
         if selection.everything or numbers & set(one.indicators) or tasks & set(one.tasks):
             says = tuple(zip(one.places, one.says, strict=False))
             places = tuple(dict.fromkeys(one.places))
-            yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot)
+            partly = partly_settled(checked.project, one)
+            yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot, partly)
 
 
 def _rules(judged: tuple[Judged, ...]) -> tuple[RuleView, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked, Judged
     from ecocheck.app.gaps import Gap
+    from ecocheck.model.figures import Place
     from ecocheck.verdict.inputs import Prior, Subject
 
 YEARS: Final = 3
@@ -28,6 +29,8 @@ class Beside:
 
     def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
         """`gaps` say which figures have no document to rely on."""
+        self._places = {place.name: place for place in checked.project.places()}
+        self._as_of = checked.as_of
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
 
@@ -45,14 +48,15 @@ class Beside:
         if result.value is None:
             return ()
         years = range(result.year - YEARS + 1, result.year + 1)
-        found = [self._recorded(result.subject, result.region, year) for year in years]
+        place = self._places[result.region]
+        found = [self._recorded(result.subject, place, year) for year in years]
         if sum(past is not None for past in found) < _FEWEST:
             return ()
         return tuple(_points(years, found, based=bool(result.subject.bases)))
 
-    def _recorded(self, subject: Subject, region: str, year: int) -> Prior | None:
-        figures = self._figures.get((region, year))
-        past = recorded_in(subject, figures, year) if figures is not None else None
+    def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
+        figures = self._figures.get((place.name, year))
+        past = recorded_in(subject, place, figures, year, self._as_of) if figures is not None else None
         return past if past is not None and past.usable and past.amount is not None else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.tallies import tally
-from ecocheck.app.reporting.views import RegionTally, Standing, standing
+from ecocheck.app.reporting.tallies import indicator_stand, tally
+from ecocheck.app.reporting.views import RegionTally, Stand, Standing
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -31,7 +31,12 @@ class MatrixRow:
     id: int
     name: str
     domain: int
-    standings: tuple[Standing, ...]
+    stands: tuple[Stand, ...]
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """The verdicts alone."""
+        return tuple(one.standing for one in self.stands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
         return None
     city = {place.name for place, _ in keys if place.is_city}
     found = {
-        (one.region, one.year, one.indicator): standing(one.verdict, city_line=one.city_line and one.region not in city)
+        (one.region, one.year, one.indicator): indicator_stand(one, is_city=one.region in city)
         for one in checked.indicators
     }
     chapters = [(place.name, year) for place in shown.places for year in shown.years]

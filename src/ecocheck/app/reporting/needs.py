@@ -21,6 +21,7 @@ _PLAIN = {
     Reason.PERIOD_UNKNOWN: Need.PERIOD,
     Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
     Reason.UNIT_MISMATCH: Need.UNIT,
+    Reason.TARGET_NOT_DUE: Need.TARGET_DUE,
     Reason.NO_PRIOR_YEAR: Need.PRIOR,
     Reason.NO_BASELINE: Need.BASELINE,
     Reason.AMBIGUOUS_RULE: Need.INTERPRETATION,
@@ -38,11 +39,13 @@ def _figure(rule: Rule | None, unit: str | None) -> Need:
     return Need.RATIO if unit == PERCENT else Need.NUMBER
 
 
-def _basis(measurement: Measurement | None, bases: Iterable[Basis]) -> Need:
+def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule | None) -> Need:
     """A figure on another basis must be replaced; one on an unstated or changed basis must say which it is."""
     stated = stated_basis(measurement.basis) if measurement is not None else None
     accepted = {basis.name for basis in bases if basis.accepted}
-    return Need.BASIS if stated is not None and stated not in accepted else Need.SAME_BASIS
+    if stated is not None and stated not in accepted:
+        return Need.BASIS
+    return Need.TARGET_BASIS if "assigned" in rule_kinds(rule) else Need.SAME_BASIS
 
 
 def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else knows them together
@@ -62,7 +65,7 @@ def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else k
         if reason is Reason.NO_MEASUREMENT:
             found.add(_figure(rule, unit))
         elif reason is Reason.BASIS_MISMATCH:
-            found.add(_basis(measurement, bases))
+            found.add(_basis(measurement, bases, rule))
         elif reason is Reason.NO_ASSIGNED_TARGET:
             found.add(Need.TARGET_CITY if is_city else Need.TARGET_COUNTY)
         else:

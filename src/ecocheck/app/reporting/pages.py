@@ -81,6 +81,8 @@ class ContradictionView:
     indicators: tuple[int, ...]
     tasks: tuple[str, ...]
     at: Spot
+    partly: bool
+    """Something was decided about it, and not yet for every place."""
 
 
 @dataclass(frozen=True, slots=True)

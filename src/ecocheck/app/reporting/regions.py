@@ -10,9 +10,9 @@ from ecocheck.app.reporting.actors import actors
 from ecocheck.app.reporting.distances import distances
 from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
-from ecocheck.app.reporting.tallies import by_domain, tally
+from ecocheck.app.reporting.tallies import by_domain, indicator_stand, tally
 from ecocheck.app.reporting.tasks import task_view
-from ecocheck.app.reporting.views import IndicatorView, Standing, standing
+from ecocheck.app.reporting.views import IndicatorView, Standing
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.kinds import Verdict
 
@@ -66,9 +66,8 @@ class RegionBuilder:
                 id=one.id,
                 name=one.name,
                 domain=one.domain,
-                standing=standing(
-                    verdicts[one.id].verdict, city_line=verdicts[one.id].city_line and not self._place.is_city
-                ),
+                standing=indicator_stand(verdicts[one.id], is_city=self._place.is_city).standing,
+                backing=verdicts[one.id].backing,
                 lead=one.lead,
                 support=one.support,
                 rows=tuple(row for row in self._rows if row.indicator == one.id),
@@ -96,8 +95,8 @@ class RegionBuilder:
             year=year,
             is_city=place.is_city,
             file=self._file(),
-            by_indicator=tally(one.standing for one in indicators),
-            by_criterion=tally(row.standing for row in self._rows),
+            by_indicator=tally(indicators),
+            by_criterion=tally(self._rows),
             domains=by_domain(checked.project.registry.indicators.domains, indicators),
             distances=distances(self._rows),
             actors=actors(own, late, below_city, unclear),

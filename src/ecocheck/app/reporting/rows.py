@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ecocheck.app.reporting.needs import needs_of
 from ecocheck.app.reporting.views import Row, TargetRow, standing
 from ecocheck.app.standards import named
+from ecocheck.app.waivers import Waivers
 from ecocheck.model.rule import AtLeast, Equals
-from ecocheck.quantity import same_unit
+from ecocheck.quantity import real_unit, same_unit
+from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import NoteCode
 from ecocheck.verdict.lacking import lacking
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked, Judged, JudgedTarget
     from ecocheck.app.reporting.beside import Beside
-    from ecocheck.model.measurement import Measurement, Waiver
+    from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Indicator
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs import Inputs
@@ -41,7 +43,7 @@ def recorded_unit(measurement: Measurement | None, unit: str | None) -> str | No
     """The unit that a figure was recorded in: the criterion's where it is that one, however it is spelled."""
     if measurement is None:
         return None
-    return unit if same_unit(measurement.unit, unit) else measurement.unit
+    return unit if same_unit(measurement.unit, unit) else real_unit(measurement.unit)
 
 
 class Rows:
@@ -50,22 +52,18 @@ class Rows:
     def __init__(self, checked: Checked, as_of: datetime.date, beside: Beside | None = None) -> None:
         """Index what the rows need beside their verdicts; `beside` looks up former years and documents."""
         self._checked, self._as_of, self._beside = checked, as_of, beside
+        self._waivers = Waivers(checked, as_of)
         self._city, self._plan = checked.project.units.city.name, named(checked.project, None)
         self._indicators: dict[int, Indicator] = {one.id: one for one in checked.selection.indicators}
-
-    def _waiver(self, region: str, year: int, *keys: str) -> tuple[Waiver | None, bool]:
-        figures = self._checked.figures.get((region, year))
-        found = next((figures.waivers[key] for key in keys if key in figures.waivers), None) if figures else None
-        return found, found is not None and self._as_of <= found.expires
 
     def of(self, one: Judged) -> Row:
         """The row of a criterion."""
         result, outcome = one.result, one.result.outcome
         indicator, criterion, measurement = self._indicators[result.indicator], result.criterion, result.measurement
         rule = result.revision.rule if result.revision else None
-        unit = criterion.unit or (measurement.unit if measurement else None)
+        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
         is_city = result.region == self._city
-        waiver, waived = self._waiver(result.region, result.year, criterion.id, str(indicator.id))
+        waiver, flaw = self._waivers.of(result.region, result.year, criterion.id, str(indicator.id))
         needs = needs_of(
             outcome.reasons, rule, unit=unit, measurement=measurement, bases=criterion.bases, is_city=is_city
         )
@@ -76,7 +74,7 @@ class Rows:
             id=criterion.id,
             name=criterion.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=result.city_line and not is_city),
+            standing=standing(result.verdict, city_line=result.city_line and not is_city, flash=is_flash(measurement)),
             reasons=outcome.reasons,
             needs=needs,
             rule=rule,
@@ -98,10 +96,14 @@ class Rows:
             citation=result.revision.citation if result.revision else None,
             measurement=measurement,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
             at=one.at,
             rule_at=one.rule_at,
-            figure_year=result.year,
+            figure_year=result.figure_year,
             trend=self._beside.trend(one) if self._beside is not None else (),
             papers=self._beside.papers(one) if self._beside is not None else None,
         )
@@ -110,8 +112,8 @@ class Rows:
         """The row of a task's target."""
         result, target, outcome = one.result, one.result.target, one.result.outcome
         measurement = result.measurement
-        unit = target.unit or (measurement.unit if measurement else None)
-        waiver, waived = self._waiver(result.region, result.year, target.id, result.task.id)
+        unit = target.unit or (real_unit(measurement.unit) if measurement else None)
+        waiver, flaw = self._waivers.of(result.region, result.year, target.id, result.task.id)
         needs = needs_of(
             outcome.reasons, target.rule, unit=target.unit, measurement=measurement, bases=(),
             is_city=result.region == self._city,
@@ -123,7 +125,7 @@ class Rows:
             id=target.id,
             name=target.name,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=result.city_line),
+            standing=standing(result.verdict, city_line=result.city_line, flash=is_flash(measurement)),
             reasons=outcome.reasons,
             needs=needs,
             rule=target.rule,
@@ -145,10 +147,14 @@ class Rows:
             citation=None,
             measurement=measurement,
             waiver=waiver,
-            waived=waived,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
             at=one.at,
             rule_at=one.rule_at,
-            figure_year=result.reported_in,
+            figure_year=result.figure_year,
         )
         due, late = target.due_on(), result.late(self._as_of)
         title, must = result.task.title.name or "", target.strength == "must"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.kinds import Backing, Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -22,23 +22,35 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Citation, Notice
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.kinds import Note, Reason
+    from ecocheck.verdict.kinds import Note, Reason, SoFar
+    from ecocheck.verdict.waiving import WaiverFlaw
 
 
 class Standing(StrEnum):
-    """How a verdict is counted: lines of the whole city apart from a county's own."""
+    """How a verdict is counted: city lines apart from a county's own, and 快报 apart from final figures."""
 
     MET = "met"
+    FLASH_MET = "flash_met"
     NOT_MET = "not_met"
     CITY_MET = "city_met"
+    CITY_FLASH_MET = "city_flash_met"
     CITY_NOT_MET = "city_not_met"
     UNDETERMINED = "undetermined"
     NOT_APPLICABLE = "not_applicable"
 
 
-def standing(verdict: Verdict, *, city_line: bool) -> Standing:
-    """The way in which a verdict is counted; `city_line`: a county against a line of the whole city."""
+FLASHES = frozenset({Standing.FLASH_MET, Standing.CITY_FLASH_MET})
+"""Successes by figures that are 快报; few reports have any."""
+
+
+def standing(verdict: Verdict, *, city_line: bool, flash: bool = False) -> Standing:
+    """The way in which a verdict is counted.
+
+    `city_line`: a county against a line of the whole city; `flash`: the figure is a 快报.
+    """
     match verdict:
+        case Verdict.MET if flash:
+            return Standing.CITY_FLASH_MET if city_line else Standing.FLASH_MET
         case Verdict.MET:
             return Standing.CITY_MET if city_line else Standing.MET
         case Verdict.NOT_MET:
@@ -65,11 +77,35 @@ class Need(StrEnum):
     UNIT = "unit"
     BASIS = "basis"
     SAME_BASIS = "same_basis"
+    TARGET_BASIS = "target_basis"
     TARGET_CITY = "target_city"
     TARGET_COUNTY = "target_county"
+    TARGET_DUE = "target_due"
     PRIOR = "prior"
     BASELINE = "baseline"
     INTERPRETATION = "interpretation"
+
+
+class Counted(Protocol):
+    """What can be counted: a criterion, a target, an indicator."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it is counted."""
+        ...
+
+    @property
+    def backing(self) -> Backing | None:
+        """How well its success is documented."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """No more of a verdict than what is counted."""
+
+    standing: Standing
+    backing: Backing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +121,16 @@ class Tally:
     not_applicable: int
     parts: tuple[tuple[Standing, int], ...]
     """The same counts in the order in which they are shown."""
+    flash_met: int = 0
+    city_flash_met: int = 0
+    evidenced: int = 0
+    """How many of `met` have a document on file. No success is told as a number without it."""
+    city_evidenced: int = 0
+    """How many of `city_met`."""
+
+    def evidenced_of(self, kind: Standing) -> int | None:
+        """How many of that standing have a document on file; None of what is no success, or counted apart as 快报."""
+        return {Standing.MET: self.evidenced, Standing.CITY_MET: self.city_evidenced}.get(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +218,14 @@ class Row:
     """The years up to this one, where at least two of them have a figure."""
     papers: Papers | None = None
     """None where nothing was recorded, or nobody asked."""
+    so_far: SoFar | None = None
+    """How a figure that decides nothing yet stands to its line."""
+    waiver_flaw: WaiverFlaw | None = None
+    """Why the waiver on record keeps nothing off the list."""
+    backing: Backing | None = None
+    """How well a success is documented."""
+    recorded_in: int | None = None
+    """The year whose file recorded a state that lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +273,8 @@ class IndicatorView:
     support: tuple[str, ...]
     rows: tuple[Row, ...]
     notices: tuple[Notice | str, ...]
+    backing: Backing | None = None
+    """That of the criterion with the least behind it."""
 
 
 @dataclass(frozen=True, slots=True)

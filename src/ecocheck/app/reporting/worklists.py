@@ -69,7 +69,7 @@ class WorkListBuilder:
         for place in selection.places:
             for year in selection.years:
                 here = [row for row in own if (row.region, row.year) == (place.name, year)]
-                counted.append(RegionTally(place.name, year, tally(row.standing for row in here)))
+                counted.append(RegionTally(place.name, year, tally(here)))
                 asked = requests(here)
                 owed += [(place.name, year, asked)] if asked else []
         return WorkList(

@@ -158,11 +158,11 @@ class SiteBuilder:
     def _indicator(self, number: int) -> IndicatorPage:
         indicator = next(one for one in self._checked.selection.indicators if one.id == number)
         domains = {one.id: one.name for one in self._checked.project.registry.indicators.domains}
-        standings = [one.standing for part in self._whole.regions for one in part.indicators if one.id == number]
+        views = [one for part in self._whole.regions for one in part.indicators if one.id == number]
         return IndicatorPage(
             indicator,
             domains.get(indicator.domain, ""),
-            tally(standings),
+            tally(views),
             tuple(self._criteria(indicator)),
             tuple(gap for gap in self._gaps if number in (gap.indicator, *gap.indicators)),
             tuple(self._addressed(Kind.TASK, [t.id for t in self._tasks() if number in t.serves.indicators])),
@@ -174,7 +174,7 @@ class SiteBuilder:
             rows = tuple(self._rows.get(one.id, ()))
             if rows:
                 rules = tuple(rule for rule in self._whole.rules if rule.id == one.id)
-                yield CriterionPage(one.id, one.name, one.unit, rules, rows, tally(row.standing for row in rows))
+                yield CriterionPage(one.id, one.name, one.unit, rules, rows, tally(rows))
 
     def _tasks(self) -> tuple[Task, ...]:
         return self._checked.selection.tasks

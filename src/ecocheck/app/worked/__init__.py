@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, named
@@ -106,8 +105,7 @@ class _Run:
         years = {read.figures.year: read for read in (one.given, one.before) if read is not None}
         for name, read in zip(FRAGMENTS, (one.given, one.before), strict=True):
             if read is not None:
-                last_day = datetime.date(read.figures.year + 1, 12, 31)
-                context = DataContext(self.project, read, self.places[one.region], years, last_day)
+                context = DataContext(self.project, read, self.places[one.region], years, one.as_of)
                 found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
                 yield from (one.placed(name, each) for each in found)
 

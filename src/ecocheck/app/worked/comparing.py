@@ -44,6 +44,8 @@ def _sides(expected: Expected, got: Got) -> Iterator[tuple[Field, Sides]]:
     yield "bound", _numbers(expected.bound, got.bound)
     margin = None if got.margin is None else plain(got.margin)
     yield "margin", _same(expected.margin, got.margin, margin)
+    so_far = None if got.so_far is None else plain(got.so_far)
+    yield "so_far", _same(expected.so_far, got.so_far, so_far)
     yield "line", (() if expected.line is None else (expected.line,), () if got.line is None else (got.line,))
 
 
@@ -82,11 +84,11 @@ def _numbers(expected: Decimal | None, amount: Amount | None) -> Sides:
 
 
 def _same(expected: Decimal | None, exact: Fraction | None, shown: str | None) -> Sides:
-    """Numbers are compared as numbers: 98.0 is 98. One that never ends may be written as it is shown."""
+    """Numbers are compared as numbers: 98.0 is 98. One that is shown rounded may be written so."""
     got = () if shown is None else (shown,)
     if expected is None:
         return (), got
     written = Fraction(expected)
-    if exact is not None and (written == exact or (plain(exact) == shown and written == Fraction(shown))):
+    if exact is not None and shown is not None and written in {exact, Fraction(shown)}:
         return got, got
     return (format(expected, "f"),), got

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import RuleSpots, target_spots
+from ecocheck.app.checking import RuleSpots, TargetSpots
 from ecocheck.app.worked.views import Got
+from ecocheck.model.settled import in_year
+from ecocheck.quantity import real_unit
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.judge import judge_criterion
 from ecocheck.verdict.kinds import Verdict
@@ -27,7 +29,7 @@ class Bench:
     def __init__(self, project: Project) -> None:
         """Index the rules and their places."""
         self.index = index_of(project.registry)
-        self._rules, self._targets = RuleSpots(project), target_spots(project)
+        self._rules, self._targets = RuleSpots(project), TargetSpots(project)
 
     def judge(self, key: str, one: ReadCase, place: Place, standard: Standard | None) -> tuple[str, Got]:
         """The name of the criterion or target, and what judging says of it."""
@@ -39,7 +41,7 @@ class Bench:
 
     def _criterion(self, criterion: Criterion, one: ReadCase, place: Place, standard: Standard | None) -> Got:
         indicator = self.index.indicators[criterion.id.partition("-")[0]]
-        result = judge_criterion(indicator, criterion, place, _years(one), one.year, standard)
+        result = judge_criterion(indicator, criterion, place, _years(one), one.year, one.as_of, standard)
         return Got(
             result.verdict,
             result.outcome.reasons,
@@ -47,19 +49,21 @@ class Bench:
             _fact(result.measurement),
             result.outcome.bound,
             result.outcome.margin,
+            None if result.so_far is None else result.so_far.margin,
             line=result.line,
             city_line=result.city_line and not place.is_city,
             arithmetic=result.outcome.arithmetic,
             notes=result.notes,
             rule=result.revision.rule if result.revision is not None else None,
-            unit=criterion.unit or (result.measurement.unit if result.measurement else None),
+            unit=criterion.unit or (real_unit(result.measurement.unit) if result.measurement else None),
             rule_at=self._rules.of(result),
         )
 
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """A target that does not bind the region is not applicable to it."""
-        rule_at = self._targets[target.id]
-        judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria)
+        target = in_year(target, one.year)
+        rule_at = self._targets.of(target)
+        judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria, one.as_of)
         result = next((each for each in judged if each.target.id == target.id), None)
         if result is None:
             return Got(Verdict.NOT_APPLICABLE, rule=target.rule, unit=target.unit, rule_at=rule_at)
@@ -70,6 +74,7 @@ class Bench:
             _fact(result.measurement),
             result.outcome.bound,
             result.outcome.margin,
+            None if result.so_far is None else result.so_far.margin,
             line=target.line,
             arithmetic=result.outcome.arithmetic,
             notes=result.outcome.notes,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
+from ecocheck.model.realm import Realm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +20,11 @@ FOLDERS = ("cases", "tests/cases")
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
 SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
+_SAMPLE_REALM = Realm(
+    city=(SAMPLE_CITY,),
+    counties={SAMPLE_DISTRICT: (SAMPLE_DISTRICT,), SAMPLE_COUNTY: (SAMPLE_COUNTY,)},
+    under=("样例省",),
+)
 
 
 class NoCasesError(Exception):
@@ -74,9 +80,9 @@ def playgrounds(project: Project) -> dict[str, Place]:
         if county.area is not None and county.area not in areas[kind]:
             areas[kind] = (*areas[kind], county.area)
     samples = (
-        Place(SAMPLE_CITY, is_city=True, areas=units.city.areas),
-        Place(SAMPLE_DISTRICT, is_city=False, areas=areas["区"]),
-        Place(SAMPLE_COUNTY, is_city=False, areas=areas["县"]),
+        Place(SAMPLE_CITY, is_city=True, areas=units.city.areas, realm=_SAMPLE_REALM),
+        Place(SAMPLE_DISTRICT, is_city=False, areas=areas["区"], realm=_SAMPLE_REALM),
+        Place(SAMPLE_COUNTY, is_city=False, areas=areas["县"], realm=_SAMPLE_REALM),
     )
     own = project.places() if project.drill else ()
     return {place.name: place for place in (*samples, *own)}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount
     from ecocheck.verdict.kinds import Note, Reason, Verdict
 
-Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "margin", "line", "findings"]
+Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "margin", "so_far", "line", "findings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Got:
     fact: bool | None = None
     bound: Amount | None = None
     margin: Fraction | None = None
+    so_far: Fraction | None = None
+    """How far an undecided figure is from its line so far."""
     line: Line | None = None
     city_line: bool = False
     """A county was compared with a line of the whole city."""

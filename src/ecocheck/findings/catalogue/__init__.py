@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import (
     cases,
+    consistency_documents,
     consistency_grounds,
     consistency_places,
     consistency_sources,
+    consistency_targets,
     consistency_times,
+    consistency_words,
     consistency_years,
     evidence,
     files,
     project,
     references_fit,
     references_ids,
+    references_keys,
     references_names,
     references_registry,
     scalars,
+    settlements,
     shape_formats,
     shape_keys,
     shape_limits,
@@ -31,9 +36,11 @@ from ecocheck.findings.catalogue import (
     shape_rules,
     standards,
     standing,
+    values_doubtful,
     values_forms,
     values_limits,
     values_ratios,
+    values_targets,
 )
 from ecocheck.findings.entry import Entry, Lang, Text, visible
 
@@ -56,17 +63,24 @@ FAMILIES = (
     references_names,
     references_ids,
     references_fit,
+    references_keys,
     standards,
     values_forms,
     values_ratios,
     values_limits,
+    values_targets,
+    values_doubtful,
     consistency_sources,
     consistency_times,
+    consistency_documents,
     consistency_grounds,
     consistency_years,
     consistency_places,
+    consistency_targets,
+    consistency_words,
     evidence,
     standing,
+    settlements,
 )
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
@@ -113,12 +127,34 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "one unit, as bare numbers; unit is that of the criterion",
         ),
         "of_months": Text("是 {written} 的数", "is of {written}"),
+        "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),
+        "of_late_years": Text("须附 {first} 年以来的文件，可补情况说明", "one of {first} or later is needed"),
         "as_of": Text("的数截至{written}", "is as of {written}"),
         "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
         "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
+        "lower_better": Text(
+            "按这个单位越低越好，不高于写 at_most，小于写 less_than",
+            "in this unit lower is better, so write at_most or less_than",
+        ),
+        "higher_better": Text(
+            "按这个单位越高越好，不低于写 at_least，大于写 more_than",
+            "in this unit higher is better, so write at_least or more_than",
+        ),
+        "either_better": Text(
+            "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
+            "write at_most or at_least, and the unit into unit",
+        ),
+        "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
+        "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
+        ),
+        "last_year_bare": Text(
+            "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
+        ),
+        "this_year_bare": Text(
+            "没有写单位，考核目标或上年写的是“{written}”", "has no unit; its target or last year's figure has {written}"
         ),
         "convert": Text(
             "请填报单位换算后填写“{unit}”的数，并在 note 里写明原来的数；软件不替人换算。",

@@ -8,18 +8,21 @@ from ecocheck.findings.finding import Severity
 ENTRIES: tuple[Entry, ...] = (
     Entry(
         "ECO625",
-        Severity.WARNING,
-        Text("基准年在本年之后", "A baseline to come"),
+        Severity.ERROR,
+        Text("基准年不在本年之前", "A baseline of the year itself or later"),
         Text(
-            "“{id}”的基准年是 {written}，比本年（{year}）还晚。",
-            'The baseline of "{id}" is of {written}, after {year}.',
+            "“{id}”的基准年是 {written}，不在本年（{year}）之前，不能用来比较。",
+            'The baseline of "{id}" is of {written}, which is not before {year}; nothing is compared with it.',
         ),
-        Text("核对基准年。", "Check the year of the baseline."),
+        Text(
+            "核对基准年，写以前年份的基线和出处；当年的数写到 measurements。",
+            "Write the baseline of an earlier year with its source; the year's own figure goes under measurements.",
+        ),
         Text("基线是以前的水平，用来看有没有减少。", "A baseline is what was there before."),
         """\
 baselines:
   15-1:
-    year: 2026
+    year: 2024
     value: 812.5
     unit: 平方公里
     source:
@@ -56,6 +59,48 @@ baselines:
     adjusted:
       - date: 2024-05-20
         value: 810.2
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+        document: 演政函〔2024〕8号
+        approved_by: 演练市人民政府
+""",
+    ),
+    Entry(
+        "ECO631",
+        Severity.ERROR,
+        Text("调整日期早于基准年", "An adjustment before its baseline"),
+        Text(
+            "“{id}”的基线是 {written} 年的，调整日期 {date} 比它还早，不能用来比较。",
+            'The baseline of "{id}" is of {written}, and the adjustment of {date} lies before it.',
+        ),
+        Text(
+            "核对调整日期和基准年；基准年之前的调整已经算在基线里，删去这一条。",
+            "Check both; what was adjusted before is part of the baseline already and is to be taken out.",
+        ),
+        Text("先有基线，才能调整。", "A baseline is there before it is adjusted."),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2019-05-20
+        value: 810.2
+        document: 演政函〔2019〕8号
+        approved_by: 演练市人民政府
 """,
         """\
 baselines:
@@ -191,6 +236,62 @@ measurements:
     unit: "%"
     source:
       title: 2024年固体废物管理年报
+""",
+    ),
+    Entry(
+        "ECO656",
+        Severity.WARNING,
+        Text(
+            "两个数不会同时成立",
+            "Both cannot be true",
+        ),
+        Text(
+            "“{id}”（{name}）填了做到，同一文件里“{other}”（{missed}）却没有达到，两者不会同时成立。",
+            (
+                "“{id}” ({name}) is reported as done, but “{other}” ({missed}) in the same file is missed: both "
+                "cannot be true."
+            ),
+        ),
+        Text(
+            "核对两处的来源，改正错的一处；确有道理的，在 note 里说明，报牵头单位。",
+            (
+                "Check both sources and mend the one that is wrong; where there is a reason, say so in note and tell "
+                "the lead office."
+            ),
+        ),
+        Text(
+            "一处说没有问题，另一处记着问题，评审先看这里。",
+            "Reviewers look first where one line denies what another records.",
+        ),
+        """\
+measurements:
+  8-1:
+    numerator: 11
+    denominator: 12
+    unit: "%"
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+  4-1:
+    value: true
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+""",
+        """\
+measurements:
+  8-1:
+    numerator: 11
+    denominator: 12
+    unit: "%"
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
+  4-1:
+    value: false
+    source:
+      title: 2024年水环境质量年报
+      document: 演环发〔2025〕2号
 """,
     ),
 )

@@ -118,16 +118,16 @@ measurements:
         Severity.WARNING,
         Text("来源说的是另一口径", "The source gives another basis away"),
         Text(
-            "“{id}”（{name}）没有写口径，来源里的说法是“{found}”，不是本项的口径。",
-            '"{id}" ({name}) states no basis, and its source speaks of "{found}", which is not that of the line.',
+            "“{id}”（{name}）没有写口径，来源里的说法是“{found}”，不是本项的口径，所以不作判断。",
+            '"{id}" ({name}) states no basis, and its source speaks of "{found}", another one, so it is not judged.',
         ),
         Text(
             "确是这个口径的，写 basis: {found}；再请填报单位提供本项口径的数。",
             "If so write basis: {found}, and ask for a figure on the basis of the line.",
         ),
         Text(
-            "不写口径会按本项的口径判断，结论可能是错的。",
-            "Without a basis the figure is judged as if it were on the right one.",
+            "不写口径不等于就是本项的口径；写明以前按口径不一致处理。",
+            "Leaving the basis out does not make it the right one; until it is stated the bases differ.",
         ),
         """\
 measurements:

@@ -72,7 +72,7 @@ measurements:
     ),
     Entry(
         "ECO608",
-        Severity.WARNING,
+        Severity.ERROR,
         Text("年份还没有到", "A year to come"),
         Text(
             "文件是 {written} 年的数据，今天是 {today}，那一年还没有到。",
@@ -82,7 +82,10 @@ measurements:
             "核对年份；计划数写在本年文件的 planned 下面。",
             "Check the year; planned values go under planned in this year's file.",
         ),
-        Text("还没有到的年份不会有监测和统计的结果。", "Nothing has been measured in a year that has not begun."),
+        Text(
+            "还没有到的年份不会有监测和统计的结果，所以不作判断。",
+            "Nothing has been measured in a year that has not begun, so nothing is judged.",
+        ),
         """\
 # 今天是 2025-06-30
 region: 演练区
@@ -190,7 +193,7 @@ measurements:
     value: 71.5
     unit: "%"
     source:
-      title: 前三季度林草资源报告
+      title: 2024年林草资源年报
       published: 2024-10-25
 """,
         """\

@@ -253,4 +253,74 @@ measurements:
         "file: evidence/没有下载完.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
+    Entry(
+        "ECO715",
+        Severity.WARNING,
+        Text("一份文件证明好几家的工作", "One document for many offices"),
+        Text(
+            "没有文号的“{source}”用作 {count} 家牵头单位（{offices}）各自判定项的来源。",
+            'The unnumbered "{source}" is the source of criteria that {count} offices lead ({offices}).',
+        ),
+        Text(
+            "每一项写它自己的文件；确是同一份正式文件的，写上文号。",
+            "Name for each criterion its own document; where it is one official document, write its number.",
+        ),
+        Text(
+            "总结、汇编一类的材料说的是别处的数，评审要看的是各家自己的文件。",
+            "A summary tells of figures that stand elsewhere; reviewers ask for each office's own document.",
+        ),
+        """\
+measurements:
+  4-1:
+    value: true
+    source:
+      title: 2024年度创建汇报
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年度创建汇报
+  14-2:
+    value: 0
+    unit: 起
+    source:
+      title: 2024年度创建汇报
+""",
+        """\
+measurements:
+  4-1:
+    value: true
+    source:
+      title: 演练区河湖长制实施方案
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+  14-2:
+    value: 0
+    unit: 起
+    source:
+      title: 2024年突发环境事件统计
+""",
+    ),
+    Entry(
+        "ECO716",
+        Severity.WARNING,
+        Text("佐证材料是项目的说明文件", "Evidence is a page about the project"),
+        Text(
+            "佐证材料“{file}”是本项目的说明文件或方案文本，不能证明这个数，不算佐证。",
+            '"{file}" is a page about the project or the plan itself; it proves nothing of this figure.',
+        ),
+        Text(
+            "改成原始材料的路径，例如 evidence/2024/年报.pdf；还没有材料的，删去这一条。",
+            "Name the original document (evidence/2024/…); take the entry out where there is none.",
+        ),
+        Text(
+            "README、许可、方案文本每个项目都有，和填的数没有关系。",
+            "README, licence and the plan lie in every project, whatever its figures are.",
+        ),
+        "file: README.md\n",
+        "file: evidence/2024/年报.pdf\n",
+    ),
 )

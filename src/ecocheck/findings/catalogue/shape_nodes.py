@@ -24,8 +24,9 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-    evidence:
-      file: evidence/2024/10-1.pdf
+    also:
+      value: 71.2
+      unit: "%"
 """,
         """\
 measurements:
@@ -34,7 +35,9 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-    evidence: []
+    also:
+      - value: 71.2
+        unit: "%"
 """,
     ),
     Entry(
@@ -89,6 +92,7 @@ measurements:
     unit: "%"
     source:
       title: 2024
+      document: 演林发〔2025〕6号
 """,
         """\
 measurements:
@@ -97,6 +101,7 @@ measurements:
     unit: "%"
     source:
       title: "2024"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
@@ -124,7 +129,7 @@ measurements:
     unit: "%"
     source:
       title: 未记录
-      url: "https://example.org/report"
+      document: 演林发〔2025〕6号
 """,
     ),
     Entry(
@@ -148,14 +153,14 @@ waivers:
   30-1:
     reason:
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
         """\
 waivers:
   30-1:
     reason: 城区公交线路调整，调查推迟
     approved_by: 演练市人民政府
-    expires: 2099-12-31
+    expires: 2029-12-31
 """,
     ),
 )

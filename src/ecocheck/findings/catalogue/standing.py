@@ -1,4 +1,4 @@
-"""ECO8xx, waivers and contradictions."""
+"""ECO801, 802, 812–814: waivers."""
 
 from __future__ import annotations
 
@@ -63,30 +63,108 @@ waivers:
 """,
     ),
     Entry(
-        "ECO803",
-        Severity.NOTICE,
-        Text("方案自相矛盾，还没有处理", "The plan contradicts itself"),
+        "ECO812",
+        Severity.WARNING,
         Text(
-            "方案中“{topic}”前后不一致（{id}），还没有处理意见。",
-            'The plan contradicts itself on "{topic}" ({id}), and nobody has settled it.',
+            "豁免没有批准单位",
+            "A waiver that nobody approved",
         ),
         Text(
-            "请牵头单位提出意见，写进这一条的 settled（reason 处理意见、date 日期、by 单位）。",
-            "Ask the lead office, then write reason, date and by under settled.",
+            "“{id}”的豁免，批准单位写的是“{by}”，等于没有批准，这一项仍列为差距。",
+            "The waiver of “{id}” names “{by}” as whoever approved it: nobody did, and the gap stays open.",
         ),
-        Text("前后说法不同，按哪一处办，要有人定下来。", "Where two places differ somebody must say which one counts."),
+        Text(
+            "批准以后写批准单位的全称；还没有批准的，先删去这条豁免。",
+            "Write the full name of the office once it has approved; until then take the waiver out.",
+        ),
+        Text(
+            "豁免要有人负责。",
+            "Somebody must answer for a waiver.",
+        ),
         """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled: null
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 待批
+    expires: 2025-12-31
 """,
         """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    reason: 按正文第36项执行
-    date: 2024-03-01
-    by: 市生态环境局
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练市人民政府
+    expires: 2025-12-31
+""",
+    ),
+    Entry(
+        "ECO813",
+        Severity.WARNING,
+        Text(
+            "豁免是自己批准的",
+            "A waiver of one's own",
+        ),
+        Text(
+            "“{id}”的豁免由“{by}”批准，{region}的差距不能由本级或县区自己豁免，这一项仍列为差距。",
+            (
+                "The waiver of “{id}” was approved by “{by}”: the gaps of {region} are not for it or for a county to "
+                "waive, and it stays open."
+            ),
+        ),
+        Text(
+            "报上级批准，approved_by 写上级单位的全称；没有批准的，删去这条豁免。",
+            "Have it approved by the level above and write its full name; else take the waiver out.",
+        ),
+        Text(
+            "自己豁免自己，差距清单就没有意义。",
+            "A list of gaps says nothing where everybody waives his own.",
+        ),
+        """\
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练区人民政府
+    expires: 2025-12-31
+""",
+        """\
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练市人民政府
+    expires: 2025-12-31
+""",
+    ),
+    Entry(
+        "ECO814",
+        Severity.WARNING,
+        Text(
+            "豁免期限过长",
+            "A waiver without end",
+        ),
+        Text(
+            "“{id}”的豁免到 {expires} 为止，最晚只能到{last}年底，这一项仍列为差距。",
+            "The waiver of “{id}” runs until {expires}; it may last until the end of {last}, so the gap stays open.",
+        ),
+        Text(
+            "照批准文件改 expires；要更久的，到期再报批。",
+            "Write expires as it was approved; have it approved again when it ends.",
+        ),
+        Text(
+            "豁免是暂时的，本年之后最多五年。",
+            "A waiver is for a time: five years after the year at most.",
+        ),
+        """\
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练市人民政府
+    expires: 9999-12-31
+""",
+        """\
+waivers:
+  30-1:
+    reason: 城区公交线路调整，调查推迟
+    approved_by: 演练市人民政府
+    expires: 2025-12-31
 """,
     ),
 )

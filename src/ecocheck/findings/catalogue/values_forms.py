@@ -188,8 +188,8 @@ measurements:
             'The target of "{id}" ({name}) is in "{written}", its figure in "{unit}".',
         ),
         Text(
-            "对照下达文件，改成同一个单位；目标没有写单位的补上。",
-            "Look at the document that handed the target down; use one unit, and state it with the target.",
+            "对照下达文件，改成同一个单位；数据或目标没有写单位的补上。",
+            "Look at the document that handed the target down; use one unit, and state it with both.",
         ),
         Text(
             "这一项的单位随下达的目标，两处不一样就不能比较。",
@@ -198,14 +198,14 @@ measurements:
         """\
 measurements:
   7-2:
-    value: 23
-    unit: 微克/立方米
+    value: 0.023
+    unit: 毫克/立方米
     source:
       title: 2024年环境质量报告
 assigned:
   7-2:
-    at_most: 0.025
-    unit: 毫克/立方米
+    at_most: 25
+    unit: 微克/立方米
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,

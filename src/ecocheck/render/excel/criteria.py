@@ -68,6 +68,7 @@ class Criteria:
             Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
             Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
             Column(Text("判定", "verdict"), 11, lambda one: words.standing(one.row.standing), centred=True),
+            Column(Text("佐证程度", "backing"), 10, lambda one: words.backing(one.row) or None, centred=True),
             Column(Text("差距", "margin"), 9, lambda one: margin_of(one.row)),
             Column(Text("原因", "reason"), 18, lambda one: words.reasons(one.row.reasons) or None),
             Column(Text("牵头", "lead"), 16, lambda one: words.offices(one.row.lead)),
@@ -75,7 +76,9 @@ class Criteria:
         ]
 
     def _context(self) -> list[Column[CriterionEntry]]:
+        words = self._words
         return [
+            Column(Text("阶段情况和依据", "so far, grounds"), 30, lambda one: words.remarks(one.row) or None),
             Column(Text("口径", "basis"), 11, _measured(lambda one: one.basis)),
             Column(Text("时段", "period"), 9, self._period),
             Column(Text("适用", "whose line"), 9, self._whose),
@@ -111,7 +114,7 @@ class Criteria:
 
     def _evidence(self, entry: CriterionEntry) -> Value:
         one = entry.row.measurement
-        return None if one is None else self._words.list_words(each.title or each.file for each in one.evidence) or None
+        return None if one is None else self._words.list_words(each.named for each in one.evidence) or None
 
     def _places(self) -> list[Column[CriterionEntry]]:
         words = self._words

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.reporting.views import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.excel.layout import Column
 from ecocheck.render.report_labels import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ecocheck.app.ledger import Duty
-    from ecocheck.app.reporting.views import Standing
     from ecocheck.findings import Lang
 
 NAME = Text("责任清单", "duties")
 KEPT = 1
+_EVIDENCED = {
+    Standing.MET: Text("达标且有佐证", "met, with evidence"),
+    Standing.CITY_MET: Text("达到全市要求且有佐证", "reaches city line, with evidence"),
+}
 _PARTS = {
     "lead": Text("牵头指标", "leads indicator"),
     "support": Text("配合指标", "supports indicator"),
@@ -31,7 +35,7 @@ def alarming(duty: Duty) -> bool:
 
 def columns(lang: Lang) -> list[Column[Duty]]:
     """The office, its part, the indicator or task, and its criteria or targets counted by verdict."""
-    counted: list[Column[Duty]] = [Column(said, 9, _count(kind)) for kind, said in STANDINGS.items()]
+    counted: list[Column[Duty]] = [column for kind, said in STANDINGS.items() for column in _counted(kind, said)]
     return [
         Column(Text("单位", "office"), 22, lambda one: one.agency.name),
         Column(Text("领导小组席位", "leading group"), 10, lambda one: one.agency.leading_group, centred=True),
@@ -42,6 +46,13 @@ def columns(lang: Lang) -> list[Column[Duty]]:
         *counted,
         Column(Text("逾期", "late"), 7, lambda one: one.late),
     ]
+
+
+def _counted(kind: Standing, said: Text) -> Iterator[Column[Duty]]:
+    """The number of a standing; beside that of successes how many have evidence."""
+    yield Column(said, 9, _count(kind))
+    if kind in _EVIDENCED:
+        yield Column(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind))
 
 
 def _count(kind: Standing) -> Callable[[Duty], int]:

@@ -75,8 +75,8 @@ def _counts(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) 
     """Regions against counts, below the cover."""
     out.heading(0, pieces.t("各地区情况一览（按指标计数）"))
     counted = [one.counted for one in matrix.columns]
-    rows = [TableRow((cell(pieces.where(one, years), strong=True), *pieces.counts(one.tally))) for one in counted]
-    out.table((Column(pieces.t("地区"), 100), *pieces.count_columns(counted[0].tally)), rows)
+    named = ((cell(pieces.where(one, years), strong=True), one.tally) for one in counted)
+    out.table(*pieces.counts(Column(pieces.t("地区"), 100), named))
 
 
 def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) -> None:
@@ -85,7 +85,7 @@ def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) 
     out.turn(wide=True)
     out.heading(0, t("指标和地区对照"))
     rows = [
-        TableRow((cell(str(one.id)), cell(one.name), *(pieces.standing(kind) for kind in one.standings)))
+        TableRow((cell(str(one.id)), cell(one.name), *(pieces.standing(stand) for stand in one.stands)))
         for one in matrix.rows
     ]
     heads = [Column(pieces.where(one.counted, years), 11) for one in matrix.columns]
@@ -114,13 +114,11 @@ def _contradictions(out: Outline, pieces: Pieces, report: Report) -> None:
     if not report.contradictions:
         return
     out.heading(0, t("方案自身有待明确之处（{n}处）", n=len(report.contradictions)))
-    rows = [
-        TableRow(
-            (cell(one.id), cell(one.topic), cell(*(f"{place}{pieces.signs.colon}{said}" for place, said in one.says)),
-             cell(words.spot(one.at)))
-        )
-        for one in report.contradictions
-    ]  # fmt: skip
+    rows = []
+    for one in report.contradictions:
+        says = (f"{place}{pieces.signs.colon}{said}" for place, said in one.says)
+        topic = cell(one.topic, words.partly(one))
+        rows.append(TableRow((cell(one.id), topic, cell(*says), cell(words.spot(one.at)))))
     columns = (Column(t("编号"), 10), Column(t("事项"), 20), Column(t("各处原文"), 50), Column(t("位置"), 16))
     out.table(columns, rows)
 

@@ -11,7 +11,7 @@ from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell, numbe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.reporting.views import RegionTally, Request, Row, Tally, TargetRow
+    from ecocheck.app.reporting.views import RegionTally, Request, Row, Stand, Tally, TargetRow
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
     from ecocheck.render.report_words import Words
@@ -64,14 +64,14 @@ class Pieces:
         return Cell(
             tuple(
                 Run(text, strong=row.standing in _ALARMING)
-                for text in (self.words.standing(row.standing), self.waived(row))
+                for text in (self.words.judged(row), self.waived(row))
                 if text
             )
         )
 
-    def standing(self, one: Standing) -> Cell:
-        """How a verdict is counted; bold where something must be done."""
-        return cell(self.words.standing(one), strong=one in _ALARMING)
+    def standing(self, one: Stand) -> Cell:
+        """How a verdict is counted, and how a success is backed; bold where something must be done."""
+        return cell(self.words.judged(one), strong=one.standing in _ALARMING)
 
     def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
         """A line that was missed: the figure, the line, how far, who, and where it stands."""
@@ -109,12 +109,18 @@ class Pieces:
         for one in requests:
             yield TableRow((cell(self.words.needs(one.needs)), cell(self.names(one.rows))))
 
-    def count_columns(self, tally: Tally) -> list[Column]:
-        """The total and a column a standing, each as broad as its heading."""
-        heads = [self.t("合计"), *(self.words.standing(kind) for kind, _ in tally.parts)]
-        return [Column(head, _PADDING + len(head) * (_ZH if self.lang == "zh" else _EN)) for head in heads]
+    def counts(self, head: Column, named: Iterable[tuple[Cell, Tally]]) -> tuple[list[Column], list[TableRow]]:
+        """A table of numbers: under `head` what is counted, then the total and a column a standing.
 
-    @staticmethod
-    def counts(tally: Tally, *, strong: bool = False) -> Sequence[Cell]:
-        """The total and every count."""
-        return [number(tally.total, strong=strong), *(number(n, strong=strong) for _, n in tally.parts)]
+        Each is as broad as its heading; the numbers of successes say how many have evidence.
+        """
+        rows = list(named)
+        kinds = self.words.counted_kinds(tally for _, tally in rows)
+        heads = [self.t("合计"), *(self.words.counted_head(kind) for kind in kinds)]
+        columns = [Column(one, _PADDING + len(one) * (_ZH if self.lang == "zh" else _EN)) for one in heads]
+        numbers = [[str(tally.total), *(self.words.counted_short(tally, kind) for kind in kinds)] for _, tally in rows]
+        made = [
+            TableRow((name, *(number(one, strong=any(run.strong for run in name.lines)) for one in own)))
+            for (name, _), own in zip(rows, numbers, strict=True)
+        ]
+        return [head, *columns], made

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.views import Standing
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
@@ -50,25 +51,26 @@ class RegionPart:
     def _overall(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         out.heading(self._depth, t("总体情况"))
-        counts = pieces.signs.comma.join(
-            pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
-            for kind, n in part.by_indicator.parts
-            if n
-        )
+        counts = pieces.signs.comma.join(self._counted(kind, n) for kind, n in part.by_indicator.parts if n)
         out.body(pieces.say(texts.COUNTED, n=part.by_indicator.total, parts=counts))
-        columns = [Column(t("领域"), 145), *pieces.count_columns(part.by_indicator)]
-        rows = [TableRow((cell(f"{one.id} {one.name}"), *pieces.counts(one.tally))) for one in part.domains]
-        for name, tally in (("按指标", part.by_indicator), ("按判定项", part.by_criterion)):
-            rows.append(TableRow((cell(t(name), strong=True), *pieces.counts(tally, strong=True))))
-        out.table(columns, rows)
+        counted = [(cell(f"{one.id} {one.name}"), one.tally) for one in part.domains]
+        sums = (("按指标", part.by_indicator), ("按判定项", part.by_criterion))
+        counted += [(cell(t(name), strong=True), tally) for name, tally in sums]
+        out.table(*pieces.counts(Column(t("领域"), 145), counted))
         if not part.is_city:
             out.body(
                 t(
-                    "“达到全市线”“低于全市线”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
+                    "“达到全市要求”“未达全市要求”是拿本地数字同全市的标准比较，方案没有把这条线定给各县区，所以单列，不计入不达标。"
                 )
             )
         if part.file is not None:
             out.body(Run(t("数据文件：{file}", file=part.file), soft=True))
+
+    def _counted(self, kind: Standing, n: int) -> str:
+        """The number of one standing; that of a success with how many have evidence."""
+        pieces, evidenced = self._pieces, self._part.by_indicator.evidenced_of(kind)
+        said = pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
+        return said if evidenced is None else said + pieces.within(pieces.say(texts.EVIDENCED, n=evidenced))
 
     def _to_do(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
@@ -85,7 +87,7 @@ class RegionPart:
         for one in part.late:
             out.item(*pieces.late(one))
         if part.below_city:
-            out.heading(below, t("低于全市线（{n}项，不计入不达标）", n=len(part.below_city)))
+            out.heading(below, t("未达全市要求（{n}项，不计入不达标）", n=len(part.below_city)))
         for row in part.below_city:
             out.item(*pieces.miss(row, t("标准"), t("牵头")))
         self._disagreements(below)
@@ -130,12 +132,11 @@ class RegionPart:
             waiver = row.waiver
             if waiver is None:
                 continue
-            until = "有效期至{date}" if row.waived else "已于{date}到期"
             out.item(
                 Run(f"{row.id} {row.name}", strong=True),
-                f"{pieces.within(pieces.words.standing(row.standing))}{colon}{waiver.reason}{pieces.apart}",
+                f"{pieces.within(pieces.words.judged(row))}{colon}{waiver.reason}{pieces.apart}",
                 f"{t('批准')}{colon}{waiver.approved_by}{pieces.apart}",
-                t(until, date=pieces.words.date(waiver.expires)),
+                pieces.words.waiver(row),
             )
 
     def _support(self) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
-_ACTORS = (("牵头单位", 60), ("未达到", 20), ("逾期", 16), ("低于全市线", 28), ("待提供", 20))
+_ACTORS = (("牵头单位", 60), ("未达到", 20), ("逾期", 16), ("未达全市要求", 28), ("待提供", 20))
 _DISTANCES = (("编号", 10), ("判定项", 34), ("数值", 18), ("标准", 32), ("差距", 22), ("判定", 17))
 
 

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 
-_CRITERIA = (("编号", 8), ("判定项", 21), ("数值", 20), ("标准", 22), ("判定", 14), ("差距或原因", 18), ("近三年", 18))
+_CRITERIA = (
+    ("编号", 8),
+    ("判定项", 21),
+    ("数值", 20),
+    ("标准", 22),
+    ("判定", 14),
+    ("差距或原因", 18),
+    ("近三年", 18),
+)
 _WHO = (("牵头", 15), ("佐证", 8), ("数据位置", 18))
 _DATA = (("编号", 8), ("判定项", 20), ("数值", 21), ("出处", 62), ("算式和说明", 26), ("位置", 21))
 _TASKS = (
@@ -56,10 +64,9 @@ class RegionTables:
     def _criterion_rows(self) -> Iterator[TableRow]:
         for one in self._part.indicators:
             if len(one.rows) > 1:
-                verdict = self._words.standing(one.standing)
+                verdict = self._words.judged(one)
                 yield TableRow((cell(str(one.id)), cell(one.name, span=3), cell(verdict, span=6)), group=True)
             for row in one.rows:
-                why = self._words.margin(row) or self._words.reasons(row.reasons)
                 yield TableRow(
                     (
                         cell(row.id),
@@ -67,7 +74,7 @@ class RegionTables:
                         self._pieces.figure_cell(row),
                         cell(self._words.line(row)),
                         self._pieces.verdict(row),
-                        cell(why),
+                        cell(self._words.why(row)),
                         cell(self._words.trend(row)),
                         cell(self._words.offices(row.lead)),
                         cell(self._words.papers(row)),
@@ -117,7 +124,11 @@ class RegionTables:
     def _target(self, one: TargetRow) -> TableRow:
         row, words = one.row, self._words
         verdict = self._pieces.verdict(row)
-        said = [*verdict.lines, *(Run(self._t(word)) for word in self._marks(one)), Run(words.reasons(row.reasons))]
+        said = [
+            *verdict.lines,
+            *(Run(self._t(word)) for word in self._marks(one)),
+            *(Run(text) for text in words.beside(row) if text != words.backing(row)),
+        ]
         return TableRow(
             (
                 cell(row.id),

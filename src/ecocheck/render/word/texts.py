@@ -12,6 +12,7 @@ UNDER_TITLE: Final = Text(
 )
 COUNTED: Final = Text("按指标计，共{n}个指标：{parts}。", "By indicator, {n} in all: {parts}.")
 COUNT: Final = Text("{standing}{n}个", "{standing} {n}")
+EVIDENCED: Final = Text("有佐证{n}个", "{n} with evidence")
 ASKED: Final = Text("须提供什么", "what to supply")
 CONCERNED: Final = Text("涉及的判定项", "for which criteria")
 TARGETS: Final = Text("任务目标", "targets")

@@ -58,11 +58,8 @@ def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth:
     if not one.by_region:
         return
     out.heading(depth, pieces.t("牵头的判定项在各地区的情况"))
-    rows = [
-        TableRow((cell(pieces.where(found, report.years), strong=True), *pieces.counts(found.tally)))
-        for found in one.by_region
-    ]
-    out.table((Column(pieces.t("地区"), 60), *pieces.count_columns(one.by_region[0].tally)), rows)
+    named = ((cell(pieces.where(found, report.years), strong=True), found.tally) for found in one.by_region)
+    out.table(*pieces.counts(Column(pieces.t("地区"), 60), named))
 
 
 def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:

@@ -1,4 +1,4 @@
-"""Keys, numbers, truths, dates and units that were written with one right answer.
+"""Keys, numbers, truths, dates, units and characters that were written with one right answer.
 
 What a field expects is the model's to say: a change is proposed where the
 model has refused a text, and the guard drops it where the result is refused
@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import is_usual, known_unit, usual_unit
-from ecocheck.source.characters import usual
+from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
+from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.samples import date_sample, period_sample
 from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER
@@ -52,7 +52,7 @@ def value_changes(reading: Reading) -> Iterator[Change]:
         change = _of(finding, scalar, reading) if scalar is not None else None
         if change is not None:
             found.setdefault(change.start, change)
-    for change in _units(reading):
+    for change in (*_units(reading), *_characters(reading)):
         found.setdefault(change.start, change)
     yield from (found[start] for start in sorted(found))
 
@@ -97,13 +97,15 @@ def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | Non
 
 
 def _units(reading: Reading) -> Iterator[Change]:
-    """Every unit that is written in another than its usual spelling."""
-    for route, written in _units_below(reading.document.data, ()):
-        if is_usual(written) or not known_unit(written):
+    """Every unit that is written in another than its usual spelling, and every word for none."""
+    for route, written in _texts_below(reading.document.data, ()):
+        if route[-1] != "unit":
             continue
-        spot = reading.document.spot(route)
-        scalar = reading.scalars.get(reading.index(spot.line, spot.column))
-        if scalar is None or scalar.value != written:
+        scalar = _written_at(route, written, reading)
+        if scalar is not None and real_unit(written) is None:
+            yield Change(scalar.start, scalar.end, "null", "unit", route, None)
+            continue
+        if scalar is None or is_usual(written) or not known_unit(written):
             continue
         new = usual_unit(written)
         safe = f'"{new}"' if new.startswith("%") and not scalar.style else new
@@ -112,15 +114,36 @@ def _units(reading: Reading) -> Iterator[Change]:
             yield change
 
 
-def _units_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text under a key `unit`. Recursion ends: the reader bounds the depth."""
+def _characters(reading: Reading) -> Iterator[Change]:
+    """Every text with radicals and the like in the place of characters."""
+    if in_usual_characters(reading.text) == reading.text:
+        return
+    for route, written in _texts_below(reading.document.data, ()):
+        new = in_usual_characters(written)
+        scalar = _written_at(route, written, reading) if new != written else None
+        if scalar is not None and scalar.style not in {"|", ">"}:
+            raw = reading.text[scalar.start : scalar.end]
+            change = _replaced(scalar, raw, new, "character", route, new) if "\n" not in raw else None
+            if change is not None:
+                yield change
+
+
+def _written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
+    """The scalar of a value, where it says just that."""
+    spot = reading.document.spot(route)
+    scalar = reading.scalars.get(reading.index(spot.line, spot.column))
+    return scalar if scalar is not None and scalar.value == written else None
+
+
+def _texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every text. Recursion ends: the reader bounds the depth."""
     steps: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(data, dict):
         steps = iter(data.items())
     elif isinstance(data, list):
         steps = iter(enumerate(data))
     for step, value in steps:
-        if step == "unit" and isinstance(value, str):
+        if isinstance(value, str):
             yield (*route, step), value
         else:
-            yield from _units_below(value, (*route, step))
+            yield from _texts_below(value, (*route, step))

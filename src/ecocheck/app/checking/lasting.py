@@ -1,0 +1,53 @@
+"""Earlier files of a region, read only where a state may last from one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.ground import ground_of
+from ecocheck.verdict.inputs import subject_by
+from ecocheck.verdict.states import silent, speaks
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+
+    from ecocheck.model.figures import Place
+    from ecocheck.model.registry import Criterion
+    from ecocheck.model.standard import Standard
+    from ecocheck.source.project import Project
+    from ecocheck.source.region import RegionFile
+    from ecocheck.verdict.inputs import Subject
+
+
+def lasting_of(
+    criteria: Iterable[Criterion], place: Place, year: int, standard: Standard | None
+) -> tuple[Subject, ...]:
+    """The states among the criteria, as they are judged in a region and year."""
+    found = ((one, ground_of(one, place, year, standard)) for one in criteria if one.lasts)
+    return tuple(
+        subject_by(one, ground.revision.rule) for one, ground in found if ground.applies and ground.revision is not None
+    )
+
+
+def with_earlier(  # noqa: PLR0913, PLR0917 what is looked for, where, when, and what has been read
+    project: Project,
+    states: tuple[Subject, ...],
+    place: Place,
+    files: Mapping[int, RegionFile],
+    year: int,
+    as_of: datetime.date,
+) -> dict[int, RegionFile]:
+    """The files, with those before them that record a state of which the year's own says nothing; the newest first."""
+    found, own = dict(files), files.get(year)
+    wanted = [one for one in states if silent(one, own.figures if own is not None else None, year, as_of)]
+    known = project.data.paths.get(place.name, {})
+    for earlier in sorted((one for one in known if one < year), reverse=True):
+        if not wanted:
+            break
+        file = found.get(earlier) or project.read_region(place.name, {earlier})[earlier]
+        left = [one for one in wanted if not speaks(one, file.figures)]
+        if len(left) < len(wanted):
+            found[earlier] = file
+        wanted = left
+    return found

@@ -1,0 +1,41 @@
+"""The waiver on record for a gap, and why it does not hold: one look-up for gaps, reports and explanations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.waiving import WaiverFlaw, flaw_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.model.measurement import Covered, Waiver
+
+__all__ = ["WaiverFlaw", "Waivers"]
+
+
+class Waivers:
+    """Looks up the waivers of one check."""
+
+    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+        """`as_of` is the day on which they are to hold."""
+        self._figures, self._as_of = checked.figures, as_of
+        self._places = {place.name: place for place in checked.project.places()}
+
+    def of(
+        self, region: str, year: int, *keys: str, covers: Covered = "verdict"
+    ) -> tuple[Waiver | None, WaiverFlaw | None]:
+        """The first waiver under one of the keys that holds; else the first that is meant to, with its flaw."""
+        found = [
+            (waiver, flaw_of(waiver, self._places[region], year, self._as_of))
+            for waiver in self._under(region, year, keys)
+            if covers in waiver.covers
+        ]
+        return next((one for one in found if one[1] is None), found[0] if found else (None, None))
+
+    def _under(self, region: str, year: int, keys: tuple[str, ...]) -> Iterator[Waiver]:
+        figures = self._figures.get((region, year))
+        waivers = figures.waivers if figures is not None else {}
+        return (waivers[key] for key in keys if key in waivers)

@@ -1,0 +1,343 @@
+"""ECO64x, consistency: what the file itself says beside a figure."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO640",
+        Severity.WARNING,
+        Text("填的数和分子、分母在线的两边", "A value on another side of the line than its parts"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，{numerator}/{denominator} 得 {ratio}，判定不同，以 {ratio} 为准。",
+            '"{id}" ({name}) says {written}, but {numerator} of {denominator} is {ratio}, which decides.',
+        ),
+        Text(
+            "核对三个数；分子、分母对的，value 多写一位小数或不写。",
+            "Check the three; if the parts are right write the value with another decimal, or leave it out.",
+        ),
+        Text("四舍五入会把差一点写成刚好达到。", "Rounding makes a miss look like a hit."),
+        """\
+measurements:
+  24-1:
+    value: 98
+    numerator: 1012.7
+    denominator: 1038.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 97.51
+    numerator: 1012.7
+    denominator: 1038.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO641",
+        Severity.WARNING,
+        Text("来源里有几种口径，没有写明是哪一种", "Several bases in the source and none stated"),
+        Text(
+            "“{id}”（{name}）没有写口径，来源里说到“{found}”。",
+            '"{id}" ({name}) states no basis, and its source speaks of "{found}".',
+        ),
+        Text("写明 basis；quote 只摘本项那一句。", "State the basis, and quote only the sentence that is meant."),
+        Text(
+            "同一来源的几个数口径不同，不写明就不知道取的是哪一个。",
+            "Figures on several bases stand in one source; which was taken must be said.",
+        ),
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    source:
+      title: 2024年环境质量报告
+      quote: 县级及以上和乡镇及以上水源地水质达标率均为100%
+""",
+        """\
+measurements:
+  23-1:
+    value: 100
+    unit: "%"
+    basis: 乡镇及以上
+    source:
+      title: 2024年环境质量报告
+      quote: 乡镇及以上水源地水质达标率为100%
+""",
+    ),
+    Entry(
+        "ECO642",
+        Severity.WARNING,
+        Text("文字说的不是全年，又没有写时段", "Words of another span, and no period"),
+        Text(
+            "“{id}”（{name}）没有写时段，文字里说的是“{said}”，不是{year}年全年，所以不作判断。",
+            '"{id}" ({name}) states no period, and the words say "{said}", not all of {year}: not judged.',
+        ),
+        Text(
+            "写一行 period：确是这个时段的照实写，例如 2024-01/2024-09；确是全年的写年份，并改文字。",
+            "Add period: the span, such as 2024-01/2024-09; for the whole year write the year and mend the words.",
+        ),
+        Text(
+            "不写时段就当作全年，部分月份或以前年份的数会被当成全年的。",
+            "Without a period the whole year is understood.",
+        ),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年1—9月城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO643",
+        Severity.WARNING,
+        Text("文字说的时段和填的不一致", "Words of another span than the period stated"),
+        Text(
+            "“{id}”（{name}）填的时段是 {stated}，文字里说的是“{said}”；按填的时段判断。",
+            '"{id}" ({name}) states the period {stated}, and the words say "{said}"; the period stated is judged.',
+        ),
+        Text("核对来源，改 period 或改文字。", "Check the source, and mend period or the words."),
+        Text("时段和来源对不上，这个数就说不清是哪几个月的。", "Period and source must agree."),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    period: 2024
+    source:
+      title: 2024年1—9月城镇污水处理统计表
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    period: 2024
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO649",
+        Severity.WARNING,
+        Text("数已达到，文字却说没有完成", "A line that is kept beside words that the work is not done"),
+        Text(
+            "“{id}”（{name}）填的数达到要求，旁边却写“{word}”。",
+            '"{id}" ({name}) keeps its line, and the words beside it say "{word}".',
+        ),
+        Text(
+            "核对这个数：是计划数的，改写到 planned；确是完成数的，改文字。",
+            "Check the figure: a planned one belongs under planned; where it was reached, mend the words.",
+        ),
+        Text("把计划完成的数当成完成数填报，是常见的差错。", "A planned figure is easily entered as a result."),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+    note: 尚未完成，计划明年完成
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 2024年城镇污水处理统计表
+""",
+    ),
+    Entry(
+        "ECO644",
+        Severity.WARNING,
+        Text("填的是零，文件里又说有", "A zero beside events that are admitted"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，文件别处写的是 {count}；按 {count} 判定。",
+            '"{id}" ({name}) says {written}, and the file itself says {count}; {count} decides.',
+        ),
+        Text("核对件数。确是零的，改另一处；不是的，改 value。", "Check the count, and mend the one that is wrong."),
+        Text("同一份文件自己写明发生过的，不能算没有发生。", "What the file itself says has happened counts."),
+        """\
+measurements:
+  14-2:
+    value: 0
+    unit: 起
+    source:
+      title: 2024年突发环境事件统计表
+      quote: 全年发生2起
+""",
+        """\
+measurements:
+  14-2:
+    value: 2
+    unit: 起
+    source:
+      title: 2024年突发环境事件统计表
+      quote: 全年发生2起
+""",
+    ),
+    Entry(
+        "ECO645",
+        Severity.WARNING,
+        Text("分项合计不等于分母", "Sections that are not the denominator"),
+        Text(
+            "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {count} 判定。",
+            'The denominator of "{id}" ({name}) is {written}, and its sections sum to {count}, which decides.',
+        ),
+        Text("核对分项和分母，改错的一处。", "Check sections and denominator, and mend the one that is wrong."),
+        Text("少算分母会把比例算高。", "A denominator that leaves some out makes the share too high."),
+        """\
+measurements:
+  8-1:
+    numerator: 3
+    denominator: 3
+    unit: "%"
+    counts:
+      国考断面: 5
+      省考断面: 7
+    source:
+      title: 2024年地表水监测年报
+""",
+        """\
+measurements:
+  8-1:
+    numerator: 12
+    denominator: 12
+    unit: "%"
+    counts:
+      国考断面: 5
+      省考断面: 7
+    source:
+      title: 2024年地表水监测年报
+""",
+    ),
+    Entry(
+        "ECO646",
+        Severity.WARNING,
+        Text("来源的年份和数据的年份对不上", "A source of another year"),
+        Text(
+            "“{id}”（{name}）的来源是{found}年的，数据是{year}年的。",
+            'The source of "{id}" ({name}) is of {found}, and the figure of {year}.',
+        ),
+        Text(
+            "核对来源；写错的改正，数不是本年的改 period 或移到那一年的文件。",
+            "Check the source; a figure of another year belongs to that year's file.",
+        ),
+        Text(
+            "早于本年的文件里不会有本年的数，晚两年的文件多半是另一年的数。",
+            "A document older than the year cannot hold its figures.",
+        ),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 城镇污水处理统计表
+      document: 演住建发〔2022〕3号
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 城镇污水处理统计表
+      document: 演住建发〔2025〕3号
+""",
+    ),
+    Entry(
+        "ECO647",
+        Severity.WARNING,
+        Text("调查不是这一年做的", "A survey of another year"),
+        Text(
+            "“{id}”（{name}）的调查日期是 {written}，数据是{year}年的。",
+            'The survey behind "{id}" ({name}) was made on {written}, and the figure is of {year}.',
+        ),
+        Text(
+            "核对调查日期；不是本年调查的，这个数不能填在本年。",
+            "Check the date; a survey of another year gives no figure for this one.",
+        ),
+        Text("满意度、参与度每年不同，别的年份的调查说明不了这一年。", "What people say differs from year to year."),
+        """\
+measurements:
+  35-1:
+    value: 96
+    unit: "%"
+    survey:
+      agency: 演练区统计局
+      method: 电话访问
+      sample: 400
+      date: 2022-11-20
+    source:
+      title: 公众满意度调查报告
+""",
+        """\
+measurements:
+  35-1:
+    value: 96
+    unit: "%"
+    survey:
+      agency: 演练区统计局
+      method: 电话访问
+      sample: 400
+      date: 2024-11-20
+    source:
+      title: 公众满意度调查报告
+""",
+    ),
+    Entry(
+        "ECO648",
+        Severity.WARNING,
+        Text("相比的两个数，一个没有单位", "One of two figures without a unit"),
+        Text("“{id}”（{name}）{phrase}，两个数不能比较。", '"{id}" ({name}) {phrase}, so the two cannot be compared.'),
+        Text("核对后补上单位。", "Check, and add the unit."),
+        Text("没有单位的数，不知道和有单位的是不是一回事。", "A figure without a unit may be anything."),
+        """\
+measurements:
+  7-2:
+    value: 20
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演政发〔2024〕2号
+    issuer: 演练市人民政府
+""",
+        """\
+measurements:
+  7-2:
+    value: 20
+    unit: 微克/立方米
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演政发〔2024〕2号
+    issuer: 演练市人民政府
+""",
+    ),
+)

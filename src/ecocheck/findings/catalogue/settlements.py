@@ -1,0 +1,416 @@
+"""ECO803–811: contradictions of the plan, and what was decided about them."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO803",
+        Severity.NOTICE,
+        Text(
+            "方案自相矛盾，还没有处理",
+            "The plan contradicts itself",
+        ),
+        Text(
+            "方案中“{topic}”前后不一致（{id}），还没有处理意见。",
+            "The plan contradicts itself on “{topic}” ({id}), and nobody has settled it.",
+        ),
+        Text(
+            (
+                "请市领导小组办公室定下来，写进这一条的 settled：by 谁定的、document 哪份文件、date 日期、decision 怎"
+                "么定，effects 逐处写明改什么。"
+            ),
+            (
+                "Ask the leading group's office to decide, then write by, document, date, decision and effects under "
+                "settled."
+            ),
+        ),
+        Text(
+            "前后说法不同，按哪一处办，要有人定下来。",
+            "Where two places differ somebody must say which one counts.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled: null
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO804",
+        Severity.WARNING,
+        Text(
+            "处理意见没有写对各处的影响",
+            "A settlement without effects",
+        ),
+        Text(
+            "“{topic}”（{id}）写了处理意见，没有写 effects，各项仍按原来的规则判定，这一条仍算没有处理。",
+            "“{topic}” ({id}) has a decision but no effects: everything is judged as before, and it stays open.",
+        ),
+        Text(
+            (
+                "在 effects 里逐处写：哪个目标自哪一年起按什么规则，单位改成谁，时限改到何时；不作改动的写 place 和"
+                " none: true。"
+            ),
+            (
+                "Write under effects, for each place, the rule and its year, the offices or the due date; where "
+                "nothing changes, place and none: true."
+            ),
+        ),
+        Text(
+            "只写一句意见，软件不知道哪一项改成什么。",
+            "One sentence does not tell the program what changes.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO805",
+        Severity.WARNING,
+        Text(
+            "处理意见没有依据",
+            "A settlement without ground",
+        ),
+        Text(
+            "“{topic}”（{id}）的处理意见没有写明{keys}，不起作用，这一条仍算没有处理。",
+            (
+                "The settlement of “{topic}” ({id}) does not name {keys}: it has no effect, and the contradiction "
+                "stays open."
+            ),
+        ),
+        Text(
+            "补上谁、依据哪份文件、定了什么；还没有定的，删去 settled。",
+            "Name who decided what in which document; where nothing is decided yet take settled out.",
+        ),
+        Text(
+            "改动方案的要求，要查得到是谁在哪份文件里定的。",
+            "Whoever changes what the plan asks must be found with his document.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 待补
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO806",
+        Severity.WARNING,
+        Text(
+            "处理意见不是市级作出的",
+            "Settled by a county",
+        ),
+        Text(
+            "“{topic}”（{id}）的处理意见由“{by}”作出，县区不能自己处理方案的矛盾，不起作用。",
+            "“{topic}” ({id}) was settled by “{by}”: a county cannot settle the plan, so it has no effect.",
+        ),
+        Text(
+            "报市领导小组办公室处理，by 和 document 写它的名称和文件；还没有定的，删去 settled。",
+            "Have the city's leading group decide, and name its office and document; until then take settled out.",
+        ),
+        Text(
+            "各县区按同一个要求判定，被判定的单位不能自己改要求。",
+            "All counties are judged by one line, and whoever is judged does not change it.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 演练区人民政府
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO807",
+        Severity.ERROR,
+        Text(
+            "处理意见指的编号或出处没有",
+            "An effect of nothing",
+        ),
+        Text(
+            "{id}的处理意见写了“{name}”，登记册里没有这个编号，或者这一条矛盾没有这个出处。",
+            "The settlement of {id} names “{name}”: there is no such id, or no such place in this contradiction.",
+        ),
+        Text(
+            "编号照 indicators.yaml、tasks.yaml 写，出处照这一条的 places 一字不差地写。",
+            "Write the id as the registry has it, and the place just as under places.",
+        ),
+        Text(
+            "写错一个编号，定下来的要求就落空了。",
+            "With a wrong id the decision comes to nothing.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-9, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO808",
+        Severity.NOTICE,
+        Text(
+            "方案的矛盾只处理了一部分",
+            "Partly settled",
+        ),
+        Text(
+            "“{topic}”（{id}）涉及{places}处，还有{left}处没有写处理结果，这一条仍列为待明确。",
+            "“{topic}” ({id}) concerns {places} places; {left} have no effect yet, so it stays open.",
+        ),
+        Text(
+            "在 effects 里补上其余各处；不作改动的写 place 和 none: true。",
+            "Add the other places under effects; where nothing changes, place and none: true.",
+        ),
+        Text(
+            "每一处都有了说法，才算处理完。已经写明的照处理意见判定。",
+            "It is settled when every place has its answer. What is written already holds.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO809",
+        Severity.ERROR,
+        Text(
+            "一条处理结果写得不全",
+            "An effect that is not whole",
+        ),
+        Text(
+            "这一条处理结果的各行凑不成一种写法。",
+            "The keys of this effect do not make one of the forms.",
+        ),
+        Text(
+            (
+                "只能是下列之一：criterion 或 target 加 effective、rule；target 加 due；indicator 加 lead、support；"
+                "task 加 responsible；place 加 none: true。"
+            ),
+            (
+                "Write one of: criterion or target with effective and rule; target with due; indicator with lead, "
+                "support; task with responsible; place with none: true."
+            ),
+        ),
+        Text(
+            "一条只说一件事：哪一项，改成什么，从哪一年起。",
+            "One effect says one thing: of what, what, and from which year.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO810",
+        Severity.ERROR,
+        Text(
+            "同一件事定了两次",
+            "Decided twice",
+        ),
+        Text(
+            "“{name}”在处理意见里写了两次（{id}），不知道按哪一次。",
+            "“{name}” is decided twice ({id}); nobody can tell which counts.",
+        ),
+        Text(
+            "只留一条；后来又改的，effective 写改动的那一年。",
+            "Keep one; where it was changed later, give the year of the change as effective.",
+        ),
+        Text(
+            "两条都照办，后一条会不声不响地盖过前一条。",
+            "The second would silently take the place of the first.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {target: T86-1, effective: 2023, rule: {at_least: 80}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    Entry(
+        "ECO811",
+        Severity.ERROR,
+        Text(
+            "处理意见改了不相干的项",
+            "An effect on something else",
+        ),
+        Text(
+            "{id}的处理意见写了“{name}”，这一条矛盾没有涉及{parent}。",
+            "The settlement of {id} names “{name}”, but the contradiction does not concern {parent}.",
+        ),
+        Text(
+            "只写这一条 indicators、tasks 里列出的；确实涉及的，先补进去。",
+            "Name only what is listed under its indicators and tasks; where it does concern it, add it there.",
+        ),
+        Text(
+            "处理一处矛盾，不能顺带改别的要求。",
+            "Settling one contradiction changes no other line.",
+        ),
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {criterion: 24-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+)

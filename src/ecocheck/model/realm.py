@@ -1,0 +1,33 @@
+"""Whose names are whose: the city, its counties, the level above, and the offices that belong to one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Realm:
+    """The names by which documents and offices are told apart. Compared by identity: a project has one."""
+
+    city: tuple[str, ...] = ()
+    """The city's name, then its aliases."""
+    counties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each county's name with all its names."""
+    under: tuple[str, ...] = ()
+    """Names of the level above the city."""
+    offices: Mapping[str, str] = field(default_factory=dict)
+    """Offices, by name and alias, whose region units.yaml states: the name of that region."""
+
+    def names_of(self, region: str) -> tuple[str, ...]:
+        """Every name of a region of the project."""
+        return self.city if self.city[:1] == (region,) else self.counties.get(region, (region,))
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """The names of all regions, those above included, the longest first."""
+        names = {*self.city, *self.under, *(name for names in self.counties.values() for name in names)}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))

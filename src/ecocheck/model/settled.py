@@ -1,0 +1,64 @@
+"""Parts of the registry as they stand after a contradiction was settled; each remembers who decided what, and where."""
+
+from __future__ import annotations
+
+import datetime
+
+from ecocheck.model.base import Model
+from ecocheck.model.registry import Indicator, Revision
+from ecocheck.model.tasks import Task, TaskTarget
+
+
+class Decided(Model):
+    """One effect of a settlement: the contradiction, the decision, and the route of the effect in indicators.yaml."""
+
+    contradiction: str
+    by: str
+    document: str
+    date: datetime.date
+    decision: str
+    route: tuple[str | int, ...]
+
+
+class SettledRevision(Revision):
+    """A rule that was decided, and not the plan's own."""
+
+    decided: Decided
+
+
+class SettledTarget(TaskTarget):
+    """A task's target whose rule or due date was decided."""
+
+    former: TaskTarget
+    """What it was before this decision."""
+    since: int | None
+    """The first year in which the decided rule counts; None for a due date, which counts in every year."""
+    decided: Decided
+
+
+class SettledTask(Task):
+    """A task whose offices were decided."""
+
+    decided: Decided
+
+
+class SettledIndicator(Indicator):
+    """An indicator whose offices were decided."""
+
+    decided: Decided
+
+
+def in_year(target: TaskTarget, year: int) -> TaskTarget:
+    """The target as it binds in that year: before a decided rule takes effect, the former one."""
+    while isinstance(target, SettledTarget) and target.since is not None and year < target.since:
+        target = target.former
+    return target
+
+
+def decisions(one: object) -> tuple[Decided, ...]:
+    """Every decision that made the thing what it is, the latest first."""
+    found = []
+    while isinstance(one, SettledRevision | SettledTarget | SettledTask | SettledIndicator):
+        found.append(one.decided)
+        one = one.former if isinstance(one, SettledTarget) else None
+    return tuple(found)

@@ -1,0 +1,52 @@
+"""ECO656: facts that cannot both be true, as the registry names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Related
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.neighbours import verdict_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.registry import Criterion
+    from ecocheck.rules.context import DataContext
+
+
+def _verdict(context: DataContext, criterion: Criterion) -> Verdict:
+    years = {year: file.figures for year, file in context.years.items()} | {context.figures.year: context.figures}
+    return verdict_on(criterion, context.place, years, context.figures.year, context.as_of)
+
+
+def _claimed(context: DataContext, criterion: Criterion) -> bool:
+    """Whether the file says that it is so, with a document or without."""
+    one = context.figures.measurements.get(criterion.id)
+    if one is None or context.figures.refuses("measurements", criterion.id):
+        return False
+    return one.value is True or _verdict(context, criterion) is Verdict.MET
+
+
+def _route(context: DataContext, key: str) -> Route:
+    one = context.figures.measurements[key]
+    return ("measurements", key, "value" if one.value is not None else "numerator")
+
+
+def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:
+    """What is reported as done is belied by what the same file reports elsewhere."""
+    criteria, figures = context.index.criteria, context.figures
+    for criterion in context.index.at_odds:
+        if not _claimed(context, criterion):
+            continue
+        for key in criterion.at_odds_with:
+            other = criteria.get(key)
+            if other is None or key not in figures.measurements or _verdict(context, other) is not Verdict.NOT_MET:
+                continue
+            related = (Related(context.document.spot(_route(context, key)), "other"),)
+            said = {"id": criterion.id, "name": criterion.name, "other": key, "missed": other.name}
+            yield context.find("ECO656", _route(context, criterion.id), "value", related, **said)
+
+
+AT_ODDS_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco656_cannot_both_be_true,)

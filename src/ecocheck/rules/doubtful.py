@@ -1,0 +1,114 @@
+"""ECO563–566, 647, 648: figures that are readable and were hardly meant so."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import real_unit
+from ecocheck.rules.handed import assigned_of
+from ecocheck.source.characters import shown
+from ecocheck.verdict.inputs import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.rules.context import Item
+    from ecocheck.verdict.inputs import Subject
+
+_FINE: Final = -9
+"""Nobody measures to the ninth decimal; a spreadsheet leaves such digits behind."""
+_LEFT_OVER: Final = re.compile(r"(-?\d{1,40}\.\d{0,12}?)(?:0{6,40}|9{6,40})\d{0,4}")
+
+
+def _parts(one: Measurement) -> Iterator[tuple[str, Decimal]]:
+    for key in ("value", "numerator", "denominator"):
+        number = getattr(one, key)
+        if isinstance(number, Decimal):
+            yield key, number
+
+
+def _is_fine(number: Decimal) -> bool:
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent <= _FINE
+
+
+def doubtful(one: Measurement, subject: Subject) -> bool:
+    """Whether a cheap look finds something of which these checks may speak."""
+    if subject.dimensionless and one.unit is not None:
+        return True
+    broken = one.numerator is not None and any(number % 1 for key, number in _parts(one) if key != "value")
+    return broken or any(_is_fine(number) for _, number in _parts(one))
+
+
+def eco563_word_for_no_unit(item: Item) -> Iterator[Finding]:
+    """无 or — in the place of a unit says that there is none, and so does leaving it out."""
+    unit = item.measurement.unit
+    if item.subject.dimensionless and unit is not None and real_unit(unit) is None:
+        yield item.find("ECO563", ("unit",), written=shown(unit))
+
+
+def eco564_left_over(item: Item) -> Iterator[Finding]:
+    """60.00000000000001 is what a spreadsheet makes of 60; it is compared as it stands."""
+    for key, number in _parts(item.measurement):
+        written = format(number, "f")
+        found = _LEFT_OVER.fullmatch(written) if _is_fine(number) else None
+        if found is not None:
+            places = len(found[1].partition(".")[2])
+            meant = format(round(number, places), "f")
+            yield item.find("ECO564", (key,), written=shown(written), meant=meant)
+
+
+def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
+    """What is counted by the piece comes in whole numbers."""
+    names = item.context.project.registry.indicators.parts.get(item.subject.id)
+    if names is None or names.unit is None or item.measurement.numerator is None:
+        return
+    for key, number in _parts(item.measurement):
+        if key != "value" and number % 1:
+            yield item.find("ECO565", (key,), written=format(number, "f"), unit=names.unit)
+
+
+def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
+    """A reason why there was nothing to count stands beside a figure."""
+    one = item.measurement
+    if one.zero is not None and one.denominator != 0:
+        yield item.find("ECO566", ("zero",), written=shown(one.zero))
+
+
+def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
+    """A survey tells of the year in which it was made, or of the one just over."""
+    survey, year = item.measurement.survey, item.context.figures.year
+    if survey is not None and survey.date is not None and survey.date.year not in {year, year + 1}:
+        yield item.find("ECO647", ("survey", "date"), written=survey.date.isoformat(), year=str(year))
+
+
+def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
+    """Of a figure and what it is compared with one has a unit and the other none; 10 and 10微克 are not compared."""
+    one, context = item.measurement, item.context
+    if item.criterion is None or item.subject.unit is not None or item.subject.form is not Form.NUMBER:
+        return
+    own = real_unit(one.unit)
+    before = context.before.figures.measurements.get(item.subject.id) if context.before is not None else None
+    past = [] if before is None else [real_unit(before.unit)]
+    if own is not None:
+        if None in past:
+            yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")
+        return
+    handed = [real_unit(target.unit) for key, _, target in assigned_of(context) if key == item.subject.id]
+    other = next((unit for unit in (*handed, *past) if unit is not None), None)
+    if other is not None and not item.subject.dimensionless:
+        yield item.find("ECO648", (item.figure_key,), "key", written=other, phrase="this_year_bare")
+
+
+DOUBT_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco563_word_for_no_unit,
+    eco564_left_over,
+    eco565_part_of_a_thing,
+    eco566_zero_beside_something,
+    eco647_survey_of_another_year,
+    eco648_one_without_unit,
+)

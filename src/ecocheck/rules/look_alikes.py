@@ -1,0 +1,42 @@
+"""ECO567: radicals and the like in texts, where PDF files give them for characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.source.characters import code_point, in_usual_characters, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.rules.context import DataContext
+
+
+def eco567_look_alikes(context: DataContext) -> Iterator[Finding]:
+    """A text is understood by its usual characters; whoever searches for it does not find it."""
+    text = context.document.text
+    if in_usual_characters(text) == text:
+        return
+    for route, written in _texts(context.document.data, ()):
+        write = in_usual_characters(written)
+        if write != written:
+            odd = next(one for one, other in zip(written, write, strict=False) if one != other)
+            yield context.find("ECO567", route, written=shown(written), code_point=code_point(odd), write=shown(write))
+
+
+def _texts(data: object, route: Route) -> Iterator[tuple[Route, str]]:
+    """Every text of a tree. Recursion ends: the reader bounds the depth."""
+    steps: Iterator[tuple[str | int, object]] = iter(())
+    if isinstance(data, dict):
+        steps = iter(data.items())
+    elif isinstance(data, list):
+        steps = iter(enumerate(data))
+    for step, value in steps:
+        if isinstance(value, str):
+            yield (*route, step), value
+        else:
+            yield from _texts(value, (*route, step))
+
+
+LOOK_ALIKE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco567_look_alikes,)

@@ -1,0 +1,101 @@
+"""ECO803–811: contradictions of the plan, and what the office decided about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Finding, Related
+from ecocheck.verdict.settling import State, Unsound, missing, places_left, state_of, unsound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.findings import Route, Spot
+    from ecocheck.model.registry import Contradiction, Effect
+    from ecocheck.rules.context import RegistryContext
+
+_TITLES = {"by": "by（处理单位）", "document": "document（处理文件）", "decision": "decision（处理意见）"}
+
+
+def _topic(one: Contradiction) -> str:
+    return one.topic or "；".join(dict.fromkeys(one.places))
+
+
+def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
+    """Two places of the plan that do not agree stay in view until somebody settles them."""
+    registry = context.project.registry
+    for i, one in enumerate(registry.indicators.contradictions):
+        if one.settled is None:
+            at = registry.indicators_document.spot(("contradictions", i, "id"))
+            yield Finding("ECO803", at, {"id": one.id, "topic": _topic(one)})
+
+
+def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
+    """ECO804–806, 808: a settlement names its ground and its effects, and a county decides nothing."""
+    registry = context.project.registry
+    realm = registry.names.realm()
+    for i, one in enumerate(registry.indicators.contradictions):
+        settlement = one.settled
+        if settlement is None:
+            continue
+        route: Route = ("contradictions", i, "settled")
+        spot, named = registry.indicators_document.spot, {"id": one.id, "topic": _topic(one)}
+        match unsound(one, realm):
+            case Unsound.NO_GROUND:
+                keys = "、".join(_TITLES[key] for key in missing(settlement, one, realm))
+                yield Finding("ECO805", spot(route, "key"), named | {"keys": keys})
+            case Unsound.OF_A_COUNTY:
+                yield Finding("ECO806", spot((*route, "by")), named | {"by": settlement.by or ""})
+            case Unsound.NO_EFFECTS:
+                yield Finding("ECO804", spot(route, "key"), named)
+            case None if state_of(one, realm) is State.PARTLY:
+                number = {"places": str(len(set(one.places))), "left": str(places_left(one))}
+                yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
+            case None:
+                pass
+
+
+def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:
+    """Every effect that is written, whether or not its settlement counts."""
+    for i, one in enumerate(context.project.registry.indicators.contradictions):
+        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
+            yield one, effect, ("contradictions", i, "settled", "effects", j)
+
+
+def effects_of_nothing(context: RegistryContext) -> Iterator[Finding]:
+    """ECO807 and 811: an effect names what exists, and what its contradiction is about."""
+    registry = context.project.registry
+    indicators, tasks = registry.indicators.indicators, registry.tasks.tasks
+    parents: dict[str, Mapping[str, object]] = {
+        "criterion": {each.id: one.id for one in indicators for each in one.criteria},
+        "indicator": {str(one.id): one.id for one in indicators},
+        "target": {each.id: one.id for one in tasks for each in one.targets},
+        "task": {one.id: one.id for one in tasks},
+    }
+    for one, effect, route in _effects(context):
+        key, name = effect.concerns
+        at = registry.indicators_document.spot((*route, key))
+        if key == "place":
+            known: frozenset[object] = frozenset(one.places)
+            parent: object = name if name in known else None
+        else:
+            known, parent = frozenset((*one.indicators, *one.tasks)), parents[key].get(name)
+        if parent is None:
+            yield Finding("ECO807", at, {"id": one.id, "name": name})
+        elif parent not in known:
+            yield Finding("ECO811", at, {"id": one.id, "name": name, "parent": str(parent)})
+
+
+def eco810_decided_twice(context: RegistryContext) -> Iterator[Finding]:
+    """Of one thing one thing is decided for a year: a second effect would silently take the place of the first."""
+    first: dict[tuple[object, ...], Spot] = {}
+    for one, effect, route in _effects(context):
+        key, name = effect.concerns
+        at = context.project.registry.indicators_document.spot((*route, key))
+        about = (key, name, effect.effective, effect.due is None, *((one.id,) if key == "place" else ()))
+        if about in first:
+            yield Finding("ECO810", at, {"id": one.id, "name": name}, (Related(first[about], "first"),))
+        first.setdefault(about, at)
+
+
+SETTLEMENT_CHECKS = (eco803_contradiction, settlement_without_effect, effects_of_nothing, eco810_decided_twice)

@@ -1,0 +1,114 @@
+"""ECO640, 642–646, 649: what the file says beside a figure that contradicts it; judging goes by the same words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings import Related
+from ecocheck.quantity import Amount
+from ecocheck.rules.periods import to_come
+from ecocheck.source.characters import shown
+from ecocheck.verdict.admitted import admission
+from ecocheck.verdict.defects import refuses
+from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.spans import spoken_of
+from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.undone import undone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.rules.context import Item
+
+_NUMBERED: Final = re.compile(r"[〔\[(【]((?:19|20)\d{2})[〕\])】]\s?\d{1,5}\s?号", re.ASCII)
+
+
+def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
+    """The value that was written keeps the line and its parts do not, or the other way round."""
+    one, rule = item.measurement, item.rule_in_force
+    if one.value is None or not one.denominator or rule is None or refuses(item.defects) or item.amount is None:
+        return
+    stated = one.model_copy(update={"numerator": None, "denominator": None})
+    if evaluate(rule, item.inputs(one)).verdict is evaluate(rule, item.inputs(stated)).verdict:
+        return
+    ratio = Amount(item.amount.exact).beside(Amount.of(one.value))
+    parts = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
+    yield item.find("ECO640", ("value",), "value", item.rule("name"), written=f"{one.value:f}", ratio=ratio, **parts)
+
+
+def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
+    """A figure that keeps its line stands beside words that the work is not done."""
+    one, rule = item.measurement, item.rule_in_force
+    found = undone(one, item.context.figures.year) if item.subject.form is Form.NUMBER else None
+    if found is None or rule is None or refuses(item.defects):
+        return
+    if evaluate(rule, item.inputs(one)).verdict is Verdict.MET:
+        route, word = found
+        yield item.find("ECO649", route, word=shown(word))
+
+
+def eco642_another_span(item: Item) -> Iterator[Finding]:
+    """Words give another span: the period is unknown where it is not stated (642), and doubtful where it is (643)."""
+    year, timeless = item.context.figures.year, item.subject.form in {Form.FACT, Form.WORD}
+    found = None if timeless else other_span(item.measurement, year, deed=item.subject.document_of != "any")
+    if found is None or to_come(item) is not None or year > item.context.as_of.year:
+        return  # a span that is not over has been named for that
+    if item.measurement.period is None:
+        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year))
+    else:
+        stated = str(item.measurement.period)
+        yield item.find("ECO643", found.route, said=shown(found.said), stated=stated)
+
+
+def document_year(one: Measurement, year: int) -> int | None:
+    """The year of the source, where it is not one in which figures of the file's year can stand.
+
+    A figure is found out after its year began; a yearbook of the year after
+    holds it, and one later still does not.
+    """
+    source = one.source
+    if source is None:
+        return None
+    number = _NUMBERED.search(folded(source.document)) if source.document is not None else None
+    if number is not None and int(number[1]) < year:
+        return int(number[1])
+    years = spoken_of(folded(source.title)).years if source.title is not None else frozenset[int]()
+    first = min(years, default=0)
+    return first if first > year + 1 else None
+
+
+def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
+    """A document cannot hold the figures of a year that came after it."""
+    one, year = item.measurement, item.context.figures.year
+    if item.subject.form in {Form.FACT, Form.WORD} or item.subject.document_of != "any":
+        return  # of a deed, the age of its document is looked at for itself
+    if other_span(one, year) is not None:
+        return
+    found = document_year(one, year)
+    if found is not None:
+        key = "document" if found < year else "title"
+        yield item.find("ECO646", ("source", key), found=str(found), year=str(year))
+
+
+def eco644_admitted(item: Item) -> Iterator[Finding]:
+    """Events that the file admits over its zero (644), sections that make another denominator (645)."""
+    found = admission(item.measurement, item.subject, item.context.figures.year)
+    if found is None:
+        return
+    params = {"written": found.written, "count": found.count}
+    key = "denominator" if found.sections else item.figure_key
+    related = (Related(item.context.document.spot((*item.route, *found.route)), "other"),)
+    yield item.find("ECO645" if found.sections else "ECO644", (key,), "value", related, **params)
+
+
+SPAN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco642_another_span, eco646_document_of_another_year)
+
+UNDONE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco649_reached_but_undone,)
+
+ADMITTED_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco640_parts_on_another_side, eco644_admitted)

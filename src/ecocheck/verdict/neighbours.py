@@ -1,0 +1,120 @@
+"""What other verdicts say of the same thing: facts that cannot both be true, and figures that have two lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Amount
+from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.ground import ground_of
+from ecocheck.verdict.inputs import subject_by
+from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.kinds import Note, NoteCode, Verdict
+from ecocheck.verdict.lines import SIGNS
+from ecocheck.verdict.targets import judge_targets
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.registry import Contradiction, Criterion, Indicators
+    from ecocheck.model.rule import Rule
+    from ecocheck.model.tasks import Task, Tasks, TaskTarget
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.targets import TargetResult
+
+_DECIDED = frozenset({Verdict.MET, Verdict.NOT_MET})
+
+
+def verdict_on(
+    criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
+) -> Verdict:
+    """The bare verdict on a criterion by the plan."""
+    ground = ground_of(criterion, place, year, None)
+    if not ground.applies:
+        return Verdict.NOT_APPLICABLE
+    if ground.revision is None:
+        return Verdict.UNDETERMINED
+    rule = ground.revision.rule
+    return evaluate(rule, inputs_of(subject_by(criterion, rule), place, years, year, as_of)).verdict
+
+
+class Neighbours:
+    """The criteria and targets that speak of the same thing as another."""
+
+    def __init__(
+        self, indicators: Indicators, tasks: Tasks, contradictions: tuple[Contradiction, ...], as_of: datetime.date
+    ) -> None:
+        """`contradictions` are those that are still open."""
+        self._as_of, self._contradictions = as_of, contradictions
+        self._criteria = {one.id: one for each in indicators.indicators for one in each.criteria}
+        self._indicator_of = {one.id: each.id for each in indicators.indicators for one in each.criteria}
+        self._targets: dict[str, list[tuple[Task, TaskTarget]]] = {}
+        for task in tasks.tasks:
+            for target in task.targets:
+                if target.criterion is not None and self._open(target.criterion, task):
+                    self._targets.setdefault(target.criterion, []).append((task, target))
+
+    def of_criterion(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Result:
+        """The verdict with what its neighbours say of it; those are the plan's own."""
+        if result.standard is not None or result.verdict not in _DECIDED:
+            return result
+        notes = (*self._doubts(result, place, years), *self._lines(result, place, years))
+        return replace(result, notes=(*result.notes, *notes)) if notes else result
+
+    def _doubts(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
+        """A success that others could belie, of which nobody knows how they stand."""
+        if result.verdict is not Verdict.MET:
+            return
+        named = [self._criteria[key] for key in result.criterion.at_odds_with if key in self._criteria]
+        verdicts = {one.id: verdict_on(one, place, years, result.year, self._as_of) for one in named}
+        unclear = [key for key, verdict in verdicts.items() if verdict is Verdict.UNDETERMINED]
+        if unclear:
+            yield Note(NoteCode.UNCONFIRMED, {"ids": "、".join(unclear)})
+
+    def _lines(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
+        """A task's target judges the same figure by another line, and otherwise."""
+        for task, target in self._targets.get(result.criterion.id, ()):
+            for other in judge_targets((task,), place, years, result.year, self._criteria, self._as_of):
+                if other.target.id == target.id and _same_figure(other) and _differ(result.verdict, other.verdict):
+                    yield from self._other(other.verdict, target.id, other.target.rule, target.unit, task, target)
+
+    def of_target(self, result: TargetResult, place: Place, years: Mapping[int, Figures]) -> TargetResult:
+        """The same for a target that a criterion lends its figure."""
+        task, target, criterion = result.task, result.target, self._criteria.get(result.criterion or "")
+        listed = any(one.id == target.id for _, one in self._targets.get(result.criterion or "", ()))
+        if criterion is None or not listed or not _same_figure(result) or result.verdict not in _DECIDED:
+            return result
+        verdict = verdict_on(criterion, place, years, result.year, self._as_of)
+        found = criterion.in_force(result.year)
+        if found is None or not _differ(result.verdict, verdict):
+            return result
+        notes = tuple(self._other(verdict, criterion.id, found[1].rule, criterion.unit, task, target))
+        return replace(result, outcome=replace(result.outcome, notes=(*result.outcome.notes, *notes)))
+
+    def _other(  # noqa: PLR0913, PLR0917 what the other line is, and between whom it is
+        self, verdict: Verdict, key: str, rule: Rule, unit: str | None, task: Task, target: TaskTarget
+    ) -> Iterator[Note]:
+        sign, bound = SIGNS.get(rule.kind), getattr(rule, "bound", None)  # type: ignore[call-overload]  # kinds without a number have no sign
+        if sign is None or bound is None:
+            return
+        code = NoteCode.OTHER_LINE_MET if verdict is Verdict.MET else NoteCode.OTHER_LINE_MISSED
+        line = f"{sign} {Amount.of(bound).shown}{unit or ''}"
+        about = "、".join(self._open(target.criterion or "", task))
+        yield Note(code, {"id": key, "line": line, "contradictions": about})
+
+    def _open(self, criterion: str, task: Task) -> tuple[str, ...]:
+        """The open contradictions between a criterion's indicator and a task."""
+        number = self._indicator_of.get(criterion)
+        return tuple(one.id for one in self._contradictions if number in one.indicators and task.id in one.tasks)
+
+
+def _same_figure(result: TargetResult) -> bool:
+    """Whether the criterion's figure of the year asked is what the target was judged by."""
+    return result.criterion is not None and result.reported_in == result.year
+
+
+def _differ(one: Verdict, other: Verdict) -> bool:
+    return {one, other} == _DECIDED

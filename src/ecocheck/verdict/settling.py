@@ -1,0 +1,170 @@
+"""What the office decided: whether a settlement holds, how far it goes, and the registry that follows from it.
+
+A settlement counts where it says who decided what in which document, and
+whoever decided is no county's own office: nobody settles the plan in favour of
+his own figures. Everything above reads the registry that comes out of here.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from ecocheck.model.base import Model, recorded
+from ecocheck.model.figures import Place
+from ecocheck.model.registry import Citation
+from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
+from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.documents import named_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.realm import Realm
+    from ecocheck.model.registry import Contradiction, Criterion, Effect, Indicator, Indicators, Settlement
+    from ecocheck.model.tasks import Task, Tasks, TaskTarget
+
+M = TypeVar("M", bound=Model)
+_Effects = tuple[tuple["Effect", Decided], ...]
+
+
+class State(StrEnum):
+    """How far a contradiction is settled."""
+
+    OPEN = "open"
+    PARTLY = "partly"
+    """Some place has no effect yet; those that are named hold."""
+    SETTLED = "settled"
+
+
+class Unsound(StrEnum):
+    """Why a settlement has no effect at all."""
+
+    NO_EFFECTS = "no_effects"
+    NO_GROUND = "no_ground"
+    """It does not say who decided, in which document, or what."""
+    OF_A_COUNTY = "of_a_county"
+
+
+def unsound(one: Contradiction, realm: Realm) -> Unsound | None:
+    """Why the settlement of a contradiction has no effect; None where it has, and where there is none."""
+    settlement = one.settled
+    if settlement is None:
+        return None
+    if missing(settlement, one, realm):
+        return Unsound.NO_GROUND
+    counties = (Place(name, is_city=False, realm=realm) for name in realm.counties)
+    if any(authority_of(settlement.by, county) is Authority.OWN for county in counties):
+        return Unsound.OF_A_COUNTY
+    return None if settlement.effects else Unsound.NO_EFFECTS
+
+
+def missing(settlement: Settlement, one: Contradiction, realm: Realm) -> tuple[str, ...]:
+    """The keys without which nobody can tell that it was decided."""
+    city = _city(realm)
+    named = {
+        "by": authority_of(settlement.by, city) is not Authority.NOBODY,
+        "document": named_in(settlement.document, one.topic or "", city),
+        "decision": recorded(settlement.decided),
+    }
+    return tuple(key for key, there in named.items() if not there)
+
+
+def _city(realm: Realm) -> Place:
+    """The city, whose plan it is."""
+    return Place(realm.city[0] if realm.city else "", is_city=True, realm=realm)
+
+
+def state_of(one: Contradiction, realm: Realm) -> State:
+    """How far it is settled. An effect settles one place, however often it is written."""
+    if one.settled is None or unsound(one, realm) is not None:
+        return State.OPEN
+    return State.PARTLY if places_left(one) else State.SETTLED
+
+
+def places_left(one: Contradiction) -> int:
+    """How many of the places that disagree have no effect yet."""
+    effects = one.settled.effects if one.settled is not None else ()
+    return max(0, len(set(one.places)) - len({effect.concerns for effect in effects}))
+
+
+def settle(indicators: Indicators, tasks: Tasks, realm: Realm) -> tuple[Indicators, Tasks]:
+    """The registry by which everything goes: the plan's, with what was decided in its place."""
+    effects = tuple(_effects(indicators, realm))
+    if not effects:
+        return indicators, tasks
+    return (
+        indicators.model_copy(update={"indicators": tuple(_indicator(one, effects) for one in indicators.indicators)}),
+        tasks.model_copy(update={"tasks": tuple(_task(one, effects) for one in tasks.tasks)}),
+    )
+
+
+def _effects(indicators: Indicators, realm: Realm) -> Iterator[tuple[Effect, Decided]]:
+    """Every effect that counts, in the order in which they take effect."""
+    found: list[tuple[Effect, Decided]] = []
+    for i, one in enumerate(indicators.contradictions):
+        settlement = one.settled
+        if settlement is None or unsound(one, realm) is not None:
+            continue
+        for j, effect in enumerate(settlement.effects):
+            decided = Decided(
+                contradiction=one.id,
+                by=settlement.by or "",
+                document=settlement.document or "",
+                date=settlement.date,
+                decision=settlement.decided or "",
+                route=("contradictions", i, "settled", "effects", j),
+            )
+            found.append((effect, decided))
+    yield from sorted(found, key=lambda pair: pair[0].effective or 0)
+
+
+def _own(effects: _Effects, key: str, name: object) -> Iterator[tuple[Effect, Decided]]:
+    return ((effect, decided) for effect, decided in effects if getattr(effect, key) == name)
+
+
+def _as(kind: type[M], one: Model, **changed: object) -> M:
+    """The same with something decided about it."""
+    kept = {key: getattr(one, key) for key in type(one).model_fields if key in kind.model_fields}
+    return cast("M", kind.model_construct().model_copy(update={**kept, **changed}))
+
+
+def _indicator(one: Indicator, effects: _Effects) -> Indicator:
+    criteria = tuple(_criterion(each, effects) for each in one.criteria)
+    if criteria != one.criteria:
+        one = one.model_copy(update={"criteria": criteria})
+    for effect, decided in _own(effects, "indicator", one.id):
+        lead, support = effect.lead or one.lead, one.support if effect.support is None else effect.support
+        one = _as(SettledIndicator, one, lead=lead, support=support, decided=decided)
+    return one
+
+
+def _criterion(one: Criterion, effects: _Effects) -> Criterion:
+    """The criterion with a further revision for each effect; the plan's own stay for the years before."""
+    added = tuple(
+        SettledRevision(
+            effective=effect.effective,
+            rule=effect.rule,
+            citation=Citation(document=decided.document, clause=decided.contradiction, quote=decided.decision),
+            decided=decided,
+        )
+        for effect, decided in _own(effects, "criterion", one.id)
+        if effect.effective is not None and effect.rule is not None
+    )
+    return one.model_copy(update={"revisions": (*one.revisions, *added)}) if added else one
+
+
+def _task(one: Task, effects: _Effects) -> Task:
+    targets = tuple(_target(each, effects) for each in one.targets)
+    if targets != one.targets:
+        one = one.model_copy(update={"targets": targets})
+    for effect, decided in _own(effects, "task", one.id):
+        one = _as(SettledTask, one, responsible=effect.responsible, decided=decided)
+    return one
+
+
+def _target(one: TaskTarget, effects: _Effects) -> TaskTarget:
+    for effect, decided in _own(effects, "target", one.id):
+        changed = {"rule": effect.rule} if effect.rule is not None else {"due": effect.due, "due_from": None}
+        one = _as(SettledTarget, one, **changed, former=one, since=effect.effective, decided=decided)
+    return one

@@ -1,0 +1,136 @@
+"""Whether the words beside a figure give another span than the year of the file, or than the period stated."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.quantity import UNKNOWN, Period
+from ecocheck.verdict.inputs import Form, period_of
+from ecocheck.verdict.words.spans import spoken_of
+from ecocheck.verdict.words.text import all_texts
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import Reading
+    from ecocheck.quantity import UnknownPeriod
+    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.words.spans import Span, Spoken
+    from ecocheck.verdict.words.text import Said
+
+_YEAR_LONG: Final = frozenset(range(1, 13))
+_OF_A_FIGURE: Final = re.compile(
+    r"数据|数值|统计|年报|公报|监测(?!点)|调查|口径|填报|该数|本数|此数|(?:数|值)(?:系|为|是)|(?:取|用|按)[自了]?$"
+)
+"""A remark that speaks of the figure itself."""
+_HAPPENED: Final = re.compile(r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受")
+"""A remark that tells what happened in those months."""
+
+
+_FIGURE: Final = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
+
+
+class OtherSpan(NamedTuple):
+    """Words that give another span: where they stand, what they say, and whether the span lies within the year."""
+
+    route: tuple[str, ...]
+    said: str
+    within: bool
+
+
+def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan | None:
+    """The words that contradict the period; None where nothing does.
+
+    A period that is stated is set against the words as it stands; one left
+    out means the whole year. Of a `deed` the year of the title is the
+    document's, and whether that is recent enough is asked elsewhere.
+    """
+    if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
+        return None
+    heard = [(said, spoken_of(said.text)) for said in all_texts(reading)]
+    named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
+    titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
+    for said, spoken in heard:
+        if titled and said.route[-1] != "title" and _beside_the_figure(said.text, spoken, reading, year):
+            continue
+        span = _months(said, spoken, reading, year)
+        if span is not None:
+            return OtherSpan(said.route, span.said, within=span.year in {None, year})
+        excused = named or deed
+        if _years_before(said, spoken, year, named=excused) and not _states(
+            reading, max(spoken.years), _YEAR_LONG, year
+        ):
+            return OtherSpan(said.route, _year_said(said, spoken), within=False)
+    return None
+
+
+def unstated_span(reading: Reading, subject: Subject, year: int) -> OtherSpan | None:
+    """The words that leave the period unknown, because it is not stated; facts are of no period."""
+    if reading.period is not None or subject.form in {Form.FACT, Form.WORD}:
+        return None
+    return other_span(reading, year, deed=subject.document_of != "any")
+
+
+def judged_period(reading: Reading, subject: Subject, year: int) -> Period | UnknownPeriod:
+    """The period by which a figure is judged: the one stated; the file's year, unless words give another span."""
+    return UNKNOWN if unstated_span(reading, subject, year) is not None else period_of(reading, year)
+
+
+def _months(said: Said, spoken: Spoken, reading: Reading, year: int) -> Span | None:
+    """A span of months that is neither the whole year nor the period stated."""
+    spans = [span for span in spoken.spans if not (said.is_note and _tells_an_event(said.text, span))]
+    if not spans or spoken.whole:
+        return None
+    own = [span for span in spans if span.year in {None, year}]
+    together = frozenset[int]().union(*(span.months for span in own))
+    for span in spans:
+        months = together if span in own else span.months
+        if span in own and together == _YEAR_LONG and reading.period is None:
+            continue
+        if not _states(reading, span.year or year, months, year, about=span.about):
+            return span
+    return None
+
+
+def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *, about: bool = False) -> bool:
+    """Whether the period stated, or the file's year, is just those months."""
+    period = reading.period if isinstance(reading.period, Period) else Period.of_year(year)
+    if not months or period.first.year != period.last.year:
+        return period.first.year != period.last.year
+    last = period.last.month
+    same_end = last == max(months) or (about and last == max(months) + 1)
+    return period.first.year == of_year and period.first.month == min(months) and same_end
+
+
+def _beside_the_figure(text: str, spoken: Spoken, reading: Reading, year: int) -> bool:
+    """Whether the other spans of a sentence tell other figures, as what the year's own is compared with."""
+    told = [span.said for span in spoken.spans] + [f"{one}年" for one in spoken.years if 0 < one < year]
+    own = {number for number in (reading.value, reading.numerator, reading.denominator) if isinstance(number, Decimal)}
+    following = [_FIGURE.search(text, text.find(said) + len(said)) for said in told if said in text]
+    return bool(following) and all(found is not None and Decimal(found[0]) not in own for found in following)
+
+
+def _tells_an_event(text: str, span: Span) -> bool:
+    """Whether a remark tells what happened in those months: 1—3月设备检修."""
+    after = text.partition(span.said)[2]
+    clause = re.split("[，。；,;]", after[:40], maxsplit=1)[0]
+    return _HAPPENED.search(clause) is not None
+
+
+def _years_before(said: Said, spoken: Spoken, year: int, *, named: bool) -> bool:
+    """Whether a text names years before the file's only; a remark counts where it speaks of the figure."""
+    if not spoken.years or max(spoken.years) >= year:
+        return False
+    if said.is_note:
+        return 0 in spoken.years or _speaks_of_the_figure(said.text, spoken)
+    return not (said.route[-1] == "title" and named)
+
+
+def _speaks_of_the_figure(text: str, spoken: Spoken) -> bool:
+    at = text.find(f"{max(spoken.years)}年")
+    return at >= 0 and _OF_A_FIGURE.search(text[max(0, at - 8) : at + 14]) is not None
+
+
+def _year_said(said: Said, spoken: Spoken) -> str:
+    latest = max(spoken.years)
+    return f"{latest}年" if latest else said.text[:20]

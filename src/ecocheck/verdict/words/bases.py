@@ -1,0 +1,144 @@
+"""Which 口径 or quantity a source speaks of, and the 口径 by which a figure is compared."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.characters import plain_form
+from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.words.text import source_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.model.measurement import Reading
+    from ecocheck.model.registry import Basis
+    from ecocheck.verdict.inputs import Subject
+
+_NOT: Final = "未不没非"
+_NUMBER_AFTER: Final = re.compile(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)", re.ASCII)
+
+
+def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:
+    """The bases whose phrases occur, the longest phrase first: 十大生态产业 is not also 生态产业.
+
+    A phrase that is denied, as in 未剔除沙尘, is not spoken of.
+    """
+    phrases = sorted(
+        ((plain_form(phrase), basis.name) for basis in bases for phrase in basis.phrases), key=lambda one: -len(one[0])
+    )
+    found: dict[str, None] = {}
+    for phrase, name in phrases:
+        if phrase in text:
+            at = text.index(phrase)
+            if not (at and text[at - 1] in _NOT):
+                found[name] = None
+            text = text.replace(phrase, "，")
+    return tuple(found)
+
+
+def _words(reading: Reading) -> str:
+    return "，".join(said.text for said in source_texts(reading))
+
+
+def spoken_bases(reading: Reading, subject: Subject) -> tuple[str, ...]:
+    """The bases of the subject that title and quote speak of."""
+    return bases_spoken_of(_words(reading), subject.bases) if subject.bases and reading.source is not None else ()
+
+
+def known_basis(name: str | None, subject: Subject) -> str | None:
+    """The basis stated, by the subject's own spelling of it; None where it is left out or 未说明."""
+    stated = stated_basis(name)
+    if stated is None or stated in subject.basis_names or stated.isascii():
+        return stated
+    folded = plain_form(stated)
+    if stated_basis(folded) is None:
+        return None
+    return next((basis for basis in subject.basis_names if plain_form(basis) == folded), stated)
+
+
+def effective_basis(reading: Reading, subject: Subject) -> str | None:
+    """The basis by which a figure is compared: the one stated, or the only one its source speaks of, if accepted."""
+    stated = known_basis(reading.basis, subject)
+    if stated is not None or not subject.bases:
+        return stated
+    spoken = spoken_bases(reading, subject)
+    return spoken[0] if len(spoken) == 1 and spoken[0] in subject.accepted else None
+
+
+def another_spoken_of(reading: Reading, subject: Subject) -> str | None:
+    """What the source speaks of instead of the subject's own basis or quantity, where no basis is stated."""
+    if known_basis(reading.basis, subject) is not None or reading.source is None:
+        return None
+    spoken = spoken_bases(reading, subject)
+    if spoken and not subject.accepted.intersection(spoken):
+        return "、".join(spoken)
+    return taken_from_another(reading, subject)
+
+
+def both_spoken_of(reading: Reading, subject: Subject) -> bool:
+    """Whether no basis is stated, and the source speaks of more than one, an accepted one among them."""
+    if known_basis(reading.basis, subject) is not None:
+        return False
+    spoken = spoken_bases(reading, subject)
+    return len(spoken) > 1 and bool(subject.accepted.intersection(spoken))
+
+
+def _numbers(reading: Reading) -> tuple[Decimal, ...]:
+    found = (reading.value, reading.numerator, reading.denominator)
+    return tuple(number for number in found if isinstance(number, Decimal))
+
+
+def taken_from_another(reading: Reading, subject: Subject) -> str | None:
+    """The other quantity that a source speaks of alone.
+
+    None where the source names the right one too, or where the number that
+    was filled in stands in its words apart from the other's own number.
+    """
+    if not subject.confused_with:
+        return None
+    return _other(_words(reading), subject.name, subject.confused_with, _numbers(reading))
+
+
+@lru_cache(maxsize=2048)
+def _other(text: str, own: str, others: tuple[str, ...], wanted: tuple[Decimal, ...]) -> str | None:
+    name = other_quantity(text, own, others, wanted)
+    if name is None or _names(text, own):
+        return None
+    rest = text
+    for one in sorted(map(plain_form, others), key=len, reverse=True):
+        rest = re.sub(
+            rf"{re.escape(one)}(?:[^\d，。；,;]{{0,10}}?\d{{1,20}}(?:\.\d{{1,20}})?)?", "，", rest, flags=re.ASCII
+        )
+    left = {Decimal(number) for number in re.findall(r"(?<![\d.])\d{1,20}(?:\.\d{1,20})?", rest, re.ASCII)}
+    return None if left.intersection(wanted) else name
+
+
+def _names(text: str, own: str) -> bool:
+    """Whether the text names the quantity itself; what stands in brackets behind its name may be left out."""
+    bare = plain_form(own).partition("(")[0]
+    return bool(bare) and bare in text
+
+
+def other_quantity(text: str, own: str, others: Sequence[str], wanted: Sequence[Decimal]) -> str | None:
+    """The other quantity that a source speaks of.
+
+    Where the source names the right quantity too, the other counts only if
+    its own number is the one that was taken.
+    """
+    folded = plain_form(text)
+    present = sorted((name for name in map(plain_form, others) if name in folded), key=len, reverse=True)
+    if not present:
+        return None
+    if not _names(folded, own):
+        return present[0]
+    return next((name for name in present if _first_number_after(folded, name) in wanted), None)
+
+
+def _first_number_after(text: str, name: str) -> Decimal | None:
+    at = text.index(name) + len(name)
+    found = _NUMBER_AFTER.match(text[at : at + 64])
+    return Decimal(found[1]) if found else None

@@ -1,0 +1,1 @@
+"""No output tells successes as one plain number."""

@@ -1,0 +1,222 @@
+"""One criterion in one region and year, asked rule by rule; slow, literal, with fractions.
+
+It shares no line with ecocheck. Where the two disagree, one of them has misread the contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from tests.oracle import answers, handed, sayings
+from tests.oracle.answers import Answer, compare, half_even, undetermined
+from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
+from tests.oracle.datum import Datum, read_datum
+from tests.oracle.places import plain
+
+SPOILED = {"no_measurement", "unusable_value", "period_unknown", "partial_period"}
+
+
+class Case:
+    """One criterion in one region and year, with everything a rule may ask for."""
+
+    def __init__(self, scene: Scene, files: dict[int, Any]) -> None:
+        """`files` are the region's files by year, as read from disk."""
+        self.scene, self.criterion, self.files, self.year = scene, scene.criterion, files, scene.year
+        self.file = files.get(scene.year) or {}
+        self.entry = self.entry_of(self.file)
+        self.datum = read_datum(self.entry, scene)
+        self.strict = False
+        """Whether what a success rests on beside the figure has to name its document too."""
+        self.rounded = False
+
+    def entry_of(self, file: Any) -> Any:
+        """What a file records about the criterion."""
+        return ((file or {}).get("measurements") or {}).get(self.criterion["id"])
+
+    def ask(self, rule: dict[str, Any]) -> Answer:  # noqa: PLR0911 one arm a kind of rule, to be read beside the contract
+        """What a rule says, compound or not."""
+        kind = next(key for key in rule if key != "round")
+        argument = rule[kind]
+        match kind:
+            case "all_of":
+                return answers.join([self.ask(part) for part in argument])
+            case "any_of":
+                return answers.choose([self.ask(part) for part in argument])
+            case "readings":
+                return answers.read_both([self.ask(part) for part in argument])
+            case "unstated":
+                return self._undetermined("ambiguous_rule")
+            case "done":
+                return self._done()
+            case "none":
+                return self._none()
+            case "assigned":
+                return self._assigned()
+            case "not_worse" | "improves" | "rises_by":
+                return self._against_last_year(kind, argument)
+            case "holds_baseline":
+                return self._against_baseline()
+            case _:
+                digits = int(rule["round"].text) if "round" in rule else None
+                return self._number(kind, argument.exact, digits)
+
+    def _undetermined(self, *further: str, bound: Any = None) -> Answer:
+        return undetermined(*self.datum.problems, *further, bound=bound, loose=self.datum.loose)
+
+    def _done(self) -> Answer:
+        if self.datum.problems:
+            return self._undetermined()
+        return Answer("met" if self.datum.fact else "not_met")
+
+    def _none(self) -> Answer:
+        zero, problems, count = Fraction(0), self.datum.problems, self.datum.number
+        if count is not None and count > 0 and problems <= {"partial_period"}:
+            return Answer("not_met", bound=zero, margin=-count)
+        if problems or count is None:
+            unsure = bool(count) and problems <= {"partial_period", "period_unknown"}
+            return replace(self._undetermined(bound=zero), unsure=unsure)
+        return Answer("met", bound=zero, margin=zero)
+
+    def _number(
+        self, kind: str, bound: Fraction, digits: int | None = None, further: frozenset[str] = frozenset()
+    ) -> Answer:
+        if self.datum.problems or further or self.datum.number is None:
+            return self._undetermined(*further, bound=bound)
+        number = self.datum.number if digits is None else half_even(self.datum.number, digits)
+        holds, margin = compare(kind, number, bound)
+        return Answer("met" if holds else "not_met", bound=bound, margin=margin)
+
+    def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
+        """A success that rests on another figure needs that figure's document."""
+        if answer.verdict != "met" or not self.strict:
+            return answer
+        if named is None:
+            return replace(answer, unsure=True)
+        return answer if named else undetermined(reason, bound=OPEN)
+
+    def targets(self) -> list[dict[str, Any]]:
+        """The targets handed down: a mapping or a list of them."""
+        found = (self.file.get("assigned") or {}).get(self.criterion["id"]) or []
+        return found if isinstance(found, list) else [found]
+
+    def _assigned(self) -> Answer:
+        """Every target of the figure's own span must hold; one that does not count is as none."""
+        own = span((self.entry or {}).get("period"), self.year)
+        if own is None:
+            return replace(self._undetermined(bound=OPEN), loose=True)
+        worths = [(one, handed.worth(one, self.scene)) for one in self.targets()]
+        due = [(one, value) for one, value in worths if handed.of_span(one, own, self.year)]
+        found = [self._one_target(one, value) for one, value in due]
+        if not found:
+            later = {value for one, value in worths if handed.begins_with(one, own, self.year)}
+            short = own != span(None, self.year) and bool(self.datum.problems)
+            if later == {handed.COUNTS}:
+                return replace(self._undetermined("target_not_due", bound=OPEN), loose=short)
+            return replace(self._undetermined("no_assigned_target"), loose=bool(later) or short)
+        if len(found) == 1:
+            return found[0]
+        joined = replace(answers.join(found), bound=OPEN, margin=OPEN)
+        idle = any(value not in (handed.COUNTS, handed.UNNAMED) for _, value in due)
+        return replace(
+            joined, unsure=joined.unsure or (idle and joined.verdict != "not_met" and len(set(due_worths(due))) > 1)
+        )
+
+    def _one_target(self, target: dict[str, Any], value: str) -> Answer:
+        if value in (handed.BROKEN, handed.NOBODY_ABOVE):
+            loose = value == handed.BROKEN
+            return replace(self._undetermined("no_assigned_target", bound=OPEN), loose=loose or self.datum.loose)
+        further = set()
+        if self.datum.stands and usual(target.get("unit")) != self.datum.unit:
+            further.add("unit_mismatch")
+        wanted = plain(target.get("basis"))
+        if self.datum.stands and wanted not in ("", UNSTATED_BASIS, self.datum.basis):
+            further.add("basis_mismatch")
+        kind = handed.kind_of(target)
+        answer = self._number(kind, target[kind].exact, further=frozenset(further))
+        if value == handed.COUNTS:
+            return answer
+        if value == handed.LEFT_TO_SENSE or answer.verdict != "met":
+            # An admission counts without a document, and `handed` asks for one: the contract says both.
+            return replace(answer, unsure=True)
+        return undetermined("no_assigned_target", bound=OPEN) if self.strict else answer
+
+    def _last_year(self) -> tuple[Datum, bool | None] | None:
+        """The figure of the year before: from its file where that has one, else what `compare` recalls."""
+        before = self.year - 1
+        filed = self.entry_of(self.files.get(before))
+        scene = replace(self.scene, year=before)
+        if filed is None:
+            recalled = (self.entry or {}).get("compare")
+            if not recalled or recalled["year"].text != str(before):
+                return None
+            fields = {key: recalled[key] for key in ("value", "unit", "basis", "source") if key in recalled}
+            filed = {"unit": (self.entry or {}).get("unit"), **fields}
+        datum = read_datum(filed, scene)
+        if datum.unsure:
+            return datum, None
+        return None if datum.problems & SPOILED or datum.number is None else (datum, datum.documented)
+
+    def _against_last_year(self, kind: str, argument: Any) -> Answer:
+        found = self._last_year()
+        before, named = found or (Datum(), None)
+        last = before.number
+        if last is None:
+            return replace(self._undetermined("no_prior_year"), unsure=found is not None)
+        further = set()
+        if self.datum.stands:
+            if before.unit != self.datum.unit:
+                further.add("unit_mismatch")
+            unstated = self.criterion.get("bases") and before.basis == UNSTATED_BASIS
+            if before.basis != self.datum.basis or unstated or "basis_mismatch" in before.problems:
+                further.add("basis_mismatch")
+        match kind, argument:
+            case "not_worse", better:
+                plain_kind, bound = ("at_least" if better == "higher" else "at_most"), last
+            case "improves", better:
+                plain_kind, bound = ("more_than" if better == "higher" else "less_than"), last
+            case _:
+                step = argument.get("points") or argument["percent"]
+                by = step.exact if "points" in argument else last * step.exact / 100
+                plain_kind, bound = "at_least", last + by
+        digits = before.last_place if self.datum.has_parts else None
+        answer = self._number(plain_kind, bound, digits, further=frozenset(further))
+        if digits is not None and self.datum.number != half_even(self.datum.number or Fraction(0), digits):
+            self.rounded = True
+            answer = replace(answer, margin=answer.margin if answer.margin is None else OPEN)
+        answer = self._rests_on(answer, named, "no_prior_year")
+        return replace(answer, bound=OPEN) if further else answer
+
+    def _against_baseline(self) -> Answer:
+        baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
+        if baseline is None:
+            return self._undetermined("no_baseline")
+        source = baseline.get("source") or {}
+        if sayings.calls_it_a_target({"source": source}) or int(baseline["year"].text) >= self.year:
+            return self._undetermined("no_baseline", bound=OPEN)
+        approved = sorted(baseline.get("adjusted") or [], key=lambda one: str(one["date"]))
+        in_force = [one for one in approved if str(one["date"]) <= f"{self.year}-12-31"]
+        bound = (in_force or [baseline])[-1]["value"].exact
+        further = set()
+        wanted = usual(self.criterion.get("unit")) or self.datum.unit
+        if usual(baseline.get("unit")) != wanted:
+            further.add("unit_mismatch")
+        answer = self._number("at_least", bound, further=frozenset(further))
+        named = sayings.names_document(source, self.criterion, self.scene.place)
+        if in_force and named:
+            named = sayings.text_names(in_force[-1].get("document"), self.criterion, self.scene.place)
+        answer = self._rests_on(answer, named, "no_baseline")
+        before_it = [one for one in approved if str(one["date"])[:4] <= baseline["year"].text]
+        if before_it:
+            # Dated before its baseline: not decided, and under which name is left open; within its year, all is.
+            sure = all(str(one["date"])[:4] < baseline["year"].text for one in before_it)
+            return replace(
+                self._undetermined("no_baseline", bound=OPEN), loose=True, unsure=not sure or len(approved) > 1
+            )
+        return answer
+
+
+def due_worths(due: list[tuple[dict[str, Any], str]]) -> list[str]:
+    """What the targets are worth, without them."""
+    return [value for _, value in due]

@@ -1,0 +1,159 @@
+"""Pairs of a cheat and its honest twin, read from cheats/*.yaml and written to disk as a small project.
+
+A pair says: `cheat` and `twin`, each with `data` (the region's file of the year), `before` (the year before), `files`
+(others, by region/year), `comes_out` (what of a result has to be so, by criterion), `said` (nothing | any | warning |
+error: what validating has to say at least; a twin is left in peace where it says nothing of it), and `gaps` (by
+criterion, open or waived). Beside them, for one or both: `region`, `year`, `as_of`, `settled`, `stored`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ecocheck.app.checking import check
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.as_json import check_json
+from tests.oracle.plaintext import read
+from tests.oracle.projects import REPO
+
+FOLDER = Path(__file__).parent / "cheats"
+REGION, YEAR, AS_OF = "样例区", 2024, "2026-11-23"
+UNITS = """\
+schema_version: 1
+drill: true
+registry: ../registry
+city: {name: 样例市, areas: [市区, 县城], under: [样例省]}
+counties:
+  - {name: 样例区, kind: 区, area: 市区, aliases: []}
+  - {name: 云山县, kind: 县, area: 县城, aliases: [云山]}
+agencies:
+  - {name: 样例区生态环境分局, aliases: [], leading_group: null}
+parties: []
+"""
+Node = yaml.nodes.Node
+
+
+@dataclass(frozen=True)
+class Side:
+    """The cheat or the twin of a pair, as it stands in its file."""
+
+    nodes: dict[str, Node]
+    """The pair's keys and this side's, the side's own going before."""
+    expected: dict[str, Any]
+
+    def plainly(self, key: str, otherwise: str) -> str:
+        """A scalar of the side, or of the pair."""
+        return str(self.nodes[key].value) if key in self.nodes else otherwise
+
+    @property
+    def region(self) -> str:
+        """Whose file it is about."""
+        return self.plainly("region", REGION)
+
+    @property
+    def year(self) -> int:
+        """The year asked for."""
+        return int(self.plainly("year", str(YEAR)))
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day on which it is asked."""
+        return datetime.date.fromisoformat(self.plainly("as_of", AS_OF))
+
+
+def _children(node: Node | None) -> dict[str, Node]:
+    return {str(key.value): value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+
+
+def sides(path: Path) -> dict[str, Side]:
+    """Both sides of a pair; numbers keep the text in which they are written."""
+    top = _children(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
+    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 makes texts of everything
+    common = {key: node for key, node in top.items() if key not in ("cheat", "twin")}
+    return {name: Side(common | _children(top[name]), plain[name]) for name in ("cheat", "twin")}
+
+
+def _text(region: str, year: int, node: Node | None) -> str:
+    head = f"region: {region}\nyear: {year}\n"
+    for key, inner in _children(node).items():
+        head += f"{key}:\n" + _indented(inner, 2)
+    return head
+
+
+def _indented(node: Node, by: int) -> str:
+    text = yaml.serialize(node, allow_unicode=True, width=10_000)
+    return "".join(f"{' ' * by}{line}\n" for line in text.splitlines())
+
+
+def _settle(registry: Path, settled: Node) -> None:
+    """Write a decision into the registry, in the place of the null that stands there."""
+    text = registry.read_text(encoding="utf-8")
+    for contradiction, decision in _children(settled).items():
+        start = text.index(f"- id: {contradiction}\n")
+        place = text.index("    settled: null\n", start)
+        block = "    settled:\n" + _indented(decision, 6)
+        text = text[:place] + block + text[place + len("    settled: null\n") :]
+    registry.write_text(text, encoding="utf-8")
+
+
+def write(side: Side, root: Path) -> Path:
+    """The whole project of one side on disk."""
+    registry, project = root / "registry", root / "project"
+    registry.mkdir(parents=True)
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copyfile(REPO / name, registry / name)
+    if "settled" in side.nodes:
+        _settle(registry / "indicators.yaml", side.nodes["settled"])
+    files = {f"{side.region}/{side.year}": side.nodes.get("data")}
+    if "before" in side.nodes:
+        files[f"{side.region}/{side.year - 1}"] = side.nodes["before"]
+    files |= _children(side.nodes["files"]) if "files" in side.nodes else {}
+    for name, node in files.items():
+        region, _, year = name.partition("/")
+        _put(project / "data" / f"{name}.yaml", _text(region, int(year), node))
+    _put(project / "units.yaml", UNITS)
+    for name, node in (_children(side.nodes["stored"]) if "stored" in side.nodes else {}).items():
+        _put(project / name, str(node.value))
+    return project
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def checked(side: Side, project: Path) -> dict[str, Any]:
+    """What `ecocheck check --format json` says of the side's year."""
+    opened = open_project(project, exactly=True)
+    asked = select(opened.project, Wanted(years=(side.year,)))
+    found: dict[str, Any] = json.loads(check_json(check(opened, asked, side.as_of), "zh"))
+    return found
+
+
+def open_gaps(side: Side, project: Path) -> list[dict[str, Any]]:
+    """What `ecocheck gaps --format json` lists of the side's region and year."""
+    options = ("--county", side.region, "--year", str(side.year), "--as-of", side.as_of.isoformat())
+    command = (sys.executable, "-m", "ecocheck", "gaps", "--format", "json", "--root", str(project), *options)
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 our own
+    found: list[dict[str, Any]] = json.loads(done.stdout.decode("utf-8"))["gaps"]
+    return found
+
+
+def pairs() -> list[Path]:
+    """Every pair's file, in a stable order."""
+    return sorted(FOLDER.glob("*.yaml"))
+
+
+def name_of(path: Path) -> str:
+    """The name that the pair gives itself."""
+    return str(read(path)["name"])

@@ -1,0 +1,56 @@
+"""Targets handed down: which of them count, and which are of the figure's span; written from semantics.md alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.oracle import sayings
+from tests.oracle.contract import NUMBER_KINDS, Scene, span, usual
+from tests.oracle.places import ABOVE, OTHER, OWN
+from tests.oracle.plaintext import Written
+
+UPWARD, DOWNWARD = ("at_least", "more_than"), ("at_most", "less_than")
+
+# What a target is worth.
+COUNTS, UNNAMED, NOBODY_ABOVE, BROKEN, LEFT_TO_SENSE = "counts", "unnamed", "nobody above", "broken", "left to sense"
+
+
+def kind_of(target: dict[str, Any]) -> str:
+    """The operator of a target."""
+    return next(one for one in NUMBER_KINDS if target.get(one) is not None)
+
+
+def asks_soundly(target: dict[str, Any], criterion: dict[str, Any]) -> bool:
+    """Whether it asks for the right side, in a unit that the criterion may be stated in."""
+    operators = [one for one in NUMBER_KINDS if target.get(one) is not None]
+    if len(operators) != 1 or not isinstance(target[operators[0]], Written):
+        return False
+    better = {usual(unit): side for unit, side in (criterion.get("better") or {}).items()}
+    side = better.get(usual(target.get("unit")))
+    return side is not None and operators[0] in (UPWARD if side == "higher" else DOWNWARD)
+
+
+def worth(target: dict[str, Any], scene: Scene) -> str:
+    """Whether a target counts, and if not why."""
+    if not asks_soundly(target, scene.criterion):
+        return BROKEN
+    stands = scene.place.stands(target.get("issuer"))
+    if stands != ABOVE:
+        return NOBODY_ABOVE if stands in (OWN, OTHER) or not target.get("issuer") else UNNAMED
+    named = sayings.text_names(target.get("document"), scene.criterion, scene.place)
+    if named is None:
+        return LEFT_TO_SENSE
+    if named:
+        return COUNTS
+    return UNNAMED if target.get("document") else NOBODY_ABOVE
+
+
+def of_span(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:
+    """Whether it is for the figure's own months."""
+    return span(target.get("period"), year) == own
+
+
+def begins_with(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:
+    """Whether it starts with the figure and ends later."""
+    months = span(target.get("period"), year)
+    return months is not None and months[0] == own[0] and months[1] > own[1]

@@ -1,0 +1,66 @@
+"""Whose a name is: the region's own, another county's, or of somebody above; written from semantics.md alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+OWN, OTHER, ABOVE, UNKNOWN = "own", "other", "above", "unknown"
+MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,}部")
+
+
+def plain(text: Any) -> str:
+    """The text in compatibility form, so that a radical copied from a PDF reads as the character it looks like."""
+    return unicodedata.normalize("NFKC", text) if isinstance(text, str) else ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One region among the others of its project."""
+
+    name: str
+    units: dict[str, Any]
+    is_city: bool
+
+    def _called(self, unit: dict[str, Any]) -> list[str]:
+        return [unit["name"], *(unit.get("aliases") or [])]
+
+    @property
+    def regions(self) -> list[str]:
+        """Every name and alias of a region of the project, the longest first."""
+        units = [self.units["city"], *self.units["counties"]]
+        return sorted((name for unit in units for name in self._called(unit)), key=len, reverse=True)
+
+    def stands(self, name: Any) -> str:
+        """How the bearer of a name stands to this region."""
+        text = plain(name).strip()
+        for agency in self.units.get("agencies") or []:
+            if text in self._called(agency) and agency.get("of"):
+                return self._of(str(agency["of"]))
+        city, counties = self.units["city"], self.units["counties"]
+        mine = next((one for one in counties if one["name"] == self.name), city)
+        own_starts = ("本级", "市") if self.is_city else ("本级", "区", "县")
+        if any(called in text for called in self._called(mine)) and not self.is_city:
+            return OWN
+        if any(called in text for one in counties for called in self._called(one)):
+            return OTHER
+        if self.is_city and any(called in text for called in self._called(city)):
+            return OWN
+        if text.startswith(own_starts):
+            return OWN
+        return ABOVE if self._higher(text) else UNKNOWN
+
+    def _higher(self, text: str) -> bool:
+        city = self.units["city"]
+        names = [*(city.get("under") or []), *([] if self.is_city else self._called(city))]
+        starts = ("省", "国家", "国务院", *(() if self.is_city else ("市",)))
+        return any(one in text for one in names) or text.startswith(starts) or bool(MINISTRY.fullmatch(text))
+
+    def _of(self, region: str) -> str:
+        if region == self.name:
+            return OWN
+        if any(region == one["name"] for one in self.units["counties"]):
+            return OTHER
+        return ABOVE

@@ -1,0 +1,75 @@
+"""Every cheat comes out as none, and its honest twin, which differs in one thing, is not hurt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.oracle.cheating import Side, checked, name_of, open_gaps, pairs, sides, write
+from tests.oracle.contract import Open
+from tests.oracle.oracle import judge_project
+from tests.oracle.projects import by_key
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOUDNESS = {"notice": 0, "warning": 1, "error": 2}
+
+
+def as_expected(expected: Any, shown: Any) -> bool:
+    """Whether what is shown is what the pair says; `true` asks for anything at all, a mapping for its keys alone."""
+    if isinstance(expected, dict):
+        return isinstance(shown, dict) and all(as_expected(value, shown.get(key)) for key, value in expected.items())
+    if isinstance(expected, list):
+        return isinstance(shown, list) and expected == [str(one) for one in shown]
+    if expected == "true":
+        return shown is not None
+    return (expected == "null" and shown is None) or expected == shown
+
+
+def spoken(side: Side, otherwise: str, findings: list[dict[str, Any]]) -> str | None:
+    """What is wrong with the findings about the side's region, or nothing."""
+    said = side.expected.get("said", otherwise)
+    loud = [one for one in findings if side.region in str(one["file"]) and LOUDNESS[one["severity"]] > 0]
+    codes = [one["code"] for one in loud]
+    if said == "nothing":
+        return f"spoken of: {codes}" if loud else None
+    if said != "any" and not any(LOUDNESS[one["severity"]] >= LOUDNESS[said] for one in loud):
+        return f"no {said} among {codes}"
+    return None
+
+
+@pytest.mark.parametrize("path", pairs(), ids=name_of)
+@pytest.mark.parametrize("which", ["cheat", "twin"])
+def test_cheat_and_twin(path: Path, which: str, tmp_path: Path) -> None:
+    """The engine says what the pair says, the oracle too, and validating speaks of the cheat alone."""
+    side = sides(path)[which]
+    project = write(side, tmp_path)
+    output = checked(side, project)
+    results, wrong = by_key(output["results"]), []
+    judged = judge_project(project, [side.year], side.as_of)
+    for criterion, expected in side.expected["comes_out"].items():
+        key = (side.region, side.year, criterion)
+        shown = results[key]
+        wrong += [
+            f"{criterion} {name}: expected {value}, got {shown[name]}"
+            for name, value in expected.items()
+            if not as_expected(value, shown[name])
+        ]
+        verdict = judged[key].verdict
+        if not isinstance(verdict, Open) and verdict != expected["verdict"]:
+            wrong.append(f"{criterion}: the oracle says {verdict} {judged[key].reasons}")
+    wrong.append(spoken(side, "any" if which == "cheat" else "nothing", output["findings"]) or "")
+    for criterion, state in side.expected.get("gaps", {}).items():
+        of_verdict = ("line_missed", "undetermined")
+        found = [one for one in open_gaps(side, project) if one["criterion"] == criterion and one["kind"] in of_verdict]
+        if [bool(one["waived"]) for one in found] != [state == "waived"]:
+            wrong.append(f"{criterion}: the gap is not {state}: {[one['waived'] for one in found]}")
+    assert [one for one in wrong if one] == []
+
+
+def test_pairs_are_many() -> None:
+    """The rows of the table of cheats and more, each with its twin."""
+    assert len(pairs()) >= 60
+    assert all(set(sides(path)) == {"cheat", "twin"} for path in pairs())

@@ -1,0 +1,82 @@
+"""Files on disk behind a success: what lies there as its hash says, and what is no evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.model.measurement import Evidence
+from ecocheck.source.evidence import EvidenceState, evidence_state
+from tests.verdict.test_states import result, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAPER = b"2024"
+HASH = hashlib.sha256(PAPER).hexdigest()
+ENTRY = '  24-1:\n    value: 99\n    unit: "%"\n    source:\n      title: 污水处理统计报表\n    evidence:\n'
+
+
+def backing(folder: Path, evidence: str, **years: str) -> str | None:
+    """What `check` says of 24-1 with this evidence in 2024's file."""
+    (folder / "evidence").mkdir()
+    (folder / "evidence" / "a.pdf").write_bytes(PAPER)
+    (folder / "evidence" / "empty.pdf").write_bytes(b"")
+    (folder / "README.md").write_bytes(PAPER)
+    found = result(written(folder, y2024=ENTRY + evidence, **years), 2024, "24-1")
+    assert found["verdict"] == "met"
+    said: str | None = found["backing"]
+    return said
+
+
+@pytest.mark.parametrize(
+    ("evidence", "said"),
+    [
+        (f"      - {{file: evidence/a.pdf, sha256: {HASH}}}\n", "evidenced"),
+        (f"      file: evidence/a.pdf\n      sha256: {HASH}\n", "evidenced"),
+        (f"      - {{file: evidence/b.pdf}}\n      - {{file: evidence/a.pdf, sha256: {HASH}}}\n", "evidenced"),
+        ("      - {file: evidence/a.pdf}\n", "titled"),
+        (f"      - {{file: evidence/a.pdf, sha256: {'0' * 64}}}\n", "titled"),
+        (f"      - {{file: evidence/b.pdf, sha256: {HASH}}}\n", "titled"),
+        (f"      - {{file: evidence/empty.pdf, sha256: {hashlib.sha256(b'').hexdigest()}}}\n", "titled"),
+        (f"      - {{file: README.md, sha256: {HASH}}}\n", "titled"),
+        ("      held_by: 演练区档案馆\n      archive_no: 2024-17\n", "documented"),
+    ],
+    ids=["hashed", "alone", "one of two", "no hash", "altered", "missing", "empty", "manual", "archived"],
+)
+def test_backing(tmp_path: Path, evidence: str, said: str) -> None:
+    assert backing(tmp_path, evidence) == said
+
+
+def test_a_state_brings_its_evidence_along(tmp_path: Path) -> None:
+    """The file of the year that records it names the paper."""
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence" / "a.pdf").write_bytes(PAPER)
+    state = "  13-1:\n    value: true\n    source:\n      title: 风险管控和修复名录\n"
+    proof = f"    evidence: {{file: evidence/a.pdf, sha256: {HASH}}}\n"
+    assert result(written(tmp_path, y2023=state + proof), 2024)["backing"] == "evidenced"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "README.md", "readme.MD", "./README.md", "README.en.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md",
+        "docs/plan/方案.md", "docs/codes.md", "schemas/tasks.schema.json", "templates/report.html", ".gitignore",
+        "pyproject.toml",
+    ],
+)  # fmt: skip
+def test_pages_about_the_project_prove_nothing(tmp_path: Path, file: str) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(PAPER)
+    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.MANUAL
+
+
+@pytest.mark.parametrize("file", ["evidence/README.md", "docs/2024/年报.pdf", "材料/license.pdf", "年报.pdf"])
+def test_papers_of_ones_own_may_lie_anywhere_else(tmp_path: Path, file: str) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(PAPER)
+    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.PRESENT

@@ -1,0 +1,215 @@
+"""C01 settled for 90 %: by the decision everywhere, from the verdict to the list of what to rectify."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import find_gaps
+from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.selection import Wanted, select
+from ecocheck.app.work.rectify import list_rectify
+from ecocheck.render.as_json import check_json
+from tests.cli.running import run_here
+
+if TYPE_CHECKING:
+    from ecocheck.app.gaps import Gap
+
+ROOT = Path(__file__).parents[2]
+DAY = datetime.date(2025, 6, 30)
+GROUND = """\
+    settled:
+      by: 领导小组办公室
+      document: 演领办发〔2024〕3号
+      date: 2024-03-01
+      decision: 以正文90%为准
+"""
+WHOLE = """\
+      effects:
+        - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+        - {place: 二、（十）36, none: true}
+"""
+DATA = """\
+region: 演练市
+year: {year}
+measurements:
+  36-1:
+    value: {value}
+    unit: "%"
+    source: {{title: 演练公众调查报告, document: 演统发〔2024〕5号}}
+    survey: {{agency: 演练调查队, method: 入户, sample: 1000, date: {year}-11-15}}
+"""
+UNITS = """\
+drill: true
+registry: 登记册
+city: {name: 演练市, areas: [市区, 县城]}
+counties:
+  - {name: 演练区, kind: 区, area: 市区}
+"""
+
+
+def project(root: Path, settled: str, value: str = "92", year: int = 2023) -> Path:
+    """A drill by the plan's registry, in which C01 is settled so; one figure for 36-1 of the city."""
+    registry = root / "登记册"
+    registry.mkdir()
+    for name in ("units.yaml", "tasks.yaml"):
+        shutil.copy(ROOT / name, registry / name)
+    plan = (ROOT / "indicators.yaml").read_text(encoding="utf-8")
+    (registry / "indicators.yaml").write_text(plan.replace("    settled: null\n", settled, 1), encoding="utf-8")
+    (root / "units.yaml").write_text(UNITS, encoding="utf-8")
+    file = root / "data" / "演练市" / f"{year}.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(DATA.format(value=value, year=year), encoding="utf-8")
+    return root
+
+
+def verdicts(root: Path, year: int = 2023) -> dict[str, Any]:
+    """The verdicts on 36-1 and T86-1, and the gaps and what to rectify of both."""
+    opened = open_project(root, exactly=True)
+    selection = select(opened.project, Wanted(counties=("演练市",), years=(year,)))
+    checked = check(opened, selection, DAY)
+    target = next(one for one in checked.targets if one.result.target.id == "T86-1")
+    gaps = [gap.kind.value for gap in find_gaps(checked, DAY) if _concerned(gap)]
+    overdue = [one.gap.task for one in list_rectify(opened, selection, DAY).overdue if one.gap.task == "T86-1"]
+    entries = json.loads(check_json(checked, "zh"))["results"]
+    return {
+        "36-1": next(one for one in entries if one["criterion"] == "36-1"),
+        "target": target,
+        "gaps": gaps,
+        "overdue": overdue,
+        "open": [one.id for one, _ in checked.contradictions],
+        "found": [one.code for one in checked.findings if one.code.startswith("ECO8")],
+    }
+
+
+def _concerned(gap: Gap) -> bool:
+    return gap.task == "T86-1" and gap.kind.value == "task_late"
+
+
+def test_unsettled_it_is_late(tmp_path: Path) -> None:
+    """92 < 95: the plan's own words for T86."""
+    said = verdicts(project(tmp_path, "    settled: null\n"))
+    assert (said["target"].result.verdict, said["gaps"], said["overdue"]) == ("not_met", ["task_late"], ["T86-1"])
+    assert "C01" in said["open"]
+    assert said["found"] == ["ECO803"] * 18
+
+
+def test_settled_it_is_met_everywhere(tmp_path: Path) -> None:
+    """92 ≥ 90 by the decision; nothing is late, nothing to rectify, and the rule leads to the decision."""
+    said = verdicts(project(tmp_path, GROUND + WHOLE))
+    target = said["target"]
+    assert (target.result.verdict, said["gaps"], said["overdue"]) == ("met", [], [])
+    assert (target.result.outcome.bound.shown, target.result.outcome.margin) == ("90", 2)
+    line = (tmp_path / "登记册/indicators.yaml").read_text(encoding="utf-8").splitlines()[target.rule_at.line - 1]
+    assert line.strip() == "- {target: T86-1, effective: 2023, rule: {at_least: 90}}"
+    assert "C01" not in said["open"]
+    assert said["found"] == ["ECO803"] * 17
+
+
+def test_explain_says_whose_decision_it_is(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path, GROUND + WHOLE)
+    ran = run_here(
+        capsysbinary, monkeypatch, "explain", "T86-1", "--county", "演练市", "--year", "2023", "--root", str(root)
+    )
+    assert ran.code == 0
+    said = "".join(ran.out.split())
+    assert "依据处理意见：以正文90%为准（C01，领导小组办公室，演领办发〔2024〕3号，2024-03-01）" in said
+    assert "不低于90%" in said
+
+
+def test_before_it_takes_effect_the_old_rule_holds(tmp_path: Path) -> None:
+    later = WHOLE.replace("effective: 2023", "effective: 2024")
+    assert verdicts(project(tmp_path, GROUND + later))["target"].result.verdict == "not_met"
+
+
+def test_partly_settled_stays_open(tmp_path: Path) -> None:
+    """What is decided holds, and the other place is still to be decided."""
+    said = verdicts(project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0]))
+    assert said["target"].result.verdict == "met"
+    assert "C01" in said["open"]
+    assert sorted(said["found"]) == ["ECO803"] * 17 + ["ECO808"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("      by: 领导小组办公室\n", "", "ECO805"),
+        ("演领办发〔2024〕3号", "待补", "ECO805"),
+        ("      decision: 以正文90%为准\n", "", "ECO805"),
+        ("领导小组办公室", "武都区人民政府", "ECO806"),
+        ("领导小组办公室", "陇南市生态环境局武都分局", "ECO806"),
+        ("领导小组办公室", "县领导小组办公室", "ECO806"),
+        (WHOLE, "", "ECO804"),
+    ],
+)
+def test_a_settlement_without_ground_changes_nothing(old: str, new: str, code: str, tmp_path: Path) -> None:
+    """A verdict never becomes met by an unsound settlement; it is a finding, and the contradiction stays open."""
+    said = verdicts(project(tmp_path, (GROUND + WHOLE).replace(old, new)))
+    assert said["target"].result.verdict == "not_met"
+    assert said["overdue"] == ["T86-1"]
+    assert "C01" in said["open"]
+    assert code in said["found"]
+
+
+def test_a_rule_of_a_criterion_is_one_more_revision(tmp_path: Path) -> None:
+    """For 95 %: 36-1 at 92 is then missed from 2024 on, cites the decision, and 2023 is judged as the plan says."""
+    settled = GROUND.replace("90%", "95%") + WHOLE.replace("{place: 二、（十）36, none: true}",
+        "{criterion: 36-1, effective: 2024, rule: {at_least: 95}}").replace("90", "95")  # fmt: skip
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    now = verdicts(project(tmp_path / "a", settled, year=2024), 2024)["36-1"]
+    assert (now["verdict"], now["bound"], now["carried"]) == ("not_met", "95", False)
+    assert now["citation"] == {"document": "演领办发〔2024〕3号", "clause": "C01", "quote": "以正文95%为准"}
+    lines = (tmp_path / "a/登记册/indicators.yaml").read_text(encoding="utf-8").splitlines()
+    at = now["rule_at"]
+    assert lines[at["line"] - 1][at["column"] - 1 :].startswith("rule: {at_least: 95}}")
+    assert any(note.startswith("依据处理意见") for note in now["notes"])
+    before = verdicts(project(tmp_path / "b", settled))["36-1"]
+    assert (before["verdict"], before["bound"]) == ("met", "90")
+
+
+def test_offices_and_due_dates(tmp_path: Path) -> None:
+    """Another office answers for the task, another leads; a due date that was put off is not late yet."""
+    effects = """\
+      effects:
+        - {task: T86, responsible: [市统计局]}
+        - {indicator: 36, lead: [市统计局], support: []}
+        - {target: T86-1, due: 2026}
+"""
+    root = project(tmp_path, GROUND + effects)
+    said = verdicts(root)
+    assert (said["target"].result.verdict, said["gaps"], said["overdue"]) == ("not_met", [], [])
+    opened = open_project(root, exactly=True)
+    checked = check(opened, select(opened.project, Wanted(counties=("演练市",), years=(2023,))), DAY)
+    own = [gap for gap in find_gaps(checked, DAY) if gap.criterion == "36-1"]
+    assert own
+    assert {gap.lead for gap in own} == {("市统计局",)}
+    assert {gap.support for gap in own} == {()}
+    task = next(one for one in opened.project.registry.tasks.tasks if one.id == "T86")
+    assert task.responsible == ("市统计局",)
+
+
+def test_an_unknown_id_breaks_the_registry(tmp_path: Path) -> None:
+    with pytest.raises(BrokenRegistryError) as raised:
+        open_project(project(tmp_path, GROUND + WHOLE.replace("T86-1", "T86-7")), exactly=True)
+    assert "ECO807" in {one.code for one in raised.value.findings}
+
+
+def test_partly_settled_is_said(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the list of gaps and in the explanation."""
+    root = project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0])
+    options = ("--county", "演练市", "--year", "2023", "--root", str(root))
+    gaps = run_here(capsysbinary, monkeypatch, "gaps", *options)
+    assert "C01；已处理一部分" in "".join(gaps.out.split())
+    explained = run_here(capsysbinary, monkeypatch, "explain", "36-1", *options)
+    assert "公众参与度的目标值（C01；已处理一部分" in "".join(explained.out.split())
