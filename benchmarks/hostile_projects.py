@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from benchmarks.generate import counties, generate
@@ -12,21 +13,27 @@ if TYPE_CHECKING:
 
 FILE = 1_000_000
 """Bytes of one file; a larger one is refused before it is read."""
+ITEMS = 90_000
 FILES = 10
 YEAR = 2024
 HEAD = "region: {region}\nyear: 2024\n"
+_WORD = re.compile(r"[^\s:,{}\[\]]+")
+_DEEPER = re.compile(r":\n|- ")
+"""What opens a mapping or a list in a line."""
 _CLAUSE = "          citation: {document: 方案, clause: 一, quote: 比例不低于90%}\n"
 
 
 def repeated(line: str, size: int = FILE) -> str:
-    """A line again and again, `{i}` being its number, until the size is reached."""
-    lines, length, i = [], 0, 0
-    while length < size:
+    """A line again and again, `{i}` being its number, up to the size or to what the reader still reads of items."""
+    items = len(_WORD.findall(line)) + 2 * sum(map(line.count, "{[")) + 2 * len(_DEEPER.findall(line))
+    lines, length = [], 0
+    for i in range(ITEMS // max(1, items)):
         made = line.replace("{i}", str(i))
-        lines.append(made)
         length += len(made.encode())
-        i += 1
-    return "".join(lines[:-1])
+        if length > size:
+            break
+        lines.append(made)
+    return "".join(lines)
 
 
 def _data(body: str) -> Callable[[Path], None]:
@@ -50,7 +57,7 @@ def _section(name: str, line: str) -> Callable[[Path], None]:
 
 def _units(start: str, line: str) -> Callable[[Path], None]:
     def build(root: Path) -> None:
-        head = "schema_version: 1\ndrill: true\nregistry: registry\ncity:\n  name: 测速市\n  areas: []\n"
+        head = "schema_version: 1\ndrill: true\nregistry: registry\ncity: {name: 测速市, areas: [市区, 县城]}\n"
         (root / "units.yaml").write_text(head + start + repeated(line, FILE - 300), encoding="utf-8", newline="\n")
 
     return build
@@ -94,13 +101,13 @@ def _cases(root: Path) -> None:
 
 
 _CRITERION = (
-    "  - id: 1{i}\n    name: 指标{i}\n    domain: 1\n    lead: [市局{i}]\n    criteria:\n      - id: 1{i}-1\n"
+    "  - id: 9{i}\n    name: 指标{i}\n    domain: 1\n    lead: [市生态环境局]\n    criteria:\n      - id: 9{i}-1\n"
     "        name: 判定{i}\n        unit: '%'\n        line: each\n        revisions:\n        - effective: 2023\n"
     "          rule: {at_least: 90}\n" + _CLAUSE
 )
 _TASK = (
     "  - id: T9{i}\n    group: {name: 组, reconstructed: false}\n    title: {name: 事{i}, reconstructed: false}\n"
-    "    text: 做{i}\n    responsible: [市局{i}]\n    counties: []\n    scope: each\n"
+    "    text: 做{i}\n    responsible: [市生态环境局]\n    counties: []\n    scope: each\n"
     "    serves: {indicators: [1], derived: false}\n    targets: []\n"
 )
 
@@ -150,7 +157,7 @@ PROJECTS: dict[str, Callable[[Path], None]] = {
     "long fractions": _data("measurements:\n" + "".join(f"  7-{i}:\n    value: 9.{'9' * 19_900}\n" for i in range(45))),
     "long names": _data("measurements:\n" + "".join(f"  {i}{'字' * 6000}:\n    value: 9\n" for i in range(50))),
     "long periods": _section("measurements", "  9{i}-1: {value: 1, period: 0001-01/9999-12}\n"),
-    "counties": _units("counties:\n", "- {name: 县{i}县, kind: 县}\n"),
+    "counties": _units("counties:\n", "- {name: 县{i}县, kind: 县, area: 县城}\n"),
     "counties of one name": _units("counties:\n", "- {name: 县县, kind: 县, aliases: [一, 二]}\n"),
     "offices": _units("agencies:\n", "- {name: 市局{i}, aliases: [局{i}]}\n"),
     "parties": _units("parties:\n", "- {name: 众{i}, stands_for: 市局{i}}\n"),

@@ -57,3 +57,14 @@ def test_what_does_not_apply_is_no_good_news(eco: Runner, form: str) -> None:
     assert ran.code == 0
     assert "都不适用于所选的地区" in ran.out
     assert "没有未关闭的差距" not in ran.out
+
+
+def test_more_than_can_be_judged_at_once_is_said_before_the_work(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counties times criteria grow faster than the files that name them."""
+    monkeypatch.setattr("ecocheck.cli.opening.MOST_LINES", 10)
+    ran = eco("check")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--county" in ran.err
+    assert "最多 10 条" in ran.err
+    assert eco("validate").code == 0
+    assert eco("check", "--county", "演练区", "--indicator", "3").code == 0

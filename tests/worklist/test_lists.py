@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.selection import Wanted
+from ecocheck.app.reporting.worklists import WorkListBuilder
+from ecocheck.app.selection import Wanted, agency_names
 from ecocheck.app.work import OfficeWork, list_work
 from tests.gaps.running import AS_OF, checked, gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.reporting.pages import WorkList
+    from ecocheck.findings import Spot
 
 
 def offices(wanted: Wanted = Wanted()) -> dict[str, OfficeWork]:  # noqa: B008 frozen
@@ -19,6 +27,21 @@ def offices(wanted: Wanted = Wanted()) -> dict[str, OfficeWork]:  # noqa: B008 f
 def test_every_office_with_work_in_the_order_of_units() -> None:
     """市闲局 leads, supports and owns nothing."""
     assert list(offices()) == ["市乙局", "市甲局", "市丙办"]
+
+
+def test_offices_without_work_are_not_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A registry may name thousands, and each would go through all rows and gaps."""
+    built = []
+    build = WorkListBuilder.build
+
+    def counted(self: WorkListBuilder, agency: str, spots: Mapping[str, Spot]) -> WorkList:
+        built.append(agency)
+        return build(self, agency, spots)
+
+    monkeypatch.setattr(WorkListBuilder, "build", counted)
+    assert list(offices()) == built == ["市乙局", "市甲局", "市丙办"]
+    project = checked(Wanted()).project
+    assert agency_names(project) is agency_names(project)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, standard_ids
+from ecocheck.verdict.inputs import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,6 +83,11 @@ class Selection:
     standard: Standard | None = None
     """The further standard to judge by; None for the plan."""
 
+    @property
+    def lines(self) -> int:
+        """How many verdicts there will be, of criteria and of tasks' targets."""
+        return len(self.places) * len(self.years) * (len(self.criteria) + sum(len(one.targets) for one in self.tasks))
+
     def includes(self, criterion: Criterion) -> bool:
         """Whether the criterion was asked for."""
         return criterion.id in self.criteria
@@ -128,8 +135,14 @@ def region_names(project: Project) -> dict[str, str]:
     return {_folded(alias): name for alias, name in (aliases | {name: name for name in units.regions()}).items()}
 
 
-def agency_names(project: Project) -> dict[str, str]:
-    """Every name and alias of an office or collective party, with the name it stands for."""
+def agency_names(project: Project) -> Mapping[str, str]:
+    """Every name and alias of an office or collective party, with the name it stands for. Made once: it is long."""
+    return _agency_names(Same(project))
+
+
+@lru_cache(maxsize=2)
+def _agency_names(same: Same[Project]) -> Mapping[str, str]:
+    project = same.one
     found: dict[str, str] = {}
     for units in (project.units, project.registry.names):
         found |= {alias: agency.name for agency in units.agencies for alias in agency.aliases}

@@ -161,7 +161,8 @@ class _Builder:
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
         """One line: the indicator over its criteria, as the verdicts are rolled up."""
         whole = [one for one in self._checked.indicators if (one.indicator, one.year) == (indicator.id, year)]
-        cells = (self._rolled_up(one, [row for row in rows if row.indicator == indicator.id]) for one in whole)
+        own = [row for row in rows if row.indicator == indicator.id]
+        cells = (self._rolled_up(one, own) for one in whole)
         yield self._line(str(indicator.id), indicator.name, indicator, cells)
 
     def _rolled_up(self, one: IndicatorResult, rows: Sequence[Row]) -> StatusCell:

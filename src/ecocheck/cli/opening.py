@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.progress import JUDGING, Progressed
@@ -74,6 +74,13 @@ _TASKS_ONLY = Text(
     "所选的范围里没有判定项，只有任务：{tasks}。用 ecocheck worklist 查看。",
     "What was selected has no criterion, only tasks: {tasks}. See ecocheck worklist.",
 )
+MOST_LINES: Final = 100_000
+"""Verdicts of one run: some hundred a region, so of nearly a thousand counties. They take ten seconds."""
+_TOO_MUCH = Text(
+    "一次要判的太多：{places} 个地区，共 {lines} 条，最多 {most} 条。用 --county、--indicator 或 --agency 分开判。",
+    "Too much to judge at once: {places} regions, {lines} verdicts of at most {most}. "
+    "Use --county, --indicator or --agency.",
+)
 
 
 def no_project(session: Session) -> Stop:
@@ -126,7 +133,7 @@ def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
     from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select
 
     try:
-        return select(opened.project, wanted)
+        selection = select(opened.project, wanted)
     except NothingSelectedError as empty:
         raise Stop(WRONG_USAGE, _empty(session, empty)) from empty
     except UnknownNameError as unknown:
@@ -134,6 +141,10 @@ def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
     except NothingOfYearError as nothing:
         stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
         raise nothing_of_year(session, nothing, stray=stray) from nothing
+    if selection.lines > MOST_LINES:
+        text = _TOO_MUCH.of(session.lang)
+        raise Stop(WRONG_USAGE, text.format(places=len(selection.places), lines=selection.lines, most=MOST_LINES))
+    return selection
 
 
 def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: Findings = "errors") -> Checked:

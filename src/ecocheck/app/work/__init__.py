@@ -68,9 +68,18 @@ def list_work(checked: Checked, as_of: datetime.date, *, until: datetime.date | 
     builder, spots = WorkListBuilder(checked, rows, targets), task_spots(checked)
     gaps = find_gaps(checked, as_of, until)
     named = checked.selection.agencies
-    lists = [builder.build(office, spots) for office in named or offices_in_order(checked.project)]
+    lists = [builder.build(office, spots) for office in named or _with_work(checked)]
     offices = [_office(checked, one, gaps) for one in lists if named or one.leads or one.supports or one.tasks]
     return Work(checked, as_of, until, tuple(offices))
+
+
+def _with_work(checked: Checked) -> tuple[str, ...]:
+    """The offices that the selection names at all; building the list of any other would only show that it is empty."""
+    selection = checked.selection
+    names = {name for one in selection.indicators for name in (*one.lead, *one.support)}
+    names |= {name for task in selection.tasks for name in task.responsible}
+    known = {resolve_agency(checked.project, name) for name in names}
+    return tuple(office for office in offices_in_order(checked.project) if office in known)
 
 
 def _office(checked: Checked, one: WorkList, gaps: Sequence[Gap]) -> OfficeWork:
