@@ -121,6 +121,8 @@ def differences(old: Any, new: Any, route: tuple[object, ...] = ()) -> Iterator[
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         for step, (one, other) in enumerate(zip(old, new, strict=True)):
             yield from differences(one, other, (*route, step))
+    elif route[-1:] == ("evidence",) and isinstance(old, list) and len(old) == 1 and isinstance(new, dict):
+        yield from differences(old[0], new, route)  # a single piece may stand without its dash
     elif type(old) is not type(new) or old != new:
         yield Difference(route, old, new)
 
