@@ -72,6 +72,10 @@ DESCRIPTIONS: Mapping[str, str] = {
     "targets": "键是目标编号，如 T72-1",
     "reason": "为什么暂不列入",
     "expires": "豁免到哪一天为止，写成 2025-12-31",
+    "covers": "豁免判定（verdict）、佐证（evidence）还是计划（plan）；不写就是判定",
+    "valid_until": "状态到哪一天为止有效，写成 2026-12-31；不写就一直有效",
+    "held_by": "原件存在哪个单位，如 某某档案馆",
+    "archive_no": "档号，和存档单位一起写",
 }
 """By the key of a data file. A key that is missing here fails the tests."""
 
