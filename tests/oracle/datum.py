@@ -76,8 +76,8 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     problems = {"partial_period"} if partial else set()
     if not stated:
         words = sayings.other_span(entry, year)
-        if words is None or (words and entry.get("as_of")):
-            return None  # a day that is stated beside words that tell another is left open
+        if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
+            return None  # left open: a day stated beside other words, and a year that is the document's of a deed
         problems |= {"period_unknown"} if words else set()
     return frozenset(problems)
 
