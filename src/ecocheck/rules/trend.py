@@ -11,6 +11,7 @@ from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, members, period_of
+from ecocheck.verdict.target_faults import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -162,7 +163,7 @@ def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
             yield Fraction(member.bound)
     for target in item.context.figures.assigned.get(item.subject.id, ()):
         if same_unit(target.unit, PERCENT):
-            yield Fraction(getattr(target, target.operator))
+            yield Fraction(number_of(target))
     found = _prior(item)
     if found is not None:
         yield found[0].exact
