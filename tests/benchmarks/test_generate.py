@@ -51,7 +51,7 @@ def test_it_meets_most_verdicts(tmp_path: Path) -> None:
     generate(tmp_path, 3, 2)
     opened = open_project(tmp_path, exactly=True)
     checked = check(opened, select(opened.project, Wanted()), LATER)
-    found = {one.result.verdict for one in checked.judged}
+    found = {row.verdict for row in checked.rows}
     assert found == set(Verdict)
     assert checked.disagreements == ()
 

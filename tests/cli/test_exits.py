@@ -130,7 +130,7 @@ def test_a_broken_registry_leaves_no_key_out(eco: Runner, project: Path, args: l
     assert all(not value for key, value in broken.items() if key not in {"schema_version", "drill", *KEPT})
 
 
-KEPT = ("findings", "summary")
+KEPT = ("findings", "summary", "program", "revision", "as_of")
 
 
 def test_whether_it_is_a_drill_may_be_unknown(eco: Runner, project: Path) -> None:

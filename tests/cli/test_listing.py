@@ -31,7 +31,7 @@ def test_list_as_json(eco: Runner, kind: str) -> None:
     ran = eco("list", kind, "--format", "json")
     made = json.loads(ran.out)
     assert ran.code == 0
-    assert list(made) == ["schema_version", "drill", kind]
+    assert list(made) == ["schema_version", "program", "as_of", "revision", "drill", kind]
     same_as_snapshot(f"list-{kind}-json", ran.out)
 
 

@@ -42,7 +42,7 @@ def test_chinese_is_whole_on_a_chinese_console(eco: Runner, args: list[str]) -> 
 def test_json_is_utf8_on_every_console(command: str) -> None:
     made = [run_process(command, "--format", "json", env={"PYTHONIOENCODING": one})[1] for one in ("cp936", "ascii")]
     assert made[0] == made[1]
-    assert json.loads(made[0].decode("utf-8"))["schema_version"] == 1
+    assert json.loads(made[0].decode("utf-8"))["schema_version"] == 2
     assert b"\\u" not in made[0]
     assert made[0].endswith(b"}\n")
 

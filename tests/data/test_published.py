@@ -135,10 +135,10 @@ def test_read_soundly_no_row_yields_met() -> None:
     opened = open_project(ROOT, exactly=True)
     years = opened.project.data.years()
     checked = check(opened, select(opened.project, Wanted(years=years)), datetime.date(2025, 12, 31))
-    assert {one.result.year for one in checked.judged} == set(years) == {2020, 2021, 2022, 2023, 2024}
-    shown = {one.result.verdict for one in checked.judged if one.at is not None}
+    assert {one.year for one in checked.rows} == set(years) == {2020, 2021, 2022, 2023, 2024}
+    shown = {one.verdict for one in checked.rows if one.at is not None}
     assert shown == {Verdict.UNDETERMINED}
-    assert Verdict.MET not in {one.result.verdict for one in checked.judged}
+    assert Verdict.MET not in {one.verdict for one in checked.rows}
 
 
 EXPECTED = {
@@ -162,11 +162,7 @@ def test_each_figure_is_undetermined_for_its_own_reason() -> None:
     opened = open_project(ROOT, exactly=True)
     chosen = select(opened.project, Wanted(years=opened.project.data.years()))
     checked = check(opened, chosen, datetime.date(2025, 12, 31))
-    found = {
-        (one.result.region, one.result.year, one.result.criterion.id): one.result.outcome.reasons[0].value
-        for one in checked.judged
-        if one.at is not None
-    }
+    found = {(one.region, one.year, one.id): one.reasons[0].value for one in checked.rows if one.at is not None}
     assert found == EXPECTED
 
 

@@ -10,7 +10,7 @@ from ecocheck.app.checking import Checked, check
 from ecocheck.app.gaps import Gap, find_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.verdict.judge import Result
+from ecocheck.app.verdicts.row import Row as VerdictRow
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
@@ -41,14 +41,13 @@ def judged(name: str) -> Checked:
 @cache
 def gaps(name: str) -> tuple[Gap, ...]:
     """Every gap of an example, waived ones too."""
-    return find_gaps(judged(name), AS_OF)
+    return find_gaps(judged(name))
 
 
 @cache
-def results(name: str) -> dict[tuple[str, int, str], Result]:
+def results(name: str) -> dict[tuple[str, int, str], VerdictRow]:
     """The results of an example by region, year and criterion."""
-    found = (one.result for one in judged(name).judged)
-    return {(one.region, one.year, one.criterion.id): one for one in found}
+    return {(one.region, one.year, one.id): one for one in judged(name).rows}
 
 
 def expected(name: str) -> tuple[Row, ...]:

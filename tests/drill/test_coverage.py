@@ -49,8 +49,8 @@ def test_every_note() -> None:
 
     The plan has no task whose target asks for less than the criterion; tests/verdict/test_neighbours.py has one.
     """
-    found = {note.code for name in (DRILL, RULES) for one in results(name).values() for note in one.notes}
-    found |= {note.code for name in ("SF-2024", "GJ-XIAN") for one in by(name).values() for note in one.notes}
+    found = {note.code for name in (DRILL, RULES) for one in results(name).values() for note in one.remarks}
+    found |= {note.code for name in ("SF-2024", "GJ-XIAN") for one in by(name).values() for note in one.remarks}
     assert found == set(NoteCode) - {NoteCode.OTHER_UNIT, NoteCode.OTHER_LINE_MET}
 
 

@@ -94,16 +94,16 @@ def test_binding_targets_that_are_late() -> None:
 )
 def test_targets_that_are_not_late(region: str, target: str, verdict: str) -> None:
     """A strive, a target without a date and an approximate number are never late."""
-    found = {(one.result.region, one.result.year, one.result.target.id): one.result for one in judged(DRILL).targets}
-    result = found[region, 2025, target]
-    assert result.verdict == verdict
-    assert not result.late(AS_OF)
+    found = {(one.row.region, one.row.year, one.row.id): one for one in judged(DRILL).targets}
+    one = found[region, 2025, target]
+    assert one.row.verdict == verdict
+    assert not one.late
 
 
 def test_targets_of_the_second_registry() -> None:
     """A compound of two bounds holds, a binding date is missed, a strive is missed and not late."""
-    found = {one.result.target.id: one.result for one in judged(RULES).targets if one.result.year == 2025}
-    assert {key: (one.verdict.value, one.late(AS_OF)) for key, one in found.items()} == {
+    found = {one.row.id: one for one in judged(RULES).targets if one.row.year == 2025}
+    assert {key: (one.row.verdict.value, one.late) for key, one in found.items()} == {
         "T1-1": ("met", False),
         "T2-1": ("not_met", True),
         "T2-2": ("not_met", False),

@@ -40,10 +40,10 @@ def test_the_second_registry_is_expected_in_full() -> None:
 
 def test_own_lines_and_lines_of_the_whole_city_stay_apart() -> None:
     """The district misses three lines of its own and is below six of the city."""
-    missed = [one.result for one in judged(DRILL).judged if one.result.verdict == "not_met"]
+    missed = [row for row in judged(DRILL).rows if row.verdict == "not_met"]
     district = [one for one in missed if (one.region, one.year) == ("演练区", 2025)]
-    assert [one.criterion.id for one in district if not one.city_line] == ["5-2", "24-1", "34-1"]
-    assert [one.criterion.id for one in district if one.city_line] == ["10-1", "26-1", "28-1", "30-1", "36-1", "37-1"]
+    assert [one.id for one in district if not one.city_line] == ["5-2", "24-1", "34-1"]
+    assert [one.id for one in district if one.city_line] == ["10-1", "26-1", "28-1", "30-1", "36-1", "37-1"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_own_lines_and_lines_of_the_whole_city_stay_apart() -> None:
 )
 def test_the_arithmetic_is_that_of_the_comments(key: tuple[str, int, str], arithmetic: str) -> None:
     """What the comments in the files announce is what is shown."""
-    assert results(DRILL)[key].outcome.arithmetic == arithmetic
+    assert results(DRILL)[key].arithmetic == arithmetic
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_the_arithmetic_is_that_of_the_comments(key: tuple[str, int, str], arith
 )
 def test_rounding_and_revisions_are_shown(key: tuple[str, int, str], arithmetic: str) -> None:
     """Half to even where the rule says so; from 2025 on the new line."""
-    assert results(RULES)[key].outcome.arithmetic == arithmetic
+    assert results(RULES)[key].arithmetic == arithmetic
 
 
 def test_a_second_revision_takes_the_place_of_the_first() -> None:
     """2024 is carried from 2023; 2025 has a rule of its own."""
     by_year = {year: results(RULES)["示例市", year, "1-1"] for year in (2023, 2024, 2025)}
-    assert {year: (one.revision_index, one.carried) for year, one in by_year.items()} == {
-        2023: (0, False),
-        2024: (0, True),
-        2025: (1, False),
+    assert {year: (one.effective, one.carried) for year, one in by_year.items()} == {
+        2023: (2023, False),
+        2024: (2023, True),
+        2025: (2025, False),
     }

@@ -31,7 +31,7 @@ def ledger_of(wanted: Wanted, root: Path = PROJECT) -> Ledger:
     """The ledgers of what is wanted."""
     opened = open_project(root, exactly=True)
     checked = check(opened, select(opened.project, wanted), AS_OF)
-    return build_ledger(checked, find_gaps(checked, AS_OF), as_of=AS_OF)
+    return build_ledger(checked, find_gaps(checked))
 
 
 def excel(ledger: Ledger, lang: Lang = "zh") -> bytes:

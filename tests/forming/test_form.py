@@ -85,7 +85,7 @@ def test_uncommented_and_left_empty_is_never_read(drill: Path, region: str) -> N
     assert errors(drill, region, 2026)
     opened = open_project(drill, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2026,))), DAY)
-    new = {one.result.verdict for one in checked.judged if one.result.recorded_in is None}
+    new = {one.verdict for one in checked.rows if one.recorded_in is None}
     assert new <= {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
 
 
@@ -97,8 +97,8 @@ def test_asks_for_what_is_judged(drill: Path, region: str) -> None:
     asked = ID.findall(form_yaml(form(drill, region, 2025), "zh").partition("\nassigned:")[0])
     opened = open_project(drill, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=(region,), years=(2025,))), DAY)
-    lacking = [one.result for one in checked.judged if Reason.NO_MEASUREMENT in one.result.outcome.reasons]
-    assert asked == [one.criterion.id for one in lacking]
+    lacking = [row for row in checked.rows if Reason.NO_MEASUREMENT in row.reasons]
+    assert asked == [one.id for one in lacking]
     assert len(asked) == len(set(asked)) > 50
 
 
@@ -164,8 +164,8 @@ def test_evidence_as_the_form_writes_it_is_read(drill: Path, written_as: str) ->
     wanted = Wanted(counties=("石潭县",), years=(2026,), indicators=("3",))
     checked = check(opened, select(opened.project, wanted), DAY)
     assert [one.code for one in checked.findings if one.at.file == "data/石潭县/2026.yaml"] == []
-    (one,) = checked.judged
-    assert (one.result.verdict, one.result.backing) == (
+    (one,) = checked.rows
+    assert (one.verdict, one.backing) == (
         Verdict.MET,
         Backing.EVIDENCED if "sha256" in written_as else Backing.DOCUMENTED,
     )

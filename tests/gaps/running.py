@@ -40,12 +40,12 @@ def gaps(
     as_of: datetime.date = AS_OF,
 ) -> tuple[Gap, ...]:
     """Every gap of what is wanted."""
-    return find_gaps(checked(wanted, root, as_of), as_of, until)
+    return find_gaps(checked(wanted, root, as_of), until)
 
 
 def listed(by: By | None, wanted: Wanted = Wanted(), root: Path = PROJECT) -> Gaps:  # noqa: B008 frozen
     """The gaps in groups."""
-    return list_gaps(checked(wanted, root), AS_OF, by=by)
+    return list_gaps(checked(wanted, root), by=by)
 
 
 def the(kind: GapKind, region: str, key: str, until: datetime.date | None = None) -> Gap:

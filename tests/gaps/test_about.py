@@ -53,7 +53,7 @@ def test_order_by_what_matters() -> None:
         ("line_missed", False), ("task_late", False), ("line_missed", True), ("undetermined", False),
         ("no_evidence", False), ("no_plan", False), ("contradiction", False),
     ]  # fmt: skip
-    own = [(gap.region, gap.criterion) for gap in gaps() if gap.kind is MISSED and not gap.city_line]
+    own = [(gap.region, gap.criterion) for gap in gaps() if gap.kind is MISSED and not gap.below_city]
     assert own == [
         ("演练区", "2-3"),  # 3 where none may be
         ("演练区", "2-2"),  # 2 where none may be

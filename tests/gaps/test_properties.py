@@ -49,7 +49,7 @@ def judged(root: Path, **wanted: Any) -> Checked:
 
 def made_json(root: Path, by: By | None) -> dict[str, Any]:
     """What the command writes."""
-    found: dict[str, Any] = json.loads(gaps_json(list_gaps(judged(root), TODAY, until=UNTIL, by=by), "zh"))
+    found: dict[str, Any] = json.loads(gaps_json(list_gaps(judged(root), until=UNTIL, by=by), "zh"))
     return found
 
 
@@ -70,9 +70,9 @@ def with_tasks(draw: st.DrawFn) -> Project:
 @given(with_tasks())
 def test_a_county_asked_for_has_the_gaps_that_it_has_among_all(project: Project) -> None:
     with written(project) as root:
-        everything = find_gaps(judged(root), TODAY, UNTIL)
+        everything = find_gaps(judged(root), UNTIL)
         for region in REGIONS:
-            alone = find_gaps(judged(root, counties=(region,)), TODAY, UNTIL)
+            alone = find_gaps(judged(root, counties=(region,)), UNTIL)
             assert alone == tuple(gap for gap in everything if gap.region == region)
 
 
@@ -86,8 +86,8 @@ def test_a_waiver_changes_no_verdict_and_hides_no_gap(project: Project, chance: 
             file["waivers"] = {chance.choice(keys): WAIVER}
     with written(project) as root, written(waived) as other:
         before, after = judged(root), judged(other)
-        assert [one.result.verdict for one in before.judged] == [one.result.verdict for one in after.judged]
-        gaps = [find_gaps(one, TODAY) for one in (before, after)]
+        assert [row.verdict for row in before.rows] == [row.verdict for row in after.rows]
+        gaps = [find_gaps(one) for one in (before, after)]
     assert [_bare(gap) for gap in gaps[0]] == [_bare(gap) for gap in gaps[1]]
     assert not any(gap.waived for gap in gaps[0])
 
@@ -101,7 +101,7 @@ def _bare(gap: Gap) -> tuple[object, ...]:
 def test_a_strive_is_never_late_and_everything_has_a_place(project: Project) -> None:
     with written(project) as root:
         checked = judged(root)
-        gaps = find_gaps(checked, TODAY)
+        gaps = find_gaps(checked)
     targets = {target.id: target for task in checked.selection.tasks for target in task.targets}
     for gap in gaps:
         assert gap.at is not None or gap.rule_at is not None
@@ -117,8 +117,8 @@ def test_groups_lose_nothing_and_files_in_any_order_give_the_same_bytes(
     order = list(project.files)
     chance.shuffle(order)
     with written(project) as root, written(project, order) as other:
-        made = [gaps_json(list_gaps(judged(one), TODAY, until=UNTIL, by=by), "zh") for one in (root, other)]
-        listed = list_gaps(judged(root), TODAY, by=by)
+        made = [gaps_json(list_gaps(judged(one), until=UNTIL, by=by), "zh") for one in (root, other)]
+        listed = list_gaps(judged(root), by=by)
     assert made[0] == made[1]
     assert {id(gap) for group in listed.groups for gap in group.gaps} == {id(gap) for gap in listed.all}
 
@@ -133,19 +133,19 @@ def test_supplying_what_is_lacking_mends_the_line(project: Project) -> None:
     """
     with written(project) as root:
         checked = judged(root)
-        gaps = find_gaps(checked, TODAY)
+        gaps = find_gaps(checked)
     missed = {(gap.region, gap.year, gap.criterion): gap for gap in gaps if gap.kind is GapKind.LINE_MISSED}
-    for one in checked.judged:
-        gap = missed.get((one.result.region, one.result.year, one.result.criterion.id))
-        if gap is None or gap.quantity is None or one.inputs is None or one.result.revision is None:
+    for one in checked.rows:
+        gap = missed.get((one.region, one.year, one.id))
+        if gap is None or gap.quantity is None or one.judged_on is None or one.rule is None:
             continue
         lacks = gap.quantity.lacking
         hair = Fraction(0) if not lacks.beyond else Fraction(1 if lacks.up else -1, 10**6)
-        after = weigh(one.result.revision.rule, _put_right(one.inputs, lacks.then + hair, in_parts=lacks.in_parts))
+        after = weigh(one.rule, _put_right(one.judged_on, lacks.then + hair, in_parts=lacks.in_parts))
         assert after.verdict is lacks.reaches, gap
         if lacks.whole and lacks.amount > 0:
-            nearly = _put_right(one.inputs, lacks.then + (-1 if lacks.up else 1), in_parts=lacks.in_parts)
-            assert weigh(one.result.revision.rule, nearly).verdict is not lacks.reaches, gap
+            nearly = _put_right(one.judged_on, lacks.then + (-1 if lacks.up else 1), in_parts=lacks.in_parts)
+            assert weigh(one.rule, nearly).verdict is not lacks.reaches, gap
 
 
 def _put_right(inputs: Inputs, figure: Fraction, *, in_parts: bool) -> Inputs:

@@ -18,8 +18,10 @@ from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report, report_on
-from ecocheck.app.reporting.views import Distance, Papers, Standing
+from ecocheck.app.reporting.views import Distance
 from ecocheck.app.selection import Wanted, select
+from ecocheck.app.verdicts.row import Papers
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.report import render_report
 from ecocheck.render.report_charts import bar_path, trend_paths
 from ecocheck.render.report_words import Words
@@ -28,7 +30,7 @@ from tests.report.test_html import ALL
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
 
 DRILL = Path(__file__).parents[2] / "examples" / "演练市"
 YEAR = datetime.date(2026, 3, 31)
@@ -199,7 +201,7 @@ def test_a_county_shown_from_a_check_of_everything_is_the_countys_own_report() -
     everything = select(opened.project, Wanted())
     checked = check(opened, everything, YEAR, back=2)
     place = next(one for one in everything.places if one.name == "青崖县")
-    found = build_report(checked, find_gaps(checked, YEAR), as_of=YEAR, shown=replace(everything, places=(place,)))
+    found = build_report(checked, find_gaps(checked), shown=replace(everything, places=(place,)))
     assert found == report_of(of("青崖县"), DRILL, YEAR)
 
 

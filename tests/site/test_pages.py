@@ -151,7 +151,7 @@ def test_an_indicators_page_has_three_years_gaps_and_tasks() -> None:
     page = pages()["指标/24.html"]
     assert 'class="trend"' in page
     found = builder()._indicator(24)
-    gaps = find_gaps(builder()._checked, AS_OF)
+    gaps = find_gaps(builder()._checked)
     assert found.gaps == tuple(gap for gap in gaps if gap.indicator == 24 or 24 in gap.indicators)
     assert {one.key for one in found.tasks} == {
         task.id for task in builder()._checked.project.registry.tasks.tasks if 24 in task.serves.indicators

@@ -12,7 +12,7 @@ from ecocheck.app.opening import Opened, open_project
 from ecocheck.app.selection import Wanted, select
 
 if TYPE_CHECKING:
-    from ecocheck.verdict.judge import Result
+    from ecocheck.app.verdicts.row import Row
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "标准示例"
@@ -33,7 +33,6 @@ def judged(standard: str | None, *years: int) -> Checked:
     return check(opened(), select(opened().project, wanted), DAY)
 
 
-def results(standard: str | None, *years: int) -> dict[tuple[str, int, str], Result]:
+def results(standard: str | None, *years: int) -> dict[tuple[str, int, str], Row]:
     """Results by region, year and criterion."""
-    found = (one.result for one in judged(standard, *years).judged)
-    return {(one.region, one.year, one.criterion.id): one for one in found}
+    return {(one.region, one.year, one.id): one for one in judged(standard, *years).rows}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.counting import against_city_line
 from ecocheck.app.selection import UnknownNameError, Wanted, select
 from ecocheck.app.standards import list_standards
 from ecocheck.render.as_json import check_json
 from tests.standards.projects import judged, opened, results
+
+if TYPE_CHECKING:
+    from ecocheck.app.verdicts.row import Row
 
 PROVINCE, STATE = "SF-2024", "GJ-XIAN"
 
@@ -48,15 +51,23 @@ def test_the_plan_is_the_default_and_has_a_name() -> None:
     assert results(None) == results("plan")
 
 
+def standard_of(row: Row) -> str | None:
+    """The standard of the revision that holds the row's rule."""
+    indicators = opened().project.registry.indicators.indicators
+    found = [rev for one in indicators for each in one.criteria for rev in each.revisions if rev.rule is row.rule]
+    assert len(found) == 1
+    return found[0].standard
+
+
 def test_nothing_is_judged_by_another_standard_than_the_one_asked_for() -> None:
     """A verdict that says met or not met has a revision of that standard; silence is no_rule, with a note."""
     for name in (None, PROVINCE, STATE):
         for result in results(name).values():
-            if result.revision is not None:
-                assert result.revision.standard == name
-            if name is not None and result.verdict == "undetermined" and result.revision is None:
+            if result.rule is not None:
+                assert standard_of(result) == name
+            if name is not None and result.verdict == "undetermined" and result.rule is None:
                 assert result.reason == "no_rule"
-                assert [note.code for note in result.notes] == ["not_in_standard"]
+                assert [note.code for note in result.remarks] == ["not_in_standard"]
 
 
 def test_before_a_standard_there_is_no_rule() -> None:
@@ -67,19 +78,19 @@ def test_before_a_standard_there_is_no_rule() -> None:
 def test_a_county_has_its_own_line_by_a_standard_for_counties() -> None:
     """By the plan the line is the city's; by a standard for counties it is each county's, and counts."""
     plan, state = judged(None), judged(STATE)
-    by_plan = [one for one in plan.judged if one.result.criterion.id == "1-1" and one.result.region != "示例市"]
-    by_state = [one for one in state.judged if one.result.criterion.id == "1-1" and one.result.region != "示例市"]
-    assert {one.result.line for one in by_plan} == {"city"}
-    assert all(against_city_line(plan, one) for one in by_plan)
-    assert {one.result.line for one in by_state} == {"each"}
-    assert not any(against_city_line(state, one) for one in by_state)
+    by_plan = [row for row in plan.rows if row.id == "1-1" and row.region != "示例市"]
+    by_state = [row for row in state.rows if row.id == "1-1" and row.region != "示例市"]
+    assert {one.line for one in by_plan} == {"city"}
+    assert all(one.city_line for one in by_plan)
+    assert {one.line for one in by_state} == {"each"}
+    assert not any(one.city_line for one in by_state)
 
 
 def test_an_unchecked_text_is_marked_in_every_verdict_that_rests_on_it() -> None:
     for name in (None, PROVINCE, STATE):
         for result in results(name).values():
-            marked = "unchecked" in {note.code for note in result.notes}
-            assert marked == (name == STATE and result.revision is not None)
+            marked = "unchecked" in {note.code for note in result.remarks}
+            assert marked == (name == STATE and result.rule is not None)
 
 
 def test_a_standard_is_never_carried() -> None:
@@ -98,16 +109,12 @@ def test_every_verdict_names_its_standard() -> None:
 
 
 def test_a_verdict_shows_the_line_of_its_own_rule() -> None:
-    (one,) = [
-        one
-        for one in judged(PROVINCE).judged
-        if (one.result.region, one.result.year, one.result.criterion.id) == ("示例县", 2025, "2-1")
-    ]
+    (one,) = [one for one in judged(PROVINCE).rows if (one.region, one.year, one.id) == ("示例县", 2025, "2-1")]
     assert one.rule_at is not None
     text = opened().project.registry.indicators_document
     assert "more_than: 95" in text.line(one.rule_at.line + 1)
-    assert one.result.revision is not None
-    assert one.result.revision.citation.document == "示例省发〔2025〕1号"
+    assert one.citation is not None
+    assert one.citation.document == "示例省发〔2025〕1号"
 
 
 def test_an_unknown_standard_is_answered_with_the_list() -> None:

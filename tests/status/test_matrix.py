@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ecocheck.app.reporting.views import Standing
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.lines import width
 from ecocheck.render.status_words import MARKS
 from tests.explain.running import DAY, DRILL, PROJECT, Runner, day_for, same_as_snapshot

@@ -28,8 +28,8 @@ def said(root: Path, target: str, body: str, *, file_year: int = 2024) -> Any:
     make(root, {f"data/演练区/{file_year}.yaml": text}, Setting(around))
     opened = open_project(root, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=("演练区",), years=(2024,))), TODAY)
-    found = [one.result for one in checked.targets if one.result.target.id == target]
-    return (str(found[0].verdict), *map(str, found[0].outcome.reasons[:1])) if found else None
+    found = [one.row for one in checked.targets if one.row.id == target]
+    return (str(found[0].verdict), *map(str, found[0].reasons[:1])) if found else None
 
 
 OPEN = [

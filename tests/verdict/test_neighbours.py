@@ -49,8 +49,8 @@ def checked(root: Path, measurements: str, wanted: Wanted | None = None) -> Chec
 
 def notes(found: Checked, key: str) -> list[str]:
     """The remarks on a criterion or a target of a task."""
-    said = [note for one in found.judged if one.result.criterion.id == key for note in one.result.notes]
-    said += [note for one in found.targets if one.result.target.id == key for note in one.result.outcome.notes]
+    said = [note for row in found.rows if row.id == key for note in row.remarks]
+    said += [note for one in found.targets if one.row.id == key for note in one.row.remarks]
     return [note_words(note, "zh") for note in said]
 
 

@@ -74,8 +74,8 @@ def verdicts(root: Path, year: int = 2023) -> dict[str, Any]:
     opened = open_project(root, exactly=True)
     selection = select(opened.project, Wanted(counties=("演练市",), years=(year,)))
     checked = check(opened, selection, DAY)
-    target = next(one for one in checked.targets if one.result.target.id == "T86-1")
-    gaps = [gap.kind.value for gap in find_gaps(checked, DAY) if _concerned(gap)]
+    target = next(one for one in checked.targets if one.row.id == "T86-1")
+    gaps = [gap.kind.value for gap in find_gaps(checked) if _concerned(gap)]
     overdue = [one.gap.task for one in list_rectify(opened, selection, DAY).overdue if one.gap.task == "T86-1"]
     entries = json.loads(check_json(checked, "zh"))["results"]
     return {
@@ -95,7 +95,7 @@ def _concerned(gap: Gap) -> bool:
 def test_unsettled_it_is_late(tmp_path: Path) -> None:
     """92 < 95: the plan's own words for T86."""
     said = verdicts(project(tmp_path, "    settled: null\n"))
-    assert (said["target"].result.verdict, said["gaps"], said["overdue"]) == ("not_met", ["task_late"], ["T86-1"])
+    assert (said["target"].row.verdict, said["gaps"], said["overdue"]) == ("not_met", ["task_late"], ["T86-1"])
     assert "C01" in said["open"]
     assert said["found"] == ["ECO803"] * 18
 
@@ -104,9 +104,9 @@ def test_settled_it_is_met_everywhere(tmp_path: Path) -> None:
     """92 ≥ 90 by the decision; nothing is late, nothing to rectify, and the rule leads to the decision."""
     said = verdicts(project(tmp_path, GROUND + WHOLE))
     target = said["target"]
-    assert (target.result.verdict, said["gaps"], said["overdue"]) == ("met", [], [])
-    assert (target.result.outcome.bound.shown, target.result.outcome.margin) == ("90", 2)
-    line = (tmp_path / "登记册/indicators.yaml").read_text(encoding="utf-8").splitlines()[target.rule_at.line - 1]
+    assert (target.row.verdict, said["gaps"], said["overdue"]) == ("met", [], [])
+    assert (target.row.bound.shown, target.row.margin) == ("90", 2)
+    line = (tmp_path / "登记册/indicators.yaml").read_text(encoding="utf-8").splitlines()[target.row.rule_at.line - 1]
     assert line.strip() == "- {target: T86-1, effective: 2023, rule: {at_least: 90}}"
     assert "C01" not in said["open"]
     assert said["found"] == ["ECO803"] * 17
@@ -127,13 +127,13 @@ def test_explain_says_whose_decision_it_is(
 
 def test_before_it_takes_effect_the_old_rule_holds(tmp_path: Path) -> None:
     later = WHOLE.replace("effective: 2023", "effective: 2024")
-    assert verdicts(project(tmp_path, GROUND + later))["target"].result.verdict == "not_met"
+    assert verdicts(project(tmp_path, GROUND + later))["target"].row.verdict == "not_met"
 
 
 def test_partly_settled_stays_open(tmp_path: Path) -> None:
     """What is decided holds, and the other place is still to be decided."""
     said = verdicts(project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0]))
-    assert said["target"].result.verdict == "met"
+    assert said["target"].row.verdict == "met"
     assert "C01" in said["open"]
     assert sorted(said["found"]) == ["ECO803"] * 17 + ["ECO808"]
 
@@ -153,7 +153,7 @@ def test_partly_settled_stays_open(tmp_path: Path) -> None:
 def test_a_settlement_without_ground_changes_nothing(old: str, new: str, code: str, tmp_path: Path) -> None:
     """A verdict never becomes met by an unsound settlement; it is a finding, and the contradiction stays open."""
     said = verdicts(project(tmp_path, (GROUND + WHOLE).replace(old, new)))
-    assert said["target"].result.verdict == "not_met"
+    assert said["target"].row.verdict == "not_met"
     assert said["overdue"] == ["T86-1"]
     assert "C01" in said["open"]
     assert code in said["found"]
@@ -186,10 +186,10 @@ def test_offices_and_due_dates(tmp_path: Path) -> None:
 """
     root = project(tmp_path, GROUND + effects)
     said = verdicts(root)
-    assert (said["target"].result.verdict, said["gaps"], said["overdue"]) == ("not_met", [], [])
+    assert (said["target"].row.verdict, said["gaps"], said["overdue"]) == ("not_met", [], [])
     opened = open_project(root, exactly=True)
     checked = check(opened, select(opened.project, Wanted(counties=("演练市",), years=(2023,))), DAY)
-    own = [gap for gap in find_gaps(checked, DAY) if gap.criterion == "36-1"]
+    own = [gap for gap in find_gaps(checked) if gap.criterion == "36-1"]
     assert own
     assert {gap.lead for gap in own} == {("市统计局",)}
     assert {gap.support for gap in own} == {()}

@@ -148,7 +148,7 @@ def test_a_target_borrows_the_state_too(tmp_path: Path) -> None:
     opened = open_project(tmp_path, exactly=True)
     selection = select(opened.project, Wanted(counties=("演练市",), years=(2025,)))
     checked = check(opened, selection, TODAY)
-    (one,) = [each for each in checked.targets if each.result.criterion == "23-2"]
-    assert one.result.verdict.value == "met"
-    assert one.at is not None
-    assert one.at.file == "data/演练市/2023.yaml"
+    (one,) = [each for each in checked.targets if each.criterion == "23-2"]
+    assert one.row.verdict.value == "met"
+    assert one.row.at is not None
+    assert one.row.at.file == "data/演练市/2023.yaml"

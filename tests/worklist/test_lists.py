@@ -10,7 +10,7 @@ import pytest
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import Wanted, agency_names
 from ecocheck.app.work import OfficeWork, list_work
-from tests.gaps.running import AS_OF, checked, gaps
+from tests.gaps.running import checked, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def offices(wanted: Wanted = Wanted()) -> dict[str, OfficeWork]:  # noqa: B008 frozen
     """The lists of what is wanted, by office."""
-    return {one.list.agency: one for one in list_work(checked(wanted), AS_OF).offices}
+    return {one.list.agency: one for one in list_work(checked(wanted)).offices}
 
 
 def test_every_office_with_work_in_the_order_of_units() -> None:

@@ -108,8 +108,8 @@ def test_only_own_lines_and_binding_targets_that_were_missed(project: Project) -
             TODAY,
         )
         checked = judged(root)
-    verdicts = {(one.result.region, one.result.year, one.result.criterion.id): one.result for one in checked.judged}
-    targets = {(one.result.region, one.result.year, one.result.target.id): one.result for one in checked.targets}
+    verdicts = {(row.region, row.year, row.id): row for row in checked.rows}
+    targets = {(one.row.region, one.row.year, one.row.id): one for one in checked.targets}
     for one in listed.overdue:
         gap = one.gap
         assert gap.year == YEARS[-1]
@@ -121,4 +121,4 @@ def test_only_own_lines_and_binding_targets_that_were_missed(project: Project) -
             assert verdicts[gap.region, one.since.year, gap.criterion].verdict is Verdict.NOT_MET
         else:
             target = targets[gap.region, gap.year, gap.task or ""]
-            assert (target.verdict, target.target.strength) == (Verdict.NOT_MET, "must")
+            assert (target.row.verdict, target.must) == (Verdict.NOT_MET, True)

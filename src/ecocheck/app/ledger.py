@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.app.duties import binds
 from ecocheck.app.listing import list_agencies
-from ecocheck.app.reporting.rows import Rows
-from ecocheck.app.reporting.tallies import tally
 from ecocheck.app.reporting.tasks import task_spots, task_view
+from ecocheck.app.verdicts.counting import tally
 
 if TYPE_CHECKING:
     import datetime
@@ -18,8 +17,10 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
     from ecocheck.app.listing import ListedAgency
-    from ecocheck.app.reporting.views import Row, Tally, TargetRow, TaskView
+    from ecocheck.app.reporting.views import TaskView
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.model.registry import Indicator
     from ecocheck.model.tasks import Task
 
@@ -84,22 +85,19 @@ class Ledger:
 class _Maker:
     """Looks one check up by indicator and by task. Filled once, when it is made."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
-        rows = Rows(checked, as_of)
+    def __init__(self, checked: Checked) -> None:
         self.checked, self.selection = checked, checked.selection
-        self.rows = [rows.of(one) for one in checked.judged]
-        self.targets = [rows.of_target(one) for one in checked.targets]
         self.by_indicator: dict[int, list[Row]] = {}
-        for row in self.rows:
+        for row in self.checked.rows:
             self.by_indicator.setdefault(row.indicator or 0, []).append(row)
         self.by_task: dict[str, list[TargetRow]] = {}
-        for target in self.targets:
+        for target in self.checked.targets:
             self.by_task.setdefault(target.task, []).append(target)
 
     def criteria(self) -> Iterator[CriterionEntry]:
         domains = {one.id: one.name for one in self.checked.project.registry.indicators.domains}
         indicators = {one.id: one for one in self.selection.indicators}
-        for row in self.rows:
+        for row in self.checked.rows:
             indicator = indicators[row.indicator or 0]
             yield CriterionEntry(row, indicator, domains.get(indicator.domain, ""))
 
@@ -138,15 +136,15 @@ class _Maker:
                 yield Duty(agency, "responsible", task.id, task.title.name or "", state, late)
 
 
-def build_ledger(checked: Checked, gaps: tuple[Gap, ...], *, as_of: datetime.date) -> Ledger:
+def build_ledger(checked: Checked, gaps: tuple[Gap, ...]) -> Ledger:
     """The ledgers of what was asked for."""
-    selection, plan, maker = checked.selection, checked.project.registry.indicators.plan, _Maker(checked, as_of)
+    selection, plan, maker = checked.selection, checked.project.registry.indicators.plan, _Maker(checked)
     return Ledger(
         drill=checked.project.drill,
         title=plan.title,
         number=plan.number,
         standard=checked.standard,
-        as_of=as_of,
+        as_of=checked.as_of,
         city=checked.project.units.city.name,
         years=selection.years,
         unended=checked.unended,

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 class BrokenRegistryError(Exception):
     """The registry has errors, so nothing can be judged by it."""
 
-    def __init__(self, findings: tuple[Finding, ...], *, drill: bool | None = None) -> None:
+    def __init__(self, findings: tuple[Finding, ...], root: Path, *, drill: bool | None = None) -> None:
         """Carry every finding of the registry, and whether the project is a drill where that is known."""
         super().__init__(f"{len(findings)} findings")
-        self.findings = findings
-        self.drill = drill
+        self.findings, self.root, self.drill = findings, root, drill
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
     root = find_root(start, upward=not exactly)
     loaded = load_project(root)
     if loaded.project is None:
-        raise BrokenRegistryError(ordered(loaded.findings), drill=loaded.drill)
+        raise BrokenRegistryError(ordered(loaded.findings), root, drill=loaded.drill)
     stray = loaded.project.data.findings
     of_places = {id(finding) for finding in stray}
     registry = tuple(finding for finding in loaded.findings if id(finding) not in of_places)
     registry = (*registry, *check_registry(loaded.project))
     if has_error(registry):
-        raise BrokenRegistryError(ordered((*registry, *stray)), drill=loaded.drill)
+        raise BrokenRegistryError(ordered((*registry, *stray)), root, drill=loaded.drill)
     return Opened(as_settled(loaded.project), ordered((*registry, *stray)))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Evidence, Measurement
 
 
-class Papers:
+class EvidenceFiles:
     """Looks at pieces of evidence, and keeps what became of them."""
 
     def __init__(self, root: Path) -> None:

@@ -18,8 +18,8 @@ from ecocheck.verdict.kinds import Reason, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.papers import Papers
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.papers import EvidenceFiles
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.model.measurement import Measurement
 
 DOUBTS = frozenset({
@@ -51,7 +51,7 @@ class Readiness:
         return (("plan", self.plan), ("data", self.data), ("evidence", self.evidence))
 
 
-def _evidence(measurement: Measurement, papers: Papers) -> Leg:
+def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
     """Files that lie in the project; an original that is kept elsewhere is there, and cannot be looked at."""
     states = [papers.state(one) for one in measurement.stored]
     if states and all(state is EvidenceState.PRESENT for state in states):
@@ -66,7 +66,7 @@ def _data(row: Row, measurement: Measurement) -> Leg:
     return Leg.PART if public or DOUBTS.intersection(row.reasons) else Leg.FULL
 
 
-def readiness_of(row: Row, papers: Papers) -> Readiness | None:
+def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
     """The readiness of one criterion in one region and year; None where it does not apply."""
     measurement = row.measurement
     if row.verdict is Verdict.NOT_APPLICABLE and measurement is None:

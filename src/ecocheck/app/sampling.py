@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.checking import Checked
     from ecocheck.app.explaining import Explanation
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
-    from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.row import Row
 
 Key = tuple[str, int, str]
 """Region, year, criterion."""
@@ -57,9 +57,7 @@ class Stratum:
 class Sample:
     """What was drawn, with all that is needed to draw it again."""
 
-    drill: bool
-    plan: str
-    standard: NamedStandard
+    checked: Checked
     years: tuple[int, ...]
     seed: str
     wanted: int
@@ -111,38 +109,36 @@ def draw_sample(opened: Opened, selection: Selection, as_of: datetime.date, *, n
     """Draw, and explain what was drawn. Without a seed, the years asked for are the seed."""
     checked = check(opened, replace(with_years(selection), tasks=()), as_of)
     sown = seed if seed is not None else "-".join(map(str, selection.years))
-    judged = [one for one in checked.judged if _counts(one, selection.years)]
+    rows = [row for row in checked.rows if _counts(row, selection.years)]
     domain_of = {one.id: one.domain for one in selection.indicators}
-    drawn, taken = draw([(key_of(one), domain_of[one.result.indicator]) for one in judged], number, sown)
-    explainer = Explainer(checked, as_of)
+    drawn, taken = draw([(key_of(row), domain_of[row.indicator or 0]) for row in rows], number, sown)
+    explainer = Explainer(checked)
     return Sample(
-        drill=checked.project.drill,
-        plan=checked.project.registry.indicators.plan.number,
-        standard=checked.standard,
+        checked=checked,
         years=selection.years,
         seed=sown,
         wanted=number,
-        population=len(judged),
-        strata=tuple(_strata(checked, judged, taken)),
-        drawn=tuple(explainer.of(one) for one in judged if key_of(one) in drawn),
+        population=len(rows),
+        strata=tuple(_strata(checked, rows, taken)),
+        drawn=tuple(explainer.of(row) for row in rows if key_of(row) in drawn),
     )
 
 
-def key_of(one: Judged) -> Key:
+def key_of(row: Row) -> Key:
     """What a verdict is known by."""
-    return (one.result.region, one.result.year, one.result.criterion.id)
+    return (row.region, row.year, row.id)
 
 
-def _counts(one: Judged, years: Sequence[int]) -> bool:
-    return one.result.year in years and one.result.verdict is not Verdict.NOT_APPLICABLE
+def _counts(row: Row, years: Sequence[int]) -> bool:
+    return row.year in years and row.verdict is not Verdict.NOT_APPLICABLE
 
 
-def _strata(checked: Checked, judged: Sequence[Judged], taken: dict[tuple[str, int], int]) -> Iterable[Stratum]:
+def _strata(checked: Checked, rows: Sequence[Row], taken: dict[tuple[str, int], int]) -> Iterable[Stratum]:
     registry = checked.project.registry.indicators
     domain_of = {one.id: one.domain for one in registry.indicators}
     sizes: dict[tuple[str, int], int] = {}
-    for one in judged:
-        key = (one.result.region, domain_of[one.result.indicator])
+    for row in rows:
+        key = (row.region, domain_of[row.indicator or 0])
         sizes[key] = sizes.get(key, 0) + 1
     for place in checked.selection.places:
         for domain in registry.domains:

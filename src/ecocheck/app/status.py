@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.sources import Sources
-from ecocheck.app.papers import Papers
+from ecocheck.app.papers import EvidenceFiles
 from ecocheck.app.readiness import Readiness, readiness_of, together
-from ecocheck.app.reporting.rows import Rows
-from ecocheck.app.reporting.tallies import indicator_stand, tally
+from ecocheck.app.verdicts.counting import indicator_stand, tally
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import Counted, Row, Standing, Tally
-    from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.counting import Counted, Tally
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Reporter
     from ecocheck.model.registry import Indicator
@@ -88,23 +87,16 @@ class Board:
 class Status:
     """Everything that `status` has to say."""
 
-    drill: bool
-    years: tuple[int, ...]
-    standard: NamedStandard
+    checked: Checked
     by_criterion: bool
     boards: tuple[Board, ...]
-    as_of: datetime.date
-    unended: tuple[int, ...]
-    """The years that are not over on that day."""
 
 
-def build_status(checked: Checked, as_of: datetime.date, *, by_criterion: bool) -> Status:
+def build_status(checked: Checked, *, by_criterion: bool) -> Status:
     """The matrix of what was asked for; `by_criterion`: single indicators were, so their criteria are shown."""
-    builder = _Builder(checked, as_of)
+    builder = _Builder(checked)
     boards = tuple(builder.board(year, by_criterion=by_criterion) for year in checked.selection.years)
-    return Status(
-        checked.project.drill, checked.selection.years, checked.standard, by_criterion, boards, as_of, checked.unended
-    )
+    return Status(checked, by_criterion, boards)
 
 
 def ranked(rows: Sequence[Row], city: str) -> tuple[tuple[tuple[int, Row], ...], tuple[Row, ...]]:
@@ -123,17 +115,15 @@ def ranked(rows: Sequence[Row], city: str) -> tuple[tuple[tuple[int, Row], ...],
 class _Builder:
     """Makes the boards of one check."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+    def __init__(self, checked: Checked) -> None:
         self._checked = checked
-        maker = Rows(checked, as_of)
-        self._rows = [maker.of(one) for one in checked.judged]
-        self._papers, self._sources = Papers(checked.project.root), Sources(checked)
+        self._papers, self._sources = EvidenceFiles(checked.project.root), Sources(checked)
         self._city = checked.project.units.city.name
         self._domains = {one.id: one.name for one in checked.project.registry.indicators.domains}
 
     def board(self, year: int, *, by_criterion: bool) -> Board:
         """One year."""
-        rows = [row for row in self._rows if row.year == year]
+        rows = [row for row in self._checked.rows if row.year == year]
         places = self._checked.selection.places
         make = self._criteria if by_criterion else self._indicators
         lines = tuple(line for one in self._checked.selection.indicators for line in make(one, rows, year))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import examine
 from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, select
-from ecocheck.source.discover import find_root
 
 if TYPE_CHECKING:
     import datetime
@@ -18,22 +18,30 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
 
 
-_REGISTRY = 3
-"""units.yaml, indicators.yaml, tasks.yaml."""
-
-
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """All findings in order, and whether the registry itself is broken.
-
-    `drill` is None where units.yaml cannot be read, so that nobody knows.
-    """
+    """All findings in order, and whether the registry itself is broken."""
 
     findings: tuple[Finding, ...]
     root: Path
-    files: int
+    as_of: datetime.date
     drill: bool | None
+    """None where units.yaml cannot be read, so that nobody knows."""
     broken: bool
+    registry: tuple[Path, ...]
+    """units.yaml, indicators.yaml, tasks.yaml, wherever they lie."""
+    read: tuple[Path, ...] = ()
+    """The data files."""
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at; the registry counts as three."""
+        return 3 + len(self.read)
+
+    def stamp(self) -> Stamp:
+        """What the output says of itself. Raises OSError."""
+        revision = revision_at(self.root, self.registry, self.read)
+        return Stamp(self.drill, self.as_of, None if self.broken else revision.data, revision.registry)
 
 
 def validate(
@@ -52,17 +60,18 @@ def validate(
     try:
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
-        return Validated(
-            broken.findings, find_root(start, upward=not exactly), _REGISTRY, drill=broken.drill, broken=True
-        )
+        known = registry_files(broken.root, broken.root)
+        return Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known)
     project = opened.project
+    known = registry_files(project.root, (project.root / project.units.registry).resolve())
     asked = wanted or Wanted()
     try:
         selection = select(project, replace(asked, years=asked.years or project.data.years()))
     except NothingOfYearError:
         if asked.years:
             raise
-        return Validated(opened.findings, project.root, _REGISTRY, project.drill, broken=False)
-    read = [project.data.paths.get(place.name, {}) for place in selection.places]
-    files = _REGISTRY + sum(year in selection.years for years in read for year in years)
-    return Validated(examine(opened, selection, as_of, heard=heard), project.root, files, project.drill, broken=False)
+        return Validated(opened.findings, project.root, as_of, project.drill, broken=False, registry=known)
+    paths = [project.data.paths.get(place.name, {}) for place in selection.places]
+    read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
+    found = examine(opened, selection, as_of, heard=heard)
+    return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)

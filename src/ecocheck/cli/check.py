@@ -63,12 +63,8 @@ def register(app: typer.Typer, session: Session) -> None:
 
 def _occurs(case: str, checked: "Checked") -> bool:
     """Whether a case of `--fail-on` has occurred. Below a line of the whole city is not 不达标 of a county."""
-    from ecocheck.app.counting import against_city_line
     from ecocheck.findings.catalogue import severity_of
 
     if case == "warning":
         return any(severity_of(finding) in {"error", "warning"} for finding in checked.findings)
-    return any(
-        one.result.verdict == case and not (case == "not_met" and against_city_line(checked, one))
-        for one in checked.judged
-    )
+    return any(row.verdict == case and not (case == "not_met" and row.city_line) for row in checked.rows)

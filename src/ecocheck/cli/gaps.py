@@ -59,7 +59,7 @@ def register(app: typer.Typer, session: Session) -> None:
         from ecocheck.app.gaps import list_gaps
 
         checked = check_here(session, wanted, day, findings_in(chosen))
-        listed = list_gaps(checked, day, until=last, by=group)
+        listed = list_gaps(checked, until=last, by=group)
         _say(session, listed, chosen, output)
         if output is not None:
             say_written(session, output)

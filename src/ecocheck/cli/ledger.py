@@ -47,7 +47,7 @@ def register(app: typer.Typer, session: Session) -> None:
         from ecocheck.render.excel.ledger import excel_ledger
 
         checked = check_here(session, wanted, day)
-        built = build_ledger(checked, find_gaps(checked, day), as_of=day)
+        built = build_ledger(checked, find_gaps(checked))
         write_whole(Path(file), excel_ledger(built, lang=session.lang))
         say_written(session, file)
         return DONE

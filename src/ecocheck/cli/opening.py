@@ -114,7 +114,7 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
 
         command = session.args[0] if session.args else ""
         command += " --rectify" if "--rectify" in session.args else ""
-        say_bytes(broken_json(broken.findings, session.lang, command=command, drill=broken.drill))
+        say_bytes(broken_json(broken, session.lang, command=command))
         return
     from ecocheck.cli.sources import source_lines
     from ecocheck.render.findings_text import findings_lines
@@ -159,7 +159,7 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
 
 def judged_here(session: Session, checked: Checked) -> None:
     """Hold that there was something to judge: no verdict is no good news. Raises Stop."""
-    if not checked.judged:
+    if not checked.rows:
         tasks = separator(session.lang).join(task.id for task in checked.selection.tasks)
         raise Stop(WRONG_USAGE, _TASKS_ONLY.of(session.lang).format(tasks=tasks))
 

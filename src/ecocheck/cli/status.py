@@ -43,11 +43,11 @@ def register(app: typer.Typer, session: Session) -> None:
         from ecocheck.app.status import build_status
 
         checked = check_here(session, wanted, day, "json" if chosen == "json" else "text")
-        made = build_status(checked, day, by_criterion=bool(wanted.indicators))
+        made = build_status(checked, by_criterion=bool(wanted.indicators))
         if chosen == "json":
             from ecocheck.render.status_json import status_json
 
-            say_bytes(status_json(made))
+            say_bytes(status_json(made, session.lang))
         else:
             from ecocheck.render.status_text import status_lines
 

@@ -74,7 +74,7 @@ def _work(  # noqa: PLR0913, PLR0917 what is to be written, and how
     from ecocheck.app.checking import check
     from ecocheck.app.work import list_work
 
-    work = list_work(check(opened, selection, days[0]), days[0], until=days[1])
+    work = list_work(check(opened, selection, days[0]), until=days[1])
     match chosen:
         case "json":
             from ecocheck.render.work_json import work_json

@@ -7,23 +7,40 @@ strings; no time of day. Machine output never passes through rich.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.quantity import plain, real_unit
+from ecocheck import __version__
+from ecocheck.app.revision import stamp_of
+from ecocheck.quantity import plain
 from ecocheck.render.words import note_words
+from ecocheck.verdict.inputs import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.validating import Validated
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
     from ecocheck.verdict.kinds import SoFar
     from ecocheck.verdict.rollup import IndicatorResult
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 2
+"""2: one object for a verdict everywhere, `standard` always an object, the day and the revision in every output."""
+
+
+def head(stamp: Stamp) -> dict[str, Any]:
+    """What every output says of itself: by which program, for which day, from which state of the files."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "program": __version__,
+        "as_of": None if stamp.as_of is None else stamp.as_of.isoformat(),
+        "revision": {"data": stamp.data, "rules": stamp.rules},
+        "drill": stamp.drill,
+    }
 
 
 def dumps(content: dict[str, Any]) -> bytes:
@@ -62,52 +79,48 @@ def _shown(amount: Amount | None) -> str | None:
     return None if amount is None else amount.shown
 
 
-def _value(one: Judged) -> str | None:
+def _value(row: Row) -> str | None:
     """The number, or the fact as `true` or `false`."""
-    measurement = one.result.measurement
-    if measurement is not None and isinstance(measurement.value, bool):
-        return "true" if measurement.value else "false"
-    value = one.result.value
-    return None if value is None else value.beside(one.result.outcome.bound)
+    if row.fact is not None:
+        return str(row.fact).lower()
+    return None if row.value is None else row.value.beside(row.bound)
 
 
-def unit_of(one: Judged) -> str | None:
-    """The criterion's unit; where it comes with the figure, the figure's."""
-    if one.result.criterion.unit is not None:
-        return one.result.criterion.unit
-    measurement = one.result.measurement
-    return real_unit(measurement.unit) if measurement is not None else None
-
-
-def result_entry(one: Judged, lang: Lang) -> dict[str, Any]:
-    """One verdict with all that it rests on."""
-    result, outcome = one.result, one.result.outcome
-    revision, measurement = result.revision, result.measurement
+def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
+    """One verdict with all that it rests on: the same object wherever JSON gives one."""
+    measurement = row.measurement
     return {
-        "region": result.region,
-        "year": result.year,
-        "indicator": result.indicator,
-        "criterion": result.criterion.id,
-        "line": result.line,
-        "verdict": result.verdict.value,
-        "reason": result.reason.value if result.reason else None,
-        "reasons": [reason.value for reason in outcome.reasons],
-        "value": _value(one),
-        "bound": _shown(outcome.bound),
-        "unit": unit_of(one),
-        "margin": None if outcome.margin is None else plain(outcome.margin),
-        "carried": result.carried,
-        "at": place(one.at),
-        "rule_at": place(one.rule_at),
-        "notes": [note_words(note, lang) for note in result.notes],
+        "region": row.region,
+        "year": row.year,
+        "indicator": row.indicator,
+        "criterion": row.id if row.indicator is not None else None,
+        "target": row.id if row.indicator is None else None,
+        "name": row.name,
+        "line": row.line,
+        "city_line": row.city_line,
+        "verdict": row.verdict.value,
+        "standing": row.standing.value,
+        "reason": row.reason.value if row.reason else None,
+        "reasons": [reason.value for reason in row.reasons],
+        "value": _value(row),
+        "bound": _shown(row.bound),
+        "unit": row.unit,
+        "margin": None if row.margin is None else plain(row.margin),
+        "carried": row.carried,
+        "at": place(row.at),
+        "rule_at": place(row.rule_at),
+        "notes": [note_words(note, lang) for note in row.remarks],
         "basis": measurement.basis if measurement else None,
-        "arithmetic": outcome.arithmetic or None,
-        "citation": None if revision is None else revision.citation.model_dump(),
-        "assumption": revision.assumption if revision else None,
-        "standard": standard_entry(one.standard),
-        "recorded_in": result.recorded_in,
-        "backing": None if result.backing is None else result.backing.value,
-        "so_far": so_far_entry(result.so_far),
+        "period": str(period_of(measurement, row.figure_year)) if measurement else None,
+        "stage": measurement.stage if measurement else None,
+        "arithmetic": row.arithmetic or None,
+        "citation": None if row.citation is None else row.citation.model_dump(),
+        "assumption": row.assumption,
+        "standard": standard_entry(row.standard),
+        "recorded_in": row.recorded_in,
+        "backing": None if row.backing is None else row.backing.value,
+        "so_far": so_far_entry(row.so_far),
+        "waived": row.waived,
     }
 
 
@@ -173,11 +186,10 @@ def finding_entry(finding: Finding, lang: Lang) -> dict[str, Any]:
 def check_json(checked: Checked, lang: Lang) -> bytes:
     """`ecocheck check --format json`."""
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": checked.project.drill,
+        head(stamp_of(checked))
+        | {
             "years": list(checked.selection.years),
-            "results": [result_entry(one, lang) for one in checked.judged],
+            "results": [verdict_entry(row, lang) for row in checked.rows],
             "indicators": [_indicator_entry(one) for one in checked.indicators],
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }
@@ -197,9 +209,8 @@ def validate_json(validated: Validated, lang: Lang) -> bytes:
     """`ecocheck validate --format json`."""
     counts = counted(validated.findings)
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": validated.drill,
+        head(validated.stamp())
+        | {
             "findings": [finding_entry(finding, lang) for finding in validated.findings],
             "summary": {
                 "files": validated.files,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.reporting.views import FLASHES, Standing
+from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.report_labels import STANDINGS
 from ecocheck.verdict.documents import has_number
@@ -13,7 +13,7 @@ from ecocheck.verdict.kinds import Backing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.app.reporting.views import Counted, Tally
+    from ecocheck.app.verdicts.counting import Counted, Tally
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
 

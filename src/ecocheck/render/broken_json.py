@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry
+from ecocheck.app.revision import Stamp, registry_files, revision_at
+from ecocheck.render.as_json import dumps, finding_entry, head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from ecocheck.findings import Finding, Lang
+    from ecocheck.app.opening import BrokenRegistryError
+    from ecocheck.findings import Lang
 
 _LISTED: Final[Mapping[str, Any]] = {"years": [], "standard": None, "phases": []}
 _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -33,8 +35,10 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
 """What each command that judges has to say when it could not."""
 
 
-def broken_json(findings: Iterable[Finding], lang: Lang, *, command: str, drill: bool | None) -> bytes:
+def broken_json(broken: BrokenRegistryError, lang: Lang, *, command: str) -> bytes:
     """Findings and no verdicts. `drill` is null where units.yaml itself cannot be read."""
-    told = [finding_entry(finding, lang) for finding in findings]
+    told = [finding_entry(finding, lang) for finding in broken.findings]
+    known = revision_at(broken.root, registry_files(broken.root, broken.root))
+    stamp = Stamp(broken.drill, None, None, known.registry)
     nothing = _NOTHING.get(command, {})
-    return dumps({"schema_version": SCHEMA_VERSION, "drill": drill, **nothing, "findings": told})
+    return dumps({**head(stamp), **nothing, "findings": told})

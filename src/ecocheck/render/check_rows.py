@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.views import standing
 from ecocheck.findings.entry import Text
-from ecocheck.quantity import real_unit, same_unit
-from ecocheck.render.as_json import unit_of
 from ecocheck.render.backing_words import backing_words
 from ecocheck.render.numbers_in_words import distance, part_of_year, short
 from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.rules_in_words import rule_words, with_unit
 from ecocheck.render.so_far_words import so_far_words
-from ecocheck.render.table import Cell, Column, Row
+from ecocheck.render.table import Cell, Cells, Column
 from ecocheck.render.words import note_words, reason_word
-from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.app.checking import Judged
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang, Spot
     from ecocheck.verdict.kinds import Note
 
@@ -80,55 +76,49 @@ def has_room(room: int | None) -> bool:
     return room is None or room >= ROOM_FOR_PLACES
 
 
-def _value(one: Judged, lang: Lang) -> str:
-    measurement = one.result.measurement
-    if measurement is not None and isinstance(measurement.value, bool):
-        return _FACTS[measurement.value].of(lang)
-    if one.result.value is None:
+def _value(row: Row, lang: Lang) -> str:
+    if row.fact is not None:
+        return _FACTS[row.fact].of(lang)
+    if row.value is None:
         return _NOTHING
-    own = one.result.criterion.unit
-    recorded = real_unit(measurement.unit) if measurement is not None else None
     # A figure in another unit is shown in its own: 300公顷 are not 300平方公里.
-    unit = own if recorded is None or same_unit(recorded, own) else recorded
-    said = with_unit(short(one.result.value, one.result.outcome.bound), unit, lang)
-    return said + part_of_year(measurement, one.result.figure_year, lang)
+    said = with_unit(short(row.value, row.bound), row.value_unit or row.unit, lang)
+    return said + part_of_year(row.measurement, row.figure_year, lang)
 
 
-def _line(one: Judged, lang: Lang) -> str:
+def _line(row: Row, lang: Lang) -> str:
     """The rule in words; where it depends on something recorded, with the number that came of it."""
-    result = one.result
-    if result.revision is None:
+    if row.rule is None:
         return _NOTHING
-    rule, bound = result.revision.rule, result.outcome.bound
-    words = rule_words(rule, result.criterion.unit, lang)
-    fixed = rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
-    return words if bound is None or fixed else f"{words} {short(bound, result.value)}"
+    words = rule_words(row.rule, row.subject.unit, lang)
+    fixed = row.rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
+    return words if row.bound is None or fixed else f"{words} {short(row.bound, row.value)}"
 
 
-def _margin(one: Judged, lang: Lang) -> str:
-    margin = one.result.outcome.margin
+def _margin(row: Row, lang: Lang) -> str:
+    margin = row.margin
     if margin is None:
         return _NOTHING
-    if margin == 0 and one.result.verdict is Verdict.NOT_MET:
+    if margin == 0 and row.verdict is Verdict.NOT_MET:
         return _ON_THE_LINE.of(lang)
     sign = "+" if margin > 0 else "-" if margin < 0 else ""
     return sign + distance(margin)
 
 
-def _why(one: Judged, notes: Notes, lang: Lang) -> str:
+def _why(row: Row, notes: Notes, lang: Lang) -> str:
     comma = "、" if lang == "zh" else ", "
-    parts = [comma.join(reason_word(reason, lang) for reason in one.result.outcome.reasons)]
-    if one.result.so_far is not None:
-        parts.append(so_far_words(one.result.so_far, unit_of(one), lang))
-    numbers = notes.numbers(one.result.notes)
+    parts = [comma.join(reason_word(reason, lang) for reason in row.reasons)]
+    if row.so_far is not None:
+        parts.append(so_far_words(row.so_far, row.unit, lang))
+    numbers = notes.numbers(row.remarks)
     if numbers:
         parts.append(_NOTED.of(lang).format(numbers=comma.join(map(str, numbers))))
     return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
 
 
-def _place(one: Judged, room: int | None) -> str:
+def _place(row: Row, room: int | None) -> str:
     """Where datum and rule stand; with line numbers alone, the files' names stand above the table."""
-    spots = (one.at, one.rule_at)
+    spots = (row.at, row.rule_at)
     if has_room(room):
         return " ".join(spot_words(spot) for spot in spots if spot)
     return "/".join(str(spot.line) if spot else _NOTHING for spot in spots)
@@ -139,20 +129,18 @@ def spot_words(spot: Spot) -> str:
     return f"{spot.file}:{spot.line}"
 
 
-def row_of(one: Judged, notes: Notes, lang: Lang, room: int | None, *, city_line: bool) -> Row:
+def row_of(row: Row, notes: Notes, lang: Lang, room: int | None) -> Cells:
     """The row of one verdict."""
-    result = one.result
-    shown = standing(result.verdict, city_line=city_line, flash=is_flash(result.measurement))
-    backing = backing_words(result.backing, result.measurement, lang)
-    verdict = STANDINGS[shown].of(lang) + (f"\n{backing}" if backing else "")
-    style = "magenta" if city_line and result.verdict is Verdict.NOT_MET else _STYLES[result.verdict]
+    backing = backing_words(row.backing, row.measurement, lang)
+    verdict = STANDINGS[row.standing].of(lang) + (f"\n{backing}" if backing else "")
+    style = "magenta" if row.city_line and row.verdict is Verdict.NOT_MET else _STYLES[row.verdict]
     return (
-        Cell(result.criterion.id),
-        Cell(result.criterion.name),
-        Cell(_value(one, lang)),
-        Cell(_line(one, lang)),
-        Cell(_margin(one, lang)),
+        Cell(row.id),
+        Cell(row.name),
+        Cell(_value(row, lang)),
+        Cell(_line(row, lang)),
+        Cell(_margin(row, lang)),
         Cell(verdict, style),
-        Cell(_place(one, room)),
-        Cell(_why(one, notes, lang)),
+        Cell(_place(row, room)),
+        Cell(_why(row, notes, lang)),
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.app.counting import against_city_line
-from ecocheck.app.reporting.tallies import tally
-from ecocheck.app.reporting.views import FLASHES, Stand, Standing, standing
+from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.backing_words import count_head, count_words, kinds_shown, short_count
 from ecocheck.render.banner import drill_line, standard_lines, unended_lines
@@ -15,14 +14,14 @@ from ecocheck.render.check_rows import Notes, columns, has_room, row_of
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.table import Column, Heading, Part, cells, lay_out
-from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ecocheck.app.checking import Checked, Judged
-    from ecocheck.app.reporting.views import Tally
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 _TITLE = Text("{region} {year}年", "{region} {year}")
@@ -77,33 +76,26 @@ class _Page:
             yield from (drill_line(self.lang), ())
         yield from standard_lines(self.checked.standard, self.lang)
         yield from unended_lines(self.checked.unended, self.checked.as_of, self.lang, self.room)
-        by_region = groupby(self.checked.judged, lambda one: (one.result.region, one.result.year))
+        by_region = groupby(self.checked.rows, lambda row: (row.region, row.year))
         blocks = [(key, tuple(group)) for key, group in by_region]
         if len(blocks) > 1:
             yield from self._overview(blocks)
-        for key, judged in blocks:
-            yield from self._block(key, judged)
+        for key, rows in blocks:
+            yield from self._block(key, rows)
         yield from self._findings()
         if drill:
             yield drill_line(self.lang)
 
-    def _stands(self, judged: Iterable[Judged]) -> Iterator[Stand]:
-        """How each verdict is counted."""
-        for one in judged:
-            result, flash = one.result, is_flash(one.result.measurement)
-            shown = standing(result.verdict, city_line=against_city_line(self.checked, one), flash=flash)
-            yield Stand(shown, result.backing)
-
-    def _overview(self, blocks: Sequence[tuple[Key, tuple[Judged, ...]]]) -> Iterator[Line]:
-        counted = [(key, tally(self._stands(judged))) for key, judged in blocks]
+    def _overview(self, blocks: Sequence[tuple[Key, tuple[Row, ...]]]) -> Iterator[Line]:
+        counted = [(key, tally(rows)) for key, rows in blocks]
         kinds = kinds_shown(one for _, one in counted)
         heads = [_REGION.of(self.lang), _YEAR.of(self.lang), *(count_head(kind, self.lang) for kind in kinds)]
-        rows: list[Part] = [
+        parts: list[Part] = [
             cells(region, str(year), *(short_count(one, kind, self.lang) for kind in kinds))
             for (region, year), one in counted
         ]
         yield (Span(_ALL.of(self.lang), "bold"),)
-        yield from lay_out([Column(head, _LEAST_HEAD) for head in heads], rows, self.room)
+        yield from lay_out([Column(head, _LEAST_HEAD) for head in heads], parts, self.room)
         yield ()
 
     def _headline(self, counted: Tally, kinds: Iterable[Standing]) -> Iterator[Span]:
@@ -113,25 +105,25 @@ class _Page:
             yield Span(" · " if place else "")
             yield Span(f"{STANDINGS[kind].of(self.lang)} {count_words(counted, kind, self.lang)}", "bold")
 
-    def _block(self, key: Key, judged: tuple[Judged, ...]) -> Iterator[Line]:
+    def _block(self, key: Key, rows: tuple[Row, ...]) -> Iterator[Line]:
         """One region in one year."""
-        city = [one for one in judged if against_city_line(self.checked, one)]
-        own = [one for one in judged if not against_city_line(self.checked, one)]
-        shown = [one for one in judged if one.result.verdict is not Verdict.NOT_APPLICABLE]
-        notes = Notes([one.result.notes for one in shown], self.lang)
+        city = [row for row in rows if row.city_line]
+        own = [row for row in rows if not row.city_line]
+        shown = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
+        notes = Notes([row.remarks for row in shown], self.lang)
         yield (Span(_TITLE.of(self.lang).format(region=key[0], year=key[1]), "bold"),)
         kinds = (*_OWN, Standing.UNDETERMINED, Standing.NOT_APPLICABLE)
-        yield (Span(_COUNTED.of(self.lang)), *self._headline(tally(self._stands(own)), kinds))
+        yield (Span(_COUNTED.of(self.lang)), *self._headline(tally(own), kinds))
         if city:
             kinds = (*_CITYS, Standing.UNDETERMINED, Standing.NOT_APPLICABLE)
-            yield (Span(_COMPARED.of(self.lang)), *self._headline(tally(self._stands(city)), kinds))
+            yield (Span(_COMPARED.of(self.lang)), *self._headline(tally(city), kinds))
         yield from self._wrapped(self._files(key))
         for text in notes.shared:
             yield from self._wrapped(_ALWAYS.of(self.lang).format(text=text))
         yield ()
         if shown:
             yield from lay_out(columns(self.lang, self.room), list(self._rows(shown, notes)), self.room)
-        skipped = [one.result.criterion.id for one in judged if one.result.verdict is Verdict.NOT_APPLICABLE]
+        skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
             yield from self._wrapped(_NOT_APPLICABLE.of(self.lang).format(ids=self._joined(skipped)))
         for number, text in enumerate(notes.texts, start=1):
@@ -153,18 +145,18 @@ class _Page:
         said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
         return said if has_room(self.room) else said + _LINES.of(self.lang)
 
-    def _rows(self, shown: Sequence[Judged], notes: Notes) -> Iterator[Part]:
+    def _rows(self, shown: Sequence[Row], notes: Notes) -> Iterator[Part]:
         """The region's own lines by field of work, then lines of the whole city."""
-        own = [one for one in shown if not against_city_line(self.checked, one)]
-        for domain, group in groupby(own, lambda one: self.domain_of[one.result.indicator]):
+        own = [row for row in shown if not row.city_line]
+        for domain, group in groupby(own, lambda row: self.domain_of[row.indicator or 0]):
             yield Heading(f"[{domain} {self.domains.get(domain, '')}]")
             for one in group:
-                yield row_of(one, notes, self.lang, self.room, city_line=False)
-        compared = [one for one in shown if against_city_line(self.checked, one)]
+                yield row_of(one, notes, self.lang, self.room)
+        compared = [row for row in shown if row.city_line]
         if compared:
             yield Heading(f"[{_CITY.of(self.lang)}]")
         for one in compared:
-            yield row_of(one, notes, self.lang, self.room, city_line=True)
+            yield row_of(one, notes, self.lang, self.room)
 
     def _findings(self) -> Iterator[Line]:
         if not self.checked.findings:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.app.explaining.views import Explanation
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Measurement, Reading, Reporter
 

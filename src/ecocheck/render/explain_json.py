@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
+from ecocheck.render.as_json import dumps, finding_entry, head, place, verdict_entry
 from ecocheck.render.explain_figures import margin_words
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.report_words import Words
 from ecocheck.render.turns_in_words import turn_words
-from ecocheck.render.words import note_words
-from ecocheck.verdict.inputs import period_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, Held
     from ecocheck.app.reporting.pages import ContradictionView
-    from ecocheck.app.reporting.views import Row
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
     from ecocheck.quantity import Amount
@@ -28,10 +26,9 @@ if TYPE_CHECKING:
 def explain_json(explained: Explained, lang: Lang) -> bytes:
     """`ecocheck explain --format json`."""
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": explained.drill,
-            "plan": explained.plan,
+        head(stamp_of(explained.checked))
+        | {
+            "plan": explained.checked.project.registry.indicators.plan.number,
             "years": list(explained.years),
             "explanations": [explanation_entry(one, lang) for one in explained.explanations],
         }
@@ -69,49 +66,12 @@ def _without_nothing(value: Any) -> Any:
     return [_without_nothing(one) for one in value] if isinstance(value, list) else value
 
 
-def _value(row: Row) -> str | None:
-    if row.fact is not None:
-        return str(row.fact).lower()
-    return None if row.value is None else row.value.beside(row.bound)
-
-
-def verdict_entry(row: Row) -> dict[str, Any]:
-    """What `check` says of the same verdict, by the same names."""
-    return {
-        "region": row.region,
-        "year": row.year,
-        "verdict": row.verdict.value,
-        "standing": row.standing.value,
-        "reason": row.reasons[0].value if row.reasons else None,
-        "reasons": [reason.value for reason in row.reasons],
-        "value": _value(row),
-        "bound": _shown(row.bound),
-        "unit": row.unit,
-        "margin": _plain(row.margin),
-        "carried": row.carried,
-        "standard": standard_entry(row.standard),
-        "basis": row.measurement.basis if row.measurement else None,
-        "period": str(period_of(row.measurement, row.figure_year)) if row.measurement else None,
-        "stage": row.measurement.stage if row.measurement else None,
-        "at": place(row.at),
-        "rule_at": place(row.rule_at),
-        "recorded_in": row.recorded_in,
-        "backing": None if row.backing is None else row.backing.value,
-        "so_far": so_far_entry(row.so_far),
-    }
-
-
 def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
     """One verdict with its whole ground."""
     row, subject, words, measurement = one.row, one.subject, Words(lang), one.row.measurement
     return {
-        **verdict_entry(row),
-        "indicator": subject.indicator,
-        "criterion": row.id if subject.task is None else None,
+        **verdict_entry(row, lang),
         "task": subject.task,
-        "target": row.id if subject.task is not None else None,
-        "name": row.name,
-        "line": subject.line,
         "domain": subject.domain,
         "lead": list(row.lead),
         "support": list(row.support),
@@ -120,7 +80,6 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "effective": subject.effective,
         "citation": record(row.citation) if row.citation else _of_task(one),
         "plan_at": place(one.plan_at),
-        "assumption": row.assumption,
         "due": str(one.target.due) if one.target and one.target.due else None,
         "strength": ("must" if one.target.must else "strive") if one.target else None,
         "late": one.target.late if one.target else None,
@@ -129,7 +88,6 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "numerator": written(measurement.numerator) if measurement else None,
         "denominator": written(measurement.denominator) if measurement else None,
         "ratio": _shown(one.ratio),
-        "arithmetic": row.arithmetic or None,
         "margin_words": margin_words(one, lang) or None,
         "measurement": record(measurement),
         "reported_by": record(one.reported),
@@ -137,14 +95,13 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "file": one.figures_file,
         "plan": measurement.plan if measurement else None,
         "evidence": [{**record(each.evidence), "state": each.state.value} for each in one.proofs],
-        "years": [verdict_entry(each) for each in one.years],
+        "years": [verdict_entry(each, lang) for each in one.years],
         "needs": [_ask(each, lang) for each in one.asks],
         "turns": [_turn(each) for each in one.turns],
         "turn_words": list(turn_words(one, lang)),
         "waiver": None if row.waiver is None else {**record(row.waiver), "in_force": row.waived},
         "contradictions": [_contradiction(each) for each in one.contradictions],
         "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],
-        "notes": [note_words(note, lang) for note in row.notes],
         "findings": [finding_entry(each.finding, lang) for each in one.findings],
     }
 

@@ -36,7 +36,7 @@ _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
 
 def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterator[Line]:
     """Every explanation; where several regions were asked for, those to which it does not apply in one line."""
-    if explained.drill:
+    if explained.checked.project.drill:
         yield from (drill_line(lang), ())
     many = len(explained.explanations) > 1
     skipped = [one for one in explained.explanations if many and one.row.verdict is Verdict.NOT_APPLICABLE]
@@ -50,7 +50,7 @@ def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterato
         yield ()
     if not explained.explanations:
         yield from (plain(said("nothing", lang)), ())
-    if explained.drill:
+    if explained.checked.project.drill:
         yield drill_line(lang)
 
 

@@ -14,7 +14,7 @@ from ecocheck.verdict.kinds import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.render.lines import Line
     from ecocheck.render.report_words import Words

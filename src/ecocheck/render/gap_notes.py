@@ -59,7 +59,7 @@ _NOT_ASKED = Text(
 def none_words(listed: Gaps, lang: Lang) -> str:
     """That nothing is open, after how much there was to tell it by: where nothing applies, that is no good news."""
     checked = listed.checked
-    number = sum(one.result.verdict is not Verdict.NOT_APPLICABLE for one in checked.judged) + len(checked.targets)
+    number = sum(row.verdict is not Verdict.NOT_APPLICABLE for row in checked.rows) + len(checked.targets)
     return _NONE.of(lang).format(number=number) if number else _NOT_ASKED.of(lang)
 
 
@@ -72,7 +72,7 @@ def group_title(group: Group, lang: Lang) -> str:
 
 def until_words(listed: Gaps, lang: Lang) -> str:
     """How long until the day that was given; empty where none was."""
-    return "" if listed.until is None else days_words(listed.as_of, listed.until, lang)
+    return "" if listed.until is None else days_words(listed.checked.as_of, listed.until, lang)
 
 
 def days_words(as_of: datetime.date, until: datetime.date, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain, rounded_up
 from ecocheck.render.backing_words import backing_words
@@ -165,19 +166,25 @@ def waiver_words(gap: Gap, lang: Lang) -> str:
 
 def why_words(gap: Gap, lang: Lang) -> str:
     """Reasons of an undetermined one, details, when it was due, and the waiver."""
-    reasons = joined([reason_word(reason, lang) for reason in gap.reasons], lang) if gap.kind == "undetermined" else ""
+    row = gap.row
+    reasons = (
+        joined([reason_word(reason, lang) for reason in row.reasons], lang)
+        if row and gap.kind == "undetermined"
+        else ""
+    )
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
-    partly = PARTLY.of(lang) if gap.partly else ""
-    backing = backing_words(gap.backing, None, lang)
+    partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
+    backing = backing_words(row.backing if row else None, None, lang)
     return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, waiver_words(gap, lang)), lang)
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:
     """What has to be read with a verdict that is a gap."""
-    if gap.kind not in _VERDICTS:
+    row = gap.row
+    if row is None or gap.kind not in _VERDICTS:
         return []
-    so_far = "" if gap.so_far is None else so_far_words(gap.so_far, gap.unit, lang)
-    return [so_far, *(note_words(note, lang) for note in gap.notes if note.code in WEIGHTY)]
+    so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
+    return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in WEIGHTY)]
 
 
 def number(exact: Fraction | None) -> str:

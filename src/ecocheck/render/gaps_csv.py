@@ -31,13 +31,16 @@ def _matter(gap: Gap, _: Lang) -> str:
 
 
 def _line(gap: Gap, lang: Lang) -> str:
-    return LINES[gap.line].of(lang) if gap.line in LINES else ""
+    return LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else ""
 
 
 def _value(gap: Gap, _: Lang) -> str:
-    if gap.value is None:
-        return ""
-    return gap.value.beside(gap.bound)
+    row = gap.row
+    return "" if row is None or row.value is None else row.value.beside(row.bound)
+
+
+def _bound(gap: Gap, _: Lang) -> str:
+    return gap.row.bound.shown if gap.row is not None and gap.row.bound else ""
 
 
 def _magnitude(gap: Gap, lang: Lang) -> str:
@@ -71,7 +74,7 @@ COLUMNS: dict[str, tuple[Text, Callable[[Gap, Lang], str]]] = {
     "matter": (Text("事项", "matter"), _matter),
     "line": (Text("适用", "line"), _line),
     "value": (Text("数值", "value"), _value),
-    "bound": (Text("标准", "line asked"), lambda gap, _: gap.bound.shown if gap.bound else ""),
+    "bound": (Text("标准", "line asked"), _bound),
     "magnitude": (Text("差多少", "short by"), _magnitude),
     "unit": (Text("计量单位", "unit"), lambda gap, _: gap.unit or ""),
     "amount": (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.gaps.grouping import count_gaps
+from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
+from ecocheck.render.as_json import dumps, finding_entry, head, place, standard_entry, verdict_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
     }
 
 
-def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
+def gap_entry(gap: Gap, lang: Lang, group: Sequence[str] | None = None) -> dict[str, Any]:
     """One gap; every key present. `group` are the groups that it stands in, null where none were asked for."""
     return {
         "kind": gap.kind.value,
@@ -84,28 +85,22 @@ def gap_entry(gap: Gap, group: Sequence[str] | None = None) -> dict[str, Any]:
         "criterion": gap.criterion,
         "task": gap.task,
         "name": gap.name,
-        "line": gap.line,
-        "standard": gap.standard.id,
+        "line": gap.row.line if gap.row is not None else None,
+        "standard": standard_entry(gap.standard),
         "magnitude": None if gap.magnitude is None else plain(gap.magnitude),
         "unit": gap.unit,
         "quantity": quantity_entry(gap.quantity),
         "pace": pace_entry(gap.pace),
-        "value": None if gap.value is None else gap.value.beside(gap.bound),
-        "bound": _shown(gap.bound),
-        "reasons": [reason.value for reason in gap.reasons],
         "lead": list(gap.lead),
         "support": list(gap.support),
         "indicators": list(gap.indicators),
         "tasks": list(gap.tasks),
         "phase": gap.phase.name if gap.phase else None,
         "due": gap.due.isoformat() if gap.due else None,
-        "city_line": gap.city_line,
         "waived": gap.waived,
         "waiver": _waiver(gap.waiver),
         "detail": gap.detail or None,
-        "recorded_in": gap.recorded_in,
-        "backing": None if gap.backing is None else gap.backing.value,
-        "so_far": so_far_entry(gap.so_far),
+        "verdict": None if gap.row is None else verdict_entry(gap.row, lang),
         "group": None if group is None else list(group),
         "at": place(gap.at),
         "rule_at": place(gap.rule_at),
@@ -146,14 +141,13 @@ def gaps_json(listed: Gaps, lang: Lang) -> bytes:
         for gap in group.gaps:
             of.setdefault(id(gap), []).extend([group.name] if group.name else [])
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": checked.project.drill,
+        head(stamp_of(checked))
+        | {
             "years": list(checked.selection.years),
             "standard": standard_entry(checked.standard),
             "phases": [phase_entry(one) for one in checked.project.registry.indicators.phases],
             "groups": None if listed.by is None else [_group_entry(group) for group in listed.groups],
-            "gaps": [gap_entry(gap, None if listed.by is None else of[id(gap)]) for gap in listed.all],
+            "gaps": [gap_entry(gap, lang, None if listed.by is None else of[id(gap)]) for gap in listed.all],
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }
     )

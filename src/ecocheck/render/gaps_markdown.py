@@ -67,7 +67,7 @@ def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
         yield from (drill_text(lang), "")
     if not checked.standard.alone:
         yield f"- {markdown(standard_words(checked.standard, lang))}"
-    yield _AS_OF.of(lang).format(day=listed.as_of)
+    yield _AS_OF.of(lang).format(day=listed.checked.as_of)
     unended = unended_words(checked.unended, checked.as_of, lang)
     if unended:
         yield f"- **{unended}**"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.listing import list_agencies, list_criteria, list_indicators, list_regions, list_tasks
+from ecocheck.app.revision import stamp_of_registry
 from ecocheck.findings.entry import Text
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps
+from ecocheck.render.as_json import dumps, head
 from ecocheck.render.banner import drill_line
 from ecocheck.render.listing_standards import STANDARD_HEADS, standard_entries
 from ecocheck.render.rules_in_words import rule_words
@@ -153,7 +154,7 @@ _ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
 def listing_json(project: Project, kind: str, lang: Lang) -> bytes:
     """One object with the list under the name of its kind."""
     entries = list(_ENTRIES[kind](project, lang))
-    return dumps({"schema_version": SCHEMA_VERSION, "drill": project.drill, kind: entries})
+    return dumps(head(stamp_of_registry(project)) | {kind: entries})
 
 
 def _cell(value: Any, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck import __version__
 from ecocheck.findings.entry import SELDOM, Text
 from ecocheck.render.as_json import SCHEMA_VERSION, dumps
 from ecocheck.render.lines import Line, Span, plain, wrap
@@ -95,4 +96,4 @@ def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
         }
         for entry in entries
     ]
-    return dumps({"schema_version": SCHEMA_VERSION, "codes": codes})
+    return dumps({"schema_version": SCHEMA_VERSION, "program": __version__, "codes": codes})

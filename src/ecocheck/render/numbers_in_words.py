@@ -13,7 +13,7 @@ from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
 

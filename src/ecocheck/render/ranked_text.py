@@ -10,13 +10,13 @@ from ecocheck.render.numbers_in_words import margin_words, value_words
 from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.report_words import Words
 from ecocheck.render.status_words import STYLES, TEXTS
-from ecocheck.render.table import Cell, Column, Row, lay_out
+from ecocheck.render.table import Cell, Cells, Column, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.reporting.views import Row as Judgement
     from ecocheck.app.status import Ranked
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 _LEAST = {"value": 8, "line": 10, "margin": 8, "at": 16}
@@ -38,7 +38,7 @@ def ranked_lines(one: Ranked, year: int, lang: Lang, room: int | None) -> Iterat
     yield from lay_out(columns, rows, room)
 
 
-def _row(place: str, row: Judgement, words: Words, lang: Lang) -> Row:
+def _row(place: str, row: Row, words: Words, lang: Lang) -> Cells:
     where = spot_words(row.at) if row.at else ""
     stands = row.standing
     return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.reporting.views import Stand
+from ecocheck.app.verdicts.counting import Stand
 from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
 from ecocheck.render.backing_words import look_of
 from ecocheck.verdict.kinds import Backing
@@ -14,7 +14,10 @@ from ecocheck.verdict.kinds import Backing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ecocheck.app.reporting.views import Distance, DomainTally, Point, RegionTally, Row, Standing, Tally
+    from ecocheck.app.reporting.views import Distance, DomainTally, RegionTally
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Point, Row
+    from ecocheck.app.verdicts.standing import Standing
 
 CAP = Fraction(20, 100)
 """Bars end at a fifth of the line, so that near misses can be seen; longer ones end in a point."""

@@ -6,14 +6,15 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.reporting.views import Standing
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.report_labels import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
-    from ecocheck.app.reporting.views import Need, Row, TargetRow
+    from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.row import Row, TargetRow
 
 
 def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:

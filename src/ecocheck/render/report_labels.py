@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ecocheck.app.reporting.views import Need, Papers, Standing
+from ecocheck.app.verdicts.needs import Need
+from ecocheck.app.verdicts.row import Papers
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.words import CITY_LINE_VERDICTS, VERDICTS
 from ecocheck.verdict.kinds import Verdict

@@ -35,8 +35,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
-    from ecocheck.app.reporting.views import Distances, IndicatorView, Need, Row, Stand, Standing, Tally, TaskView
+    from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.counting import Stand, Tally
+    from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Finding, Lang, Severity, Spot
     from ecocheck.verdict.kinds import Reason
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, standard_entry
+from ecocheck.app.revision import stamp_of
+from ecocheck.render.as_json import dumps, head, standard_entry
 from ecocheck.render.explain_json import explanation_entry
 
 if TYPE_CHECKING:
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 def sample_json(sample: Sample, lang: Lang) -> bytes:
     """`ecocheck sample --format json`."""
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": sample.drill,
-            "plan": sample.plan,
-            "standard": standard_entry(sample.standard),
+        head(stamp_of(sample.checked))
+        | {
+            "plan": sample.checked.project.registry.indicators.plan.number,
+            "standard": standard_entry(sample.checked.standard),
             "years": list(sample.years),
             "seed": sample.seed,
             "wanted": sample.wanted,

@@ -46,9 +46,9 @@ def _of(key: str, lang: Lang, **values: object) -> str:
 
 def sample_lines(sample: Sample, lang: Lang, room: int | None) -> Iterator[Line]:
     """How it was drawn, then a form for each."""
-    if sample.drill:
+    if sample.checked.project.drill:
         yield from (drill_line(lang), ())
-    yield from standard_lines(sample.standard, lang)
+    yield from standard_lines(sample.checked.standard, lang)
     yield (Span(_of("title", lang), "bold"),)
     for text in _how(sample, lang):
         yield from (plain(line) for line in wrap(text, room))
@@ -56,7 +56,7 @@ def sample_lines(sample: Sample, lang: Lang, room: int | None) -> Iterator[Line]
     for number, one in enumerate(sample.drawn, start=1):
         yield from _form(one, f"[{number}/{len(sample.drawn)}] ", lang, room)
         yield ()
-    if sample.drill:
+    if sample.checked.project.drill:
         yield drill_line(lang)
 
 

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, standard_entry
-from ecocheck.render.explain_json import record, verdict_entry
+from ecocheck.app.revision import stamp_of
+from ecocheck.render.as_json import dumps, head, standard_entry, verdict_entry
+from ecocheck.render.explain_json import record
 
 if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
-    from ecocheck.app.reporting.views import Tally
     from ecocheck.app.status import Board, Ranked, Status, StatusCell, StatusLine, StatusRow
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.findings import Lang
 
 
-def status_json(status: Status) -> bytes:
+def status_json(status: Status, lang: Lang) -> bytes:
     """`ecocheck status --format json`; readiness and sign-off are always there."""
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": status.drill,
-            "standard": standard_entry(status.standard),
-            "years": list(status.years),
-            "boards": [_board(board) for board in status.boards],
+        head(stamp_of(status.checked))
+        | {
+            "standard": standard_entry(status.checked.standard),
+            "years": list(status.checked.selection.years),
+            "boards": [_board(board, lang) for board in status.boards],
         }
     )
 
 
-def _board(board: Board) -> dict[str, Any]:
+def _board(board: Board, lang: Lang) -> dict[str, Any]:
     return {
         "year": board.year,
         "regions": list(board.places),
-        "lines": [_line(line) for line in board.lines],
+        "lines": [_line(line, lang) for line in board.lines],
         "counts": [_count(region, tally) for region, tally in board.tallies],
-        "ranked": [_ranked(one) for one in board.ranked],
+        "ranked": [_ranked(one, lang) for one in board.ranked],
     }
 
 
@@ -42,23 +43,23 @@ def _count(region: str, tally: Tally) -> dict[str, Any]:
     return {"region": region, "total": tally.total, **numbers, **evidenced}
 
 
-def _line(line: StatusLine) -> dict[str, Any]:
+def _line(line: StatusLine, lang: Lang) -> dict[str, Any]:
     return {
         "id": line.id,
         "name": line.name,
         "domain": line.domain,
         "domain_name": line.domain_name,
-        "cells": [_cell(cell) for cell in line.cells],
+        "cells": [_cell(cell, lang) for cell in line.cells],
     }
 
 
-def _cell(cell: StatusCell) -> dict[str, Any]:
+def _cell(cell: StatusCell, lang: Lang) -> dict[str, Any]:
     return {
         "region": cell.region,
         "standing": cell.standing.value,
         "backing": None if cell.backing is None else cell.backing.value,
         "readiness": readiness_entry(cell.readiness),
-        "criteria": [_criterion(row) for row in cell.rows],
+        "criteria": [_criterion(row, lang) for row in cell.rows],
     }
 
 
@@ -67,24 +68,22 @@ def readiness_entry(ready: Readiness | None) -> dict[str, str] | None:
     return None if ready is None else {name: leg.value for name, leg in ready.legs()}
 
 
-def _criterion(one: StatusRow) -> dict[str, Any]:
+def _criterion(one: StatusRow, lang: Lang) -> dict[str, Any]:
     signed = record(one.reporter) or {}
     signoff = {key: signed.get(key) for key in ("agency", "person", "reviewer", "date")}
     return {
-        "criterion": one.row.id,
-        **verdict_entry(one.row),
+        **verdict_entry(one.row, lang),
         "readiness": readiness_entry(one.readiness),
         "signoff": {**signoff, "for_file": one.for_file},
-        "waived": one.row.waived,
     }
 
 
-def _ranked(one: Ranked) -> dict[str, Any]:
+def _ranked(one: Ranked, lang: Lang) -> dict[str, Any]:
     return {
         "criterion": one.id,
         "name": one.name,
         "unit": one.unit,
-        "city": None if one.city is None else verdict_entry(one.city),
-        "counties": [{"place": place, **verdict_entry(row)} for place, row in one.counties],
-        "unranked": [verdict_entry(row) for row in one.unranked],
+        "city": None if one.city is None else verdict_entry(one.city, lang),
+        "counties": [{"place": place, **verdict_entry(row, lang)} for place, row in one.counties],
+        "unranked": [verdict_entry(row, lang) for row in one.unranked],
     }

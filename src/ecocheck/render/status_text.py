@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.app.readiness import Readiness
-    from ecocheck.app.reporting.views import Standing
     from ecocheck.app.status import Board, Status, StatusCell
+    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
 
@@ -39,10 +39,10 @@ _NAME, _REGION = 24, 4
 
 def status_lines(status: Status, lang: Lang, room: int | None, *, readiness: bool) -> Iterator[Line]:
     """Year by year: the matrix, readiness where it was asked for, then the orders within criteria."""
-    if status.drill:
+    if status.checked.project.drill:
         yield from (drill_line(lang), ())
-    yield from standard_lines(status.standard, lang)
-    yield from unended_lines(status.unended, status.as_of, lang, room)
+    yield from standard_lines(status.checked.standard, lang)
+    yield from unended_lines(status.checked.unended, status.checked.as_of, lang, room)
     for board in status.boards:
         page = _Page(board, lang, room, by_criterion=status.by_criterion)
         yield from page.matrix()
@@ -53,7 +53,7 @@ def status_lines(status: Status, lang: Lang, room: int | None, *, readiness: boo
         for one in board.ranked:
             yield from ranked_lines(one, board.year, lang, room)
             yield ()
-    if status.drill:
+    if status.checked.project.drill:
         yield drill_line(lang)
 
 

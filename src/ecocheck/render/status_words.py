@@ -7,7 +7,7 @@ of them are in GBK.
 from __future__ import annotations
 
 from ecocheck.app.readiness import Leg
-from ecocheck.app.reporting.views import Standing
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 
 MARKS: dict[Standing, Text] = {

@@ -48,11 +48,11 @@ class Beneath:
     style: str = ""
 
 
-Row = tuple[Cell, ...]
-Part = Row | Heading | Beneath
+Cells = tuple[Cell, ...]
+Part = Cells | Heading | Beneath
 
 
-def cells(*texts: str) -> Row:
+def cells(*texts: str) -> Cells:
     """A row without colours."""
     return tuple(Cell(text) for text in texts)
 
@@ -62,7 +62,7 @@ def _tidy(text: str, *, last: bool) -> str:
     return "\n".join(shown(line) if last else steady(shown(line)) for line in text.split("\n"))
 
 
-def _natural(columns: Sequence[Column], rows: Sequence[Row]) -> list[int]:
+def _natural(columns: Sequence[Column], rows: Sequence[Cells]) -> list[int]:
     widths = [width(column.head) for column in columns]
     for row in rows:
         for place, cell in enumerate(row):
@@ -94,7 +94,7 @@ def _shrunk(widths: list[int], least: list[int], room: int) -> list[int]:
     return made
 
 
-def _laid(row: Row, widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
+def _laid(row: Cells, widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
     wrapped = [
         [piece for line in cell.text.split("\n") for piece in wrap(line, None if free else own)]
         for cell, own in zip(row, widths, strict=True)

@@ -19,7 +19,7 @@ from ecocheck.verdict.kinds import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.app.work import OfficeWork, Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, so_far_entry, standard_entry
+from ecocheck.app.revision import stamp_of
+from ecocheck.render.as_json import dumps, finding_entry, head, place, standard_entry, verdict_entry
 from ecocheck.render.gaps_json import count_entries, gap_entry, phase_entry
 from ecocheck.render.work_words import indicators
 
@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import Row
     from ecocheck.app.work import OfficeWork, Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang
 
 
 def _head(checked: Checked) -> dict[str, Any]:
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "drill": checked.project.drill,
+    return head(stamp_of(checked)) | {
         "years": list(checked.selection.years),
         "standard": standard_entry(checked.standard),
         "phases": [phase_entry(one) for one in checked.project.registry.indicators.phases],
@@ -31,30 +28,6 @@ def _head(checked: Checked) -> dict[str, Any]:
 
 def _tail(checked: Checked, lang: Lang) -> dict[str, Any]:
     return {"findings": [finding_entry(finding, lang) for finding in checked.findings]}
-
-
-def _verdict(row: Row) -> dict[str, Any]:
-    """The state of one criterion or target in one region and year."""
-    fact = None if row.fact is None else str(row.fact).lower()
-    return {
-        "region": row.region,
-        "year": row.year,
-        "verdict": row.verdict.value,
-        "reasons": [reason.value for reason in row.reasons],
-        "city_line": row.city_line,
-        "value": row.value.beside(row.bound) if row.value else fact,
-        "bound": row.bound.shown if row.bound else None,
-        "unit": row.unit,
-        "margin": None if row.margin is None else plain(row.margin),
-        "carried": row.carried,
-        "standard": row.standard.id,
-        "waived": row.waived,
-        "at": place(row.at),
-        "rule_at": place(row.rule_at),
-        "recorded_in": row.recorded_in,
-        "backing": None if row.backing is None else row.backing.value,
-        "so_far": so_far_entry(row.so_far),
-    }
 
 
 def _office(one: OfficeWork) -> dict[str, Any]:
@@ -69,17 +42,14 @@ def _office(one: OfficeWork) -> dict[str, Any]:
     }
 
 
-def _duties(one: OfficeWork) -> Iterator[dict[str, Any]]:
+def _duties(one: OfficeWork, lang: Lang) -> Iterator[dict[str, Any]]:
     for indicator in indicators(one.list):
         for rows in indicator.criteria:
             for row in rows:
                 yield {
                     "agency": one.list.agency,
                     "role": "lead" if indicator.leads else "support",
-                    "indicator": indicator.id,
-                    "criterion": row.id,
-                    "name": row.name,
-                    **_verdict(row),
+                    **verdict_entry(row, lang),
                 }
 
 
@@ -106,19 +76,17 @@ def _tasks(one: OfficeWork) -> Iterator[dict[str, Any]]:
         }
 
 
-def _targets(one: OfficeWork) -> Iterator[dict[str, Any]]:
+def _targets(one: OfficeWork, lang: Lang) -> Iterator[dict[str, Any]]:
     for task in one.list.tasks:
         for found in task.targets:
             for target in found:
                 yield {
                     "agency": one.list.agency,
                     "task": task.id,
-                    "target": target.row.id,
-                    "name": target.row.name,
                     "due": target.due.isoformat() if target.due else None,
                     "strength": "must" if target.must else "strive",
                     "late": target.late,
-                    **_verdict(target.row),
+                    **verdict_entry(target.row, lang),
                 }
 
 
@@ -129,10 +97,10 @@ def work_json(work: Work, lang: Lang) -> bytes:
         _head(work.checked)
         | {
             "offices": [_office(one) for one in offices],
-            "duties": [entry for one in offices for entry in _duties(one)],
+            "duties": [entry for one in offices for entry in _duties(one, lang)],
             "tasks": [entry for one in offices for entry in _tasks(one)],
-            "targets": [entry for one in offices for entry in _targets(one)],
-            "gaps": [gap_entry(gap, (one.list.agency,)) for one in offices for gap in one.gaps],
+            "targets": [entry for one in offices for entry in _targets(one, lang)],
+            "gaps": [gap_entry(gap, lang, (one.list.agency,)) for one in offices for gap in one.gaps],
         }
         | _tail(work.checked, lang)
     )
@@ -140,5 +108,5 @@ def work_json(work: Work, lang: Lang) -> bytes:
 
 def rectify_json(found: Rectify, lang: Lang) -> bytes:
     """`ecocheck worklist --rectify --format json`: each thing once, with its offices under `lead`."""
-    overdue = [{"since": one.since.isoformat(), **gap_entry(one.gap)} for one in found.overdue]
+    overdue = [{"since": one.since.isoformat(), **gap_entry(one.gap, lang)} for one in found.overdue]
     return dumps(_head(found.checked) | {"rectify": overdue} | _tail(found.checked, lang))

@@ -88,7 +88,7 @@ def _tasks(one: OfficeWork, years: Sequence[int], words: Words, lang: Lang) -> I
 def work_markdown(work: Work, lang: Lang) -> str:
     """`ecocheck worklist --format md`."""
     checked, words = work.checked, Words(lang)
-    lines = _top(checked, _TITLE, work.as_of, work.until, lang)
+    lines = _top(checked, _TITLE, work.checked.as_of, work.until, lang)
     lines += [markdown(said.BASIS.of(lang)), ""]
     for one in work.offices:
         lines += _office(one, checked.selection.years, words, lang)
@@ -98,7 +98,7 @@ def work_markdown(work: Work, lang: Lang) -> str:
 def rectify_markdown(found: Rectify, lang: Lang) -> str:
     """`ecocheck worklist --rectify --format md`: a table under each office."""
     checked = found.checked
-    lines = _top(checked, _RECTIFY_TITLE, found.as_of, found.until, lang)
+    lines = _top(checked, _RECTIFY_TITLE, found.checked.as_of, found.until, lang)
     lines += [markdown(said.RECTIFY_BASIS.of(lang)), "", said.rectify_counted(found, lang), ""]
     heads = [_SINCE.of(lang), *(head.of(lang) for head in HEADS)]
     for office, overdue in said.by_office(found, offices_in_order(checked.project)):

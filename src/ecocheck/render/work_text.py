@@ -116,7 +116,7 @@ def work_lines(work: Work, lang: Lang, room: int | None) -> Iterator[Line]:
     yield from standard_lines(checked.standard, lang)
     yield from page.wrapped(said.BASIS.of(lang))
     if work.until is not None:
-        yield from page.wrapped(days_words(work.as_of, work.until, lang))
+        yield from page.wrapped(days_words(work.checked.as_of, work.until, lang))
     for one in work.offices:
         yield ()
         yield from page.office(one)
@@ -136,7 +136,7 @@ def rectify_lines(found: Rectify, lang: Lang, room: int | None) -> Iterator[Line
     yield from page.wrapped(said.RECTIFY_BASIS.of(lang))
     yield from page.wrapped(said.rectify_counted(found, lang))
     if found.until is not None:
-        yield from page.wrapped(days_words(found.as_of, found.until, lang))
+        yield from page.wrapped(days_words(found.checked.as_of, found.until, lang))
     parts: list[Part] = []
     for office, overdue in said.by_office(found, offices_in_order(checked.project)):
         parts += [Heading(""), Heading(f"== {office} ==")] if parts else [Heading(f"== {office} ==")]

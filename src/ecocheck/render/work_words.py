@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
-    from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.work import OfficeWork
     from ecocheck.app.work.rectify import Overdue, Rectify
     from ecocheck.findings import Lang

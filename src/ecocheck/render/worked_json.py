@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.revision import stamp_of_registry
 from ecocheck.quantity import plain
-from ecocheck.render.as_json import SCHEMA_VERSION, dumps, finding_entry, place, standard_entry
+from ecocheck.render.as_json import dumps, finding_entry, head, place, standard_entry
 from ecocheck.render.words import note_words
 from ecocheck.render.worked_words import difference_words
 
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
 def worked_json(worked: Worked, lang: Lang) -> bytes:
     """One object; a case that could not be judged stands among the findings only."""
     return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "drill": worked.drill,
+        head(stamp_of_registry(worked.project))
+        | {
             "files": list(worked.files),
             "cases": [_case(tried, lang) for tried in worked.tried],
             "findings": [finding_entry(finding, lang) for finding in worked.findings],

@@ -26,7 +26,7 @@ _INDENT = "    "
 
 def worked_lines(worked: Worked, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
     """Findings in the cases first, then each case that failed; passed ones are only counted."""
-    if worked.drill:
+    if worked.project.drill:
         yield from (drill_line(lang), ())
     for finding in worked.findings:
         yield from (*finding_lines(finding, lang, room, sources), ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.checking.places import RuleSpots, TargetSpots, partly_settled
 from ecocheck.app.checking.run import Run
-from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
+from ecocheck.app.checking.views import Checked
 from ecocheck.findings import ordered
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Checked",
     "Heard",
-    "Judged",
-    "JudgedTarget",
     "RuleSpots",
     "TargetSpots",
     "check",

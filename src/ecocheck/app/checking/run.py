@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
 from ecocheck.app.checking.totals import Totals, finding_of
-from ecocheck.app.checking.views import Checked, Judged, JudgedTarget
-from ecocheck.app.papers import Papers
-from ecocheck.app.standards import named
+from ecocheck.app.checking.views import Checked
+from ecocheck.app.papers import EvidenceFiles
+from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion
@@ -43,17 +44,17 @@ class Run:
     def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
         """Nothing is read yet."""
         self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
-        self.standard = named(opened.project, selection.standard)
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
-        self.judged: list[Judged] = []
-        self.targets: list[JudgedTarget] = []
+        self.rows: list[Row] = []
+        self.targets: list[TargetRow] = []
         self.rolled: list[IndicatorResult] = []
         """Indicators over all their criteria, whether or not each of those was asked for."""
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
-        self.papers = Papers(opened.project.root)
+        self.papers = EvidenceFiles(opened.project.root)
+        self.maker = RowMaker(opened.project, selection.standard, self.figures, as_of)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:
@@ -139,7 +140,7 @@ class Run:
             if self.selection.includes(result.criterion):
                 at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
                 missed = self._missed(result, place, years)
-                self.judged.append(Judged(result, at, self.spots.of(result), self.standard, missed))
+                self.rows.append(self.maker.of(result, at, self.spots.of(result), missed))
 
         for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
             target = self.neighbours.of_target(bare, place, years)
@@ -147,7 +148,7 @@ class Run:
             known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             found = replace(target, backing=self.papers.backing(target.backing, target.measurement))
-            self.targets.append(JudgedTarget(found, at, self.target_spots.of(target.target), inputs))
+            self.targets.append(self.maker.of_target(found, at, self.target_spots.of(target.target), inputs))
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """What may last from an earlier year, of the criteria asked for and of those whose figures targets borrow."""
@@ -180,7 +181,7 @@ class Run:
         return Checked(
             self.project,
             self.selection,
-            tuple(self.judged),
+            tuple(self.rows),
             tuple(self.targets),
             tuple(self.rolled),
             disagreements,

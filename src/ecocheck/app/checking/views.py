@@ -13,38 +13,13 @@ if TYPE_CHECKING:
 
     from ecocheck.app.selection import Selection
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Finding, Spot
     from ecocheck.model.figures import Figures
     from ecocheck.model.registry import Contradiction
     from ecocheck.source.project import Project
-    from ecocheck.verdict.inputs import Inputs
-    from ecocheck.verdict.judge import Result
     from ecocheck.verdict.rollup import IndicatorResult
-    from ecocheck.verdict.targets import TargetResult
     from ecocheck.verdict.totals import Disagreement
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A result with its two places: the datum's line and the rule's line."""
-
-    result: Result
-    at: Spot | None
-    rule_at: Spot | None
-    standard: NamedStandard
-    inputs: Inputs | None = None
-    """What a missed line was judged on, so that what it lacks can be worked out; else None, for memory's sake."""
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedTarget:
-    """A task's target with its two places."""
-
-    result: TargetResult
-    at: Spot | None
-    rule_at: Spot
-    inputs: Inputs | None = None
-    """As above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +28,8 @@ class Checked:
 
     project: Project
     selection: Selection
-    judged: tuple[Judged, ...]
-    targets: tuple[JudgedTarget, ...]
+    rows: tuple[Row, ...]
+    targets: tuple[TargetRow, ...]
     indicators: tuple[IndicatorResult, ...]
     disagreements: tuple[tuple[Disagreement, Spot | None], ...]
     findings: tuple[Finding, ...]

@@ -63,16 +63,15 @@ def with_years(selection: Selection) -> Selection:
 def explain(opened: Opened, selection: Selection, as_of: datetime.date) -> Explained:
     """Every verdict that was asked about, region by region, explained."""
     checked = check(opened, with_years(selection), as_of)
-    explainer = Explainer(checked, as_of)
+    explainer = Explainer(checked)
     asked = set(selection.years)
     made = (
-        *(explainer.of(one) for one in checked.judged if one.result.year in asked),
-        *(explainer.of_target(one) for one in checked.targets if one.result.year in asked),
+        *(explainer.of(row) for row in checked.rows if row.year in asked),
+        *(explainer.of_target(one) for one in checked.targets if one.row.year in asked),
     )
     return explained(checked, selection, made)
 
 
 def explained(checked: Checked, selection: Selection, made: Iterable[Explanation]) -> Explained:
     """The explanations with what is said once for all of them."""
-    project = checked.project
-    return Explained(project.drill, project.registry.indicators.plan.number, selection.years, tuple(made))
+    return Explained(checked, selection.years, tuple(made))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import Ask, Holder
-from ecocheck.app.reporting.views import Need
+from ecocheck.app.verdicts.needs import Need
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

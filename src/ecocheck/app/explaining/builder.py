@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
-from ecocheck.app.reporting.rows import Rows
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
@@ -19,10 +18,8 @@ from ecocheck.verdict.targets import recorded
 from ecocheck.verdict.turning import turns
 
 if TYPE_CHECKING:
-    import datetime
-
-    from ecocheck.app.checking import Checked, Judged, JudgedTarget
-    from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Evidence, Measurement
     from ecocheck.model.registry import Notice
@@ -36,10 +33,9 @@ YEARS = 3
 class Explainer:
     """Explains verdicts of one check, whose selection holds the years before too."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+    def __init__(self, checked: Checked) -> None:
         """Index what every explanation looks up."""
-        self._checked, self._as_of = checked, as_of
-        self._maker = Rows(checked, as_of)
+        self._checked = checked
         self._sources = Sources(checked)
         project = checked.project
         self._plan = PlanText((project.root / project.units.registry).resolve(), project.root)
@@ -48,40 +44,38 @@ class Explainer:
         self._indicators = {one.id: one for one in registry.indicators}
         self._criteria = {one.id: one for each in registry.indicators for one in each.criteria}
         self._domains = {one.id: one.name for one in registry.domains}
-        self._judged = {(one.result.region, one.result.year, one.result.criterion.id): one for one in checked.judged}
-        self._targets = {(one.result.region, one.result.year, one.result.target.id): one for one in checked.targets}
+        self._tasks = {one.id: one for one in checked.selection.tasks}
+        self._rows = {
+            (row.region, row.year, row.id): row for row in (*checked.rows, *(one.row for one in checked.targets))
+        }
 
-    def of(self, one: Judged) -> Explanation:
+    def of(self, row: Row) -> Explanation:
         """The explanation of a criterion's verdict."""
-        result, row = one.result, self._maker.of(one)
-        indicator, criterion = self._indicators[result.indicator], result.criterion
+        indicator, criterion = self._indicators[row.indicator or 0], self._criteria[row.id]
         place, figures = self._places[row.region], self._sources.figures(row.region, row.year)
-        inputs = inputs_of(result.subject, place, figures, row.year, self._as_of)
+        inputs = inputs_of(row.subject, place, figures, row.year, self._checked.as_of)
         subject = Subject(
             id=criterion.id,
             name=criterion.name,
             indicator=indicator.id,
             indicator_name=indicator.name,
             domain=self._domains.get(indicator.domain),
-            line=result.line,
+            line=row.line,
             areas=criterion.areas,
-            effective=result.revision.effective if result.revision else None,
+            effective=row.effective,
             task=None,
             task_title=None,
             task_text=None,
             quote=None,
         )
-        keys = [(row.region, year, row.id) for year in self._years(row)]
-        years = tuple(self._maker.of(self._judged[key]) for key in keys if key in self._judged)
-        return self._explanation(subject, row, inputs, years, ("measurements",), indicator.notices, None)
+        return self._explanation(subject, row, inputs, ("measurements",), indicator.notices, None)
 
-    def of_target(self, one: JudgedTarget) -> Explanation:
+    def of_target(self, one: TargetRow) -> Explanation:
         """The explanation of the verdict on a task's target."""
-        result, made = one.result, self._maker.of_target(one)
-        row, task, target = made.row, result.task, result.target
-        figures, place = self._sources.figures(row.region, result.reported_in), self._places[row.region]
-        known = recorded(task, target, figures, self._criteria, place, self._as_of)
-        inputs = known.inputs(result.reported_in)
+        row, task, target = one.row, self._tasks[one.task], one.target
+        figures, place = self._sources.figures(row.region, one.reported_in), self._places[row.region]
+        known = recorded(task, target, figures, self._criteria, place, self._checked.as_of)
+        inputs = known.inputs(one.reported_in)
         subject = Subject(
             id=target.id,
             name=target.name,
@@ -96,21 +90,19 @@ class Explainer:
             task_text=task.text,
             quote=target.quote,
         )
-        keys = [(row.region, year, row.id) for year in self._years(row)]
-        shown = tuple(self._maker.of_target(self._targets[key]).row for key in keys if key in self._targets)
-        section = ("tasks", task.id, "targets") if result.criterion is None else ("measurements",)
-        return self._explanation(subject, row, inputs, shown, section, (), made, result.criterion)
+        section = ("tasks", task.id, "targets") if one.criterion is None else ("measurements",)
+        return self._explanation(subject, row, inputs, section, (), one, one.criterion)
 
-    @staticmethod
-    def _years(row: Row) -> range:
-        return range(row.year - YEARS + 1, row.year + 1)
+    def _years(self, row: Row) -> tuple[Row, ...]:
+        """The row of that year and those of the years before, the oldest first."""
+        keys = ((row.region, year, row.id) for year in range(row.year - YEARS + 1, row.year + 1))
+        return tuple(self._rows[key] for key in keys if key in self._rows)
 
     def _explanation(  # noqa: PLR0913, PLR0917 what criteria and targets do not have in common
         self,
         subject: Subject,
         row: Row,
         inputs: Inputs,
-        years: tuple[Row, ...],
         section: tuple[str, ...],
         notices: tuple[Notice | str, ...],
         target: TargetRow | None,
@@ -133,7 +125,7 @@ class Explainer:
             figures_file=sources.file(row.region, row.figure_year),
             plan_at=self._plan_at(subject, row),
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
-            years=years,
+            years=self._years(row),
             turns=turns(row.rule, inputs) if row.rule is not None else (),
             asks=asks_of(
                 row.needs,

@@ -11,7 +11,7 @@ from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Route
     from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import Reporter

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.pages import ContradictionView, FindingView
-    from ecocheck.app.reporting.views import Need, Row, TargetRow
+    from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import AssignedTarget, Baseline, Evidence, Reporter
     from ecocheck.model.registry import Line, Notice
@@ -143,7 +145,6 @@ class Explanation:
 class Explained:
     """Everything that was asked about."""
 
-    drill: bool
-    plan: str
+    checked: Checked
     years: tuple[int, ...]
     explanations: tuple[Explanation, ...]

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["Gap", "GapKind", "Gaps", "Pace", "Quantity", "find_gaps", "list_gaps"]
 
 
-def find_gaps(checked: Checked, as_of: datetime.date, until: datetime.date | None = None) -> tuple[Gap, ...]:
+def find_gaps(checked: Checked, until: datetime.date | None = None) -> tuple[Gap, ...]:
     """Every gap, waived ones too, worst first; equal ones keep the order of regions, years and registry.
 
     With `until`, each one that has an amount says how much of it must be done a month.
     """
-    finder = Finder(checked, as_of, until)
-    found = [gap for one in checked.judged for gap in finder.of_result(one)]
+    finder = Finder(checked, until)
+    found = [gap for row in checked.rows for gap in finder.of_row(row)]
     found += [gap for target in checked.targets for gap in finder.of_target(target)]
     found += [*finder.totals(), *finder.contradictions()]
     return tuple(sorted(found, key=rank))
@@ -35,7 +35,6 @@ class Gaps:
     """What `ecocheck gaps` has to say."""
 
     checked: Checked
-    as_of: datetime.date
     until: datetime.date | None
     all: tuple[Gap, ...]
     by: By | None
@@ -43,9 +42,7 @@ class Gaps:
     """Empty where none were asked for."""
 
 
-def list_gaps(
-    checked: Checked, as_of: datetime.date, *, until: datetime.date | None = None, by: By | None = None
-) -> Gaps:
+def list_gaps(checked: Checked, *, until: datetime.date | None = None, by: By | None = None) -> Gaps:
     """Every gap of a check, and the groups asked for."""
-    found = find_gaps(checked, as_of, until)
-    return Gaps(checked, as_of, until, found, by, group_gaps(checked, found, by) if by is not None else ())
+    found = find_gaps(checked, until)
+    return Gaps(checked, until, found, by, group_gaps(checked, found, by) if by is not None else ())

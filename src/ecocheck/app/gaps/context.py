@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.duties import binds
 from ecocheck.app.gaps.views import Pace, Quantity
-from ecocheck.app.waivers import Waivers
+from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.model.terms import phase_of
 from ecocheck.quantity import per_month, whole_months
-from ecocheck.verdict.lacking import lacking
 
 if TYPE_CHECKING:
     import datetime
@@ -17,21 +16,20 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps.views import GapKind
-    from ecocheck.app.waivers import WaiverFlaw
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.waivers import WaiverFlaw
     from ecocheck.model.measurement import Waiver
-    from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import Task
     from ecocheck.model.terms import Phase
-    from ecocheck.verdict.inputs import Inputs
 
 
 class Context:
     """Looks up what the gaps of one check have in common."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date, until: datetime.date | None) -> None:
+    def __init__(self, checked: Checked, until: datetime.date | None) -> None:
         """`until` is the day by which the gaps are to be closed, where one was given."""
-        self._as_of, self._until = as_of, until
-        self._waivers = Waivers(checked, as_of)
+        self._as_of, self._until = checked.as_of, until
+        self._waivers = Waivers(checked.figures, checked.project.places(), checked.as_of)
         registry = checked.project.registry
         self._phases, self._parts = registry.indicators.phases, registry.indicators.parts
         self._places = {place.name: place for place in checked.project.places()}
@@ -54,14 +52,12 @@ class Context:
         """The plan's phase in which a line of that year falls due."""
         return phase_of(self._phases, year)
 
-    def quantity(self, key: str, rule: Rule | None, inputs: Inputs | None) -> Quantity | None:
+    def quantity(self, row: Row) -> Quantity | None:
         """What a missed line lacks, with the names of its parts."""
-        if rule is None or inputs is None:
-            return None
-        found = lacking(rule, inputs)
+        found = row.lacking
         if found is None:
             return None
-        return Quantity(found, self._parts.get(key) if found.in_parts else None)
+        return Quantity(found, self._parts.get(row.id) if found.in_parts else None)
 
     def pace(self, quantity: Quantity | None, magnitude: Fraction | None, unit: str | None) -> Pace | None:
         """What must be done every month from now on; None where no day was given and where nothing can be done."""

@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ecocheck.app.verdicts.row import Row, TargetRow
+
 if TYPE_CHECKING:
     import datetime
 
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import PartNames, Phase
-    from ecocheck.quantity import Amount
-    from ecocheck.verdict.kinds import Backing, Note, Reason, SoFar
     from ecocheck.verdict.lacking import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -91,36 +91,33 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing to be closed. `magnitude` is how far from the line, in `unit`, where there is a number."""
+class Conflict:
+    """A contradiction of the plan that nobody has settled: no verdict, shown with the city, whose plan it is."""
 
-    kind: GapKind
+    id: str
     region: str
     year: int
     standard: NamedStandard
-    """By which it is one: the standard asked for; targets of tasks and contradictions are the plan's own."""
-    indicator: int | None = None
-    criterion: str | None = None
-    task: str | None = None
-    """The id of a task's target."""
-    name: str = ""
-    line: str | None = None
+    name: str
+    lead: tuple[str, ...]
+    rule_at: Spot
+    partly: bool
+    """Something was decided about it, and not yet for every place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing to be closed: its kind, the verdict that it is about, and what is lacking."""
+
+    kind: GapKind
+    about: Row | TargetRow | Conflict
     magnitude: Fraction | None = None
-    unit: str | None = None
-    lead: tuple[str, ...] = ()
-    support: tuple[str, ...] = ()
+    """How far from the line, in `unit`; of totals, how far from the sum. None where there is no number."""
+    detail: str = ""
     waiver: Waiver | None = None
-    waived: bool = False
+    """The waiver on record for a gap of this kind."""
     waiver_flaw: WaiverFlaw | None = None
     """Why the waiver on record keeps it on the list all the same."""
-    reasons: tuple[Reason, ...] = ()
-    detail: str = ""
-    value: Amount | None = None
-    bound: Amount | None = None
-    at: Spot | None = None
-    rule_at: Spot | None = None
-    city_line: bool = False
-    """A county below a line of the whole city."""
     quantity: Quantity | None = None
     pace: Pace | None = None
     indicators: tuple[int, ...] = ()
@@ -128,18 +125,99 @@ class Gap:
     tasks: tuple[str, ...] = ()
     """The tasks that serve its indicator in this region, or whose target it is. Derived: the plan does not say."""
     phase: Phase | None = None
-    due: datetime.date | None = None
-    """The last day on which a target of a task was in time."""
-    partly: bool = False
-    """A contradiction about which something was decided, and not yet for every place."""
-    notes: tuple[Note, ...] = ()
-    """What is remarked beside the verdict."""
-    so_far: SoFar | None = None
-    """How a figure that decides nothing yet stands to its line."""
-    backing: Backing | None = None
-    """How well the verdict is documented, where it is a success that lacks evidence or a plan."""
-    recorded_in: int | None = None
-    """The year whose file recorded a state that lasts."""
+
+    @property
+    def target(self) -> TargetRow | None:
+        """The target of a task that it is about."""
+        return self.about if isinstance(self.about, TargetRow) else None
+
+    @property
+    def row(self) -> Row | None:
+        """The verdict; None for a contradiction of the plan."""
+        match self.about:
+            case Row():
+                return self.about
+            case TargetRow():
+                return self.about.row
+            case Conflict():
+                return None
+
+    @property
+    def _head(self) -> Row | Conflict:
+        """What has a region, a year, a name and offices."""
+        return self.about.row if isinstance(self.about, TargetRow) else self.about
+
+    @property
+    def region(self) -> str:
+        """The region that it keeps back."""
+        return self._head.region
+
+    @property
+    def year(self) -> int:
+        """The year of the verdict."""
+        return self._head.year
+
+    @property
+    def standard(self) -> NamedStandard:
+        """By which it is one: the standard asked for; targets of tasks and contradictions are the plan's own."""
+        return self._head.standard
+
+    @property
+    def name(self) -> str:
+        """What falls short, by its name."""
+        return self._head.name
+
+    @property
+    def lead(self) -> tuple[str, ...]:
+        """The offices that lead, or are responsible."""
+        return self._head.lead
+
+    @property
+    def support(self) -> tuple[str, ...]:
+        """The offices that support."""
+        return self.row.support if self.row is not None else ()
+
+    @property
+    def indicator(self) -> int | None:
+        """The number of the indicator that it is about, where it is about one."""
+        if isinstance(self.about, Conflict):
+            return self.indicators[0] if len(self.indicators) == 1 else None
+        return self._head.indicator if isinstance(self._head, Row) else None
+
+    @property
+    def criterion(self) -> str | None:
+        """The id of the criterion."""
+        return self.about.id if isinstance(self.about, Row) else None
+
+    @property
+    def task(self) -> str | None:
+        """The id of a task's target."""
+        return self.about.row.id if isinstance(self.about, TargetRow) else None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the magnitude."""
+        return self.row.unit if self.row is not None else None
+
+    @property
+    def at(self) -> Spot | None:
+        """Where the datum stands."""
+        return self.row.at if self.row is not None else None
+
+    @property
+    def rule_at(self) -> Spot | None:
+        """Where the rule, or the contradiction, stands."""
+        return self._head.rule_at
+
+    @property
+    def due(self) -> datetime.date | None:
+        """The last day on which a target of a task was in time."""
+        return self.target.due if self.target is not None else None
+
+    @property
+    def waived(self) -> bool:
+        """Whether a waiver that holds keeps it off the list of what is open."""
+        return self.waiver is not None and self.waiver_flaw is None
 
     @property
     def open(self) -> bool:
@@ -149,16 +227,17 @@ class Gap:
     @property
     def below_city(self) -> bool:
         """A county below a line of the whole city: compared, and never counted among 不达标."""
-        return self.city_line and self.kind is GapKind.LINE_MISSED
+        return self.kind is GapKind.LINE_MISSED and self.row is not None and self.row.city_line
 
 
 def share_missed(gap: Gap) -> Fraction:
     """How large the miss is against its line, so that unlike units can be put in one order."""
     if gap.magnitude is None:
         return Fraction(0)
-    if gap.bound is None or gap.bound.exact == 0:
+    bound = gap.row.bound if gap.row is not None else None
+    if bound is None or bound.exact == 0:
         return Fraction(1) + gap.magnitude
-    return gap.magnitude / abs(gap.bound.exact)
+    return gap.magnitude / abs(bound.exact)
 
 
 _ORDER = {
@@ -178,5 +257,6 @@ _ORDER = {
 
 def rank(gap: Gap) -> tuple[int, Fraction]:
     """What matters most comes first; equal ones keep the order of regions, years and registry."""
-    late = gap.city_line and gap.kind in {GapKind.LINE_MISSED, GapKind.UNDETERMINED}
+    compared = isinstance(gap.about, Row) and gap.about.city_line
+    late = compared and gap.kind in {GapKind.LINE_MISSED, GapKind.UNDETERMINED}
     return _ORDER[gap.kind, late], -share_missed(gap)

@@ -11,24 +11,24 @@ from ecocheck.app.reporting.beside import YEARS, Beside
 from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
-from ecocheck.app.reporting.revision import revision_of
-from ecocheck.app.reporting.rows import Rows
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
+from ecocheck.app.revision import revision_of
 from ecocheck.findings import Severity
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.checking import Checked, Heard, Judged
+    from ecocheck.app.checking import Checked, Heard
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.pages import RegionReport
-    from ecocheck.app.reporting.revision import Revision
-    from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.app.revision import Revision
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.findings import Spot
     from ecocheck.source.project import Project
 
 __all__ = ["Report", "build_report", "report_on"]
@@ -62,26 +62,25 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
             yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot, partly)
 
 
-def _rules(judged: tuple[Judged, ...]) -> tuple[RuleView, ...]:
+def _rules(rows: Iterable[Row]) -> tuple[RuleView, ...]:
     """Each criterion's revisions in force, with the years that they were used for."""
-    found: dict[tuple[str, int], tuple[Judged, list[int]]] = {}
-    for one in judged:
-        if one.result.revision is None or one.result.revision_index is None:
+    found: dict[tuple[str, Spot], tuple[Row, list[int]]] = {}
+    for row in rows:
+        if row.rule_at is None:
             continue
-        key = (one.result.criterion.id, one.result.revision_index)
-        years = found.setdefault(key, (one, []))[1]
-        if one.result.year not in years:
-            years.append(one.result.year)
+        years = found.setdefault((row.id, row.rule_at), (row, []))[1]
+        if row.year not in years:
+            years.append(row.year)
     firsts = dict(reversed(found))
-    return tuple(_rule(one, tuple(years), first=firsts[name] == index) for (name, index), (one, years) in found.items())
+    return tuple(_rule(row, tuple(years), first=firsts[name] == at) for (name, at), (row, years) in found.items())
 
 
-def _rule(one: Judged, years: tuple[int, ...], *, first: bool) -> RuleView:
-    criterion, revision = one.result.criterion, one.result.revision
-    assert revision is not None  # noqa: S101 the caller keeps judged criteria with a rule only
+def _rule(row: Row, years: tuple[int, ...], *, first: bool) -> RuleView:
+    assert row.rule is not None  # noqa: S101 a row with the place of its rule has one
+    assert row.citation is not None  # noqa: S101 as above
     return RuleView(
-        criterion.id, criterion.name, first, criterion.unit, one.result.line, revision.rule, revision.effective, years,
-        revision.citation, revision.assumption, one.rule_at,
+        row.id, row.name, first, row.subject.unit, row.line or "", row.rule, row.effective or 0, years,
+        row.citation, row.assumption, row.rule_at,
     )  # fmt: skip
 
 
@@ -108,14 +107,13 @@ def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard:
     Raises OSError where a file is gone since it was read.
     """
     checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1, heard=heard)
-    return build_report(checked, find_gaps(checked, as_of), as_of=as_of, shown=selection)
+    return build_report(checked, find_gaps(checked), shown=selection)
 
 
 def build_report(
     checked: Checked,
     gaps: tuple[Gap, ...],
     *,
-    as_of: datetime.date,
     shown: Selection | None = None,
     revision: Revision | None = None,
 ) -> Report:
@@ -126,22 +124,21 @@ def build_report(
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}
-    judged = tuple(one for one in checked.judged if one.result.region in places)
-    maker = Rows(checked, as_of, Beside(checked, gaps))
-    rows = [maker.of(one) for one in judged]
-    targets = [maker.of_target(one) for one in checked.targets if one.result.region in places]
+    beside = Beside(checked, gaps)
+    rows = [beside.of(row) for row in checked.rows if row.region in places]
+    targets = [one for one in checked.targets if one.row.region in places]
     lists = WorkListBuilder(checked, rows, targets)
     spots = task_spots(checked)
     found = _findings(checked, selection)
     picked = () if selection.everything or selection.agencies else tuple(one.id for one in selection.indicators)
-    carried = {one.result.revision.effective for one in judged if one.result.carried and one.result.revision}
+    carried = {row.effective for row in rows if row.carried and row.effective is not None}
     return Report(
         drill=checked.project.drill,
         title=plan.title,
         number=plan.number,
         standard=checked.standard,
         dated=plan.dated,
-        as_of=as_of,
+        as_of=checked.as_of,
         unended=checked.unended,
         city=checked.project.units.city.name,
         years=selection.years,
@@ -157,7 +154,7 @@ def build_report(
         findings=tuple(one for one in found if one.severity is not Severity.NOTICE),
         notices=sum(one.severity is Severity.NOTICE for one in found),
         contradictions=tuple(_contradictions(checked)),
-        rules=_rules(judged),
+        rules=_rules(rows),
         matrix=matrix_of(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

@@ -10,7 +10,8 @@ from ecocheck.app.reporting.views import Actor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.reporting.views import OfficeRequests, Row, TargetRow
+    from ecocheck.app.reporting.views import OfficeRequests
+    from ecocheck.app.verdicts.row import Row, TargetRow
 
 
 def _by_lead(rows: Iterable[Row]) -> Counter[tuple[str, ...]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.views import GapKind
-from ecocheck.app.reporting.views import Papers, Point
+from ecocheck.app.verdicts.row import Papers, Point
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.inputs import stated_basis
 from ecocheck.verdict.judge import recorded_in
@@ -13,8 +14,9 @@ from ecocheck.verdict.judge import recorded_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.checking import Checked, Judged
+    from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.model.figures import Place
     from ecocheck.verdict.inputs import Prior, Subject
 
@@ -34,25 +36,27 @@ class Beside:
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
 
-    def papers(self, one: Judged) -> Papers | None:
-        """Whether documents stand behind the figure; None where there is none."""
-        result = one.result
-        if result.measurement is None:
-            return None
-        found = self._papers.get((result.region, result.year, result.criterion.id))
-        return found or (Papers.PRESENT if result.measurement.evidence else Papers.MISSING)
+    def of(self, row: Row) -> Row:
+        """The row of a criterion with its years and its papers."""
+        return replace(row, trend=self._trend(row), papers=self._papers_of(row))
 
-    def trend(self, one: Judged) -> tuple[Point, ...]:
+    def _papers_of(self, row: Row) -> Papers | None:
+        """Whether documents stand behind the figure; None where there is none."""
+        if row.measurement is None:
+            return None
+        found = self._papers.get((row.region, row.year, row.id))
+        return found or (Papers.PRESENT if row.measurement.evidence else Papers.MISSING)
+
+    def _trend(self, row: Row) -> tuple[Point, ...]:
         """The figures of three years, where two of them have one."""
-        result = one.result
-        if result.value is None:
+        if row.value is None:
             return ()
-        years = range(result.year - YEARS + 1, result.year + 1)
-        place = self._places[result.region]
-        found = [self._recorded(result.subject, place, year) for year in years]
+        years = range(row.year - YEARS + 1, row.year + 1)
+        place = self._places[row.region]
+        found = [self._recorded(row.subject, place, year) for year in years]
         if sum(past is not None for past in found) < _FEWEST:
             return ()
-        return tuple(_points(years, found, based=bool(result.subject.bases)))
+        return tuple(_points(years, found, based=bool(row.subject.bases)))
 
     def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
         figures = self._figures.get((place.name, year))

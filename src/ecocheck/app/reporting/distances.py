@@ -6,13 +6,14 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.views import Distance, Distances, Standing
+from ecocheck.app.reporting.views import Distance, Distances
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
 
 _ORDER = {Standing.NOT_MET: 0, Standing.CITY_NOT_MET: 1}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.tallies import indicator_stand, tally
-from ecocheck.app.reporting.views import RegionTally, Stand, Standing
+from ecocheck.app.reporting.views import RegionTally
+from ecocheck.app.verdicts.counting import Stand, indicator_stand, tally
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.model.figures import Place
 
 

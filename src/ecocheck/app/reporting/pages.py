@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     import datetime
 
     from ecocheck.app.reporting.matrix import Matrix
-    from ecocheck.app.reporting.revision import Revision
     from ecocheck.app.reporting.views import (
         Actor,
         Distances,
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
         OfficeRequests,
         RegionTally,
         Request,
-        Row,
-        Tally,
-        TargetRow,
         TaskView,
     )
+    from ecocheck.app.revision import Revision
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Finding, Severity, Spot
     from ecocheck.model.registry import Citation
     from ecocheck.model.rule import Rule

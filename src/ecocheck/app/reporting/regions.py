@@ -10,20 +10,22 @@ from ecocheck.app.reporting.actors import actors
 from ecocheck.app.reporting.distances import distances
 from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
-from ecocheck.app.reporting.tallies import by_domain, indicator_stand, tally
 from ecocheck.app.reporting.tasks import task_view
-from ecocheck.app.reporting.views import IndicatorView, Standing
+from ecocheck.app.reporting.views import DomainTally, IndicatorView
+from ecocheck.app.verdicts.counting import indicator_stand, tally
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.reporting.views import Row, TargetRow
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Place
+    from ecocheck.model.registry import Domain
 
 
 class RegionBuilder:
@@ -126,3 +128,9 @@ class RegionBuilder:
             ),
             targets=tuple(self._targets),
         )
+
+
+def by_domain(domains: Iterable[Domain], indicators: Sequence[IndicatorView]) -> tuple[DomainTally, ...]:
+    """The indicators counted by field of work; fields without an indicator asked for are left out."""
+    grouped = ((domain, [one for one in indicators if one.domain == domain.id]) for domain in domains)
+    return tuple(DomainTally(domain.id, domain.name, tally(found)) for domain, found in grouped if found)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.views import Need, OfficeRequests, Request
+from ecocheck.app.reporting.views import OfficeRequests, Request
+from ecocheck.app.verdicts.needs import Need
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
 
 _ORDER = {need: place for place, need in enumerate(Need)}
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import TargetRow
+    from ecocheck.app.verdicts.row import TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Place
     from ecocheck.model.tasks import Task

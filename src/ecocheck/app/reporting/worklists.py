@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from ecocheck.app.duties import binds
 from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
 from ecocheck.app.reporting.requests import requests
-from ecocheck.app.reporting.tallies import tally
 from ecocheck.app.reporting.tasks import task_view
-from ecocheck.app.reporting.views import RegionTally, Standing
+from ecocheck.app.reporting.views import RegionTally
 from ecocheck.app.selection import resolve_agency
+from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.reporting.views import Row, TargetRow, TaskView
+    from ecocheck.app.reporting.views import TaskView
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.registry import Indicator
     from ecocheck.model.tasks import Task

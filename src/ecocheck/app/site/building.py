@@ -11,12 +11,12 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.beside import YEARS
-from ecocheck.app.reporting.tallies import tally
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import agency_names, resolve_agency
 from ecocheck.app.site.naming import Names
 from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
+from ecocheck.app.verdicts.counting import tally
 
 if TYPE_CHECKING:
     import datetime
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.pages import ContradictionView, Report
-    from ecocheck.app.reporting.views import Row, TargetRow
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.model.registry import Indicator
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
@@ -37,17 +37,17 @@ _FOLDERS = {Kind.REGION: "地区", Kind.INDICATOR: "指标", Kind.OFFICE: "单�
 
 def build_site(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> SiteBuilder:
     """Judge everything once and make ready to build the pages. Raises OSError where a file is gone meanwhile."""
-    return SiteBuilder(check(opened, selection, as_of, back=YEARS - 1, heard=heard), as_of)
+    return SiteBuilder(check(opened, selection, as_of, back=YEARS - 1, heard=heard))
 
 
 class SiteBuilder:
     """Builds the pages of one check, one at a time."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
+    def __init__(self, checked: Checked) -> None:
         """Work out what the pages have in common."""
-        self._checked, self._as_of = checked, as_of
-        self._gaps = find_gaps(checked, as_of)
-        self._whole = build_report(checked, self._gaps, as_of=as_of)
+        self._checked = checked
+        self._gaps = find_gaps(checked)
+        self._whole = build_report(checked, self._gaps)
         self._rows: dict[str, list[Row]] = {}
         self._targets: dict[str, list[TargetRow]] = {}
         for part in self._whole.regions:
@@ -146,7 +146,7 @@ class SiteBuilder:
         """The report that `ecocheck report --county` gives, but that the revision is that of all the site's files."""
         selection = self._checked.selection
         shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
-        return build_report(self._checked, self._gaps, as_of=self._as_of, shown=shown, revision=self._whole.revision)
+        return build_report(self._checked, self._gaps, shown=shown, revision=self._whole.revision)
 
     def _office(self, name: str) -> Report:
         """The office's work list, with the ground of the criteria on it."""

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.pages import ContradictionView, Report, RuleView
-    from ecocheck.app.reporting.views import Row, Tally, TargetRow, TaskView
+    from ecocheck.app.reporting.views import TaskView
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.registry import Indicator
     from ecocheck.model.tasks import Task

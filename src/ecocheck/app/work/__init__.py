@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.grouping import group_gaps, offices_in_order
-from ecocheck.app.reporting.rows import Rows
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import resolve_agency
@@ -50,7 +49,6 @@ class Work:
     """What `ecocheck worklist` has to say."""
 
     checked: Checked
-    as_of: datetime.date
     until: datetime.date | None
     offices: tuple[OfficeWork, ...]
 
@@ -60,17 +58,14 @@ def answers_for(checked: Checked, office: str, gap: Gap) -> bool:
     return any(resolve_agency(checked.project, one) == office for one in gap.lead)
 
 
-def list_work(checked: Checked, as_of: datetime.date, *, until: datetime.date | None = None) -> Work:
+def list_work(checked: Checked, *, until: datetime.date | None = None) -> Work:
     """The lists of the offices picked out; where none was, of every one with work, in the order of units.yaml."""
-    maker = Rows(checked, as_of)
-    rows = [maker.of(one) for one in checked.judged]
-    targets = [maker.of_target(one) for one in checked.targets]
-    builder, spots = WorkListBuilder(checked, rows, targets), task_spots(checked)
-    gaps = find_gaps(checked, as_of, until)
+    builder, spots = WorkListBuilder(checked, checked.rows, checked.targets), task_spots(checked)
+    gaps = find_gaps(checked, until)
     named = checked.selection.agencies
     lists = [builder.build(office, spots) for office in named or _with_work(checked)]
     offices = [_office(checked, one, gaps) for one in lists if named or one.leads or one.supports or one.tasks]
-    return Work(checked, as_of, until, tuple(offices))
+    return Work(checked, until, tuple(offices))
 
 
 def _with_work(checked: Checked) -> tuple[str, ...]:

@@ -40,7 +40,6 @@ class Rectify:
     """What `ecocheck worklist --rectify` has to say; waived ones are among them, and counted apart."""
 
     checked: Checked
-    as_of: datetime.date
     until: datetime.date | None
     overdue: tuple[Overdue, ...]
 
@@ -59,11 +58,11 @@ def list_rectify(
     """
     newest = replace(selection, years=selection.years[-1:])
     checked = check(opened, newest, as_of)
-    found = [gap for gap in find_gaps(checked, as_of, until) if _counts(gap, as_of)]
+    found = [gap for gap in find_gaps(checked, until) if _counts(gap, as_of)]
     if selection.agencies:
         found = [gap for gap in found if any(answers_for(checked, one, gap) for one in selection.agencies)]
     missed = _missed_in(opened, newest, as_of) if found else frozenset()
-    return Rectify(checked, as_of, until, tuple(Overdue(gap, _since(gap, missed)) for gap in found))
+    return Rectify(checked, until, tuple(Overdue(gap, _since(gap, missed)) for gap in found))
 
 
 def _counts(gap: Gap, as_of: datetime.date) -> bool:
@@ -82,9 +81,8 @@ def _missed_in(opened: Opened, newest: Selection, as_of: datetime.date) -> _Miss
     last = newest.years[-1]
     years = sorted({last, *(year for year in opened.project.data.years() if year < last)})
     past = check(opened, replace(newest, years=tuple(years)), as_of)
-    lines = [(one.result.region, one.result.year, one.result.criterion.id, one.result.verdict) for one in past.judged]
-    lines += [(one.result.region, one.result.year, one.result.target.id, one.result.verdict) for one in past.targets]
-    return frozenset((region, year, key) for region, year, key, verdict in lines if verdict is Verdict.NOT_MET)
+    rows = (*past.rows, *(one.row for one in past.targets))
+    return frozenset((row.region, row.year, row.id) for row in rows if row.verdict is Verdict.NOT_MET)
 
 
 def _since(gap: Gap, missed: _Missed) -> datetime.date:

@@ -51,7 +51,7 @@ def run_cases(opened: Opened, files: Iterable[Path]) -> Worked:
         run.file(read_cases(here, file, _home(here, opened.project.root)))
     findings = ordered(run.findings)
     errors = len(_errors(findings))
-    return Worked(opened.project.drill, tuple(shown), tuple(run.tried), findings, run.unsound, errors)
+    return Worked(opened.project, tuple(shown), tuple(run.tried), findings, run.unsound, errors)
 
 
 def _home(path: Path, root: Path) -> Path | None:

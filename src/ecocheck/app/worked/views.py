@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Line
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
+    from ecocheck.source.project import Project
     from ecocheck.verdict.kinds import Note, Reason, Verdict
 
 Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "margin", "so_far", "line", "findings"]
@@ -86,7 +87,7 @@ class Tried:
 class Worked:
     """A whole run. Cases with findings of their own were not judged, and have not passed."""
 
-    drill: bool
+    project: Project
     files: tuple[str, ...]
     tried: tuple[Tried, ...]
     findings: tuple[Finding, ...]

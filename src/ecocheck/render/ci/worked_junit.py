@@ -28,7 +28,7 @@ def worked_junit(worked: Worked, lang: Lang, *, prefix: str = "") -> bytes:
     cases = [*(_tried(one, lang, prefix) for one in worked.tried), *_errors(errors, lang, prefix)]
     failures = worked.failed + len(errors)
     counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="0" time="0"'
-    name = f"ecocheck test {DRILL.of(lang)}" if worked.drill else "ecocheck test"
+    name = f"ecocheck test {DRILL.of(lang)}" if worked.project.drill else "ecocheck test"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<testsuites>",

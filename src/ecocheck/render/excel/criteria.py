@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecocheck.app.ledger import CriterionEntry
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Measurement, Reporter, Source
     from ecocheck.render.excel.values import Value

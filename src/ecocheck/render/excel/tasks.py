@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecocheck.app.ledger import TaskEntry
-    from ecocheck.app.reporting.views import TargetRow
+    from ecocheck.app.verdicts.row import TargetRow
     from ecocheck.findings import Lang
     from ecocheck.render.excel.values import Value
     from ecocheck.render.report_words import Words

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from ecocheck.app.reporting.views import Row
 from ecocheck.app.templates import are_defaults
+from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
 from ecocheck.render.environment import environment
 from ecocheck.render.report_signs import SIGNS

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.views import Standing
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.reporting.views import RegionTally, Request, Row, Stand, Tally, TargetRow
+    from ecocheck.app.reporting.views import RegionTally, Request
+    from ecocheck.app.verdicts.counting import Stand, Tally
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
     from ecocheck.render.report_words import Words

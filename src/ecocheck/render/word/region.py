@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.reporting.pages import RegionReport
-    from ecocheck.app.reporting.views import Standing
+    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 

@@ -9,7 +9,7 @@ from ecocheck.render.word.blocks import Column, TableRow, cell, number
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting.pages import RegionReport
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.reporting.pages import RegionReport
-    from ecocheck.app.reporting.views import Row, TargetRow, TaskView
+    from ecocheck.app.reporting.views import TaskView
+    from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 

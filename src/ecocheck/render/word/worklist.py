@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
-    from ecocheck.app.reporting.views import Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.render.word.outline import Outline
     from ecocheck.render.word.pieces import Pieces
 

@@ -1,4 +1,4 @@
-"""Which state of the files a report was made from, in few characters."""
+"""Which state of the files an output was made from, in few characters."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ecocheck.source.discover import INDICATORS, TASKS, UNITS, home_of, shown_pa
 from ecocheck.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -30,6 +31,20 @@ class Revision:
     """Of the data files that were read."""
     registry: str
     """Of the registry: indicators, tasks, units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What every output for other programs says of itself."""
+
+    drill: bool | None
+    """None where units.yaml cannot be read, so that nobody knows."""
+    as_of: datetime.date | None
+    """None where nothing turns on the day."""
+    data: str | None
+    """The revision of the data; None where none was asked for."""
+    rules: str
+    """The revision of the registry."""
 
 
 def content_hash(files: Iterable[tuple[str, bytes]]) -> str:
@@ -52,10 +67,15 @@ def _read(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
     return found
 
 
-def _registry(project: Project) -> list[Path]:
-    """A drill's registry lies in another folder, which has a units.yaml of its own."""
-    own, named = project.root, (project.root / project.units.registry).resolve()
-    return [own / UNITS, *([named / UNITS] if named != own else []), named / INDICATORS, named / TASKS]
+def registry_files(root: Path, named: Path) -> tuple[Path, ...]:
+    """The files of the registry, which may lie in another folder that has a units.yaml of its own."""
+    own = (root / UNITS,) if named != root else ()
+    return (*own, named / UNITS, named / INDICATORS, named / TASKS)
+
+
+def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ()) -> Revision:
+    """The revision of these files. Raises OSError."""
+    return Revision(content_hash(_read(data, root)), content_hash(_read(registry, root)))
 
 
 def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
@@ -63,7 +83,19 @@ def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
     project, names = checked.project, {place.name for place in places}
     paths = project.data.paths
     read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier} if region in names]
-    return Revision(
-        data=content_hash(_read(read, project.root)),
-        registry=content_hash(_read(_registry(project), project.root)),
-    )
+    return revision_at(project.root, _registry(project), read)
+
+
+def stamp_of(checked: Checked) -> Stamp:
+    """What the output of a check says of itself. Raises OSError."""
+    revision = revision_of(checked, checked.selection.places)
+    return Stamp(checked.project.drill, checked.as_of, revision.data, revision.registry)
+
+
+def stamp_of_registry(project: Project) -> Stamp:
+    """What an output that rests on the registry alone says of itself. Raises OSError."""
+    return Stamp(project.drill, None, None, revision_at(project.root, _registry(project)).registry)
+
+
+def _registry(project: Project) -> tuple[Path, ...]:
+    return registry_files(project.root, (project.root / project.units.registry).resolve())

@@ -8,21 +8,23 @@ from ecocheck.verdict.waiving import WaiverFlaw, flaw_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ecocheck.app.checking import Checked
+    from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Covered, Waiver
 
 __all__ = ["WaiverFlaw", "Waivers"]
 
 
 class Waivers:
-    """Looks up the waivers of one check."""
+    """Looks up the waivers on record."""
 
-    def __init__(self, checked: Checked, as_of: datetime.date) -> None:
-        """`as_of` is the day on which they are to hold."""
-        self._figures, self._as_of = checked.figures, as_of
-        self._places = {place.name: place for place in checked.project.places()}
+    def __init__(
+        self, figures: Mapping[tuple[str, int], Figures], places: Iterable[Place], as_of: datetime.date
+    ) -> None:
+        """`figures` by region and year; `as_of` is the day on which the waivers are to hold."""
+        self._figures, self._as_of = figures, as_of
+        self._places = {place.name: place for place in places}
 
     def of(
         self, region: str, year: int, *keys: str, covers: Covered = "verdict"

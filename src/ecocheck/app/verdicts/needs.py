@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reporting.views import Need
 from ecocheck.verdict.inputs import PERCENT, rule_kinds, stated_basis
 from ecocheck.verdict.kinds import Reason
 
@@ -14,6 +14,32 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Basis
     from ecocheck.model.rule import Rule
+
+
+class Need(StrEnum):
+    """What input would decide an undetermined criterion; in the order in which it is asked for."""
+
+    NOTHING = "nothing"
+    """The year lies before the plan: there is no rule to judge by."""
+    FIX = "fix"
+    FACT = "fact"
+    COUNT = "count"
+    NUMBER = "number"
+    RATIO = "ratio"
+    DOCUMENT = "document"
+    PERIOD = "period"
+    WHOLE_YEAR = "whole_year"
+    UNIT = "unit"
+    BASIS = "basis"
+    SAME_BASIS = "same_basis"
+    TARGET_BASIS = "target_basis"
+    TARGET_CITY = "target_city"
+    TARGET_COUNTY = "target_county"
+    TARGET_DUE = "target_due"
+    PRIOR = "prior"
+    BASELINE = "baseline"
+    INTERPRETATION = "interpretation"
+
 
 _PLAIN = {
     Reason.UNUSABLE_VALUE: Need.FIX,

@@ -1,0 +1,1 @@
+"""What one verdict is for everyone above `verdict/`: check, report, explain, gaps, lists, ledger, sample, site."""

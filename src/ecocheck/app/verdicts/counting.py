@@ -1,0 +1,88 @@
+"""Counting standings. Nothing is added up into a score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ecocheck.app.verdicts.standing import Standing, standing
+from ecocheck.verdict.kinds import Backing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.verdict.rollup import IndicatorResult
+
+
+class Counted(Protocol):
+    """What can be counted: a criterion, a target, an indicator."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it is counted."""
+        ...
+
+    @property
+    def backing(self) -> Backing | None:
+        """How well its success is documented."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """No more of a verdict than what is counted."""
+
+    standing: Standing
+    backing: Backing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of each standing. There is no score and no overall pass."""
+
+    total: int
+    met: int
+    not_met: int
+    city_met: int
+    city_not_met: int
+    undetermined: int
+    not_applicable: int
+    parts: tuple[tuple[Standing, int], ...]
+    """The same counts in the order in which they are shown."""
+    flash_met: int = 0
+    city_flash_met: int = 0
+    evidenced: int = 0
+    """How many of `met` have a document on file. No success is told as a number without it."""
+    city_evidenced: int = 0
+    """How many of `city_met`."""
+
+    def evidenced_of(self, kind: Standing) -> int | None:
+        """How many of that standing have a document on file; None of what is no success, or counted apart as 快报."""
+        return {Standing.MET: self.evidenced, Standing.CITY_MET: self.city_evidenced}.get(kind)
+
+
+def tally(several: Iterable[Counted]) -> Tally:
+    """The counts of every standing, those of lines of the whole city apart; of successes, how many have evidence."""
+    found = tuple(several)
+    counts = Counter(one.standing for one in found)
+    evidenced = Counter(one.standing for one in found if one.backing is Backing.EVIDENCED)
+    return Tally(
+        total=counts.total(),
+        met=counts[Standing.MET],
+        not_met=counts[Standing.NOT_MET],
+        city_met=counts[Standing.CITY_MET],
+        city_not_met=counts[Standing.CITY_NOT_MET],
+        undetermined=counts[Standing.UNDETERMINED],
+        not_applicable=counts[Standing.NOT_APPLICABLE],
+        parts=tuple((one, counts[one]) for one in Standing),
+        flash_met=counts[Standing.FLASH_MET],
+        city_flash_met=counts[Standing.CITY_FLASH_MET],
+        evidenced=evidenced[Standing.MET],
+        city_evidenced=evidenced[Standing.CITY_MET],
+    )
+
+
+def indicator_stand(one: IndicatorResult, *, is_city: bool) -> Stand:
+    """How an indicator is counted; the whole city is no county against its line."""
+    return Stand(standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash), one.backing)

@@ -1,0 +1,171 @@
+"""From a verdict to its row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.standards import named
+from ecocheck.app.verdicts.needs import needs_of
+from ecocheck.app.verdicts.row import Row, TargetRow
+from ecocheck.app.verdicts.standing import standing
+from ecocheck.app.verdicts.waivers import Waivers
+from ecocheck.quantity import real_unit, same_unit
+from ecocheck.verdict.documents import is_flash
+from ecocheck.verdict.inputs import subject_of_target
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Spot
+    from ecocheck.model.figures import Figures
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import Indicator
+    from ecocheck.model.standard import Standard
+    from ecocheck.source.project import Project
+    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.targets import TargetResult
+
+
+def _recorded_unit(measurement: Measurement | None, unit: str | None) -> str | None:
+    """The unit that a figure was recorded in: the criterion's where it is that one, however it is spelled."""
+    if measurement is None:
+        return None
+    return unit if same_unit(measurement.unit, unit) else real_unit(measurement.unit)
+
+
+class RowMaker:
+    """Makes the rows of one check; waivers and offices are looked up here, once."""
+
+    def __init__(
+        self,
+        project: Project,
+        standard: Standard | None,
+        figures: Mapping[tuple[str, int], Figures],
+        as_of: datetime.date,
+    ) -> None:
+        """`figures` hold the waivers of every region and year judged; they may still grow."""
+        self._as_of = as_of
+        self._waivers = Waivers(figures, project.places(), as_of)
+        self._city = project.units.city.name
+        self._standard, self._plan = named(project, standard), named(project, None)
+        self._indicators: dict[int, Indicator] = {one.id: one for one in project.registry.indicators.indicators}
+
+    def of(self, result: Result, at: Spot | None, rule_at: Spot | None, judged_on: Inputs | None) -> Row:
+        """The row of a criterion. `judged_on` is given for a missed line only."""
+        outcome, measurement, revision, criterion = (
+            result.outcome, result.measurement, result.revision, result.criterion,
+        )  # fmt: skip
+        indicator, is_city = self._indicators[result.indicator], result.region == self._city
+        rule, city_line = revision.rule if revision else None, result.city_line and not is_city
+        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
+        waiver, flaw = self._waivers.of(result.region, result.year, criterion.id, str(indicator.id))
+        return Row(
+            region=result.region,
+            year=result.year,
+            indicator=indicator.id,
+            id=criterion.id,
+            name=criterion.name,
+            subject=result.subject,
+            line=result.line,
+            effective=revision.effective if revision else None,
+            verdict=result.verdict,
+            standing=standing(result.verdict, city_line=city_line, flash=is_flash(measurement)),
+            reasons=outcome.reasons,
+            needs=needs_of(
+                outcome.reasons, rule, unit=unit, measurement=measurement, bases=criterion.bases, is_city=is_city
+            ),
+            rule=rule,
+            city_line=city_line,
+            unit=unit,
+            value_unit=_recorded_unit(measurement, unit),
+            value=result.value,
+            fact=_fact(measurement),
+            bound=outcome.bound,
+            margin=outcome.margin,
+            arithmetic=outcome.arithmetic,
+            remarks=result.notes,
+            standard=self._standard,
+            carried=result.carried,
+            assumption=revision.assumption if revision else None,
+            lead=indicator.lead,
+            support=indicator.support,
+            citation=revision.citation if revision else None,
+            measurement=measurement,
+            waiver=waiver,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
+            at=at,
+            rule_at=rule_at,
+            figure_year=result.figure_year,
+            judged_on=judged_on,
+        )
+
+    def of_target(self, result: TargetResult, at: Spot | None, rule_at: Spot, judged_on: Inputs | None) -> TargetRow:
+        """The row of a task's target, always judged by the plan."""
+        target, outcome, measurement = result.target, result.outcome, result.measurement
+        waiver, flaw = self._waivers.of(result.region, result.year, target.id, result.task.id)
+        unit = target.unit or (real_unit(measurement.unit) if measurement else None)
+        row = Row(
+            region=result.region,
+            year=result.year,
+            indicator=None,
+            id=target.id,
+            name=target.name,
+            subject=subject_of_target(target),
+            line=target.line,
+            effective=None,
+            verdict=result.verdict,
+            standing=standing(result.verdict, city_line=result.city_line, flash=is_flash(measurement)),
+            reasons=outcome.reasons,
+            needs=needs_of(
+                outcome.reasons, target.rule, unit=target.unit, measurement=measurement, bases=(),
+                is_city=result.region == self._city,
+            ),
+            rule=target.rule,
+            city_line=result.city_line,
+            unit=unit,
+            value_unit=_recorded_unit(measurement, unit),
+            value=result.value,
+            fact=_fact(measurement),
+            bound=outcome.bound,
+            margin=outcome.margin,
+            arithmetic=outcome.arithmetic,
+            remarks=outcome.notes,
+            standard=self._plan,
+            carried=False,
+            assumption=None,
+            lead=result.task.responsible,
+            support=(),
+            citation=None,
+            measurement=measurement,
+            waiver=waiver,
+            waived=waiver is not None and flaw is None,
+            waiver_flaw=flaw,
+            so_far=result.so_far,
+            backing=result.backing,
+            recorded_in=result.recorded_in,
+            at=at,
+            rule_at=rule_at,
+            figure_year=result.figure_year,
+            judged_on=judged_on,
+        )  # fmt: skip
+        return TargetRow(
+            row=row,
+            task=result.task.id,
+            title=result.task.title.name or "",
+            due=target.due_on(),
+            must=target.strength == "must",
+            late=result.late(self._as_of),
+            target=target,
+            reported_in=result.reported_in,
+            criterion=result.criterion,
+        )
+
+
+def _fact(measurement: Measurement | None) -> bool | None:
+    return measurement.value if measurement and isinstance(measurement.value, bool) else None

@@ -1,0 +1,42 @@
+"""How a verdict is counted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ecocheck.verdict.kinds import Verdict
+
+
+class Standing(StrEnum):
+    """How a verdict is counted: city lines apart from a county's own, and 快报 apart from final figures."""
+
+    MET = "met"
+    FLASH_MET = "flash_met"
+    NOT_MET = "not_met"
+    CITY_MET = "city_met"
+    CITY_FLASH_MET = "city_flash_met"
+    CITY_NOT_MET = "city_not_met"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+FLASHES = frozenset({Standing.FLASH_MET, Standing.CITY_FLASH_MET})
+"""Successes by figures that are 快报; few reports have any."""
+
+
+def standing(verdict: Verdict, *, city_line: bool, flash: bool = False) -> Standing:
+    """The way in which a verdict is counted.
+
+    `city_line`: a county against a line of the whole city; `flash`: the figure is a 快报.
+    """
+    match verdict:
+        case Verdict.MET if flash:
+            return Standing.CITY_FLASH_MET if city_line else Standing.FLASH_MET
+        case Verdict.MET:
+            return Standing.CITY_MET if city_line else Standing.MET
+        case Verdict.NOT_MET:
+            return Standing.CITY_NOT_MET if city_line else Standing.NOT_MET
+        case Verdict.UNDETERMINED:
+            return Standing.UNDETERMINED
+        case Verdict.NOT_APPLICABLE:
+            return Standing.NOT_APPLICABLE
