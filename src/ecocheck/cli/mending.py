@@ -71,6 +71,13 @@ _TROUBLE = {
         "The version where it parted from “{rev}” has a name that would lead to another place, as no sound commit has; "
         "nothing was written there: {detail}. Make sure where the repository is from.",
     ),
+    "special": Text(
+        "代码库保存内容的地方有一个不是文件的东西（管道、设备、指向文件的链接），没有让 git 去读，"
+        "不能同“{rev}”比较：{detail}。请核实这个代码库的来源，或重新克隆后再试。",
+        "Where the repository keeps its content there is something that is no file (a pipe, a device, a link to a "
+        "file); git was not let near it, so there is no comparing with “{rev}”: {detail}. "
+        "Make sure where the repository is from, or clone it anew and try again.",
+    ),
     "too_long": Text(
         "git 一直没有答复，已经停止，不能同“{rev}”比较。请核实这个代码库的来源，或重新克隆后再试。",
         "git did not answer and was stopped, so there is no comparing with “{rev}”. "
