@@ -172,13 +172,3 @@ def test_the_working_folder_is_gone(tmp_path: Path, args: list[str], code: int) 
     assert done.returncode == code
     if code:
         assert done.stderr.decode().startswith("当前文件夹打不开")
-
-
-@posix
-def test_a_machine_that_knows_only_ascii_names() -> None:
-    """Folders with Chinese names are not found there, and an empty project must not be made of that."""
-    for command in ("check", "validate", "list"):
-        code, out, err = run_process(command, env={"LC_ALL": "C", "PYTHONUTF8": "0"})
-        assert (code, out) == (2, b"")
-        assert b"export LC_ALL=C.UTF-8" in err
-    assert run_process("check", env={"LC_ALL": "C"})[0] == 0
