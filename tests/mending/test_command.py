@@ -62,6 +62,27 @@ def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
     assert (again.code, again.err) == (0, "没有可以自动修复的地方。\n")
 
 
+def test_a_path_of_evidence_gets_the_name_that_is_there(eco: Runner, project: Path) -> None:
+    """In either kind of quotes and without; a document that has only a like name is not put in its place."""
+    path = project / FILE
+    before = path.read_text(encoding="utf-8")
+    at = "    value: 98.4\n"
+    assert before.count(at) == 1
+    (project / "evidence").mkdir(exist_ok=True)
+    for one in ("一.PDF", "二（1）.pdf", "三.pdf"):
+        (project / "evidence" / one).write_bytes(b"1")
+    places = ("evidence/一.pdf", "'evidence/二(1).pdf'", "evidence\\三.pdf", "evidence/四.pdf")
+    listed = "".join(f"      - file: {one}\n" for one in places)
+    wrong = f"{at}    evidence:\n{listed}"
+    path.write_text(before.replace(at, wrong), encoding="utf-8")
+    ran = eco("validate", "--fix", "--as-of", DAY, folder=project)
+    right = wrong.replace("一.pdf", "一.PDF").replace("二(1)", "二（1）").replace("\\", "/")
+    assert path.read_text(encoding="utf-8") == before.replace(at, right)
+    assert "佐证材料的路径：“evidence/一.pdf”改为“evidence/一.PDF”" in ran.err
+    assert ran.out.count("ECO701") == 1
+    assert eco("validate", "--fix", "--as-of", DAY, folder=project).err == "没有可以自动修复的地方。\n"
+
+
 def test_what_remains_decides_the_exit_code(eco: Runner, project: Path) -> None:
     damage(project)
     path = project / "data/演练市/2024.yaml"

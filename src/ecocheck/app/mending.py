@@ -11,6 +11,8 @@ from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
+from ecocheck.source.mending.paths import nothing_meant
+from ecocheck.source.near import Shelf
 from ecocheck.source.reader import read_bytes
 from ecocheck.source.shape import validated
 from ecocheck.source.text import MAX_BYTES
@@ -18,6 +20,8 @@ from ecocheck.source.text import MAX_BYTES
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from ecocheck.source.mending.paths import Meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +45,21 @@ def mend_project(start: Path, *, exactly: bool = False) -> tuple[MendedFile, ...
     """
     root = find_root(start, upward=not exactly)
     own = [root / name for name in (UNITS, INDICATORS, TASKS)]
-    mended = list(_mended(own, root))
+    meant = Shelf(root).meant
+    mended = list(_mended(own, root, nothing_meant))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()
-    mended += _mended([path for files in years for path in files.values()], root)
+    mended += _mended([path for files in years for path in files.values()], root, meant)
     return tuple(mended)
 
 
-def _mended(paths: list[Path], root: Path) -> Iterator[MendedFile]:
+def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]:
     for path in paths:
         file = shown_path(path, root)
         content = _content(path, root)
         if content is None:
             continue
-        mended = mend_bytes(content, file)
+        mended = mend_bytes(content, file, meant)
         if mended.content != content:
             yield MendedFile(path, file, mended.text, content, mended.content, mended.edits)
 

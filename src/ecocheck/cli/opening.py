@@ -33,6 +33,10 @@ _NO_PROJECT_HERE = Text(
     "No project: there is no units.yaml in {start}, the folder given with --root.\n"
     "units.yaml names the city, its counties and its offices; its folder is the project.",
 )
+_RENAME = Text(
+    "那里有“{near}”：名字要全部小写，请改为 units.yaml。",
+    "“{near}” is there: rename it to units.yaml, in small letters.",
+)
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
 )
@@ -85,8 +89,14 @@ _TOO_MUCH = Text(
 
 def no_project(session: Session) -> Stop:
     """Exit 2: there is no units.yaml."""
+    from ecocheck.disk.listing import otherwise_written
+    from ecocheck.source.discover import UNITS
+
+    start = session.start.resolve()
     text = _NO_PROJECT_HERE if session.exactly else _NO_PROJECT
-    return Stop(WRONG_USAGE, text.of(session.lang).format(start=shown(str(session.start.resolve()))))
+    said = text.of(session.lang).format(start=shown(str(start)))
+    near = otherwise_written(start, UNITS)
+    return Stop(WRONG_USAGE, said if near is None else f"{said}\n{_RENAME.of(session.lang).format(near=near)}")
 
 
 def open_here(session: Session, findings: Findings = "errors") -> Opened:

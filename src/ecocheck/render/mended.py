@@ -29,6 +29,7 @@ _WHAT = {
     "truth": Text("是与否", "truth"),
     "unit": Text("计量单位", "unit"),
     "character": Text("形似的字符", "look-alikes"),
+    "path": Text("佐证材料的路径", "path of evidence"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")

@@ -105,6 +105,12 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
+        "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
+        "surely_meant": Text(
+            "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
+            'Is it "{near}"? Then write that, or run ecocheck validate --fix. If not: ',
+        ),
+        "stands_otherwise": Text("，只有“{near}”", ', only "{near}"'),
         "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),
         "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
         "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),

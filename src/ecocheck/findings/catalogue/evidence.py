@@ -12,9 +12,9 @@ ENTRIES: tuple[Entry, ...] = (
         Text("佐证材料不在", "Evidence is missing"),
         Text("找不到佐证材料“{file}”。", 'The evidence "{file}" is not there.'),
         Text(
-            "把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
+            "{phrase_more}把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
             (
-                "Put the file there and commit it; the path starts at the project's folder, and upper and "
+                "{phrase_more}Put the file there and commit it; the path starts at the project's folder, and upper and "
                 "lower case count."
             ),
         ),

@@ -8,6 +8,7 @@ from ecocheck.source.mending.edits import Edit, Mended, applied
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import EVERYWHERE, objections
 from ecocheck.source.mending.indents import indent_changes, widths_to_try
+from ecocheck.source.mending.paths import nothing_meant, path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
 from ecocheck.source.mending.values import value_changes
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.indents import Widths
+    from ecocheck.source.mending.paths import Meant
     from ecocheck.source.mending.reading import Reading
 
 _ROUNDS: Final = 12
@@ -37,8 +39,10 @@ class _Step(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def mend_bytes(content: bytes, file: str) -> Mended:
+def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mended:
     """Mend the content of a file; `file` is its path in the project, which says what kind of file it is.
+
+    `meant` says what to write for a path of evidence that leads to nothing.
 
     Never raises, and never touches texts, comments, order or line ends. The
     same bytes come back where nothing is to be mended, or where it is not
@@ -48,7 +52,7 @@ def mend_bytes(content: bytes, file: str) -> Mended:
     if start is None:
         return Mended(content, (), "")
     text, first = start
-    step = _mended_text(read(text, file))
+    step = _mended_paths(_mended_text(read(text, file)), meant)
     edits = (*first, *step.edits)
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(step.reading)):
@@ -75,6 +79,14 @@ def _mended_text(reading: Reading) -> _Step:
         if reading.text == before:
             break
     return _Step(reading, edits)
+
+
+def _mended_paths(step: _Step, meant: Meant) -> _Step:
+    """Once everything else is mended, since only what can be read names a path."""
+    reading, edits = step
+    changes = list(path_changes(reading, meant)) if reading.document.readable else []
+    last = _accepted(reading, changes)
+    return _Step(last.reading, edits + last.edits)
 
 
 def _mended_structure(reading: Reading) -> _Step:

@@ -101,7 +101,7 @@ def _units(reading: Reading) -> Iterator[Change]:
     for route, written in _texts_below(reading.document.data, ()):
         if route[-1] != "unit":
             continue
-        scalar = _written_at(route, written, reading)
+        scalar = written_at(route, written, reading)
         if scalar is not None and real_unit(written) is None:
             yield Change(scalar.start, scalar.end, "null", "unit", route, None)
             continue
@@ -120,7 +120,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
         return
     for route, written in _texts_below(reading.document.data, ()):
         new = in_usual_characters(written)
-        scalar = _written_at(route, written, reading) if new != written else None
+        scalar = written_at(route, written, reading) if new != written else None
         if scalar is not None and scalar.style not in {"|", ">"}:
             raw = reading.text[scalar.start : scalar.end]
             change = _replaced(scalar, raw, new, "character", route, new) if "\n" not in raw else None
@@ -128,7 +128,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
                 yield change
 
 
-def _written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
+def written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
     """The scalar of a value, where it says just that."""
     spot = reading.document.spot(route)
     scalar = reading.scalars.get(reading.index(spot.line, spot.column))
