@@ -61,6 +61,41 @@ BYTES: Final = [
     whole("zero-bytes", b"a\0b"),
 ]
 
+UNSEEN: Final = [
+    *(
+        case(f"{name}-{ord(sign):04x}", before.replace("^", sign), before.replace("^", ""))
+        for sign in "\ufeff\u200b\u00ad\u2060\u200d"
+        for name, before in (
+            ("in-a-number", "  7-1:\n    value: 9^8.4\n"),
+            ("in-a-key", "  7-1:\n    val^ue: 98.4\n"),
+            ("before-an-id", "  ^7-1:\n    value: 98.4\n"),
+            ("at-the-start-of-a-line", "^  7-1:\n    value: 98.4\n"),
+            ("on-a-line-of-its-own", "^\n  7-1:\n    value: 98.4\n"),
+            ("at-the-end", "  7-1:\n    value: 98.4\n^"),
+            ("many-in-a-text", "  7-1:\n    value: 98.4\n    note: 说^明^^a^\n"),
+            ("in-quotes", '  7-1:\n    value: 98.4\n    note: "说^明"\n'),
+            ("in-a-block", "  7-1:\n    value: 98.4\n    note: |\n      说^\n      明\n"),
+            ("after-a-dash", "  7-1:\n    value: 98.4\n    evidence:\n      -^ file: a\n"),
+            ("what-else-is-wrong-stays", "  7-1:\n    value: ^98％\n"),
+        )
+    ),
+    whole("a-mark-in-the-middle", HEAD + "\ufeffmeasurements: {}\n", HEAD + "measurements: {}\n"),
+    whole("in-the-region", HEAD.replace("演练", "演\u200b练"), HEAD),
+    case("and-a-full-width-colon", "  7-1:\n    val\u200bue：98\n", "  7-1:\n    value: 98\n"),
+    case("the-key-is-there-already", "  7-1:\n    value: 98\n    val\u200bue: 99\n"),
+    case("unseen-in-a-comment", "  7-1:\n    value: 98  # 说\u200b明\n"),
+    case("written-out", '  7-1:\n    value: 98\n    note: "说\\u200b明"\n'),
+    case("joins-a-sign", "  7-1:\n    value: 98\n    note: 👩\u200d🌾\n"),
+    case("joins-letters", "  7-1:\n    value: 98\n    note: می\u200cخواهم\n"),
+    *(
+        case(f"seen-or-not-ours-{ord(sign):04x}", f"  7-1:\n    value: 98\n    note: 说{sign}明\n")
+        for sign in "\ufe0f\u2800\u3164\u202e\u200e\u2028\x07\x1a\ufffd"
+    ),
+    whole("ctrl-z", HEAD + "\x1a", HEAD),
+    whole("ctrl-z-and-a-line-end", HEAD + "\x1a\x1a\r\n", HEAD + "\r\n"),
+    whole("ctrl-z-after-a-value", HEAD[:-1] + "\x1a", HEAD[:-1]),
+]
+
 COLONS: Final = [
     whole("every-colon", HEAD.replace(": ", "："), HEAD),
     whole("value-of-many-colons", HEAD + "note：结论：达标\n", HEAD + "note: 结论：达标\n"),
@@ -217,4 +252,4 @@ BRACKETS: Final = [
     task("in-a-block", "    responsible: [甲]\n    note: |\n      responsible: [乙，丙]\n"),
 ]
 
-CASES: Final = [*BYTES, *COLONS, *NUMBERS, *WORDS, *BLANKS, *BRACKETS]
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *BLANKS, *BRACKETS]

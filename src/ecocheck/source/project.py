@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.disk.listing import is_file_so, is_listed_so, otherwise_written
@@ -130,8 +130,9 @@ def _registry_folder(root: Path, named: str) -> Path | None:
 
 def _written_so(root: Path, named: str) -> bool:
     """Whether every folder on the way is called just so."""
-    at = root
-    for part in PurePosixPath(named).parts:
+    way = PurePath(named)
+    at = root / way.anchor
+    for part in way.parts[bool(way.anchor) :]:
         at /= part
         if part != ".." and not is_listed_so(at):
             return False

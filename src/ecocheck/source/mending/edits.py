@@ -24,6 +24,7 @@ Kind: TypeAlias = Literal[
     "unit",
     "character",
     "path",
+    "unseen",
 ]
 
 

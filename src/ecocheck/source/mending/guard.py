@@ -31,6 +31,10 @@ _OF_NESTING: Final = (
 _STRUCTURE: Final = frozenset({"indent", "colon", "percent"})
 
 
+_HIDING: Final = frozenset({"indent", "unseen"})
+"""Before these are mended nothing of the line could be looked at."""
+
+
 def objections(
     before: Reading, after: Reading, edits: Iterable[Edit], wanted: Mapping[Route, object]
 ) -> frozenset[int]:
@@ -44,16 +48,23 @@ def objections(
     found = set(_against_findings(before, after, edited))
     if after.document.readable:
         found |= _inside_texts(after, {line for line, kinds in edited.items() if kinds & _STRUCTURE})
-    if before.document.readable:
+    if before.document.readable and not _only_unseen(edited):
         lines = _Lines(after, edited)
         if not _agree(before.document.data, after.document.data, (), wanted, lines):
             found.add(EVERYWHERE)
     return frozenset(found)
 
 
+def _only_unseen(edited: Mapping[int, set[Kind]]) -> bool:
+    """Whether the text looks the same as before: then what is read now is what everybody saw."""
+    return bool(edited) and all(kinds == {"unseen"} for kinds in edited.values())
+
+
 def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[Kind]]) -> Collection[int]:
     was, is_now = _counted(before.findings), _counted(after.findings)
     if not after.document.readable:
+        if _only_unseen(edited) and not before.document.readable:
+            return ()
         return _without_comparing(before, was, is_now, edited)
     gone = [one for one in before.findings if is_now[_key(one)] < was[_key(one)]]
     found: set[int] = set()
@@ -63,6 +74,8 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
         touched = edited.keys() & {one.at.line, *(other.at.line for other in one.related)}
         if touched:
             found |= {line for line in touched if not _hidden_by(edited[line], one)}
+        elif _only_unseen(edited) and not one.code.startswith(_OF_NESTING):
+            continue
         elif before.document.readable and not any(_same_entry(one, other) for other in gone):
             found.add(EVERYWHERE)
     return found
@@ -91,7 +104,7 @@ def _hidden_by(kinds: set[Kind], finding: Finding) -> bool:
     code = finding.code
     if kinds & _STRUCTURE and code.startswith(_OF_THE_VALUE):
         return True
-    return not code.startswith(_OF_NESTING) if "indent" in kinds else code.startswith(_OF_THE_WHOLE)
+    return not code.startswith(_OF_NESTING) if kinds & _HIDING else code.startswith(_OF_THE_WHOLE)
 
 
 def _same_entry(one: Finding, other: Finding) -> bool:

@@ -11,6 +11,7 @@ from ecocheck.source.mending.indents import indent_changes, widths_to_try
 from ecocheck.source.mending.paths import nothing_meant, path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
+from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
     for _ in range(_ROUNDS):
         before = reading.text
-        for mend in (_mended_structure, _mended_brackets, _mended_values):
+        for mend in (_mended_unseen, _mended_structure, _mended_brackets, _mended_values):
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
@@ -87,6 +88,11 @@ def _mended_paths(step: _Step, meant: Meant) -> _Step:
     changes = list(path_changes(reading, meant)) if reading.document.readable else []
     last = _accepted(reading, changes)
     return _Step(last.reading, edits + last.edits)
+
+
+def _mended_unseen(reading: Reading) -> _Step:
+    """First, since nothing can be read around them."""
+    return _accepted(reading, list(unseen_changes(reading)))
 
 
 def _mended_structure(reading: Reading) -> _Step:
