@@ -149,3 +149,14 @@ def test_repacking_keeps_every_member() -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {one.create_system for one in archive.infolist()} == {0}
+
+
+def test_other_capitals_are_refused_on_every_system(tmp_path: Path) -> None:
+    """Windows would build on it, a server on the default."""
+    from ecocheck.render.word.base import BaseFault, open_base
+
+    own(tmp_path, lambda _: None)
+    (tmp_path / "base.docx").rename(tmp_path / "Base.docx")
+    with pytest.raises(BaseFault) as caught:
+        open_base(tmp_path, "zh")
+    assert "Base.docx" in caught.value.message

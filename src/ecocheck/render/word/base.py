@@ -13,6 +13,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from ecocheck.disk.listing import is_listed_so, otherwise_written
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
@@ -47,6 +48,11 @@ _FOREIGN = Text(
 _OUTSIDE = Text(
     "{file} 是一个链接，指到项目文件夹外面，不能用作底稿。请把文件本身放进来",
     "{file} is a link that leads out of the project; put the file itself there",
+)
+_CAPITALS = Text(
+    "templates 里有“{what}”：底稿要叫 {file}，大小写也要一样。请改名，不用它就把它移走",
+    "templates holds “{what}”, but the document to build on is called {file}, in small letters; rename it, "
+    "or take it away",
 )
 _NOT_WORD = Text(
     "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
@@ -98,6 +104,8 @@ def _own(path: Path, lang: Lang) -> Opened:
 def open_base(templates: Path | None, lang: Lang) -> Opened:
     """A document without text, ready to be filled. Raises BaseFault, OSError."""
     own = templates / BASE if templates is not None else None
+    if own is not None and (other := otherwise_written(own.parent, BASE)) is not None and not _is_so(own):
+        raise BaseFault(_CAPITALS, lang, Text("{target}", "{target}"), other)
     if own is None or not os.path.lexists(own):
         document = Document(io.BytesIO(default_base()))
         set_up(document.sections[0])
@@ -109,6 +117,10 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
     if found is not None:
         raise BaseFault(_FOREIGN, lang, *found)
     return document
+
+
+def _is_so(own: Path) -> bool:
+    return os.path.lexists(own) and is_listed_so(own)
 
 
 def _emptied(document: Opened) -> None:
