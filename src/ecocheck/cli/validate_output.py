@@ -55,10 +55,12 @@ def _plain_text(session: Session, validated: Validated) -> bytes:
     return "".join(text_of(line) + "\n" for line in lines).encode()
 
 
-def _prefix(validated: Validated) -> str:
+def prefix_of(form: str, root: Path) -> str | None:
+    """The project's folder inside the repository; None where there is none."""
+    from ecocheck.app.git.repository import folder_inside
     from ecocheck.render.ci.choose import folder_in_repository
 
-    return folder_in_repository(validated.root, os.environ)
+    return folder_in_repository(form, root, os.environ, folder_inside(root))
 
 
 def _report(form: str, session: Session, validated: Validated) -> bytes:
@@ -73,8 +75,17 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
         case "junit":
             from ecocheck.render.ci.junit import junit as write
         case _:
-            from ecocheck.render.ci.sarif import sarif as write
-    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=bool(validated.drill))
+            return _sarif(session, validated)
+    prefix = prefix_of(form, validated.root) or ""
+    return write(validated.findings, session.lang, prefix=prefix, drill=bool(validated.drill))
+
+
+def _sarif(session: Session, validated: Validated) -> bytes:
+    from ecocheck.render.ci.sarif import sarif
+
+    prefix = prefix_of("sarif", validated.root)
+    drill, alone = bool(validated.drill), prefix is None
+    return sarif(validated.findings, session.lang, prefix=prefix or "", drill=drill, alone=alone)
 
 
 def _log_of_github(session: Session, validated: Validated) -> bytes:
@@ -99,7 +110,7 @@ def _annotations(session: Session, validated: Validated, room: int | None) -> An
     return github(
         validated.findings,
         session.lang,
-        prefix=_prefix(validated),
+        prefix=prefix_of("github", validated.root) or "",
         drill=bool(validated.drill),
         room=room,
         blob=blob_address(os.environ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.findings.finding import Severity
 
 Lang: TypeAlias = Literal["zh", "en"]
@@ -42,6 +45,23 @@ class Text(NamedTuple):
     def of(self, lang: Lang) -> str:
         """The text in that language."""
         return self.zh if lang == "zh" else self.en
+
+
+_QUOTATION = re.compile("(“[^“”]*”)")
+_INNER = str.maketrans("“”", "‘’")
+
+
+def inner(words: str) -> str:
+    """Words that are about to be put between “ and ”: their own quotation marks become ‘ and ’."""
+    return words.translate(_INNER)
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """A `str.format` text with its values; what comes to stand between “ and ” gets inner quotation marks."""
+    if not any("“" in value for value in values.values() if isinstance(value, str)):
+        return text.format_map(values)
+    within = {name: inner(value) if isinstance(value, str) else value for name, value in values.items()}
+    return "".join(piece.format_map(within if piece.startswith("“") else values) for piece in _QUOTATION.split(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ strings; no time of day. Machine output never passes through rich.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.quantity import plain, real_unit
+from ecocheck.render.json_text import json_lines, json_text
 from ecocheck.render.words import note_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def dumps(content: dict[str, Any]) -> bytes:
     keeps to the encoder written in C.
     """
     parts = [
-        f" {_encode(key)}: {_listed(value) if isinstance(value, list) else _encode(value)}"
+        f" {json_text(key)}: {_listed(value) if isinstance(value, list) else json_text(value)}"
         for key, value in content.items()
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
@@ -41,16 +41,13 @@ def dumps(content: dict[str, Any]) -> bytes:
 
 def indented(content: dict[str, Any]) -> bytes:
     """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+    return json_lines(content)
 
 
 def _listed(entries: list[Any]) -> str:
     if not entries or not isinstance(entries[0], dict):
-        return _encode(entries)
-    return "[\n" + ",\n".join("  " + _encode(entry) for entry in entries) + "\n ]"
+        return json_text(entries)
+    return "[\n" + ",\n".join("  " + json_text(entry) for entry in entries) + "\n ]"
 
 
 def place(spot: Spot | None) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ecocheck.app.explaining.views import Holder
+from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.explain_figures import apart, between, listed, person_words, said
@@ -69,7 +70,7 @@ class GroundWords:
         if citation is not None:
             return self._said("cited", document=citation.document, clause=citation.clause, quote=citation.quote)
         words = subject.quote or subject.task_text
-        return f"“{words}”" if words else ""
+        return f"“{inner(words)}”" if words else ""
 
     def not_applicable(self) -> str:
         """Why a criterion is not the region's."""
@@ -181,4 +182,4 @@ class GroundWords:
             if isinstance(one, str):
                 yield one
             else:
-                yield f"“{one.quote}”{apart(self._lang)}{one.remark}" if one.quote else one.remark
+                yield f"“{inner(one.quote)}”{apart(self._lang)}{one.remark}" if one.quote else one.remark

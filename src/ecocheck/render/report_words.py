@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from ecocheck.app.reporting.beside import YEARS
+from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render import backing_words, report_charts, report_groups, report_policy
@@ -72,7 +73,7 @@ class Words:
         return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), said)
 
     def _form(self, key: str, **values: object) -> str:
-        return FORMS[key].of(self._lang).format_map(values)
+        return filled(FORMS[key].of(self._lang), values)
 
     # Names and lists
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import Text, filled
 from ecocheck.model.rule import (
     AllOf,
     AnyOf,
@@ -66,7 +66,7 @@ def with_unit(number: str, unit: str | None, lang: Lang) -> str:
 
 
 def _say(key: str, lang: Lang, **values: str) -> str:
-    return _WORDS[key].of(lang).format_map(values)
+    return filled(_WORDS[key].of(lang), values)
 
 
 def _plain(number: object) -> str:

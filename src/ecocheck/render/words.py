@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import Lang, Text
+from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -205,4 +205,4 @@ def severity_word(severity: Severity, lang: Lang) -> str:
 
 def note_words(note: Note, lang: Lang) -> str:
     """How a note is shown."""
-    return NOTES[note.code].of(lang).format_map(note.params)
+    return filled(NOTES[note.code].of(lang), note.params)

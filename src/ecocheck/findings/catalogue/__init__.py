@@ -42,7 +42,7 @@ from ecocheck.findings.catalogue import (
     values_ratios,
     values_targets,
 )
-from ecocheck.findings.entry import Entry, Lang, Text, visible
+from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,7 +180,7 @@ def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     phrases = {name: key for name, key in params.items() if name.startswith("phrase")}
     if not phrases:
         return params
-    said = {name: PHRASES[key].of(lang).format_map(params) for name, key in phrases.items()}
+    said = {name: filled(PHRASES[key].of(lang), params) for name, key in phrases.items()}
     return {**params, **said}
 
 
@@ -191,9 +191,9 @@ def severity_of(finding: Finding) -> Severity:
 
 def message_of(finding: Finding, lang: Lang) -> str:
     """What is wrong, in the language asked for."""
-    return CATALOGUE[finding.code].message.of(lang).format_map(_params(finding, lang))
+    return filled(CATALOGUE[finding.code].message.of(lang), _params(finding, lang))
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:
     """What to do next, in the language asked for."""
-    return CATALOGUE[finding.code].hint.of(lang).format_map(_params(finding, lang))
+    return filled(CATALOGUE[finding.code].hint.of(lang), _params(finding, lang))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import os
 import zipfile
@@ -18,6 +17,7 @@ from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, 
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 from ecocheck.render.word.foreign import cut_loose, raw_trouble, trouble
+from ecocheck.render.word.legacy import one_sheet
 from ecocheck.render.word.package import default_base
 from ecocheck.render.word.page import has_footer, number_pages, set_up, share_header
 from ecocheck.render.word.styles import Role, style_xml
@@ -111,7 +111,8 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
         set_up(document.sections[0])
         return document
     document = _own(own, lang)
-    _emptied(document)
+    one_sheet(document)
+    _forgotten(document)
     cut_loose(document)
     found = trouble(document)
     if found is not None:
@@ -123,36 +124,9 @@ def _is_so(own: Path) -> bool:
     return os.path.lexists(own) and is_listed_so(own)
 
 
-def _emptied(document: Opened) -> None:
-    """Only the last section's settings stay: old text must not be handed in with new figures."""
-    body = document.element.body
-    _inherit(document)
-    for element in list(body):
-        if element.tag != qn("w:sectPr"):
-            body.remove(element)
-    if body.find(qn("w:sectPr")) is None:
-        body.append(body.get_or_add_sectPr())
-    _forgotten(document)
-    if document.sections[0].page_width is None:
-        set_up(document.sections[0])
-
-
-def _inherit(document: Opened) -> None:
-    """Headers and footers that the last section takes from those before it, which go with the text."""
-    found: dict[tuple[str, str | None], Any] = {}
-    for section in document.sections:
-        for node in section._sectPr:  # noqa: SLF001 python-docx has no interface for what a section refers to
-            if node.tag in {qn("w:headerReference"), qn("w:footerReference")}:
-                found[node.tag, node.get(qn("w:type"))] = node
-    last = document.sections[-1]._sectPr if found else None  # noqa: SLF001 as above
-    if last is not None:
-        for node in reversed(found.values()):
-            last.insert(0, copy.deepcopy(node) if node.getparent() is not last else node)
-
-
 def _forgotten(document: Opened) -> None:
     """Pictures, notes, comments and headers of the old text go with it; a file keeps them where nobody sees them."""
-    section = document.sections[0]._sectPr  # noqa: SLF001 as above
+    section = document.sections[0]._sectPr  # noqa: SLF001 python-docx has no interface for what a section refers to
     used = {value for node in section.iter() for name, value in node.attrib.items() if name == qn("r:id")}
     relations = document.part.rels
     for name in list(relations):
