@@ -45,8 +45,9 @@ from ecocheck.findings.catalogue import (
 from ecocheck.findings.entry import Entry, Lang, Text, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
+    from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
 FAMILIES = (
@@ -186,6 +187,21 @@ def severity_of(finding: Finding) -> Severity:
 def message_of(finding: Finding, lang: Lang) -> str:
     """What is wrong, in the language asked for."""
     return CATALOGUE[finding.code].message.of(lang).format_map(_params(finding, lang))
+
+
+def cause_of(finding: Finding) -> Hashable:
+    """What two findings share that have one cause: the code and the words that name it."""
+    names = CATALOGUE[finding.code].cause
+    said = finding.params if names is None else {name: finding.params.get(name) for name in names}
+    return (finding.code, frozenset(said.items()))
+
+
+def message_of_all(crowd: Crowd, lang: Lang) -> str:
+    """What is wrong at every place of a crowd; the first place's message where the code has no words of its own."""
+    many = CATALOGUE[crowd.first.code].many
+    if many is None or crowd.alike:
+        return message_of(crowd.first, lang)
+    return many.of(lang).format_map({**_params(crowd.first, lang), "count": str(len(crowd))})
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:

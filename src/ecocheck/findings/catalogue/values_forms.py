@@ -121,6 +121,8 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
+        cause=("unit",),
+        many=Text("这些项没有写单位“{unit}”。", 'These places lack the unit "{unit}".'),
     ),
     Entry(
         "ECO511",
@@ -151,6 +153,10 @@ measurements:
     source:
       title: 生态保护红线年度核查
 """,
+        cause=("written", "unit", "phrase"),
+        many=Text(
+            "这些项的单位应为“{unit}”，现在是“{written}”。", 'The unit of these should be "{unit}" and is "{written}".'
+        ),
     ),
     Entry(
         "ECO512",
