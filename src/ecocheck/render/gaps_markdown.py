@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
@@ -11,7 +10,7 @@ from ecocheck.render.banner import standard_words, unended_words
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.escape import markdown
 from ecocheck.render.gap_notes import group_title, none_words, note_texts, until_words
-from ecocheck.render.gaps_text import counts_words
+from ecocheck.render.gaps_text import counts_words, rows_words
 from ecocheck.render.markdown_table import drill_text, md_table
 from ecocheck.render.tables_aligned import aligned
 
@@ -45,9 +44,9 @@ def gap_cells(gap: Gap, lang: Lang) -> list[str]:
 
 
 def gap_tables(gaps: Sequence[Gap], lang: Lang, level: str) -> Iterator[str]:
-    """A heading and a table for each kind."""
-    for (kind, below), found in groupby(gaps, lambda gap: (gap.kind.value, gap.below_city)):
-        yield from (f"{level} {words.kind_words(kind, lang, below_city=below)}", "")
+    """A heading and a table for each kind; waived ones after all that is open."""
+    for said, found in words.by_kind(gaps, lang):
+        yield from (f"{level} {said}", "")
         yield from md_table([head.of(lang) for head in HEADS], [gap_cells(gap, lang) for gap in found])
 
 
@@ -74,6 +73,8 @@ def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
     if listed.until is not None:
         yield f"- {until_words(listed, lang)}"
     yield f"- {_counted(listed.all, lang, none_words(listed, lang))}"
+    if rows_words(listed, lang):
+        yield f"- {rows_words(listed, lang)}"
     yield ""
     if listed.by is None:
         yield from gap_tables(listed.all, lang, "##")

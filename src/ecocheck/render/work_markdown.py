@@ -98,10 +98,13 @@ def work_markdown(work: Work, lang: Lang) -> str:
 def rectify_markdown(found: Rectify, lang: Lang) -> str:
     """`ecocheck worklist --rectify --format md`: a table under each office."""
     checked = found.checked
+    offices = offices_in_order(checked.project)
     lines = _top(checked, _RECTIFY_TITLE, found.as_of, found.until, lang)
-    lines += [markdown(said.RECTIFY_BASIS.of(lang)), "", said.rectify_counted(found, lang), ""]
+    lines += [markdown(said.RECTIFY_BASIS.of(lang)), "", said.rectify_counted(found, lang, offices), ""]
     heads = [_SINCE.of(lang), *(head.of(lang) for head in HEADS)]
-    for office, overdue in said.by_office(found, offices_in_order(checked.project)):
+    for office, overdue in said.by_office(found, offices):
         lines += [f"## {markdown(office)}", ""]
-        lines += md_table(heads, [[one.since.isoformat(), *gap_cells(one.gap, lang)] for one in overdue])
+        for head, own in said.open_and_waived(overdue, lang):
+            lines += [f"### {head}", ""] if head else []
+            lines += md_table(heads, [[one.since.isoformat(), *gap_cells(one.gap, lang)] for one in own])
     return aligned("\n".join([*lines, *([drill_text(lang)] if checked.project.drill else [])]))

@@ -31,6 +31,10 @@ _COUNTED = Text(
     "leads {leads} indicators, supports {supports}, owns {tasks} tasks; {open} open",
 )
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
+WAIVED = Text("已豁免", "waived")
+_SHARED = Text(
+    "；几个单位共同负责的在各单位下各列一次，共{rows}行", "; what several offices answer for stands under each: {rows} rows"
+)
 _LED_BY = Text("（牵头：{lead}）", " (lead: {lead})")
 _REPORTED = Text("自报进展（未经核实）：{reports}", "progress as its owners report it, not verified: {reports}")
 _NO_REPORT = Text("没有自报进展", "no progress reported")
@@ -129,13 +133,22 @@ def since_words(one: Overdue, lang: Lang) -> str:
     return SINCE.of(lang).format(since=one.since)
 
 
-def rectify_counted(found: Rectify, lang: Lang) -> str:
-    """How many there are, waived ones apart."""
+def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
+    """How many there are, waived ones apart; and how many rows, where some stand under several offices."""
     if not found.overdue:
         return RECTIFY_NONE.of(lang)
     waived = len(found.overdue) - found.open
     said = RECTIFY_COUNTED.of(lang).format(number=found.open)
-    return said + (_WAIVED.of(lang).format(number=waived) if waived else "")
+    said += _WAIVED.of(lang).format(number=waived) if waived else ""
+    rows = sum(len(own) for _, own in by_office(found, offices))
+    return said + (_SHARED.of(lang).format(rows=rows) if rows > len(found.overdue) else "")
+
+
+def open_and_waived(found: Sequence[Overdue], lang: Lang) -> list[tuple[str, list[Overdue]]]:
+    """An office's rows: those that count, under no heading of their own, and those that are waived."""
+    states = [("", True), (WAIVED.of(lang), False)]
+    split = [(head, [one for one in found if one.gap.open is is_open]) for head, is_open in states]
+    return [(head, own) for head, own in split if own]
 
 
 def by_office(found: Rectify, offices: Sequence[str]) -> list[tuple[str, list[Overdue]]]:
