@@ -24,11 +24,12 @@ _TITLE = Text("# 差距清单（{years}年）", "# Gaps, {years}")
 _OPEN = Text("待办{number}项", "{number} open")
 _WAIVED = Text("另有{number}项已豁免", "{number} more waived")
 _AS_OF = Text("- 判断期限截至：{day}", "- as of {day}")
+WHY = Text("原因和说明", "reasons, notes")
 HEADS = (
     Text("地区", "region"), Text("年份", "year"), Text("编号", "id"), Text("事项", "matter"),
     Text("差多少", "short by"), Text("还须", "still to do"), Text("进度要求", "pace"), Text("阶段", "phase"),
     Text("牵头单位", "lead"), Text("配合单位", "support"), Text("相关任务", "tasks"),
-    Text("原因和说明", "reasons, notes"), Text("位置", "place"),
+    WHY, Text("位置", "place"),
 )  # fmt: skip
 
 
