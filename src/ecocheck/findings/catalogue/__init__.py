@@ -151,6 +151,17 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
         ),
+        "units_differ": Text(
+            "的考核目标单位是“{written}”，填报数据是“{unit}”", 'the target is in "{written}", the figure in "{unit}"'
+        ),
+        "target_unsaid": Text(
+            "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
+        ),
+        "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
+        "unit_unlisted": Text(
+            "填报数据的单位是“{unit}”，这一项没有这样的单位，可以是：{written}",
+            'the figure is in "{unit}", in which this cannot be stated; it may be: {written}',
+        ),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),
