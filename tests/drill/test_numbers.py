@@ -70,7 +70,7 @@ def _check(header: str, counts: dict[str, int]) -> None:
     waived = sum(number for head, number in counts.items() if head.startswith("已豁免"))
     assert _number(r"待办 ?(\d+) ?项", header) == sum(is_open.values())
     assert _number(r"另有 ?(\d+) ?项已豁免", header) == waived
-    assert _kinds(header.split("另有")[0].strip(" ·\n").split("项", 1)[-1]) == is_open
+    assert _kinds(header.split("另有", maxsplit=1)[0].strip(" ·\n").split("项", 1)[-1]) == is_open
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -22,7 +22,7 @@ from ecocheck.render.words import (
     note_words,
     reason_word,
 )
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.kinds import NoteCode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -191,7 +191,8 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
     if gap.kind not in _VERDICTS:
         return []
     so_far = "" if gap.so_far is None else so_far_words(gap.so_far, gap.unit, lang)
-    return [so_far, *(note_words(note, lang) for note in gap.notes if note.code in WEIGHTY)]
+    shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
+    return [so_far, *(note_words(note, lang) for note in gap.notes if note.code in shown)]
 
 
 def number(exact: Fraction | None) -> str:

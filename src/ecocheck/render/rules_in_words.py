@@ -101,7 +101,7 @@ def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
 
 
 def _number(place: int, lang: Lang) -> str:
-    """Which of the readings: 一是 … 二是 …"""
+    """Which of the readings it is, as 一是 or (1)."""
     if lang == "zh":
         return f"{_ORDINALS[place - 1]}是" if place <= len(_ORDINALS) else f"第{place}是"
     return f"({place}) "
@@ -115,7 +115,7 @@ def _joined(rules: tuple[Rule, ...], word: str, unit: str | None, lang: Lang) ->
 
 
 def _part(rule: Rule, unit: str | None, lang: Lang) -> str:
-    """A member of a compound; one that is a compound itself stands in brackets, or 或 and 并且 could be read either way."""
+    """A member of a compound; a compound stands in brackets, for 或 and 并且 side by side read either way."""
     said = rule_words(rule, unit, lang)
     return _say("part", lang, said=said) if _is_compound(rule) else said
 

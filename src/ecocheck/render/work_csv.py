@@ -53,7 +53,7 @@ class _Rows:
         margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
         reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)
         return [
-            self.words.rule(row), row.region, str(row.year), self.words.standing(row.standing), value,
+            self.words.asked(row), row.region, str(row.year), self.words.standing(row.standing), value,
             row.bound.shown if row.bound else "", row.unit or "", margin, reasons,
         ]  # fmt: skip
 

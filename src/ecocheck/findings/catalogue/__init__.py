@@ -151,6 +151,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
         ),
+        "no_document": Text("看不出是哪份文件", "which names no document"),
+        "no_document_yet": Text(
+            "说的是文件还没有、没有印发或没有定稿", "which says that there is no document, or none issued or final yet"
+        ),
         "units_differ": Text(
             "的考核目标单位是“{written}”，填报数据是“{unit}”", 'the target is in "{written}", the figure in "{unit}"'
         ),

@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.WARNING,
         Text("来源没有写出文件", "The source names no document"),
         Text(
-            "“{id}”（{name}）的来源只写“{written}”，看不出是哪份文件；这样不能判达标。",
-            'The source of "{id}" ({name}) only says "{written}", which names no document; nothing is met by it.',
+            "“{id}”（{name}）的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The source of "{id}" ({name}) only says "{written}", {phrase}; nothing is met by it.',
         ),
         Text(
             "写文件的全名或文号；还没有文件的，有了再填。哪些文件算依据见 docs/evidence.md。",
@@ -36,10 +36,10 @@ measurements:
     source:
       title: 演练区全面推行河湖长制实施方案
 """,
-        cause=("written",),
+        cause=("written", "phrase"),
         many=Text(
-            "这些项的来源只写“{written}”，看不出是哪份文件；这样不能判达标。",
-            'The sources of these only say "{written}", which names no document; nothing is met by them.',
+            "这些项的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The sources of these only say "{written}", {phrase}; nothing is met by them.',
         ),
     ),
     Entry(
