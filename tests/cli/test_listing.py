@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Runner
 
-KINDS = ("indicators", "criteria", "tasks", "regions", "agencies")
+KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "contradictions")
 
 
 @pytest.mark.parametrize("kind", KINDS)

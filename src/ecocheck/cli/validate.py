@@ -13,6 +13,7 @@ from ecocheck.cli.options import (
     ChangedSince,
     Counties,
     Diff,
+    EveryPlace,
     Fix,
     Output,
     Years,
@@ -45,6 +46,7 @@ def register(app: typer.Typer, session: Session) -> None:
         fix: Fix = False,  # noqa: FBT002 a flag of the command line
         diff: Diff = False,  # noqa: FBT002 as above
         changed_since: ChangedSince = None,
+        every_place: EveryPlace = False,  # noqa: FBT002 as above
     ) -> int:
         from ecocheck.render.ci.choose import FORMATS
 
@@ -74,7 +76,7 @@ def register(app: typer.Typer, session: Session) -> None:
             raise nothing_of_year(session, nothing) from nothing
         if changed_since is not None:
             validated = since_here(session, validated, day, changed_since)
-        show(session, validated, chosen, output)
+        show(session, validated, chosen, output, each=every_place)
         return FOUND if has_error(validated.findings) else DONE
 
 

@@ -70,6 +70,11 @@ class Entry:
 
     `message` and `hint` are `str.format` templates over the finding's params.
     `wrong` and `right` are YAML that shows the mistake and its mending.
+
+    `cause` names the params by which two findings have one cause, where that
+    is fewer than all of them: a name that is unknown, and not who bears it.
+    `many` is said in the place of the message where one cause shows at many
+    places; `{count}` is their number.
     """
 
     code: str
@@ -80,3 +85,5 @@ class Entry:
     why: Text
     wrong: str
     right: str
+    cause: tuple[str, ...] | None = None
+    many: Text | None = None

@@ -14,7 +14,7 @@ from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.rules_in_words import rule_words, with_unit
 from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.table import Cell, Column, Row
-from ecocheck.render.words import note_words, reason_word
+from ecocheck.render.words import handed_words, note_words, reason_word
 from ecocheck.verdict.documents import is_flash
 from ecocheck.verdict.kinds import Verdict
 
@@ -101,6 +101,8 @@ def _line(one: Judged, lang: Lang) -> str:
         return _NOTHING
     rule, bound = result.revision.rule, result.outcome.bound
     words = rule_words(rule, result.criterion.unit, lang)
+    if rule.kind == "assigned":
+        return words + handed_words(result.notes, lang)
     fixed = rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
     return words if bound is None or fixed else f"{words} {short(bound, result.value)}"
 

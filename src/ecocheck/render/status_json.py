@@ -10,7 +10,7 @@ from ecocheck.render.explain_json import record, verdict_entry
 if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.reporting.views import Tally
-    from ecocheck.app.status import Board, Ranked, Status, StatusCell, StatusLine, StatusRow
+    from ecocheck.app.status import Board, Compared, Status, StatusCell, StatusLine, StatusRow
 
 
 def status_json(status: Status) -> bytes:
@@ -32,7 +32,7 @@ def _board(board: Board) -> dict[str, Any]:
         "regions": list(board.places),
         "lines": [_line(line) for line in board.lines],
         "counts": [_count(region, tally) for region, tally in board.tallies],
-        "ranked": [_ranked(one) for one in board.ranked],
+        "compared": [_compared(one) for one in board.compared],
     }
 
 
@@ -79,12 +79,10 @@ def _criterion(one: StatusRow) -> dict[str, Any]:
     }
 
 
-def _ranked(one: Ranked) -> dict[str, Any]:
+def _compared(one: Compared) -> dict[str, Any]:
     return {
         "criterion": one.id,
         "name": one.name,
         "unit": one.unit,
-        "city": None if one.city is None else verdict_entry(one.city),
-        "counties": [{"place": place, **verdict_entry(row)} for place, row in one.counties],
-        "unranked": [verdict_entry(row) for row in one.unranked],
+        "regions": [verdict_entry(row) for row in one.rows],
     }

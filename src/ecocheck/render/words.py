@@ -9,6 +9,8 @@ from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.findings import Severity
 
 VERDICTS = {
@@ -201,6 +203,12 @@ def reason_word(reason: Reason, lang: Lang) -> str:
 def severity_word(severity: Severity, lang: Lang) -> str:
     """How a severity is shown."""
     return SEVERITIES[severity.value].of(lang)
+
+
+def handed_words(notes: Iterable[Note], lang: Lang) -> str:
+    """`：≥ 15%`, to follow the words of a rule that asks for a target handed down; empty where none counts."""
+    targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
+    return (("：" if lang == "zh" else ": ") + ("、" if lang == "zh" else ", ").join(targets)) if targets else ""
 
 
 def note_words(note: Note, lang: Lang) -> str:

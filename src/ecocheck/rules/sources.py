@@ -18,7 +18,7 @@ from ecocheck.rules.words import (
 )
 from ecocheck.source.characters import plain_form, shown
 from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, too_old
+from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, promises, too_old
 from ecocheck.verdict.evaluate import weigh
 from ecocheck.verdict.inputs import Form, titled
 from ecocheck.verdict.kinds import Verdict
@@ -64,12 +64,17 @@ def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
 def _line_to_come(item: Item, key: str, text: str) -> str | None:
     """How a source gives away that it says what is to be reached or done, and not what was."""
     if item.subject.form is Form.FACT:
-        return unfinished_title(text) if key == "title" and item.measurement.value is True else None
+        return _only_planned(text) if key == "title" and item.measurement.value is True else None
     if item.subject.form is not Form.NUMBER:
         return None
     if key == "quote":
         return line_by_a_date(text, item.context.figures.year)
     return arranging_title(text) or (text if _planned_there(item, text) else None)
+
+
+def _only_planned(title: str) -> str | None:
+    """The word by which a title says that its matter is planned; one that is not issued yet is ECO629's."""
+    return None if promises(title) else unfinished_title(title)
 
 
 def _planned_there(item: Item, title: str) -> bool:
@@ -184,11 +189,13 @@ def eco629_names_no_document(item: Item) -> Iterator[Finding]:
     source = item.measurement.source
     if source is None or _named(item):
         return
-    if source.title is not None and unfinished_title(source.title) is not None:
+    if source.title is not None and _only_planned(source.title) is not None:
         return  # ECO601 says so
     key = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
     if key is not None and (item.subject.form is Form.NUMBER or (_claims(item) and titled(item.measurement))):
-        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40))
+        promised = any(text is not None and promises(text) for text in (source.title, source.document))
+        phrase = "no_document_yet" if promised else "no_document"
+        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40), phrase=phrase)
 
 
 def eco630_document_too_old(item: Item) -> Iterator[Finding]:

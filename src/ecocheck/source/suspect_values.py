@@ -18,14 +18,21 @@ from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.source.events import Scalar
     from ecocheck.source.frame import Frame, Trail
+    from ecocheck.source.scalars import NumberTrap
     from ecocheck.source.scan import Watch
 
 _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
 _REST: Final = re.compile(r"[^\r\n]*")
+_TEXT_KEYS: Final = frozenset(
+    {"sha256", "archive_no", "document", "title", "clause", "number", "name", "note", "quote"}
+)
+"""Keys under which figures are no number: a checksum, the number of a document or of a file in an archive."""
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
 
 
@@ -43,13 +50,20 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
     if made is REFUSED:
         trap = plain_trap(written)
         if trap is not None:
-            trail.note(trap.code, at, trap.params)
+            trail.note(trap.code, at, _as_text(trap, frame, written))
         return REFUSED
     if event.style:
         return _quoted(trail, event, made)
     if not written:
         return _cut(trail, frame) if frame.flow and frame.is_map else made
     return _dashed(trail, event, made)
+
+
+def _as_text(trap: NumberTrap, frame: Frame, written: str) -> Mapping[str, str]:
+    """What to write: under a key that takes a text, just what stands there in quotes; a digit less is another one."""
+    if "write" not in trap.params or not frame.is_map or frame.key not in _TEXT_KEYS:
+        return trap.params
+    return {**trap.params, "write": f'"{written}"'}
 
 
 def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:

@@ -8,6 +8,7 @@ from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
 from ecocheck.app.reporting.rows import Rows
+from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
@@ -95,6 +96,7 @@ class Explainer:
             task_title=task.title.name,
             task_text=task.text,
             quote=target.quote,
+            decided=next(iter(decisions(in_year(target, row.year))), None),
         )
         keys = [(row.region, year, row.id) for year in self._years(row)]
         shown = tuple(self._maker.of_target(self._targets[key]).row for key in keys if key in self._targets)

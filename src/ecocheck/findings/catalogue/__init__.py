@@ -45,8 +45,9 @@ from ecocheck.findings.catalogue import (
 from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
+    from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
 FAMILIES = (
@@ -156,6 +157,21 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             '把中文引号改成英文引号，写成 unit: "{unit}"。',
             'Use ASCII quotes: unit: "{unit}".',
         ),
+        "no_document": Text("看不出是哪份文件", "which names no document"),
+        "no_document_yet": Text(
+            "说的是文件还没有、没有印发或没有定稿", "which says that there is no document, or none issued or final yet"
+        ),
+        "units_differ": Text(
+            "的考核目标单位是“{written}”，填报数据是“{unit}”", 'the target is in "{written}", the figure in "{unit}"'
+        ),
+        "target_unsaid": Text(
+            "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
+        ),
+        "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
+        "unit_unlisted": Text(
+            "填报数据的单位是“{unit}”，这一项没有这样的单位，可以是：{written}",
+            'the figure is in "{unit}", in which this cannot be stated; it may be: {written}',
+        ),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),
@@ -192,6 +208,21 @@ def severity_of(finding: Finding) -> Severity:
 def message_of(finding: Finding, lang: Lang) -> str:
     """What is wrong, in the language asked for."""
     return filled(CATALOGUE[finding.code].message.of(lang), _params(finding, lang))
+
+
+def cause_of(finding: Finding) -> Hashable:
+    """What two findings share that have one cause: the code and the words that name it."""
+    names = CATALOGUE[finding.code].cause
+    said = finding.params if names is None else {name: finding.params.get(name) for name in names}
+    return (finding.code, frozenset(said.items()))
+
+
+def message_of_all(crowd: Crowd, lang: Lang) -> str:
+    """What is wrong at every place of a crowd; the first place's message where the code has no words of its own."""
+    many = CATALOGUE[crowd.first.code].many
+    if many is None or crowd.alike:
+        return message_of(crowd.first, lang)
+    return many.of(lang).format_map({**_params(crowd.first, lang), "count": str(len(crowd))})
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:

@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.WARNING,
         Text("来源没有写出文件", "The source names no document"),
         Text(
-            "“{id}”（{name}）的来源只写“{written}”，看不出是哪份文件；这样不能判达标。",
-            'The source of "{id}" ({name}) only says "{written}", which names no document; nothing is met by it.',
+            "“{id}”（{name}）的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The source of "{id}" ({name}) only says "{written}", {phrase}; nothing is met by it.',
         ),
         Text(
             "写文件的全名或文号；还没有文件的，有了再填。哪些文件算依据见 docs/evidence.md。",
@@ -36,6 +36,11 @@ measurements:
     source:
       title: 演练区全面推行河湖长制实施方案
 """,
+        cause=("written", "phrase"),
+        many=Text(
+            "这些项的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The sources of these only say "{written}", {phrase}; nothing is met by them.',
+        ),
     ),
     Entry(
         "ECO630",
@@ -72,6 +77,8 @@ measurements:
     source:
       title: 2024年突发环境事件统计
 """,
+        cause=("found", "first", "phrase"),
+        many=Text("这些项所列文件是 {found} 年的，{phrase}。", "The documents of these are of {found}; {phrase}."),
     ),
     Entry(
         "ECO632",

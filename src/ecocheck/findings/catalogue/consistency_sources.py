@@ -180,5 +180,10 @@ measurements:
     source:
       title: 2024年环境质量报告
 """,
+        cause=("stated", "accepted"),
+        many=Text(
+            "这些项的口径是“{stated}”，这些项要的是“{accepted}”，所以不作判断。",
+            'These figures are on the basis "{stated}"; their lines ask for "{accepted}", so they are not judged.',
+        ),
     ),
 )

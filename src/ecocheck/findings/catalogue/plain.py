@@ -7,7 +7,10 @@ from typing import Final, NamedTuple
 from ecocheck.findings.entry import Entry, Text
 from ecocheck.findings.finding import Severity
 
-_TEXT: Final = Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".')
+_TEXT: Final = Text(
+    "；本来是编号、校验值或文字的，加英文双引号，一个字符也不改。",
+    '; put a code, a checksum or a text into " " just as it is.',
+)
 
 
 class _Row(NamedTuple):
@@ -59,7 +62,7 @@ _ROWS: Final = (
         "ECO243",
         Text("科学记数法", "Scientific notation"),
         Text("用了科学记数法。", "is in scientific notation."),
-        Text("写成完整的数，例如 1e3 写成 1000", "Write it out, for example 1000 for 1e3"),
+        Text("是数的写成完整的数，例如 1e3 写成 1000", "Write a number out, for example 1000 for 1e3"),
         Text(
             "Excel 会把长数字显示成 1.2E+11，复制出来时后面的位数已经没有了；有的软件又把它当文字。",
             "Excel shows long numbers as 1.2E+11 and copies them with figures lost; some programs read text.",
@@ -113,7 +116,7 @@ _ROWS: Final = (
         "ECO248",
         Text("数太长", "A number too long"),
         Text("有 {digits} 位，超过 {most} 位。", "has {digits} figures, more than {most}."),
-        Text("核对是不是多打或粘连了", "See whether figures were pasted together"),
+        Text("是数的核对是不是多打或粘连了", "Of a number see whether figures were pasted together"),
         Text("真实的数据没有这么多位。", "No real figure is that long."),
         "1234567890123456789012345678901",
         "1234567890",

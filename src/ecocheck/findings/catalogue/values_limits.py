@@ -165,6 +165,11 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=("written", "year"),
+        many=Text(
+            "这些项的时段是 {written}，所在的文件是 {year} 年的。",
+            "The period of these is {written}, in a file of {year}.",
+        ),
     ),
     Entry(
         "ECO542",
