@@ -161,7 +161,7 @@ def _titled(item: Item) -> bool:
     return source is not None and recorded(source.title)
 
 
-def _claims(item: Item) -> bool:
+def _bare_claim(item: Item) -> bool:
     """Whether the entry is a bare statement of success: a fact that is true, a count of zero."""
     form, value = item.subject.form, item.measurement.value
     return (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
@@ -173,7 +173,7 @@ def _named(item: Item) -> bool:
     if names_document(source, item.subject.name, item.context.place):
         return True
     public = source is not None and source.standing == PUBLIC and addressed(source) and not _titled(item)
-    return public and not _claims(item) and not _kept(item)
+    return public and not _bare_claim(item) and not _kept(item)
 
 
 def _kept(item: Item) -> bool:
@@ -184,7 +184,7 @@ def _kept(item: Item) -> bool:
 
 def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
     """A success that is a bare statement counts only with a document."""
-    if _claims(item) and not _titled(item) and not _named(item):
+    if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
         yield item.find("ECO615", below, "key")
 
@@ -196,7 +196,7 @@ def eco629_names_no_document(item: Item) -> Iterator[Finding]:
         return
     first = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
     key = faulty_text(source) or first
-    if key is not None and (item.subject.form is Form.NUMBER or (_claims(item) and _titled(item))):
+    if key is not None and (item.subject.form is Form.NUMBER or (_bare_claim(item) and _titled(item))):
         yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40))
 
 
@@ -204,7 +204,7 @@ def eco630_document_too_old(item: Item) -> Iterator[Finding]:
     """A deed of the year is proved by a document of that year, a survey by one of the last years."""
     source, subject, year = item.measurement.source, item.subject, item.context.figures.year
     found = too_old(source, subject, year)
-    if source is None or found is None or not (_claims(item) or subject.form is Form.NUMBER):
+    if source is None or found is None or not (_bare_claim(item) or subject.form is Form.NUMBER):
         return
     key = "title" if source.title is not None else "document" if source.document is not None else "published"
     phrase = "of_this_year" if subject.document_of == "year" else "of_late_years"
