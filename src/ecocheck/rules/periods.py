@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.rules.handed import assigned_of
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.inputs import Form, Inputs
+from ecocheck.verdict.inputs import Form, Inputs, ran_out
 from ecocheck.verdict.kinds import Reason
 from ecocheck.verdict.words.another_span import unstated_span
 
@@ -148,7 +148,8 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
 def eco633_expires_within_the_year(item: Item) -> Iterator[Finding]:
     """A state that does not hold to the end of the year is none of that year."""
     until = item.measurement.valid_until
-    if until is not None and until < item.context.last_day and item.subject.form is Form.FACT and item.subject.lasts:
+    expired = ran_out(item.measurement, item.context.figures.year)
+    if until is not None and expired and item.subject.form is Form.FACT and item.subject.lasts:
         year = str(item.context.figures.year)
         yield item.find("ECO633", ("valid_until",), written=until.isoformat(), year=year)
 

@@ -20,14 +20,14 @@ from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.recorded import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
-from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS, document_year
+from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
-from ecocheck.rules.words import may_name_a_target
 from ecocheck.verdict.defects import plainly_sound
-from ecocheck.verdict.documents import PUBLIC, names_document, too_old
+from ecocheck.verdict.documents import PUBLIC, impossible_year, names_document, too_old
 from ecocheck.verdict.inputs import PERCENT, Form
 from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Look:
         """The checks of what the file itself says beside the figure."""
         asked: ItemChecks = ()
         if subject.form is not Form.FACT and (
-            other_span(one, self._year) is not None or document_year(one, self._year) is not None
+            other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
         ):
             asked += SPAN_CHECKS
         if subject.form is Form.NUMBER and undone(one, self._year) is not None:

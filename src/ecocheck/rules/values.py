@@ -8,6 +8,7 @@ from ecocheck.quantity import Amount, same_unit
 from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
+from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -120,6 +121,13 @@ def eco560_says_undone(item: Item) -> Finding:
     return item.find("ECO560", route, word=shown(word))
 
 
+def eco568_called_target(item: Item) -> Finding:
+    """The words beside a figure call that very figure a target."""
+    found = called_target(item.measurement)
+    route, word = found if found is not None else (("value",), "")
+    return item.find("ECO568", route, word=shown(word))
+
+
 def eco561_zero_no_reason(item: Item) -> Finding:
     """未统计 or 无 does not say why there was nothing to count."""
     return item.find("ECO561", ("zero",), written=shown(item.measurement.zero or ""))
@@ -170,6 +178,7 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.OTHER_PERIOD: eco541_other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
     Defect.SAYS_UNDONE: eco560_says_undone,
+    Defect.CALLED_TARGET: eco568_called_target,
     Defect.ZERO_NO_REASON: eco561_zero_no_reason,
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
     Defect.DAY_TO_COME: eco632_day_to_come,

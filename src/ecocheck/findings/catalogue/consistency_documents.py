@@ -19,8 +19,14 @@ ENTRIES: tuple[Entry, ...] = (
             "Write the document's full title or its number; docs/evidence.md says what counts.",
         ),
         Text(
-            "评审要找得到那份文件。“材料”“台账”“待补”，或者只写地区、年份和本项名称，等于没有写。",
-            "A reviewer must be able to ask for it; “materials”, or region, year and the name alone, say nothing.",
+            (
+                "评审要找得到那份文件。“材料”“台账”“待补”，或者只写地区、年份和本项名称，等于没有写；"
+                "草案、送审稿和空着的文号，说明文件还没有印发。"
+            ),
+            (
+                "A reviewer must be able to ask for it; “materials”, or region, year and the name alone, say nothing; "
+                "a draft or a blank number is not issued yet."
+            ),
         ),
         """\
 measurements:

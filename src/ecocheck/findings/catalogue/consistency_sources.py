@@ -28,8 +28,7 @@ measurements:
     value: 72
     unit: "%"
     source:
-      title: 2024年林草工作要点
-      quote: 力争林草覆盖率提高到72%
+      title: 2024年林草工作计划
 """,
         """\
 measurements:
@@ -38,7 +37,6 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-      quote: 超额完成年度目标，林草覆盖率达到72%
 """,
     ),
     Entry(
