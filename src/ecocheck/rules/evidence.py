@@ -12,7 +12,7 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.verdict.documents import has_number
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
+            if key == "sha256":
+                params["digest"] = digest_of(root, evidence) or "—"
             yield item.find(code, (*route, key), **params)
 
 

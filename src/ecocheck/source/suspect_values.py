@@ -10,10 +10,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.characters import BAD, SPACES, family, shown
+from ecocheck.source.checksums import checksum_said
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
+from ecocheck.source.number_traps import is_absent
 from ecocheck.source.points import KEY_COLON, character, colon_lost, due
-from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
+from ecocheck.source.scalars import NUMBER, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
 
@@ -26,6 +28,8 @@ _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
 _REST: Final = re.compile(r"[^\r\n]*")
+_ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
+"""What a path of Windows becomes in double quotes: a sign of control."""
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
 
 
@@ -41,15 +45,29 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
         if _point_refuses(trail, event, point, made):
             return REFUSED
     if made is REFUSED:
-        trap = plain_trap(written)
-        if trap is not None:
-            trail.note(trap.code, at, trap.params)
+        _trapped(trail, at, written)
         return REFUSED
     if event.style:
         return _quoted(trail, event, made)
     if not written:
         return _cut(trail, frame) if frame.flow and frame.is_map else made
     return _dashed(trail, event, made)
+
+
+def _trapped(trail: Trail, at: int, written: str) -> None:
+    """An unquoted scalar that programs read in different ways; a checksum of figures alone is one of them."""
+    from ecocheck.source.expected import wants_number  # speed: only where it is a mistake
+
+    trap = plain_trap(written)
+    if trap is None:
+        return
+    route = trail.route()
+    if route and route[-1] == "sha256":
+        trail.note("ECO321", at, {"key": "sha256", "title": "校验值", **checksum_said(written)})
+    elif wants_number(route):
+        trail.note(trap.code, at, {**trap.params, "phrase_end": "stop"})
+    else:
+        trail.note(trap.code, at, {**trap.params, "phrase_fix": "nothing"})
 
 
 def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
@@ -100,6 +118,11 @@ def _hash_first(trail: Trail, at: int) -> bool:
 
 def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     hidden = BAD.search(event.value) if event.style == '"' else None
+    escape = _ESCAPE.search(trail.text, event.start_mark.index, event.end_mark.index) if event.style == '"' else None
+    route = trail.route() if escape is not None else ()
+    if escape is not None and route[-1:] == ("file",) and not event.value.isprintable():
+        trail.note("ECO212", escape.start(), {"sequence": escape[0]})
+        return REFUSED
     if hidden is not None:
         character(trail, family(hidden[0]), event.start_mark.index, hidden[0])
         return REFUSED

@@ -6,7 +6,6 @@ the region, the year, the criterion and words such as 材料 names none.
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from functools import lru_cache
@@ -152,8 +151,8 @@ def year_of(source: Source) -> int | None:
         number = None if text is None else _number(text)
         if number is not None:
             years.append(int(number[1]))
-    if isinstance(source.published, datetime.date):
-        years.append(source.published.year)
+    if source.out_since is not None:
+        years.append(source.out_since.year)
     titled = _YEAR.findall(_plain(source.title)) if source.title is not None else []
     return min([*years, *(int(year) for year in titled[-1:])], default=None)
 

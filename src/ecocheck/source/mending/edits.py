@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
 
 Kind: TypeAlias = Literal[
-    "encoding", "mark", "indent", "colon", "percent", "brackets", "key", "number", "date", "truth", "unit", "character"
-]
+    "encoding", "mark", "indent", "colon", "percent", "brackets",
+    "key", "number", "date", "truth", "checksum", "unit", "path", "character",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
