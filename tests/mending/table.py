@@ -155,14 +155,67 @@ NUMBERS: Final = [
         "date", "  7-1:\n    value: 1\n    as_of: ２０２５-０１-０２\n", "  7-1:\n    value: 1\n    as_of: 2025-01-02\n"
     ),
     case("period", "  7-1:\n    value: 1\n    period: ２０２５－０１\n", "  7-1:\n    value: 1\n    period: 2025-01\n"),
-    case("percent-sign-has-two-answers", "  7-1:\n    value: 98％\n"),
+    case("percent-sign-without-a-unit-beside-it", "  7-1:\n    value: 98％\n"),
+    case("percent-sign-of-another-unit", "  7-1:\n    value: 98％\n    unit: 公顷\n"),
+    case(
+        "unit-that-stands-beside-it",
+        '  7-1:\n    value: 98％\n    unit: "%"\n  24-1: {value: 百分之五, unit: "%"}\n',
+        '  7-1:\n    value: 98\n    unit: "%"\n  24-1: {value: 5, unit: "%"}\n',
+    ),
+    case(
+        "persons-asked",
+        "  7-1:\n    value: 1\n    survey: {sample: 400份}\n    compare: {year: 2024年, value: 1}\n",
+        "  7-1:\n    value: 1\n    survey: {sample: 400}\n    compare: {year: 2024, value: 1}\n",
+    ),
+    case("persons-asked-of-another-kind", "  7-1:\n    value: 1\n    survey: {sample: 400吨}\n"),
+    case("no-blank-before-a-remark", "  7-1:\n    value: 60#注\n", "  7-1:\n    value: 60 #注\n"),
+    case("numeral", "  7-1:\n    value: 二十\n", "  7-1:\n    value: 20\n"),
+    case("point-first", "  7-1:\n    value: .5\n", "  7-1:\n    value: 0.5\n"),
+    case("point-last", "  7-1:\n    value: 60.\n"),
+    case("point-first-in-a-text", "  7-1:\n    value: 1\n    note: .5\n"),
+    case("letter-for-a-figure", "  7-1:\n    value: 6O\n"),
+    case("none-or-nought", "  14-2:\n    value: 无\n    unit: 起\n"),
+    case("rough", "  7-1:\n    value: 约60\n"),
+    case("remark", "  7-1:\n    value: 60(实况)\n"),
+    case(
+        "decimals-of-a-year",
+        "  7-1:\n    value: 1\n    compare: {year: 2024.0, value: 1}\n",
+        "  7-1:\n    value: 1\n    compare: {year: 2024, value: 1}\n",
+    ),
+    case(
+        "separators",
+        "  7-1:\n    value: 1，234.5\n    numerator: 1,234,567\n",
+        "  7-1:\n    value: 1234.5\n    numerator: 1234567\n",
+    ),
     case("percent-sign-in-quotes", '  7-1:\n    value: "98%"\n'),
     case("comparison", "  7-1:\n    value: ≥９８\n"),
     case("thousands", "  7-1:\n    value: 1，234\n"),
     case("times", "  7-1:\n    value: 3.14万\n"),
     case("octal", "  7-1:\n    value: 010\n"),
     case("date-that-is-none", "  7-1:\n    value: 1\n    as_of: ２０２５-１３-０２\n"),
-    case("date-of-another-form", "  7-1:\n    value: 1\n    as_of: 2025年1月2日\n"),
+    *(
+        case(
+            f"date-{form}",
+            f"  7-1:\n    value: 1\n    as_of: {form}\n",
+            "  7-1:\n    value: 1\n    as_of: 2025-01-02\n",
+        )
+        for form in ("2025年1月2日", "2025.1.2", "2025/1/2", "20250102", "45659")
+    ),
+    case("date-of-a-short-year", "  7-1:\n    value: 1\n    as_of: 25-1-2\n"),
+    case("date-without-a-year", "  7-1:\n    value: 1\n    as_of: 1月2日\n"),
+    case("month-of-a-state", "  7-1:\n    value: 1\n    as_of: 2025年1月\n"),
+    case(
+        "month-of-publication",
+        "  7-1:\n    value: 1\n    source: {published: 2025年1月}\n",
+        "  7-1:\n    value: 1\n    source: {published: 2025-01}\n",
+    ),
+    case(
+        "half",
+        "  7-1:\n    value: 1\n    period: 2025年上半年\n",
+        "  7-1:\n    value: 1\n    period: 2025-01/2025-06\n",
+    ),
+    case("half-of-no-year", "  7-1:\n    value: 1\n    period: 上半年\n"),
+    case("until", "  7-1:\n    value: 1\n    period: 截至2025年9月\n"),
     case("year-out-of-range", "  7-1:\n    value: 1\n    compare: {year: ２０２５５, value: 1}\n"),
     case("text-of-figures", '  7-1:\n    value: 1\n    note: ９８\n    source: {title: ２０２５, document: "98"}\n'),
     case("block", "  7-1:\n    value: |\n      98\n"),
@@ -172,7 +225,15 @@ WORDS: Final = [
     case("truth", "  4-1: {value: True, note: x}\n", "  4-1: {value: true, note: x}\n"),
     case("falsehood", "  4-1:\n    value: FALSE\n", "  4-1:\n    value: false\n"),
     case("truth-in-a-text", "  4-1:\n    value: true\n    note: True\n"),
-    case("truth-in-quotes", '  4-1:\n    value: "True"\n'),
+    case("truth-in-quotes", '  4-1:\n    value: "True"\n', "  4-1:\n    value: true\n"),
+    case(
+        "yes-and-no",
+        "  4-1:\n    value: 已完成\n  4-2:\n    value: 否\n",
+        "  4-1:\n    value: true\n  4-2:\n    value: false\n",
+    ),
+    case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
+    case("there-are-some", "  4-1:\n    value: 有\n"),
+    case("cross", "  4-1:\n    value: ×\n"),
     case("unit", "  7-1:\n    value: 1\n    unit: μg/m3\n", "  7-1:\n    value: 1\n    unit: 微克/立方米\n"),
     case(
         "unit-sign", "  7-1:\n    value: 1\n    unit: ㎍/㎥ # x\n", "  7-1:\n    value: 1\n    unit: 微克/立方米 # x\n"
@@ -185,6 +246,16 @@ WORDS: Final = [
     case("percent-in-braces", "  7-1: {unit: %, value: 1}\n", '  7-1: {unit: "%", value: 1}\n'),
     case("wide-percent", "  7-1:\n    value: 1\n    unit: ％\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
     case("wide-percent-in-quotes", '  7-1:\n    value: 1\n    unit: "％"\n', '  7-1:\n    value: 1\n    unit: "%"\n'),
+    *(
+        case(
+            f"slash-{ord(slash):x}",
+            f"  7-1:\n    value: 1\n    unit: 微克{slash}立方米\n",
+            "  7-1:\n    value: 1\n    unit: 微克/立方米\n",
+        )
+        for slash in "∕⁄／"
+    ),
+    case("small-percent", "  7-1:\n    value: 1\n    unit: ﹪\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
+    case("permille", "  7-1:\n    value: 1\n    unit: ‰\n"),
     case("word-for-no-unit", "  9-1:\n    value: 66\n    unit: 无\n", "  9-1:\n    value: 66\n    unit: null\n"),
     case("radical-in-a-basis", "  37-1:\n    basis: ⼗⼤⽣态产业\n", "  37-1:\n    basis: 十大生态产业\n"),
     case("radical-in-quotes", "  4-1:\n    note: '⽬标'\n", "  4-1:\n    note: '目标'\n"),
@@ -203,6 +274,29 @@ WORDS: Final = [
     ),
     case("key-that-is-there", "  7-1:\n    value: 1\n  ７-１:\n    value: 2\n"),
     case("prose-as-key", "  7-1:\n    value: 1\n    counts: {国考（个）: 1}\n"),
+]
+
+HASH: Final = "3f9a" + "0123456789abcdef" * 3 + "aaaabbbbcccc"
+
+
+def paper(name: str, before: str, after: str | None = None) -> Case:
+    """One piece of evidence."""
+    top = "  7-1:\n    value: 1\n    evidence:\n      - "
+    return case(name, f"{top}{before}\n", f"{top}{before if after is None else after}\n")
+
+
+EVIDENCE: Final = [
+    paper("backslashes", "file: 佐证\\甲\\a.pdf", "file: 佐证/甲/a.pdf"),
+    paper("backslashes-in-quotes", "file: '佐证\\a.pdf'", "file: '佐证/a.pdf'"),
+    paper("drive", "file: C:\\佐证\\a.pdf"),
+    paper("share", "file: \\\\机器\\a.pdf"),
+    paper("out-of-the-project", "file: ..\\a.pdf"),
+    paper("digest-in-capitals", f"{{file: a.pdf, sha256: {HASH.upper()}}}", f"{{file: a.pdf, sha256: {HASH}}}"),
+    paper("digest-with-its-name", f"{{file: a.pdf, sha256: 'sha256:{HASH}'}}", f'{{file: a.pdf, sha256: "{HASH}"}}'),
+    paper("digest-in-pieces", f"{{file: a.pdf, sha256: {HASH[:32]} {HASH[32:]}}}", f"{{file: a.pdf, sha256: {HASH}}}"),
+    paper("digest-of-figures", f"{{file: a.pdf, sha256: {'1' * 64}}}", f'{{file: a.pdf, sha256: "{"1" * 64}"}}'),
+    paper("digest-like-a-number", f"{{file: a.pdf, sha256: 1e{'5' * 62}}}", f'{{file: a.pdf, sha256: "1e{"5" * 62}"}}'),
+    paper("digest-too-short", f"{{file: a.pdf, sha256: {HASH[1:].upper()}}}"),
 ]
 
 BLANKS: Final = [
@@ -252,4 +346,4 @@ BRACKETS: Final = [
     task("in-a-block", "    responsible: [甲]\n    note: |\n      responsible: [乙，丙]\n"),
 ]
 
-CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *BLANKS, *BRACKETS]
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS]

@@ -159,6 +159,8 @@ SIGNS: Final = [
     Case("text-after-bracket", "a: [2023]80号\n", [("ECO211", 1, 10)]),
     Case("text-after-quote-in-brackets", 'a: ["x"y]\n', [("ECO211", 1, 8)]),
     Case("backslash", 'a: "D:\\数据"\n', [("ECO212", 1, 7)]),
+    Case("path-that-became-a-bell", 'file: "佐证\\a.pdf"\n', [("ECO212", 1, 10)]),
+    Case("path-that-became-two-lines", 'file: "佐证\\n.pdf"\n', [("ECO212", 1, 10)]),
     Case("backslash-x", 'a: "\\xZZ"\n', [("ECO212", 1, 5)]),
     Case("far-character", 'a: "\\UFFFFFFFF"\n', [("ECO212", 1, 5)]),
     Case("half-a-pair", 'a: "\\ud800"\n', [("ECO212", 1, 5)]),

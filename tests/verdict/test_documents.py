@@ -82,6 +82,7 @@ def test_the_own_name_counts_for_nothing_in_whatever_way_it_is_written() -> None
         ({"title": "演发〔2020〕3号"}, 2020),
         ({"title": "2024年垃圾分类报告", "published": "2025-01-03"}, 2024),
         ({"title": "2024年垃圾分类报告", "published": "2018-01-03"}, 2018),
+        ({"title": "2024年垃圾分类报告", "published": "2018-01"}, 2018),
         ({"title": "垃圾分类报告", "published": "未记录"}, None),
     ],
 )

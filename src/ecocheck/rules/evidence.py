@@ -13,7 +13,7 @@ from ecocheck.findings import Related
 from ecocheck.findings.entry import SELDOM
 from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.near import Shelf
 from ecocheck.verdict.documents import has_number
 from ecocheck.verdict.inputs import Same
@@ -121,6 +121,8 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
+            if key == "sha256":
+                params["digest"] = digest_of(root, evidence) or "—"
             more = _meant(shelf, evidence.path) if code == "ECO701" else {}
             yield item.find(code, (*route, key), **params, **more)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.handed import assigned_of
-from ecocheck.rules.values import unit_phrase
+from ecocheck.rules.values import unit_said
 from ecocheck.verdict.inputs import PERCENT
 
 if TYPE_CHECKING:
@@ -79,15 +79,16 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
 
 def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
     """ECO510 and ECO511 for what is set against the measurement."""
-    for criterion, route, key, _, unit in _numbers(context):
+    for criterion, route, key, number, unit in _numbers(context):
         if criterion.unit is None or unit == criterion.unit:
             continue
         named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit}
         if unit is None and route[0] != "measurements":
             yield context.find("ECO510", (*route, key), "key", **named)
         elif unit is not None and not same_unit(unit, criterion.unit):
-            phrase = unit_phrase(unit, criterion.unit)
-            yield context.find("ECO511", (*route, "unit"), written=unit, phrase=phrase, **named)
+            note = "note" if route[0] == "assigned" else "source › note"
+            said = unit_said(unit, criterion.unit, number)
+            yield context.find("ECO511", (*route, "unit"), **(named | said | {"note": note}))
 
 
 def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.context import Item, target_items
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
@@ -149,8 +150,8 @@ class Look:
             or (one.as_of is not None and one.as_of < last_day)
         ):
             return True
-        published = source.published if source is not None else None
-        return isinstance(published, datetime.date) and published < last_day
+        published = source.out_since if source is not None else None
+        return published is not None and published < last_day
 
     @staticmethod
     def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
@@ -165,7 +166,7 @@ class Look:
         """Keep what the checks of the file as a whole go by."""
         source, today = one.source, self._today
         self._units.add(one.unit)
-        if source is not None and isinstance(source.published, datetime.date) and source.published > today:
+        if source is not None and source.out_since is not None and source.out_since > today:
             self._late = True
         if one.model_fields_set <= _FIGURE:
             return
@@ -190,7 +191,8 @@ class Look:
             self._units.add(baseline.unit)
             dates += [change.date for change in baseline.adjusted]
         dates += [report.as_of for report in figures.tasks.values()]
-        if any(isinstance(date, datetime.date) and date > self._today for date in dates):
+        days = (earliest_day(date) for date in dates if isinstance(date, datetime.date | Month))
+        if any(day > self._today for day in days):
             self._late = True
 
 

@@ -14,7 +14,6 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.reading import OutsideError
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
-from ecocheck.findings.entry import SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,11 +122,11 @@ class _Strays:
         for (code, folder), noted in self._noted.items():
             if len(noted) > _MANY:
                 names = "、".join(name for name, _ in noted[:_SHOWN])
-                more = {"name": names, SELDOM: "and_more", "count": str(len(noted)), **noted[0][1]}
+                more = {"name": names, "phrase_more": "and_more", "count": str(len(noted)), **noted[0][1]}
                 yield Finding(code, _spot(folder, self.root), more)
                 continue
             for name, params in noted:
-                yield Finding(code, _spot(folder / name, self.root), {"name": name, SELDOM: "nothing", **params})
+                yield Finding(code, _spot(folder / name, self.root), {"name": name, "phrase_more": "nothing", **params})
 
 
 def _spot(path: Path, root: Path) -> Spot:

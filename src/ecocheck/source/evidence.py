@@ -94,6 +94,15 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
     return digest.hexdigest()
 
 
+def digest_of(root: Path, evidence: Evidence) -> str | None:
+    """The sha256 of a file that has been looked at, for whoever has made sure of it; None where it has gone away."""
+    path = f"{root}/{evidence.path}"
+    try:
+        return _digest(path, os.lstat(path))
+    except (OSError, ValueError):
+        return None
+
+
 def _unfit(evidence: Evidence) -> EvidenceState | None:
     """What keeps evidence from being one whatever lies on the disk; None where that is to be seen."""
     if evidence.file is None:

@@ -18,6 +18,7 @@ from ecocheck.findings.crowds import MOST, limited
 from ecocheck.source.document import REFUSED
 from ecocheck.source.keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.mistakes import mistake
+from ecocheck.source.surroundings import around
 from ecocheck.source.trace import Site, trace
 
 if TYPE_CHECKING:
@@ -87,5 +88,7 @@ def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
 
 def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
     """One error, at the key for what concerns the key, else at the value."""
-    found = unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site)
+    found = (
+        unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site, around(document, site.route))
+    )
     return Finding(found.code, document.spot(found.route, found.part), found.params)

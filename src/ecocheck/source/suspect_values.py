@@ -10,29 +10,27 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.characters import BAD, SPACES, family, shown
+from ecocheck.source.checksums import checksum_said
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
+from ecocheck.source.number_traps import is_absent
 from ecocheck.source.points import KEY_COLON, character, colon_lost, due
-from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
+from ecocheck.source.scalars import NUMBER, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
     from ecocheck.source.events import Scalar
     from ecocheck.source.frame import Frame, Trail
-    from ecocheck.source.scalars import NumberTrap
     from ecocheck.source.scan import Watch
 
 _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
 _REST: Final = re.compile(r"[^\r\n]*")
-_TEXT_KEYS: Final = frozenset(
-    {"sha256", "archive_no", "document", "title", "clause", "number", "name", "note", "quote"}
-)
-"""Keys under which figures are no number: a checksum, the number of a document or of a file in an archive."""
+_ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
+"""What a path of Windows becomes in double quotes: a sign of control."""
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
 
 
@@ -48,9 +46,7 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
         if _point_refuses(trail, event, point, made):
             return REFUSED
     if made is REFUSED:
-        trap = plain_trap(written)
-        if trap is not None:
-            trail.note(trap.code, at, _as_text(trap, frame, written))
+        _trapped(trail, at, written)
         return REFUSED
     if event.style:
         return _quoted(trail, event, made)
@@ -59,11 +55,20 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
     return _dashed(trail, event, made)
 
 
-def _as_text(trap: NumberTrap, frame: Frame, written: str) -> Mapping[str, str]:
-    """What to write: under a key that takes a text, just what stands there in quotes; a digit less is another one."""
-    if "write" not in trap.params or not frame.is_map or frame.key not in _TEXT_KEYS:
-        return trap.params
-    return {**trap.params, "write": f'"{written}"'}
+def _trapped(trail: Trail, at: int, written: str) -> None:
+    """An unquoted scalar that programs read in different ways; a checksum of figures alone is one of them."""
+    from ecocheck.source.expected import wants_number  # speed: only where it is a mistake
+
+    trap = plain_trap(written)
+    if trap is None:
+        return
+    route = trail.route()
+    if route and route[-1] == "sha256":
+        trail.note("ECO321", at, {"key": "sha256", "title": "校验值", **checksum_said(written)})
+    elif wants_number(route):
+        trail.note(trap.code, at, {**trap.params, "phrase_end": "stop"})
+    else:
+        trail.note(trap.code, at, {**trap.params, "phrase_fix": "nothing"})
 
 
 def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
@@ -114,6 +119,11 @@ def _hash_first(trail: Trail, at: int) -> bool:
 
 def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     hidden = BAD.search(event.value) if event.style == '"' else None
+    escape = _ESCAPE.search(trail.text, event.start_mark.index, event.end_mark.index) if event.style == '"' else None
+    route = trail.route() if escape is not None else ()
+    if escape is not None and route[-1:] == ("file",) and not event.value.isprintable():
+        trail.note("ECO212", escape.start(), {"sequence": escape[0]})
+        return REFUSED
     if hidden is not None:
         character(trail, family(hidden[0]), event.start_mark.index, hidden[0])
         return REFUSED

@@ -54,8 +54,8 @@ def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool
         return True
     if form is Form.FACT:
         return False
-    published = source.published if source is not None and form is Form.COUNT else None
-    return end > inputs.as_of or (isinstance(published, datetime.date) and published < end)
+    published = source.out_since if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (published is not None and published < end)
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:

@@ -6,7 +6,6 @@ the region, the year, the criterion and words such as 材料 names none.
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
@@ -114,8 +113,8 @@ def year_of(source: Source, year: int) -> int | None:
     """
     texts = [text for text in (source.document, source.title) if text is not None]
     years = [found for text in texts if (found := number_year(text)) is not None]
-    if isinstance(source.published, datetime.date):
-        years.append(source.published.year)
+    if source.out_since is not None:
+        years.append(source.out_since.year)
     return min([*years, *_titled(source, min(years, default=year))], default=None)
 
 

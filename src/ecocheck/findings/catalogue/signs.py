@@ -101,8 +101,8 @@ ENTRIES: tuple[Entry, ...] = (
         severity=Severity.ERROR,
         title=Text("双引号里有反斜杠", "A backslash in double quotes"),
         message=Text(
-            "双引号里的 {sequence} 不是认得的写法：反斜杠在双引号里有特殊意思。",
-            "In double quotes {sequence} is not known: a backslash has a special meaning there.",
+            "双引号里不能写 {sequence}：反斜杠在双引号里有特殊意思。",
+            "In double quotes {sequence} cannot be written: a backslash has a special meaning there.",
         ),
         hint=Text(
             "路径用正斜杠 /，例如 evidence/2024/7-1.pdf；一定要用反斜杠的，改用单引号。",

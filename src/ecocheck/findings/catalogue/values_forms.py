@@ -163,7 +163,10 @@ measurements:
         Severity.WARNING,
         Text("计量单位换一种写法", "Another spelling of the unit"),
         Text("计量单位“{written}”通常写成“{write}”。", 'The unit "{written}" is usually written "{write}".'),
-        Text("改成“{write}”；数不用改。", 'Write "{write}"; the figure stays as it is.'),
+        Text(
+            "改成“{write}”；数不用改，validate --fix 可以代改。",
+            'Write "{write}"; the figure stays as it is. validate --fix does it.',
+        ),
         Text(
             "是同一个单位，照常判断；写法统一，表格里才不会看成两种单位。",
             "It is the same unit and is judged as such; one spelling reads better in tables.",

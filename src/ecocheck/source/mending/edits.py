@@ -21,6 +21,7 @@ Kind: TypeAlias = Literal[
     "number",
     "date",
     "truth",
+    "checksum",
     "unit",
     "character",
     "path",

@@ -1,54 +1,44 @@
-"""Keys, numbers, truths, dates, units and characters that were written with one right answer.
+"""Keys, numbers, truths, dates, checksums, units, paths and characters that were written with one right answer.
 
-What a field expects is the model's to say: a change is proposed where the
-model has refused a text, and the guard drops it where the result is refused
-for another reason.
+What a field expects is the model's to say: a value is changed where a finding
+says that nothing else can be meant, and the guard drops it where the result
+is refused for another reason.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.samples import date_sample, period_sample
-from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER
+from ecocheck.source.number_traps import narrow
+from ecocheck.source.scalars import MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ecocheck.findings import Finding, Route
     from ecocheck.source.mending.edits import Kind
     from ecocheck.source.mending.reading import Reading, Scalar
 
-_NUMBERS: Final = frozenset({"ECO239", "ECO251", "ECO255", "ECO256", "ECO259"})
-_DATES: Final = frozenset({"ECO318", "ECO319"})
-_SUSPECT: Final = _NUMBERS | _DATES | {"ECO236", "ECO249"}
-_TRUTHS: Final = frozenset({"True", "TRUE", "False", "FALSE"})
+_KINDS: Final[Mapping[str, Kind]] = {
+    **dict.fromkeys(("ECO249", "ECO316"), "truth"),
+    **dict.fromkeys(("ECO318", "ECO319"), "date"),
+    "ECO321": "checksum",
+}
+"""What a change is called; every other value is a number."""
 
-_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
-_BLANKS: Final = " \u00a0\u3000"
-_IN_QUOTES: Final = re.compile("[\"'“”‘’「『](.*)[\"'“”‘’」』]")
-_ENDED: Final = re.compile(r"(.*[0-9])[,;:。、!]+")
-
-
-def number_in(written: str) -> str | None:
-    """The number that a text must mean: width, quotes, blanks and a stray sign at the end aside."""
-    bare = FULL_STOP.sub(".", written.translate(_NARROW).strip(_BLANKS))
-    for form in (_IN_QUOTES, _ENDED):
-        found = form.fullmatch(bare)
-        bare = found[1] if found is not None else bare
-    return bare if NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS else None
+_PATH: Final = re.compile(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
+"""A path of Windows that starts at the project's root."""
 
 
 def value_changes(reading: Reading) -> Iterator[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
     found: dict[int, Change] = {}
     for finding in reading.findings:
-        scalar = _scalar_at(finding, reading) if finding.code in _SUSPECT else None
+        scalar = _scalar_at(finding, reading) if _suspect(finding) else None
         change = _of(finding, scalar, reading) if scalar is not None else None
         if change is not None:
             found.setdefault(change.start, change)
@@ -72,19 +62,21 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     route = finding.at.route
     if finding.code == "ECO236":
         return _replaced(scalar, raw, usual(scalar.value), "key", None, None)
-    if finding.code == "ECO249" and raw in _TRUTHS:
-        return Change(scalar.start, scalar.end, raw.lower(), "truth", route, raw.lower() == "true")
-    if finding.code in _NUMBERS:
-        number = number_in(scalar.value)
-        if number is not None:
-            value = Decimal(number) if "." in number else int(number)
-            return Change(scalar.start, scalar.end, number, "number", route, value)
-    if finding.code in _DATES:
-        narrow = scalar.value.translate(_NARROW).strip(_BLANKS)
-        sample = date_sample if finding.code == "ECO318" else period_sample
-        if narrow != scalar.value and sample(narrow) == narrow:
-            return Change(scalar.start, scalar.end, narrow, "date", route, int(narrow) if narrow.isdigit() else narrow)
-    return None
+    if finding.code == "ECO239":  # a wide blank at the end of what would else be sound
+        bare = narrow(scalar.value)
+        sound = NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS
+        return Change(scalar.start, scalar.end, bare, "number", route, plain(bare)) if sound else None
+    new, kind = finding.params["write"], _KINDS.get(finding.code, "number")
+    value: object = plain(new)
+    if kind == "checksum":
+        value = new.strip('"')
+        new = f'"{value}"' if scalar.style else new
+    return Change(scalar.start, scalar.end, finding.params.get("text", new), kind, route, value)
+
+
+def _suspect(finding: Finding) -> bool:
+    """Whether a finding says what to write, and that nothing else can be meant."""
+    return finding.code in {"ECO236", "ECO239"} or finding.params.get("phrase_fix") == "fix"
 
 
 def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917 all that a change says
