@@ -17,13 +17,17 @@ from ecocheck.render.lines import Line, Span, cut, plain, shown, width, wrap
 from ecocheck.render.words import SEVERITIES, severity_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
 _HINT = Text("改法：", "Mend: ")
+_FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
+_TO_FIX = Text(
+    "其中 {count} 处可用 ecocheck validate --fix 改正", "{count} of them are mended by ecocheck validate --fix"
+)
 _ALSO = Text("另见 {place}：{label}", "see {place}: {label}")
 _NO_ERROR = Text("没有发现错误", "no errors found")
 _FILES = Text("检查了 {files} 个文件", "{files} files checked")
@@ -47,7 +51,9 @@ def place_words(spot: Spot) -> str:
     return f"{file}:{spot.line}:{spot.column}" if spot.located else file
 
 
-def finding_lines(finding: Finding, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
+def finding_lines(
+    finding: Finding, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
+) -> Iterator[Line]:
     """One finding. `sources` is given where a person is looking."""
     severity = severity_of(finding)
     yield (
@@ -61,7 +67,7 @@ def finding_lines(finding: Finding, lang: Lang, room: int | None, sources: Sourc
         yield from _source(finding.at, room, sources)
     hint = hint_of(finding, lang)
     if hint:
-        yield from _indented(_HINT.of(lang) + hint, room)
+        yield from _indented(_HINT.of(lang) + hint + (_FIXABLE.of(lang) if fixable else ""), room)
     for related in finding.related:
         label = LABELS[related.label].of(lang)
         yield from _indented(_ALSO.of(lang).format(place=place_words(related.at), label=label), room)
@@ -101,19 +107,25 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
     yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", "bold red"))
 
 
-def summary_line(findings: Iterable[Finding], files: int, lang: Lang) -> Line:
-    """How many of each severity."""
+def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
+    """How many of each severity, and how many of all can be mended."""
     counts = counted(findings)
     words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
     said = " · ".join(words)
     if not counts["error"]:
         said = f"{_NO_ERROR.of(lang)}（{said}）" if lang == "zh" else f"{_NO_ERROR.of(lang)} ({said})"
     style = "bold red" if counts["error"] else "bold green"
-    return (Span(said, style), Span("；" if lang == "zh" else "; "), Span(_FILES.of(lang).format(files=files)))
+    mark = "；" if lang == "zh" else "; "
+    more = (Span(mark), Span(_TO_FIX.of(lang).format(count=to_fix), "bold")) if to_fix else ()
+    return (Span(said, style), *more, Span(mark), Span(_FILES.of(lang).format(files=files)))
 
 
 def findings_lines(
-    findings: Iterable[Finding], lang: Lang, room: int | None, sources: Sources | None
+    findings: Iterable[Finding],
+    lang: Lang,
+    room: int | None,
+    sources: Sources | None,
+    fixable: Callable[[Finding], bool] = lambda _: False,
 ) -> Iterator[Line]:
     """All findings: notices in one line each, then the others in full with a blank line after each, the worst last."""
     by_weight: dict[str, list[Finding]] = {}
@@ -123,7 +135,7 @@ def findings_lines(
         yield from (notice_line(finding, lang, room) for finding in by_weight["notice"])
         yield ()
     for finding in (one for weight in _UPWARD for one in by_weight.get(weight, ())):
-        yield from finding_lines(finding, lang, room, sources)
+        yield from finding_lines(finding, lang, room, sources, fixable=fixable(finding))
         yield ()
 
 
@@ -131,5 +143,5 @@ def validated_lines(validated: Validated, lang: Lang, room: int | None, sources:
     """`ecocheck validate` for people."""
     if validated.drill:
         yield from (drill_line(lang), ())
-    yield from findings_lines(validated.findings, lang, room, sources)
-    yield summary_line(validated.findings, validated.files, lang)
+    yield from findings_lines(validated.findings, lang, room, sources, validated.is_fixable)
+    yield summary_line(validated.findings, validated.files, lang, validated.to_fix)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ecocheck.source.characters import shown
+from ecocheck.source.characters import SPACES, shown
 from ecocheck.source.points import FALSE_COLON, colon_in
 from ecocheck.source.scan import COLONS
 from ecocheck.source.scene import Fault, Scene
 
-_PROPER: Final = re.compile(r":(?:\s|$)")
+_PROPER: Final = re.compile(rf":(?:(?![{SPACES}])\s|$)")
 
 
 def no_colon(scene: Scene) -> Fault:
@@ -23,7 +23,7 @@ def no_colon(scene: Scene) -> Fault:
     if glued and not re.search(rf"[{COLONS}:]", line):
         return Fault("ECO230", at, {"write": shown(f"- {glued[1]}")})
     if FALSE_COLON.search(line):
-        return Fault("ECO202", *colon_in(scene.text, at))
+        return Fault(*colon_in(scene.text, at))
     return Fault("ECO203", at, {"line": shown(line.strip())})
 
 
@@ -47,7 +47,7 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
     while at > 0:
         at = scene.line_start(at - 1)
         line = scene.rest(at)
-        bare = line.strip()
+        bare = line.strip(" \t\r")
         if not bare or bare.startswith("#"):
             continue
         blank = len(line) - len(line.lstrip(" "))
@@ -61,9 +61,9 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
 
 
 def _named(scene: Scene, at: int) -> Fault:
-    index, params = colon_in(scene.text, at)
-    if FALSE_COLON.match(scene.text, index):
-        return Fault("ECO202", index, params)
+    code, index, params = colon_in(scene.text, at)
+    if code == "ECO266" or FALSE_COLON.match(scene.text, index):
+        return Fault(code, index, params)
     return Fault("ECO203", at, {"line": shown(scene.rest(at).strip())})
 
 

@@ -9,6 +9,7 @@ from ecocheck.model.measurement import OPERATORS
 from ecocheck.model.rule import RULE_KINDS
 from ecocheck.source.characters import shown
 from ecocheck.source.keys import Found, nearest
+from ecocheck.source.outline import advice, item_advice, words
 from ecocheck.source.samples import date_sample, period_sample
 from ecocheck.source.scalars import number_trap
 from ecocheck.source.trace import is_model, union_members, words_of
@@ -46,11 +47,11 @@ def mistake(error: ErrorDetails, site: Site) -> Found:
     if kind in _OF_A_WHOLE:
         return _OF_A_WHOLE[kind](value, site, named)
     if kind == "missing":
-        return Found("ECO302", named, site.route[:-1], "key")
+        return Found("ECO302", named | advice(site.annotation, site.key), site.route[:-1], "key")
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
-        return Found("ECO314", named, site.route, "key")
+        return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
     if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
         return Found("ECO311", named, site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)})
@@ -67,7 +68,10 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str]) -> Foun
         return _text_for_number(value, site, named)
     code = _CODES.get(kind, "ECO399")
     more: dict[str, str] = {}
-    if kind in _BOUNDS:
+    if code in {"ECO303", "ECO310"}:
+        item = bool(site.route) and isinstance(site.route[-1], int)
+        more = item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
+    elif kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
         code, more = _not_in_list(site)
@@ -178,7 +182,7 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
     there = value if isinstance(value, dict) else {}
     missing = {"held_by": "archive_no", "archive_no": "held_by"}
     key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
-    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]}, site.route, "key")
+    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]} | words([f"{key}: …"]), site.route, "key")
 
 
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}

@@ -166,9 +166,9 @@ def _top(walk: Walk, clean: str) -> Fault | None:
 
 def _one_string(clean: str, at: int) -> Fault:
     """A whole file that was read as one text, because no colon in it is one."""
-    index, params = colon_in(clean, at)
+    code, index, params = colon_in(clean, at)
     if index > at or "：" in params["sign"]:
-        return Fault("ECO202", index, params)
+        return Fault(code, index, params)
     return Fault("ECO203", at, {"line": params["write"]})
 
 
@@ -186,6 +186,7 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
         if next_text is None:
             break
         clean = next_text
+        points = _without_orphans(points, fault)
         walk, next_fault = _pass(loader, clean, text, points)
         if next_fault is None or _within(next_fault.at, mended):
             break
@@ -193,9 +194,18 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
     return found + [note for note in walk.notes if not _within(note.at, mended)]
 
 
+def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
+    """The points without those of lines whose parent has been taken for no comment."""
+    if fault.code != "ECO265":
+        return points
+    first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
+    end = next((point.at for point in points if point.kind == "orphan" and point.at > first), MAX_BYTES)
+    return [point for point in points if not (point.kind in {"orphan", "stray"} and first <= point.at < end)]
+
+
 def _follows(clean: str, walk: Walk, fault: Fault) -> bool:
-    """Whether a line only fails to line up with one whose blanks are no indentation, as has been said."""
-    wide = [note.at for note in walk.notes if note.code == "ECO208"]
+    """Whether a line only fails to line up with one whose blanks or dash are none, as has been said."""
+    wide = [note.at for note in walk.notes if note.code in {"ECO208", "ECO267"}]
     return fault.code == "ECO209" and any(str(clean.count("\n", 0, at) + 1) == fault.params.get("line") for at in wide)
 
 

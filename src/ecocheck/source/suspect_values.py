@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.source.characters import BAD, SPACES, family, shown
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
-from ecocheck.source.points import KEY_COLON, character, colon_lost, due
+from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, due
 from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
@@ -57,6 +57,8 @@ def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
     if point.kind.startswith("ECO"):
         character(trail, point.kind, at, trail.original[at])
         return True
+    if point.kind == "dash":
+        return not event.style and at == event.start_mark.index and _false_item(trail, at)
     return not event.style and _plain_refuses(trail, event, point, made)
 
 
@@ -83,6 +85,16 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
         colon_lost(trail, at)
         return True
     return False
+
+
+def _false_item(trail: Trail, at: int) -> bool:
+    """A sign that is no dash before an item; where a text is meant it may stand."""
+    from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
+
+    if wants_scalar(trail.route()):
+        return False
+    dash_lost(trail, at)
+    return True
 
 
 def _hash_first(trail: Trail, at: int) -> bool:

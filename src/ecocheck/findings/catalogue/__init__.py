@@ -126,6 +126,18 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
             "one unit, as bare numbers; unit is that of the criterion",
         ),
+        "each_line": Text(
+            "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
+        ),
+        "each_line_side": Text(
+            "（一对引号是一行，行首的空格照写；不低于写 at_least，不高于写 at_most）",
+            " (each pair of quotes is one line, with the blanks that begin it; at_least or at_most)",
+        ),
+        "still_comment": Text(
+            "；第 {below} 行前面还有 #，要填的把它删去",
+            "; line {below} is still a comment: take out its # to fill it in",
+        ),
+        "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
         "of_months": Text("是 {written} 的数", "is of {written}"),
         "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),
         "of_late_years": Text("须附 {first} 年以来的文件，可补情况说明", "one of {first} or later is needed"),

@@ -11,7 +11,22 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
 
 Kind: TypeAlias = Literal[
-    "encoding", "mark", "indent", "colon", "percent", "brackets", "key", "number", "date", "truth", "unit", "character"
+    "encoding",
+    "mark",
+    "indent",
+    "colon",
+    "percent",
+    "brackets",
+    "key",
+    "number",
+    "date",
+    "truth",
+    "unit",
+    "character",
+    "blank",
+    "dash",
+    "comment",
+    "shape",
 ]
 
 

@@ -8,7 +8,9 @@ from ecocheck.source.mending.edits import Edit, Mended, applied
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import EVERYWHERE, objections
 from ecocheck.source.mending.indents import indent_changes, widths_to_try
+from ecocheck.source.mending.offsets import offset_ways
 from ecocheck.source.mending.reading import read
+from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
 from ecocheck.source.mending.values import value_changes
 
@@ -69,7 +71,7 @@ def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
     for _ in range(_ROUNDS):
         before = reading.text
-        for mend in (_mended_structure, _mended_brackets, _mended_values):
+        for mend in (_mended_structure, _mended_offsets, _mended_brackets, _mended_shapes, _mended_values):
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
@@ -142,6 +144,28 @@ def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int]
 
 def _allowed(reading: Reading, changes: Iterable[Change], dropped: frozenset[int]) -> list[Change]:
     return [change for change in changes if reading.line_of(change.start) not in dropped]
+
+
+def _mended_offsets(reading: Reading) -> _Step:
+    """Lines that are off by one blank, where just one way of moving them leaves nothing wrong with the levels."""
+    sound = []
+    for changes in offset_ways(reading):
+        after = read(applied(reading.text, changes), reading.document.file)
+        edits = _edits(reading, changes)
+        step = _Step(after, edits)
+        if after.document.readable and not _ill_placed(step) and not objections(reading, after, edits, {}):
+            sound.append(step)
+    return sound[0] if len(sound) == 1 else _Step(reading, ())
+
+
+def _ill_placed(step: _Step) -> bool:
+    """Whether a line that was moved stands on a level where it is not known."""
+    lines = {edit.line for edit in step.edits}
+    return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
+
+
+def _mended_shapes(reading: Reading) -> _Step:
+    return _accepted(reading, list(shape_changes(reading)) if reading.document.readable else [])
 
 
 def _mended_brackets(reading: Reading) -> _Step:

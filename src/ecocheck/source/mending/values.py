@@ -15,7 +15,7 @@ from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.samples import date_sample, period_sample
-from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER
+from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
 _NUMBERS: Final = frozenset({"ECO239", "ECO251", "ECO255", "ECO256", "ECO259"})
 _DATES: Final = frozenset({"ECO318", "ECO319"})
-_SUSPECT: Final = _NUMBERS | _DATES | {"ECO236", "ECO249"}
+_KEYS: Final = frozenset({"ECO236", "ECO237"})
+_SUSPECT: Final = _NUMBERS | _DATES | _KEYS | {"ECO249"}
 _TRUTHS: Final = frozenset({"True", "TRUE", "False", "FALSE"})
 
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
-_BLANKS: Final = " \u00a0\u3000"
+_BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_QUOTED: Final = re.compile(r"\"([^\"\\]*)\"")
 _IN_QUOTES: Final = re.compile("[\"'“”‘’「『](.*)[\"'“”‘’」』]")
 _ENDED: Final = re.compile(r"(.*[0-9])[,;:。、!]+")
 
@@ -70,8 +72,8 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     if "\n" in raw or "\r" in raw or scalar.style in {"|", ">"}:
         return None
     route = finding.at.route
-    if finding.code == "ECO236":
-        return _replaced(scalar, raw, usual(scalar.value), "key", None, None)
+    if finding.code in _KEYS:
+        return _replaced(scalar, raw, _usual_key(finding, scalar), "key", None, None)
     if finding.code == "ECO249" and raw in _TRUTHS:
         return Change(scalar.start, scalar.end, raw.lower(), "truth", route, raw.lower() == "true")
     if finding.code in _NUMBERS:
@@ -79,12 +81,35 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
         if number is not None:
             value = Decimal(number) if "." in number else int(number)
             return Change(scalar.start, scalar.end, number, "number", route, value)
-    if finding.code in _DATES:
-        narrow = scalar.value.translate(_NARROW).strip(_BLANKS)
-        sample = date_sample if finding.code == "ECO318" else period_sample
-        if narrow != scalar.value and sample(narrow) == narrow:
-            return Change(scalar.start, scalar.end, narrow, "date", route, int(narrow) if narrow.isdigit() else narrow)
-    return None
+        return _without_blanks(scalar, raw, route) if finding.code == "ECO239" and not scalar.style else None
+    return _date(finding, scalar)
+
+
+def _usual_key(finding: Finding, scalar: Scalar) -> str:
+    """The key in the characters that anybody would type, or without the blanks around it."""
+    if finding.code == "ECO236":
+        return usual(scalar.value)
+    return scalar.value if scalar.style else scalar.value.strip()
+
+
+def _date(finding: Finding, scalar: Scalar) -> Change | None:
+    """A date or period that only its width makes another."""
+    if finding.code not in _DATES:
+        return None
+    narrow = scalar.value.translate(_NARROW).strip(_BLANKS)
+    sample = date_sample if finding.code == "ECO318" else period_sample
+    if narrow == scalar.value or sample(narrow) != narrow:
+        return None
+    value = int(narrow) if narrow.isdigit() else narrow
+    return Change(scalar.start, scalar.end, narrow, "date", finding.at.route, value)
+
+
+def _without_blanks(scalar: Scalar, raw: str, route: Route) -> Change | None:
+    """A text without the special blanks around it, in its quotes where they stand within those."""
+    new = raw.strip(_BLANKS)
+    quoted = _QUOTED.fullmatch(new)
+    value = quoted[1] if quoted else plain(new)
+    return Change(scalar.start, scalar.end, new, "blank", route, value) if isinstance(value, str) and value else None
 
 
 def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917 all that a change says
