@@ -67,6 +67,10 @@ class _Yaml:
         if not self.form.begun:
             yield from self._section("tasks", SECTIONS[3], wanted=True)
             yield from _commented("T1", ("status: in_progress", f"as_of: {self.form.year}-12-31", "note:"))
+            yield from self._section("waivers", SECTIONS[4], wanted=True)
+            yield f"  ## {self.say('waiver')}"
+            example = blanks[0].criterion.id if blanks else "7-1"
+            yield from _commented(example, ("reason:", "approved_by:", "expires:", "covers: [verdict]"))
 
     def _head(self) -> Iterator[str]:
         if not self.form.begun and self.form.schema:
@@ -105,6 +109,8 @@ class _Yaml:
         keys += ["source:", "  title:"]
         if criterion.survey:
             keys += ["survey:", "  agency:", "  method:", "  sample:", "  date:"]
+        if criterion.lasts:
+            keys.append("valid_until:")
         yield from _commented(criterion.id, keys)
 
     def _rule(self, blank: Blank) -> str:
@@ -123,6 +129,8 @@ class _Yaml:
             yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
         elif blank.criterion.unit == "%":
             yield self.say("percent")
+        if blank.criterion.lasts:
+            yield self.say("valid_until")
         if blank.since is not None:
             yield self.say("of_year" if blank.since == self.form.year else "of_years", year=str(blank.since))
         if blank.criterion.bases:

@@ -95,7 +95,9 @@ class _Files:
         """The model of a file, or None with the findings noted. No link may lead out of its folder."""
         if not path.is_file():
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
-            self.findings.append(Finding("ECO155", spot, {"file": path.name}))
+            bare = path.parent == self.root and not any((self.root / name).is_file() for name in (INDICATORS, TASKS))
+            phrase = "no_registry" if bare and path.name != UNITS else "lost_file"
+            self.findings.append(Finding("ECO155", spot, {"file": path.name, "phrase": phrase}))
             return None, None
         document = read_file(path, shown_path(path, self.root), path.parent)
         self.documents.append(document)

@@ -227,6 +227,9 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
 
 
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
+    """A document of which nothing is used. What to do about an empty file turns on what the file is for."""
+    phrase = "empty_data" if file.rpartition("/")[2].partition(".")[0].isdigit() else "empty_registry"
+    notes = [note._replace(params={"phrase": phrase}) if note.code == "ECO106" else note for note in notes]
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
     return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -126,6 +126,28 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
             "one unit, as bare numbers; unit is that of the criterion",
         ),
+        "lost_file": Text(
+            "从版本库或备份找回这个文件，放到“{file}”的位置。",
+            "Bring it back from the repository or a backup, to where {file} belongs.",
+        ),
+        "no_registry": Text(
+            "新建的项目：在 units.yaml 里写一行 registry，指明登记册所在的文件夹，就是有 indicators.yaml 和 tasks.yaml 的"
+            "那个，例如 registry: ../..；再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。"
+            "登记册本来就在这里的，从版本库或备份找回。",
+            "For a new project: name the folder that holds indicators.yaml and tasks.yaml in units.yaml, such as "
+            "registry: ../..; then make a file to fill in with ecocheck form --county REGION --year YEAR --write. If the "
+            "registry used to be here, bring it back from the repository or a backup.",
+        ),
+        "empty_data": Text(
+            "填入内容；暂时没有数据的，把文件删掉。要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write。",
+            "Fill it in, or delete it as long as there is no data. To begin anew delete it and run "
+            "ecocheck form --county REGION --year YEAR --write.",
+        ),
+        "empty_registry": Text(
+            "没有它就不能检查，不要删：原来有内容的，从版本库或备份找回；新建项目的，照 examples/演练市 里同名文件的样子写。",
+            "Nothing works without it, so do not delete it: bring it back from the repository or a backup; for a new "
+            "project write it as the file of that name in examples/演练市.",
+        ),
         "each_line": Text(
             "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
         ),

@@ -152,8 +152,8 @@ year: 2024
         Text("缺少登记册文件", "A file of the registry is missing"),
         Text("找不到“{file}”。", '"{file}" is not there.'),
         Text(
-            "从版本库恢复这个文件；如果登记册在别的文件夹，检查 units.yaml 里 registry 写的位置。",
-            "Restore it from the repository; if the registry lies elsewhere, look at registry in units.yaml.",
+            "{phrase}",
+            "{phrase}",
         ),
         Text(
             "没有指标、任务和单位的登记册，就没有判断的依据。",
