@@ -245,6 +245,9 @@ LAYOUT: Final = [
         "    responsible:\n      — 市住建局\n      — 市水务局\n",
         "    responsible:\n      - 市住建局\n      - 市水务局\n",
     ),
+    case(
+        "dashes-where-no-list-belongs", "  7-1:\n    • value: 1\n    • note: x\n", "  7-1:\n    value: 1\n    note: x\n"
+    ),
     case("dashes-of-prose", "  7-1:\n    value: 1\n    note:\n      — 一\n      — 二\n"),
     case("one-blank-too-far", "  7-1:\n     value: 1\n    note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
     case("one-blank-too-little", "  7-1:\n    value: 1\n   note: x\n", "  7-1:\n    value: 1\n    note: x\n"),

@@ -300,6 +300,13 @@ LAYOUT: Final = [
     Case("dash-glued-to-a-key", "evidence:\n  -file: a\n    title: b\n", [("ECO230", 2, 3)]),
     Case("dashes-of-prose", "note:\n  — 第一点\n  — 第二点\n", []),
     Case("dash-in-a-block", "note: |\n  — file: a\n", []),
+    Case("id-without-a-colon", "m:\n  8-2\n    value: 1\n", [("ECO203", 2, 3)]),
+    Case("section-without-a-colon", "measurements\n  8-2:\n    value: 1\n", [("ECO203", 1, 1)]),
+    Case(
+        "zero-width-before-a-key-is-told-once",
+        "a: 1\n\u200bb: 2\nc:\n    d: 1\n  e: 1\n",
+        [("ECO233", 2, 1), ("ECO209", 5, 3)],
+    ),
     Case("wide-hash-is-no-key", "a: 1\n＃b: 2\n", [("ECO236", 2, 1)]),
 ]
 

@@ -30,7 +30,7 @@ _CODES: Final = frozenset(
 )
 """What the reader finds and mending knows."""
 
-_BEYOND: Final = {"ECO512": "unit"}
+_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
 """What only rules find, with the kind of change that takes it away."""
 
 _WORK: Final = 2_000_000

@@ -38,8 +38,8 @@ _NO_PROJECT_HERE = Text(
     "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。",
     "No project: there is no units.yaml in {start}, the folder given with --root.\n"
     "units.yaml names the city, its counties and its offices; its folder is the project.\n"
-    "For a new project write a units.yaml there (as in examples/演练市, with the registry's folder under registry), then "
-    "run ecocheck form --county REGION --year YEAR --write.",
+    "For a new project write a units.yaml there (as in examples/演练市, with the registry's folder under registry), "
+    "then run ecocheck form --county REGION --year YEAR --write.",
 )
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."

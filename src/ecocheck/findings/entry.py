@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Lang: TypeAlias = Literal["zh", "en"]
 
 SELDOM = "phrase_more"
-"""The param for what a message adds in rare cases; the manual leaves it out."""
+"""How a param begins that holds what a message adds in some cases; the manual leaves it out."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NONCHARACTERS = 0xFFFE

@@ -122,15 +122,13 @@ class _Yaml:
     def _hints(self, blank: Blank) -> Iterator[str]:
         """How to write the figure, and what the year before said."""
         if blank.form is Form.FACT:
-            yield self.say("fact")
+            yield self.say("fact") + (self.say("valid_until") if blank.criterion.lasts else "")
         elif blank.form is Form.COUNT:
             yield self.say("count")
         elif blank.parts is not None:
             yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
         elif blank.criterion.unit == "%":
             yield self.say("percent")
-        if blank.criterion.lasts:
-            yield self.say("valid_until")
         if blank.since is not None:
             yield self.say("of_year" if blank.since == self.form.year else "of_years", year=str(blank.since))
         if blank.criterion.bases:

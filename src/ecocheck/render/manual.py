@@ -46,7 +46,7 @@ class _Open(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         """Three dots, as in a form; nothing for what is hardly ever said."""
-        return "" if key == SELDOM else "..."
+        return "" if key.startswith(SELDOM) else "..."
 
 
 def _prose(title: str, text: str, room: int | None) -> Iterator[Line]:

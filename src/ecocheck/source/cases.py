@@ -111,7 +111,7 @@ def _case(
                 Finding(
                     "ECO302",
                     document.spot(route, "key"),
-                    {"key": key, "title": title, "phrase_more": "nothing", **words([f"{key}: …"])},
+                    {"key": key, "title": title, "phrase_more_below": "nothing", **words([f"{key}: …"])},
                 )
             )
     if region is None or year is None:

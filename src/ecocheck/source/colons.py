@@ -7,9 +7,11 @@ from typing import Final
 
 from ecocheck.source.characters import SPACES, shown
 from ecocheck.source.points import FALSE_COLON, colon_in
-from ecocheck.source.scan import COLONS
+from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.scene import Fault, Scene
+from ecocheck.source.wording import two_in_one, without_colon
 
+_BARE_KEY: Final = re.compile(KEY)
 _PROPER: Final = re.compile(rf":(?:(?![{SPACES}])\s|$)")
 
 
@@ -24,7 +26,7 @@ def no_colon(scene: Scene) -> Fault:
         return Fault("ECO230", at, {"write": shown(f"- {glued[1]}")})
     if FALSE_COLON.search(line):
         return Fault(*colon_in(scene.text, at))
-    return Fault("ECO203", at, {"line": shown(line.strip())})
+    return Fault("ECO203", at, {"line": shown(line.strip()), **without_colon(line)})
 
 
 def second_colon(scene: Scene) -> Fault:
@@ -32,7 +34,8 @@ def second_colon(scene: Scene) -> Fault:
     before = scene.before(scene.at)
     if re.search(r":\s", before) or scene.walk.stack[-1].flow:
         value = scene.rest(scene.at - len(before)).partition(": ")[2].strip()
-        return Fault("ECO210", scene.at, {"value": shown(value)})
+        more = two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        return Fault("ECO210", scene.at, {"value": shown(value), **more})
     return Fault("ECO209", scene.at - len(before.lstrip(" -")), {})
 
 
@@ -51,7 +54,7 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
         if not bare or bare.startswith("#"):
             continue
         blank = len(line) - len(line.lstrip(" "))
-        false = FALSE_COLON.search(bare) is not None
+        false = FALSE_COLON.search(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
         if blank > indent or (blank < indent and not false) or _PROPER.search(bare):
             break
         first = at + blank
@@ -64,7 +67,7 @@ def _named(scene: Scene, at: int) -> Fault:
     code, index, params = colon_in(scene.text, at)
     if code == "ECO266" or FALSE_COLON.match(scene.text, index):
         return Fault(code, index, params)
-    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip())})
+    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip()), **without_colon(scene.rest(at))})
 
 
 def tight_colon(scene: Scene) -> Fault:

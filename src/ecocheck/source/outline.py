@@ -42,7 +42,8 @@ _PERSON: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处�
 _LINES_MOST: Final = 8
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
 _NAMES: Final = re.compile(r"[、，,；; ]+")
-_AMOUNT: Final = re.compile(rf"({NUMBER.pattern})\s*([^\s\d.,].*)")
+_AMOUNT: Final = re.compile(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
+_ID: Final = re.compile(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
     "baselines": "15-1",
@@ -106,7 +107,7 @@ def words(lines: list[str]) -> dict[str, str]:
         lines = [*lines[: _LINES_MOST - 1], _OPEN]
     side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
     phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
-    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase": phrase}
+    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase}
 
 
 def _in_its_form(kind: Any, value: object) -> list[str]:
@@ -158,7 +159,9 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
     elif get_origin(annotation) is tuple:
         yield from _item(bare(get_args(annotation)[0]), value)
     elif get_origin(annotation) is dict:
-        yield from _at_key(bare(get_args(annotation)[1]), _IDS.get(key, "名称"), value)
+        ident = _ID.fullmatch(value) is not None
+        inner = value if ident else _IDS.get(key, "名称")
+        yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
     elif is_model(annotation):
         yield from _keys(annotation, value)
 

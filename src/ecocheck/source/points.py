@@ -10,7 +10,7 @@ from ecocheck.source.note import Note
 from ecocheck.source.scan import COLONS, DASHES
 
 if TYPE_CHECKING:
-    from ecocheck.findings import Part
+    from ecocheck.findings import Part, Route
     from ecocheck.source.events import Scalar
     from ecocheck.source.frame import Trail
     from ecocheck.source.scan import Watch
@@ -63,15 +63,18 @@ def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
     trail.note(code, place, params)
 
 
-def dash_lost(trail: Trail, at: int) -> None:
+def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
     """Say that something was meant as an item of a list, and that its dash is none."""
     trail.sound = False
-    code, params = dash_at(trail.text, at)
+    route = trail.route()
+    code, params = dash_at(trail.text, at, route[:-1] if part == "key" else route)
     trail.note(code, at, params)
 
 
-def dash_at(text: str, at: int) -> tuple[str, dict[str, str]]:
-    """Code and words for a dash that is none, with the line as it should be."""
+def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
+    """Code and words for a dash that is none, with the line as it should be: an item, or no item at all."""
+    from ecocheck.source.expected import wants_list  # speed: only where there is a mistake
+
     line = REST.match(text, at)
     piece = line[0] if line else ""
     dash = _DASH.match(piece)
@@ -79,10 +82,13 @@ def dash_at(text: str, at: int) -> tuple[str, dict[str, str]]:
     sign = dash[0].strip() if dash else ""
     if dash and dash[0] == "-":
         return "ECO230", {"write": f"- {shown(rest.strip())}"}
+    if not wants_list(route, unknown=True):
+        return "ECO267", {"sign": sign, "write": shown(rest.strip()), "phrase": "nothing", "phrase_more": "no_dash"}
     return "ECO267", {
         "sign": sign,
         "write": f"- {shown(rest.strip())}",
         "phrase": "special_blank" if sign == "-" else "nothing",
+        "phrase_more": "ascii_dash",
     }
 
 

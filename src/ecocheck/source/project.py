@@ -96,8 +96,8 @@ class _Files:
         if not path.is_file():
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
             bare = path.parent == self.root and not any((self.root / name).is_file() for name in (INDICATORS, TASKS))
-            phrase = "no_registry" if bare and path.name != UNITS else "lost_file"
-            self.findings.append(Finding("ECO155", spot, {"file": path.name, "phrase": phrase}))
+            phrase = "no_registry" if bare and path.name != UNITS else "nothing"
+            self.findings.append(Finding("ECO155", spot, {"file": path.name, "phrase_more": phrase}))
             return None, None
         document = read_file(path, shown_path(path, self.root), path.parent)
         self.documents.append(document)

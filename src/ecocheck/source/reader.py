@@ -27,6 +27,7 @@ from ecocheck.source.scene import Fault
 from ecocheck.source.syntax import diagnose
 from ecocheck.source.text import MAX_BYTES, decode
 from ecocheck.source.walk import Walk
+from ecocheck.source.wording import without_colon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +170,7 @@ def _one_string(clean: str, at: int) -> Fault:
     code, index, params = colon_in(clean, at)
     if index > at or "：" in params["sign"]:
         return Fault(code, index, params)
-    return Fault("ECO203", at, {"line": params["write"]})
+    return Fault("ECO203", at, {"line": params["write"], **without_colon(params["write"])})
 
 
 def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], failed: _Failed) -> list[Note]:
@@ -191,7 +192,8 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
         if next_fault is None or _within(next_fault.at, mended):
             break
         fault = next_fault
-    return found + [note for note in walk.notes if not _within(note.at, mended)]
+    said = {(note.code, note.at) for note in found}
+    return found + [note for note in walk.notes if not _within(note.at, mended) and (note.code, note.at) not in said]
 
 
 def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
@@ -229,7 +231,7 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
     """A document of which nothing is used. What to do about an empty file turns on what the file is for."""
     phrase = "empty_data" if file.rpartition("/")[2].partition(".")[0].isdigit() else "empty_registry"
-    notes = [note._replace(params={"phrase": phrase}) if note.code == "ECO106" else note for note in notes]
+    notes = [note._replace(params={"phrase_more": phrase}) if note.code == "ECO106" else note for note in notes]
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
     return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -98,7 +98,7 @@ def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
         return Finding(found.code, spot, found.params)
     wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
     below = comment_below(document, spot.line, wanted)
-    more = {"phrase_more": "still_comment", "below": str(below)} if below else {"phrase_more": "nothing"}
+    more = {"phrase_more_below": "still_comment", "below": str(below)} if below else {"phrase_more_below": "nothing"}
     return Finding(found.code, spot, {**found.params, **more})
 
 

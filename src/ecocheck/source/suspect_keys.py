@@ -61,9 +61,13 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
     if first not in frame.data:
         frame.keep = True
         return
+    from ecocheck.source.expected import wants_list  # speed: only where there is a mistake
+
     there = frame.marks[first]
     start = (there[0] if isinstance(there, tuple) else there) >> BITS
-    trail.note("ECO214", at, {"key": shown(written)}, part="key", related=((start, "first"),))
+    listed = wants_list(trail.route()[:-1], unknown=False)
+    words = {"key": shown(written), "phrase_more": "each_dash" if listed else "nothing"}
+    trail.note("ECO214", at, words, part="key", related=((start, "first"),))
     if not isinstance(there, tuple):
         frame.data[first] = REFUSED
 
@@ -91,7 +95,7 @@ def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
             _orphaned(trail, frame, event, first=point.kind == "orphan")
             return True
         if point.kind == "dash" and point.at == at:
-            dash_lost(trail, at)
+            dash_lost(trail, at, part="key")
             return True
         if point.kind == "tab" and not event.style:
             trail.note("ECO261", point.at, part="key")

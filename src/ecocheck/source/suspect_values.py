@@ -16,6 +16,7 @@ from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, 
 from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
+from ecocheck.source.wording import quoted, without_colon
 
 if TYPE_CHECKING:
     from ecocheck.source.events import Scalar
@@ -118,7 +119,7 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
         header = trail.text[event.start_mark.index : event.start_mark.index + 3]
         if any(char.isdigit() for char in header.splitlines()[0]):
-            trail.note("ECO204", event.start_mark.index, {"sign": header[0]})
+            trail.note("ECO204", event.start_mark.index, {"sign": header[0], **quoted(header, flow=False)})
             return REFUSED
     return made
 
@@ -159,7 +160,7 @@ def _cut(trail: Trail, frame: Frame) -> object:
     elif frame.cut is not None and frame.cut == last:
         return None
     elif last is None or isinstance(frame.marks[last], tuple):
-        trail.note("ECO203", event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note("ECO203", event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key")
     else:
         _cut_after(trail, frame, last, piece)
     return None
@@ -168,7 +169,9 @@ def _cut(trail: Trail, frame: Frame) -> object:
 def _cut_after(trail: Trail, frame: Frame, last: str, piece: str) -> None:
     began = frame.marks[last] & ((1 << BITS) - 1)
     if trail.text[began] in "\"'":
-        trail.note("ECO203", frame.key_event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note(
+            "ECO203", frame.key_event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key"
+        )
         return
     comma = trail.text.rfind(",", began, frame.key_event.start_mark.index)
     frame.key = frame.cut = last

@@ -19,6 +19,7 @@ from ecocheck.source.orphans import parent_of, words_of
 from ecocheck.source.points import dash_at
 from ecocheck.source.scan import KEY
 from ecocheck.source.scene import Fault, Scene
+from ecocheck.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,9 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
             if fault.code == "ECO209":
                 fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
                 fault = _glued(scene, fault) or fault
+            if fault.code == "ECO204":
+                more = quoted(scene.rest(fault.at), flow=walk.stack[-1].flow)
+                fault = fault._replace(params={**fault.params, **more})
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 
@@ -63,7 +67,7 @@ def _false_dash(scene: Scene) -> Fault | None:
     found = _passed(scene, "dash")
     if not found:
         return None
-    code, params = dash_at(scene.text, min(found))
+    code, params = dash_at(scene.text, min(found), scene.walk.route())
     return Fault(code, min(found), params)
 
 
@@ -73,7 +77,7 @@ def _glued(scene: Scene, fault: Fault) -> Fault | None:
     item = _GLUED.match(scene.text, above)
     if item is None or fault.params.get("phrase") != "further":
         return None
-    code, params = dash_at(scene.text, item.start(1))
+    code, params = dash_at(scene.text, item.start(1), scene.walk.route())
     return Fault(code, item.start(1), params)
 
 

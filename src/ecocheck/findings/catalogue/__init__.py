@@ -126,28 +126,37 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
             "one unit, as bare numbers; unit is that of the criterion",
         ),
-        "lost_file": Text(
-            "从版本库或备份找回这个文件，放到“{file}”的位置。",
-            "Bring it back from the repository or a backup, to where {file} belongs.",
-        ),
         "no_registry": Text(
-            "新建的项目：在 units.yaml 里写一行 registry，指明登记册所在的文件夹，就是有 indicators.yaml 和 tasks.yaml 的"
-            "那个，例如 registry: ../..；再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。"
-            "登记册本来就在这里的，从版本库或备份找回。",
-            "For a new project: name the folder that holds indicators.yaml and tasks.yaml in units.yaml, such as "
-            "registry: ../..; then make a file to fill in with ecocheck form --county REGION --year YEAR --write. If the "
-            "registry used to be here, bring it back from the repository or a backup.",
+            "；新建的项目，在 units.yaml 里写一行 registry，指明有 indicators.yaml 和 tasks.yaml 的文件夹，"
+            "例如 registry: ../..，再运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
+            "; for a new project name the folder that holds indicators.yaml and tasks.yaml there, such as "
+            "registry: ../.., then make a file to fill in with ecocheck form --county REGION --year YEAR --write",
         ),
         "empty_data": Text(
-            "填入内容；暂时没有数据的，把文件删掉。要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write。",
-            "Fill it in, or delete it as long as there is no data. To begin anew delete it and run "
-            "ecocheck form --county REGION --year YEAR --write.",
+            "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
+            "; delete it as long as there is no data; to begin anew delete it and run "
+            "ecocheck form --county REGION --year YEAR --write",
         ),
         "empty_registry": Text(
-            "没有它就不能检查，不要删：原来有内容的，从版本库或备份找回；新建项目的，照 examples/演练市 里同名文件的样子写。",
-            "Nothing works without it, so do not delete it: bring it back from the repository or a backup; for a new "
-            "project write it as the file of that name in examples/演练市.",
+            "；没有它就不能检查，不要删；新建的，照本软件文件夹里同名文件的样子写",
+            "; nothing works without it, so do not delete it; a new one looks like the file of that name in the "
+            "folder of this program",
         ),
+        "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
+        "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
+        "with_colon": Text("，这里写成 {write}", ", here {write}"),
+        "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
+        "two_lines": Text(
+            "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
+            "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
+        ),
+        "wide_braces": Text(
+            "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "
+        ),
+        "wide_comma": Text(
+            "中文逗号分不开两项，改成英文逗号加空格：{lines}。", "A Chinese comma parts nothing; use ', ': {lines}. "
+        ),
+        "each_dash": Text("；是几项的，每一项前面各写一个短横", "; of several items each takes a dash"),
         "each_line": Text(
             "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
         ),

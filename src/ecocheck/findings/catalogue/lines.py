@@ -44,8 +44,8 @@ ENTRIES: tuple[Entry, ...] = (
         title=Text("这里没有冒号", "No colon"),
         message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
         hint=Text(
-            "写成“名称: 内容”；要接着上一行的文字写，就比上一行的名称多空两格。",
-            "Write `name: content`; to go on with the text of the line above, indent by two more blanks.",
+            "写成“名称: 内容”{phrase_more}；要接着上一行的文字写，就比上一行的名称多空两格。",
+            "Write `name: content`{phrase_more}; to go on with the text of the line above, indent by two more blanks.",
         ),
         why=Text(
             "每一行都要说清是哪一项的内容。常见的是少打了冒号，或者一段话换行后没有缩进。",
@@ -218,7 +218,7 @@ measurements:
             "这一行开头的“{sign}”不能作列表的短横{phrase}。",
             'The "{sign}" that begins this line makes no list{phrase}.',
         ),
-        hint=Text("用英文短横，再空一个普通空格，写成 {write}", "Use an ASCII dash and an ordinary blank: {write}"),
+        hint=Text("写成 {write}{phrase_more}", "Write {write}{phrase_more}"),
         why=Text(
             "Word 和输入法会把短横自动换成长横、圆点，它们不起作用，几行会并成一段文字。",
             "Word and input methods turn dashes into other signs, and lines run together into one text.",

@@ -152,8 +152,9 @@ year: 2024
         Text("缺少登记册文件", "A file of the registry is missing"),
         Text("找不到“{file}”。", '"{file}" is not there.'),
         Text(
-            "{phrase}",
-            "{phrase}",
+            "从版本库或备份找回这个文件；登记册在别的文件夹的，检查 units.yaml 里 registry 写的位置{phrase_more}。",
+            "Bring it back from the repository or a backup; if the registry lies elsewhere, look at registry in "
+            "units.yaml{phrase_more}.",
         ),
         Text(
             "没有指标、任务和单位的登记册，就没有判断的依据。",

@@ -57,7 +57,8 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
                 return
             continue
         start = reading.starts[number - 1] + column
-        yield Change(start, start + len(item["dash"]), "- ", "dash")
+        listed = finding.params["write"].startswith("- ")
+        yield Change(start, start + len(item["dash"]), "- " if listed else "", "dash")
 
 
 def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:

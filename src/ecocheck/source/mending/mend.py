@@ -42,7 +42,8 @@ class _Step(NamedTuple):
 def mend_bytes(content: bytes, file: str) -> Mended:
     """Mend the content of a file; `file` is its path in the project, which says what kind of file it is.
 
-    Never raises, and never touches texts, comments, order or line ends. The
+    Never raises, and never touches order, line ends or the words of texts and
+    comments; of a comment only the sign goes that was forgotten. The
     same bytes come back where nothing is to be mended, or where it is not
     certain how.
     """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FILE: Final = re.compile(
     r"[^\s,，、；;:：]+\.(?:pdf|ofd|docx?|wps|xlsx?|et|csv|jpe?g|png|tiff?|zip|rar|txt|md)", re.IGNORECASE
 )
-_TITLE: Final = re.compile(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号))(?=.*[\u3400-\u9fff]).+")
+_TITLE: Final = re.compile(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
 _NAME: Final = re.compile(r"[^\s、，,；;/]+")
 _UNSAFE: Final = re.compile(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
 _NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "covers"})
