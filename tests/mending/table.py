@@ -346,4 +346,77 @@ BRACKETS: Final = [
     task("in-a-block", "    responsible: [甲]\n    note: |\n      responsible: [乙，丙]\n"),
 ]
 
-CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS]
+_ENTRY: Final = "    value: 1\n    source:\n      title: x\n"
+
+LAYOUT: Final = [
+    case("parent-still-a-comment", f"#  7-1:\n{_ENTRY}", f"  7-1:\n{_ENTRY}"),
+    case("parent-after-another", f"  7-1:\n{_ENTRY}#  7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
+    case("comment-of-an-editor", f"  7-1:\n{_ENTRY}  # 7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
+    case("inner-parent", "  7-1:\n    value: 1\n#    source:\n      title: x\n", f"  7-1:\n{_ENTRY}"),
+    whole("section", f"{HEAD}#measurements:\n  7-1:\n{_ENTRY}", f"{HEAD}measurements:\n  7-1:\n{_ENTRY}"),
+    case("parent-not-one-level-above", f"#7-1:\n{_ENTRY}"),
+    case("parent-that-stands-already", f"  7-1:\n{_ENTRY}#  7-1:\n{_ENTRY}"),
+    case("comment-with-its-entry", f"  7-1:\n{_ENTRY}#  7-2:\n#    value: 1\n"),
+    case("blank-after-a-colon", "  7-1:\u3000\n    value:\u00a0 1\n", "  7-1:\n    value: 1\n"),
+    case("blank-before-a-colon", "  7-1:\n    value\u00a0: 1\n", "  7-1:\n    value: 1\n"),
+    case(
+        "blank-around-a-text",
+        '  7-1:\n    value: 1\n    unit: \u00a0"%"\n    source:\n      title: \u2003公报\u3000\n',
+        '  7-1:\n    value: 1\n    unit: "%"\n    source:\n      title: 公报\n',
+    ),
+    case(
+        "dashes",
+        "  7-1:\n    value: 1\n    evidence:\n      — file: a.pdf\n      • file: b.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.pdf\n",
+    ),
+    task(
+        "dashes-of-names",
+        "    responsible:\n      — 市住建局\n      — 市水务局\n",
+        "    responsible:\n      - 市住建局\n      - 市水务局\n",
+    ),
+    case(
+        "dashes-where-no-list-belongs", "  7-1:\n    • value: 1\n    • note: x\n", "  7-1:\n    value: 1\n    note: x\n"
+    ),
+    case("dashes-of-prose", "  7-1:\n    value: 1\n    note:\n      — 一\n      — 二\n"),
+    case("one-blank-too-far", "  7-1:\n     value: 1\n    note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case("one-blank-too-little", "  7-1:\n    value: 1\n   note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case(
+        "block-one-blank-too-far",
+        f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
+        f"  7-1:\n{_ENTRY}  7-2:\n    value: 1\n    note: x\n",
+    ),
+    case("one-blank-off-and-two-answers", f"  7-1:\n{_ENTRY}     note: x\n"),
+    case("two-blanks-off", "  7-1:\n      value: 1\n    note: x\n"),
+]
+
+SHAPES: Final = [
+    case(
+        "file",
+        "  7-1:\n    value: 1\n    evidence: 公报.pdf\n",
+        "  7-1:\n    value: 1\n    evidence: [{file: 公报.pdf}]\n",
+    ),
+    case(
+        "files",
+        "  7-1:\n    value: 1\n    evidence:\n      - a.pdf\n      - b.docx # x\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.docx # x\n",
+    ),
+    case(
+        "files-in-brackets",
+        "  7-1:\n    value: 1\n    evidence: [a.pdf, b.pdf]\n",
+        "  7-1:\n    value: 1\n    evidence: [{file: a.pdf}, {file: b.pdf}]\n",
+    ),
+    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source: {title: 公报}\n"),
+    case(
+        "title-with-signs",
+        "  7-1:\n    value: 1\n    source: 公报, 第1期\n",
+        '  7-1:\n    value: 1\n    source: {title: "公报, 第1期"}\n',
+    ),
+    case("number-of-a-document", "  7-1:\n    value: 1\n    source: 演环发〔2025〕3号\n"),
+    case("evidence-that-is-no-file", "  7-1:\n    value: 1\n    evidence: 会议纪要\n"),
+    case("name-of-nobody-knows-what", "  7-1:\n    value: 1\n    reported_by: 张三\n"),
+    case("bare-figure", "  7-1: 98\n"),
+    task("one-name", "    responsible: 市住建局\n", "    responsible: [市住建局]\n"),
+    task("several-names", "    responsible: 市住建局、市水务局\n"),
+]
+
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -146,12 +147,82 @@ def test_nothing_is_written_where_one_file_fails(eco: Runner, project: Path, mon
     assert contents(project) == before
 
 
+OTHER = "data/演练市/2024.yaml"
+
+
+def damage_two(project: Path) -> None:
+    """The same slip in the files of two regions."""
+    for name in (FILE, OTHER):
+        text = (project / name).read_text("utf-8")
+        (project / name).write_text(text.replace("year: 2024", "year：2024", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("picked", [["--county", "演练区"], ["--county", "演练区", "--year", "2024"]])
+def test_only_the_files_picked_are_mended(eco: Runner, project: Path, picked: list[str]) -> None:
+    damage_two(project)
+    before = contents(project)
+    seen = eco("validate", "--diff", *picked, folder=project)
+    assert seen.code == 1
+    assert f"+++ b/{FILE}" in seen.out
+    assert OTHER not in seen.out
+    assert contents(project) == before
+    ran = eco("validate", "--fix", *picked, "--as-of", DAY, folder=project)
+    assert ran.code == 0
+    assert {path for path, was in before.items() if path.read_bytes() != was} == {project / FILE}
+
+
+def test_what_is_picked_by_another_name_or_is_not_there(eco: Runner, project: Path) -> None:
+    damage_two(project)
+    before = contents(project)
+    assert eco("validate", "--fix", "--county", "演练山", folder=project).code == 2
+    assert eco("validate", "--diff", "--year", "2011", folder=project).code == 4
+    assert contents(project) == before
+
+
+def test_a_broken_registry_does_not_stand_in_the_way(eco: Runner, project: Path) -> None:
+    damage_two(project)
+    (project / "units.yaml").write_text('city: "', encoding="utf-8")
+    ran = eco("validate", "--diff", "--county", "演练区", folder=project)
+    assert f"+++ b/{FILE}" in ran.out
+    assert OTHER not in ran.out
+
+
+def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
+    """In words, in the count, and for programs; and of nothing else."""
+    damage_two(project)
+    path = project / OTHER
+    path.write_text(path.read_text("utf-8") + "titel: x\n", encoding="utf-8")
+    told = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)
+    marked = {(one["file"], one["code"]) for one in told["findings"] if one["fixable"]}
+    assert marked == {(FILE, "ECO202"), (OTHER, "ECO202")}
+    assert told["summary"]["fixable"] == 2
+    ran = eco("validate", "--as-of", DAY, folder=project)
+    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 2
+    assert "其中 2 处可用 ecocheck validate --fix 改正" in ran.out
+    eco("validate", "--fix", "--as-of", DAY, folder=project)
+    after = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)
+    assert after["summary"]["fixable"] == 0
+    assert {(one["file"], one["code"]) for one in after["findings"]} & marked == set()
+
+
+def test_files_that_are_not_the_projects_own_are_not_offered(eco: Runner, project: Path) -> None:
+    inner = project / "drill"
+    shutil.copytree(project / "data", inner / "data")
+    units = (project / "units.yaml").read_text("utf-8")
+    (inner / "units.yaml").write_text(units.replace("registry: .", "registry: .."), encoding="utf-8")
+    tasks = project / "tasks.yaml"
+    tasks.write_text(tasks.read_text("utf-8").replace("schema_version: 1", "schema_version：1", 1), encoding="utf-8")
+    told = json.loads(eco("validate", "--format", "json", folder=inner).out)
+    assert told["findings"]
+    assert told["summary"]["fixable"] == 0
+
+
 def test_a_file_that_changes_meanwhile(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damage(project)
     mended = mend_project(project)
     (project / FILE).write_bytes(b"year: 1\n")
     before = contents(project)
-    monkeypatch.setattr(command, "_mended", lambda _: mended)
+    monkeypatch.setattr(command, "_mended", lambda *_: mended)
     ran = eco("validate", "--fix", folder=project)
     assert (ran.code, ran.out) == (3, "")
     assert contents(project) == before

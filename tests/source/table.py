@@ -266,4 +266,55 @@ CHARACTERS: Final = [
     Case("wide-blank-quoted", 'a: "　x"\n', []),
 ]
 
-CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS]
+_TOP: Final = "region: 演练区\nyear: 2024\nmeasurements:\n"
+_BELOW: Final = "    value: 98\n    source:\n      title: 公报\n"
+
+LAYOUT: Final = [
+    Case("parent-still-a-comment", f"{_TOP}#  8-2:\n{_BELOW}", [("ECO265", 4, 1)]),
+    Case("second-parent-still-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n{_BELOW}", [("ECO265", 8, 1)]),
+    Case("comment-put-in-by-an-editor", f"{_TOP}  8-1:\n{_BELOW}  # 8-2:\n{_BELOW}", [("ECO265", 8, 3)]),
+    Case("parent-with-a-remark", f"{_TOP}#  8-2:   # 劣Ⅴ类\n{_BELOW}", [("ECO265", 4, 1)]),
+    Case("parent-with-crlf", f"{_TOP}#  8-2:\n{_BELOW}".replace("\n", "\r\n"), [("ECO265", 4, 1)]),
+    Case("figure-would-go-to-another-id", f"{_TOP}  8-1:\n#    value:\n#  8-2:\n{_BELOW}", [("ECO265", 6, 1)]),
+    Case(
+        "inner-parent-still-a-comment",
+        f"{_TOP}  8-1:\n    value: 1\n#    source:\n      title: x\n",
+        [("ECO265", 6, 1)],
+    ),
+    Case("section-still-a-comment", f"region: 演练区\n#measurements:\n  8-2:\n{_BELOW}", [("ECO265", 2, 1)]),
+    Case(
+        "three-parents-at-once",
+        f"{_TOP}#  8-1:\n    value: 1\n#    source:\n      title: x\n#  8-2:\n{_BELOW}",
+        [("ECO265", 4, 1), ("ECO265", 6, 1), ("ECO265", 8, 1)],
+    ),
+    Case("whole-entry-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n#    value: 1\n  8-3:\n{_BELOW}", []),
+    Case("remark-above-a-level", f"{_TOP}  8-1:\n    # 来源\n{_BELOW}", []),
+    Case("key-in-a-remark-above-its-like", "a: 1\n# note:\nnote: x\n", []),
+    Case("parent-in-a-text", "note: |\n  # value:\n    a: 1\n", []),
+    *(
+        Case(f"blank-{ord(blank):x}-after-a-colon", f"a: 1\nvalue:{blank}98\nunit: x\n", [("ECO266", 2, 7)])
+        for blank in "\u00a0\u2002\u2003\u3000"
+    ),
+    Case("blank-after-the-colon-of-a-level", "m:\n  8-2:\u3000\n    value: 98\n", [("ECO266", 2, 7)]),
+    Case("blank-after-a-colon-alone", "value:\u00a098\n", [("ECO266", 1, 7)]),
+    Case("two-blanks-after-colons", "a:\u00a01\nb: 2\nc:\u3000x\n", [("ECO266", 1, 3), ("ECO266", 3, 3)]),
+    Case("blank-after-a-colon-in-prose", "note: 见 a:\u3000b\n", []),
+    *(
+        Case(f"dash-{ord(sign):x}", f"evidence:\n  {sign} file: a\n    title: b\n", [("ECO267", 2, 3)])
+        for sign in "－—–−•·●"
+    ),
+    Case("dash-and-special-blank", "evidence:\n  -\u00a0file: a\n", [("ECO267", 2, 3)]),
+    Case("dash-glued-to-a-key", "evidence:\n  -file: a\n    title: b\n", [("ECO230", 2, 3)]),
+    Case("dashes-of-prose", "note:\n  — 第一点\n  — 第二点\n", []),
+    Case("dash-in-a-block", "note: |\n  — file: a\n", []),
+    Case("id-without-a-colon", "m:\n  8-2\n    value: 1\n", [("ECO203", 2, 3)]),
+    Case("section-without-a-colon", "measurements\n  8-2:\n    value: 1\n", [("ECO203", 1, 1)]),
+    Case(
+        "zero-width-before-a-key-is-told-once",
+        "a: 1\n\u200bb: 2\nc:\n    d: 1\n  e: 1\n",
+        [("ECO233", 2, 1), ("ECO209", 5, 3)],
+    ),
+    Case("wide-hash-is-no-key", "a: 1\n＃b: 2\n", [("ECO236", 2, 1)]),
+]
+
+CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS, *LAYOUT]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import examine
+from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import NothingOfYearError, Wanted, select
 from ecocheck.source.discover import find_root
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Heard
+    from ecocheck.app.fixable import Mark
     from ecocheck.findings import Finding
 
 
@@ -34,6 +36,17 @@ class Validated:
     files: int
     drill: bool | None
     broken: bool
+    fixable: frozenset[Mark] = frozenset()
+    """The findings that `validate --fix` would take away."""
+
+    def is_fixable(self, finding: Finding) -> bool:
+        """Whether it is one of those."""
+        return bool(self.fixable) and mark_of(finding) in self.fixable
+
+    @property
+    def to_fix(self) -> int:
+        """How many of them are shown."""
+        return sum(map(self.is_fixable, self.findings))
 
 
 def validate(
@@ -52,9 +65,9 @@ def validate(
     try:
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
-        return Validated(
-            broken.findings, find_root(start, upward=not exactly), _REGISTRY, drill=broken.drill, broken=True
-        )
+        root = find_root(start, upward=not exactly)
+        marks = fixable(root, broken.findings)
+        return Validated(broken.findings, root, _REGISTRY, drill=broken.drill, broken=True, fixable=marks)
     project = opened.project
     asked = wanted or Wanted()
     try:
@@ -65,4 +78,6 @@ def validate(
         return Validated(opened.findings, project.root, _REGISTRY, project.drill, broken=False)
     read = [project.data.paths.get(place.name, {}) for place in selection.places]
     files = _REGISTRY + sum(year in selection.years for years in read for year in years)
-    return Validated(examine(opened, selection, as_of, heard=heard), project.root, files, project.drill, broken=False)
+    found = examine(opened, selection, as_of, heard=heard)
+    marks = fixable(project.root, found)
+    return Validated(found, project.root, files, project.drill, broken=False, fixable=marks)

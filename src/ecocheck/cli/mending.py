@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.git.trouble import GitError
     from ecocheck.app.mending import MendedFile
+    from ecocheck.app.selection import Wanted
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
 
@@ -96,17 +97,17 @@ _TROUBLE = {
 }
 
 
-def show_diff(session: Session, output: str | None = None) -> int:
+def show_diff(session: Session, wanted: Wanted, output: str | None = None) -> int:
     """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
     from ecocheck.render.mended import counted_words, diff_text
 
-    mended = _mended(session)
+    mended = _mended(session, wanted)
     deliver(output, diff_text(mended).encode(errors="replace"))
     complain(counted_words(mended, session.lang, written=False))
     return FOUND if mended else DONE
 
 
-def fix_here(session: Session, rev: str | None = None) -> None:
+def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
     """Mend the project's files, all or none, and say on the error stream what was done.
 
     A revision that is needed later is looked for first, so that nothing is
@@ -115,7 +116,7 @@ def fix_here(session: Session, rev: str | None = None) -> None:
     from ecocheck.render.lines import text_of
     from ecocheck.render.mended import mended_lines
 
-    mended = _mended(session)
+    mended = _mended(session, wanted)
     if rev is not None:
         _look_for(session, rev)
     _write(session, mended)
@@ -142,12 +143,12 @@ def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop
     return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))
 
 
-def _mended(session: Session) -> tuple[MendedFile, ...]:
+def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
     from ecocheck.app.mending import mend_project
     from ecocheck.source.discover import NoProjectError
 
     try:
-        return mend_project(session.start, exactly=session.exactly)
+        return mend_project(session.start, wanted, exactly=session.exactly)
     except NoProjectError as error:
         raise no_project(session) from error
 

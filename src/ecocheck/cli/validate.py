@@ -53,19 +53,19 @@ def register(app: typer.Typer, session: Session) -> None:
         chosen = None if findings_format is None else one_of(session, "--format", findings_format, FORMATS)
         day = read_day(session, as_of)
         picked = {"--county": county, "--year": year}
-        whole = {"--fix": fix, "--diff": diff, "--changed-since": changed_since is not None}
+        whole = {"--changed-since": changed_since is not None}
         _must_not_meet(session, picked, whole)
         wanted = read_wanted(session, county, None, None, year)
-        if diff:
-            return show_diff(session, output)
-        if fix:
-            fix_here(session, changed_since)
         from ecocheck.app.opening import has_error
         from ecocheck.app.selection import NothingOfYearError, UnknownNameError
         from ecocheck.app.validating import validate as validate_project
         from ecocheck.source.discover import NoProjectError
 
         try:
+            if diff:
+                return show_diff(session, wanted, output)
+            if fix:
+                fix_here(session, wanted, changed_since)
             with Progressed(session, READING) as heard:
                 validated = validate_project(session.start, day, wanted, exactly=session.exactly, heard=heard)
         except NoProjectError as error:

@@ -197,12 +197,16 @@ def validate_json(validated: Validated, lang: Lang) -> bytes:
         {
             "schema_version": SCHEMA_VERSION,
             "drill": validated.drill,
-            "findings": [finding_entry(finding, lang) for finding in validated.findings],
+            "findings": [
+                {**finding_entry(finding, lang), "fixable": validated.is_fixable(finding)}
+                for finding in validated.findings
+            ],
             "summary": {
                 "files": validated.files,
                 "errors": counts["error"],
                 "warnings": counts["warning"],
                 "notices": counts["notice"],
+                "fixable": validated.to_fix,
             },
         }
     )

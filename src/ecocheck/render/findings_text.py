@@ -9,6 +9,7 @@ machines keep every finding, in the order of the files.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ecocheck.findings.catalogue import LABELS, cause_of, hint_of, message_of_all, severity_of
@@ -20,13 +21,17 @@ from ecocheck.render.lines import Line, Span, cut, plain, shown, width, wrap
 from ecocheck.render.words import SEVERITIES, severity_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
 _HINT = Text("改法：", "Mend: ")
+_FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
+_TO_FIX = Text(
+    "其中 {count} 处可用 ecocheck validate --fix 改正", "{count} of them are mended by ecocheck validate --fix"
+)
 _ALSO = Text("另见 {place}：{label}", "see {place}: {label}")
 _NO_ERROR = Text("没有发现错误", "no errors found")
 _FILES = Text("检查了 {files} 个文件", "{files} files checked")
@@ -56,18 +61,34 @@ class Sources(Protocol):
         ...
 
 
+_FIX = "validate --fix"
+"""A hint that names it already needs no word more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is told of findings: each at every place or a cause once, and which ones `--fix` can mend."""
+
+    each: bool = False
+    fixable: Callable[[Finding], bool] = lambda _: False
+
+
 def place_words(spot: Spot) -> str:
     """A place as editors and terminals understand it; a file as such has no line."""
     file = visible(spot.file)
     return f"{file}:{spot.line}:{spot.column}" if spot.located else file
 
 
-def finding_lines(finding: Finding, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
+def finding_lines(
+    finding: Finding, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
+) -> Iterator[Line]:
     """One finding. `sources` is given where a person is looking."""
-    return crowd_lines(Crowd((finding,)), lang, room, sources)
+    return crowd_lines(Crowd((finding,)), lang, room, sources, fixable=fixable)
 
 
-def crowd_lines(crowd: Crowd, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
+def crowd_lines(
+    crowd: Crowd, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
+) -> Iterator[Line]:
     """One cause, at its first place; then where else it shows."""
     finding = crowd.first
     yield (
@@ -82,7 +103,8 @@ def crowd_lines(crowd: Crowd, lang: Lang, room: int | None, sources: Sources | N
         yield from _source(finding.at, room, sources)
     hint = hint_of(finding, lang)
     if hint:
-        yield from _indented(_HINT.of(lang) + hint, room)
+        more = _FIXABLE.of(lang) if fixable and _FIX not in hint else ""
+        yield from _indented(_HINT.of(lang) + hint + more, room)
     for related in finding.related:
         label = LABELS[related.label].of(lang)
         yield from _indented(_ALSO.of(lang).format(place=place_words(related.at), label=label), room)
@@ -134,21 +156,28 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
     yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", "bold red"))
 
 
-def summary_line(findings: Iterable[Finding], files: int, lang: Lang) -> Line:
-    """How many of each severity."""
+def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
+    """How many of each severity, and how many of all can be mended."""
     counts = counted(findings)
     words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
     said = " · ".join(words)
     if not counts["error"]:
         said = f"{_NO_ERROR.of(lang)}（{said}）" if lang == "zh" else f"{_NO_ERROR.of(lang)} ({said})"
     style = "bold red" if counts["error"] else "bold green"
-    return (Span(said, style), Span("；" if lang == "zh" else "; "), Span(_FILES.of(lang).format(files=files)))
+    mark = "；" if lang == "zh" else "; "
+    more = (Span(mark), Span(_TO_FIX.of(lang).format(count=to_fix), "bold")) if to_fix else ()
+    return (Span(said, style), *more, Span(mark), Span(_FILES.of(lang).format(files=files)))
 
 
 def findings_lines(
-    findings: Iterable[Finding], lang: Lang, room: int | None, sources: Sources | None, *, each: bool = False
+    findings: Iterable[Finding],
+    lang: Lang,
+    room: int | None,
+    sources: Sources | None,
+    telling: Telling = Telling(),
 ) -> Iterator[Line]:
-    """All findings, those that weigh most last; `each`: at every place, else a cause once."""
+    """All findings, those that weigh most last."""
+    each = telling.each
     everything = tuple(findings)
     of_plan = tuple(one for one in everything if one.code == _OF_THE_PLAN and not each)
     own = [one for one in everything if each or one.code != _OF_THE_PLAN]
@@ -156,7 +185,8 @@ def findings_lines(
     for weight in _UPWARD:
         for crowd in crowds:
             if severity_of(crowd.first).value == weight:
-                yield from crowd_lines(crowd, lang, room, sources if weight != "notice" else None)
+                at_hand = sources if weight != "notice" else None
+                yield from crowd_lines(crowd, lang, room, at_hand, fixable=telling.fixable(crowd.first))
                 yield ()
     if any(len(crowd) > FEW for crowd in crowds):
         yield from _said(_ONCE.of(lang).format(few=FEW), room)
@@ -174,5 +204,5 @@ def validated_lines(
     """`ecocheck validate` for people."""
     if validated.drill:
         yield from (drill_line(lang), ())
-    yield from findings_lines(validated.findings, lang, room, sources, each=each)
-    yield summary_line(validated.findings, validated.files, lang)
+    yield from findings_lines(validated.findings, lang, room, sources, Telling(each, validated.is_fixable))
+    yield summary_line(validated.findings, validated.files, lang, validated.to_fix)

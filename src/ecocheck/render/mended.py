@@ -32,7 +32,10 @@ _WHAT = {
     "unit": Text("计量单位", "unit"),
     "character": Text("形似的字符", "look-alikes"),
     "unseen": Text("看不见的字符 {code_point}", "invisible character {code_point}"),
-    "path": Text("佐证材料的路径", "path of evidence"),
+    "blank": Text("特殊空格", "special blank"),
+    "dash": Text("列表的短横", "dash of a list"),
+    "comment": Text("多余的 #", "a # too many"),
+    "shape": Text("写法", "form"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")

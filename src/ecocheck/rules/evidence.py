@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
-from ecocheck.findings.entry import SELDOM
 from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
@@ -136,8 +135,8 @@ def _meant(shelf: Shelf, file: str) -> dict[str, str]:
     """The params that name the file which is there."""
     near = shelf.near(file)
     if near is None:
-        return {SELDOM: "nothing"}
-    return {SELDOM: "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
+        return {"phrase_more": "nothing"}
+    return {"phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

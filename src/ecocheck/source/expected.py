@@ -20,17 +20,23 @@ if TYPE_CHECKING:
 
 def wants_scalar(route: Route) -> bool:
     """Whether the key at the end of a route, from the top of any file of a project, takes one value on its line."""
-    found = _at(route)
+    found = _found(route)
     return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
 
 
 def wants_number(route: Route) -> bool:
     """Whether a number, or true and false, may stand there, and no text."""
-    found = _at(route)
+    found = _found(route)
     return bool(found) and all(one in {Decimal, int, bool, Literal[True]} for one in found)
 
 
-def _at(route: Route) -> list[Any]:
+def wants_list(route: Route, *, unknown: bool) -> bool:
+    """Whether a list belongs at a route; `unknown` where the models know nothing of it."""
+    found = _found(route)
+    return (unknown and not found) or any(get_origin(one) is tuple for one in found)
+
+
+def _found(route: Route) -> list[Any]:
     found: list[Any] = [RegionYear, CaseFile, Indicators, Tasks, Units]
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]

@@ -13,6 +13,7 @@ from ecocheck.source.facts import is_truth, truth_of
 from ecocheck.source.keys import Found, nearest
 from ecocheck.source.meanings import known_words
 from ecocheck.source.number_traps import number_trap
+from ecocheck.source.outline import advice, item_advice, words
 from ecocheck.source.samples import date_said, period_said
 from ecocheck.source.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
 from ecocheck.source.trace import is_model, union_members
@@ -47,11 +48,11 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     if kind in _OF_A_WHOLE:
         return _OF_A_WHOLE[kind](value, site, named)
     if kind == "missing":
-        return Found("ECO302", named, site.route[:-1], "key")
+        return Found("ECO302", named | advice(site.annotation, site.key), site.route[:-1], "key")
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
-        return Found("ECO314", named, site.route, "key")
+        return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
     if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
         return Found("ECO311", named, site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)}, near)
@@ -69,15 +70,15 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     if site.key == "sha256":
         return Found("ECO321", {**named, **checksum_said(str(value))}, site.route)
     code = _CODES.get(kind, "ECO399")
+    if code in {"ECO303", "ECO310"}:
+        return Found(code, {**named, **_shape(site, value)}, site.route)
     more: Mapping[str, str] = {}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
         code, more = _not_in_list(site)
-    elif kind == "eco.date":
-        more = date_said(value, site, near)
-    elif kind == "eco.period":
-        more = period_said(value, near)
+    elif kind in {"eco.date", "eco.period"}:
+        more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
     elif kind == "bool_type":
         more = _truth(str(value))
     elif code == "ECO317":
@@ -85,6 +86,12 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
     return Found(code, {**named, **more}, site.route)
+
+
+def _shape(site: Site, value: object) -> Mapping[str, str]:
+    """The lines to write in the place of one value."""
+    item = bool(site.route) and isinstance(site.route[-1], int)
+    return item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
 
 
 def _whole(value: object) -> dict[str, str]:
@@ -206,7 +213,7 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
     there = value if isinstance(value, dict) else {}
     missing = {"held_by": "archive_no", "archive_no": "held_by"}
     key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
-    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]}, site.route, "key")
+    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]} | words([f"{key}: …"]), site.route, "key")
 
 
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}

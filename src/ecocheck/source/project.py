@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.disk.listing import is_file_so, is_listed_so, otherwise_written
 from ecocheck.findings import Finding, Spot
-from ecocheck.findings.entry import SELDOM
 from ecocheck.model.base import Model
 from ecocheck.model.figures import Place
 from ecocheck.model.registry import Indicators
@@ -98,7 +97,9 @@ class _Files:
         if not is_file_so(path):
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
             near = otherwise_written(path.parent, path.name)
-            more = {SELDOM: "nothing"} if near is None else {SELDOM: "stands_otherwise", "near": near}
+            more = {"phrase_more": "nothing"} if near is None else {"phrase_more": "stands_otherwise", "near": near}
+            bare = path.parent == self.root and not any((self.root / name).is_file() for name in (INDICATORS, TASKS))
+            more["phrase_more_new"] = "no_registry" if bare and path.name != UNITS else "nothing"
             self.findings.append(Finding("ECO155", spot, {"file": path.name, **more}))
             return None, None
         document = read_file(path, shown_path(path, self.root), path.parent)

@@ -12,11 +12,13 @@ from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
 from ecocheck.source.characters import plain_form
 from ecocheck.source.discover import shown_path
+from ecocheck.source.outline import advice
 from ecocheck.source.reader import read_file
 from ecocheck.source.shape import all_sound, validated
+from ecocheck.source.trace import keys_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +83,8 @@ class _Entries:
             return {}
         if found is None or isinstance(found, dict):
             return found or {}
-        self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name}))
+        words = advice(keys_of(RegionYear)[name].annotation, name, found)
+        self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name, **words}))
         self.unreadable |= name == "measurements"
         return {}
 

@@ -14,13 +14,13 @@ from ecocheck.source.checksums import checksum_said
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
 from ecocheck.source.number_traps import is_absent
-from ecocheck.source.points import KEY_COLON, character, colon_lost, due
+from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, due
 from ecocheck.source.scalars import NUMBER, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
+from ecocheck.source.wording import quoted, without_colon
 
 if TYPE_CHECKING:
-
     from ecocheck.source.events import Scalar
     from ecocheck.source.frame import Frame, Trail
     from ecocheck.source.scan import Watch
@@ -76,6 +76,8 @@ def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
     if point.kind.startswith("ECO"):
         character(trail, point.kind, at, trail.original[at])
         return True
+    if point.kind == "dash":
+        return not event.style and at == event.start_mark.index and _false_item(trail, at)
     return not event.style and _plain_refuses(trail, event, point, made)
 
 
@@ -104,6 +106,16 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
     return False
 
 
+def _false_item(trail: Trail, at: int) -> bool:
+    """A sign that is no dash before an item; where a text is meant it may stand."""
+    from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
+
+    if wants_scalar(trail.route()):
+        return False
+    dash_lost(trail, at)
+    return True
+
+
 def _hash_first(trail: Trail, at: int) -> bool:
     """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
     from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
@@ -130,7 +142,7 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
         header = trail.text[event.start_mark.index : event.start_mark.index + 3]
         if any(char.isdigit() for char in header.splitlines()[0]):
-            trail.note("ECO204", event.start_mark.index, {"sign": header[0]})
+            trail.note("ECO204", event.start_mark.index, {"sign": header[0], **quoted(header, flow=False)})
             return REFUSED
     return made
 
@@ -171,7 +183,7 @@ def _cut(trail: Trail, frame: Frame) -> object:
     elif frame.cut is not None and frame.cut == last:
         return None
     elif last is None or isinstance(frame.marks[last], tuple):
-        trail.note("ECO203", event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note("ECO203", event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key")
     else:
         _cut_after(trail, frame, last, piece)
     return None
@@ -180,7 +192,9 @@ def _cut(trail: Trail, frame: Frame) -> object:
 def _cut_after(trail: Trail, frame: Frame, last: str, piece: str) -> None:
     began = frame.marks[last] & ((1 << BITS) - 1)
     if trail.text[began] in "\"'":
-        trail.note("ECO203", frame.key_event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note(
+            "ECO203", frame.key_event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key"
+        )
         return
     comma = trail.text.rfind(",", began, frame.key_event.start_mark.index)
     frame.key = frame.cut = last

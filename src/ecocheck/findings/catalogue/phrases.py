@@ -31,6 +31,49 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "填报数据的单位是“{unit}”，这一项没有这样的单位，可以是：{written}",
             'the figure is in "{unit}", in which this cannot be stated; it may be: {written}',
         ),
+        "no_registry": Text(
+            "；新建的项目，在 units.yaml 里写一行 registry，指明有 indicators.yaml 和 tasks.yaml 的文件夹，"
+            "例如 registry: ../..，再运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
+            "; for a new project name the folder that holds indicators.yaml and tasks.yaml there, such as "
+            "registry: ../.., then make a file to fill in with ecocheck form --county REGION --year YEAR --write",
+        ),
+        "empty_data": Text(
+            "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
+            "; delete it as long as there is no data; to begin anew delete it and run "
+            "ecocheck form --county REGION --year YEAR --write",
+        ),
+        "empty_registry": Text(
+            "；没有它就不能检查，不要删；新建的，照本软件文件夹里同名文件的样子写",
+            "; nothing works without it, so do not delete it; a new one looks like the file of that name in the "
+            "folder of this program",
+        ),
+        "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
+        "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
+        "with_colon": Text("，这里写成 {write}", ", here {write}"),
+        "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
+        "two_lines": Text(
+            "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
+            "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
+        ),
+        "wide_braces": Text(
+            "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "
+        ),
+        "wide_comma": Text(
+            "中文逗号分不开两项，改成英文逗号加空格：{lines}。", "A Chinese comma parts nothing; use ', ': {lines}. "
+        ),
+        "each_dash": Text("；是几项的，每一项前面各写一个短横", "; of several items each takes a dash"),
+        "each_line": Text(
+            "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
+        ),
+        "each_line_side": Text(
+            "（一对引号是一行，行首的空格照写；不低于写 at_least，不高于写 at_most）",
+            " (each pair of quotes is one line, with the blanks that begin it; at_least or at_most)",
+        ),
+        "still_comment": Text(
+            "；第 {below} 行前面还有 #，要填的把它删去",
+            "; line {below} is still a comment: take out its # to fill it in",
+        ),
+        "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
         "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),
         "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
         "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),

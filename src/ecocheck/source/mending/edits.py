@@ -26,6 +26,10 @@ Kind: TypeAlias = Literal[
     "character",
     "path",
     "unseen",
+    "blank",
+    "dash",
+    "comment",
+    "shape",
 ]
 
 

@@ -8,8 +8,10 @@ from ecocheck.source.mending.edits import Edit, Mended, applied
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import EVERYWHERE, objections
 from ecocheck.source.mending.indents import indent_changes, widths_to_try
+from ecocheck.source.mending.offsets import offset_ways
 from ecocheck.source.mending.paths import nothing_meant, path_changes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
 from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
@@ -45,7 +47,8 @@ def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mende
 
     `meant` says what to write for a path of evidence that leads to nothing.
 
-    Never raises, and never touches texts, comments, order or line ends. The
+    Never raises, and never touches order, line ends or the words of texts and
+    comments; of a comment only the sign goes that was forgotten. The
     same bytes come back where nothing is to be mended, or where it is not
     certain how.
     """
@@ -74,7 +77,9 @@ def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
     for _ in range(_ROUNDS):
         before = reading.text
-        for mend in (_mended_unseen, _mended_structure, _mended_brackets, _mended_values):
+        for mend in (
+            _mended_unseen, _mended_structure, _mended_offsets, _mended_brackets, _mended_shapes, _mended_values,
+        ):  # fmt: skip
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
@@ -160,6 +165,28 @@ def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int]
 
 def _allowed(reading: Reading, changes: Iterable[Change], dropped: frozenset[int]) -> list[Change]:
     return [change for change in changes if reading.line_of(change.start) not in dropped]
+
+
+def _mended_offsets(reading: Reading) -> _Step:
+    """Lines that are off by one blank, where just one way of moving them leaves nothing wrong with the levels."""
+    sound = []
+    for changes in offset_ways(reading):
+        after = read(applied(reading.text, changes), reading.document.file)
+        edits = _edits(reading, changes)
+        step = _Step(after, edits)
+        if after.document.readable and not _ill_placed(step) and not objections(reading, after, edits, {}):
+            sound.append(step)
+    return sound[0] if len(sound) == 1 else _Step(reading, ())
+
+
+def _ill_placed(step: _Step) -> bool:
+    """Whether a line that was moved stands on a level where it is not known."""
+    lines = {edit.line for edit in step.edits}
+    return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
+
+
+def _mended_shapes(reading: Reading) -> _Step:
+    return _accepted(reading, list(shape_changes(reading)) if reading.document.readable else [])
 
 
 def _mended_brackets(reading: Reading) -> _Step:

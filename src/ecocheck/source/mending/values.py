@@ -29,9 +29,9 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "ECO321": "checksum",
 }
 """What a change is called; every other value is a number."""
-
-_PATH: Final = re.compile(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
-"""A path of Windows that starts at the project's root."""
+_KEYS: Final = frozenset({"ECO236", "ECO237"})
+_BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_QUOTED: Final = re.compile(r"\"([^\"\\]*)\"")
 
 
 def value_changes(reading: Reading) -> Iterator[Change]:
@@ -60,12 +60,14 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     if "\n" in raw or "\r" in raw or scalar.style in {"|", ">"}:
         return None
     route = finding.at.route
-    if finding.code == "ECO236":
-        return _replaced(scalar, raw, usual(scalar.value), "key", None, None)
+    if finding.code in _KEYS:
+        return _replaced(scalar, raw, _usual_key(finding, scalar), "key", None, None)
     if finding.code == "ECO239":  # a wide blank at the end of what would else be sound
         bare = narrow(scalar.value)
         sound = NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS
-        return Change(scalar.start, scalar.end, bare, "number", route, plain(bare)) if sound else None
+        if sound:
+            return Change(scalar.start, scalar.end, bare, "number", route, plain(bare))
+        return None if scalar.style else _without_blanks(scalar, raw, route)
     new, kind = finding.params["write"], _KINDS.get(finding.code, "number")
     value: object = plain(new)
     if kind == "checksum":
@@ -76,7 +78,22 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
 
 def _suspect(finding: Finding) -> bool:
     """Whether a finding says what to write, and that nothing else can be meant."""
-    return finding.code in {"ECO236", "ECO239"} or finding.params.get("phrase_fix") == "fix"
+    return finding.code in _KEYS or finding.code == "ECO239" or finding.params.get("phrase_fix") == "fix"
+
+
+def _usual_key(finding: Finding, scalar: Scalar) -> str:
+    """The key in the characters that anybody would type, or without the blanks around it."""
+    if finding.code == "ECO236":
+        return usual(scalar.value)
+    return scalar.value if scalar.style else scalar.value.strip()
+
+
+def _without_blanks(scalar: Scalar, raw: str, route: Route) -> Change | None:
+    """A text without the special blanks around it, in its quotes where they stand within those."""
+    new = raw.strip(_BLANKS)
+    quoted = _QUOTED.fullmatch(new)
+    value = quoted[1] if quoted else plain(new)
+    return Change(scalar.start, scalar.end, new, "blank", route, value) if isinstance(value, str) and value else None
 
 
 def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917 all that a change says
