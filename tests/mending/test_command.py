@@ -197,6 +197,8 @@ def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
     assert marked == {(FILE, "ECO202"), (OTHER, "ECO202")}
     assert told["summary"]["fixable"] == 2
     ran = eco("validate", "--as-of", DAY, folder=project)
+    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 1  # one cause at two places
+    ran = eco("validate", "--all", "--as-of", DAY, folder=project)
     assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 2
     assert "其中 2 处可用 ecocheck validate --fix 改正" in ran.out
     eco("validate", "--fix", "--as-of", DAY, folder=project)

@@ -186,7 +186,7 @@ def findings_lines(
         for crowd in crowds:
             if severity_of(crowd.first).value == weight:
                 at_hand = sources if weight != "notice" else None
-                yield from crowd_lines(crowd, lang, room, at_hand, fixable=telling.fixable(crowd.first))
+                yield from crowd_lines(crowd, lang, room, at_hand, fixable=all(map(telling.fixable, crowd.findings)))
                 yield ()
     if any(len(crowd) > FEW for crowd in crowds):
         yield from _said(_ONCE.of(lang).format(few=FEW), room)

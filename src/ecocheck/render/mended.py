@@ -28,7 +28,7 @@ _WHAT = {
     "date": Text("日期", "date"),
     "truth": Text("是与否", "truth"),
     "checksum": Text("校验值", "checksum"),
-    "path": Text("路径", "path"),
+    "path": Text("佐证材料的路径", "path of evidence"),
     "unit": Text("计量单位", "unit"),
     "character": Text("形似的字符", "look-alikes"),
     "unseen": Text("看不见的字符 {code_point}", "invisible character {code_point}"),

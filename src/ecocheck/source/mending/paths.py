@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.mending.values import written_at
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Route
     from ecocheck.source.mending.reading import Reading, Scalar
+
+_BACKSLASHES: Final = re.compile(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
+"""A path of Windows that starts at the project's root."""
 
 Meant: TypeAlias = "Callable[[str], str | None]"
 """From a path to the one that has to stand in its place; None where nothing has to."""
@@ -23,14 +27,19 @@ def nothing_meant(_: str) -> None:
 
 
 def path_changes(reading: Reading, meant: Meant) -> Iterator[Change]:
-    """Every path that leads to no file and surely means one."""
+    """Every path that leads to no file and surely means one, and every one with the backslashes of Windows."""
     for route, file in _paths(reading.document.data, ()):
         scalar = written_at(route, file, reading)
-        new = meant(file) if scalar is not None else None
+        new = (meant(file) or _with_slashes(file)) if scalar is not None else None
         if scalar is not None and new is not None:
             written = _written(scalar, new)
             if written is not None:
                 yield Change(scalar.start, scalar.end, written, "path", route, new)
+
+
+def _with_slashes(file: str) -> str | None:
+    """The path as every system reads it, where it stays inside the project."""
+    return file.replace("\\", "/") if ".." not in file and _BACKSLASHES.fullmatch(file) else None
 
 
 def _written(scalar: Scalar, new: str) -> str | None:
