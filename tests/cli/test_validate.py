@@ -12,8 +12,8 @@ from ecocheck.findings.entry import Entry
 from ecocheck.render import findings_text
 from ecocheck.render.findings_text import findings_lines, summary_line
 from ecocheck.render.lines import text_of, width
-from tests.cli.running import PROJECT
-from tests.cli.snapshots import same_as_snapshot
+from tests.cli.running import PROJECT, SNAPSHOTS
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def test_findings(lang: Lang, columns: int | None) -> None:
     assert not [line for line in lines if "\x1b" in line]
     if columns is not None:
         assert all(width(line) <= columns for line in lines)
-    same_as_snapshot(f"findings-{columns or 'pipe'}-{lang}", "\n".join(lines) + "\n")
+    same_as_snapshot(SNAPSHOTS / f"findings-{columns or 'pipe'}-{lang}.txt", "\n".join(lines) + "\n")
 
 
 NAMED = Text("演练", "drill")
