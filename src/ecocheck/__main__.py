@@ -20,6 +20,10 @@ def main() -> int:
         except OSError:  # the disk is full
             return _lost(3)
         return 0
+    from ecocheck.disk.spelling import names_are_utf8, start_in_utf8
+
+    if not names_are_utf8():
+        start_in_utf8()
     from ecocheck.cli.run import end_tidily, run
 
     end_tidily()

@@ -121,7 +121,17 @@ def test_json(eco: Runner, project: Path) -> None:
     _add(project, "cases/乙.yaml", MISSED)
     _add(project, "cases/丙.yaml", BAD)
     said = json.loads(eco("test", "--format", "json", folder=project).out)
-    assert list(said) == ["schema_version", "program", "as_of", "revision", "drill", "files", "cases", "findings", "summary"]
+    assert list(said) == [
+        "schema_version",
+        "program",
+        "as_of",
+        "revision",
+        "drill",
+        "files",
+        "cases",
+        "findings",
+        "summary",
+    ]
     assert said["drill"] is True
     assert said["summary"] == {"cases": 3, "passed": 1, "failed": 1, "unsound": 1}
     assert [one["code"] for one in said["findings"]] == ["ECO160"]

@@ -131,14 +131,69 @@ def test_a_pipe_that_a_setting_names(ours: Trap, setting: str) -> None:
     assert is_seen_as_it_was(ours.work)
 
 
-@pytest.mark.parametrize("place", ["info/alternates", "pack/pack-0123456789012345678901234567890123456789.idx"])
-def test_a_pipe_among_the_objects(work: Repository, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There git itself waits, and is not waited for."""
+AMONG_OBJECTS = ("info/alternates", "pack/pack-0123456789012345678901234567890123456789.idx", "de/adbeef")
+
+
+@pytest.fixture
+def no_git(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs git fails."""
+
+    def run(*_: object, **__: object) -> None:
+        pytest.fail("git was started")
+
+    monkeypatch.setattr(subprocess, "Popen", run)
+
+
+@pytest.mark.parametrize("place", AMONG_OBJECTS)
+def test_a_pipe_among_the_objects(work: Repository, place: str, no_git: None) -> None:  # noqa: ARG001 a fixture
+    """There git itself would wait, so it is not started."""
+    pipe(work.top / ".git" / "objects" / place)
+    assert trouble(work) == "special"
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "/proc/kmsg", "nowhere"])
+def test_a_link_among_the_objects(work: Repository, target: str, no_git: None) -> None:  # noqa: ARG001 a fixture
+    """Some files of the system never end, and call themselves regular."""
+    path = work.top / ".git/objects/info/alternates"
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(target)
+    assert trouble(work) == "special"
+
+
+@pytest.mark.parametrize("written", ["{}", "../../borrowed/objects", "# 说明\n{}\n"])
+def test_a_pipe_where_objects_are_borrowed(
+    work: Repository,
+    written: str,
+    no_git: None,  # noqa: ARG001 a fixture
+) -> None:
+    borrowed = work.top / "borrowed/objects"
+    pipe(borrowed / "info/alternates")
+    path = work.top / ".git/objects/info/alternates"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(written.format(borrowed), encoding="utf-8")
+    assert trouble(work) == "special"
+
+
+def test_git_that_does_not_answer(work: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = tmp_path / "bin/git"
+    git.parent.mkdir()
+    git.write_text("#!/bin/sh\nexec /bin/sleep 60\n", encoding="utf-8")
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", str(git.parent))
     monkeypatch.setattr(limits, "SECONDS", 0.5)
-    path = work.top / ".git" / "objects" / place
-    pipe(path)
-    path.with_suffix(".pack").touch()
     assert trouble(work) == "too_long"
+
+
+def test_objects_in_another_place_are_read(work: Repository, tmp_path: Path) -> None:
+    """A linked folder and a borrowed one, each naming the other: both are how some people save room."""
+    objects = work.top / ".git/objects"
+    objects.rename(tmp_path / "objects")
+    objects.symlink_to(tmp_path / "objects")
+    (tmp_path / "objects/info").mkdir(exist_ok=True)
+    (tmp_path / "objects/info/alternates").write_text(f"{tmp_path / 'other'}\n", encoding="utf-8")
+    (tmp_path / "other/info").mkdir(parents=True)
+    (tmp_path / "other/info/alternates").write_text(f"{objects}\n", encoding="utf-8")
+    assert is_seen_as_it_was(work)
 
 
 def test_a_pipe_in_the_working_folder(work: Repository) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 PROJECT = HERE / "project"
 REPOSITORY = HERE.parents[1]
+SNAPSHOTS = HERE / "snapshots"
 DAY = "2025-06-01"
 
 

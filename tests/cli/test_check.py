@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.render.lines import width
-from tests.cli.running import DAY, PROJECT
-from tests.cli.snapshots import same_as_snapshot
+from tests.cli.running import DAY, PROJECT, SNAPSHOTS
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Runner
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def test_table(eco: Runner, columns: int | None, lang: str) -> None:
     ran = eco("check", "--as-of", DAY, "--lang", lang, width=columns)
     assert (ran.code, ran.err) == (0, "")
-    same_as_snapshot(f"check-{columns or 'pipe'}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"check-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
 @pytest.mark.parametrize("columns", [80, 100, 150, 200])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.cli.texts import COMMANDS
-from tests.cli.snapshots import same_as_snapshot
+from tests.cli.running import SNAPSHOTS
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Runner
@@ -21,7 +22,7 @@ ENGLISH = re.compile(r"Usage|Options|Arguments|Commands|Show this|Error|required
 def test_help_page(eco: Runner, command: str, lang: str) -> None:
     ran = eco("--lang", lang, *([command] if command else []), "--help")
     assert (ran.code, ran.err) == (0, "")
-    same_as_snapshot(f"help-{command or 'ecocheck'}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"help-{command or 'ecocheck'}-{lang}.txt", ran.out)
     if lang == "zh":
         assert not ENGLISH.search(ran.out)
 

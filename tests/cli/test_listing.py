@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import DAY
-from tests.cli.snapshots import same_as_snapshot
+from tests.cli.running import DAY, SNAPSHOTS
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Runner
 
-KINDS = ("indicators", "criteria", "tasks", "regions", "agencies")
+KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "contradictions")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -23,7 +23,7 @@ KINDS = ("indicators", "criteria", "tasks", "regions", "agencies")
 def test_list(eco: Runner, kind: str, lang: str) -> None:
     ran = eco("list", kind, "--lang", lang, width=80)
     assert (ran.code, ran.err) == (0, "")
-    same_as_snapshot(f"list-{kind}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"list-{kind}-{lang}.txt", ran.out)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,7 +32,7 @@ def test_list_as_json(eco: Runner, kind: str) -> None:
     made = json.loads(ran.out)
     assert ran.code == 0
     assert list(made) == ["schema_version", "program", "as_of", "revision", "drill", kind]
-    same_as_snapshot(f"list-{kind}-json", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"list-{kind}-json.txt", ran.out)
 
 
 def test_list_without_a_project_shows_the_plan(eco: Runner, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_list_with_a_root_that_is_none(eco: Runner, tmp_path: Path) -> None:
 def test_gaps(eco: Runner, columns: int | None, lang: str) -> None:
     ran = eco("gaps", "--as-of", DAY, "--lang", lang, width=columns)
     assert (ran.code, ran.err) == (1, "")
-    same_as_snapshot(f"gaps-{columns or 'pipe'}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"gaps-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
 def test_gaps_of_an_office_and_over_years(eco: Runner) -> None:

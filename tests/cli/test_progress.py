@@ -22,7 +22,7 @@ COLOUR = re.compile(rb"\x1b\[[0-9;]*(?:3[0-9]|9[0-9]|38;5;[0-9]+)[0-9;]*m")
 
 def work() -> None:
     """Some work that takes long from its first step on."""
-    progress._PATIENCE = 0.0  # type: ignore[misc]
+    progress._PATIENCE = 0.0  # type: ignore[misc] # final outside of tests
     with Progressed(SESSION, WRITING) as heard:
         for done in range(1, 4):
             heard(done, 3)

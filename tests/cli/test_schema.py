@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.opening import open_project
-from ecocheck.app.schemas import build_schemas
-from ecocheck.render.as_json import indented
+from ecocheck.app.schemas import REGION_YEAR, build_schemas
+from ecocheck.render.folded import folded
 from tests.cli.running import PROJECT, REPOSITORY
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_committed_schemas_are_up_to_date(folder: str) -> None:
     root = REPOSITORY / folder
     for one in build_schemas(open_project(root, exactly=True).project):
         written = (root / "schemas" / one.file).read_bytes()
-        assert written == indented(one.content), f"{one.file}: run ecocheck schema --root {folder}"
+        assert written == folded(one.content), f"{one.file}: run ecocheck schema --root {folder}"
 
 
 def test_written_into_the_project_or_elsewhere(eco: Runner, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_real_names_are_in_them() -> None:
 def _check(schema: Path, *files: Path) -> tuple[int, str]:
     pytest.importorskip("check_jsonschema")
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, files)]
-    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")  # noqa: S603
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")  # noqa: S603 the linter of dev
     return done.returncode, done.stdout + done.stderr
 
 
@@ -117,7 +117,7 @@ EXAMPLE = REPOSITORY / "examples" / "标准示例"
 def test_right_files_are_right_by_them(root: Path, tmp_path: Path) -> None:
     for one in build_schemas(open_project(root, exactly=True).project):
         path = tmp_path / one.file
-        path.write_bytes(indented(one.content))
+        path.write_bytes(folded(one.content))
         files = _files(root)[one.file.removesuffix(".schema.json")]
         code, said = _check(path, *files) if files else (0, "")
         assert code == 0, said
@@ -139,7 +139,7 @@ WRONG = {
 def test_wrong_files_are_wrong_by_them(tmp_path: Path) -> None:
     contents = {one.file: one.content for one in build_schemas(open_project(PROJECT, exactly=True).project)}
     schema = tmp_path / "region-year.schema.json"
-    schema.write_bytes(indented(contents["region-year.schema.json"]))
+    schema.write_bytes(folded(contents["region-year.schema.json"]))
     text = (PROJECT / "data/演练区/2024.yaml").read_text(encoding="utf-8")
     paths = []
     for number, (old, new) in enumerate(WRONG.items()):
@@ -150,6 +150,42 @@ def test_wrong_files_are_wrong_by_them(tmp_path: Path) -> None:
     assert code == 1
     for path in paths:
         assert str(path) in said, path
+
+
+@pytest.mark.parametrize(
+    ("key", "right", "wrong"),
+    [
+        ("1-2", {"value": True, "basis": "未说明"}, [{"value": 1}, {"value": True, "basis": "实况"}]),
+        ("1-3", {"value": 0}, [{"value": []}, {"value": "0"}]),
+        ("2-1", {"value": 98.5, "basis": "实况"}, [{"value": False}, {"value": 98.5, "basis": "别的"}]),
+        ("4-1", {"value": 14, "unit": "平方米"}, [{"value": "14"}, {"value": 14, "unit": 1}]),
+    ],
+)
+def test_each_criterion_has_its_own_figure_whatever_the_schema_shares(
+    key: str, right: dict[str, Any], wrong: list[dict[str, Any]]
+) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = next(
+        one for one in build_schemas(open_project(PROJECT, exactly=True).project) if one.file == REGION_YEAR
+    ).content
+    validator = jsonschema.Draft202012Validator(schema)
+
+    def valid(figure: dict[str, Any]) -> bool:
+        entry = figure | {"source": {"title": "年报"}}
+        return bool(validator.is_valid({"region": "演练区", "year": 2024, "measurements": {key: entry}}))
+
+    assert valid(right)
+    assert not any(valid(figure) for figure in wrong)
+
+
+def test_what_stands_beside_a_reference_is_never_needed() -> None:
+    """Some editors drop it: an entry has its own words in `allOf`, and what is shared brings its words along."""
+    content = {one.file: one.content for one in build_schemas(open_project(PROJECT, exactly=True).project)}[REGION_YEAR]
+    for section in ("measurements", "assigned", "baselines", "tasks", "waivers"):
+        for entry in _nodes(content["properties"][section]):
+            assert "$ref" not in entry or len(entry) == 1, entry
+    for name in ("Fact", "Number", "NoBasis"):
+        assert content["$defs"][name]["title"] in {"数值", "口径"}
 
 
 def test_they_are_plain_json() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +78,33 @@ def test_a_reader_that_leaves_has_an_exit_code_of_its_own(args: list[str]) -> No
     os.close(reading)
     assert _code(args, stdout=writing) == (141, b"")
     os.close(writing)
+
+
+EVERY = (
+    "validate", "validate --format json", "check", "check --format json", "report", "gaps",
+    "gaps --format csv", "worklist", "status", "sample --seed 1", "list", "explain", "explain ECO701",
+    "form --county 演练区 --year 2025", "templates", "check --help", "report -o /dev/stdout",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("bash") is None or os.name == "nt", reason="a pipe of bash")
+def test_every_command_before_a_reader_that_has_gone() -> None:
+    """The reader leaves before anything is written, so that no command can know whether it was read."""
+    lines = [
+        f'{{ sleep 0.3; exec "$PYTHON" -m ecocheck {one}; }} 2>&3 | true; echo "${{PIPESTATUS[0]}} {one}"'
+        for one in EVERY
+    ]
+    done = subprocess.run(  # noqa: S603 our own lines
+        ["bash", "-c", "exec 3>&2\n" + "\n".join(lines)],  # noqa: S607 found above
+        cwd=PROJECT,
+        env=os.environ | {"PYTHON": sys.executable},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    said = done.stderr.splitlines()
+    assert done.stdout.splitlines() == [f"141 {one}" for one in EVERY], said
+    assert not [line for line in said if "Traceback" in line or "BrokenPipe" in line or "读写文件" in line]
 
 
 FULL = Path("/dev/full")

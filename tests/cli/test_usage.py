@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.snapshots import same_as_snapshot
+from tests.cli.running import SNAPSHOTS
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ def test_wrong_usage(eco: Runner, lang: str) -> None:
         if lang == "zh":
             words = re.sub(r"ecocheck( [a-z]+)*", "", ran.err)
             assert not re.search(r"[A-Za-z]+ [a-z]+", words), ran.err
-    same_as_snapshot(f"usage-{lang}", "\n".join(said))
+    same_as_snapshot(SNAPSHOTS / f"usage-{lang}.txt", "\n".join(said))
 
 
 def test_no_project(eco: Runner, tmp_path: Path) -> None:

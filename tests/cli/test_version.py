@@ -25,7 +25,8 @@ def test_version_imports_nothing_heavy() -> None:
         "from ecocheck.__main__ import main; code = main()\n"
         f"print(code, [name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")  # noqa: S603
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")  # noqa: S603 our own program
     assert done.stdout.splitlines() == [f"ecocheck {__version__}", "0 []"]
 
 
@@ -34,5 +35,6 @@ def test_help_imports_no_models() -> None:
         "import sys\nfrom ecocheck.cli.run import run; run(['check', '--help'])\n"
         f"print([name for name in {HEAVY[1:]!r} if name in sys.modules], file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")  # noqa: S603
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")  # noqa: S603 our own program
     assert done.stderr.splitlines() == ["[]"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import pytest
 from ecocheck.findings.catalogue import CATALOGUE
 from tests.cli.running import run_here
 from tests.docs.pages import codes_page, commands_page
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +22,11 @@ _LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
 _COMMAND = re.compile(r"^  ([a-z]+) ", re.MULTILINE)
 
 
-def same(name: str, text: str) -> None:
-    """Compare exactly; ECOCHECK_UPDATE_SNAPSHOTS=1 writes the page again."""
-    path = DOCS / name
-    if os.environ.get("ECOCHECK_UPDATE_SNAPSHOTS") == "1":
-        path.write_bytes(text.encode())
-    assert path.read_bytes().decode() == text, f"docs/{name} is not what the code says"
-
-
 def test_codes() -> None:
     """Every code has its page, once."""
     text = codes_page()
     assert sorted(re.findall(r'<a id="(eco\d+)">', text)) == sorted(code.lower() for code in CATALOGUE)
-    same("codes.md", text)
+    same_as_snapshot(DOCS / "codes.md", text)
 
 
 def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +40,7 @@ def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytes
     listed = help_of([]).partition("命令：\n")[2].partition("\n\n")[0]
     names = _COMMAND.findall(listed)
     assert {"validate", "check", "report", "gaps", "form"} <= set(names)
-    same("commands.md", commands_page(help_of, names))
+    same_as_snapshot(DOCS / "commands.md", commands_page(help_of, names))
 
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda path: path.name)

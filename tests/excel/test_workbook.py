@@ -53,7 +53,8 @@ def test_the_ledger_of_criteria_has_a_row_each_with_everything_asked_for(book: A
     assert found == [(one.row.region, one.row.year, one.row.id) for one in entries]
     for row, one in zip(rows(page), entries, strict=True):
         assert row["牵头"].value == "、".join(one.row.lead)
-        assert row["规则位置"].value == f"{one.row.rule_at.file}:{one.row.rule_at.line}"  # type: ignore[union-attr]
+        assert one.row.rule_at is not None
+        assert row["规则位置"].value == f"{one.row.rule_at.file}:{one.row.rule_at.line}"
 
 
 def test_figures_are_numbers_as_they_were_written(book: Any) -> None:

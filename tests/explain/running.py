@@ -1,9 +1,8 @@
-"""Running in the invented project of these tests, and keeping whole outputs as files."""
+"""Running in the invented project of these tests."""
 
 from __future__ import annotations
 
 import datetime
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,16 +43,6 @@ def runner(capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatc
         return run_here(capture, monkeypatch, *args, folder=folder, width=width)
 
     return run
-
-
-def same_as_snapshot(folder: Path, name: str, text: str) -> None:
-    """Compare exactly with `snapshots/name.txt`; ECOCHECK_UPDATE_SNAPSHOTS=1 writes it again."""
-    path = folder / "snapshots" / f"{name}.txt"
-    if os.environ.get("ECOCHECK_UPDATE_SNAPSHOTS") == "1":
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    assert path.is_file(), f"no snapshot {path.name}; look at the output, then run with ECOCHECK_UPDATE_SNAPSHOTS=1"
-    assert text == path.read_bytes().decode()
 
 
 def explained(topic: str, region: str, year: int, folder: Path = PROJECT) -> Explanation:

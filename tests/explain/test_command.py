@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from ecocheck.render.lines import width
-from tests.explain.running import DAY, DRILL, Runner, same_as_snapshot
+from tests.explain.running import DAY, DRILL, Runner
+from tests.snapshots import same_as_snapshot
 
-HERE = Path(__file__).parent
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 STANDARDS = DRILL.parent / "标准示例"
 SHEETS = {
     "missed": ["4-1", "--county", "东山区"],
@@ -29,17 +30,19 @@ SHEETS = {
 def test_sheet(eco: Runner, name: str, columns: int | None) -> None:
     ran = eco("explain", *SHEETS[name], "--as-of", DAY, width=columns)
     assert (ran.code, ran.err) == (0, "")
-    same_as_snapshot(HERE, f"{name}-{columns or 'pipe'}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"{name}-{columns or 'pipe'}.txt", ran.out)
 
 
 @pytest.mark.parametrize("name", ["missed", "ambiguous", "task"])
 def test_sheet_in_english(eco: Runner, name: str) -> None:
-    same_as_snapshot(HERE, f"{name}-en", eco("explain", *SHEETS[name], "--as-of", DAY, "--lang", "en", width=100).out)
+    same_as_snapshot(
+        SNAPSHOTS / f"{name}-en.txt", eco("explain", *SHEETS[name], "--as-of", DAY, "--lang", "en", width=100).out
+    )
 
 
 def test_json(eco: Runner) -> None:
     ran = eco("explain", *SHEETS["missed"], "--as-of", DAY, "--format", "json")
-    same_as_snapshot(HERE, "missed-json", ran.out)
+    same_as_snapshot(SNAPSHOTS / "missed-json.txt", ran.out)
     assert json.loads(ran.out)["drill"] is True
 
 

@@ -25,6 +25,10 @@ _NEXT: dict[str, str] = {
     "note": "无事",
     "at_least": "1",
     "at_most": "1",
+    "valid_until": "2030-12-31",
+    "reason": "虚构的理由",
+    "approved_by": "省虚构厅",
+    "expires": "2027-12-31",
 }
 
 

@@ -16,8 +16,11 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
+from ecocheck.model.measurement import Waiver
 from ecocheck.render.form_words import EVIDENCE
 from ecocheck.render.form_yaml import form_yaml
+from ecocheck.source.mending import mend_bytes
+from ecocheck.source.reader import read_bytes
 from ecocheck.verdict.kinds import Backing, Reason, Verdict
 from tests.explain.running import DRILL, Runner
 from tests.forming.filling import filled, uncommented
@@ -235,12 +238,50 @@ def test_where_the_registry_does_not_say_the_document_decides(drill: Path) -> No
     assert _targets(form_yaml(form(drill, "青崖县", 2031), "zh"))["7-2"][:2] == ["at_least/at_most:", "unit:"]
 
 
+def test_a_state_may_expire_and_a_gap_be_waived(drill: Path) -> None:
+    """Both can be written without looking anywhere else: their keys stand in the form."""
+    text = form_yaml(form(drill, "石潭县", 2025), "zh")
+    asked = text[text.index("#14-1:") :].partition("##")[0]
+    assert "#  valid_until:" in asked
+    new = form_yaml(form(drill, "石潭县", 2026), "zh")
+    waiver = new.partition("\nwaivers:")[2]
+    assert re.findall(r"#  (\w+):", waiver) == list(Waiver.model_fields)
+    assert "valid_until" not in new[new.index("#5-1:") :].partition("##")[0]
+
+
+ENTRY = re.compile(r"^ *#(?:[\d-]+|T\d+):\n(?: *#  .*\n)+", re.MULTILINE)
+
+
+def entries(text: str) -> list[re.Match[str]]:
+    """Every entry of a form that takes a bare figure, so that filling it in needs no more than that."""
+    return [match for match in ENTRY.finditer(text) if "/" not in match[0].partition("source")[0]]
+
+
+@pytest.mark.parametrize("region", PLACES[:2])
+def test_an_entry_whose_first_line_is_forgotten(drill: Path, region: str) -> None:
+    """The sign taken from all lines but the first: that line is named, nothing is read, and mending takes the sign."""
+    made = form(drill, region, 2026)
+    text = form_yaml(made, "zh")
+    found = entries(text)
+    assert len(found) > 10
+    for match in found[::7]:
+        head, _, rest = match[0].partition("\n")
+        below = filled(rest)
+        slip = f"{text[: match.start()]}{head}\n{below}{text[match.end() :]}"
+        whole = f"{text[: match.start()]}{uncommented(head)}{below}{text[match.end() :]}"
+        line = text.count("\n", 0, match.start()) + 1
+        read = read_bytes(slip.encode(), made.file)
+        assert [(one.code, one.at.line) for one in read.findings] == [("ECO265", line)], slip
+        assert mend_bytes(slip.encode(), made.file).content.decode() == whole
+
+
 def test_printed_in_both_languages(eco: Runner) -> None:
     """The form says how to fill it in, in the language asked for; what the plan says stays Chinese."""
     args = ("form", "--county", "演练区", "--year", "2031", "--indicator", "24")
     chinese, english = eco(*args, folder=DRILL), eco("--lang", "en", *args, folder=DRILL)
     assert (chinese.code, chinese.err, english.code, english.err) == (0, "", 0, "")
-    assert ID.findall(chinese.out) == ID.findall(english.out) == ["24-1"]
+    asked = [ID.findall(one.out.partition("\nwaivers:")[0]) for one in (chinese, english)]
+    assert asked == [["24-1"], ["24-1"]]
     assert "演练数据" in chinese.out
     assert "Drill data" in english.out
 

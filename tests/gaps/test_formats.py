@@ -13,7 +13,7 @@ import pytest
 from ecocheck.render.lines import width
 from tests.cli.running import run_here
 from tests.gaps.running import PROJECT
-from tests.gaps.snapshots import same_as_snapshot
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from tests.cli.running import Ran
@@ -56,7 +56,7 @@ def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPa
 def test_whole_output(run: Any, name: str, args: tuple[str, ...], columns: int | None) -> None:
     ran = run(*args, columns=columns)
     assert (ran.code, ran.err) == (1, "")
-    same_as_snapshot(SNAPSHOTS / name, ran.out.encode())
+    same_as_snapshot(SNAPSHOTS / name, ran.out)
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])

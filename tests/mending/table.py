@@ -61,6 +61,41 @@ BYTES: Final = [
     whole("zero-bytes", b"a\0b"),
 ]
 
+UNSEEN: Final = [
+    *(
+        case(f"{name}-{ord(sign):04x}", before.replace("^", sign), before.replace("^", ""))
+        for sign in "\ufeff\u200b\u00ad\u2060\u200d"
+        for name, before in (
+            ("in-a-number", "  7-1:\n    value: 9^8.4\n"),
+            ("in-a-key", "  7-1:\n    val^ue: 98.4\n"),
+            ("before-an-id", "  ^7-1:\n    value: 98.4\n"),
+            ("at-the-start-of-a-line", "^  7-1:\n    value: 98.4\n"),
+            ("on-a-line-of-its-own", "^\n  7-1:\n    value: 98.4\n"),
+            ("at-the-end", "  7-1:\n    value: 98.4\n^"),
+            ("many-in-a-text", "  7-1:\n    value: 98.4\n    note: 说^明^^a^\n"),
+            ("in-quotes", '  7-1:\n    value: 98.4\n    note: "说^明"\n'),
+            ("in-a-block", "  7-1:\n    value: 98.4\n    note: |\n      说^\n      明\n"),
+            ("after-a-dash", "  7-1:\n    value: 98.4\n    evidence:\n      -^ file: a\n"),
+            ("what-else-is-wrong-stays", "  7-1:\n    value: ^98％\n"),
+        )
+    ),
+    whole("a-mark-in-the-middle", HEAD + "\ufeffmeasurements: {}\n", HEAD + "measurements: {}\n"),
+    whole("in-the-region", HEAD.replace("演练", "演\u200b练"), HEAD),
+    case("and-a-full-width-colon", "  7-1:\n    val\u200bue：98\n", "  7-1:\n    value: 98\n"),
+    case("the-key-is-there-already", "  7-1:\n    value: 98\n    val\u200bue: 99\n"),
+    case("unseen-in-a-comment", "  7-1:\n    value: 98  # 说\u200b明\n"),
+    case("written-out", '  7-1:\n    value: 98\n    note: "说\\u200b明"\n'),
+    case("joins-a-sign", "  7-1:\n    value: 98\n    note: 👩\u200d🌾\n"),
+    case("joins-letters", "  7-1:\n    value: 98\n    note: می\u200cخواهم\n"),
+    *(
+        case(f"seen-or-not-ours-{ord(sign):04x}", f"  7-1:\n    value: 98\n    note: 说{sign}明\n")
+        for sign in "\ufe0f\u2800\u3164\u202e\u200e\u2028\x07\x1a\ufffd"
+    ),
+    whole("ctrl-z", HEAD + "\x1a", HEAD),
+    whole("ctrl-z-and-a-line-end", HEAD + "\x1a\x1a\r\n", HEAD + "\r\n"),
+    whole("ctrl-z-after-a-value", HEAD[:-1] + "\x1a", HEAD[:-1]),
+]
+
 COLONS: Final = [
     whole("every-colon", HEAD.replace(": ", "："), HEAD),
     whole("value-of-many-colons", HEAD + "note：结论：达标\n", HEAD + "note: 结论：达标\n"),
@@ -120,14 +155,67 @@ NUMBERS: Final = [
         "date", "  7-1:\n    value: 1\n    as_of: ２０２５-０１-０２\n", "  7-1:\n    value: 1\n    as_of: 2025-01-02\n"
     ),
     case("period", "  7-1:\n    value: 1\n    period: ２０２５－０１\n", "  7-1:\n    value: 1\n    period: 2025-01\n"),
-    case("percent-sign-has-two-answers", "  7-1:\n    value: 98％\n"),
+    case("percent-sign-without-a-unit-beside-it", "  7-1:\n    value: 98％\n"),
+    case("percent-sign-of-another-unit", "  7-1:\n    value: 98％\n    unit: 公顷\n"),
+    case(
+        "unit-that-stands-beside-it",
+        '  7-1:\n    value: 98％\n    unit: "%"\n  24-1: {value: 百分之五, unit: "%"}\n',
+        '  7-1:\n    value: 98\n    unit: "%"\n  24-1: {value: 5, unit: "%"}\n',
+    ),
+    case(
+        "persons-asked",
+        "  7-1:\n    value: 1\n    survey: {sample: 400份}\n    compare: {year: 2024年, value: 1}\n",
+        "  7-1:\n    value: 1\n    survey: {sample: 400}\n    compare: {year: 2024, value: 1}\n",
+    ),
+    case("persons-asked-of-another-kind", "  7-1:\n    value: 1\n    survey: {sample: 400吨}\n"),
+    case("no-blank-before-a-remark", "  7-1:\n    value: 60#注\n", "  7-1:\n    value: 60 #注\n"),
+    case("numeral", "  7-1:\n    value: 二十\n", "  7-1:\n    value: 20\n"),
+    case("point-first", "  7-1:\n    value: .5\n", "  7-1:\n    value: 0.5\n"),
+    case("point-last", "  7-1:\n    value: 60.\n"),
+    case("point-first-in-a-text", "  7-1:\n    value: 1\n    note: .5\n"),
+    case("letter-for-a-figure", "  7-1:\n    value: 6O\n"),
+    case("none-or-nought", "  14-2:\n    value: 无\n    unit: 起\n"),
+    case("rough", "  7-1:\n    value: 约60\n"),
+    case("remark", "  7-1:\n    value: 60(实况)\n"),
+    case(
+        "decimals-of-a-year",
+        "  7-1:\n    value: 1\n    compare: {year: 2024.0, value: 1}\n",
+        "  7-1:\n    value: 1\n    compare: {year: 2024, value: 1}\n",
+    ),
+    case(
+        "separators",
+        "  7-1:\n    value: 1，234.5\n    numerator: 1,234,567\n",
+        "  7-1:\n    value: 1234.5\n    numerator: 1234567\n",
+    ),
     case("percent-sign-in-quotes", '  7-1:\n    value: "98%"\n'),
     case("comparison", "  7-1:\n    value: ≥９８\n"),
     case("thousands", "  7-1:\n    value: 1，234\n"),
     case("times", "  7-1:\n    value: 3.14万\n"),
     case("octal", "  7-1:\n    value: 010\n"),
     case("date-that-is-none", "  7-1:\n    value: 1\n    as_of: ２０２５-１３-０２\n"),
-    case("date-of-another-form", "  7-1:\n    value: 1\n    as_of: 2025年1月2日\n"),
+    *(
+        case(
+            f"date-{form}",
+            f"  7-1:\n    value: 1\n    as_of: {form}\n",
+            "  7-1:\n    value: 1\n    as_of: 2025-01-02\n",
+        )
+        for form in ("2025年1月2日", "2025.1.2", "2025/1/2", "20250102", "45659")
+    ),
+    case("date-of-a-short-year", "  7-1:\n    value: 1\n    as_of: 25-1-2\n"),
+    case("date-without-a-year", "  7-1:\n    value: 1\n    as_of: 1月2日\n"),
+    case("month-of-a-state", "  7-1:\n    value: 1\n    as_of: 2025年1月\n"),
+    case(
+        "month-of-publication",
+        "  7-1:\n    value: 1\n    source: {published: 2025年1月}\n",
+        "  7-1:\n    value: 1\n    source: {published: 2025-01}\n",
+    ),
+    case(
+        "half",
+        "  7-1:\n    value: 1\n    period: 2025年上半年\n",
+        "  7-1:\n    value: 1\n    period: 2025-01/2025-06\n",
+    ),
+    case("half-of-no-year", "  7-1:\n    value: 1\n    period: 上半年\n"),
+    case("until", "  7-1:\n    value: 1\n    period: 截至2025年9月\n"),
     case("year-out-of-range", "  7-1:\n    value: 1\n    compare: {year: ２０２５５, value: 1}\n"),
     case("text-of-figures", '  7-1:\n    value: 1\n    note: ９８\n    source: {title: ２０２５, document: "98"}\n'),
     case("block", "  7-1:\n    value: |\n      98\n"),
@@ -137,7 +225,15 @@ WORDS: Final = [
     case("truth", "  4-1: {value: True, note: x}\n", "  4-1: {value: true, note: x}\n"),
     case("falsehood", "  4-1:\n    value: FALSE\n", "  4-1:\n    value: false\n"),
     case("truth-in-a-text", "  4-1:\n    value: true\n    note: True\n"),
-    case("truth-in-quotes", '  4-1:\n    value: "True"\n'),
+    case("truth-in-quotes", '  4-1:\n    value: "True"\n', "  4-1:\n    value: true\n"),
+    case(
+        "yes-and-no",
+        "  4-1:\n    value: 已完成\n  4-2:\n    value: 否\n",
+        "  4-1:\n    value: true\n  4-2:\n    value: false\n",
+    ),
+    case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
+    case("there-are-some", "  4-1:\n    value: 有\n"),
+    case("cross", "  4-1:\n    value: ×\n"),
     case("unit", "  7-1:\n    value: 1\n    unit: μg/m3\n", "  7-1:\n    value: 1\n    unit: 微克/立方米\n"),
     case(
         "unit-sign", "  7-1:\n    value: 1\n    unit: ㎍/㎥ # x\n", "  7-1:\n    value: 1\n    unit: 微克/立方米 # x\n"
@@ -150,6 +246,16 @@ WORDS: Final = [
     case("percent-in-braces", "  7-1: {unit: %, value: 1}\n", '  7-1: {unit: "%", value: 1}\n'),
     case("wide-percent", "  7-1:\n    value: 1\n    unit: ％\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
     case("wide-percent-in-quotes", '  7-1:\n    value: 1\n    unit: "％"\n', '  7-1:\n    value: 1\n    unit: "%"\n'),
+    *(
+        case(
+            f"slash-{ord(slash):x}",
+            f"  7-1:\n    value: 1\n    unit: 微克{slash}立方米\n",
+            "  7-1:\n    value: 1\n    unit: 微克/立方米\n",
+        )
+        for slash in "∕⁄／"
+    ),
+    case("small-percent", "  7-1:\n    value: 1\n    unit: ﹪\n", '  7-1:\n    value: 1\n    unit: "%"\n'),
+    case("permille", "  7-1:\n    value: 1\n    unit: ‰\n"),
     case("word-for-no-unit", "  9-1:\n    value: 66\n    unit: 无\n", "  9-1:\n    value: 66\n    unit: null\n"),
     case("radical-in-a-basis", "  37-1:\n    basis: ⼗⼤⽣态产业\n", "  37-1:\n    basis: 十大生态产业\n"),
     case("radical-in-quotes", "  4-1:\n    note: '⽬标'\n", "  4-1:\n    note: '目标'\n"),
@@ -168,6 +274,29 @@ WORDS: Final = [
     ),
     case("key-that-is-there", "  7-1:\n    value: 1\n  ７-１:\n    value: 2\n"),
     case("prose-as-key", "  7-1:\n    value: 1\n    counts: {国考（个）: 1}\n"),
+]
+
+HASH: Final = "3f9a" + "0123456789abcdef" * 3 + "aaaabbbbcccc"
+
+
+def paper(name: str, before: str, after: str | None = None) -> Case:
+    """One piece of evidence."""
+    top = "  7-1:\n    value: 1\n    evidence:\n      - "
+    return case(name, f"{top}{before}\n", f"{top}{before if after is None else after}\n")
+
+
+EVIDENCE: Final = [
+    paper("backslashes", "file: 佐证\\甲\\a.pdf", "file: 佐证/甲/a.pdf"),
+    paper("backslashes-in-quotes", "file: '佐证\\a.pdf'", "file: '佐证/a.pdf'"),
+    paper("drive", "file: C:\\佐证\\a.pdf"),
+    paper("share", "file: \\\\机器\\a.pdf"),
+    paper("out-of-the-project", "file: ..\\a.pdf"),
+    paper("digest-in-capitals", f"{{file: a.pdf, sha256: {HASH.upper()}}}", f"{{file: a.pdf, sha256: {HASH}}}"),
+    paper("digest-with-its-name", f"{{file: a.pdf, sha256: 'sha256:{HASH}'}}", f'{{file: a.pdf, sha256: "{HASH}"}}'),
+    paper("digest-in-pieces", f"{{file: a.pdf, sha256: {HASH[:32]} {HASH[32:]}}}", f"{{file: a.pdf, sha256: {HASH}}}"),
+    paper("digest-of-figures", f"{{file: a.pdf, sha256: {'1' * 64}}}", f'{{file: a.pdf, sha256: "{"1" * 64}"}}'),
+    paper("digest-like-a-number", f"{{file: a.pdf, sha256: 1e{'5' * 62}}}", f'{{file: a.pdf, sha256: "1e{"5" * 62}"}}'),
+    paper("digest-too-short", f"{{file: a.pdf, sha256: {HASH[1:].upper()}}}"),
 ]
 
 BLANKS: Final = [
@@ -217,4 +346,77 @@ BRACKETS: Final = [
     task("in-a-block", "    responsible: [甲]\n    note: |\n      responsible: [乙，丙]\n"),
 ]
 
-CASES: Final = [*BYTES, *COLONS, *NUMBERS, *WORDS, *BLANKS, *BRACKETS]
+_ENTRY: Final = "    value: 1\n    source:\n      title: x\n"
+
+LAYOUT: Final = [
+    case("parent-still-a-comment", f"#  7-1:\n{_ENTRY}", f"  7-1:\n{_ENTRY}"),
+    case("parent-after-another", f"  7-1:\n{_ENTRY}#  7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
+    case("comment-of-an-editor", f"  7-1:\n{_ENTRY}  # 7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
+    case("inner-parent", "  7-1:\n    value: 1\n#    source:\n      title: x\n", f"  7-1:\n{_ENTRY}"),
+    whole("section", f"{HEAD}#measurements:\n  7-1:\n{_ENTRY}", f"{HEAD}measurements:\n  7-1:\n{_ENTRY}"),
+    case("parent-not-one-level-above", f"#7-1:\n{_ENTRY}"),
+    case("parent-that-stands-already", f"  7-1:\n{_ENTRY}#  7-1:\n{_ENTRY}"),
+    case("comment-with-its-entry", f"  7-1:\n{_ENTRY}#  7-2:\n#    value: 1\n"),
+    case("blank-after-a-colon", "  7-1:\u3000\n    value:\u00a0 1\n", "  7-1:\n    value: 1\n"),
+    case("blank-before-a-colon", "  7-1:\n    value\u00a0: 1\n", "  7-1:\n    value: 1\n"),
+    case(
+        "blank-around-a-text",
+        '  7-1:\n    value: 1\n    unit: \u00a0"%"\n    source:\n      title: \u2003公报\u3000\n',
+        '  7-1:\n    value: 1\n    unit: "%"\n    source:\n      title: 公报\n',
+    ),
+    case(
+        "dashes",
+        "  7-1:\n    value: 1\n    evidence:\n      — file: a.pdf\n      • file: b.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.pdf\n",
+    ),
+    task(
+        "dashes-of-names",
+        "    responsible:\n      — 市住建局\n      — 市水务局\n",
+        "    responsible:\n      - 市住建局\n      - 市水务局\n",
+    ),
+    case(
+        "dashes-where-no-list-belongs", "  7-1:\n    • value: 1\n    • note: x\n", "  7-1:\n    value: 1\n    note: x\n"
+    ),
+    case("dashes-of-prose", "  7-1:\n    value: 1\n    note:\n      — 一\n      — 二\n"),
+    case("one-blank-too-far", "  7-1:\n     value: 1\n    note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case("one-blank-too-little", "  7-1:\n    value: 1\n   note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case(
+        "block-one-blank-too-far",
+        f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
+        f"  7-1:\n{_ENTRY}  7-2:\n    value: 1\n    note: x\n",
+    ),
+    case("one-blank-off-and-two-answers", f"  7-1:\n{_ENTRY}     note: x\n"),
+    case("two-blanks-off", "  7-1:\n      value: 1\n    note: x\n"),
+]
+
+SHAPES: Final = [
+    case(
+        "file",
+        "  7-1:\n    value: 1\n    evidence: 公报.pdf\n",
+        "  7-1:\n    value: 1\n    evidence: [{file: 公报.pdf}]\n",
+    ),
+    case(
+        "files",
+        "  7-1:\n    value: 1\n    evidence:\n      - a.pdf\n      - b.docx # x\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.docx # x\n",
+    ),
+    case(
+        "files-in-brackets",
+        "  7-1:\n    value: 1\n    evidence: [a.pdf, b.pdf]\n",
+        "  7-1:\n    value: 1\n    evidence: [{file: a.pdf}, {file: b.pdf}]\n",
+    ),
+    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source: {title: 公报}\n"),
+    case(
+        "title-with-signs",
+        "  7-1:\n    value: 1\n    source: 公报, 第1期\n",
+        '  7-1:\n    value: 1\n    source: {title: "公报, 第1期"}\n',
+    ),
+    case("number-of-a-document", "  7-1:\n    value: 1\n    source: 演环发〔2025〕3号\n"),
+    case("evidence-that-is-no-file", "  7-1:\n    value: 1\n    evidence: 会议纪要\n"),
+    case("name-of-nobody-knows-what", "  7-1:\n    value: 1\n    reported_by: 张三\n"),
+    case("bare-figure", "  7-1: 98\n"),
+    task("one-name", "    responsible: 市住建局\n", "    responsible: [市住建局]\n"),
+    task("several-names", "    responsible: 市住建局、市水务局\n"),
+]
+
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -60,6 +61,27 @@ def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
     assert (project / "units.yaml").read_bytes() == before["units.yaml"]
     again = eco("validate", "--fix", "--as-of", DAY, folder=project)
     assert (again.code, again.err) == (0, "没有可以自动修复的地方。\n")
+
+
+def test_a_path_of_evidence_gets_the_name_that_is_there(eco: Runner, project: Path) -> None:
+    """In either kind of quotes and without; a document that has only a like name is not put in its place."""
+    path = project / FILE
+    before = path.read_text(encoding="utf-8")
+    at = "    value: 98.4\n"
+    assert before.count(at) == 1
+    (project / "evidence").mkdir(exist_ok=True)
+    for one in ("一.PDF", "二（1）.pdf", "三.pdf"):
+        (project / "evidence" / one).write_bytes(b"1")
+    places = ("evidence/一.pdf", "'evidence/二(1).pdf'", "evidence\\三.pdf", "evidence/四.pdf")
+    listed = "".join(f"      - file: {one}\n" for one in places)
+    wrong = f"{at}    evidence:\n{listed}"
+    path.write_text(before.replace(at, wrong), encoding="utf-8")
+    ran = eco("validate", "--fix", "--as-of", DAY, folder=project)
+    right = wrong.replace("一.pdf", "一.PDF").replace("二(1)", "二（1）").replace("\\", "/")
+    assert path.read_text(encoding="utf-8") == before.replace(at, right)
+    assert "佐证材料的路径：“evidence/一.pdf”改为“evidence/一.PDF”" in ran.err
+    assert ran.out.count("ECO701") == 1
+    assert eco("validate", "--fix", "--as-of", DAY, folder=project).err == "没有可以自动修复的地方。\n"
 
 
 def test_what_remains_decides_the_exit_code(eco: Runner, project: Path) -> None:
@@ -125,12 +147,84 @@ def test_nothing_is_written_where_one_file_fails(eco: Runner, project: Path, mon
     assert contents(project) == before
 
 
+OTHER = "data/演练市/2024.yaml"
+
+
+def damage_two(project: Path) -> None:
+    """The same slip in the files of two regions."""
+    for name in (FILE, OTHER):
+        text = (project / name).read_text("utf-8")
+        (project / name).write_text(text.replace("year: 2024", "year：2024", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("picked", [["--county", "演练区"], ["--county", "演练区", "--year", "2024"]])
+def test_only_the_files_picked_are_mended(eco: Runner, project: Path, picked: list[str]) -> None:
+    damage_two(project)
+    before = contents(project)
+    seen = eco("validate", "--diff", *picked, folder=project)
+    assert seen.code == 1
+    assert f"+++ b/{FILE}" in seen.out
+    assert OTHER not in seen.out
+    assert contents(project) == before
+    ran = eco("validate", "--fix", *picked, "--as-of", DAY, folder=project)
+    assert ran.code == 0
+    assert {path for path, was in before.items() if path.read_bytes() != was} == {project / FILE}
+
+
+def test_what_is_picked_by_another_name_or_is_not_there(eco: Runner, project: Path) -> None:
+    damage_two(project)
+    before = contents(project)
+    assert eco("validate", "--fix", "--county", "演练山", folder=project).code == 2
+    assert eco("validate", "--diff", "--year", "2011", folder=project).code == 4
+    assert contents(project) == before
+
+
+def test_a_broken_registry_does_not_stand_in_the_way(eco: Runner, project: Path) -> None:
+    damage_two(project)
+    (project / "units.yaml").write_text('city: "', encoding="utf-8")
+    ran = eco("validate", "--diff", "--county", "演练区", folder=project)
+    assert f"+++ b/{FILE}" in ran.out
+    assert OTHER not in ran.out
+
+
+def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
+    """In words, in the count, and for programs; and of nothing else."""
+    damage_two(project)
+    path = project / OTHER
+    path.write_text(path.read_text("utf-8") + "titel: x\n", encoding="utf-8")
+    told = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)
+    marked = {(one["file"], one["code"]) for one in told["findings"] if one["fixable"]}
+    assert marked == {(FILE, "ECO202"), (OTHER, "ECO202")}
+    assert told["summary"]["fixable"] == 2
+    ran = eco("validate", "--as-of", DAY, folder=project)
+    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 1  # one cause at two places
+    ran = eco("validate", "--all", "--as-of", DAY, folder=project)
+    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 2
+    assert "其中 2 处可用 ecocheck validate --fix 改正" in ran.out
+    eco("validate", "--fix", "--as-of", DAY, folder=project)
+    after = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)
+    assert after["summary"]["fixable"] == 0
+    assert {(one["file"], one["code"]) for one in after["findings"]} & marked == set()
+
+
+def test_files_that_are_not_the_projects_own_are_not_offered(eco: Runner, project: Path) -> None:
+    inner = project / "drill"
+    shutil.copytree(project / "data", inner / "data")
+    units = (project / "units.yaml").read_text("utf-8")
+    (inner / "units.yaml").write_text(units.replace("registry: .", "registry: .."), encoding="utf-8")
+    tasks = project / "tasks.yaml"
+    tasks.write_text(tasks.read_text("utf-8").replace("schema_version: 1", "schema_version：1", 1), encoding="utf-8")
+    told = json.loads(eco("validate", "--format", "json", folder=inner).out)
+    assert told["findings"]
+    assert told["summary"]["fixable"] == 0
+
+
 def test_a_file_that_changes_meanwhile(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damage(project)
     mended = mend_project(project)
     (project / FILE).write_bytes(b"year: 1\n")
     before = contents(project)
-    monkeypatch.setattr(command, "_mended", lambda _: mended)
+    monkeypatch.setattr(command, "_mended", lambda *_: mended)
     ran = eco("validate", "--fix", folder=project)
     assert (ran.code, ran.out) == (3, "")
     assert contents(project) == before

@@ -77,7 +77,7 @@ def slipped(text: str, name: str, odds: float, chance: random.Random) -> str:
     st.integers(0, 2**32),
 )
 @settings(max_examples=60)
-def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, crlf: bool, seed: int) -> None:  # noqa: FBT001, PLR0913, PLR0917
+def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, crlf: bool, seed: int) -> None:  # noqa: FBT001, PLR0913, PLR0917 all drawn
     chance = random.Random(seed)  # noqa: S311 no secret
     sound = SOUND[file].replace("\n", "\r\n") if crlf else SOUND[file]
     text = SOUND[file]

@@ -175,3 +175,33 @@ def test_lines(line: str) -> None:
     assert found.line == line
     with pytest.raises(ValidationError):
         Criterion.model_validate({"id": "1-1", "name": "演练", "line": line.title(), "revisions": [revision]})
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("2025-03-15", datetime.date(2025, 3, 15)),
+        ("2025-03", datetime.date(2025, 3, 1)),
+        ("2024-12", datetime.date(2024, 12, 1)),
+        ("未记录", None),
+    ],
+)
+def test_a_publication_may_be_known_by_its_month(written: str, first: datetime.date | None) -> None:
+    """The month counts from its first day: what may have been published too early was."""
+    source = Measurement.model_validate({"value": 1, "source": {"published": written}}).source
+    assert source is not None
+    assert source.out_since == first
+    assert str(source.published) == written
+
+
+@pytest.mark.parametrize("written", ["2025-13", "2025-00", "2025-3", "2025", "0025-03", "2025-03-"])
+def test_what_is_no_month_is_no_publication(written: str) -> None:
+    with pytest.raises(ValidationError):
+        Measurement.model_validate({"value": 1, "source": {"published": written}})
+
+
+def test_a_month_is_no_day() -> None:
+    """Where something holds from or to a day, the day is needed."""
+    for entry in ({"as_of": "2025-03"}, {"valid_until": "2025-03"}, {"survey": {"date": "2025-03"}}):
+        with pytest.raises(ValidationError):
+            Measurement.model_validate({"value": 1, **entry})

@@ -221,6 +221,7 @@ def _count(entry: dict[str, Any], number: Fraction, scene: Scene, base: Datum) -
     admitted = sayings.events_admitted(entry, scene.criterion.get("unit"))
     problems = set(base.problems)
     published = str((entry.get("source") or {}).get("published") or "")
+    published += "-01" if len(published) == 7 else ""  # a month is early if its first day is
     if number == 0 and len(published) == 10 and published < f"{scene.year}-12-31":
         problems.add("partial_period")
     if admitted > number:

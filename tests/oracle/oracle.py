@@ -105,6 +105,13 @@ def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
     return None
 
 
+def _written_elsewhere(case: Case) -> bool:
+    """Whether the file has an entry for it under a section, or a key, that is not the right one."""
+    alike = {case.criterion["id"], case.criterion["id"].replace("-", "_")}
+    sections = [inner for key, inner in case.file.items() if isinstance(inner, dict) and key != "waivers"]
+    return any(alike & {str(key) for key in inner} for inner in sections)
+
+
 def _without_rule(case: Case) -> Judgement:
     """A year before the plan: the figure stands as record, with what is wrong with it."""
     if case.datum.unsure:
@@ -142,7 +149,7 @@ def judge(  # noqa: PLR0911 one way out a paragraph of the contract
     case = Case(replace(scene_of, rule=revision["rule"]), files)
     unknown = Judgement(OPEN, OPEN, OPEN, OPEN, OPEN, carried, OPEN, OPEN)
     if criterion.get("lasts") and (case.entry is None or case.entry.get("value") is None):
-        state = _earlier_state(case)
+        state = OPEN if _written_elsewhere(case) else _earlier_state(case)
         if isinstance(state, Open) or (state and case.entry is not None):
             return unknown
         if state:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 OWN, OTHER, ABOVE, UNKNOWN = "own", "other", "above", "unknown"
+NO_OFFICES = ("武装部", "业务部", "国家电网", "街道办")
 MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,}部")
 
 
@@ -53,6 +54,8 @@ class Place:
         return ABOVE if self._higher(text) else UNKNOWN
 
     def _higher(self, text: str) -> bool:
+        if any(one in text for one in NO_OFFICES):
+            return False
         city = self.units["city"]
         names = [*(city.get("under") or []), *([] if self.is_city else self._called(city))]
         starts = ("省", "国家", "国务院", *(() if self.is_city else ("市",)))

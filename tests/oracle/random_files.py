@@ -33,6 +33,7 @@ SOURCES: list[dict[str, Any] | None] = [
     {"title": "台账", "document": "演发〔2016〕7号"},
     {"title": "2022年演练统计年报"},
     {"title": "演练统计年报", "published": "2023-06-30"},
+    {"title": "演练统计年报", "published": "2024-12"},
     {"title": "演练统计年报", "quote": "数据为1—9月"},
     {"title": "演练统计年报", "quote": "截至10月底"},
     {"title": "演练统计年报", "quote": "全年发生2起"},

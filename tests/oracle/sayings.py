@@ -46,13 +46,21 @@ EMPTY_WORDS = [
 ]
 DENIALS = ("没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
 PROMISES = ("待", "拟", "正在")
+DRAFTS = ("起草中", "准备印发", "征求意见稿", "送审稿", "编制中")
+BLANK_NUMBER = re.compile(r"〔\d{4}〕号|〔〕|[xX×]+[\u4e00-\u9fff]*〔")
 NUMBERED = re.compile(r"[\u4e00-\u9fff]+〔(\d{4})〕\d+号")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 MONTHS = re.compile(r"(\d{1,2})月?\s*[-—–~～至到]+\s*(\d{1,2})月")
 UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
 # The figures of a happened event; what was less than before, or did not happen, is no event of the year.
-EVENT = re.compile(r"(?<!未)(?<!没有)发生(?:了)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)")
+EVENT = re.compile(r"(?<!未)(?<!没有)发生(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)")
+# Words that make a target of the figure in their clause, and words by which it is a result all the same.
+CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
+COMPARED = re.compile("较|高于|完成|实际|按")
+HALF_DONE = re.compile(
+    "10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
+)
 HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
 NO_REASONS = ("未统计", "无", "0", "待核")
 
@@ -69,6 +77,8 @@ def _number_of(source: Entry) -> str | None:
 def title_names(title: str, criterion: Entry, place: Place) -> bool | None:
     """Whether something is left of a title when everything is taken out that is no name."""
     text = plain(title).strip()
+    if any(one in text for one in DRAFTS):
+        return None if "采纳" in text or "中心" in text else False
     if any(one in text for one in DENIALS) or text.startswith(PROMISES):
         # 没有发生事故的证明 denies the accident and not the document.
         return None if re.search(r"(没有|尚未)(?!文件|依据|印发|下发|资料|材料)[\u4e00-\u9fff]", text) else False
@@ -77,6 +87,8 @@ def title_names(title: str, criterion: Entry, place: Place) -> bool | None:
     text = re.sub(r"\d{4}年度?", "", text)
     for word in sorted(EMPTY_WORDS, key=len, reverse=True):
         text = text.replace(word, "")
+    if text in ("情况", "统计"):
+        return False  # a word for a kind of document names none of them
     return len(HAN.findall(text)) >= 2
 
 
@@ -85,6 +97,8 @@ def names_document(source: Entry | None, criterion: Entry, place: Place) -> bool
     if not source:
         return False
     by_title = title_names(source.get("title") or "", criterion, place)
+    if BLANK_NUMBER.search(plain(source.get("document"))):
+        return False  # a number that is still to be given promises a document
     if _number_of(source):
         denied = plain(source.get("title")).strip() and any(one in plain(source["title"]) for one in DENIALS)
         return None if denied else True
@@ -110,9 +124,17 @@ def document_year(source: Entry | None) -> int | None:
     return min((int(one) for one in found if one), default=None)
 
 
+def _year_in_other_words(source: Entry | None) -> bool:
+    """Whether a title gives a year without 年 or by its distance: of which year it then is, is left to sense."""
+    title = plain((source or {}).get("title"))
+    return bool(re.search(r"20\d\d(?![年\d])|去年|上年", title))
+
+
 def of_its_time(source: Entry | None, criterion: Entry, year: int) -> bool | None:
     """Whether the document is young enough for what it has to show."""
     asked: Any = criterion.get("document_of") or "any"
+    if asked != "any" and _year_in_other_words(source):
+        return None
     dated = document_year(source)
     if asked == "any" or dated is None:
         return True
@@ -134,6 +156,8 @@ def beside(entry: Entry, *keys: str) -> str:
 def other_span(entry: Entry, year: int) -> bool | None:
     """Whether the words speak of another span than the whole year."""
     words, title = beside(entry, "title", "quote", "note"), beside(entry, "title")
+    if _year_in_other_words(entry.get("source")):
+        return None
     if any((one[1], one[2]) != ("1", "12") for one in MONTHS.finditer(words)):
         return True
     if any(one[1] != "12" or one[2] not in (None, "31") for one in UP_TO.finditer(words)):
@@ -192,12 +216,26 @@ def calls_it_a_target(entry: Entry) -> bool | None:
     """Whether the source says of the figure that it is a target; what words alone say is left to sense."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
+    if "该数为计划数" in beside(entry, "note"):
+        return True
+    value = entry.get("value")
     words = beside(entry, "title", "quote")
-    return None if "目标为" in words or "目标值" in words else False
+    if not isinstance(value, Written) or value.text not in words:
+        return None if "目标为" in words or "目标值" in words else False
+    if re.search(rf"{value.text}%?\((?:目标|计划)值?\)", words):
+        return True
+    clauses = [one for one in re.split(r"[，,。；\n]", re.sub(r"\([^()]*\)", "", words)) if value.text in one]
+    called = [bool(CALLED.search(one)) and not COMPARED.search(one) for one in clauses]
+    if all(called):
+        return True
+    return None if CALLED.search(words) else False
 
 
 def admits_undone(entry: Entry) -> bool | None:
     """Whether the words beside a fact say that it is still to come."""
-    if "尚未完成" in beside(entry, "title", "quote", "note"):
+    words = beside(entry, "title", "quote", "note")
+    if "尚未完成" in words:
         return True
-    return None if "计划" in beside(entry, "quote", "note") else False
+    if HALF_DONE.search(words):
+        return None if re.search("不存在|并完成|没有", words) else True
+    return None if re.search("计划|未|差|延期|基本|序时|正在|完成|剩余", beside(entry, "quote", "note")) else False

@@ -62,7 +62,7 @@ def test_small_cells_get_their_share_on_average() -> None:
     """One of four in a 2 × 2 table of ones: each chance of four gives each cell once."""
     given_out = [0, 0]
     for number in range(100):
-        made = apportion([[1, 3]], 1, lambda number=number: Fraction(number, 100))  # type: ignore[misc]
+        made = apportion([[1, 3]], 1, lambda number=number: Fraction(number, 100))  # type: ignore[misc] # a default is not inferred
         given_out = [given_out[0] + made[0][0], given_out[1] + made[0][1]]
     assert given_out == [25, 75]
 

@@ -34,7 +34,7 @@ def test_fewest_steps(distance: Fraction, touching: bool, steps: int) -> None:  
 
 
 @given(st.fractions(min_value=0, max_value=1000), st.booleans())
-def test_fewest_steps_are_enough_and_one_less_is_not(distance: Fraction, touching: bool) -> None:  # noqa: FBT001
+def test_fewest_steps_are_enough_and_one_less_is_not(distance: Fraction, touching: bool) -> None:  # noqa: FBT001 drawn
     def covers(steps: int) -> bool:
         return steps >= distance if touching else steps > distance
 
@@ -50,7 +50,7 @@ def test_part_at_a_share() -> None:
 
 
 @given(st.fractions(0, 100), st.decimals("0.01", 9999, places=2), st.booleans())
-def test_share_and_part_lead_to_each_other(share: Fraction, denominator: Decimal, percent: bool) -> None:  # noqa: FBT001
+def test_share_and_part_lead_to_each_other(share: Fraction, denominator: Decimal, percent: bool) -> None:  # noqa: FBT001 drawn
     assert share_at(part_at(share, denominator, percent=percent), denominator, percent=percent) == share
 
 

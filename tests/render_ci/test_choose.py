@@ -6,7 +6,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ecocheck.render.ci.choose import Choice, blob_address, choose, default_format, folder_in_repository
+from ecocheck.render.ci.choose import FORMATS, Choice, blob_address, choose, default_format, folder_in_repository
 
 GITHUB = {"GITHUB_ACTIONS": "true"}
 GITLAB = {"GITLAB_CI": "true"}
@@ -42,15 +42,26 @@ def test_a_report_in_a_file_leaves_the_screen_to_the_text() -> None:
 
 def test_folder_in_repository() -> None:
     here = PurePosixPath("/builds/city/plan/drill/2024")
-    assert folder_in_repository(here, {"CI_PROJECT_DIR": "/builds/city/plan"}) == "drill/2024"
-    assert folder_in_repository(here, {"GITHUB_WORKSPACE": str(here)}) == ""
-    assert folder_in_repository(here, {"GITHUB_WORKSPACE": "/elsewhere"}) == ""
-    assert folder_in_repository(here, {}) == ""
+    for form in FORMATS:
+        assert folder_in_repository(form, here, {"CI_PROJECT_DIR": "/builds/city/plan"}, None) == "drill/2024"
+        assert folder_in_repository(form, here, {"GITHUB_WORKSPACE": str(here)}, None) == ""
+        assert folder_in_repository(form, here, {"GITHUB_WORKSPACE": "/elsewhere"}, "2024") == "2024"
+        assert folder_in_repository(form, here, {}, "") == ""
+        assert folder_in_repository(form, here, {}, None) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("github", "drill/2024"), ("gitlab", "drill/2024"), ("sarif", "2024"), ("junit", "2024")]
+)
+def test_a_repository_below_the_folder_of_the_ci_system(form: str, expected: str) -> None:
+    """GitHub reads its log from the workspace, and uploaded SARIF from the repository that was checked out in it."""
+    here = PurePosixPath("/builds/city/plan/drill/2024")
+    assert folder_in_repository(form, here, {"GITHUB_WORKSPACE": "/builds/city/plan"}, "2024") == expected
 
 
 def test_folder_in_repository_on_windows() -> None:
     here = PureWindowsPath(r"D:\a\方案\方案\演练")
-    assert folder_in_repository(here, {"GITHUB_WORKSPACE": r"D:\a\方案\方案"}) == "演练"
+    assert folder_in_repository("github", here, {"GITHUB_WORKSPACE": r"D:\a\方案\方案"}, None) == "演练"
 
 
 def test_blob_address() -> None:

@@ -88,6 +88,19 @@ def test_run_and_rules() -> None:
     }
 
 
+def test_where_to_learn_more_needs_no_network() -> None:
+    kind, _, said = _run(sarif((), "en"))["tool"]["driver"]["informationUri"].partition(",")
+    assert kind == "data:text/plain;charset=utf-8"
+    assert "ecocheck explain ECO301" in unquote(said)
+
+
+def test_without_a_repository_paths_begin_at_the_project() -> None:
+    said = [_run(sarif((OVER,), "en", alone=one))["originalUriBaseIds"]["SRCROOT"] for one in (False, True)]
+    assert [("repository" in one["description"]["text"], "project" in one["description"]["text"]) for one in said] == [
+        (True, False), (True, True),
+    ]  # fmt: skip
+
+
 def test_nothing_found() -> None:
     run = _run(sarif((), "zh"))
     assert run["results"] == []

@@ -1,4 +1,4 @@
-"""Whole reports, as they were looked at and found good. ECOCHECK_UPDATE_SNAPSHOTS=1 writes them anew."""
+"""Whole reports, as they were looked at and found good."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from ecocheck.app.selection import Wanted
 from tests.report.running import HERE, of, rendered
+from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from ecocheck.findings import Lang
@@ -34,11 +35,7 @@ CASES: list[tuple[str, Wanted, Form, Lang]] = [
 
 @pytest.mark.parametrize(("name", "wanted", "form", "lang"), CASES, ids=[case[0] for case in CASES])
 def test_whole_output(name: str, wanted: Wanted, form: Form, lang: Lang) -> None:
-    path = HERE / "snapshots" / name
-    text = rendered(wanted, form, lang=lang)
-    if os.environ.get("ECOCHECK_UPDATE_SNAPSHOTS") == "1":
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    same_as_snapshot(HERE / "snapshots" / name, rendered(wanted, form, lang=lang))
 
 
 def test_the_order_of_hashes_changes_no_byte() -> None:

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from ecocheck.render.lines import width
-from tests.explain.running import DAY, DRILL, PROJECT, Runner, same_as_snapshot
+from tests.explain.running import DAY, DRILL, PROJECT, Runner
+from tests.snapshots import same_as_snapshot
 
-HERE = Path(__file__).parent
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
 def sample(eco: Runner, *args: str, folder: Path = PROJECT) -> dict[str, Any]:
@@ -80,7 +81,7 @@ def test_the_record(eco: Runner, lang: str, columns: int | None) -> None:
     assert (ran.code, ran.err) == (0, "")
     if columns is not None:
         assert all(width(line) <= columns for line in ran.out.splitlines())
-    same_as_snapshot(HERE, f"sample-{columns or 'pipe'}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"sample-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
 def test_the_record_has_room_for_the_reviewer(eco: Runner) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
@@ -16,7 +17,6 @@ from ecocheck.model.registry import Indicators, Revision
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.document import REFUSED, Document
-from ecocheck.source.samples import DATE_SAMPLE, PERIOD_SAMPLE, date_sample, period_sample
 from ecocheck.source.shape import validated
 
 if TYPE_CHECKING:
@@ -113,37 +113,126 @@ def test_unforeseen() -> None:
     assert isinstance(validated(Unforeseen, {"name": "两字"}, NOWHERE), Unforeseen)
 
 
-@pytest.mark.parametrize(
-    ("written", "sample"),
-    [
-        ("2025年1月5日", "2025-01-05"),
-        ("2025/1/5", "2025-01-05"),
-        ("2025.01.05", "2025-01-05"),
-        ("20250105", "2025-01-05"),
-        (20250105, "2025-01-05"),
-        ("2025-02-30", DATE_SAMPLE),
-        ("去年", DATE_SAMPLE),
-    ],
-)
-def test_dates(written: object, sample: str) -> None:
-    assert date_sample(written) == sample
+def said_of(key: str, written: object, *, published: bool = False) -> Finding:
+    """The finding of a date or period in a file of 2024."""
+    beside = {"source": {"published": written}} if published else {key: written}
+    (one,) = found(Measurement, {"value": 1, **beside}, "measurements", "7-1")
+    return one
 
 
 @pytest.mark.parametrize(
-    ("written", "sample"),
+    ("written", "meant", "sure"),
     [
-        ("2024年", "2024"),
-        ("2024年度", "2024"),
-        ("2024年1-9月", "2024-01/2024-09"),
-        ("2024年1月至9月", "2024-01/2024-09"),
-        ("2024.1—2024.9", "2024-01/2024-09"),
-        ("2024年3月", "2024-03"),
-        ("2024-13", PERIOD_SAMPLE),
-        ("全年", PERIOD_SAMPLE),
+        *(
+            (text, "2025-01-05", True)
+            for text in ("2025年1月5日", "2025/1/5", "2025.01.05", "20250105", "2025年1月5号")
+        ),
+        *((text, "2025-01-05", True) for text in ("2025-01-05 00:00:00", "二〇二五年一月五日", "２０２５－１－５")),
+        (20250105, "2025-01-05", True),
+        (45292, "2024-01-01", True),  # the day on which Excel counts 45,292
+        (46064, "2026-02-11", True),
+        ("25-1-5", "2025-01-05", False),
+        ("1月5日", "2024-01-05", False),
+        ("2024年底", "2024-12-31", False),
+        ("2025-02-30", "2024-12-31", False),
+        ("去年", "2024-12-31", False),
+        ("2025年3月", "2025-03-01", False),
     ],
 )
-def test_periods(written: object, sample: str) -> None:
-    assert period_sample(written) == sample
+def test_dates(written: object, meant: str, sure: bool) -> None:  # noqa: FBT001 a column of the table
+    """What a date means, and whether it can mean nothing else; an example is of the file's own year."""
+    one = said_of("as_of", written)
+    assert (one.code, one.params["sample"]) == ("ECO318", meant)
+    assert (one.params["phrase_fix"] == "fix") is sure
+    assert "未记录" not in hint_of(one, "zh")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "sure"),
+    [
+        *((text, "2025-03", True) for text in ("2025年3月", "2025/3", "2025.3", Decimal("2025.3"), "2025年3月份")),
+        (Decimal("2025.1"), "2025-01", False),  # Excel cuts 2025.10 down to it
+        ("2025年3月1日", "2025-03-01", True),
+        ("2025年", "2025-02-20", False),
+    ],
+)
+def test_dates_of_publication(written: object, meant: str, sure: bool) -> None:  # noqa: FBT001 a column of the table
+    """A source may say the month only, or nothing."""
+    one = said_of("published", written, published=True)
+    assert (one.code, one.params["sample"]) == ("ECO318", meant)
+    assert (one.params["phrase_fix"] == "fix") is sure
+    assert sure or "未记录" in hint_of(one, "zh")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "sure"),
+    [
+        *((text, "2024", True) for text in ("2024年", "2024年度", "2024年全年", "2024年1-12月")),
+        *((text, "2024-01/2024-09", True) for text in ("2024年1-9月", "2024年1月至9月", "2024.1—2024.9")),
+        *((text, "2024-01/2024-09", True) for text in ("2024年前三季度", "2024年一至九月")),
+        *((text, "2024-01/2024-06", True) for text in ("2024年上半年", "2024上半年")),
+        *((text, "2023-04/2023-06", True) for text in ("2023Q2", "2023年第二季度", "2023年2季度")),
+        ("2024年3月", "2024-03", True),
+        *((text, "2024-01/2024-06", False) for text in ("上半年", "1-6月", "1月至6月", "一至六月")),
+        ("下半年", "2024-07/2024-12", False),
+        ("全年", "2024", False),
+        ("截至2024年9月", "2024-01/2024-09", False),
+        ("2024年9月底", "2024-01/2024-09", False),
+        ("2024年12月31日", "2024-12-31", False),
+        ("2024-13", "2024-01/2024-09", False),
+        ("近年", "2024-01/2024-09", False),
+    ],
+)
+def test_periods(written: object, meant: str, sure: bool) -> None:  # noqa: FBT001 a column of the table
+    """Which months are meant; those without a year are the file's, and nobody may be sure of that."""
+    one = said_of("period", written)
+    assert (one.code, one.params["sample"]) == ("ECO319", meant)
+    assert (one.params["phrase_fix"] == "fix") is sure
+
+
+@pytest.mark.parametrize(
+    ("model", "data", "words"),
+    [
+        (Measurement, {"value": "约60"}, ("把“7-1”整项删去",)),
+        (Measurement, {"value": 1, "survey": {"sample": "约400"}}, ("删去这一行",)),
+        (Measurement, {"value": 1, "compare": {"year": 2023, "value": "约60"}}, ("把“compare”整段删去",)),
+        (Measurement, {"value": "60（实况）"}, ("basis", "note")),
+        (Measurement, {"value": 1, "planned": {"value": "60（初定）"}}, ("“7-1”的 note",)),
+        (Measurement, {"value": "无"}, ("写 0", "不写 0", "删去")),
+        (Measurement, {"value": "6O"}, ("60", "字母")),
+        (Baseline, {"year": 2020, "value": "60（初定）"}, ("source 下面的 note",)),
+        (TaskReport, {"status": "推进中"}, ("进行中", "in_progress（进行中）")),
+        (Waiver, {"reason": "甲", "approved_by": "乙", "expires": "长期"}, ("2024-12-31", "查明")),
+    ],
+)
+def test_advice_fits_the_place(model: type[Model], data: object, words: tuple[str, ...]) -> None:
+    """What to do where there is no right answer depends on what may be left out, and where a remark may stand."""
+    (one,) = found(model, data, "measurements", "7-1")
+    assert all(word in hint_of(one, "zh") for word in words)
+    assert hint_of(one, "en")
+    assert one.params.get("phrase_fix", "nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("unit", "words", "sure"),
+    [("公顷", ("公顷", "哪一个"), False), ("％", ("60",), True), (None, ('unit: "%"',), False)],
+)
+def test_unit_in_a_number_with_a_unit_beside_it(unit: str | None, words: tuple[str, ...], sure: bool) -> None:  # noqa: FBT001 a column of the table
+    """A unit that is stated already needs no line of its own; where another is stated one of the two is wrong."""
+    data = {"value": "60%"} | ({"unit": unit} if unit is not None else {})
+    document = Document("data/演练区/2024.yaml", "", {"measurements": {"7-1": data}}, (), readable=True)
+    read = validated(Measurement, data, document, ("measurements", "7-1"))
+    assert isinstance(read, tuple)
+    (one,) = read
+    assert all(word in hint_of(one, "zh") for word in words)
+    assert (one.params["phrase_fix"] == "fix") is sure
+
+
+@pytest.mark.parametrize("said", ["未开始", "进行中", "已完成", "暂停"])
+def test_status_in_chinese_is_status(said: str) -> None:
+    """One and the same thing, whichever of the two words was written."""
+    words = {"未开始": "not_started", "进行中": "in_progress", "已完成": "done", "暂停": "suspended"}
+    assert TaskReport.model_validate({"status": said}) == TaskReport.model_validate({"status": words[said]})
 
 
 KEYS = st.sampled_from(

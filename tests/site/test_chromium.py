@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.chromium import Browser
+from tests.report.test_chromium import CUT
 from tests.site.building import pages
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def test_quiet_alone_and_as_wide_as_the_window(
     assert page.said == []
     assert page.asked == [(site / file).as_uri()]
     assert page.do("document.documentElement.scrollWidth") <= width
+    assert page.do(CUT) == []
     assert page.do(SPILLS) == []
 
 

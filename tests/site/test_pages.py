@@ -21,6 +21,7 @@ from ecocheck.app.site import Kind
 from ecocheck.render.report import render_report
 from ecocheck.render.site import SiteRenderer
 from tests.report.poison import poisoned
+from tests.report.walking import Walk
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ def test_every_link_and_every_anchor_is_there(site: dict[str, Read]) -> None:
             assert not anchor or unquote(anchor) in site[there].ids, (file, link)
 
 
+def test_sections_have_headings_and_chinese_stands_under_its_language() -> None:
+    for root, wanted, lang in SITES:
+        for file, page in pages(root, wanted, lang).items():
+            walk = Walk(page)
+            assert (walk.unmarked, walk.headless) == ([], 0), file
+
+
 def test_every_page_is_reached_from_the_cover(site: dict[str, Read]) -> None:
     seen, open_ = set(), ["index.html"]
     while open_:
@@ -80,7 +88,7 @@ def test_every_page_is_one_file_that_asks_for_nothing(site: dict[str, Read]) -> 
 def test_every_page_of_a_drill_says_so(wanted: Wanted | None, lang: Lang) -> None:
     mark = "演练数据" if lang == "zh" else "DRILL DATA"
     for file, text in pages(DRILL, wanted, lang).items():
-        assert f"<title>【{mark}】" in text, file
+        assert re.search(f"<title[^>]*>【{mark}】", text), file
         assert text.count(mark) >= 4, file
         assert f'class="drill-note" role="note"><strong>{mark}' in text, file
 

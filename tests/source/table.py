@@ -37,12 +37,17 @@ BYTES: Final = [
     Case("utf-16-be-without-mark", "region: 演练区\nyear: 2024\n".encode("utf-16-be"), [("ECO107", 1, 1)]),
     Case("utf-32-with-mark", "region: 演练区\n".encode("utf-32"), [("ECO108", 1, 1)]),
     Case("utf-32-without-mark", "region: 演练区\n".encode("utf-32-le"), [("ECO108", 1, 1)]),
-    Case("gbk", "region: 武都区\nyear: 2024\n".encode("gbk"), [("ECO109", 1, 1)]),
-    Case("gb18030", "region: 武都区䶮\nyear: 2024\n".encode("gb18030"), [("ECO109", 1, 1)]),
-    Case("utf8-with-one-bad-byte", "region: 武都区\nname: 康".encode() + b"\xff\n", [("ECO110", 1, 1)]),
-    Case("utf8-with-a-line-in-gbk", "region: 武都区\n".encode() + "name: 康县\n".encode("gbk"), [("ECO110", 1, 1)]),
-    Case("utf8-cut-in-a-character", "region: 武都区".encode()[:-1], [("ECO110", 1, 1)]),
-    Case("zero-byte", b"region: a\0b\n", [("ECO111", 1, 1)]),
+    Case("gbk", "region: 武都区\nyear: 2024\n".encode("gbk"), [("ECO109", 1, 9)]),
+    Case("gbk-further-down", "year: 2024\nregion: 武都区\n".encode("gbk"), [("ECO109", 2, 9)]),
+    Case("gb18030", "region: 武都区䶮\nyear: 2024\n".encode("gb18030"), [("ECO109", 1, 9)]),
+    Case("utf8-with-one-bad-byte", "region: 武都区\nname: 康".encode() + b"\xff\n", [("ECO110", 2, 8)]),
+    Case("utf8-with-a-line-in-gbk", "region: 武都区\n".encode() + "name: 康县\n".encode("gbk"), [("ECO110", 2, 7)]),
+    Case("utf8-cut-in-a-character", "region: 武都区".encode()[:-1], [("ECO110", 1, 11)]),
+    Case("lone-surrogate-in-bytes", "note: 康".encode() + b"\xed\xa0\x80\n", [("ECO110", 1, 8)]),
+    Case("zero-byte", b"region: a\0b\n", [("ECO111", 1, 10)]),
+    Case("zero-byte-after-chinese", "\ufeffregion: 演练区\r\nnote: 康\0县\0\r\n", [("ECO111", 2, 8)]),
+    Case("zero-byte-after-lone-cr", "region: 演练区\rnote: \0\r", [("ECO111", 2, 7)]),
+    Case("zero-byte-after-a-bad-byte", b"note: \xff\0\n", [("ECO111", 1, 8)]),
     Case("zeros-only", b"\0" * 64, [("ECO111", 1, 1)]),
     Case("excel", b"PK\x03\x04\x14\x00\x06\x00", [("ECO112", 1, 1)]),
     Case("old-word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", [("ECO112", 1, 1)]),
@@ -154,6 +159,8 @@ SIGNS: Final = [
     Case("text-after-bracket", "a: [2023]80号\n", [("ECO211", 1, 10)]),
     Case("text-after-quote-in-brackets", 'a: ["x"y]\n', [("ECO211", 1, 8)]),
     Case("backslash", 'a: "D:\\数据"\n', [("ECO212", 1, 7)]),
+    Case("path-that-became-a-bell", 'file: "佐证\\a.pdf"\n', [("ECO212", 1, 10)]),
+    Case("path-that-became-two-lines", 'file: "佐证\\n.pdf"\n', [("ECO212", 1, 10)]),
     Case("backslash-x", 'a: "\\xZZ"\n', [("ECO212", 1, 5)]),
     Case("far-character", 'a: "\\UFFFFFFFF"\n', [("ECO212", 1, 5)]),
     Case("half-a-pair", 'a: "\\ud800"\n', [("ECO212", 1, 5)]),
@@ -259,4 +266,55 @@ CHARACTERS: Final = [
     Case("wide-blank-quoted", 'a: "　x"\n', []),
 ]
 
-CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS]
+_TOP: Final = "region: 演练区\nyear: 2024\nmeasurements:\n"
+_BELOW: Final = "    value: 98\n    source:\n      title: 公报\n"
+
+LAYOUT: Final = [
+    Case("parent-still-a-comment", f"{_TOP}#  8-2:\n{_BELOW}", [("ECO265", 4, 1)]),
+    Case("second-parent-still-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n{_BELOW}", [("ECO265", 8, 1)]),
+    Case("comment-put-in-by-an-editor", f"{_TOP}  8-1:\n{_BELOW}  # 8-2:\n{_BELOW}", [("ECO265", 8, 3)]),
+    Case("parent-with-a-remark", f"{_TOP}#  8-2:   # 劣Ⅴ类\n{_BELOW}", [("ECO265", 4, 1)]),
+    Case("parent-with-crlf", f"{_TOP}#  8-2:\n{_BELOW}".replace("\n", "\r\n"), [("ECO265", 4, 1)]),
+    Case("figure-would-go-to-another-id", f"{_TOP}  8-1:\n#    value:\n#  8-2:\n{_BELOW}", [("ECO265", 6, 1)]),
+    Case(
+        "inner-parent-still-a-comment",
+        f"{_TOP}  8-1:\n    value: 1\n#    source:\n      title: x\n",
+        [("ECO265", 6, 1)],
+    ),
+    Case("section-still-a-comment", f"region: 演练区\n#measurements:\n  8-2:\n{_BELOW}", [("ECO265", 2, 1)]),
+    Case(
+        "three-parents-at-once",
+        f"{_TOP}#  8-1:\n    value: 1\n#    source:\n      title: x\n#  8-2:\n{_BELOW}",
+        [("ECO265", 4, 1), ("ECO265", 6, 1), ("ECO265", 8, 1)],
+    ),
+    Case("whole-entry-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n#    value: 1\n  8-3:\n{_BELOW}", []),
+    Case("remark-above-a-level", f"{_TOP}  8-1:\n    # 来源\n{_BELOW}", []),
+    Case("key-in-a-remark-above-its-like", "a: 1\n# note:\nnote: x\n", []),
+    Case("parent-in-a-text", "note: |\n  # value:\n    a: 1\n", []),
+    *(
+        Case(f"blank-{ord(blank):x}-after-a-colon", f"a: 1\nvalue:{blank}98\nunit: x\n", [("ECO266", 2, 7)])
+        for blank in "\u00a0\u2002\u2003\u3000"
+    ),
+    Case("blank-after-the-colon-of-a-level", "m:\n  8-2:\u3000\n    value: 98\n", [("ECO266", 2, 7)]),
+    Case("blank-after-a-colon-alone", "value:\u00a098\n", [("ECO266", 1, 7)]),
+    Case("two-blanks-after-colons", "a:\u00a01\nb: 2\nc:\u3000x\n", [("ECO266", 1, 3), ("ECO266", 3, 3)]),
+    Case("blank-after-a-colon-in-prose", "note: 见 a:\u3000b\n", []),
+    *(
+        Case(f"dash-{ord(sign):x}", f"evidence:\n  {sign} file: a\n    title: b\n", [("ECO267", 2, 3)])
+        for sign in "－—–−•·●"
+    ),
+    Case("dash-and-special-blank", "evidence:\n  -\u00a0file: a\n", [("ECO267", 2, 3)]),
+    Case("dash-glued-to-a-key", "evidence:\n  -file: a\n    title: b\n", [("ECO230", 2, 3)]),
+    Case("dashes-of-prose", "note:\n  — 第一点\n  — 第二点\n", []),
+    Case("dash-in-a-block", "note: |\n  — file: a\n", []),
+    Case("id-without-a-colon", "m:\n  8-2\n    value: 1\n", [("ECO203", 2, 3)]),
+    Case("section-without-a-colon", "measurements\n  8-2:\n    value: 1\n", [("ECO203", 1, 1)]),
+    Case(
+        "zero-width-before-a-key-is-told-once",
+        "a: 1\n\u200bb: 2\nc:\n    d: 1\n  e: 1\n",
+        [("ECO233", 2, 1), ("ECO209", 5, 3)],
+    ),
+    Case("wide-hash-is-no-key", "a: 1\n＃b: 2\n", [("ECO236", 2, 1)]),
+]
+
+CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS, *LAYOUT]

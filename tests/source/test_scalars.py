@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from ecocheck.findings.catalogue import CATALOGUE
 from ecocheck.source.document import REFUSED
+from ecocheck.source.number_traps import number_trap
 from ecocheck.source.reader import read_bytes
-from ecocheck.source.scalars import NUMBER, number_trap, plain, plain_trap
+from ecocheck.source.scalars import NUMBER, plain, plain_trap
 
 VALUES = [
     ("98", 98),
@@ -40,7 +41,17 @@ TRAPS = [
     *(("ECO240", text, write) for text, write in (("010", "10"), ("-007", "-7"), ("00", "0"), ("01.50", "1.50"))),
     *(("ECO241", text, None) for text in ("0x1F", "0X1f", "0o17", "0b1", "-0x1F", "0b1_0")),
     *(("ECO242", text, write) for text, write in (("1_000", "1000"), ("1_000.5", "1000.5"), ("1__0", "10"))),
-    *(("ECO243", text, None) for text in ("1e3", "1E3", "1.0e+400", "-1.5e-3", ".5e3", "+1e3")),
+    *(
+        ("ECO243", text, write)
+        for text, write in (
+            ("1e3", "1000"),
+            ("1E3", "1000"),
+            ("1.0e+400", None),
+            ("-1.5e-3", "-0.0015"),
+            (".5e3", "500"),
+            ("1e" + "9" * 60, None),
+        )
+    ),
     *(("ECO244", text, None) for text in (".nan", ".NaN", ".NAN", ".inf", "-.inf", "+.Inf")),
     *(("ECO245", text, None) for text in ("1:30", "8:30:00", "-1:30", "190:20:30.15", "12:5")),
     *(("ECO246", text, write) for text, write in (("+5", "5"), ("+.5", "0.5"), ("+05", "5"))),
@@ -58,7 +69,7 @@ NUMBER_TRAPS = [
         for text, write in (("９８", "98"), ("98．5", "98.5"), ("98。5", "98.5"), ("−5", "-5"), ("－５", "-5"))
     ),
     *(
-        ("ECO252", text, "98")
+        ("ECO252", text, None)
         for text in ("≥98", ">98", "＞98", ">=98%", "不低于98%", "98以上", "98%以上", "超过98", "＝98")
     ),
     *(
@@ -67,19 +78,34 @@ NUMBER_TRAPS = [
             ("3.14万", "31400"),
             ("3.14 亿", "314000000"),
             ("2万元", "20000"),
+            ("1,234万元", "12340000"),
             ("0.5万亿", "500000000000"),
             ("-1万", "-10000"),
         )
     ),
     *(
         ("ECO254", text, write)
-        for text, write in (("1,234", "1234"), ("1，234.5", "1234.5"), ("1 234", "1234"), ("1,234万元", "1234"))
+        for text, write in (("1,234", "1234"), ("1，234.5", "1234.5"), ("1 234", "1234"), ("1.234,5", "1234.5"))
     ),
     *(("ECO255", text, "98") for text in ("98，", "98,", "98。", "98；", "98、", "９８，")),
     *(("ECO256", text, "98") for text in ("98", " 98 ", "“98”", "'98'", "「98」")),
     *(
         ("ECO257", text, None)
-        for text in ("95-98", "95～98", "95%-98%", "约98", "98左右", "5/8", "95至98", "300余", "98±1", "2023-11-20")
+        for text in (
+            "95-98",
+            "95～98",
+            "95%-98%",
+            "约98",
+            "98左右",
+            "5/8",
+            "95至98",
+            "300余",
+            "98±1",
+            "2023-11-20",
+            "48（预计）",
+            "98多万",
+            "几十",
+        )
     ),
     *(
         ("ECO258", text, None)
@@ -100,11 +126,23 @@ NUMBER_TRAPS = [
             "待补",
         )
     ),
+    *(("ECO259", text, None) for text in ("abc", "98.5.1", "达标", "FALSE", "x" * 5000, "9" * 20 + "x" * 5000)),
     *(
-        ("ECO259", text, None)
-        for text in ("九十八", "abc", "98.5.1", "达标", "FALSE", "x" * 5000, "9" * 20 + "x" * 5000)
+        ("ECO259", text, write)
+        for text, write in (("九十八", "98"), ("二十", "20"), ("一百零五", "105"), ("九十八点五", "98.5"))
     ),
-    ("ECO243", "1e3", None),
+    *(("ECO250", text, "5") for text in ("百分之五", "百分之5", "五个", "5（%）")),
+    ("ECO262", "48（按可比价）", "48"),
+    ("ECO262", "60(实况)", "60"),
+    ("ECO262", "60%（实况）", "60"),
+    ("ECO262", "60#注", "60"),
+    ("ECO262", "48按可比价", None),
+    ("ECO263", "6O", "60"),
+    ("ECO263", "l2", "12"),
+    ("ECO263", "O", "0"),
+    *(("ECO258", text, None) for text in ("没有", "零", "未发生", "从未发生过")),
+    ("ECO257", "三分之一", None),
+    ("ECO243", "1e3", "1000"),
     ("ECO240", "010", "10"),
     ("ECO240", "０１０", "10"),
     ("ECO247", "5.", "5"),
@@ -152,6 +190,37 @@ def test_number_trap(code: str, text: str, write: str | None) -> None:
     for words in (CATALOGUE[code].message, CATALOGUE[code].hint):
         assert words.zh.format_map(trap.params).isprintable()
         assert words.en.format_map(trap.params)
+
+
+SURE = {"９８", "98。5", "98，", "98", "“98”", "二十", "1,234,567", "1，234.5"}
+UNSURE = {
+    "1,234",
+    "12 345",
+    "1.234,5",
+    "6O",
+    "60.",
+    "010",
+    "+5",
+    "1e3",
+    "5%",
+    "无",
+    "零",
+    "约60",
+    "48（按可比价）",
+    "≥98",
+}
+
+
+@pytest.mark.parametrize("text", sorted(SURE | UNSURE))
+def test_sure_of_a_number(text: str) -> None:
+    """Whether nothing else can be meant: one comma may be a slip for the point, and a zero may be missing."""
+    assert (number_trap(text).params["phrase_fix"] == "fix") == (text in SURE)
+
+
+def test_happened_not_or_not_counted() -> None:
+    """Of 无 nobody can tell whether nothing happened or nobody has looked; of 未统计 everybody can."""
+    assert number_trap("未发生").params["phrase"] == "none_or_missing"
+    assert number_trap("未统计").params["phrase"] == "nothing_there"
 
 
 @given(st.text() | st.from_regex(r"[-+≥约]?[0-9０-９.,，_ ]{1,12}[%％万亿个以上。]{0,3}"))

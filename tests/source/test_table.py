@@ -78,6 +78,8 @@ ELSEWHERE = {
     "ECO224",
     *(f"ECO24{number}" for number in range(10)),  # test_scalars, as the next
     *(f"ECO25{number}" for number in range(10)),
+    "ECO262",
+    "ECO263",
 }
 
 

@@ -13,9 +13,10 @@ import pytest
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.lines import width
 from ecocheck.render.status_words import MARKS
-from tests.explain.running import DAY, DRILL, PROJECT, Runner, day_for, same_as_snapshot
+from tests.explain.running import DAY, DRILL, PROJECT, Runner, day_for
+from tests.snapshots import same_as_snapshot
 
-HERE = Path(__file__).parent
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 REGIONS = ("青石市", "东山区", "西河县", "南岭县")
 
 
@@ -132,12 +133,12 @@ def test_columns_stay_straight(eco: Runner, columns: int) -> None:
 def test_whole_output(eco: Runner, lang: str, columns: int | None) -> None:
     ran = eco("status", "--readiness", "--as-of", DAY, "--lang", lang, width=columns)
     assert (ran.code, ran.err) == (0, "")
-    same_as_snapshot(HERE, f"status-{columns or 'pipe'}-{lang}", ran.out)
+    same_as_snapshot(SNAPSHOTS / f"status-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
 def test_whole_json(eco: Runner) -> None:
     ran = eco("status", "--county", "东山区", "--indicator", "4", "--as-of", DAY, "--format", "json")
-    same_as_snapshot(HERE, "status-json", ran.out)
+    same_as_snapshot(SNAPSHOTS / "status-json.txt", ran.out)
 
 
 def test_several_years_are_boards_of_their_own(eco: Runner) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ecocheck.render.templating.faults import TemplateFault
 from tests.report.running import of, rendered
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
@@ -25,6 +26,13 @@ def test_a_block(tmp_path: Path) -> None:
     assert made == rendered(WANTED, "html").replace(
         '<header class="cover">\n', '<header class="cover">\n<p>本局</p>', 1
     )
+
+
+def test_other_capitals_are_refused_on_every_system(tmp_path: Path) -> None:
+    """Windows would use the file, a server the default: the report must not depend on that."""
+    with pytest.raises(TemplateFault) as caught:
+        rendered(WANTED, "html", templates=own(tmp_path, "Report.html.j2", "本局"))
+    assert (caught.value.template, caught.value.kind) == ("Report.html.j2", "capitals")
 
 
 def test_the_style_and_its_hash(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,20 +16,23 @@ from ecocheck.render.templating.filling import Filler
 from tests.report.poison import poisoned
 from tests.report.running import report_of
 
+if TYPE_CHECKING:
+    from ecocheck.findings import Lang
+
 DRILL = Path(__file__).parents[2] / "examples" / "演练市"
 ALL = Wanted(), Wanted(counties=("青崖县",), years=(2023, 2024, 2025)), Wanted(agencies=("市住建局", "市水务局"))
 NASTY = "<b>&\"'|*_`#\u202e\x1b{{ 1 }}"
 
 
 @cache
-def in_the_sandbox(wanted: Wanted, form: Form, lang: str, empty: Path) -> str:
-    return render_report(report_of(wanted, DRILL), form=form, lang=lang, templates=empty)  # type: ignore[arg-type]
+def in_the_sandbox(wanted: Wanted, form: Form, lang: Lang, empty: Path) -> str:
+    return render_report(report_of(wanted, DRILL), form=form, lang=lang, templates=empty)
 
 
 @pytest.mark.parametrize("wanted", ALL, ids=["all", "years", "offices"])
 @pytest.mark.parametrize(("form", "lang"), [("html", "zh"), ("md", "zh"), ("html", "en"), ("md", "en")])
-def test_the_drill_is_the_same_in_the_sandbox(wanted: Wanted, form: Form, lang: str, tmp_path: Path) -> None:
-    ours = render_report(report_of(wanted, DRILL), form=form, lang=lang, templates=None)  # type: ignore[arg-type]
+def test_the_drill_is_the_same_in_the_sandbox(wanted: Wanted, form: Form, lang: Lang, tmp_path: Path) -> None:
+    ours = render_report(report_of(wanted, DRILL), form=form, lang=lang, templates=None)
     assert ours.encode() == in_the_sandbox(wanted, form, lang, tmp_path).encode()
 
 

@@ -14,6 +14,7 @@ from ecocheck.quantity import parse_period
 from ecocheck.verdict.inputs import Form, Subject
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.bases import another_spoken_of, bases_spoken_of, effective_basis
+from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.events import events_told
 from ecocheck.verdict.words.nothing import says_why
 from ecocheck.verdict.words.undone import undone
@@ -93,6 +94,8 @@ UNDONE = [
     {"note": "⽅案正在编制"},
 ]
 DONE = [
+    {"quote": "计划明年完成扩建100万吨，已全部完成"},
+    {"quote": "预计明年达到99%"},
     {"title": "河湖长制实施方案"},
     {"title": "大气污染防治行动计划"},
     {"quote": "未完成整改的不得销号，全部问题已完成整改"},
@@ -105,6 +108,24 @@ DONE = [
     {"quote": "计划2024年完成5项，均已完成"},
     {"quote": "未达到标准的企业一律责令整改"},
     {"quote": "将河湖长制落实到村"},
+]
+
+
+CALLED = [
+    "力争达到98%",
+    "98%（目标值）",
+    "主要目标：出水达标，处理率98%",
+    "力争到2024年底，处理率达到98%",
+    "计划完成98%",
+]
+RESULTS = [
+    "目标98%，实际98%",
+    "98%，较目标高2个百分点",
+    "完成年度目标98%",
+    "98%（目标95%）",
+    "将处理率提高到98%",
+    "98%，力争明年达到99%",
+    "计划完成率98%",
 ]
 
 
@@ -128,9 +149,34 @@ def test_undone(case: dict[str, str]) -> None:
     assert undone(figure(**case), YEAR) is not None
 
 
+@pytest.mark.parametrize(
+    "note", ["10项完成9项", "还差2个", "延期至2025年", "部分完成", "完成率90%", "名录计划建立", "仍在推进"]
+)
+def test_a_deed_half_done(note: str) -> None:
+    assert undone(Measurement(value=True, note=note), YEAR) is not None
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["10项完成10项", "差异已核对", "没有延期", "完成率100%", "按计划建立", "剩余1个整改时限为2025年"],
+)
+def test_a_deed_done(note: str) -> None:
+    assert undone(Measurement(value=True, note=note), YEAR) is None
+
+
 @pytest.mark.parametrize("case", DONE, ids=named)
 def test_done(case: dict[str, str]) -> None:
     assert undone(figure(**case), YEAR) is None
+
+
+@pytest.mark.parametrize("quote", CALLED)
+def test_the_figure_is_called_a_target(quote: str) -> None:
+    assert called_target(figure(quote=quote)) is not None
+
+
+@pytest.mark.parametrize("quote", RESULTS)
+def test_the_figure_is_a_result_beside_a_target(quote: str) -> None:
+    assert called_target(figure(quote=quote)) is None
 
 
 @pytest.mark.parametrize(
@@ -276,12 +322,13 @@ import sys
 from decimal import Decimal
 from ecocheck.model.measurement import Measurement, Source
 from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.events import events_told
 from ecocheck.verdict.words.nothing import says_why
 from ecocheck.verdict.words.undone import undone
 text = sys.stdin.read()
 one = Measurement(value=Decimal(0), source=Source(title=text, quote=text), note=text)
-other_span(one, 2024), undone(one, 2024), events_told(one, text), says_why(text)
+other_span(one, 2024), undone(one, 2024), called_target(one), events_told(one, text), says_why(text)
 print("read")
 """
 

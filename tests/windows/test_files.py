@@ -110,12 +110,13 @@ def test_lines_of_source_end_where_they_should(tmp_path: Path) -> None:
 def test_paths_lean_forward(path: str, root: str, shown: str) -> None:
     """As they would on Windows; a pure path has all that is asked of it."""
     windows = (PureWindowsPath(path), PureWindowsPath(root))
-    assert shown_path(*windows) == shown  # type: ignore[arg-type]
+    assert shown_path(*windows) == shown  # type: ignore[arg-type] # pure ones, so that it runs anywhere
 
 
 def test_paths_in_a_report_for_ci_lean_forward() -> None:
     top = {"CI_PROJECT_DIR": r"C:\builds\生态"}
-    assert folder_in_repository(PureWindowsPath(r"C:\builds\生态\examples\演练市"), top) == "examples/演练市"
+    project = PureWindowsPath(r"C:\builds\生态\examples\演练市")
+    assert folder_in_repository("gitlab", project, top, None) == "examples/演练市"
 
 
 def test_no_path_of_a_finding_leans_backward(tmp_path: Path) -> None:

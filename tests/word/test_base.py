@@ -64,8 +64,8 @@ def test_nothing_of_the_old_text_stays_hidden_in_the_file(tmp_path: Path) -> Non
         document.add_comment(paragraph.runs, text="去年的批注", author="某人")
         document.add_section()
         document.sections[-1].header.is_linked_to_previous = False
-        document.sections[-1].header.paragraphs[0].text = "专班"
-        document.sections[0].header.paragraphs[0].text = "去年的页眉"
+        document.sections[-1].header.paragraphs[0].text = "去年的页眉"
+        document.sections[0].header.paragraphs[0].text = "专班"
 
     made = word_of(COUNTY, templates=own(tmp_path, change))
     assert all("去年" not in "".join(part.itertext()) for part in parts(made).values())
@@ -103,7 +103,12 @@ def test_its_sheet_header_and_footer_stay_and_a_drill_is_marked_all_the_same(tmp
     made = word_of(COUNTY, templates=own(tmp_path, change))
     words = [text for name in parts(made) if "header" in name or "footer" in name for _, text in paragraphs(made, name)]
     assert {"某某市专班", "内部资料"} <= set(words)
-    assert words.count("演练数据") >= 3
+    marked = [
+        [text for _, text in paragraphs(made, name)].count("演练数据") for name in parts(made) if "header" in name
+    ]
+    assert set(marked) == {1}
+    kinds = {one.get(f"{W}type") for one in parts(made)["word/document.xml"].iter(f"{W}headerReference")}
+    assert kinds == {"default", "even", "first"}
     margin = parts(made)["word/document.xml"].find(f".//{W}sectPr/{W}pgMar").get(f"{W}left")
     assert margin == str(round(20 / 25.4 * 1440))
 
@@ -149,3 +154,14 @@ def test_repacking_keeps_every_member() -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {one.create_system for one in archive.infolist()} == {0}
+
+
+def test_other_capitals_are_refused_on_every_system(tmp_path: Path) -> None:
+    """Windows would build on it, a server on the default."""
+    from ecocheck.render.word.base import BaseFault, open_base
+
+    own(tmp_path, lambda _: None)
+    (tmp_path / "base.docx").rename(tmp_path / "Base.docx")
+    with pytest.raises(BaseFault) as caught:
+        open_base(tmp_path, "zh")
+    assert "Base.docx" in caught.value.message

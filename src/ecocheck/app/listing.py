@@ -1,4 +1,4 @@
-"""What there is to ask for: indicators, criteria, tasks, regions, offices, as plain frozen data."""
+"""What there is to ask for: indicators, criteria, tasks, contradictions, regions, offices, as plain frozen data."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.selection import resolve_agency
+from ecocheck.verdict.settling import State, state_of
 
 if TYPE_CHECKING:
-    from ecocheck.model.registry import Criterion, Indicator
+    from ecocheck.model.registry import Contradiction, Criterion, Indicator
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
 
@@ -53,6 +54,14 @@ class ListedAgency:
     tasks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ListedContradiction:
+    """Places of the plan that do not agree, and how far they are settled."""
+
+    contradiction: Contradiction
+    state: State
+
+
 def list_indicators(project: Project) -> tuple[ListedIndicator, ...]:
     """Every indicator, in the order of the registry."""
     registry = project.registry.indicators
@@ -69,6 +78,12 @@ def list_criteria(project: Project) -> tuple[ListedCriterion, ...]:
 def list_tasks(project: Project) -> tuple[Task, ...]:
     """Every task, in the order of the registry."""
     return project.registry.tasks.tasks
+
+
+def list_contradictions(project: Project) -> tuple[ListedContradiction, ...]:
+    """Every contradiction of the plan, settled ones too, in the order of the registry."""
+    realm = project.registry.names.realm()
+    return tuple(ListedContradiction(one, state_of(one, realm)) for one in project.registry.indicators.contradictions)
 
 
 def list_regions(project: Project) -> tuple[ListedRegion, ...]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.selection import asked_regions, years_wanted
 from ecocheck.disk.links import link_within
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
+from ecocheck.source.mending.paths import nothing_meant
+from ecocheck.source.near import Shelf
 from ecocheck.source.reader import read_bytes
 from ecocheck.source.shape import validated
 from ecocheck.source.text import MAX_BYTES
@@ -18,6 +22,9 @@ from ecocheck.source.text import MAX_BYTES
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from ecocheck.app.selection import Wanted
+    from ecocheck.source.mending.paths import Meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +39,50 @@ class MendedFile:
     edits: tuple[Edit, ...]
 
 
-def mend_project(start: Path, *, exactly: bool = False) -> tuple[MendedFile, ...]:
-    """Everything that can be mended in the project's own files; nothing is written.
+def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = False) -> tuple[MendedFile, ...]:
+    """Everything that can be mended in the project's own files, or in the data files wanted; nothing is written.
 
     A registry that lies in another folder is not the project's own, and a
     file behind a link belongs to whoever the link leads to. What cannot be
-    read is left to `validate`. Raises NoProjectError.
+    read is left to `validate`. Raises NoProjectError, and where something is
+    wanted UnknownNameError and NothingOfYearError.
     """
+    if wanted is not None and (wanted.counties or wanted.years):
+        return _mended_data(start, wanted, exactly=exactly)
     root = find_root(start, upward=not exactly)
     own = [root / name for name in (UNITS, INDICATORS, TASKS)]
-    mended = list(_mended(own, root))
+    meant = Shelf(root).meant
+    mended = list(_mended(own, root, nothing_meant))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()
-    mended += _mended([path for files in years for path in files.values()], root)
+    mended += _mended([path for files in years for path in files.values()], root, meant)
     return tuple(mended)
 
 
-def _mended(paths: list[Path], root: Path) -> Iterator[MendedFile]:
+def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedFile, ...]:
+    """The data files of the regions and years wanted; of a broken registry the names are those of the folders."""
+    root = find_root(start, upward=not exactly)
+    try:
+        project = open_project(start, exactly=exactly).project
+    except BrokenRegistryError:
+        names: tuple[str, ...] = wanted.counties or _regions(root, None)
+        paths = find_data(root, _regions(root, None)).paths
+    else:
+        names, paths = asked_regions(project, wanted), project.data.paths
+        if wanted.years:
+            years_wanted(project, wanted)
+    files = [paths.get(name, {}) for name in names]
+    picked = [path for one in files for year, path in one.items() if not wanted.years or year in wanted.years]
+    return tuple(_mended(picked, root, Shelf(root).meant))
+
+
+def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]:
     for path in paths:
         file = shown_path(path, root)
         content = _content(path, root)
         if content is None:
             continue
-        mended = mend_bytes(content, file)
+        mended = mend_bytes(content, file, meant)
         if mended.content != content:
             yield MendedFile(path, file, mended.text, content, mended.content, mended.edits)
 

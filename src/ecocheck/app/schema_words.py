@@ -41,7 +41,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     **dict.fromkeys(("at_least", "more_than", "at_most", "less_than", "equals"), _OPERATOR),
     "period": "不写就是全年；如 2024-01/2024-09；来源没说的写 unknown",
     "issuer": "下达目标的单位",
-    "issued": "写成 2025-06-30；不知道的写 未记录",
+    "issued": "写成 2025-06-30；文件只写到月的写 2025-06，不知道的写 未记录",
     "source": "这个数从哪里来，至少写 title",
     "adjusted": "每次调整一条，要有批准文件和批准单位",
     "basis": "这个数按哪一种口径统计；来源没说的写 未说明",
@@ -62,13 +62,13 @@ DESCRIPTIONS: Mapping[str, str] = {
     "person": "填报人姓名",
     "reviewer": "审核人姓名",
     "standing": "本单位填报，还是从公开报道中得来",
-    "published": "写成 2025-06-30；来源没说的写 未记录",
+    "published": "写成 2025-06-30；来源只写到月的写 2025-06，没说的写 未记录",
     "quote": "来源里的那句话，照抄；有逗号、冒号、井号的加双引号",
     "url": "网页地址",
     "kind": "来源说的是结果（result）还是目标（target）；目标不作为结果",
     "method": "如 电话调查、入户问卷",
     "sample": "调查了多少人或多少户，只写数字",
-    "status": "未开始 not_started，进行中 in_progress，已完成 done，已停止 suspended",
+    "status": "写 未开始、进行中、已完成 或 暂停；也可以写 not_started、in_progress、done、suspended",
     "targets": "键是目标编号，如 T72-1",
     "reason": "为什么暂不列入",
     "expires": "豁免到哪一天为止，写成 2025-12-31",
@@ -89,6 +89,7 @@ _BY_TYPES: Mapping[frozenset[str], str] = {
     frozenset({"string"}): "这里写文字；像数字的文字要加双引号",
 }
 _DAY = "日期写成 2025-06-30"
+_DAY_OR_MONTH = f"{_DAY}，只知道月份的写成 2025-06"
 _FEW = 20
 """Longer lists an editor shows better than a sentence does."""
 
@@ -124,4 +125,6 @@ def _said(node: Node) -> str | None:
     types = frozenset({written} if isinstance(written, str) else written) - {"null"}
     if str(node.get("pattern", "")).startswith(r"^\d{4}-\d{2}-\d{2}"):
         return _DAY
+    if str(node.get("pattern", "")) == r"^\d{4}-\d{2}(-\d{2})?$":
+        return _DAY_OR_MONTH
     return _BY_TYPES.get(types)

@@ -37,6 +37,9 @@ def _types(form: Form) -> tuple[str, ...]:
             return ("boolean", "number")
 
 
+_VALUES = {("boolean",): "Fact", ("number",): "Number", ("boolean", "number"): "FactOrNumber"}
+"""The definition of a value of those types."""
+
 REGION_YEAR = "region-year.schema.json"
 
 
@@ -125,15 +128,14 @@ def _region_year(project: Project) -> Node:
         for target in task.targets
         if "holds_baseline" in rule_kinds(target.rule)
     }
-    targets = {"anyOf": [_reference("AssignedTarget"), {"type": "array", "minItems": 1}]}
-    targets["anyOf"][1]["items"] = _reference("AssignedTarget")
     sections = {
         "measurements": {criterion.id: _measurement(one, criterion) for one, criterion in criteria},
-        "assigned": {key: _titled(key, name, targets) for key, name in names.items()},
-        "baselines": {key: _titled(key, name, _reference("Baseline")) for key, name in (names | held).items()},
+        "assigned": {key: _titled(key, name, "AssignedTargets") for key, name in names.items()},
+        "baselines": {key: _titled(key, name, "Baseline") for key, name in (names | held).items()},
         "tasks": {task.id: _task(task) for task in tasks},
-        "waivers": {key: _titled(key, name, _reference("Waiver")) for key, name in waivable.items()},
+        "waivers": {key: _titled(key, name, "Waiver") for key, name in waivable.items()},
     }
+    schema["$defs"] |= _shared()
     properties = schema["properties"]
     properties["region"] |= _enum("地区", project.units.regions())
     properties["region"] = {key: one for key, one in properties["region"].items() if key not in {"type", "minLength"}}
@@ -148,7 +150,18 @@ def _region_year(project: Project) -> Node:
     return schema
 
 
-def _titled(key: str, name: str, kind: Node, told: str = "", **own: Node) -> Node:
+def _shared() -> Node:
+    """What many entries have alike, whole with its words, because some editors drop what stands beside a reference."""
+    target = _reference("AssignedTarget")
+    value = {"title": "数值", "description": DESCRIPTIONS["value"]}
+    return {
+        "AssignedTargets": {"title": "考核目标", "anyOf": [target, {"type": "array", "minItems": 1, "items": target}]},
+        **{name: value | {"type": [*types, "null"]} for types, name in _VALUES.items()},
+        "NoBasis": _basis(()),
+    }
+
+
+def _titled(key: str, name: str, kind: str, told: str = "", **own: Node) -> Node:
     """An entry: what is its own, and what all of its kind have.
 
     They stand side by side in `allOf`, because some editors drop what stands
@@ -158,14 +171,21 @@ def _titled(key: str, name: str, kind: Node, told: str = "", **own: Node) -> Nod
     they put in the colon only where they know that a mapping follows.
     """
     title = {"title": f"{key} {name}"}
-    mapping = {"type": "object"} if "$ref" in kind else {}
-    return {**title, "description": f"{name}。{told}", **mapping, "allOf": [title | own, kind]}
+    mapping = {"type": "object"} if kind not in _MAYBE_LISTS else {}
+    return {**title, "description": f"{name}。{told}", **mapping, "allOf": [title | own, _reference(kind)]}
+
+
+_MAYBE_LISTS = frozenset({"AssignedTargets"})
+
+
+def _basis(names: Iterable[str]) -> Node:
+    return {"title": "口径", "enum": [*names, UNSTATED_BASIS, None]}
 
 
 def _figure(forms: Iterable[Form], unit: str | None) -> Node:
     """What a value may be, by the rules that read it; its unit is suggested."""
-    types = sorted({one for form in forms for one in _types(form)})
-    properties: Node = {"value": {"title": "数值", "description": DESCRIPTIONS["value"], "type": [*types, "null"]}}
+    types = tuple(sorted({one for form in forms for one in _types(form)}))
+    properties: Node = {"value": _reference(_VALUES[types])}
     if unit is not None:
         properties["unit"] = {"title": "计量单位", "examples": [unit]}
     return properties
@@ -175,11 +195,12 @@ def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
     """An entry under a criterion: what the plan says of it, its forms, its bases."""
     forms = [subject_by(criterion, revision.rule).form for revision in criterion.revisions]
     properties = _figure(forms, criterion.unit)
-    properties["basis"] = {"title": "口径", "enum": [*(basis.name for basis in criterion.bases), UNSTATED_BASIS, None]}
+    bases = [basis.name for basis in criterion.bases]
+    properties["basis"] = _basis(bases) if bases else _reference("NoBasis")
     if criterion.counts:
         properties["counts"] = {"properties": {name: {"title": name} for name in criterion.counts}}
     told = _told(indicator, criterion)
-    return _titled(criterion.id, criterion.name, _reference("Measurement"), told, properties=properties)
+    return _titled(criterion.id, criterion.name, "Measurement", told, properties=properties)
 
 
 def _told(indicator: Indicator, criterion: Criterion) -> str:
@@ -202,9 +223,9 @@ def _task(task: Task) -> Node:
         "properties": {one.id: _target(one) for one in task.targets},
         "additionalProperties": False,
     }
-    return _titled(task.id, task.title.name or "", _reference("TaskReport"), properties={"targets": targets})
+    return _titled(task.id, task.title.name or "", "TaskReport", properties={"targets": targets})
 
 
 def _target(target: TaskTarget) -> Node:
     properties = _figure([subject_of_target(target).form], target.unit)
-    return _titled(target.id, target.name, _reference("Measurement"), properties=properties)
+    return _titled(target.id, target.name, "Measurement", properties=properties)

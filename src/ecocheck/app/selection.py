@@ -184,7 +184,8 @@ def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _years(project: Project, wanted: Wanted) -> tuple[int, ...]:
+def years_wanted(project: Project, wanted: Wanted) -> tuple[int, ...]:
+    """The years asked for, or the newest with data. Raises NothingOfYearError."""
     known = project.data.years()
     if not wanted.years:
         if not known:
@@ -218,7 +219,7 @@ def select(project: Project, wanted: Wanted) -> Selection:
     """What was asked, resolved. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
     chosen = asked_regions(project, wanted)
     criteria = asked_criteria(project, wanted)
-    years = _years(project, wanted)
+    years = years_wanted(project, wanted)
     places = tuple(place for place in project.places() if place.name in chosen)
     indicators = project.registry.indicators.indicators
     picked = tuple(one for one in indicators if any(c.id in criteria for c in one.criteria))

@@ -31,7 +31,7 @@ _Print: TypeAlias = tuple[str, str, tuple[str, ...], str, tuple[tuple[str, str],
 _BESIDE_THE_POINT: Final = frozenset({"byte", "known"})
 """Words of a message that change with other lines of the file, or with the registry's lists."""
 
-_PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111"})
+_PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO209", "ECO265"})
 """Codes whose word `line` is a number; in others it is the text of the line."""
 
 _NAMES: Final = ("id", "name", "file", "title", "effective", "year", "date")

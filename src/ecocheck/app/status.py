@@ -59,28 +59,24 @@ class StatusLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """Counties in the order of their margins within one criterion; equal margins share a place."""
+class Compared:
+    """One criterion in every region, each with its distance to the line; in the order of units.yaml, never ranked."""
 
     id: str
     name: str
     unit: str | None
-    city: Row | None
-    """The whole is no competitor of its parts."""
-    counties: tuple[tuple[int, Row], ...]
-    unranked: tuple[Row, ...]
-    """Without a margin: nothing to order them by."""
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One year: the matrix, its counts by region, and the orders within criteria that were asked for."""
+    """One year: the matrix, its counts by region, and the criteria that were asked for, region by region."""
 
     year: int
     places: tuple[str, ...]
     lines: tuple[StatusLine, ...]
     tallies: tuple[tuple[str, Tally], ...]
-    ranked: tuple[Ranked, ...]
+    compared: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +93,6 @@ def build_status(checked: Checked, *, by_criterion: bool) -> Status:
     builder = _Builder(checked)
     boards = tuple(builder.board(year, by_criterion=by_criterion) for year in checked.selection.years)
     return Status(checked, by_criterion, boards)
-
-
-def ranked(rows: Sequence[Row], city: str) -> tuple[tuple[tuple[int, Row], ...], tuple[Row, ...]]:
-    """Counties by margin, the widest first, with their places; and those that have none, in the order given."""
-    own = [row for row in rows if row.region != city]
-    measured = sorted((row for row in own if row.margin is not None), key=lambda row: -(row.margin or 0))
-    placed: list[tuple[int, Row]] = []
-    place = 0
-    for number, row in enumerate(measured, start=1):
-        if not placed or placed[-1][1].margin != row.margin:
-            place = number
-        placed.append((place, row))
-    return tuple(placed), tuple(row for row in own if row.margin is None)
 
 
 class _Builder:
@@ -132,7 +115,7 @@ class _Builder:
             places=tuple(place.name for place in places),
             lines=lines,
             tallies=tuple(self._tally(place, lines) for place in places),
-            ranked=tuple(self._ranked(rows)) if by_criterion else (),
+            compared=tuple(self._compared(rows)) if by_criterion else (),
         )
 
     @staticmethod
@@ -167,11 +150,10 @@ class _Builder:
                 cells = (self._cell(row.region, row, [row]) for row in own)
                 yield self._line(criterion.id, criterion.name, indicator, cells)
 
-    def _ranked(self, rows: Sequence[Row]) -> Iterator[Ranked]:
+    @staticmethod
+    def _compared(rows: Sequence[Row]) -> Iterator[Compared]:
         groups: dict[str, list[Row]] = {}
         for row in rows:
             groups.setdefault(row.id, []).append(row)
         for id_, own in groups.items():
-            placed, unranked = ranked(own, self._city)
-            city = next((row for row in own if row.region == self._city), None)
-            yield Ranked(id_, own[0].name, own[0].unit, city, placed, unranked)
+            yield Compared(id_, own[0].name, own[0].unit, tuple(own))

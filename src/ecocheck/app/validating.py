@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import examine
+from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, select
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Heard
+    from ecocheck.app.fixable import Mark
     from ecocheck.findings import Finding
 
 
@@ -32,6 +34,8 @@ class Validated:
     """units.yaml, indicators.yaml, tasks.yaml, wherever they lie."""
     read: tuple[Path, ...] = ()
     """The data files."""
+    fixable: frozenset[Mark] = frozenset()
+    """The findings that `validate --fix` would take away."""
 
     @property
     def files(self) -> int:
@@ -42,6 +46,15 @@ class Validated:
         """What the output says of itself. Raises OSError."""
         revision = revision_at(self.root, self.registry, self.read)
         return Stamp(self.drill, self.as_of, None if self.broken else revision.data, revision.registry)
+
+    def is_fixable(self, finding: Finding) -> bool:
+        """Whether it is one of those."""
+        return bool(self.fixable) and mark_of(finding) in self.fixable
+
+    @property
+    def to_fix(self) -> int:
+        """How many of them are shown."""
+        return sum(map(self.is_fixable, self.findings))
 
 
 def validate(
@@ -61,7 +74,8 @@ def validate(
         opened = open_project(start, exactly=exactly)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
-        return Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known)
+        marks = fixable(broken.root, broken.findings)
+        return Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
     project = opened.project
     known = registry_files(project.root, (project.root / project.units.registry).resolve())
     asked = wanted or Wanted()
@@ -74,4 +88,5 @@ def validate(
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     found = examine(opened, selection, as_of, heard=heard)
-    return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)
+    marks = fixable(project.root, found)
+    return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read, fixable=marks)

@@ -16,7 +16,7 @@ from ecocheck.cli.stop import DONE
 if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
-KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards")
+KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
 
 
 def register(app: typer.Typer, session: Session) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.git.trouble import GitError
     from ecocheck.app.mending import MendedFile
+    from ecocheck.app.selection import Wanted
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
 
@@ -71,6 +72,13 @@ _TROUBLE = {
         "The version where it parted from “{rev}” has a name that would lead to another place, as no sound commit has; "
         "nothing was written there: {detail}. Make sure where the repository is from.",
     ),
+    "special": Text(
+        "代码库保存内容的地方有一个不是文件的东西（管道、设备、指向文件的链接），没有让 git 去读，"
+        "不能同“{rev}”比较：{detail}。请核实这个代码库的来源，或重新克隆后再试。",
+        "Where the repository keeps its content there is something that is no file (a pipe, a device, a link to a "
+        "file); git was not let near it, so there is no comparing with “{rev}”: {detail}. "
+        "Make sure where the repository is from, or clone it anew and try again.",
+    ),
     "too_long": Text(
         "git 一直没有答复，已经停止，不能同“{rev}”比较。请核实这个代码库的来源，或重新克隆后再试。",
         "git did not answer and was stopped, so there is no comparing with “{rev}”. "
@@ -89,17 +97,17 @@ _TROUBLE = {
 }
 
 
-def show_diff(session: Session, output: str | None = None) -> int:
+def show_diff(session: Session, wanted: Wanted, output: str | None = None) -> int:
     """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
     from ecocheck.render.mended import counted_words, diff_text
 
-    mended = _mended(session)
+    mended = _mended(session, wanted)
     deliver(output, diff_text(mended).encode(errors="replace"))
     complain(counted_words(mended, session.lang, written=False))
     return FOUND if mended else DONE
 
 
-def fix_here(session: Session, rev: str | None = None) -> None:
+def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
     """Mend the project's files, all or none, and say on the error stream what was done.
 
     A revision that is needed later is looked for first, so that nothing is
@@ -108,7 +116,7 @@ def fix_here(session: Session, rev: str | None = None) -> None:
     from ecocheck.render.lines import text_of
     from ecocheck.render.mended import mended_lines
 
-    mended = _mended(session)
+    mended = _mended(session, wanted)
     if rev is not None:
         _look_for(session, rev)
     _write(session, mended)
@@ -135,12 +143,12 @@ def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop
     return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))
 
 
-def _mended(session: Session) -> tuple[MendedFile, ...]:
+def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
     from ecocheck.app.mending import mend_project
     from ecocheck.source.discover import NoProjectError
 
     try:
-        return mend_project(session.start, exactly=session.exactly)
+        return mend_project(session.start, wanted, exactly=session.exactly)
     except NoProjectError as error:
         raise no_project(session) from error
 

@@ -23,15 +23,27 @@ Findings: TypeAlias = Literal["text", "json", "errors"]
 
 _NO_PROJECT = Text(
     "找不到项目：{start} 及其上级文件夹里都没有 units.yaml。\n"
-    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。",
+    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。\n"
+    "新建项目，先在文件夹里写一个 units.yaml（照 examples/演练市/units.yaml 的样子，registry 指明登记册所在的文件夹），"
+    "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。",
     "No project: there is no units.yaml in {start} or above.\n"
-    "units.yaml names the city, its counties and its offices; its folder is the project. Go there, or use --root.",
+    "units.yaml names the city, its counties and its offices; its folder is the project. Go there, or use --root.\n"
+    "For a new project write a units.yaml (as in examples/演练市, with the registry's folder under registry), then run "
+    "ecocheck form --county REGION --year YEAR --write.",
 )
 _NO_PROJECT_HERE = Text(
     "找不到项目：--root 所指的 {start} 里没有 units.yaml。\n"
-    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。",
+    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。\n"
+    "新建项目，先在那里写一个 units.yaml（照 examples/演练市/units.yaml 的样子，registry 指明登记册所在的文件夹），"
+    "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。",
     "No project: there is no units.yaml in {start}, the folder given with --root.\n"
-    "units.yaml names the city, its counties and its offices; its folder is the project.",
+    "units.yaml names the city, its counties and its offices; its folder is the project.\n"
+    "For a new project write a units.yaml there (as in examples/演练市, with the registry's folder under registry), "
+    "then run ecocheck form --county REGION --year YEAR --write.",
+)
+_RENAME = Text(
+    "那里有“{near}”：名字要全部小写，请改为 units.yaml。",
+    "“{near}” is there: rename it to units.yaml, in small letters.",
 )
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
@@ -52,7 +64,9 @@ _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
 )
 _NO_DATA = Text(
-    "项目里还没有任何数据文件（data/地区/年份.yaml）", "The project has no data files yet (data/REGION/YEAR.yaml)"
+    "项目里还没有任何数据文件（data/地区/年份.yaml）。运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
+    "The project has no data files yet (data/REGION/YEAR.yaml). Make one to fill in with "
+    "ecocheck form --county REGION --year YEAR --write",
 )
 _STRAY = "ECO15"
 """Codes of files and folders that were not read because of their name or place."""
@@ -85,8 +99,14 @@ _TOO_MUCH = Text(
 
 def no_project(session: Session) -> Stop:
     """Exit 2: there is no units.yaml."""
+    from ecocheck.disk.listing import otherwise_written
+    from ecocheck.source.discover import UNITS
+
+    start = session.start.resolve()
     text = _NO_PROJECT_HERE if session.exactly else _NO_PROJECT
-    return Stop(WRONG_USAGE, text.of(session.lang).format(start=shown(str(session.start.resolve()))))
+    said = text.of(session.lang).format(start=shown(str(start)))
+    near = otherwise_written(start, UNITS)
+    return Stop(WRONG_USAGE, said if near is None else f"{said}\n{_RENAME.of(session.lang).format(near=near)}")
 
 
 def open_here(session: Session, findings: Findings = "errors") -> Opened:

@@ -30,6 +30,7 @@ AnyFormat: TypeAlias = Annotated[str | None, typer.Option("--format", metavar="t
 Output: TypeAlias = Annotated[str | None, typer.Option("--output", "-o")]
 Fix: TypeAlias = Annotated[bool, typer.Option("--fix")]
 Diff: TypeAlias = Annotated[bool, typer.Option("--diff")]
+EveryPlace: TypeAlias = Annotated[bool, typer.Option("--all")]
 ChangedSince: TypeAlias = Annotated[str | None, typer.Option("--changed-since")]
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)

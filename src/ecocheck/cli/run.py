@@ -43,6 +43,8 @@ _WHY = {
     errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")
+_OUTPUT = Text("输出", "the output")
+"""What has no name among the things that a command writes."""
 _ENDED_BY = 128
 """What shells add to the number of a signal."""
 _INTERRUPTED = Text("已中断。", "Interrupted.")
@@ -133,7 +135,7 @@ def _fault(error: Exception, early: Early) -> int:
         traceback.print_exception(error)
     if isinstance(error, OSError):
         why = _WHY.get(error.errno or 0, _OTHER_WHY).of(early.lang).format(number=error.errno)
-        complain(_DISK.of(early.lang).format(file=shown(str(error.filename or "")), why=why))
+        complain(_DISK.of(early.lang).format(file=shown(str(error.filename or _OUTPUT.of(early.lang))), why=why))
         give_up(sys.stdout)
     else:
         complain(_FAULT.of(early.lang).format(kind=type(error).__name__))

@@ -22,11 +22,11 @@ def register(app: typer.Typer, session: Session) -> None:
     def schema(output: Annotated[str | None, typer.Option("-o", "--output")] = None) -> int:
         from ecocheck.app.schemas import build_schemas
         from ecocheck.disk.writing import write_all
-        from ecocheck.render.as_json import indented
+        from ecocheck.render.folded import folded
 
         project = open_here(session).project
         folder = Path(output) if output is not None else project.root / "schemas"
-        contents = [(folder / one.file, indented(one.content)) for one in build_schemas(project)]
+        contents = [(folder / one.file, folded(one.content)) for one in build_schemas(project)]
         for path, _ in contents:
             through_no_link(session, path)
             unclaimed(session, str(path))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from codecs import lookup
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.stop import WRONG_USAGE, Stop
+from ecocheck.disk.spelling import names_are_utf8
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -21,13 +20,11 @@ _NO_FOLDER = Text(
     "The working folder cannot be opened; most likely it was deleted or moved. Change to the project and try again.",
 )
 
-_ASCII_NAMES = Text(
-    "这台机器的区域设置只认英文文件名，找不到以地区命名的文件夹。"
-    "请先运行：export LC_ALL=C.UTF-8；设了 PYTHONUTF8=0 的，去掉它。",
-    "The locale of this machine knows ASCII names only, so folders with Chinese names cannot be found. "
-    "Run: export LC_ALL=C.UTF-8 and unset PYTHONUTF8.",
+_OTHER_NAMES = Text(
+    "这台机器的区域设置不是 UTF-8，读不出以地区命名的文件夹。请先运行：export PYTHONUTF8=1",
+    "The locale of this machine is not UTF-8, so folders with Chinese names cannot be read. Run: export PYTHONUTF8=1",
 )
-"""Said in both languages: such a screen shows no Chinese."""
+"""Said in both languages: such a screen may show no Chinese. Commands start in UTF-8 mode, so this is for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,8 @@ class Session:
     @property
     def start(self) -> Path:
         """The folder named with `--root`, or the working folder. Raises Stop where no file can be found."""
-        if lookup(sys.getfilesystemencoding()).name == "ascii":
-            raise Stop(WRONG_USAGE, "\n".join(_ASCII_NAMES))
+        if not names_are_utf8():
+            raise Stop(WRONG_USAGE, "\n".join(_OTHER_NAMES))
         if self.root is not None and self.root.is_absolute():
             return self.root
         here = self.working_folder()

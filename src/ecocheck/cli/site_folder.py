@@ -12,6 +12,7 @@ from ecocheck.cli.console import complain
 from ecocheck.cli.stop import WrongUsage
 from ecocheck.cli.target import through_no_link
 from ecocheck.disk.folders import change_over, folder_beside, former_of, restored, write_inside
+from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below
 from ecocheck.findings.entry import Text
@@ -26,8 +27,6 @@ MARKER: Final = ".ecocheck-site"
 _LARGEST: Final = 8 << 20
 """In bytes, of that list: a site of all counties of the country has 2 MB."""
 _MANY: Final = 3
-_LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What file managers leave in any folder that somebody has looked at."""
 
 _NO_FOLDER = Text("-o 所指的“{folder}”是文件，不是文件夹", "-o names “{folder}”, which is a file and not a folder")
 _NOWHERE = Text("“{parent}”这个文件夹不存在，请先建好", "there is no folder “{parent}”; make it first")
@@ -80,13 +79,13 @@ def _strange(folder: Path) -> Iterator[str]:
     """What lies in the folder and is not on its list; a link never is."""
     ours = _listed(folder)
     folders = {parent.as_posix() for name in ours for parent in Path(name).parents}
-    for path, entry in below(folder):
+    for path, entry in below(folder, is_worthless):
         name = path.relative_to(folder).as_posix()
         mode = entry.stat(follow_symlinks=False).st_mode
         if stat.S_ISDIR(mode):
             if name not in folders:
                 yield name
-        elif not (stat.S_ISREG(mode) and (name in ours or path.name in _LITTER)):
+        elif not (stat.S_ISREG(mode) and name in ours):
             yield name
 
 

@@ -26,7 +26,8 @@ COMMANDS: Final = {
         "生成一个地区一年的填报表，或列出已有文件还缺哪些", "Make a year's file to fill in, or say what one lacks"
     ),
     "list": Text(
-        "列出指标、判定项、任务、地区、单位或标准", "List indicators, criteria, tasks, regions, offices or standards"
+        "列出指标、判定项、任务、地区、单位、标准或方案自身的矛盾",
+        "List indicators, criteria, tasks, regions, offices, standards or contradictions",
     ),
     "schema": Text("生成编辑器用的 JSON Schema 文件", "Write the JSON Schemas for editors"),
     "explain": Text("解释一个判定：依据、数据、三年对照、怎样会变；或解释一个错误编号", "Explain a verdict, or a code"),
@@ -122,8 +123,8 @@ OPTIONS: Final = {
     ),
     "what": Text(
         "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位，"
-        "standards 标准；不写则为 indicators",
-        "indicators, criteria, tasks, regions, agencies or standards; default: indicators",
+        "standards 标准，contradictions 方案自身的矛盾；不写则为 indicators",
+        "indicators, criteria, tasks, regions, agencies, standards or contradictions; default: indicators",
     ),
     "code": Text(
         "判定项（24-1）、指标（24）、任务（T72）、任务目标（T72-1）或错误编号（ECO301）；不写则列出全部错误编号",
@@ -139,6 +140,10 @@ OPTIONS: Final = {
     "diff": Text(
         "只显示 --fix 会改什么，不写入；有可改的地方时退出码为 1",
         "only show what --fix would change; nothing is written; exit 1 where there is anything",
+    ),
+    "every_place": Text(
+        "文字输出逐处列出全部位置；不写则同一原因只写一次，列出前3处",
+        "text tells every place; default: one cause once, with its first 3 places",
     ),
     "changed_since": Text(
         "只列出同这个版本（分支、标签、提交）分开以后新出现的问题，例如 origin/main",
@@ -185,6 +190,7 @@ METAVARS: Final = {
     "readiness": Text("", ""),
     "fix": Text("", ""),
     "diff": Text("", ""),
+    "every_place": Text("", ""),
     "changed_since": Text("版本", "REV"),
     "n": Text("数目", "NUMBER"),
     "seed": Text("种子", "SEED"),

@@ -13,6 +13,7 @@ from ecocheck.cli.options import (
     ChangedSince,
     Counties,
     Diff,
+    EveryPlace,
     Fix,
     Output,
     Years,
@@ -45,25 +46,26 @@ def register(app: typer.Typer, session: Session) -> None:
         fix: Fix = False,  # noqa: FBT002 a flag of the command line
         diff: Diff = False,  # noqa: FBT002 as above
         changed_since: ChangedSince = None,
+        every_place: EveryPlace = False,  # noqa: FBT002 as above
     ) -> int:
         from ecocheck.render.ci.choose import FORMATS
 
         chosen = None if findings_format is None else one_of(session, "--format", findings_format, FORMATS)
         day = read_day(session, as_of)
         picked = {"--county": county, "--year": year}
-        whole = {"--fix": fix, "--diff": diff, "--changed-since": changed_since is not None}
+        whole = {"--changed-since": changed_since is not None}
         _must_not_meet(session, picked, whole)
         wanted = read_wanted(session, county, None, None, year)
-        if diff:
-            return show_diff(session, output)
-        if fix:
-            fix_here(session, changed_since)
         from ecocheck.app.opening import has_error
         from ecocheck.app.selection import NothingOfYearError, UnknownNameError
         from ecocheck.app.validating import validate as validate_project
         from ecocheck.source.discover import NoProjectError
 
         try:
+            if diff:
+                return show_diff(session, wanted, output)
+            if fix:
+                fix_here(session, wanted, changed_since)
             with Progressed(session, READING) as heard:
                 validated = validate_project(session.start, day, wanted, exactly=session.exactly, heard=heard)
         except NoProjectError as error:
@@ -74,7 +76,7 @@ def register(app: typer.Typer, session: Session) -> None:
             raise nothing_of_year(session, nothing) from nothing
         if changed_since is not None:
             validated = since_here(session, validated, day, changed_since)
-        show(session, validated, chosen, output)
+        show(session, validated, chosen, output, each=every_place)
         return FOUND if has_error(validated.findings) else DONE
 
 

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     from ecocheck.render.ci.github import Annotations
 
 
-def show(session: Session, validated: Validated, asked: str | None, output: str | None) -> None:
+def show(session: Session, validated: Validated, asked: str | None, output: str | None, *, each: bool) -> None:
     """Write the findings in the format asked for, or in the one that the CI system around us reads.
 
     A report that goes to a file leaves the findings on the screen as text.
+    `each`: text tells a cause at every place; the other formats always do.
     """
     from ecocheck.render.ci.choose import choose
 
     choice = choose(os.environ, asked, to_file=output is not None)
     if choice.format == "text" or choice.text_too:
-        _say_text(session, validated)
+        _say_text(session, validated, each=each)
     if choice.format == "text":
         if output is not None:
-            write_whole(Path(output), _plain_text(session, validated))
+            write_whole(Path(output), _plain_text(session, validated, each=each))
         return
     content = (
         _log_of_github(session, validated) if choice.format == "github" else _report(choice.format, session, validated)
@@ -39,26 +40,28 @@ def show(session: Session, validated: Validated, asked: str | None, output: str 
         write_whole(Path(output), content)
 
 
-def _say_text(session: Session, validated: Validated) -> None:
+def _say_text(session: Session, validated: Validated, *, each: bool) -> None:
     from ecocheck.cli.sources import source_lines
     from ecocheck.render.findings_text import validated_lines
 
     sources = source_lines(session) if session.console.interactive else None
-    session.console.say(validated_lines(validated, session.lang, session.console.width, sources))
+    session.console.say(validated_lines(validated, session.lang, session.console.width, sources, each=each))
 
 
-def _plain_text(session: Session, validated: Validated) -> bytes:
+def _plain_text(session: Session, validated: Validated, *, each: bool) -> bytes:
     from ecocheck.render.findings_text import validated_lines
     from ecocheck.render.lines import text_of
 
-    lines = validated_lines(validated, session.lang, None, None)
+    lines = validated_lines(validated, session.lang, None, None, each=each)
     return "".join(text_of(line) + "\n" for line in lines).encode()
 
 
-def _prefix(validated: Validated) -> str:
+def prefix_of(form: str, root: Path) -> str | None:
+    """The project's folder inside the repository; None where there is none."""
+    from ecocheck.app.git.repository import folder_inside
     from ecocheck.render.ci.choose import folder_in_repository
 
-    return folder_in_repository(validated.root, os.environ)
+    return folder_in_repository(form, root, os.environ, folder_inside(root))
 
 
 def _report(form: str, session: Session, validated: Validated) -> bytes:
@@ -73,8 +76,17 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
         case "junit":
             from ecocheck.render.ci.junit import junit as write
         case _:
-            from ecocheck.render.ci.sarif import sarif as write
-    return write(validated.findings, session.lang, prefix=_prefix(validated), drill=bool(validated.drill))
+            return _sarif(session, validated)
+    prefix = prefix_of(form, validated.root) or ""
+    return write(validated.findings, session.lang, prefix=prefix, drill=bool(validated.drill))
+
+
+def _sarif(session: Session, validated: Validated) -> bytes:
+    from ecocheck.render.ci.sarif import sarif
+
+    prefix = prefix_of("sarif", validated.root)
+    drill, alone = bool(validated.drill), prefix is None
+    return sarif(validated.findings, session.lang, prefix=prefix or "", drill=drill, alone=alone)
 
 
 def _log_of_github(session: Session, validated: Validated) -> bytes:
@@ -99,7 +111,7 @@ def _annotations(session: Session, validated: Validated, room: int | None) -> An
     return github(
         validated.findings,
         session.lang,
-        prefix=_prefix(validated),
+        prefix=prefix_of("github", validated.root) or "",
         drill=bool(validated.drill),
         room=room,
         blob=blob_address(os.environ),

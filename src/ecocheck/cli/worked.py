@@ -2,7 +2,6 @@
 
 # annotations here are read by typer while the program runs
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,10 +71,10 @@ def _content(session: Session, form: str, worked: "Worked", root: Path) -> bytes
 
         return worked_json(worked, session.lang)
     if form == "junit":
-        from ecocheck.render.ci.choose import folder_in_repository
+        from ecocheck.cli.validate_output import prefix_of
         from ecocheck.render.ci.worked_junit import worked_junit
 
-        return worked_junit(worked, session.lang, prefix=folder_in_repository(root, os.environ))
+        return worked_junit(worked, session.lang, prefix=prefix_of(form, root) or "")
     from ecocheck.render.lines import text_of
     from ecocheck.render.worked_text import worked_lines
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.links import leads_out
+from ecocheck.disk.litter import is_litter
 from ecocheck.disk.reading import OutsideError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def entries(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
@@ -23,18 +24,31 @@ def entries(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
 
 
 def names(folder: Path, ending: str, within: Path | None) -> list[str]:
-    """The names in a folder with that ending; none where it is not there or cannot be opened. Never raises."""
+    """The names in a folder with that ending, litter aside; none where it cannot be opened. Never raises."""
     try:
-        return [entry.name for entry in entries(folder, within) if entry.name.endswith(ending)]
+        found = [entry.name for entry in entries(folder, within)]
+        return [name for name in found if name.endswith(ending) and not is_litter(name)]
     except (OSError, ValueError):
         return []
 
 
-def below(folder: Path) -> Iterator[tuple[Path, os.DirEntry[str]]]:
+def folders(folder: Path) -> list[str]:
+    """The names of the folders in a folder, links aside. Never raises."""
+    try:
+        return [entry.name for entry in entries(folder, None) if _is_folder(entry)]
+    except (OSError, ValueError):
+        return []
+
+
+def _no_name(_: str) -> bool:
+    return False
+
+
+def below(folder: Path, passed_over: Callable[[str], bool] = _no_name) -> Iterator[tuple[Path, os.DirEntry[str]]]:
     """Everything below a folder, folders too, at any depth. Links are named and not entered. Never raises.
 
-    What cannot be opened is passed over, so whoever must know asks for it by
-    name.
+    Names that are passed over go with all that lies below them. What cannot
+    be opened is passed over too, so whoever must know asks for it by name.
     """
     waiting = [folder]
     while waiting:
@@ -43,6 +57,8 @@ def below(folder: Path) -> Iterator[tuple[Path, os.DirEntry[str]]]:
         except (OSError, ValueError):
             continue
         for entry in found:
+            if passed_over(entry.name):
+                continue
             path = Path(entry.path)
             yield path, entry
             if _is_folder(entry):

@@ -110,9 +110,9 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 
 def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
+    if path.exists() and not path.is_file() and not path.is_dir():  # `/dev/stdout`: what it leads to may have no name
+        return _Waiting(path, path, content, None, None)
     place = Path(os.path.realpath(path))
-    if place.exists() and not place.is_file() and not place.is_dir():
-        return _Waiting(path, place, content, None, None)
     temporary = _temporary(place)
     try:
         with temporary.open("wb") as file:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.findings.finding import Severity
 
 Lang: TypeAlias = Literal["zh", "en"]
 
-SELDOM = "phrase_more"
-"""The param for what a message adds in rare cases; the manual leaves it out."""
+ASIDE = "phrase_"
+"""How params begin for what a message adds in some cases; the manual leaves it out."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NONCHARACTERS = 0xFFFE
@@ -44,12 +47,34 @@ class Text(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
 
+_QUOTATION = re.compile("(“[^“”]*”)")
+_INNER = str.maketrans("“”", "‘’")
+
+
+def inner(words: str) -> str:
+    """Words that are about to be put between “ and ”: their own quotation marks become ‘ and ’."""
+    return words.translate(_INNER)
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """A `str.format` text with its values; what comes to stand between “ and ” gets inner quotation marks."""
+    if not any("“" in value for value in values.values() if isinstance(value, str)):
+        return text.format_map(values)
+    within = {name: inner(value) if isinstance(value, str) else value for name, value in values.items()}
+    return "".join(piece.format_map(within if piece.startswith("“") else values) for piece in _QUOTATION.split(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A code, what it says, and its page in the manual.
 
     `message` and `hint` are `str.format` templates over the finding's params.
     `wrong` and `right` are YAML that shows the mistake and its mending.
+
+    `cause` names the params by which two findings have one cause, where that
+    is fewer than all of them: a name that is unknown, and not who bears it.
+    `many` is said in the place of the message where one cause shows at many
+    places; `{count}` is their number.
     """
 
     code: str
@@ -60,3 +85,5 @@ class Entry:
     why: Text
     wrong: str
     right: str
+    cause: tuple[str, ...] | None = None
+    many: Text | None = None

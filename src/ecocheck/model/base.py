@@ -20,7 +20,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from ecocheck.quantity import Period, UnknownPeriod, parse_period
+from ecocheck.quantity import Month, Period, UnknownPeriod, parse_month, parse_period
 
 UNRECORDED = "未记录"
 """What a source does not say (a title, a date) is written so, never made up."""
@@ -94,8 +94,12 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def _date_or_unrecorded(value: Any) -> Any:
-    return value if value == UNRECORDED else to_date(value)
+def _publication(value: Any) -> Any:
+    """A day, a month where the source says no more, or that it says nothing."""
+    if value == UNRECORDED:
+        return value
+    month = parse_month(value) if isinstance(value, str) else None
+    return month if month is not None else to_date(value)
 
 
 def _period(value: Any) -> Any:
@@ -107,6 +111,7 @@ def _period(value: Any) -> Any:
 
 
 _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+_PUBLICATION_PATTERN = r"^\d{4}-\d{2}(-\d{2})?$"
 _PERIOD_PATTERN = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
 
 
@@ -126,10 +131,10 @@ Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type":
 Date: TypeAlias = Annotated[
     datetime.date, PlainValidator(to_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
 ]
-DateOrUnrecorded: TypeAlias = Annotated[
-    datetime.date | str,
-    PlainValidator(_date_or_unrecorded),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _DATE_PATTERN}, {"const": UNRECORDED}]}),
+Publication: TypeAlias = Annotated[
+    datetime.date | Month | str,
+    PlainValidator(_publication),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _PUBLICATION_PATTERN}, {"const": UNRECORDED}]}),
 ]
 PeriodText: TypeAlias = Annotated[
     Period | UnknownPeriod,

@@ -52,6 +52,8 @@ class Figures:
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
     refused: frozenset[tuple[str, str]] = frozenset()
     unreadable: bool = False
+    strays: frozenset[str] = frozenset()
+    """Ids of criteria that stand where no section is known, or are written in another form: 14_1, measurments."""
 
     def refuses(self, section: str, key: str) -> bool:
         """Whether that entry stands in the file and cannot be used."""

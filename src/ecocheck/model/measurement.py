@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import (
     Date,
-    DateOrUnrecorded,
     Model,
     Number,
     NumberOrFact,
     PeriodText,
+    Publication,
     Text,
     Written,
     Year,
     recorded,
 )
+from ecocheck.quantity import earliest_day
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
 
 _NO_PLAN = re.compile(
     r"(?:目前|现)?(?:暂?无|暂?没有)(?:专项|具体|相关)?(?:计划|安排|规划|方案)(?:安排)?"
@@ -36,13 +41,23 @@ class Source(Model):
     title: Text | None = Field(None, title="来源名称")
     document: Text | None = Field(None, title="文号")
     standing: Literal["填报", "公开报道"] | None = Field(None, title="性质")
-    published: DateOrUnrecorded | None = Field(None, title="发布日期")
+    published: Publication | None = Field(None, title="发布日期")
     quote: Text | None = Field(None, title="原文")
     url: Text | None = Field(None, title="网址")
     kind: Literal["result", "target"] | None = Field(
         None, title="结果还是目标", description="target：来源说的是目标，不作为结果"
     )
     note: Text | None = Field(None, title="说明")
+
+    @property
+    def out_since(self) -> datetime.date | None:
+        """The first day on which it may have been published; None where that is not recorded.
+
+        A month is taken for its first day: a figure must not be known before
+        its time is over, and what may have been known too early was.
+        """
+        published = self.published
+        return None if published is None or isinstance(published, str) else earliest_day(published)
 
 
 class Reporter(Model):
@@ -190,7 +205,7 @@ class AssignedTarget(Model):
     basis: Annotated[Text | None, Written] = Field(None, title="目标的口径")
     document: Text | None = Field(None, title="下达文件")
     issuer: Text | None = Field(None, title="下达单位")
-    issued: DateOrUnrecorded | None = Field(None, title="下达日期")
+    issued: Publication | None = Field(None, title="下达日期")
     note: Text | None = Field(None, title="说明")
 
     @model_validator(mode="after")
@@ -232,10 +247,31 @@ class Baseline(Model):
     adjusted: tuple[Adjustment, ...] = Field((), strict=False, title="经批准的调整")
 
 
+STATUS_WORDS: Mapping[str, str] = {
+    "未开始": "not_started",
+    "进行中": "in_progress",
+    "已完成": "done",
+    "完成": "done",
+    "暂停": "suspended",
+}
+"""Chinese words for how far a task is, and the words of the format that they stand for."""
+
+
+def _status(value: Any) -> Any:
+    return STATUS_WORDS.get(value, value) if isinstance(value, str) else value
+
+
+Status = Annotated[
+    Literal["not_started", "in_progress", "done", "suspended"],
+    BeforeValidator(_status),
+    WithJsonSchema({"enum": [*STATUS_WORDS, *dict.fromkeys(STATUS_WORDS.values())]}),
+]
+
+
 class TaskReport(Model):
     """A task as its owners report it: progress is never judged, targets are."""
 
-    status: Literal["not_started", "in_progress", "done", "suspended"] | None = Field(None, title="进展")
+    status: Status | None = Field(None, title="进展")
     as_of: Date | None = Field(None, title="截至日期")
     note: Text | None = Field(None, title="说明")
     source: Source | None = Field(None, title="来源")

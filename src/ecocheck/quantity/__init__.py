@@ -2,22 +2,27 @@
 
 from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded, total
 from ecocheck.quantity.apportion import apportion
+from ecocheck.quantity.conversion import is_unit, units_in
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.months import per_month, whole_months
-from ecocheck.quantity.period import UNKNOWN, Period, UnknownPeriod, parse_period
+from ecocheck.quantity.period import UNKNOWN, Month, Period, UnknownPeriod, earliest_day, parse_month, parse_period
 from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
 
 __all__ = [
     "UNKNOWN",
     "Amount",
+    "Month",
     "Period",
     "UnknownPeriod",
     "agrees",
     "apportion",
+    "earliest_day",
     "fewest_steps",
+    "is_unit",
     "is_usual",
     "known_unit",
     "last_place",
+    "parse_month",
     "parse_period",
     "part_at",
     "per_month",
@@ -30,6 +35,7 @@ __all__ = [
     "rounding_edges",
     "same_unit",
     "total",
+    "units_in",
     "usual_unit",
     "whole_months",
 ]

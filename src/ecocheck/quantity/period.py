@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1949, 2100, 12
 
 
@@ -16,6 +19,20 @@ class Month(NamedTuple):
 
     year: int
     month: int
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The day on which it begins."""
+        return datetime.date(self.year, self.month, 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The day on which it ends."""
+        return datetime.date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+
+    def __str__(self) -> str:
+        """As it is written in a file: `2024-03`."""
+        return f"{self.year}-{self.month:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +65,7 @@ class Period:
         """As it is written in a file: `2024`, `2024-03` or `2024-01/2024-09`."""
         if self.is_year(self.first.year):
             return str(self.first.year)
-        first, last = (f"{month.year}-{month.month:02}" for month in (self.first, self.last))
-        return first if first == last else f"{first}/{last}"
+        return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,17 @@ def _month(year: str, month: str | None, default: int) -> Month | None:
     found = Month(int(year), default if month is None else int(month))
     sound = _FIRST_YEAR <= found.year <= _LAST_YEAR and 1 <= found.month <= _DECEMBER
     return found if sound else None
+
+
+def parse_month(text: str) -> Month | None:
+    """`YYYY-MM`; None for anything else."""
+    found = _MONTH.fullmatch(text)
+    return _month(found[1], found[2], 1) if found is not None else None
+
+
+def earliest_day(date: datetime.date | Month) -> datetime.date:
+    """The day, or the first that it may have been where only the month is known."""
+    return date.first_day if isinstance(date, Month) else date
 
 
 def parse_period(text: str) -> Period | UnknownPeriod | None:

@@ -2,32 +2,64 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
-_SPELLINGS: dict[str, tuple[str, ...]] = {
-    "%": ("％", "百分比", "百分之", "百分数", "pct", "percent"),
-    "微克/立方米": (
-        "μg/m3", "μg/m³", "µg/m3", "µg/m³", "ug/m3", "ug/m³", "㎍/m3", "㎍/m³", "㎍/㎥", "μg/㎥", "µg/㎥", "ug/㎥",
-        "微克每立方米", "微克／立方米",
-    ),
-    "平方米/人": ("m²/人", "m2/人", "㎡/人", "平方米／人", "平米/人", "平方米每人", "人均平方米"),
-    "平方公里": ("km²", "km2", "㎢", "平方千米"),
-    "平方米": ("m²", "m2", "㎡", "平米"),
-    "公顷": ("hm²", "hm2", "ha"),
-    "吨/日": ("t/d", "吨/天", "吨每日"),
-    "吨": ("t",),
-    "万吨": ("万t",),
+_SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
+    "%": ("百分比", "百分之", "百分数", "百分率", "pct", "percent"),
+    "微克/立方米": ("μg·m-3", "μgm-3"),
+    "平方米/人": ("人均平方米",),
+    "平方公里": (),
+    "平方米": (),
+    "公顷": (),
+    "吨/日": (),
+    "吨": (),
+    "万吨": (),
     "起": ("件次",),
-    "吨标准煤/万元": ("tce/万元", "吨标煤/万元"),
-    "立方米/万元": ("m³/万元", "m3/万元", "㎥/万元"),
-    "吨二氧化碳/万元": ("吨CO2/万元", "吨CO₂/万元", "tCO2/万元", "tCO₂/万元"),
-}  # fmt: skip
+    "吨标准煤/万元": (),
+    "立方米/万元": (),
+    "吨二氧化碳/万元": (),
+}
+"""The usual units, and spellings that are more than those of their parts."""
+
+_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    "微克": ("μg", "ug", "mcg"),
+    "毫克": ("mg",),
+    "千克": ("kg", "公斤"),
+    "吨": ("t",),
+    "立方米": ("m3", "m^3", "立米"),
+    "平方米": ("m2", "m^2", "平米"),
+    "平方公里": ("km2", "km^2", "平方千米"),
+    "公里": ("km", "千米"),
+    "公顷": ("hm2", "hm^2", "ha"),
+    "升": ("l",),
+    "日": ("d", "天"),
+    "吨标准煤": ("tce", "吨标煤"),
+    "吨二氧化碳": ("吨co2", "tco2"),
+}
+"""What stands on either side of `/`, with what it is also called."""
+
+_USUAL_PART: Final = {spelling: usual for usual, spellings in _PARTS.items() for spelling in (usual, *spellings)}
+_TIMES: Final = re.compile("(十万|百万|千万|万|亿)?(.+)")
+_SLASHES: Final = re.compile("[∕⁄⧸丿ノ]|每(?=.)")
+"""Signs that look like the slash, and its word."""
 
 
+@lru_cache(maxsize=1024)
 def _folded(unit: str) -> str:
-    """One form for spellings that differ only in width, case, spaces or raised figures."""
-    return unicodedata.normalize("NFKC", unit).replace(" ", "").replace("µ", "μ").casefold()
+    """One form for spellings that differ only in width, case, blanks, raised figures, or the names of their parts."""
+    text = unicodedata.normalize("NFKC", _SLASHES.sub("/", unit)).replace("\u2212", "-")
+    return "/".join(_part(one) for one in "".join(text.split()).casefold().split("/"))
+
+
+def _part(text: str) -> str:
+    found = _TIMES.fullmatch(text)
+    if text in _USUAL_PART or found is None:
+        return _USUAL_PART.get(text, text)
+    return (found[1] or "") + _USUAL_PART.get(found[2], found[2])
 
 
 _USUAL = MappingProxyType(
@@ -48,6 +80,11 @@ def is_usual(unit: str) -> bool:
 def known_unit(unit: str) -> bool:
     """Whether the table knows the unit at all."""
     return _folded(unit) in _USUAL
+
+
+def parts_of(unit: str) -> tuple[str, ...]:
+    """What stands on the sides of the unit's slashes, each by its usual name."""
+    return tuple(_folded(usual_unit(unit)).split("/"))
 
 
 _NO_UNIT = frozenset({"无", "无量纲", "无单位", "没有", "无纲量", "1", "一", "-", "--", "—", "——", "–", "/", "n/a"})

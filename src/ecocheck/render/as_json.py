@@ -6,12 +6,12 @@ strings; no time of day. Machine output never passes through rich.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
+from ecocheck.render.json_text import json_lines, json_text
 from ecocheck.render.words import note_words
 from ecocheck.verdict.inputs import period_of
 
@@ -50,7 +50,7 @@ def dumps(content: dict[str, Any]) -> bytes:
     keeps to the encoder written in C.
     """
     parts = [
-        f" {_encode(key)}: {_listed(value) if isinstance(value, list) else _encode(value)}"
+        f" {json_text(key)}: {_listed(value) if isinstance(value, list) else json_text(value)}"
         for key, value in content.items()
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
@@ -58,16 +58,13 @@ def dumps(content: dict[str, Any]) -> bytes:
 
 def indented(content: dict[str, Any]) -> bytes:
     """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+    return json_lines(content)
 
 
 def _listed(entries: list[Any]) -> str:
     if not entries or not isinstance(entries[0], dict):
-        return _encode(entries)
-    return "[\n" + ",\n".join("  " + _encode(entry) for entry in entries) + "\n ]"
+        return json_text(entries)
+    return "[\n" + ",\n".join("  " + json_text(entry) for entry in entries) + "\n ]"
 
 
 def place(spot: Spot | None) -> dict[str, Any] | None:
@@ -211,12 +208,16 @@ def validate_json(validated: Validated, lang: Lang) -> bytes:
     return dumps(
         head(validated.stamp())
         | {
-            "findings": [finding_entry(finding, lang) for finding in validated.findings],
+            "findings": [
+                {**finding_entry(finding, lang), "fixable": validated.is_fixable(finding)}
+                for finding in validated.findings
+            ],
             "summary": {
                 "files": validated.files,
                 "errors": counts["error"],
                 "warnings": counts["warning"],
                 "notices": counts["notice"],
+                "fixable": validated.to_fix,
             },
         }
     )

@@ -11,7 +11,7 @@ from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.rules_in_words import rule_words, with_unit
 from ecocheck.render.so_far_words import so_far_words
 from ecocheck.render.table import Cell, Cells, Column
-from ecocheck.render.words import note_words, reason_word
+from ecocheck.render.words import handed_words, note_words, reason_word
 from ecocheck.verdict.kinds import Verdict
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _line(row: Row, lang: Lang) -> str:
     if row.rule is None:
         return _NOTHING
     words = rule_words(row.rule, row.subject.unit, lang)
+    if row.rule.kind == "assigned":
+        return words + handed_words(row.remarks, lang)
     fixed = row.rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
     return words if row.bound is None or fixed else f"{words} {short(row.bound, row.value)}"
 

@@ -37,7 +37,7 @@ _NO_FILE = Text(
     "没有数据文件，应填 data/{region}/{year}.yaml · 规则 {rules}",
     "no data file; expected data/{region}/{year}.yaml · rules {rules}",
 )
-_ALWAYS = Text("下列各项都{text}", "all below: {text}")
+_ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
 _FINDINGS = Text(
     "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render import numbers_in_words as numbers
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def said(key: str, lang: Lang, **values: object) -> str:
     """A form filled in."""
-    return FORMS[key].of(lang).format_map(values)
+    return filled(FORMS[key].of(lang), values)
 
 
 def apart(lang: Lang) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ecocheck.app.explaining.views import Holder
+from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.explain_figures import apart, between, listed, person_words, said
-from ecocheck.render.explain_labels import HOLDERS, RESPONSIBLE, STATES
+from ecocheck.render.explain_labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.report_labels import NEEDS
 from ecocheck.render.rules_in_words import with_unit
 from ecocheck.render.words import WAIVER_FLAWS
@@ -16,7 +17,7 @@ from ecocheck.verdict.kinds import NoteCode, Verdict
 from ecocheck.verdict.lines import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.app.explaining.views import Ask, Explanation, HandedDown
     from ecocheck.findings import Lang
@@ -64,12 +65,17 @@ class GroundWords:
         return "" if one.alone else self._said("standard", name=one.name, document=one.document)
 
     def citation(self) -> str:
-        """Document, clause and sentence; a task's own words for its target."""
+        """Document, clause and sentence; a task's own words for its target, after what was decided about it."""
         citation, subject = self._one.row.citation, self._one.subject
         if citation is not None:
             return self._said("cited", document=citation.document, clause=citation.clause, quote=citation.quote)
         words = subject.quote or subject.task_text
-        return f"“{words}”" if words else ""
+        quoted = f"“{inner(words)}”" if words else ""
+        made = subject.decided
+        if made is None:
+            return quoted
+        decided = self._said("decided", by=made.by, document=made.document, date=made.date, decision=made.decision)
+        return decided + self._said("former", quote=quoted) if quoted else decided
 
     def not_applicable(self) -> str:
         """Why a criterion is not the region's."""
@@ -172,8 +178,13 @@ class GroundWords:
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
         if ask.file is not None:
-            under.append(self._said("where", file=ask.file, keys=" > ".join(ask.keys)))
+            under.append(self._said("where", file=ask.file, keys=self._keys(ask.keys)))
         return NEEDS[ask.need].of(self._lang), under
+
+    def _keys(self, keys: Sequence[str]) -> str:
+        """The way to an entry in the file's own headings, each with what it is called."""
+        named = KEYS if self._lang == "zh" else {}
+        return " > ".join(f"{named[key]}（{key}）" if key in named else key for key in keys)
 
     def notices(self) -> Iterator[str]:
         """Softer wishes and open questions of the plan's text."""
@@ -181,4 +192,4 @@ class GroundWords:
             if isinstance(one, str):
                 yield one
             else:
-                yield f"“{one.quote}”{apart(self._lang)}{one.remark}" if one.quote else one.remark
+                yield f"“{inner(one.quote)}”{apart(self._lang)}{one.remark}" if one.quote else one.remark

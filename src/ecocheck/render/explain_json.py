@@ -110,6 +110,9 @@ def _of_task(one: Explanation) -> dict[str, Any] | None:
     subject = one.subject
     if subject.task is None:
         return None
+    made = subject.decided
+    if made is not None:
+        return {"document": made.document, "clause": made.contradiction, "quote": made.decision}
     return {"document": None, "clause": subject.task, "quote": subject.quote or subject.task_text}
 
 

@@ -105,6 +105,10 @@ FORMS: dict[str, Text] = {
         "自{year}年起执行，方案未另定，沿用至今", "in force from {year}; the plan sets no other, so carried on"
     ),
     "no_rule": Text("{year}年没有生效的规则", "no rule was in force in {year}"),
+    "decided": Text(
+        "{by}在{document}（{date}）中定为：“{decision}”", "decided by {by} in {document} ({date}): “{decision}”"
+    ),
+    "former": Text("；方案原文：{quote}", "; the plan's own words: {quote}"),
     "cited": Text("{document} {clause}：“{quote}”", "{document} {clause}: “{quote}”"),
     "parts": Text(
         "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
@@ -151,3 +155,17 @@ FORMS: dict[str, Text] = {
     "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
     "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
 }
+
+KEYS = {
+    "measurements": "填报的数据",
+    "assigned": "上级下达的考核目标",
+    "baselines": "基线",
+    "tasks": "任务进展",
+    "targets": "任务目标",
+    "source": "来源",
+    "title": "文件名称",
+    "period": "时段",
+    "unit": "单位",
+    "basis": "口径",
+}
+"""What the headings of a data file are called."""

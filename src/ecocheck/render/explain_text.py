@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.findings.entry import inner
 from ecocheck.render import explain_figures as figures
 from ecocheck.render.banner import drill_line
 from ecocheck.render.check_rows import spot_words
@@ -147,7 +148,7 @@ class Page:
         yield from self.field("survey", self.ground.survey())
         yield from self.field("source", figures.source_words(measurement, lang))
         source = measurement.source
-        yield from self.field("quote", f"“{source.quote}”" if source and source.quote else "")
+        yield from self.field("quote", f"“{inner(source.quote)}”" if source and source.quote else "")
         yield from self.field("url", (source.url or "") if source else "")
         yield from self.field("reported", self.ground.reporter())
         yield from self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))

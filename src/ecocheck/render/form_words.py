@@ -43,6 +43,16 @@ WORDS: Final = {
     "count": Text(
         "写件数，没有发生写 0；文件标题写在 title。", "How many; 0 for none; the document's title under title."
     ),
+    "valid_until": Text(
+        "文件有有效期的，在 valid_until 写到哪一天（年-月-日）；长期有效的，这一行不填。",
+        "Where the document expires, valid_until is its last day (YYYY-MM-DD); leave it out otherwise. ",
+    ),
+    "waiver": Text(
+        "编号写要豁免的那一项。approved_by 写批准单位，须是上级；expires 写到哪一天为止（年-月-日）；"
+        "covers 写豁免什么：verdict（判定）、evidence（佐证）、plan（计划），可以写几个。豁免不改变判定。",
+        "The id is that of the criterion. approved_by is an office above; expires is the last day (YYYY-MM-DD); covers "
+        "says what is waived: verdict, evidence, plan. A waiver changes no verdict.",
+    ),
     "of_year": Text("须是当年的文件。", "The document must be of that year. "),
     "of_years": Text("文件最早是{year}年的。", "The document may be of {year} at the earliest. "),
     "ratio": Text(
@@ -91,4 +101,5 @@ SECTIONS: Final = (
     Text("上级下达的考核目标", "Targets handed down"),
     Text("基线", "Baselines"),
     Text("任务进展：编号和内容用 ecocheck list tasks 查看", "Tasks: see ecocheck list tasks"),
+    Text("豁免：上级批准暂不列入差距的，没有就不动", "Waivers: gaps that somebody above has allowed for a time"),
 )

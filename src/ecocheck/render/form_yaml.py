@@ -67,6 +67,10 @@ class _Yaml:
         if not self.form.begun:
             yield from self._section("tasks", SECTIONS[3], wanted=True)
             yield from _commented("T1", ("status: in_progress", f"as_of: {self.form.year}-12-31", "note:"))
+            yield from self._section("waivers", SECTIONS[4], wanted=True)
+            yield f"  ## {self.say('waiver')}"
+            example = blanks[0].criterion.id if blanks else "7-1"
+            yield from _commented(example, ("reason:", "approved_by:", "expires:", "covers: [verdict]"))
 
     def _head(self) -> Iterator[str]:
         if not self.form.begun and self.form.schema:
@@ -105,6 +109,8 @@ class _Yaml:
         keys += ["source:", "  title:"]
         if criterion.survey:
             keys += ["survey:", "  agency:", "  method:", "  sample:", "  date:"]
+        if criterion.lasts:
+            keys.append("valid_until:")
         yield from _commented(criterion.id, keys)
 
     def _rule(self, blank: Blank) -> str:
@@ -116,7 +122,7 @@ class _Yaml:
     def _hints(self, blank: Blank) -> Iterator[str]:
         """How to write the figure, and what the year before said."""
         if blank.form is Form.FACT:
-            yield self.say("fact")
+            yield self.say("fact") + (self.say("valid_until") if blank.criterion.lasts else "")
         elif blank.form is Form.COUNT:
             yield self.say("count")
         elif blank.parts is not None:

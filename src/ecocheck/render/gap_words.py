@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import Conflict
@@ -22,10 +23,10 @@ from ecocheck.render.words import (
     note_words,
     reason_word,
 )
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.kinds import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
@@ -67,12 +68,25 @@ _EVENT = Text("已发生的不能抵销，不再发生才能达标", "what happe
 _PACE = Text("每月{n}", "{n} a month")
 _OVERDUE = Text("期限已过", "overdue")
 _WAIVER = Text("已豁免（{covers}）至{until}，{by}：{reason}", "waived ({covers}) until {until} by {by}: {reason}")
+WAIVED_KIND = Text("已豁免：{kind}", "waived: {kind}")
+SHARED = Text(
+    "属于几组的在每一组里各列一次，下面共{rows}行", "what belongs to several groups stands in each: {rows} rows in all"
+)
 _DUE = Text("应于{due}前完成", "was due by {due}")
 
 
 def kind_words(kind: str, lang: Lang, *, below_city: bool = False) -> str:
     """The name of a kind; a county below a line of the whole city has one of its own."""
     return (CITY_LINE_VERDICTS[Verdict.NOT_MET] if below_city else GAP_KINDS[kind]).of(lang)
+
+
+def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
+    """The open ones by kind, then the waived ones by kind: whoever counts rows under a heading gets its number."""
+    for is_open in (True, False):
+        own = (gap for gap in gaps if gap.open is is_open)
+        for (kind, below), found in groupby(own, lambda gap: (gap.kind.value, gap.below_city)):
+            said = kind_words(kind, lang, below_city=below)
+            yield said if is_open else WAIVED_KIND.of(lang).format(kind=said), list(found)
 
 
 def joined(names: Sequence[str], lang: Lang) -> str:
@@ -184,7 +198,8 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
     if row is None or gap.kind not in _VERDICTS:
         return []
     so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
-    return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in WEIGHTY)]
+    shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
+    return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in shown)]
 
 
 def number(exact: Fraction | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
@@ -11,7 +10,7 @@ from ecocheck.render.banner import standard_words, unended_words
 from ecocheck.render.check_rows import spot_words
 from ecocheck.render.escape import markdown
 from ecocheck.render.gap_notes import group_title, none_words, note_texts, until_words
-from ecocheck.render.gaps_text import counts_words
+from ecocheck.render.gaps_text import counts_words, rows_words
 from ecocheck.render.markdown_table import drill_text, md_table
 from ecocheck.render.tables_aligned import aligned
 
@@ -25,11 +24,12 @@ _TITLE = Text("# 差距清单（{years}年）", "# Gaps, {years}")
 _OPEN = Text("待办{number}项", "{number} open")
 _WAIVED = Text("另有{number}项已豁免", "{number} more waived")
 _AS_OF = Text("- 判断期限截至：{day}", "- as of {day}")
+WHY = Text("原因和说明", "reasons, notes")
 HEADS = (
     Text("地区", "region"), Text("年份", "year"), Text("编号", "id"), Text("事项", "matter"),
     Text("差多少", "short by"), Text("还须", "still to do"), Text("进度要求", "pace"), Text("阶段", "phase"),
     Text("牵头单位", "lead"), Text("配合单位", "support"), Text("相关任务", "tasks"),
-    Text("原因和说明", "reasons, notes"), Text("位置", "place"),
+    WHY, Text("位置", "place"),
 )  # fmt: skip
 
 
@@ -45,9 +45,9 @@ def gap_cells(gap: Gap, lang: Lang) -> list[str]:
 
 
 def gap_tables(gaps: Sequence[Gap], lang: Lang, level: str) -> Iterator[str]:
-    """A heading and a table for each kind."""
-    for (kind, below), found in groupby(gaps, lambda gap: (gap.kind.value, gap.below_city)):
-        yield from (f"{level} {words.kind_words(kind, lang, below_city=below)}", "")
+    """A heading and a table for each kind; waived ones after all that is open."""
+    for said, found in words.by_kind(gaps, lang):
+        yield from (f"{level} {said}", "")
         yield from md_table([head.of(lang) for head in HEADS], [gap_cells(gap, lang) for gap in found])
 
 
@@ -74,6 +74,8 @@ def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
     if listed.until is not None:
         yield f"- {until_words(listed, lang)}"
     yield f"- {_counted(listed.all, lang, none_words(listed, lang))}"
+    if rows_words(listed, lang):
+        yield f"- {rows_words(listed, lang)}"
     yield ""
     if listed.by is None:
         yield from gap_tables(listed.all, lang, "##")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.grouping import count_gaps
@@ -74,8 +73,16 @@ def _summary(listed: Gaps, lang: Lang, room: int | None) -> Iterator[Line]:
         yield (Span(none_words(listed, lang), "bold"),)
     if waived:
         yield plain(_WAIVED.of(lang).format(number=waived))
+    if rows_words(listed, lang):
+        yield from (plain(line) for line in wrap(rows_words(listed, lang), room))
     if listed.until is not None:
         yield from (plain(line) for line in wrap(until_words(listed, lang), room))
+
+
+def rows_words(listed: Gaps, lang: Lang) -> str:
+    """That there are more rows than gaps, where some stand in several groups; else empty."""
+    rows = sum(len(group.gaps) for group in listed.groups)
+    return words.SHARED.of(lang).format(rows=rows) if rows > len(listed.all) else ""
 
 
 def counts_words(gaps: Sequence[Gap], lang: Lang) -> list[str]:
@@ -120,9 +127,9 @@ def group_parts(groups: Sequence[Group], heads: Sequence[str], lang: Lang, room:
 
 
 def kind_parts(gaps: Sequence[Gap], heads: Sequence[str], lang: Lang) -> Iterator[Part]:
-    """The rows of some gaps, a heading a kind."""
-    for (kind, below), found in groupby(gaps, lambda gap: (gap.kind.value, gap.below_city)):
-        yield Heading(f"[{words.kind_words(kind, lang, below_city=below)}]")
+    """The rows of some gaps, a heading a kind; waived ones after all that is open."""
+    for said, found in words.by_kind(gaps, lang):
+        yield Heading(f"[{said}]")
         for gap in found:
             yield from _row(gap, heads, lang)
 

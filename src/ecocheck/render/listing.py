@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.listing import list_agencies, list_criteria, list_indicators, list_regions, list_tasks
+from ecocheck.app.listing import (
+    list_agencies,
+    list_contradictions,
+    list_criteria,
+    list_indicators,
+    list_regions,
+    list_tasks,
+)
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.findings.entry import Text
 from ecocheck.render.as_json import dumps, head
@@ -13,6 +20,7 @@ from ecocheck.render.listing_standards import STANDARD_HEADS, standard_entries
 from ecocheck.render.rules_in_words import rule_words
 from ecocheck.render.table import Column, Part, cells, lay_out
 from ecocheck.render.words import LINES
+from ecocheck.verdict.settling import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +31,12 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 Entry = dict[str, Any]
+
+_STATES = {
+    State.OPEN: Text("未处理", "open"),
+    State.PARTLY: Text("部分处理", "partly settled"),
+    State.SETTLED: Text("已处理", "settled"),
+}
 
 _HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
     "indicators": (
@@ -57,6 +71,12 @@ _HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("years", Text("有数据的年份", "years with data"), 20),
     ),
     "standards": STANDARD_HEADS,
+    "contradictions": (
+        ("id", Text("编号", "id"), 0),
+        ("topic", Text("事项", "topic"), 16),
+        ("state_word", Text("处理情况", "state"), 0),
+        ("told", Text("出处和原文", "places and what they say"), 30),
+    ),
     "agencies": (
         ("name", Text("单位", "office"), 16),
         ("leading_group", Text("领导小组", "group"), 0),
@@ -117,6 +137,29 @@ def _tasks(project: Project, lang: Lang) -> Iterator[Entry]:
         }
 
 
+def _contradictions(project: Project, lang: Lang) -> Iterator[Entry]:
+    for one in list_contradictions(project):
+        told, settled = one.contradiction, one.contradiction.settled
+        topic = told.topic or "；".join(told.places)
+        yield {
+            "id": told.id,
+            "topic": topic,
+            "state": one.state.value,
+            "state_word": _STATES[one.state].of(lang),
+            "places": list(told.places),
+            "says": list(told.says),
+            "told": _beside(told.places, told.says),
+            "decision": None if settled is None else settled.decided,
+        }
+
+
+def _beside(places: tuple[str, ...], says: tuple[str, ...]) -> list[str]:
+    """Each place with what it says; where the two lists do not run side by side, one after the other."""
+    if len(places) != len(says):
+        return [*places, *says]
+    return [f"{place}：{said}" for place, said in zip(places, says, strict=True)]
+
+
 def _regions(project: Project, _: Lang) -> Iterator[Entry]:
     for one in list_regions(project):
         yield {
@@ -146,6 +189,7 @@ _ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
     "criteria": _criteria,
     "standards": standard_entries,
     "tasks": _tasks,
+    "contradictions": _contradictions,
     "regions": _regions,
     "agencies": _agencies,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck import __version__
-from ecocheck.findings.entry import SELDOM, Text
+from ecocheck.findings.entry import ASIDE, Text
 from ecocheck.render.as_json import SCHEMA_VERSION, dumps
 from ecocheck.render.lines import Line, Span, plain, wrap
 from ecocheck.render.table import Column, cells, lay_out
@@ -46,8 +46,8 @@ class _Open(dict[str, str]):
     """Any word of the data."""
 
     def __missing__(self, key: str) -> str:
-        """Three dots, as in a form; nothing for what is hardly ever said."""
-        return "" if key == SELDOM else "..."
+        """Three dots, as in a form; nothing for what is said in some cases only."""
+        return "" if key.startswith(ASIDE) else "..."
 
 
 def _prose(title: str, text: str, room: int | None) -> Iterator[Line]:

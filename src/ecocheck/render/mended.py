@@ -27,8 +27,15 @@ _WHAT = {
     "number": Text("数字", "number"),
     "date": Text("日期", "date"),
     "truth": Text("是与否", "truth"),
+    "checksum": Text("校验值", "checksum"),
+    "path": Text("佐证材料的路径", "path of evidence"),
     "unit": Text("计量单位", "unit"),
     "character": Text("形似的字符", "look-alikes"),
+    "unseen": Text("看不见的字符 {code_point}", "invisible character {code_point}"),
+    "blank": Text("特殊空格", "special blank"),
+    "dash": Text("列表的短横", "dash of a list"),
+    "comment": Text("多余的 #", "a # too many"),
+    "shape": Text("写法", "form"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")
@@ -72,6 +79,8 @@ def counted_words(mended: Sequence[MendedFile], lang: Lang, *, written: bool) ->
 def _said(edit: Edit, lang: Lang) -> str:
     what = _WHAT[edit.kind].of(lang)
     separator = "：" if lang == "zh" else ": "
+    if edit.kind == "unseen":
+        return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind == "mark":
         return what + separator + _DROPPED.of(lang)
     if edit.kind == "indent":
@@ -79,6 +88,10 @@ def _said(edit: Edit, lang: Lang) -> str:
     else:
         before, after = shown(edit.before), shown(edit.after).strip()
     return what + separator + _FROM_TO.of(lang).format(before=before, after=after)
+
+
+def _named(unseen: str) -> str:
+    return " ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in unseen))
 
 
 def _blanks(indent: str, lang: Lang) -> str:

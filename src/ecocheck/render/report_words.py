@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from ecocheck.app.reporting.beside import YEARS
+from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render import backing_words, report_charts, report_groups, report_policy
@@ -27,8 +28,16 @@ from ecocheck.render.report_labels import (
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.rules_in_words import rule_words
 from ecocheck.render.so_far_words import so_far_words
-from ecocheck.render.words import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words, reason_word, severity_word
-from ecocheck.verdict.kinds import Note, NoteCode
+from ecocheck.render.words import (
+    COVERED,
+    PARTLY,
+    WAIVER_FLAWS,
+    WEIGHTY,
+    handed_words,
+    note_words,
+    reason_word,
+    severity_word,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -42,7 +51,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Finding, Lang, Severity, Spot
-    from ecocheck.verdict.kinds import Reason
+    from ecocheck.verdict.kinds import Note, Reason
 
 _FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = re.compile(r"\{(\w+)\}")
@@ -76,7 +85,7 @@ class Words:
         return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), said)
 
     def _form(self, key: str, **values: object) -> str:
-        return FORMS[key].of(self._lang).format_map(values)
+        return filled(FORMS[key].of(self._lang), values)
 
     # Names and lists
 
@@ -286,11 +295,8 @@ class Words:
         return self._line(row) + (self._form("city_line") if row.city_line else "")
 
     def _line(self, row: Row) -> str:
-        said = self.rule(row)
-        if isinstance(row.rule, Assigned):
-            targets = [self._target(note) for note in row.notes if note.code is NoteCode.TARGETS]
-            return said if not targets else f"{said}{self._signs.colon}{self._between.join(targets)}"
-        if row.bound is None:
+        said = self.asked(row)
+        if row.bound is None or isinstance(row.rule, Assigned):
             return said
         bound = numbers.bound_words(row, self._lang)
         if isinstance(row.rule, NotWorse | Improves):
@@ -301,9 +307,9 @@ class Words:
             return said + self._form("baseline", bound=bound)
         return said
 
-    @staticmethod
-    def _target(note: Note) -> str:
-        return note.params["target"]
+    def asked(self, row: Row) -> str:
+        """The rule in words; of a target handed down what it asks, with its direction and unit."""
+        return self.rule(row) + (handed_words(row.notes, self._lang) if isinstance(row.rule, Assigned) else "")
 
     # Places and sources
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import Text, filled
 from ecocheck.model.rule import (
     AllOf,
     AnyOf,
@@ -52,10 +52,14 @@ _WORDS: dict[str, Text] = {
     "baseline": Text("不低于基线", "not below the baseline"),
     "unstated": Text("“{word}”（方案未给数值）", "“{word}” (no number in the plan)"),
     "round": Text("（修约到{digits}位小数）", " (rounded to {digits} places)"),
-    "readings": Text("（{n}种读法）", " ({n} readings)"),
+    "readings": Text("{n}种读法：{said}", "{n} readings: {said}"),
+    "part": Text("（{said}）", "({said})"),
     "or": Text("，或", ", or "),
     "and": Text("，并且", ", and "),
 }
+
+
+_ORDINALS = "一二三四五六七八九十"
 
 
 def with_unit(number: str, unit: str | None, lang: Lang) -> str:
@@ -66,7 +70,7 @@ def with_unit(number: str, unit: str | None, lang: Lang) -> str:
 
 
 def _say(key: str, lang: Lang, **values: str) -> str:
-    return _WORDS[key].of(lang).format_map(values)
+    return filled(_WORDS[key].of(lang), values)
 
 
 def _plain(number: object) -> str:
@@ -79,20 +83,52 @@ def _rise(rule: RisesBy, lang: Lang) -> str:
     return _say("percent", lang, n=_plain(rule.rises_by.percent))
 
 
+def _both_rises(rule: Readings) -> tuple[str, str] | None:
+    """So many points or so many per cent, where that is what the two readings are."""
+    rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy)]
+    points = [_plain(one.points) for one in rises if one.points is not None]
+    percents = [_plain(one.percent) for one in rises if one.percent is not None]
+    return (points[0], percents[0]) if len(points) == len(percents) == 1 and len(rule.readings) == len(rises) else None
+
+
 def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
     """Two rises read side by side are said in one breath, as people do."""
-    if [type(one) for one in rule.readings] == [RisesBy, RisesBy]:
-        rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy)]
-        points = [one.points for one in rises if one.points is not None]
-        percents = [one.percent for one in rises if one.percent is not None]
-        if len(points) == len(percents) == 1:
-            return _say("both_rises", lang, points=_plain(points[0]), percent=_plain(percents[0]))
-    said = _joined(rule.readings, "or", unit, lang)
-    return said + _say("readings", lang, n=str(len(rule.readings)))
+    rises = _both_rises(rule)
+    if rises is not None:
+        return _say("both_rises", lang, points=rises[0], percent=rises[1])
+    each = [f"{_number(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
+    return _say("readings", lang, n=str(len(each)), said=("；" if lang == "zh" else "; ").join(each))
+
+
+def _number(place: int, lang: Lang) -> str:
+    """Which of the readings it is, as 一是 or (1)."""
+    if lang == "zh":
+        return f"{_ORDINALS[place - 1]}是" if place <= len(_ORDINALS) else f"第{place}是"
+    return f"({place}) "
 
 
 def _joined(rules: tuple[Rule, ...], word: str, unit: str | None, lang: Lang) -> str:
-    return _say(word, lang).join(rule_words(one, unit, lang) for one in rules)
+    """The members side by side; of one there is nothing to be joined."""
+    if len(rules) == 1:
+        return rule_words(rules[0], unit, lang)
+    return _say(word, lang).join(_part(one, unit, lang) for one in rules)
+
+
+def _part(rule: Rule, unit: str | None, lang: Lang) -> str:
+    """A member of a compound; a compound stands in brackets, for 或 and 并且 side by side read either way."""
+    said = rule_words(rule, unit, lang)
+    return _say("part", lang, said=said) if _is_compound(rule) else said
+
+
+def _is_compound(rule: Rule) -> bool:
+    match rule:
+        case AllOf():
+            return len(rule.all_of) > 1 or _is_compound(rule.all_of[0])
+        case AnyOf():
+            return len(rule.any_of) > 1 or _is_compound(rule.any_of[0])
+        case Readings():
+            return _both_rises(rule) is None
+    return False
 
 
 def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 a case a kind

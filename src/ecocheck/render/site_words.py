@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.site.views import Kind
-from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import Text, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,11 @@ class SiteWords:
         """A wish of the plan's text, with what is to be known of it."""
         if isinstance(one, str):
             return one
-        return one.remark if one.quote is None else _NOTICE.of(self._lang).format(quote=one.quote, remark=one.remark)
+        return (
+            one.remark
+            if one.quote is None
+            else filled(_NOTICE.of(self._lang), {"quote": one.quote, "remark": one.remark})
+        )
 
     # A gap in the words of `ecocheck gaps`; looked up only where a page has one
 

@@ -10,7 +10,7 @@ from ecocheck.render.explain_json import record
 
 if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
-    from ecocheck.app.status import Board, Ranked, Status, StatusCell, StatusLine, StatusRow
+    from ecocheck.app.status import Board, Compared, Status, StatusCell, StatusLine, StatusRow
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.findings import Lang
 
@@ -33,7 +33,7 @@ def _board(board: Board, lang: Lang) -> dict[str, Any]:
         "regions": list(board.places),
         "lines": [_line(line, lang) for line in board.lines],
         "counts": [_count(region, tally) for region, tally in board.tallies],
-        "ranked": [_ranked(one, lang) for one in board.ranked],
+        "compared": [_compared(one, lang) for one in board.compared],
     }
 
 
@@ -78,12 +78,10 @@ def _criterion(one: StatusRow, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _ranked(one: Ranked, lang: Lang) -> dict[str, Any]:
+def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
     return {
         "criterion": one.id,
         "name": one.name,
         "unit": one.unit,
-        "city": None if one.city is None else verdict_entry(one.city, lang),
-        "counties": [{"place": place, **verdict_entry(row, lang)} for place, row in one.counties],
-        "unranked": [verdict_entry(row, lang) for row in one.unranked],
+        "regions": [verdict_entry(row, lang) for row in one.rows],
     }

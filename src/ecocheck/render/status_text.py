@@ -1,4 +1,4 @@
-"""`status` for people: a matrix with its legend and counts; readiness beside it; counties in order."""
+"""`status` for people: a matrix with its legend and counts; readiness beside it; criteria region by region."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.render.backing_words import kinds_shown
 from ecocheck.render.banner import drill_line, standard_lines, unended_lines
+from ecocheck.render.compared_text import compared_lines
 from ecocheck.render.lines import Line, Span, plain, wrap
-from ecocheck.render.ranked_text import ranked_lines
 from ecocheck.render.report_labels import STANDINGS
 from ecocheck.render.status_words import (
     ALL_THERE,
@@ -38,7 +38,7 @@ _NAME, _REGION = 24, 4
 
 
 def status_lines(status: Status, lang: Lang, room: int | None, *, readiness: bool) -> Iterator[Line]:
-    """Year by year: the matrix, readiness where it was asked for, then the orders within criteria."""
+    """Year by year: the matrix, readiness where it was asked for, then each criterion region by region."""
     if status.checked.project.drill:
         yield from (drill_line(lang), ())
     yield from standard_lines(status.checked.standard, lang)
@@ -50,8 +50,8 @@ def status_lines(status: Status, lang: Lang, room: int | None, *, readiness: boo
         if readiness and board.lines:
             yield from page.readiness()
             yield ()
-        for one in board.ranked:
-            yield from ranked_lines(one, board.year, lang, room)
+        for one in board.compared:
+            yield from compared_lines(one, board.year, lang, room)
             yield ()
     if status.checked.project.drill:
         yield drill_line(lang)

@@ -73,17 +73,12 @@ TEXTS: dict[str, Text] = {
         "legend: {all}=all three  {none}=none of them  missing or in part: {legs}  {na}=not applicable",
     ),
     "ready_counts": Text("[各地区计数：有/不全/缺]", "[counts by region: there/in part/missing]"),
-    "ranked": Text("{id} {name}（{year}年）各县区按差距排列", "{id} {name} ({year}): counties by margin"),
-    "place": Text("序", "no."),
+    "compared": Text("{id} {name}（{year}年）各地区情况", "{id} {name} ({year}), region by region"),
     "region": Text("地区", "region"),
     "value": Text("数值", "value"),
     "line": Text("标准", "line"),
     "margin": Text("差距", "margin"),
     "verdict": Text("判定", "verdict"),
     "at": Text("位置和原因", "place, reason"),
-    "whole": Text("全市", "whole"),
-    "unordered": Text(
-        "没有可比的差距，按地区顺序列出。", "There are no margins to compare; regions stand in their order."
-    ),
     "nothing": Text("所选范围内没有判定项。", "Nothing was selected."),
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import Lang, Text
+from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.verdict.kinds import Note, NoteCode, Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.findings import Severity
 
 VERDICTS = {
@@ -203,6 +205,12 @@ def severity_word(severity: Severity, lang: Lang) -> str:
     return SEVERITIES[severity.value].of(lang)
 
 
+def handed_words(notes: Iterable[Note], lang: Lang) -> str:
+    """`：≥ 15%`, to follow the words of a rule that asks for a target handed down; empty where none counts."""
+    targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
+    return (("：" if lang == "zh" else ": ") + ("、" if lang == "zh" else ", ").join(targets)) if targets else ""
+
+
 def note_words(note: Note, lang: Lang) -> str:
     """How a note is shown."""
-    return NOTES[note.code].of(lang).format_map(note.params)
+    return filled(NOTES[note.code].of(lang), note.params)

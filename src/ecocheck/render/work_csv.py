@@ -36,6 +36,7 @@ _HEADS = (
 )  # fmt: skip
 _STATE = Text("数据性质", "state of the data")
 _SINCE = Text("自何时起", "since")
+_CONTRADICTIONS = Text("方案的矛盾（未处理）", "open contradictions of the plan")
 _YES = Text("是", "yes")
 
 
@@ -52,7 +53,7 @@ class _Rows:
         margin = number(row.margin) if row.margin or row.verdict is Verdict.MET else margin_words(row, self.lang)
         reasons = joined([reason_word(reason, self.lang) for reason in row.reasons], self.lang)
         return [
-            self.words.rule(row), row.region, str(row.year), self.words.standing(row.standing), value,
+            self.words.asked(row), row.region, str(row.year), self.words.standing(row.standing), value,
             row.bound.shown if row.bound else "", row.unit or "", margin, reasons,
         ]  # fmt: skip
 
@@ -94,8 +95,15 @@ def work_csv(work: Work, lang: Lang) -> bytes:
 def rectify_csv(found: Rectify, lang: Lang) -> bytes:
     """`ecocheck worklist --rectify --format csv`: each thing once."""
     drill = [DRILL.of(lang)] if found.checked.project.drill else []
-    heads = [_SINCE.of(lang), *(head.of(lang) for head, _ in COLUMNS.values()), *(_STATE.of(lang) for _ in drill)]
+    own = (_SINCE, *(head for head, _ in COLUMNS.values()), _CONTRADICTIONS)
+    heads = [*(head.of(lang) for head in own), *(_STATE.of(lang) for _ in drill)]
     rows = (
-        [one.since.isoformat(), *(of(one.gap, lang) for _, of in COLUMNS.values()), *drill] for one in found.overdue
+        [
+            one.since.isoformat(),
+            *(of(one.gap, lang) for _, of in COLUMNS.values()),
+            joined(one.contradictions, lang),
+            *drill,
+        ]
+        for one in found.overdue
     )
     return csv_table(heads, rows)

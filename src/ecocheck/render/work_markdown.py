@@ -10,7 +10,8 @@ from ecocheck.render import work_words as said
 from ecocheck.render.banner import standard_words
 from ecocheck.render.escape import markdown
 from ecocheck.render.gap_notes import days_words
-from ecocheck.render.gaps_markdown import HEADS, gap_cells, gap_tables
+from ecocheck.render.gap_words import clauses
+from ecocheck.render.gaps_markdown import HEADS, WHY, gap_cells, gap_tables
 from ecocheck.render.markdown_table import drill_text, md_table
 from ecocheck.render.report_words import Words
 from ecocheck.render.tables_aligned import aligned
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.work import OfficeWork, Work
-    from ecocheck.app.work.rectify import Rectify
+    from ecocheck.app.work.rectify import Overdue, Rectify
     from ecocheck.findings import Lang
 
 _TITLE = Text("# 各部门责任清单和重点工作任务清单（{years}年）", "# Duties and tasks of the offices, {years}")
@@ -85,6 +86,13 @@ def _tasks(one: OfficeWork, years: Sequence[int], words: Words, lang: Lang) -> I
             yield [title, "", "", "", told]
 
 
+def _overdue_cells(one: Overdue, lang: Lang) -> list[str]:
+    """What is missed since when; reasons and notes say where the plan is at odds with itself about it."""
+    cells = dict(zip(HEADS, gap_cells(one.gap, lang), strict=True))
+    cells[WHY] = clauses((cells[WHY], said.at_odds_words(one, lang)), lang)
+    return [one.since.isoformat(), *cells.values()]
+
+
 def work_markdown(work: Work, lang: Lang) -> str:
     """`ecocheck worklist --format md`."""
     checked, words = work.checked, Words(lang)
@@ -98,10 +106,13 @@ def work_markdown(work: Work, lang: Lang) -> str:
 def rectify_markdown(found: Rectify, lang: Lang) -> str:
     """`ecocheck worklist --rectify --format md`: a table under each office."""
     checked = found.checked
+    offices = offices_in_order(checked.project)
     lines = _top(checked, _RECTIFY_TITLE, found.checked.as_of, found.until, lang)
-    lines += [markdown(said.RECTIFY_BASIS.of(lang)), "", said.rectify_counted(found, lang), ""]
+    lines += [markdown(said.RECTIFY_BASIS.of(lang)), "", said.rectify_counted(found, lang, offices), ""]
     heads = [_SINCE.of(lang), *(head.of(lang) for head in HEADS)]
-    for office, overdue in said.by_office(found, offices_in_order(checked.project)):
+    for office, overdue in said.by_office(found, offices):
         lines += [f"## {markdown(office)}", ""]
-        lines += md_table(heads, [[one.since.isoformat(), *gap_cells(one.gap, lang)] for one in overdue])
+        for head, own in said.open_and_waived(overdue, lang):
+            lines += [f"### {head}", ""] if head else []
+            lines += md_table(heads, [_overdue_cells(one, lang) for one in own])
     return aligned("\n".join([*lines, *([drill_text(lang)] if checked.project.drill else [])]))

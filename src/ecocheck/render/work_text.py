@@ -99,11 +99,15 @@ class _Page:
             yield Beneath(told if task.targets else clauses((_NO_TARGET.of(self.lang), told), self.lang), "dim")
 
     def overdue(self, found: Sequence[Overdue]) -> Iterator[Part]:
-        """The rows of what must be put right, since when in a line beneath each."""
+        """The rows of what must be put right, since when in a line beneath each; waived ones last."""
         heads = heads_for(self.years, self.room, by=None)
-        for one in found:
-            yield from (part for part in kind_parts((one.gap,), heads, self.lang) if not isinstance(part, Heading))
-            yield Beneath(said.since_words(one, self.lang), "red" if one.gap.open else "dim")
+        for head, own in said.open_and_waived(found, self.lang):
+            yield from (Heading(f"[{head}]"),) if head else ()
+            yield from (part for one in own for part in self._overdue(one, heads))
+
+    def _overdue(self, one: Overdue, heads: Sequence[str]) -> Iterator[Part]:
+        yield from (part for part in kind_parts((one.gap,), heads, self.lang) if not isinstance(part, Heading))
+        yield Beneath(said.since_words(one, self.lang), "red" if one.gap.open else "dim")
 
 
 def work_lines(work: Work, lang: Lang, room: int | None) -> Iterator[Line]:
@@ -134,11 +138,12 @@ def rectify_lines(found: Rectify, lang: Lang, room: int | None) -> Iterator[Line
     yield from standard_lines(checked.standard, lang)
     yield page.title(said.RECTIFY.of(lang))
     yield from page.wrapped(said.RECTIFY_BASIS.of(lang))
-    yield from page.wrapped(said.rectify_counted(found, lang))
+    offices = offices_in_order(checked.project)
+    yield from page.wrapped(said.rectify_counted(found, lang, offices))
     if found.until is not None:
         yield from page.wrapped(days_words(found.checked.as_of, found.until, lang))
     parts: list[Part] = []
-    for office, overdue in said.by_office(found, offices_in_order(checked.project)):
+    for office, overdue in said.by_office(found, offices):
         parts += [Heading(""), Heading(f"== {office} ==")] if parts else [Heading(f"== {office} ==")]
         parts += page.overdue(overdue)
     if parts:

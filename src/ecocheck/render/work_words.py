@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
-from ecocheck.render.gap_words import joined
+from ecocheck.render.gap_words import clauses, joined
 from ecocheck.render.report_groups import by_standing
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ _COUNTED = Text(
     "leads {leads} indicators, supports {supports}, owns {tasks} tasks; {open} open",
 )
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
+WAIVED = Text("已豁免", "waived")
+_SHARED = Text(
+    "；几个单位共同负责的在各单位下各列一次，共{rows}行",
+    "; what several offices answer for stands under each: {rows} rows",
+)
 _LED_BY = Text("（牵头：{lead}）", " (lead: {lead})")
 _REPORTED = Text("自报进展（未经核实）：{reports}", "progress as its owners report it, not verified: {reports}")
 _NO_REPORT = Text("没有自报进展", "no progress reported")
@@ -54,6 +59,10 @@ RECTIFY_BASIS = Text(
 RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
 RECTIFY_NONE = Text("没有期限已过而未达到的项目。", "Nothing whose time is over was missed.")
 SINCE = Text("数据显示自{since}起没有达到", "by the figures missed since {since}")
+AT_ODDS = Text(
+    "方案有关这一项的说法前后不一（{ids}），还没有处理意见",
+    "the plan is at odds with itself about it ({ids}), not settled",
+)
 NOTHING = Text("没有未关闭的差距", "nothing is open")
 
 
@@ -125,17 +134,34 @@ def reports(one: WorkTask, years: Sequence[int], words: Words, lang: Lang) -> st
 
 
 def since_words(one: Overdue, lang: Lang) -> str:
-    """Since when it is missed."""
-    return SINCE.of(lang).format(since=one.since)
+    """Since when it is missed, and where the plan is at odds with itself about it."""
+    return clauses((SINCE.of(lang).format(since=one.since), at_odds_words(one, lang)), lang)
 
 
-def rectify_counted(found: Rectify, lang: Lang) -> str:
-    """How many there are, waived ones apart."""
+def at_odds_words(one: Overdue, lang: Lang) -> str:
+    """The open contradictions about it; empty where there is none, or a remark beside the verdict names them."""
+    remarks = one.gap.row.remarks if one.gap.row is not None else ()
+    said = {key for note in remarks for key in note.params.get("contradictions", "").split("、")}
+    ids = [key for key in one.contradictions if key not in said]
+    return AT_ODDS.of(lang).format(ids=joined(ids, lang)) if ids else ""
+
+
+def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
+    """How many there are, waived ones apart; and how many rows, where some stand under several offices."""
     if not found.overdue:
         return RECTIFY_NONE.of(lang)
     waived = len(found.overdue) - found.open
     said = RECTIFY_COUNTED.of(lang).format(number=found.open)
-    return said + (_WAIVED.of(lang).format(number=waived) if waived else "")
+    said += _WAIVED.of(lang).format(number=waived) if waived else ""
+    rows = sum(len(own) for _, own in by_office(found, offices))
+    return said + (_SHARED.of(lang).format(rows=rows) if rows > len(found.overdue) else "")
+
+
+def open_and_waived(found: Sequence[Overdue], lang: Lang) -> list[tuple[str, list[Overdue]]]:
+    """An office's rows: those that count, under no heading of their own, and those that are waived."""
+    states = [("", True), (WAIVED.of(lang), False)]
+    split = [(head, [one for one in found if one.gap.open is is_open]) for head, is_open in states]
+    return [(head, own) for head, own in split if own]
 
 
 def by_office(found: Rectify, offices: Sequence[str]) -> list[tuple[str, list[Overdue]]]:

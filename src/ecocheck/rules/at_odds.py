@@ -1,12 +1,14 @@
-"""ECO656: facts that cannot both be true, as the registry names them."""
+"""ECO569, 656: facts that cannot both be true, as the registry names them or as one task reports them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
+from ecocheck.rules.context import target_items
 from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.neighbours import verdict_on
+from ecocheck.verdict.targets import done_before_the_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,4 +51,16 @@ def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO656", _route(context, criterion.id), "value", related, **said)
 
 
-AT_ODDS_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco656_cannot_both_be_true,)
+def eco569_done_before_the_start(context: DataContext) -> Iterator[Finding]:
+    """A target is done, and its task not started."""
+    for item in target_items(context):
+        _, task, *_ = item.route
+        if done_before_the_start(context.figures.tasks[str(task)], item.subject.id):
+            related = (Related(context.document.spot(("tasks", task, "status")), "other"),)
+            yield item.find("ECO569", ("value",), "value", related, task=str(task))
+
+
+AT_ODDS_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco656_cannot_both_be_true,
+    eco569_done_before_the_start,
+)

@@ -16,7 +16,7 @@ from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
 from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.defects import defects
-from ecocheck.verdict.inputs import Inputs, amount_of
+from ecocheck.verdict.inputs import Inputs, amount_of, last_day_of
 from ecocheck.verdict.judge import inputs_of
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class DataContext:
     @cached_property
     def last_day(self) -> datetime.date:
         """The last day of the file's year."""
-        return datetime.date(self.figures.year, 12, 31)
+        return last_day_of(self.figures.year)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -1,4 +1,4 @@
-"""ECO563–566, 647, 648: figures that are readable and were hardly meant so."""
+"""ECO563–566, 647, 648, and 513 once more: figures that are readable and were hardly meant so."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.findings import Related
 from ecocheck.quantity import real_unit
 from ecocheck.rules.handed import assigned_of
+from ecocheck.rules.recorded import listed_nowhere
 from ecocheck.source.characters import shown
 from ecocheck.verdict.inputs import Form
 
@@ -86,6 +88,18 @@ def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
         yield item.find("ECO647", ("survey", "date"), written=survey.date.isoformat(), year=str(year))
 
 
+def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
+    """ECO513 of the figure alone: the criterion cannot be stated in its unit, whether a target is there or not."""
+    criterion, unit = item.criterion, item.measurement.unit
+    if criterion is None or item.subject.unit is not None or not listed_nowhere(criterion, unit):
+        return
+    known = "、".join(criterion.better)
+    handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
+    related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
+    said = {"written": known, "unit": shown(unit or ""), "phrase": "unit_unlisted"}
+    yield item.find("ECO513", ("unit",), "value", related, **said)
+
+
 def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     """Of a figure and what it is compared with one has a unit and the other none; 10 and 10微克 are not compared."""
     one, context = item.measurement, item.context
@@ -99,6 +113,10 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
             yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")
         return
     handed = [real_unit(target.unit) for key, _, target in assigned_of(context) if key == item.subject.id]
+    if None in handed and item.criterion.better:
+        return  # `eco513_assigned_in_another_unit` says it of both
+    criterion = item.criterion
+    handed.sort(key=lambda unit: listed_nowhere(criterion, unit))
     other = next((unit for unit in (*handed, *past) if unit is not None), None)
     if other is not None and not item.subject.dimensionless:
         yield item.find("ECO648", (item.figure_key,), "key", written=other, phrase="this_year_bare")
@@ -111,4 +129,5 @@ DOUBT_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco566_zero_beside_something,
     eco647_survey_of_another_year,
     eco648_one_without_unit,
+    unit_listed_nowhere,
 )

@@ -12,8 +12,10 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
 from ecocheck.source.characters import shown
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
+from ecocheck.source.near import Shelf
 from ecocheck.verdict.documents import has_number
+from ecocheck.verdict.inputs import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
     from ecocheck.model.measurement import Evidence, Source
     from ecocheck.rules.context import DataContext, Item
+    from ecocheck.source.project import Project
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LARGEST_TEXT: Final = 64 << 20
@@ -110,14 +113,30 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712–714 and 716: each piece of evidence lies where the file says, unaltered."""
-    root = item.context.project.root
+    root, shelf = item.context.project.root, _shelf_of(Same(item.context.project))
     for route, evidence in stored(item):
         code = _code(root, evidence)
         if code is not None:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
-            yield item.find(code, (*route, key), **params)
+            if key == "sha256":
+                params["digest"] = digest_of(root, evidence) or "—"
+            more = _meant(shelf, evidence.path) if code == "ECO701" else {}
+            yield item.find(code, (*route, key), **params, **more)
+
+
+@lru_cache(maxsize=1)
+def _shelf_of(project: Same[Project]) -> Shelf:
+    return Shelf(project.one.root, project.one.units.regions())
+
+
+def _meant(shelf: Shelf, file: str) -> dict[str, str]:
+    """The params that name the file which is there."""
+    near = shelf.near(file)
+    if near is None:
+        return {"phrase_more": "nothing"}
+    return {"phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

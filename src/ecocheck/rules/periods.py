@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.handed import assigned_of
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.inputs import Form, Inputs
+from ecocheck.verdict.inputs import Form, Inputs, ran_out
 from ecocheck.verdict.kinds import Reason
 from ecocheck.verdict.words.another_span import unstated_span
 
@@ -73,8 +74,9 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
     if context.figures.year > context.as_of.year and _holds_figures(context):
         return
     for route, date in _dates(context):
-        if isinstance(date, datetime.date) and date > context.as_of:
-            yield context.find("ECO609", route, written=date.isoformat(), today=context.as_of.isoformat())
+        day = _day(date)
+        if day is not None and day > context.as_of:
+            yield context.find("ECO609", route, written=str(date), today=context.as_of.isoformat())
 
 
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
@@ -110,7 +112,13 @@ def _announced(item: Item) -> bool:
 
 def _follows(date: object, context: DataContext) -> bool:
     """Whether a date goes with a figure of the file's year; one still later is a slip of its own."""
-    return isinstance(date, datetime.date) and date.year <= context.figures.year + 1
+    day = _day(date)
+    return day is not None and day.year <= context.figures.year + 1
+
+
+def _day(date: object) -> datetime.date | None:
+    """The day, or the first of a month of which no more is known: what lies ahead then lies ahead for certain."""
+    return earliest_day(date) if isinstance(date, datetime.date | Month) else None
 
 
 def to_come(item: Item) -> datetime.date | None:
@@ -137,18 +145,19 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
     source, one, year = item.measurement.source, item.measurement, item.context.figures.year
     if unstated_span(one, item.subject, year) is not None:
         return  # the words tell which months they are, and that has been named
-    if source is None or not isinstance(source.published, datetime.date) or item.subject.form is Form.FACT:
+    if source is None or source.out_since is None or item.subject.form is Form.FACT:
         return
     end = item.end
-    if end is not None and source.published < end:
-        published = source.published.isoformat()
+    if end is not None and source.out_since < end:
+        published = str(source.published)
         yield item.find("ECO611", ("source", "published"), published=published, end=end.isoformat())
 
 
 def eco633_expires_within_the_year(item: Item) -> Iterator[Finding]:
     """A state that does not hold to the end of the year is none of that year."""
     until = item.measurement.valid_until
-    if until is not None and until < item.context.last_day and item.subject.form is Form.FACT and item.subject.lasts:
+    expired = ran_out(item.measurement, item.context.figures.year)
+    if until is not None and expired and item.subject.form is Form.FACT and item.subject.lasts:
         year = str(item.context.figures.year)
         yield item.find("ECO633", ("valid_until",), written=until.isoformat(), year=year)
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ecocheck.quantity import same_unit, usual_unit
+from ecocheck.findings import Related
+from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.handed import assigned_of
-from ecocheck.rules.values import unit_phrase
+from ecocheck.rules.values import unit_said
 from ecocheck.verdict.inputs import PERCENT
 
 if TYPE_CHECKING:
@@ -78,15 +79,16 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
 
 def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
     """ECO510 and ECO511 for what is set against the measurement."""
-    for criterion, route, key, _, unit in _numbers(context):
+    for criterion, route, key, number, unit in _numbers(context):
         if criterion.unit is None or unit == criterion.unit:
             continue
         named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit}
         if unit is None and route[0] != "measurements":
             yield context.find("ECO510", (*route, key), "key", **named)
         elif unit is not None and not same_unit(unit, criterion.unit):
-            phrase = unit_phrase(unit, criterion.unit)
-            yield context.find("ECO511", (*route, "unit"), written=unit, phrase=phrase, **named)
+            note = "note" if route[0] == "assigned" else "source › note"
+            said = unit_said(unit, criterion.unit, number)
+            yield context.find("ECO511", (*route, "unit"), **(named | said | {"note": note}))
 
 
 def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
@@ -109,26 +111,35 @@ def counts_whole(context: DataContext) -> Iterator[Finding]:
 
 
 def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
-    """Where the unit comes with the target, the target states it, and the same as the measurement."""
+    """Where the unit comes with the target, the target states it, and the same as the measurement.
+
+    Nobody can tell which of the two is wrong, so both places are shown. What
+    the criterion cannot be stated in at all is told by `eco554_unit_not_listed`
+    of a target, and by `doubtful.unit_listed_nowhere` of a figure.
+    """
     for key, route, target in assigned_of(context):
         one = context.figures.measurements.get(key)
         criterion = context.index.criteria[key]
-        if one is None or criterion.unit is not None or _listed_nowhere(criterion, target.unit):
+        if one is None or criterion.unit is not None:
+            continue
+        if listed_nowhere(criterion, target.unit) or listed_nowhere(criterion, one.unit):
             continue
         if one.unit is None and target.unit is not None:
             continue  # `eco648_one_without_unit` says so
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
-            figure = "value" if one.value is not None else "numerator"
-            part = (*route, "unit") if one.unit is not None else ("measurements", key, figure)
-            part = part if target.unit is not None else (*route, target.operator)
-            said = {"written": target.unit or "—", "unit": one.unit or "—"}
-            yield context.find("ECO513", part, id=key, name=criterion.name, **said)
+            figure = "unit" if one.unit is not None else "value" if one.value is not None else "numerator"
+            part = "unit" if target.unit is not None else target.operator
+            phrase = "units_differ" if target.unit else "target_unsaid" if one.unit else "both_unsaid"
+            said = {"written": target.unit or "—", "unit": one.unit or "—", "phrase": phrase}
+            other = (Related(context.document.spot(("measurements", key, figure)), "other"),)
+            yield context.find("ECO513", (*route, part), "value", other, id=key, name=criterion.name, **said)
 
 
-def _listed_nowhere(criterion: Criterion, unit: str | None) -> bool:
-    """Whether the target's unit is one that the criterion cannot be stated in: `eco554_unit_not_listed`."""
-    return unit is not None and bool(criterion.better) and not any(same_unit(unit, one) for one in criterion.better)
+def listed_nowhere(criterion: Criterion, unit: str | None) -> bool:
+    """Whether a unit is one that the criterion cannot be stated in."""
+    own = real_unit(unit)
+    return own is not None and bool(criterion.better) and not any(same_unit(own, one) for one in criterion.better)
 
 
 BESIDE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

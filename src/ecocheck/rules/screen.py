@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.context import Item, target_items
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
@@ -20,14 +21,14 @@ from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.recorded import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
-from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS, document_year
+from ecocheck.rules.spoken import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.trend import TREND_CHECKS, steady
 from ecocheck.rules.values import VALUE_CHECKS
-from ecocheck.rules.words import may_name_a_target
 from ecocheck.verdict.defects import plainly_sound
-from ecocheck.verdict.documents import PUBLIC, names_document, too_old
+from ecocheck.verdict.documents import PUBLIC, impossible_year, names_document, too_old
 from ecocheck.verdict.inputs import PERCENT, Form
 from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class Look:
         """The checks of what the file itself says beside the figure."""
         asked: ItemChecks = ()
         if subject.form is not Form.FACT and (
-            other_span(one, self._year) is not None or document_year(one, self._year) is not None
+            other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
         ):
             asked += SPAN_CHECKS
         if subject.form is Form.NUMBER and undone(one, self._year) is not None:
@@ -149,8 +150,8 @@ class Look:
             or (one.as_of is not None and one.as_of < last_day)
         ):
             return True
-        published = source.published if source is not None else None
-        return isinstance(published, datetime.date) and published < last_day
+        published = source.out_since if source is not None else None
+        return published is not None and published < last_day
 
     @staticmethod
     def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
@@ -165,7 +166,7 @@ class Look:
         """Keep what the checks of the file as a whole go by."""
         source, today = one.source, self._today
         self._units.add(one.unit)
-        if source is not None and isinstance(source.published, datetime.date) and source.published > today:
+        if source is not None and source.out_since is not None and source.out_since > today:
             self._late = True
         if one.model_fields_set <= _FIGURE:
             return
@@ -190,7 +191,8 @@ class Look:
             self._units.add(baseline.unit)
             dates += [change.date for change in baseline.adjusted]
         dates += [report.as_of for report in figures.tasks.values()]
-        if any(isinstance(date, datetime.date) and date > self._today for date in dates):
+        days = (earliest_day(date) for date in dates if isinstance(date, datetime.date | Month))
+        if any(day > self._today for day in days):
             self._late = True
 
 

@@ -6,23 +6,19 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.base import UNRECORDED
+from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.quantity import agrees
-from ecocheck.rules.words import (
-    arranging_title,
-    figures_in,
-    line_by_a_date,
-    stands_in,
-    target_word,
-    unfinished_title,
-)
 from ecocheck.source.characters import plain_form, shown
 from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.documents import PUBLIC, addressed, first_year, names_document, too_old
+from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form, titled
+from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
+from ecocheck.verdict.words.called_target import told_as_result
+from ecocheck.verdict.words.figures import figures_in, stands_in
+from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +26,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.rules.context import DataContext, Item
 
+_SAID: Final = frozenset({Defect.SAYS_UNDONE, Defect.CALLED_TARGET})
+"""Errors that have said all that there is to say of such words."""
 _SURVEY: Final = ("agency", "method", "sample", "date")
 
 
@@ -52,19 +50,25 @@ def _numbers(item: Item) -> tuple[Decimal, ...]:
 def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
     """A source that speaks of plans and targets seldom holds a result."""
     source = item.measurement.source
-    if (source is not None and source.kind is not None) or Defect.SAYS_UNDONE in item.defects:
+    if (source is not None and source.kind is not None) or not _SAID.isdisjoint(item.defects):
         return
     for key, text in _texts(item):
-        word = target_word(text, strong_only=item.subject.form is Form.FACT) or _line_to_come(item, key, text)
+        word = _target_word(item, text) or _line_to_come(item, key, text)
         if word is not None:
             yield item.find("ECO601", ("source", key), word=shown(word))
             return
 
 
+def _target_word(item: Item, text: str) -> str | None:
+    """A word about a target, unless the text itself tells the figure as a result beside it."""
+    word = target_word(text, strong_only=item.subject.form is Form.FACT)
+    return None if word is None or told_as_result(folded(text), item.measurement) else word
+
+
 def _line_to_come(item: Item, key: str, text: str) -> str | None:
     """How a source gives away that it says what is to be reached or done, and not what was."""
     if item.subject.form is Form.FACT:
-        return unfinished_title(text) if key == "title" and item.measurement.value is True else None
+        return plan_title(text) if key == "title" and item.measurement.value is True else None
     if item.subject.form is not Form.NUMBER:
         return None
     if key == "quote":
@@ -151,7 +155,13 @@ def eco614_no_source(item: Item) -> Iterator[Finding]:
         yield item.find("ECO614", () if source is None else ("source",), "key")
 
 
-def _claims(item: Item) -> bool:
+def _titled(item: Item) -> bool:
+    """Whether the source has a title: 未记录 is none."""
+    source = item.measurement.source
+    return source is not None and recorded(source.title)
+
+
+def _bare_claim(item: Item) -> bool:
     """Whether the entry is a bare statement of success: a fact that is true, a count of zero."""
     form, value = item.subject.form, item.measurement.value
     return (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
@@ -162,8 +172,8 @@ def _named(item: Item) -> bool:
     source = item.measurement.source
     if names_document(source, item.subject.name, item.context.place):
         return True
-    public = source is not None and source.standing == PUBLIC and addressed(source) and not titled(item.measurement)
-    return public and not _claims(item) and not _kept(item)
+    public = source is not None and source.standing == PUBLIC and addressed(source) and not _titled(item)
+    return public and not _bare_claim(item) and not _kept(item)
 
 
 def _kept(item: Item) -> bool:
@@ -174,7 +184,7 @@ def _kept(item: Item) -> bool:
 
 def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
     """A success that is a bare statement counts only with a document."""
-    if _claims(item) and not titled(item.measurement) and not _named(item):
+    if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
         yield item.find("ECO615", below, "key")
 
@@ -184,18 +194,18 @@ def eco629_names_no_document(item: Item) -> Iterator[Finding]:
     source = item.measurement.source
     if source is None or _named(item):
         return
-    if source.title is not None and unfinished_title(source.title) is not None:
-        return  # ECO601 says so
-    key = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
-    if key is not None and (item.subject.form is Form.NUMBER or (_claims(item) and titled(item.measurement))):
-        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40))
+    first = next((one for one in ("title", "document", "url") if getattr(source, one) is not None), None)
+    key = faulty_text(source) or first
+    if key is not None and (item.subject.form is Form.NUMBER or (_bare_claim(item) and _titled(item))):
+        phrase = "no_document" if faulty_text(source) is None else "no_document_yet"
+        yield item.find("ECO629", ("source", key), written=shown(getattr(source, key), 40), phrase=phrase)
 
 
 def eco630_document_too_old(item: Item) -> Iterator[Finding]:
     """A deed of the year is proved by a document of that year, a survey by one of the last years."""
     source, subject, year = item.measurement.source, item.subject, item.context.figures.year
     found = too_old(source, subject, year)
-    if source is None or found is None or not (_claims(item) or subject.form is Form.NUMBER):
+    if source is None or found is None or not (_bare_claim(item) or subject.form is Form.NUMBER):
         return
     key = "title" if source.title is not None else "document" if source.document is not None else "published"
     phrase = "of_this_year" if subject.document_of == "year" else "of_late_years"

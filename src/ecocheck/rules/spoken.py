@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
 from ecocheck.quantity import Amount
@@ -11,22 +10,18 @@ from ecocheck.rules.periods import to_come
 from ecocheck.source.characters import shown
 from ecocheck.verdict.admitted import admission
 from ecocheck.verdict.defects import refuses
+from ecocheck.verdict.documents import impossible_year
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.words.another_span import other_span
-from ecocheck.verdict.words.spans import spoken_of
-from ecocheck.verdict.words.text import folded
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
-    from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import Item
-
-_NUMBERED: Final = re.compile(r"[〔\[(【]((?:19|20)\d{2})[〕\])】]\s?\d{1,5}\s?号", re.ASCII)
 
 
 def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
@@ -66,23 +61,6 @@ def eco642_another_span(item: Item) -> Iterator[Finding]:
         yield item.find("ECO643", found.route, said=shown(found.said), stated=stated)
 
 
-def document_year(one: Measurement, year: int) -> int | None:
-    """The year of the source, where it is not one in which figures of the file's year can stand.
-
-    A figure is found out after its year began; a yearbook of the year after
-    holds it, and one later still does not.
-    """
-    source = one.source
-    if source is None:
-        return None
-    number = _NUMBERED.search(folded(source.document)) if source.document is not None else None
-    if number is not None and int(number[1]) < year:
-        return int(number[1])
-    years = spoken_of(folded(source.title)).years if source.title is not None else frozenset[int]()
-    first = min(years, default=0)
-    return first if first > year + 1 else None
-
-
 def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
     """A document cannot hold the figures of a year that came after it."""
     one, year = item.measurement, item.context.figures.year
@@ -90,7 +68,7 @@ def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
         return  # of a deed, the age of its document is looked at for itself
     if other_span(one, year) is not None:
         return
-    found = document_year(one, year)
+    found = impossible_year(one.source, year)
     if found is not None:
         key = "document" if found < year else "title"
         yield item.find("ECO646", ("source", key), found=str(found), year=str(year))

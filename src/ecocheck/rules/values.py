@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import Amount, same_unit
+from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
+from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from decimal import Decimal
 
     from ecocheck.findings import Finding
     from ecocheck.rules.context import Item
@@ -39,16 +42,35 @@ def eco510_no_unit(item: Item) -> Finding:
 
 def eco511_wrong_unit(item: Item) -> Finding:
     """Nothing is converted."""
-    written = item.measurement.unit or ""
-    named = {"written": written, "unit": item.subject.unit or ""}
-    return item.find("ECO511", ("unit",), "value", item.rule("unit"), phrase=unit_phrase(**named), **named)
+    unit, written = item.subject.unit or "", item.measurement.unit or ""
+    value = item.measurement.value if item.figure_key == "value" else None
+    said = unit_said(written, unit, None if isinstance(value, bool) else value)
+    return item.find("ECO511", ("unit",), "value", item.rule("unit"), **said)
 
 
-def unit_phrase(written: str, unit: str) -> str:
-    """What to do about a wrong unit: one in Chinese quotes is the right one, and nothing has to be converted."""
-    return "quotes" if written[:1] in _QUOTES and same_unit(written.strip(_QUOTES), unit) else "convert"
+def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
+    """What to do about a wrong unit: how much of the right one it is, where that is known, or what is to be asked."""
+    named = {"written": shown(written), "unit": unit, "note": "note"}
+    if written[:1] in _QUOTES and same_unit(written.strip(_QUOTES), unit):
+        return named | {"phrase": "quotes"}
+    factor = units_in(written, unit)
+    if factor is None:
+        return named | {"phrase": "other_thing"}
+    larger = factor >= 1
+    one, other, count = (written, unit, factor) if larger else (unit, written, 1 / factor)
+    named |= {"one": shown(one), "other": shown(other), "count": Amount(count).shown}
+    exact = None if value is None else Fraction(value) * factor
+    if exact is None or not _ends(exact):
+        return named | {"phrase": "convert"}
+    return named | {"phrase": "convert_to", "value": _plain(value), "write": Amount(exact).shown}
 
 
+def _ends(exact: Fraction) -> bool:
+    """Whether a number has an end in decimals, and one near enough to be copied by hand."""
+    return (exact * 10**_DECIMALS).denominator == 1
+
+
+_DECIMALS: Final = 8
 _QUOTES: Final = "“”‘’「」『』＂＇"
 
 
@@ -120,6 +142,13 @@ def eco560_says_undone(item: Item) -> Finding:
     return item.find("ECO560", route, word=shown(word))
 
 
+def eco568_called_target(item: Item) -> Finding:
+    """The words beside a figure call that very figure a target."""
+    found = called_target(item.measurement)
+    route, word = found if found is not None else (("value",), "")
+    return item.find("ECO568", route, word=shown(word))
+
+
 def eco561_zero_no_reason(item: Item) -> Finding:
     """未统计 or 无 does not say why there was nothing to count."""
     return item.find("ECO561", ("zero",), written=shown(item.measurement.zero or ""))
@@ -170,6 +199,7 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.OTHER_PERIOD: eco541_other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
     Defect.SAYS_UNDONE: eco560_says_undone,
+    Defect.CALLED_TARGET: eco568_called_target,
     Defect.ZERO_NO_REASON: eco561_zero_no_reason,
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
     Defect.DAY_TO_COME: eco632_day_to_come,
@@ -182,9 +212,20 @@ OF_THE_FILE = frozenset({Defect.YEAR_TO_COME})
 
 def defects_of(item: Item) -> Iterator[Finding]:
     """A finding for every defect of the measurement."""
+    elsewhere = OF_THE_FILE | (_BY_THE_UNIT if Defect.WRONG_UNIT in item.defects and _positive(item) else set())
     for defect in item.defects:
-        if defect not in OF_THE_FILE:
+        if defect not in elsewhere:
             yield BY_DEFECT[defect](item)
+
+
+_BY_THE_UNIT = frozenset({Defect.ABOVE_WHOLE, Defect.OUT_OF_RANGE})
+"""980‰ is not 980 %: whoever mends the unit mends the number too."""
+
+
+def _positive(item: Item) -> bool:
+    """Whether nothing but the size of the number may be laid to its unit."""
+    parts = (item.measurement.numerator, item.measurement.denominator)
+    return item.amount is not None and item.amount.exact >= 0 and all(part is None or part >= 0 for part in parts)
 
 
 VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)

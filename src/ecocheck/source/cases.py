@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.findings import Finding, Severity
-from ecocheck.model.cases import Case, CaseFile, CaseHead
+from ecocheck.model.cases import Case, CaseFile, CaseHead, Fragment
+from ecocheck.source.outline import advice, words
 from ecocheck.source.reader import read_file
 from ecocheck.source.region import RegionFile, region_fragment
 from ecocheck.source.shape import validated
@@ -106,7 +107,13 @@ def _case(
     region, year = case.region or head.region, case.year or head.year
     for key, title, found in (("region", "地区", region), ("year", "年份", year)):
         if found is None:
-            findings.append(Finding("ECO302", document.spot(route, "key"), {"key": key, "title": title}))
+            findings.append(
+                Finding(
+                    "ECO302",
+                    document.spot(route, "key"),
+                    {"key": key, "title": title, "phrase_more_below": "nothing", **words([f"{key}: …"])},
+                )
+            )
     if region is None or year is None:
         return None
     given, before = (
@@ -123,7 +130,7 @@ def _figures(document: Document, route: Route, region: str, year: int) -> Region
         return None
     piece = document.below(route)
     if not piece.readable and case.data[str(route[-1])] is not None:
-        wrong = Finding("ECO303", document.spot(route), {"key": str(route[-1])})
+        wrong = Finding("ECO303", document.spot(route), {"key": str(route[-1]), **advice(Fragment, str(route[-1]))})
         piece = replace(piece, findings=(*piece.findings, replace(wrong, at=replace(wrong.at, route=()))))
     elif not piece.readable:
         piece = replace(piece, data={}, readable=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ecocheck.source.characters import shown
+from ecocheck.source.characters import SPACES, shown
 from ecocheck.source.points import FALSE_COLON, colon_in
-from ecocheck.source.scan import COLONS
+from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.scene import Fault, Scene
+from ecocheck.source.wording import two_in_one, without_colon
 
-_PROPER: Final = re.compile(r":(?:\s|$)")
+_BARE_KEY: Final = re.compile(KEY)
+_PROPER: Final = re.compile(rf":(?:(?![{SPACES}])\s|$)")
 
 
 def no_colon(scene: Scene) -> Fault:
@@ -23,8 +25,8 @@ def no_colon(scene: Scene) -> Fault:
     if glued and not re.search(rf"[{COLONS}:]", line):
         return Fault("ECO230", at, {"write": shown(f"- {glued[1]}")})
     if FALSE_COLON.search(line):
-        return Fault("ECO202", *colon_in(scene.text, at))
-    return Fault("ECO203", at, {"line": shown(line.strip())})
+        return Fault(*colon_in(scene.text, at))
+    return Fault("ECO203", at, {"line": shown(line.strip()), **without_colon(line)})
 
 
 def second_colon(scene: Scene) -> Fault:
@@ -32,7 +34,8 @@ def second_colon(scene: Scene) -> Fault:
     before = scene.before(scene.at)
     if re.search(r":\s", before) or scene.walk.stack[-1].flow:
         value = scene.rest(scene.at - len(before)).partition(": ")[2].strip()
-        return Fault("ECO210", scene.at, {"value": shown(value)})
+        more = two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        return Fault("ECO210", scene.at, {"value": shown(value), **more})
     return Fault("ECO209", scene.at - len(before.lstrip(" -")), {})
 
 
@@ -47,11 +50,11 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
     while at > 0:
         at = scene.line_start(at - 1)
         line = scene.rest(at)
-        bare = line.strip()
+        bare = line.strip(" \t\r")
         if not bare or bare.startswith("#"):
             continue
         blank = len(line) - len(line.lstrip(" "))
-        false = FALSE_COLON.search(bare) is not None
+        false = FALSE_COLON.search(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
         if blank > indent or (blank < indent and not false) or _PROPER.search(bare):
             break
         first = at + blank
@@ -61,10 +64,10 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
 
 
 def _named(scene: Scene, at: int) -> Fault:
-    index, params = colon_in(scene.text, at)
-    if FALSE_COLON.match(scene.text, index):
-        return Fault("ECO202", index, params)
-    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip())})
+    code, index, params = colon_in(scene.text, at)
+    if code == "ECO266" or FALSE_COLON.match(scene.text, index):
+        return Fault(code, index, params)
+    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip()), **without_colon(scene.rest(at))})
 
 
 def tight_colon(scene: Scene) -> Fault:

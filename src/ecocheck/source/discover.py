@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.listing import is_file_so, is_listed_so
+from ecocheck.disk.litter import is_litter
 from ecocheck.disk.reading import OutsideError
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
-from ecocheck.findings.entry import SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,6 @@ _MEANT = frozenset({"数据", "datas", "date"})
 
 _MANY, _SHOWN = 20, 3
 """More than so many of one kind in one folder are told as one, by the first few names."""
-_LEFT_BY_WINDOWS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 class NoProjectError(Exception):
@@ -45,7 +45,7 @@ def find_root(start: Path, *, upward: bool = True) -> Path:
     """
     start = start.resolve()
     for folder in (start, *start.parents) if upward else (start,):
-        if (folder / UNITS).is_file():
+        if is_file_so(folder / UNITS):
             return folder
     raise NoProjectError(start)
 
@@ -83,8 +83,8 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     base = root / DATA
     strays = _Strays(root)
     renamed = tuple(_not_called_data(root))
-    if not base.is_dir():
-        if os.path.lexists(base):
+    if not base.is_dir() or not is_listed_so(base):
+        if os.path.lexists(base) and is_listed_so(base):
             strays.add("ECO157", base)
         return DataFiles({}, (*renamed, *strays.findings()))
     known = frozenset(regions)
@@ -122,11 +122,11 @@ class _Strays:
         for (code, folder), noted in self._noted.items():
             if len(noted) > _MANY:
                 names = "、".join(name for name, _ in noted[:_SHOWN])
-                more = {"name": names, SELDOM: "and_more", "count": str(len(noted)), **noted[0][1]}
+                more = {"name": names, "phrase_more": "and_more", "count": str(len(noted)), **noted[0][1]}
                 yield Finding(code, _spot(folder, self.root), more)
                 continue
             for name, params in noted:
-                yield Finding(code, _spot(folder / name, self.root), {"name": name, SELDOM: "nothing", **params})
+                yield Finding(code, _spot(folder / name, self.root), {"name": name, "phrase_more": "nothing", **params})
 
 
 def _spot(path: Path, root: Path) -> Spot:
@@ -134,12 +134,10 @@ def _spot(path: Path, root: Path) -> Spot:
 
 
 def _not_called_data(root: Path) -> Iterator[Finding]:
-    """Folders that were meant to be `data`: on some machines they would be, on others nothing in them is read."""
+    """Folders that were meant to be `data`: some machines take them for it, and we do on none."""
     try:
         names = {entry.name: entry for entry in entries(root, None)}
     except OSError:
-        return
-    if DATA not in names and (root / DATA).exists():  # this machine takes capitals for small letters
         return
     for name, entry in names.items():
         meant = name != DATA and unicodedata.normalize("NFKC", name).strip().casefold() == DATA
@@ -171,8 +169,8 @@ def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
 
 
 def is_of_no_concern(name: str) -> bool:
-    """What is hidden, explains the folder, or was left there by Windows or an open Office program."""
-    return name.startswith((".", "~$")) or name.lower().endswith(".md") or name.lower() in _LEFT_BY_WINDOWS
+    """What explains the folder, or nobody has put there."""
+    return is_litter(name) or name.lower().endswith(".md")
 
 
 def _years(folder: Path, strays: _Strays) -> Iterator[tuple[int, Path]]:

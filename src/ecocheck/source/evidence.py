@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.links import is_link
+from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
@@ -22,6 +23,7 @@ LARGEST: Final = 2 << 30
 """In bytes. A thick volume of scans has some hundred million."""
 _HOLLOW: Final = 1 << 20
 """More bytes that were never written than this no document has; to go through them would take for ever."""
+_HERE: Final = frozenset({"", "."})
 _ROOTED = re.compile(r"/|[A-Za-z]:")
 """An absolute path, or one with a drive."""
 
@@ -74,6 +76,11 @@ def _page_of_docs(path: str) -> bool:
     return path.startswith("docs/") and path.endswith(".md") and path.count("/") == 1
 
 
+def is_of_the_project(file: str) -> bool:
+    """Whether a file is the project's own or a page about it, and so no document whatever stands in it."""
+    return _own(file) or _manual(file)
+
+
 def _digest(path: str, found: os.stat_result) -> str:
     return _digest_of(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
 
@@ -85,6 +92,15 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
     for piece in pieces_of(Path(path), LARGEST, None):
         digest.update(piece)
     return digest.hexdigest()
+
+
+def digest_of(root: Path, evidence: Evidence) -> str | None:
+    """The sha256 of a file that has been looked at, for whoever has made sure of it; None where it has gone away."""
+    path = f"{root}/{evidence.path}"
+    try:
+        return _digest(path, os.lstat(path))
+    except (OSError, ValueError):
+        return None
 
 
 def _unfit(evidence: Evidence) -> EvidenceState | None:
@@ -129,9 +145,11 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
 
 
 def _lying(path: str, evidence: Evidence) -> EvidenceState:
-    """What lies where the path leads, from the project's root on."""
+    """What lies where the path leads, from the project's root on, under just these names."""
     for part in evidence.path.split("/"):
-        path = f"{path}/{part}"
+        folder, path = path, f"{path}/{part}"
         if is_link(os.lstat(path)):
             return EvidenceState.LINK
+        if part not in _HERE and not stands_so(folder, part):
+            return EvidenceState.MISSING
     return _state_of_file(path, evidence.sha256)

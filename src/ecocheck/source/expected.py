@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from ecocheck.model.cases import CaseFile
 from ecocheck.model.measurement import RegionYear
@@ -19,10 +20,27 @@ if TYPE_CHECKING:
 
 def wants_scalar(route: Route) -> bool:
     """Whether the key at the end of a route, from the top of any file of a project, takes one value on its line."""
+    found = _found(route)
+    return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
+
+
+def wants_number(route: Route) -> bool:
+    """Whether a number, or true and false, may stand there, and no text."""
+    found = _found(route)
+    return bool(found) and all(one in {Decimal, int, bool, Literal[True]} for one in found)
+
+
+def wants_list(route: Route, *, unknown: bool) -> bool:
+    """Whether a list belongs at a route; `unknown` where the models know nothing of it."""
+    found = _found(route)
+    return (unknown and not found) or any(get_origin(one) is tuple for one in found)
+
+
+def _found(route: Route) -> list[Any]:
     found: list[Any] = [RegionYear, CaseFile, Indicators, Tasks, Units]
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
-    return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
+    return found
 
 
 def _inside(annotation: Any, step: str | int) -> Iterator[Any]:

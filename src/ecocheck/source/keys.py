@@ -18,6 +18,7 @@ from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import Head, RegionYear
 from ecocheck.source.characters import shown
+from ecocheck.source.document import REFUSED
 from ecocheck.source.trace import bare, is_model, keys_of, wraps
 
 if TYPE_CHECKING:
@@ -82,12 +83,15 @@ def unknown_key(site: Site) -> Found:
     owner = _whole(site.owner) if site.owner is not None else None
     written = {"key": shown(key)}
     known = keys_of(owner) if owner is not None else {}
-    beside = _further_out(site)
+    beside = _further_out(site) or _too_far_in(site)
     under = _deeper(owner, key) if owner is not None else ""
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
         return Found("ECO305", written | {"under": under}, site.route, "key")
+    if key.startswith("-") and key.lstrip("-") in known:
+        name = key.lstrip("-")
+        return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
     write = nearest(key, {name: field.title or "" for name, field in known.items()})
     if write is not None:
         return Found("ECO304", written | {"write": write}, site.route, "key")
@@ -126,6 +130,13 @@ def _further_out(site: Site) -> str:
         if site.key in keys_of(level.model):
             return level.left_by
     return ""
+
+
+def _too_far_in(site: Site) -> str:
+    """The id beside which another id belongs that stands among its keys."""
+    ids = (CRITERION_ID, TASK_ID)
+    inside = len(site.route) == 3 and site.route[0] in SECTIONS  # noqa: PLR2004 section, id, key
+    return str(site.route[1]) if inside and any(one.fullmatch(site.key) for one in ids) else ""
 
 
 def _deeper(model: type[Model], key: str) -> str:
@@ -167,7 +178,7 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     nothing is said of `7-1`, which only looks empty.
     None where the entry is to be validated.
     """
-    if len(route) != 2 or route[0] not in SECTIONS:  # noqa: PLR2004 section and entry
+    if len(route) != 2 or route[0] not in SECTIONS or data is REFUSED:  # noqa: PLR2004 section and entry
         return None
     section, key = str(route[0]), str(route[1])
     if data is not None and key not in suspicious(model):

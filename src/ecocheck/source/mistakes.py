@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from ecocheck.model.measurement import OPERATORS
 from ecocheck.model.rule import RULE_KINDS
 from ecocheck.source.characters import shown
+from ecocheck.source.checksums import checksum_said
+from ecocheck.source.facts import is_truth, truth_of
 from ecocheck.source.keys import Found, nearest
-from ecocheck.source.samples import date_sample, period_sample
-from ecocheck.source.scalars import number_trap
-from ecocheck.source.trace import is_model, union_members, words_of
+from ecocheck.source.meanings import known_words
+from ecocheck.source.number_traps import number_trap
+from ecocheck.source.outline import advice, item_advice, words
+from ecocheck.source.samples import date_said, period_said
+from ecocheck.source.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
+from ecocheck.source.trace import is_model, union_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pydantic_core import ErrorDetails
 
+    from ecocheck.source.scalars import NumberTrap
+    from ecocheck.source.surroundings import Around
     from ecocheck.source.trace import Site
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
-_FACTS = frozenset(
-    {"是", "否", "对", "错", "yes", "no", "on", "off", "y", "n", "√", "×", "✓", "✗", "完成", "已完成", "未完成"}
-    | {"建立", "已建立", "未建立", "达标", "未达标", "落实", "已落实", "未落实"}
-)
-"""Words that people write for a fact."""
 
 
 def written(value: object) -> str:
@@ -39,21 +41,21 @@ def written(value: object) -> str:
     return shown(str(value)) if isinstance(value, str | int) else "…"
 
 
-def mistake(error: ErrorDetails, site: Site) -> Found:
+def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     """What to say of a value that its model refuses."""
     value, kind = error["input"], error["type"]
     named = {"key": shown(site.key), "title": site.title}
     if kind in _OF_A_WHOLE:
         return _OF_A_WHOLE[kind](value, site, named)
     if kind == "missing":
-        return Found("ECO302", named, site.route[:-1], "key")
+        return Found("ECO302", named | advice(site.annotation, site.key), site.route[:-1], "key")
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
-        return Found("ECO314", named, site.route, "key")
+        return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
     if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
         return Found("ECO311", named, site.route)
-    return _of_a_scalar(error, site, named | {"written": written(value)})
+    return _of_a_scalar(error, site, named | {"written": written(value)}, near)
 
 
 def _wants_many(annotation: Any) -> bool:
@@ -61,23 +63,42 @@ def _wants_many(annotation: Any) -> bool:
     return is_model(annotation) or get_origin(annotation) in {tuple, dict}
 
 
-def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str]) -> Found:
+def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: Around) -> Found:
     kind, value = error["type"], error["input"]
     if kind in _NUMBERS and isinstance(value, str):
-        return _text_for_number(value, site, named)
+        return _text_for_number(value, site, named, near)
+    if site.key == "sha256":
+        return Found("ECO321", {**named, **checksum_said(str(value))}, site.route)
     code = _CODES.get(kind, "ECO399")
-    more: dict[str, str] = {}
+    if code in {"ECO303", "ECO310"}:
+        return Found(code, {**named, **_shape(site, value)}, site.route)
+    more: Mapping[str, str] = {}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
         code, more = _not_in_list(site)
     elif kind in {"eco.date", "eco.period"}:
-        more = {"sample": (date_sample if kind == "eco.date" else period_sample)(value)}
+        more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
+    elif kind == "bool_type":
+        more = _truth(str(value))
+    elif code == "ECO317":
+        more = _whole(value)
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
-    elif kind == "string_pattern_mismatch" and site.key == "sha256":
-        code = "ECO321"
-    return Found(code, named | more, site.route)
+    return Found(code, {**named, **more}, site.route)
+
+
+def _shape(site: Site, value: object) -> Mapping[str, str]:
+    """The lines to write in the place of one value."""
+    item = bool(site.route) and isinstance(site.route[-1], int)
+    return item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
+
+
+def _whole(value: object) -> dict[str, str]:
+    """2024.0 is 2024; with other decimals nobody knows."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return {"phrase": "whole_only", "write": format(value.to_integral_value(), "f"), "phrase_fix": "fix"}
+    return {"phrase": "not_whole", "phrase_fix": "nothing"}
 
 
 _NUMBERS = frozenset({"eco.number", "int_type", "int_from_float"})
@@ -102,24 +123,38 @@ _CODES: Mapping[str, str] = {
 }
 
 
-def _text_for_number(value: str, site: Site, named: dict[str, str]) -> Found:
+def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around) -> Found:
     """Which habit of writing put a text where a number belongs."""
-    if bool in union_members(site.annotation) and value.strip().casefold() in _FACTS:
-        return Found("ECO316", named, site.route)
+    if bool in union_members(site.annotation) and is_truth(value):
+        number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
+        return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
-    return Found(trap.code, {**named, **trap.params, **_phrase(trap.code, site, trap.params.get("unit"))}, site.route)
+    params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    return Found(trap.code, params, site.route)
 
 
-def _phrase(code: str, site: Site, unit: str | None) -> dict[str, str]:
-    """Where the unit belongs that stands in a number: a year and a part of a ratio have no unit of their own."""
+def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
+    """The advice that the place asks for."""
     part = site.key in {"numerator", "denominator"}
-    if code == "ECO250":
-        year = site.key in _YEARS and unit == "年"
-        return {"phrase": "year"} if year else {"phrase": "part"} if part else {}
-    return {"phrase": "part_in_times"} if part and code == "ECO253" else {}
+    if trap.code == "ECO250":
+        return place_for_unit(site, trap.params["unit"], near.beside)
+    if trap.code == "ECO253" and part:
+        return {"phrase": "part_in_times"}
+    if trap.code == "ECO262" and trap.params["phrase"] == "hash":
+        return {"phrase_note": "nothing", "phrase_fix": "fix"}
+    if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
+        return {"phrase": "a_quotient"}
+    if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
+        return {"phrase": "nothing_there"}
+    return {}
 
 
-_YEARS = frozenset({"year", "effective", "due"})
+def _truth(value: str) -> dict[str, str]:
+    """The words for a text that was meant as true or false."""
+    said, sure = truth_of(value)
+    if said is None:
+        return {"phrase": "true_or_false", "phrase_fix": "nothing"}
+    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix" if sure else "nothing"}
 
 
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),
@@ -136,7 +171,7 @@ def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
     """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
-    return "ECO322", {"known": "、".join(words_of(site.annotation))}
+    return "ECO322", {"known": known_words(site)}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
@@ -178,7 +213,7 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
     there = value if isinstance(value, dict) else {}
     missing = {"held_by": "archive_no", "archive_no": "held_by"}
     key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
-    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]}, site.route, "key")
+    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]} | words([f"{key}: …"]), site.route, "key")
 
 
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.characters import code_point, shown
+from ecocheck.source.characters import SPACES, code_point, shown
 from ecocheck.source.note import Note
-from ecocheck.source.scan import COLONS
+from ecocheck.source.scan import COLONS, DASHES
 
 if TYPE_CHECKING:
-    from ecocheck.findings import Part
+    from ecocheck.findings import Part, Route
     from ecocheck.source.events import Scalar
     from ecocheck.source.frame import Trail
     from ecocheck.source.scan import Watch
 
-FALSE_COLON: Final = re.compile(rf"[{COLONS}]|:(?!\s|$)")
+FALSE_COLON: Final = re.compile(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
 """A colon that separates nothing."""
 
 KEY_COLON: Final = re.compile(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 """What starts like a key with its colon."""
 
-_REST: Final = re.compile(r"[^\r\n]*")
+_DASH: Final = re.compile(rf"[{DASHES}-][{SPACES} ]*")
+_WIDE: Final = re.compile(f"[{SPACES}]+")
+REST: Final = re.compile(r"[^\r\n]*")
+"""What is left of a line."""
+
 _IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})
 """Bad characters that do harm in a comment too: they change what a screen shows."""
 
@@ -55,16 +59,50 @@ def character(trail: Trail, code: str, at: int, char: str, part: Part = "value")
 
 def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
     """Say that something was meant as `key: value`, and that its colon is none."""
-    trail.note("ECO202", *colon_in(trail.text, at, piece))
+    code, place, params = colon_in(trail.text, at, piece)
+    trail.note(code, place, params)
 
 
-def colon_in(text: str, at: int, piece: str | None = None) -> tuple[int, dict[str, str]]:
-    """Find the colon that is none in a piece, or else the line, at an index: its place, and what to write."""
+def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
+    """Say that something was meant as an item of a list, and that its dash is none."""
+    trail.sound = False
+    route = trail.route()
+    code, params = dash_at(trail.text, at, route[:-1] if part == "key" else route)
+    trail.note(code, at, params)
+
+
+def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
+    """Code and words for a dash that is none, with the line as it should be: an item, or no item at all."""
+    from ecocheck.source.expected import wants_list  # speed: only where there is a mistake
+
+    line = REST.match(text, at)
+    piece = line[0] if line else ""
+    dash = _DASH.match(piece)
+    rest = piece[dash.end() :] if dash else piece
+    sign = dash[0].strip() if dash else ""
+    if dash and dash[0] == "-":
+        return "ECO230", {"write": f"- {shown(rest.strip())}"}
+    if not wants_list(route, unknown=True):
+        return "ECO267", {"sign": sign, "write": shown(rest.strip()), "phrase": "nothing", "phrase_more": "no_dash"}
+    return "ECO267", {
+        "sign": sign,
+        "write": f"- {shown(rest.strip())}",
+        "phrase": "special_blank" if sign == "-" else "nothing",
+        "phrase_more": "ascii_dash",
+    }
+
+
+def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, dict[str, str]]:
+    """Find the colon that is none in a piece, or else the line, at an index: code, place, and what to write."""
     if piece is None:
-        line = _REST.match(text, at)
+        line = REST.match(text, at)
         piece = line[0] if line else ""
     colon = FALSE_COLON.search(piece)
     if colon is None:
-        return at, {"sign": ":", "write": shown(piece)}
+        return "ECO202", at, {"sign": ":", "write": shown(piece)}
     name, rest = piece[: colon.start()].strip(), piece[colon.end() :].strip()
-    return at + colon.start(), {"sign": colon[0], "write": f"{shown(name)}: {shown(rest)}".strip()}
+    write = f"{shown(name)}: {shown(rest)}".strip()
+    wide = _WIDE.match(piece, colon.end()) if colon[0] == ":" else None
+    if wide is not None:
+        return "ECO266", at + wide.start(), {"code_point": code_point(wide[0][0]), "write": write}
+    return "ECO202", at + colon.start(), {"sign": colon[0], "write": write}

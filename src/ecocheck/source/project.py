@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PureWindowsPath
+from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
 
+from ecocheck.disk.listing import is_file_so, is_listed_so, otherwise_written
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.base import Model
 from ecocheck.model.figures import Place
@@ -93,9 +94,13 @@ class _Files:
 
     def read(self, path: Path, model: type[M]) -> tuple[M | None, Document | None]:
         """The model of a file, or None with the findings noted. No link may lead out of its folder."""
-        if not path.is_file():
+        if not is_file_so(path):
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
-            self.findings.append(Finding("ECO155", spot, {"file": path.name}))
+            near = otherwise_written(path.parent, path.name)
+            more = {"phrase_more": "nothing"} if near is None else {"phrase_more": "stands_otherwise", "near": near}
+            bare = path.parent == self.root and not any((self.root / name).is_file() for name in (INDICATORS, TASKS))
+            more["phrase_more_new"] = "no_registry" if bare and path.name != UNITS else "nothing"
+            self.findings.append(Finding("ECO155", spot, {"file": path.name, **more}))
             return None, None
         document = read_file(path, shown_path(path, self.root), path.parent)
         self.documents.append(document)
@@ -110,7 +115,7 @@ class _Files:
 
 
 def _registry_folder(root: Path, named: str) -> Path | None:
-    """The folder that units.yaml names; None where there is none: a slip, links in a circle, a name too long.
+    """The folder that units.yaml names; None where there is none: a slip, other capitals, links in a circle.
 
     The folder of another computer is none either: merely to ask for it would
     send the user's name there.
@@ -119,9 +124,20 @@ def _registry_folder(root: Path, named: str) -> Path | None:
         return None
     try:
         folder = (root / named).resolve()
-        return folder if folder.is_dir() else None
+        return folder if folder.is_dir() and _written_so(root, named) else None
     except (OSError, RuntimeError, ValueError):
         return None
+
+
+def _written_so(root: Path, named: str) -> bool:
+    """Whether every folder on the way is called just so."""
+    way = PurePath(named)
+    at = root / way.anchor
+    for part in way.parts[bool(way.anchor) :]:
+        at /= part
+        if part != ".." and not is_listed_so(at):
+            return False
+    return True
 
 
 def load_project(root: Path) -> Loaded:
@@ -136,7 +152,7 @@ def load_project(root: Path) -> Loaded:
         files.findings.append(Finding("ECO159", units_document.spot(("registry",)), {"name": units.registry}))
         findings = (*files.findings, *find_data(root, units.regions()).findings)
         return Loaded(None, findings, tuple(files.documents), units.drill)
-    if folder != root and (folder / UNITS).is_file():
+    if folder != root and is_file_so(folder / UNITS):
         read, read_document = files.read(folder / UNITS, Units)
         if read is not None and read_document is not None:
             names, names_document = read, read_document

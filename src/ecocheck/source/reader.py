@@ -27,6 +27,7 @@ from ecocheck.source.scene import Fault
 from ecocheck.source.syntax import diagnose
 from ecocheck.source.text import MAX_BYTES, decode
 from ecocheck.source.walk import Walk
+from ecocheck.source.wording import without_colon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,10 +167,10 @@ def _top(walk: Walk, clean: str) -> Fault | None:
 
 def _one_string(clean: str, at: int) -> Fault:
     """A whole file that was read as one text, because no colon in it is one."""
-    index, params = colon_in(clean, at)
+    code, index, params = colon_in(clean, at)
     if index > at or "：" in params["sign"]:
-        return Fault("ECO202", index, params)
-    return Fault("ECO203", at, {"line": params["write"]})
+        return Fault(code, index, params)
+    return Fault("ECO203", at, {"line": params["write"], **without_colon(params["write"])})
 
 
 def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], failed: _Failed) -> list[Note]:
@@ -186,16 +187,27 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
         if next_text is None:
             break
         clean = next_text
+        points = _without_orphans(points, fault)
         walk, next_fault = _pass(loader, clean, text, points)
         if next_fault is None or _within(next_fault.at, mended):
             break
         fault = next_fault
-    return found + [note for note in walk.notes if not _within(note.at, mended)]
+    said = {(note.code, note.at) for note in found}
+    return found + [note for note in walk.notes if not _within(note.at, mended) and (note.code, note.at) not in said]
+
+
+def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
+    """The points without those of lines whose parent has been taken for no comment."""
+    if fault.code != "ECO265":
+        return points
+    first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
+    end = next((point.at for point in points if point.kind == "orphan" and point.at > first), MAX_BYTES)
+    return [point for point in points if not (point.kind in {"orphan", "stray"} and first <= point.at < end)]
 
 
 def _follows(clean: str, walk: Walk, fault: Fault) -> bool:
-    """Whether a line only fails to line up with one whose blanks are no indentation, as has been said."""
-    wide = [note.at for note in walk.notes if note.code == "ECO208"]
+    """Whether a line only fails to line up with one whose blanks or dash are none, as has been said."""
+    wide = [note.at for note in walk.notes if note.code in {"ECO208", "ECO267"}]
     return fault.code == "ECO209" and any(str(clean.count("\n", 0, at) + 1) == fault.params.get("line") for at in wide)
 
 
@@ -217,6 +229,9 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
 
 
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
+    """A document of which nothing is used. What to do about an empty file turns on what the file is for."""
+    phrase = "empty_data" if file.rpartition("/")[2].partition(".")[0].isdigit() else "empty_registry"
+    notes = [note._replace(params={"phrase_more": phrase}) if note.code == "ECO106" else note for note in notes]
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
     return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import Field
 
@@ -11,10 +12,13 @@ from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
+from ecocheck.source.characters import plain_form
 from ecocheck.source.discover import shown_path
+from ecocheck.source.outline import advice
 from ecocheck.source.reader import read_file
 from ecocheck.source.shape import all_sound, validated
+from ecocheck.source.trace import keys_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +83,8 @@ class _Entries:
             return {}
         if found is None or isinstance(found, dict):
             return found or {}
-        self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name}))
+        words = advice(keys_of(RegionYear)[name].annotation, name, found)
+        self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name, **words}))
         self.unreadable |= name == "measurements"
         return {}
 
@@ -221,4 +226,18 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    return replace(figures, refused=frozenset(entries.refused))
+    return replace(figures, refused=frozenset(entries.refused), strays=_strays(data))
+
+
+_ID: Final = re.compile(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
+_TWO_NUMBERS: Final = re.compile(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
+
+
+def _strays(data: dict[str, Any]) -> frozenset[str]:
+    """Ids of criteria under a section that nobody knows or that is not theirs, or in a form that is not the usual."""
+    known = data.get("measurements")
+    odd = [str(key) for key in known if not _ID.fullmatch(str(key))] if isinstance(known, dict) else []
+    unknown = {name for name in data if name == "tasks" or name not in SECTIONS}
+    elsewhere = [str(key) for name in unknown if isinstance(data[name], dict) for key in data[name]]
+    found = (_TWO_NUMBERS.fullmatch(plain_form(key)) for key in (*odd, *elsewhere) if not key.startswith("T"))
+    return frozenset(f"{one[1]}-{one[2]}" for one in found if one is not None)

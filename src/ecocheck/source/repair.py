@@ -38,17 +38,25 @@ def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:
 def _in_block(text: str, code: str, at: int, end: int) -> str | None:
     """Mend what may only be mended outside brackets, where a line ends what it begins."""
     rest = text[at + 1 : end]
+    place, piece = at, ""
     match code:
         case "ECO202" if at < end and _closed(rest):
-            return _with(text, at, ":" + " " * bool(rest) + "x" * (len(rest) - 1))
+            piece = ":" + " " * bool(rest) + "x" * (len(rest) - 1)
         case "ECO203" if not text[at - 1 : at].strip():
-            return _with(text, at, "#")
+            piece = "#"
         case "ECO211":
-            return _with(text, at, " " * (end - at))
+            piece = " " * (end - at)
         case "ECO230" if len(rest) > 1:
-            return _with(text, at + 1, " ")
+            place, piece = at + 1, " "
+        case "ECO265" if at < end:
+            piece = f"{rest} "
+        case "ECO266" if _closed(rest):
+            piece = " " + "x" * len(rest) * bool(rest.strip())
+        case "ECO267" if len(rest) > 1:
+            piece = "- "
         case _:
             return None
+    return _with(text, place, piece)
 
 
 def _closed(rest: str) -> bool:

@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 import string
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.source.characters import BAD, SPACES, family
 from ecocheck.source.note import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STAND_IN: Final = "\ufffd"
 """What the parser sees in place of a bad character; it is a bad character itself."""
@@ -25,15 +28,21 @@ KEY: Final = r"(?:[a-z][a-z0-9_]+|[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?)"
 COLONS: Final = "：﹕︰∶꞉"
 """Colons that are none to YAML."""
 
+DASHES: Final = "－—–−‐‑•·●▪◆■"
+"""Signs that Word and input methods put where an item of a list begins."""
+
 _CONFLICT: Final = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
 _INDENT: Final = re.compile(rf"\n *([\t{SPACES}])")
-_COLON: Final = re.compile(r":[^\s/]")
+_COLON: Final = re.compile(rf":(?:[^\s/]|[{SPACES}])")
 _KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
 _KEY_BEFORE: Final = re.compile(rf" *(?:- +)*({KEY})")
 _BEYOND: Final = "\U00010000-\U0010ffff"
 _ODD: Final = re.compile(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
 """Whatever may be a bad character or a blank: one range for all rare ones, because every file is searched for it."""
 
+_BEFORE_DASH: Final = re.compile(r" *(?:- +)*")
+_AFTER_DASH: Final = re.compile(rf".[{SPACES} ]*[^\s{DASHES}-]")
+_BLANKS: Final = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _TAB: Final = re.compile("\t+")
 _BLANK: Final = re.compile(f"[{SPACES}]")
 
@@ -78,8 +87,15 @@ def scan(text: str) -> Scan:
         points += [Watch(match.start(), "tab") for match in _TAB.finditer(clean)]
     if odd:
         points += [Watch(match.start(), "wide") for match in _BLANK.finditer(clean)]
+    points += [Watch(at - 1, "dash") for sign in DASHES for at in _dashes(lines, sign)]
+    if odd:
+        points += [Watch(at - 1, "dash") for sign in _BLANKS for at in _dashes(lines, f"-{sign}")]
     if " #" in clean:
         points += _comments(clean)
+    if "#" in clean:
+        from ecocheck.source.orphans import orphans  # speed: most files have no comments
+
+        points += orphans(lines)
     points.sort()
     return Scan(clean, points, conflict)
 
@@ -101,6 +117,16 @@ def _keys(lines: str) -> list[Watch]:
         if key is not None:
             points.append(Watch(key.start(1) - 1, "key"))
     return points
+
+
+def _dashes(lines: str, sign: str) -> Iterator[int]:
+    """Find every place where a line begins with a sign, behind dashes at most, and goes on after it."""
+    at = lines.find(sign)
+    while at >= 0:
+        start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
+        if start >= 0 and _BEFORE_DASH.fullmatch(lines, start + 1, at) and _AFTER_DASH.match(lines, at):
+            yield at
+        at = lines.find(sign, at + 1)
 
 
 def _comments(clean: str) -> list[Watch]:

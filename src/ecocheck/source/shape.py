@@ -7,6 +7,7 @@ and where a key that was written wrongly is then missed under its right name.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +19,8 @@ from ecocheck.findings.crowds import MOST, limited
 from ecocheck.source.document import REFUSED
 from ecocheck.source.keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.mistakes import mistake
+from ecocheck.source.orphans import comment_below
+from ecocheck.source.surroundings import around
 from ecocheck.source.trace import Site, trace
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.model.base import Model
     from ecocheck.source.document import Document
+    from ecocheck.source.keys import Found
 
 M = TypeVar("M", bound="Model")
 
@@ -82,10 +86,32 @@ def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[
 def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
     """Keys that stand in the file under another spelling or on another level."""
     strays = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
-    return frozenset(stray.params.get("write", stray.params["key"]) for stray in strays)
+    return frozenset(word for stray in strays for word in (stray.params["key"], stray.params.get("write", "")))
 
 
 def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
     """One error, at the key for what concerns the key, else at the value."""
-    found = unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site)
-    return Finding(found.code, document.spot(found.route, found.part), found.params)
+    found = (
+        unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site, around(document, site.route))
+    )
+    spot = document.spot(found.route, found.part)
+    if found.code == "ECO303" and isinstance(found.route[-1] if found.route else "", int):
+        found = _in_brackets(found, document.line(spot.line)[: spot.column - 1])
+    if found.code not in _EMPTY:
+        return Finding(found.code, spot, found.params)
+    wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
+    below = comment_below(document, spot.line, wanted)
+    more = {"phrase_more_below": "still_comment", "below": str(below)} if below else {"phrase_more_below": "nothing"}
+    return Finding(found.code, spot, {**found.params, **more})
+
+
+def _in_brackets(found: Found, before: str) -> Found:
+    """What to write for an item of a list in brackets has none of the dash."""
+    lines = found.params["lines"]
+    if before.rstrip().endswith("-") or " / " in lines:
+        return found
+    return replace(found, params={**found.params, "lines": f"“{{{lines.removeprefix('“- ')[:-1]}}}”"})
+
+
+_EMPTY: Mapping[str, tuple[str, ...]] = {"ECO302": (), "ECO314": (), "ECO330": ("value", "numerator")}
+"""What is missing may stand there as a comment still; under these keys, or under any."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.source.characters import BAD, code_point, family, same, shown, usual
 from ecocheck.source.document import BITS, REFUSED
-from ecocheck.source.points import KEY_COLON, character, colon_lost, due
+from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, due
 from ecocheck.source.scan import STAND_IN
 from ecocheck.source.sharing import anchored
 
@@ -31,6 +31,8 @@ def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
     elif not event.style and _colon_inside(written, flow=frame.flow):
         colon_lost(trail, at, written)
     elif written != written.strip() or any(blank in written for blank in "\n\t"):
+        frame.key = written.strip()
+        frame.keep = not event.style and frame.key not in frame.data and not set(frame.key) & set("\n\t")
         trail.note("ECO237", at, {"key": shown(written.strip())}, part="key")
     else:
         _compared(trail, frame, written, at)
@@ -50,7 +52,7 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
         odd = {"key": shown(written), "code_point": code_point(written[index]), "write": shown(form)}
         frame.key = form
         trail.note("ECO236", at, odd, part="key")
-        frame.keep = form not in frame.data
+        frame.keep = form not in frame.data and not form.startswith("#")
         return
     first = written
     if not written.isascii():
@@ -59,11 +61,26 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
     if first not in frame.data:
         frame.keep = True
         return
+    from ecocheck.source.expected import wants_list  # speed: only where there is a mistake
+
     there = frame.marks[first]
     start = (there[0] if isinstance(there, tuple) else there) >> BITS
-    trail.note("ECO214", at, {"key": shown(written)}, part="key", related=((start, "first"),))
+    listed = wants_list(trail.route()[:-1], unknown=False)
+    words = {"key": shown(written), "phrase_more": "each_dash" if listed else "nothing"}
+    trail.note("ECO214", at, words, part="key", related=((start, "first"),))
     if not isinstance(there, tuple):
         frame.data[first] = REFUSED
+
+
+def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None:
+    """A key below one that is still a comment: nobody knows whose it is, so nothing of it counts."""
+    from ecocheck.source.orphans import parent_of, words_of  # speed: only where there is a mistake
+
+    at = event.start_mark.index
+    frame.data[event.value] = REFUSED
+    frame.marks[event.value] = at << BITS | at
+    if first:
+        trail.note("ECO265", parent_of(trail.text, at).sign, words_of(trail.text, at), part="key")
 
 
 def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
@@ -73,6 +90,12 @@ def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
         if point.kind == "indent" and point.at == at:
             trail.sound = False
             trail.note("ECO208", at, trail.named(at), part="key")
+            return True
+        if point.kind in {"orphan", "stray"} and point.at == at:
+            _orphaned(trail, frame, event, first=point.kind == "orphan")
+            return True
+        if point.kind == "dash" and point.at == at:
+            dash_lost(trail, at, part="key")
             return True
         if point.kind == "tab" and not event.style:
             trail.note("ECO261", point.at, part="key")

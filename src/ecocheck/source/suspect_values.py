@@ -10,12 +10,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.characters import BAD, SPACES, family, shown
+from ecocheck.source.checksums import checksum_said
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
-from ecocheck.source.points import KEY_COLON, character, colon_lost, due
-from ecocheck.source.scalars import NUMBER, is_absent, plain_trap
+from ecocheck.source.number_traps import is_absent
+from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, due
+from ecocheck.source.scalars import NUMBER, plain_trap
 from ecocheck.source.scan import COLONS, KEY
 from ecocheck.source.sharing import anchored
+from ecocheck.source.wording import quoted, without_colon
 
 if TYPE_CHECKING:
     from ecocheck.source.events import Scalar
@@ -26,6 +29,8 @@ _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
 _REST: Final = re.compile(r"[^\r\n]*")
+_ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
+"""What a path of Windows becomes in double quotes: a sign of control."""
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
 
 
@@ -41,9 +46,7 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
         if _point_refuses(trail, event, point, made):
             return REFUSED
     if made is REFUSED:
-        trap = plain_trap(written)
-        if trap is not None:
-            trail.note(trap.code, at, trap.params)
+        _trapped(trail, at, written)
         return REFUSED
     if event.style:
         return _quoted(trail, event, made)
@@ -52,11 +55,29 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
     return _dashed(trail, event, made)
 
 
+def _trapped(trail: Trail, at: int, written: str) -> None:
+    """An unquoted scalar that programs read in different ways; a checksum of figures alone is one of them."""
+    from ecocheck.source.expected import wants_number  # speed: only where it is a mistake
+
+    trap = plain_trap(written)
+    if trap is None:
+        return
+    route = trail.route()
+    if route and route[-1] == "sha256":
+        trail.note("ECO321", at, {"key": "sha256", "title": "校验值", **checksum_said(written)})
+    elif wants_number(route):
+        trail.note(trap.code, at, {**trap.params, "phrase_end": "stop"})
+    else:
+        trail.note(trap.code, at, {**trap.params, "phrase_fix": "nothing"})
+
+
 def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
     at = point.at
     if point.kind.startswith("ECO"):
         character(trail, point.kind, at, trail.original[at])
         return True
+    if point.kind == "dash":
+        return not event.style and at == event.start_mark.index and _false_item(trail, at)
     return not event.style and _plain_refuses(trail, event, point, made)
 
 
@@ -85,6 +106,16 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
     return False
 
 
+def _false_item(trail: Trail, at: int) -> bool:
+    """A sign that is no dash before an item; where a text is meant it may stand."""
+    from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
+
+    if wants_scalar(trail.route()):
+        return False
+    dash_lost(trail, at)
+    return True
+
+
 def _hash_first(trail: Trail, at: int) -> bool:
     """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
     from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
@@ -100,13 +131,18 @@ def _hash_first(trail: Trail, at: int) -> bool:
 
 def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     hidden = BAD.search(event.value) if event.style == '"' else None
+    escape = _ESCAPE.search(trail.text, event.start_mark.index, event.end_mark.index) if event.style == '"' else None
+    route = trail.route() if escape is not None else ()
+    if escape is not None and route[-1:] == ("file",) and not event.value.isprintable():
+        trail.note("ECO212", escape.start(), {"sequence": escape[0]})
+        return REFUSED
     if hidden is not None:
         character(trail, family(hidden[0]), event.start_mark.index, hidden[0])
         return REFUSED
     if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
         header = trail.text[event.start_mark.index : event.start_mark.index + 3]
         if any(char.isdigit() for char in header.splitlines()[0]):
-            trail.note("ECO204", event.start_mark.index, {"sign": header[0]})
+            trail.note("ECO204", event.start_mark.index, {"sign": header[0], **quoted(header, flow=False)})
             return REFUSED
     return made
 
@@ -147,7 +183,7 @@ def _cut(trail: Trail, frame: Frame) -> object:
     elif frame.cut is not None and frame.cut == last:
         return None
     elif last is None or isinstance(frame.marks[last], tuple):
-        trail.note("ECO203", event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note("ECO203", event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key")
     else:
         _cut_after(trail, frame, last, piece)
     return None
@@ -156,7 +192,9 @@ def _cut(trail: Trail, frame: Frame) -> object:
 def _cut_after(trail: Trail, frame: Frame, last: str, piece: str) -> None:
     began = frame.marks[last] & ((1 << BITS) - 1)
     if trail.text[began] in "\"'":
-        trail.note("ECO203", frame.key_event.start_mark.index, {"line": shown(piece)}, part="key")
+        trail.note(
+            "ECO203", frame.key_event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key"
+        )
         return
     comma = trail.text.rfind(",", began, frame.key_event.start_mark.index)
     frame.key = frame.cut = last

@@ -15,7 +15,11 @@ from yaml.events import AliasEvent
 from ecocheck.source.characters import code_point, shown
 from ecocheck.source.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.columns import uneven
+from ecocheck.source.orphans import parent_of, words_of
+from ecocheck.source.points import dash_at
+from ecocheck.source.scan import KEY
 from ecocheck.source.scene import Fault, Scene
+from ecocheck.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,30 +29,69 @@ if TYPE_CHECKING:
     from ecocheck.source.walk import Walk
 
 
+_GLUED: Final = re.compile(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
+
+
 def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
     """Name the cause of the parser's error."""
     at = min(error.problem_mark.index if error.problem_mark else len(text), len(text))
     context = min(error.context_mark.index if error.context_mark else at, len(text))
     scene = Scene(text, at, context, walk)
-    blank = _false_blank(scene)
-    if blank is not None:
-        return blank
+    false = _false_blank(scene) or _orphan(scene) or _false_dash(scene)
+    if false is not None:
+        return false
     said = f"{error.context or ''}: {error.problem or ''}"
     for words, handle in _CASES:
         if words.search(said):
             fault = handle(scene)
             if fault.code == "ECO209":
                 fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
+                fault = _glued(scene, fault) or fault
+            if fault.code == "ECO204":
+                more = quoted(scene.rest(fault.at), flow=walk.stack[-1].flow)
+                fault = fault._replace(params={**fault.params, **more})
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 
 
-def _false_blank(scene: Scene) -> Fault | None:
-    """Find blanks that are no indentation, between the last sound node and the error."""
+def _passed(scene: Scene, kind: str) -> list[int]:
+    """The points of a kind between the last sound node and the error."""
     last = scene.walk.last
     begun = last.end_mark.index if last is not None else 0
     end = max(scene.at, scene.context + len(scene.rest(scene.context)))
-    found = [point.at for point in scene.walk.points if point.kind == "indent" and begun <= point.at <= end]
+    return [point.at for point in scene.walk.points if point.kind == kind and begun <= point.at <= end]
+
+
+def _false_dash(scene: Scene) -> Fault | None:
+    """Find a sign that was meant as the dash of an item, before what the parser stumbled over."""
+    found = _passed(scene, "dash")
+    if not found:
+        return None
+    code, params = dash_at(scene.text, min(found), scene.walk.route())
+    return Fault(code, min(found), params)
+
+
+def _glued(scene: Scene, fault: Fault) -> Fault | None:
+    """A line that lines up with nothing, because the dash of the item above is glued to its key."""
+    above = scene.line_start(scene.line_start(fault.at) - 1)
+    item = _GLUED.match(scene.text, above)
+    if item is None or fault.params.get("phrase") != "further":
+        return None
+    code, params = dash_at(scene.text, item.start(1), scene.walk.route())
+    return Fault(code, item.start(1), params)
+
+
+def _orphan(scene: Scene) -> Fault | None:
+    """Find lines that line up with nothing, because what stands above them is a comment still."""
+    found = _passed(scene, "orphan")
+    if not found:
+        return None
+    return Fault("ECO265", parent_of(scene.text, found[0]).sign, words_of(scene.text, found[0]))
+
+
+def _false_blank(scene: Scene) -> Fault | None:
+    """Find blanks that are no indentation."""
+    found = _passed(scene, "indent")
     if not found:
         return None
     at = min(found)

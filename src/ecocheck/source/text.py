@@ -11,6 +11,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from ecocheck.source.document import Lines
 from ecocheck.source.note import Note
 
 MAX_BYTES: Final = 1024 * 1024
@@ -40,7 +41,7 @@ _FOREIGN: Final = re.compile("[^\x00-\x7f]")
 
 
 class Decoded(NamedTuple):
-    """The text, or the note that says why there is none."""
+    """The text, or the note that says why there is none; with a note the text only shows its place."""
 
     text: str
     trouble: Note | None
@@ -73,14 +74,18 @@ def _with_nul(body: bytes) -> Decoded:
     """UTF-16 and UTF-32 without a mark show by zeros at every other place or so."""
     sample = body[:_SAMPLE]
     if sample.count(0) * 5 < len(sample) * 2 and _is_utf8(sample.replace(b"\0", b"")):
-        return _refused("ECO111", byte=str(body.index(0) + 1), line=_line_of(body, body.index(0)))
+        return _zero_byte(body)
     for encoding, code in _UNMARKED:
         step = 4 if code == "ECO108" else 2
         text = sample[: len(sample) // step * step].decode(encoding, "replace")
         ascii_share = sum(char.isascii() and (char.isprintable() or char in "\r\n\t") for char in text)
         if text and "\ufffd" not in text and "\0" not in text and ascii_share * 8 >= len(text):
             return _refused(code)
-    return _refused("ECO111", byte=str(body.index(0) + 1), line=_line_of(body, body.index(0)))
+    return _zero_byte(body)
+
+
+def _zero_byte(body: bytes) -> Decoded:
+    return _damaged("ECO111", body, body.index(0))
 
 
 def _is_utf8(sample: bytes) -> bool:
@@ -90,17 +95,21 @@ def _is_utf8(sample: bytes) -> bool:
 
 def _not_utf8(body: bytes, error: UnicodeDecodeError) -> Decoded:
     """Tell a file in GBK from a file in UTF-8 with damaged bytes."""
-    place = {"byte": str(error.start + 1), "line": _line_of(body, error.start), "value": f"{body[error.start]:02X}"}
     sound = len(_MULTIBYTE.findall(body[: error.start]))
     try:
         text = body.decode("gb18030")
     except UnicodeDecodeError:
-        return _refused("ECO110", **place)
-    foreign = len(_FOREIGN.findall(text))
-    if sound == 0 and len(_CHINESE.findall(text)) * 10 >= foreign * 8:
-        return _refused("ECO109", **place)
-    return _refused("ECO110", **place)
+        return _damaged("ECO110", body, error.start)
+    foreign = _FOREIGN.findall(text)
+    if sound == 0 and len(_CHINESE.findall(text)) * 10 >= len(foreign) * 8:
+        at = text.index(foreign[0])
+        return Decoded(text, Note("ECO109", at, {"line": str(Lines(text).place(at)[0])}))
+    return _damaged("ECO110", body, error.start)
 
 
-def _line_of(body: bytes, offset: int) -> str:
-    return str(body.count(b"\n", 0, offset) + 1)
+def _damaged(code: str, body: bytes, offset: int) -> Decoded:
+    """The place of a byte, in code points of the text as far as it is one."""
+    at = len(body[:offset].decode("utf-8", "replace"))
+    text = body.decode("utf-8", "replace")
+    place = {"byte": str(offset + 1), "line": str(Lines(text).place(at)[0]), "value": f"{body[offset]:02X}"}
+    return Decoded(text, Note(code, at, place))

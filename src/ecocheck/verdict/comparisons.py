@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,13 @@ from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.authority import Authority, authority_of
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
-from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.inputs import last_day_of, stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare
 from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Adjustment, Baseline
@@ -126,7 +126,7 @@ def _approved(baseline: Baseline, year: int) -> list[Adjustment]:
     One that nobody approved on record never lowers the baseline; one that
     raises it counts all the same, since the stricter reading is the safe one.
     """
-    last_day = datetime.date(year, 12, 31)
+    last_day = last_day_of(year)
     current, counted = baseline.value, []
     for one in sorted((one for one in baseline.adjusted if one.date <= last_day), key=lambda one: one.date):
         if recorded(one.document) or recorded(one.approved_by) or one.value > current:

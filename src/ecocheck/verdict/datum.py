@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Form, Inputs, amount_of
+from ecocheck.verdict.inputs import Form, Inputs, amount_of, as_of_before_the_end, ran_out
 from ecocheck.verdict.kinds import Note, NoteCode, Reason
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
@@ -47,16 +47,15 @@ def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool
 
     A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
     """
-    form, until, source = inputs.subject.form, measurement.valid_until, measurement.source
-    last = datetime.date(inputs.year, 12, 31)
+    form, source = inputs.subject.form, measurement.source
     if inputs.subject.lasts and form is Form.FACT:
-        return until is not None and until < last
-    if measurement.as_of is not None and measurement.as_of < last:
+        return ran_out(measurement, inputs.year)
+    if as_of_before_the_end(measurement, inputs.year):
         return True
     if form is Form.FACT:
         return False
-    published = source.published if source is not None and form is Form.COUNT else None
-    return end > inputs.as_of or (isinstance(published, datetime.date) and published < end)
+    published = source.out_since if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (published is not None and published < end)
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:
@@ -122,11 +121,8 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
         return ()
     held = () if inputs.recorded_in is None else (Note(NoteCode.HELD, {"year": str(inputs.recorded_in)}),)
     notes = [*held, *_source_notes(measurement), *_spoken_notes(measurement, inputs)]
-    if (
-        inputs.subject.lasts
-        and (until := measurement.valid_until) is not None
-        and until < datetime.date(inputs.year, 12, 31)
-    ):
+    until = measurement.valid_until
+    if inputs.subject.lasts and until is not None and ran_out(measurement, inputs.year):
         notes.append(Note(NoteCode.EXPIRED, {"until": until.isoformat()}))
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))

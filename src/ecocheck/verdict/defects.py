@@ -9,6 +9,7 @@ from ecocheck.quantity import Period, real_unit, same_unit
 from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.inputs import PERCENT, Form, Subject, amount_of, is_percent, parts_agree, period_of
 from ecocheck.verdict.words.bases import known_basis
+from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.nothing import says_why
 from ecocheck.verdict.words.undone import undone
 
@@ -38,6 +39,7 @@ class Defect(StrEnum):
     UNIT_UNWANTED = "unit_unwanted"
     ZERO_NO_REASON = "zero_no_reason"
     SAYS_UNDONE = "says_undone"
+    CALLED_TARGET = "called_target"
     YEAR_TO_COME = "year_to_come"
     DAY_TO_COME = "day_to_come"
 
@@ -132,7 +134,8 @@ def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: 
     if subject.form is Form.FACT:
         return one.value is False or (one.value is True and undone(one, year) is None)
     right_unit = subject.unit is None or one.unit == subject.unit
-    return right_unit and subject.form is not Form.WORD and _plain_number(one, subject, year)
+    plain = right_unit and subject.form is not Form.WORD and _plain_number(one, subject, year)
+    return plain and called_target(one) is None
 
 
 def _plain_number(one: Measurement, subject: Subject, year: int) -> bool:
@@ -174,6 +177,8 @@ def every_defect(measurement: Measurement, subject: Subject, year: int, as_of: d
             Defect.PARTS_DISAGREE if disagree else None,
             _range_defect(amount_of(measurement, subject.unit), measurement, subject),
         ]
+        if called_target(measurement) is not None:
+            found.append(Defect.CALLED_TARGET)
     elif measurement.value is True and undone(measurement, year) is not None:
         found.append(Defect.SAYS_UNDONE)
     if measurement.source is not None and measurement.source.kind == "target":

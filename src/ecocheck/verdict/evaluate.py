@@ -68,13 +68,13 @@ def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
     return _evaluate(rule, inputs, ())
 
 
-_CLAIMS = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+_SUCCESSES = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 
 
 def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
     """Success, and having nothing to count, need a document that is named; an admission counts without."""
     one = inputs.measurement
-    if outcome.verdict not in _CLAIMS or one is None:
+    if outcome.verdict not in _SUCCESSES or one is None:
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, Period, UnknownPeriod, agrees, usual_unit
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Place
@@ -208,14 +207,24 @@ def period_of(reading: Reading, year: int) -> Period | UnknownPeriod:
     return Period.of_year(year) if reading.period is None else reading.period
 
 
+def last_day_of(year: int) -> datetime.date:
+    """The day on which a year ends."""
+    return datetime.date(year, 12, 31)
+
+
+def ran_out(one: Measurement, year: int) -> bool:
+    """Whether it was valid only until some day before the end of a year."""
+    return one.valid_until is not None and one.valid_until < last_day_of(year)
+
+
+def as_of_before_the_end(one: Measurement, year: int) -> bool:
+    """Whether it is stated as of some day before the end of a year."""
+    return one.as_of is not None and one.as_of < last_day_of(year)
+
+
 def stated_basis(name: str | None) -> str | None:
     """The basis stated, None where it is left out or 未说明."""
     return None if name is None or name == UNSTATED_BASIS else name
-
-
-def titled(measurement: Measurement) -> bool:
-    """Whether the measurement names a document: 未记录 is not a title."""
-    return measurement.source is not None and recorded(measurement.source.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
-from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, subject_by, subject_of
+from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, as_of_before_the_end, subject_by, subject_of
 from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
 from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held
@@ -23,6 +22,7 @@ from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Figures, Place
@@ -105,8 +105,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         return None
     past = as_admitted(past, subject, year - 1)
     period = judged_period(past, subject, year - 1)
-    early = past.as_of is not None and past.as_of < datetime.date(year - 1, 12, 31)
-    whole = isinstance(period, Period) and period.is_year(year - 1) and not early
+    whole = isinstance(period, Period) and period.is_year(year - 1) and not as_of_before_the_end(past, year - 1)
     sound = whole and not refuses(defects(past, subject, year - 1, as_of))
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
     return Prior(

@@ -7,16 +7,16 @@ true with its document, until a later file records it anew or it expires.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import names_document, too_old
-from ecocheck.verdict.inputs import Form, Inputs
+from ecocheck.verdict.inputs import Form, Inputs, ran_out
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Figures, Place
@@ -43,8 +43,9 @@ def silent(subject: Subject, figures: Figures | None, year: int, as_of: datetime
 
 
 def speaks(subject: Subject, figures: Figures) -> bool:
-    """Whether a file records the state anew, soundly or not, or may have done so."""
-    return figures.refuses("measurements", subject.id) or subject.id in figures.measurements
+    """Whether a file records the state anew, soundly or not, or may have done so under another key."""
+    refused = figures.refuses("measurements", subject.id)
+    return refused or subject.id in figures.measurements or subject.id in figures.strays
 
 
 def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Held | None:
@@ -54,14 +55,15 @@ def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int
     earlier = sorted((one for one in years if one < year and speaks(subject, years[one])), reverse=True)
     if not earlier or years[earlier[0]].refuses("measurements", subject.id):
         return None
-    found = Held(earlier[0], years[earlier[0]].measurements[subject.id])
-    return found if _holds(found, subject, place, year, as_of) else None
+    newest = years[earlier[0]].measurements.get(subject.id)
+    found = None if newest is None else Held(earlier[0], newest)
+    return found if found is not None and _holds(found, subject, place, year, as_of) else None
 
 
 def _holds(found: Held, subject: Subject, place: Place, year: int, as_of: datetime.date) -> bool:
     """Whether the newest record says yes, soundly, with its document, and is still valid at the end of the year."""
-    one, until = found.measurement, found.measurement.valid_until
-    if one.value is not True or (until is not None and until < datetime.date(year, 12, 31)):
+    one = found.measurement
+    if one.value is not True or ran_out(one, year):
         return False
     inputs = Inputs(found.year, subject, one, refused=False, place=place, as_of=as_of)
     if refuses(defects(one, subject, found.year, as_of)) or period_reason(one, inputs) is not None:

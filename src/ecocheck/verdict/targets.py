@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Place
-    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.measurement import Measurement, TaskReport
     from ecocheck.model.registry import Criterion
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
@@ -145,6 +145,7 @@ class Recorded:
             measurements = {} if found is None else {key: found}
         elif self.task.id in figures.tasks:
             measurements = figures.tasks[self.task.id].targets
+            refused = refused or done_before_the_start(figures.tasks[self.task.id], key)
         return Figures(
             figures.region,
             figures.year,
@@ -169,6 +170,12 @@ class Recorded:
         if not (self.own(year) or self.lent(year)):
             return False
         return evaluate(self.target.rule, self.inputs(year)).verdict is Verdict.MET
+
+
+def done_before_the_start(report: TaskReport, target: str) -> bool:
+    """Whether a target is reported as done under a task that has not been started; nobody can tell which is so."""
+    one = report.targets.get(target)
+    return report.status == "not_started" and one is not None and one.value is True
 
 
 def recorded(  # noqa: PLR0913, PLR0917 what is looked for, where, and on which day

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
+from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
@@ -89,6 +90,7 @@ class Explainer:
             task_title=task.title.name,
             task_text=task.text,
             quote=target.quote,
+            decided=next(iter(decisions(in_year(target, row.year))), None),
         )
         section = ("tasks", task.id, "targets") if one.criterion is None else ("measurements",)
         return self._explanation(subject, row, inputs, section, (), one, one.criterion)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import AssignedTarget, Baseline, Evidence, Reporter
     from ecocheck.model.registry import Line, Notice
+    from ecocheck.model.settled import Decided
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.inputs import Form
@@ -99,6 +100,8 @@ class Subject:
     task_text: str | None
     quote: str | None
     """The sentence of a task's target; a criterion's stands in its citation."""
+    decided: Decided | None = None
+    """What was decided about a task's target, where the plan contradicted itself."""
 
 
 @dataclass(frozen=True, slots=True)

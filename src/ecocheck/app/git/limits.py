@@ -7,7 +7,7 @@ from typing import Final
 _MEGABYTE: Final = 1 << 20
 
 SECONDS = 60.0
-"""For one run of git: a pipe among the objects would keep it waiting for ever."""
+"""For one run of git."""
 
 MEMORY = 512 * _MEGABYTE
 """For git itself, where the system can hold it to that: a small file may unpack to anything."""

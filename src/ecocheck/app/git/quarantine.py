@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
+from ecocheck.app.git.objects import must_be_files
 from ecocheck.app.git.owner import must_be_trusted
 from ecocheck.app.git.program import Program, find_program
 from ecocheck.app.git.refs import Refs
@@ -91,6 +92,7 @@ def opened(root: Path) -> Iterator[Quarantine]:
     repository = find_repository(root)
     if (repository.common / "reftable").exists():
         raise GitError("failed", "reftable")
+    must_be_files(repository.objects)
     with scratch_folder("ecocheck-git-") as folder:
         made = Quarantine(repository, folder, command)
         made.make()

@@ -59,6 +59,14 @@ def find_repository(root: Path) -> Repository:
     raise GitError("no_repository")
 
 
+def folder_inside(root: Path) -> str | None:
+    """The folder of the project in the repository around it, without a slash at its end; None where there is none."""
+    try:
+        return find_repository(root).prefix.rstrip("/")
+    except (GitError, OSError):
+        return None
+
+
 def _own(path: Path) -> Path | None:
     """The folder meant by something called `.git`: itself, or another one that it names."""
     if path.is_dir():

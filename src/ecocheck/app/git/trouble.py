@@ -13,6 +13,7 @@ Trouble: TypeAlias = Literal[
     "unrelated",
     "absent",
     "forged",
+    "special",
     "too_long",
     "too_much",
     "failed",

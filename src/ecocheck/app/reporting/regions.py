@@ -113,7 +113,10 @@ class RegionBuilder:
             unclear_targets=tuple(
                 one
                 for one in self._targets
-                if one.must and one.row.verdict is Verdict.UNDETERMINED and not self._asked_for(one)
+                if one.must
+                and one.row.verdict is Verdict.UNDETERMINED
+                and not one.row.waived
+                and not self._asked_for(one)
             ),
             indicators=indicators,
             data=tuple(row for row in self._rows if row.measurement is not None),

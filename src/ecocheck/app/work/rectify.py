@@ -33,6 +33,8 @@ class Overdue:
 
     gap: Gap
     since: datetime.date
+    contradictions: tuple[str, ...] = ()
+    """Open contradictions of the plan about its indicator or task: somebody may have to decide first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ def list_rectify(
     if selection.agencies:
         found = [gap for gap in found if any(answers_for(checked, one, gap) for one in selection.agencies)]
     missed = _missed_in(opened, newest, as_of) if found else frozenset()
-    return Rectify(checked, until, tuple(Overdue(gap, _since(gap, missed)) for gap in found))
+    return Rectify(checked, until, tuple(Overdue(gap, _since(gap, missed), _open_about(checked, gap)) for gap in found))
+
+
+def _open_about(checked: Checked, gap: Gap) -> tuple[str, ...]:
+    """Those that name the target's task, or the criterion's indicator, as the explanation of its verdict does."""
+    if gap.task is None:
+        return tuple(one.id for one, _ in checked.contradictions if gap.indicator in one.indicators)
+    return tuple(one.id for one, _ in checked.contradictions if not set(gap.tasks).isdisjoint(one.tasks))
 
 
 def _counts(gap: Gap, as_of: datetime.date) -> bool:

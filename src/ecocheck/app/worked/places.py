@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.links import leads_out
+from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
@@ -63,7 +64,7 @@ def _own(folder: Path, root: Path) -> Iterator[Path]:
 
 
 def _yaml(folder: Path) -> Iterator[Path]:
-    return iter(sorted(path for path, _ in below(folder) if path.suffix == ".yaml" and not path.is_dir()))
+    return iter(sorted(path for path, _ in below(folder, is_litter) if path.suffix == ".yaml" and not path.is_dir()))
 
 
 def playgrounds(project: Project) -> dict[str, Place]:

@@ -42,11 +42,13 @@ from ecocheck.findings.catalogue import (
     values_ratios,
     values_targets,
 )
-from ecocheck.findings.entry import Entry, Lang, Text, visible
+from ecocheck.findings.catalogue.phrases import PHRASES
+from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
+    from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
 FAMILIES = (
@@ -101,71 +103,6 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
 )
 
 
-PHRASES: MappingProxyType[str, Text] = MappingProxyType(
-    {
-        "nothing": Text("", ""),
-        "and_more": Text("等 {count} 个", " and others, {count} in all"),
-        "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),
-        "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
-        "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),
-        "long_name": Text("名字太长", "it is too long"),
-        "unit_line": Text('，单位另写一行 unit: "{unit}"', ', and the unit on its own line: unit: "{unit}"'),
-        "year": Text("，不写“{unit}”字", ", without {unit}"),
-        "part": Text(
-            "，分子、分母只写数，unit 写本项的单位；本项单位是 % 的，分子和分母用同一单位计",
-            "; numerator and denominator are bare numbers, and unit is that of the criterion: where it is %, "
-            "count both in one unit",
-        ),
-        "in_times": Text(
-            "；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
-            "; if the unit itself is counted in {times}, write {number} here and that unit",
-        ),
-        "part_in_times": Text(
-            "；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。分子、分母用同一单位，只写数，"
-            "unit 写本项的单位",
-            "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
-            "one unit, as bare numbers; unit is that of the criterion",
-        ),
-        "of_months": Text("是 {written} 的数", "is of {written}"),
-        "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),
-        "of_late_years": Text("须附 {first} 年以来的文件，可补情况说明", "one of {first} or later is needed"),
-        "as_of": Text("的数截至{written}", "is as of {written}"),
-        "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
-        "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
-        "lower_better": Text(
-            "按这个单位越低越好，不高于写 at_most，小于写 less_than",
-            "in this unit lower is better, so write at_most or less_than",
-        ),
-        "higher_better": Text(
-            "按这个单位越高越好，不低于写 at_least，大于写 more_than",
-            "in this unit higher is better, so write at_least or more_than",
-        ),
-        "either_better": Text(
-            "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
-            "write at_most or at_least, and the unit into unit",
-        ),
-        "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
-        "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text(
-            '把中文引号改成英文引号，写成 unit: "{unit}"。',
-            'Use ASCII quotes: unit: "{unit}".',
-        ),
-        "last_year_bare": Text(
-            "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
-        ),
-        "this_year_bare": Text(
-            "没有写单位，考核目标或上年写的是“{written}”", "has no unit; its target or last year's figure has {written}"
-        ),
-        "convert": Text(
-            "请填报单位换算后填写“{unit}”的数，并在 note 里写明原来的数；软件不替人换算。",
-            "Have the figure converted by the office that reports it, and note the original; nothing is converted "
-            "here.",
-        ),
-    }
-)
-"""Pieces of a text that depend on the case: a param whose name starts with `phrase` is a key of these."""
-
-
 def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     """The params, with the phrases that they ask for put into words."""
     params = finding.params
@@ -174,7 +111,7 @@ def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     phrases = {name: key for name, key in params.items() if name.startswith("phrase")}
     if not phrases:
         return params
-    said = {name: PHRASES[key].of(lang).format_map(params) for name, key in phrases.items()}
+    said = {name: filled(PHRASES[key].of(lang), params) for name, key in phrases.items()}
     return {**params, **said}
 
 
@@ -185,9 +122,24 @@ def severity_of(finding: Finding) -> Severity:
 
 def message_of(finding: Finding, lang: Lang) -> str:
     """What is wrong, in the language asked for."""
-    return CATALOGUE[finding.code].message.of(lang).format_map(_params(finding, lang))
+    return filled(CATALOGUE[finding.code].message.of(lang), _params(finding, lang))
+
+
+def cause_of(finding: Finding) -> Hashable:
+    """What two findings share that have one cause: the code and the words that name it."""
+    names = CATALOGUE[finding.code].cause
+    said = finding.params if names is None else {name: finding.params.get(name) for name in names}
+    return (finding.code, frozenset(said.items()))
+
+
+def message_of_all(crowd: Crowd, lang: Lang) -> str:
+    """What is wrong at every place of a crowd; the first place's message where the code has no words of its own."""
+    many = CATALOGUE[crowd.first.code].many
+    if many is None or crowd.alike:
+        return message_of(crowd.first, lang)
+    return many.of(lang).format_map({**_params(crowd.first, lang), "count": str(len(crowd))})
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:
     """What to do next, in the language asked for."""
-    return CATALOGUE[finding.code].hint.of(lang).format_map(_params(finding, lang))
+    return filled(CATALOGUE[finding.code].hint.of(lang), _params(finding, lang))

@@ -20,7 +20,10 @@ ENTRIES: tuple[Entry, ...] = (
         message=Text(
             "这里有看不见的控制字符（{code_point}）。", "There is an invisible control character here ({code_point})."
         ),
-        hint=_AGAIN,
+        hint=Text(
+            _AGAIN.zh + "文件最后的 U+001A（Ctrl-Z）运行 ecocheck validate --fix 就能去掉。",
+            _AGAIN.en + " A U+001A (Ctrl-Z) at the end of the file goes with ecocheck validate --fix.",
+        ),
         why=Text(
             "控制字符会改变屏幕上的显示，使人看到的和文件里的不一样。从 Excel 一次复制几格，会带进 Tab（U+0009）。",
             "Control characters change what a screen shows. Several cells copied from Excel bring tabs (U+0009).",
@@ -49,7 +52,11 @@ ENTRIES: tuple[Entry, ...] = (
         severity=Severity.ERROR,
         title=Text("有看不见的字符", "An invisible character"),
         message=Text("这里有看不见的字符（{code_point}）。", "There is an invisible character here ({code_point})."),
-        hint=_AGAIN,
+        hint=Text(
+            "运行 ecocheck validate --fix 去掉它；去不掉的，" + _AGAIN.zh,
+            "Run ecocheck validate --fix to take it out. Where it stays: delete the characters around it and type "
+            "them again instead of pasting.",
+        ),
         why=Text(
             "看着一样的两个名称，其中一个多了看不见的字符，就对不上了。从网页和微信复制来的文字常有。",
             "Two names look the same, yet one has a character more. Text copied from web pages often does.",

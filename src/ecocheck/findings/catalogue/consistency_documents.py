@@ -11,16 +11,22 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.WARNING,
         Text("来源没有写出文件", "The source names no document"),
         Text(
-            "“{id}”（{name}）的来源只写“{written}”，看不出是哪份文件；这样不能判达标。",
-            'The source of "{id}" ({name}) only says "{written}", which names no document; nothing is met by it.',
+            "“{id}”（{name}）的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The source of "{id}" ({name}) only says "{written}", {phrase}; nothing is met by it.',
         ),
         Text(
             "写文件的全名或文号；还没有文件的，有了再填。哪些文件算依据见 docs/evidence.md。",
             "Write the document's full title or its number; docs/evidence.md says what counts.",
         ),
         Text(
-            "评审要找得到那份文件。“材料”“台账”“待补”，或者只写地区、年份和本项名称，等于没有写。",
-            "A reviewer must be able to ask for it; “materials”, or region, year and the name alone, say nothing.",
+            (
+                "评审要找得到那份文件。“材料”“台账”“待补”，或者只写地区、年份和本项名称，等于没有写；"
+                "草案、送审稿和空着的文号，说明文件还没有印发。"
+            ),
+            (
+                "A reviewer must be able to ask for it; “materials”, or region, year and the name alone, say nothing; "
+                "a draft or a blank number is not issued yet."
+            ),
         ),
         """\
 measurements:
@@ -36,6 +42,11 @@ measurements:
     source:
       title: 演练区全面推行河湖长制实施方案
 """,
+        cause=("written", "phrase"),
+        many=Text(
+            "这些项的来源只写“{written}”，{phrase}；这样不能判达标。",
+            'The sources of these only say "{written}", {phrase}; nothing is met by them.',
+        ),
     ),
     Entry(
         "ECO630",
@@ -72,6 +83,8 @@ measurements:
     source:
       title: 2024年突发环境事件统计
 """,
+        cause=("found", "first", "phrase"),
+        many=Text("这些项所列文件是 {found} 年的，{phrase}。", "The documents of these are of {found}; {phrase}."),
     ),
     Entry(
         "ECO632",

@@ -95,6 +95,8 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=(),
+        many=Text("这些项没有写数据从哪里来。", "These figures do not say where they come from."),
     ),
     Entry(
         "ECO615",
@@ -124,6 +126,11 @@ measurements:
     source:
       title: 演练区河湖长制实施方案
 """,
+        cause=(),
+        many=Text(
+            "这些项填的是已做到或没有发生，但没有写明文件，不能算数。",
+            "These entries say that something was done or did not happen, and name no document; they do not count.",
+        ),
     ),
     Entry(
         "ECO616",
@@ -158,6 +165,11 @@ measurements:
       title: 2024年林草资源年报
       standing: 填报
 """,
+        cause=(),
+        many=Text(
+            "这些项的数来自公开报道，未经牵头单位确认。",
+            "These figures are known from public reporting and not confirmed by the lead office.",
+        ),
     ),
     Entry(
         "ECO617",

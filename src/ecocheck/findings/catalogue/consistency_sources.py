@@ -28,8 +28,7 @@ measurements:
     value: 72
     unit: "%"
     source:
-      title: 2024年林草工作要点
-      quote: 力争林草覆盖率提高到72%
+      title: 2024年林草工作计划
 """,
         """\
 measurements:
@@ -38,7 +37,6 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
-      quote: 超额完成年度目标，林草覆盖率达到72%
 """,
     ),
     Entry(
@@ -180,5 +178,10 @@ measurements:
     source:
       title: 2024年环境质量报告
 """,
+        cause=("stated", "accepted"),
+        many=Text(
+            "这些项的口径是“{stated}”，这些项要的是“{accepted}”，所以不作判断。",
+            'These figures are on the basis "{stated}"; their lines ask for "{accepted}", so they are not judged.',
+        ),
     ),
 )

@@ -40,6 +40,11 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=("written", "phrase", "year"),
+        many=Text(
+            "这些项{phrase}，不是 {year} 年全年的数。",
+            "Each of these figures {phrase}, and not of the whole of {year}.",
+        ),
     ),
     Entry(
         "ECO607",
@@ -69,6 +74,11 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=(),
+        many=Text(
+            "这些项的来源没有说是哪一年、哪几个月的数，所以不作判断。",
+            "The sources of these figures do not say which months they are of, so they are not judged.",
+        ),
     ),
     Entry(
         "ECO608",
@@ -173,6 +183,10 @@ measurements:
     source:
       title: 前三季度林草资源报告
 """,
+        cause=("end", "today"),
+        many=Text(
+            "这些项的时段到 {end} 才结束，今天是 {today}。", "The periods of these end on {end}, and today is {today}."
+        ),
     ),
     Entry(
         "ECO611",

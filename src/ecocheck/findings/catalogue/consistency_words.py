@@ -274,8 +274,9 @@ measurements:
             'The survey behind "{id}" ({name}) was made on {written}, and the figure is of {year}.',
         ),
         Text(
-            "核对调查日期；不是本年调查的，这个数不能填在本年。",
-            "Check the date; a survey of another year gives no figure for this one.",
+            "核对调查日期。日期没有写错的，现在仍按填的数判定；换成本年的调查，本年没有调查的在 note 里写明。",
+            "Check the date. Where it is right the figure is judged all the same; put in a survey of this year, "
+            "or say in note that there was none.",
         ),
         Text("满意度、参与度每年不同，别的年份的调查说明不了这一年。", "What people say differs from year to year."),
         """\

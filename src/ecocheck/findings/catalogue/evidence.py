@@ -12,9 +12,9 @@ ENTRIES: tuple[Entry, ...] = (
         Text("佐证材料不在", "Evidence is missing"),
         Text("找不到佐证材料“{file}”。", 'The evidence "{file}" is not there.'),
         Text(
-            "把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
+            "{phrase_more}把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
             (
-                "Put the file there and commit it; the path starts at the project's folder, and upper and "
+                "{phrase_more}Put the file there and commit it; the path starts at the project's folder, and upper and "
                 "lower case count."
             ),
         ),
@@ -61,7 +61,7 @@ measurements:
         Severity.ERROR,
         Text("路径用了反斜杠", "Backslashes in a path"),
         Text("佐证材料“{file}”用了反斜杠。", '"{file}" has backslashes.'),
-        Text("写成 {write}", "Write {write}"),
+        Text("写成 {write}；validate --fix 可以代改。", "Write {write}; validate --fix does it."),
         Text(
             "反斜杠只在 Windows 上表示文件夹，别的电脑和服务器上找不到。", "Only Windows reads backslashes as folders."
         ),
@@ -117,11 +117,11 @@ measurements:
         Text("佐证材料“{file}”的内容和登记的校验值（sha256）不符。", '"{file}" is not what its sha256 says.'),
         Text(
             (
-                "找回原来的文件；确认应当换成新文件的，重新计算校验值。文本文件在 Windows 上可能被 git 改了换"
+                "找回原来的文件；确认应当换成新文件的，校验值写成 {digest}。文本文件在 Windows 上可能被 git 改了换"
                 "行，见 .gitattributes。"
             ),
             (
-                "Bring the original back; if the new one is right compute its checksum. On Windows git may "
+                "Bring the original back; if the new one is right its checksum is {digest}. On Windows git may "
                 "have changed the line ends of a text: see .gitattributes."
             ),
         ),
@@ -144,10 +144,10 @@ measurements:
             'The text of "{file}" is the same, but its line ends are others, so the checksum differs.',
         ),
         Text(
-            "在 .gitattributes 里给 evidence 文件夹写上“evidence/** -text”，重新取出文件；或者重新计算校验值。",
+            "在 .gitattributes 里给 evidence 文件夹写上“evidence/** -text”，重新取出文件；或者把校验值写成 {digest}。",
             (
-                'Write "evidence/** -text" into .gitattributes and check the file out again, or compute its '
-                "checksum anew."
+                'Write "evidence/** -text" into .gitattributes and check the file out again, or write the '
+                "checksum {digest}."
             ),
         ),
         Text(

@@ -99,7 +99,10 @@ _OPENED: Final[tuple[Entry, ...]] = (
             "文件里没有内容（空白行和 # 开头的说明不算内容）。",
             "The file holds nothing (blank lines and lines that start with # do not count).",
         ),
-        hint=Text("填入内容；暂时没有数据的，把文件删掉。", "Fill it in, or delete it as long as there is no data."),
+        hint=Text(
+            "填入内容；原来有内容的，从版本库或备份找回{phrase_more}。",
+            "Fill it in; if it had content, bring that back from the repository or a backup{phrase_more}.",
+        ),
         why=Text(
             "空文件分不清是还没填，还是保存时丢了内容。没有文件时会如实按“没有数据”处理。",
             "An empty file may be not yet filled in, or may have lost its content. No file means no data, honestly.",

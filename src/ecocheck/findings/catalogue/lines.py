@@ -44,8 +44,8 @@ ENTRIES: tuple[Entry, ...] = (
         title=Text("这里没有冒号", "No colon"),
         message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
         hint=Text(
-            "写成“名称: 内容”；要接着上一行的文字写，就比上一行的名称多空两格。",
-            "Write `name: content`; to go on with the text of the line above, indent by two more blanks.",
+            "写成“名称: 内容”{phrase_more}；要接着上一行的文字写，就比上一行的名称多空两格。",
+            "Write `name: content`{phrase_more}; to go on with the text of the line above, indent by two more blanks.",
         ),
         why=Text(
             "每一行都要说清是哪一项的内容。常见的是少打了冒号，或者一段话换行后没有缩进。",
@@ -162,13 +162,80 @@ ENTRIES: tuple[Entry, ...] = (
         right="support:\n  - 市生态环境局\n  - 市水务局\n",
     ),
     Entry(
+        code="ECO265",
+        severity=Severity.ERROR,
+        title=Text("上一级还是注释", "What it belongs to is still a comment"),
+        message=Text(
+            "“{key}:”前面的 # 没有删去，第 {line} 行起的内容因此归不到“{key}”下面。",
+            'The # before "{key}:" is still there, so that the lines from line {line} on do not belong to "{key}".',
+        ),
+        hint=Text(
+            "把“{key}:”前面的 # 也删去；不填“{key}”的，下面各行前面也要留着 #。",
+            'Take out the # before "{key}:" too; if "{key}" is not to be filled in, keep the # before the lines below.',
+        ),
+        why=Text(
+            "带 # 的行不起作用，它下面的数就会算到上面另一项的名下。",
+            "A line with # does not count, so the figures below it would go to the entry above.",
+        ),
+        wrong="""\
+region: 演练区
+year: 2024
+measurements:
+#  8-2:
+    value: 98
+    unit: "%"
+""",
+        right="""\
+region: 演练区
+year: 2024
+measurements:
+  8-2:
+    value: 98
+    unit: "%"
+""",
+    ),
+    Entry(
+        code="ECO266",
+        severity=Severity.ERROR,
+        title=Text("冒号后面是特殊空格", "A special blank after the colon"),
+        message=Text(
+            "冒号后面的空格是全角空格或特殊空格（{code_point}），冒号因此不起作用。",
+            "The blank after the colon is a wide or special one ({code_point}), so the colon does not work.",
+        ),
+        hint=Text("删去它，空一个普通空格，写成 {write}", "Put an ordinary blank there: {write}"),
+        why=Text(
+            "从网页、Word、微信里粘贴来的空格看着一样，其实是另一个字符。",
+            "Blanks pasted from web pages, Word or chats look the same and are other characters.",
+        ),
+        wrong="region:\u3000演练区\nyear: 2024\n",
+        right="region: 演练区\nyear: 2024\n",
+    ),
+    Entry(
+        code="ECO267",
+        severity=Severity.ERROR,
+        title=Text("不是列表的短横", "Not the dash of a list"),
+        message=Text(
+            "这一行开头的“{sign}”不能作列表的短横{phrase}。",
+            'The "{sign}" that begins this line makes no list{phrase}.',
+        ),
+        hint=Text("写成 {write}{phrase_more}", "Write {write}{phrase_more}"),
+        why=Text(
+            "Word 和输入法会把短横自动换成长横、圆点，它们不起作用，几行会并成一段文字。",
+            "Word and input methods turn dashes into other signs, and lines run together into one text.",
+        ),
+        wrong="support:\n  — 市生态环境局\n  — 市水务局\n",
+        right="support:\n  - 市生态环境局\n  - 市水务局\n",
+    ),
+    Entry(
         code="ECO238",
         severity=Severity.ERROR,
         title=Text("列表项没有另起一行", "A list item not on its own line"),
         message=Text("以横线开头的列表项要另起一行。", "An item that starts with a dash needs a line of its own."),
         hint=Text(
-            "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。",
-            "Break the line after the colon and indent the item by two blanks; or write [item].",
+            "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。"
+            "用“-”表示没有数据的，把这一项整个删去。",
+            "Break the line after the colon and indent the item by two blanks; or write [item]. "
+            "Where a dash stands for no data take the entry out.",
         ),
         why=Text("冒号后面同一行只能是一段内容。", "After a colon there is room for one content only."),
         wrong="support: - 市水务局\n",

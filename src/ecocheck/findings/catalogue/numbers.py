@@ -1,4 +1,4 @@
-"""ECO250 to ECO259: a text in the place of a number. The check of shape raises these."""
+"""ECO250 to ECO259, ECO262 and ECO263: a text in the place of a number. The check of shape raises these."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class _Row(NamedTuple):
 
 def _entry(row: _Row) -> Entry:
     said = Text(f"“{{written}}”{row.message.zh}", f'"{{written}}" {row.message.en}')
+    hint = Text(f"{row.hint.zh}{{phrase_fix}}", f"{row.hint.en}{{phrase_fix}}")
     wrong = f"value: {row.wrong}\n"
-    return Entry(row.code, Severity.ERROR, row.title, said, row.hint, row.why, wrong, row.right)
+    return Entry(row.code, Severity.ERROR, row.title, said, hint, row.why, wrong, row.right)
 
 
 _ROWS: Final = (
@@ -41,7 +42,7 @@ _ROWS: Final = (
         "ECO251",
         Text("数里有全角字符", "Full-width figures"),
         Text("里有全角或特殊的数字、符号。", "has full-width or special figures or signs."),
-        Text("写成 {write}", "Write {write}"),
+        Text("写成 {write}。", "Write {write}."),
         Text("中文输入法的全角数字看着是数，软件认作文字。", "Full-width figures look like numbers but are text."),
         "９８",
         "value: 98\n",
@@ -54,8 +55,8 @@ _ROWS: Final = (
             'has "{sign}" in it; what was reached belongs here, not what is required.',
         ),
         Text(
-            "有确切数的写数，例如 {write}；只知道范围的，把原话写进 note，数不填。",
-            "Write the exact number, such as {write}; if only a bound is known put the words into note.",
+            "写来源里实际达到的那个数，不写“{sign}”{phrase_leave}",
+            "Write the number that was reached, without {sign}{phrase_leave}",
         ),
         Text(
             "“≥98”是目标的写法。把目标当现状填，评判就失去意义。",
@@ -80,7 +81,7 @@ _ROWS: Final = (
         "ECO254",
         Text("数里有千分位", "Thousands separators"),
         Text("里有千分位的逗号或空格。", "has separators of thousands."),
-        Text("写成 {write}", "Write {write}"),
+        Text("不写千分位：{phrase}。", "Without separators: {phrase}."),
         Text("逗号在有的写法里是小数点，1,234 会有两种读法。", "In some countries a comma is the decimal point."),
         '"1,234"',
         "value: 1234\n",
@@ -89,7 +90,7 @@ _ROWS: Final = (
         "ECO255",
         Text("数后面有标点", "Punctuation after the number"),
         Text("的末尾多了标点。", "has punctuation at the end."),
-        Text("写成 {write}", "Write {write}"),
+        Text("写成 {write}。", "Write {write}."),
         Text("带了标点就不是数，也可能后面的小数漏打了。", "With it this is no number; decimals may also be missing."),
         "98，",
         "value: 98\n",
@@ -98,7 +99,7 @@ _ROWS: Final = (
         "ECO256",
         Text("数加了引号", "Quotes around a number"),
         Text("加了引号，就成了文字。", "is in quotes, which makes it a text."),
-        Text("去掉引号，写成 {write}", "Take the quotes off: {write}"),
+        Text("去掉引号，写成 {write}。", "Take the quotes off: {write}."),
         Text("引号里的是文字，不参加计算。", "What is in quotes is text, and is not calculated with."),
         '"98"',
         "value: 98\n",
@@ -111,8 +112,8 @@ _ROWS: Final = (
             "is a rough figure, a range, a ratio or a date, not one exact number.",
         ),
         Text(
-            "写确切的数；两数相除的，分别写进 numerator 和 denominator；只有约数的，把原话写进 note。",
-            "Write the exact number; parts of a ratio go into numerator and denominator, a rough figure into note.",
+            "写来源里确切的数，约数和区间不填。{phrase}{phrase_leave}",
+            "Write the exact number of the source, no rough one and no range. {phrase}{phrase_leave}",
         ),
         Text("刚好在要求上下的数，差一点结论就相反。", "Close to the bound a little more or less turns the verdict."),
         "95-98",
@@ -122,7 +123,9 @@ _ROWS: Final = (
         "ECO258",
         Text("用文字或符号表示没有数据", "A word for no data"),
         Text("不是数。没有数据时不要写“无”“-”之类。", "is no number; nothing is written where there is no figure."),
-        Text("把这一项整个删去，原因可以写进 note。", "Leave the item out; the reason may go into note."),
+        Text(
+            "没有数据的，不写。{phrase}{phrase_leave}", "Nothing is written where there is none. {phrase}{phrase_leave}"
+        ),
         Text(
             "没有数据会如实列为“现状不清”，写 0 或“无”反而会误判。",
             "What is missing is reported as such; 0 would be judged.",
@@ -134,10 +137,37 @@ _ROWS: Final = (
         "ECO259",
         Text("不是数", "Not a number"),
         Text("不是数，这里要写一个数。", "is no number; a number belongs here."),
-        Text("只写数字和小数点，例如 98.5。", "Write figures and a decimal point only, for example 98.5."),
+        Text("用阿拉伯数字：{phrase}。", "In Arabic figures: {phrase}."),
         Text("只有数才能和要求比较。", "Only a number can be compared with what is required."),
         "九十八",
         "value: 98\n",
+    ),
+    _Row(
+        "ECO262",
+        Text("数后面带了别的字", "Words behind the number"),
+        Text("里除了数还有“{rest}”。", "has {rest} in it beside the number."),
+        Text("这里只写数，{phrase}{phrase_note}。", "Write the number alone: {phrase}{phrase_note}."),
+        Text(
+            "带了字就不是数；说明写在别处，也不会丢。",
+            "With words in it it is no number; they have a place of their own.",
+        ),
+        "48（按可比价）",
+        "value: 48\nnote: 按可比价\n",
+    ),
+    _Row(
+        "ECO263",
+        Text("字母当成了数字", "A letter for a figure"),
+        Text("里有字母，像数字而不是数字。", "has a letter in it that looks like a figure."),
+        Text(
+            "是不是 {write}（字母 O 当成了 0，字母 l、I 当成了 1）？核对来源，写成数字；是单位的，数里不写单位。",
+            "Is it {write}, with the letter O for 0, or l for 1? Look at the source and write figures; a unit is not "
+            "part of the number.",
+        ),
+        Text(
+            "看起来一样，软件认作文字；猜错一位，结论就变。", "They look alike, and one wrong figure turns a verdict."
+        ),
+        "6O",
+        "value: 60\n",
     ),
 )
 

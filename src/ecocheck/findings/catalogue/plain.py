@@ -7,8 +7,6 @@ from typing import Final, NamedTuple
 from ecocheck.findings.entry import Entry, Text
 from ecocheck.findings.finding import Severity
 
-_TEXT: Final = Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".')
-
 
 class _Row(NamedTuple):
     code: str
@@ -22,7 +20,7 @@ class _Row(NamedTuple):
 
 def _entry(row: _Row) -> Entry:
     said = Text(f"“{{written}}”{row.message.zh}", f'"{{written}}" {row.message.en}')
-    mend = Text(row.hint.zh + _TEXT.zh, row.hint.en + _TEXT.en)
+    mend = Text(f"{row.hint.zh}{{phrase_end}}{{phrase_fix}}", f"{row.hint.en}{{phrase_end}}{{phrase_fix}}")
     wrong, right = f"value: {row.wrong}\n", f"value: {row.right}\n"
     return Entry(row.code, Severity.ERROR, row.title, said, mend, row.why, wrong, right)
 
@@ -32,7 +30,7 @@ _ROWS: Final = (
         "ECO240",
         Text("数的前面多了 0", "A zero before a number"),
         Text("前面多了 0，不是规范的数。", "has a zero too many at the start."),
-        Text("写成 {write}", "Write {write}"),
+        Text("写成 {write}；漏打了小数点的，照来源补上", "Write {write}; where a point was lost put it back"),
         Text("有的软件会把 010 读成 8。", "Some programs read 010 as 8."),
         "010",
         "10",
@@ -59,7 +57,10 @@ _ROWS: Final = (
         "ECO243",
         Text("科学记数法", "Scientific notation"),
         Text("用了科学记数法。", "is in scientific notation."),
-        Text("写成完整的数，例如 1e3 写成 1000", "Write it out, for example 1000 for 1e3"),
+        Text(
+            "写成完整的数{phrase_more}；从 Excel 复制的，后面的位数已经没有了，回到原表抄全",
+            "Write it out{phrase_more}; from Excel figures are lost, so copy it from the table in full",
+        ),
         Text(
             "Excel 会把长数字显示成 1.2E+11，复制出来时后面的位数已经没有了；有的软件又把它当文字。",
             "Excel shows long numbers as 1.2E+11 and copies them with figures lost; some programs read text.",
@@ -89,7 +90,10 @@ _ROWS: Final = (
         "ECO246",
         Text("数的前面有加号", "A plus sign"),
         Text("前面的加号是多余的。", "has a plus sign at the start."),
-        Text("写成 {write}", "Write {write}"),
+        Text(
+            "就是这个数的，写成 {write}；说的是比上年多多少的，不是现状值，改填现状值",
+            "Write {write} if that is the figure; where more than last year is meant write the figure itself",
+        ),
         Text(
             "数只有一种写法，才能核对。“+5”有时指“比上年多5”，那不是现状值。",
             "There is one way to write a number. `+5` at times means five more than last year, which is no value.",
@@ -101,7 +105,7 @@ _ROWS: Final = (
         "ECO247",
         Text("小数点前后缺数字", "A point without figures"),
         Text("的小数点前面或后面缺数字。", "lacks figures before or after the point."),
-        Text("写成 {write}", "Write {write}"),
+        Text("写成 {write}{phrase_more}", "Write {write}{phrase_more}"),
         Text(
             "有的软件会把 .5 读成文字；5. 也可能是漏打了后面的数字。",
             "Some programs read .5 as text; of 5. the rest may be lost.",
@@ -113,7 +117,7 @@ _ROWS: Final = (
         "ECO248",
         Text("数太长", "A number too long"),
         Text("有 {digits} 位，超过 {most} 位。", "has {digits} figures, more than {most}."),
-        Text("核对是不是多打或粘连了", "See whether figures were pasted together"),
+        Text("是数的核对是不是多打或粘连了", "Of a number see whether figures were pasted together"),
         Text("真实的数据没有这么多位。", "No real figure is that long."),
         "1234567890123456789012345678901",
         "1234567890",

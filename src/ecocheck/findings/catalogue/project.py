@@ -150,10 +150,12 @@ year: 2024
         "ECO155",
         Severity.ERROR,
         Text("缺少登记册文件", "A file of the registry is missing"),
-        Text("找不到“{file}”。", '"{file}" is not there.'),
+        Text("找不到“{file}”{phrase_more}。", '"{file}" is not there{phrase_more}.'),
         Text(
-            "从版本库恢复这个文件；如果登记册在别的文件夹，检查 units.yaml 里 registry 写的位置。",
-            "Restore it from the repository; if the registry lies elsewhere, look at registry in units.yaml.",
+            "从版本库或备份找回这个文件，只是大小写不同的改名；"
+            "登记册在别的文件夹的，检查 units.yaml 里 registry 写的位置{phrase_more_new}。",
+            "Bring it back from the repository or a backup, or rename it where only capitals differ; if the registry "
+            "lies elsewhere, look at registry in units.yaml{phrase_more_new}.",
         ),
         Text(
             "没有指标、任务和单位的登记册，就没有判断的依据。",

@@ -48,6 +48,11 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
+        cause=(),
+        many=Text(
+            "方案自身的矛盾有{count}处还没有处理意见：ecocheck list contradictions 逐条列出。",
+            "{count} contradictions of the plan itself are not settled: ecocheck list contradictions shows each.",
+        ),
     ),
     Entry(
         "ECO804",

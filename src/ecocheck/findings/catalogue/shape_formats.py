@@ -40,7 +40,11 @@ measurements:
         Severity.ERROR,
         Text("是与否要写 true 或 false", "true or false is expected"),
         Text("“{key}”（{title}）里的“{written}”不能表示是或否。", '"{written}" in "{key}" does not say true or false.'),
-        Text("是、已完成，写 true；否、未完成，写 false。", "Write true for yes or done, false for no or not done."),
+        Text(
+            "是、已完成，写 true；否、未完成，写 false；填数的项目写数。{phrase}。{phrase_fix}",
+            "Write true for yes or done, false for no or not done, and a number where one is asked. "
+            "{phrase}.{phrase_fix}",
+        ),
         Text(
             "文字有各种说法，只有 true 和 false 不会读错。",
             "There are many words for yes; only true and false are read without doubt.",
@@ -65,7 +69,10 @@ measurements:
         Severity.ERROR,
         Text("这里要写整数", "A whole number is expected"),
         Text("“{key}”（{title}）要写整数，现在是 {written}。", '"{key}" takes a whole number, and {written} is none.'),
-        Text("去掉小数，例如写 2024，不写 2024.0。", "Write it without decimals: 2024, not 2024.0."),
+        Text(
+            "年份写 2024，不写 2024.0。{phrase}{phrase_fix}",
+            "A year is 2024, not 2024.0. {phrase}{phrase_fix}",
+        ),
         Text(
             "年份、编号、样本量没有小数。从表格复制时容易带出“.0”。",
             "Years, ids and samples have no decimals; spreadsheets like to add .0.",
@@ -98,11 +105,8 @@ baselines:
             '"{written}" in "{key}" is not how dates are written, or there is no such day.',
         ),
         Text(
-            "写成“年-月-日”，月和日各两位，例如 {sample}。来源没有写日期的，发布日期可以写“未记录”。",
-            (
-                "Write year-month-day with two figures for month and day, such as {sample}; a publication "
-                "date that is not known is 未记录."
-            ),
+            "写成“年-月-日”，月和日各两位。{phrase}{phrase_leave}{phrase_fix}",
+            "Write year-month-day with two figures for month and day. {phrase}{phrase_leave}{phrase_fix}",
         ),
         Text(
             "各处日期写法不一样，统一成一种才能比较先后。",
@@ -136,10 +140,11 @@ measurements:
             '"{written}" in "{key}" is not how periods are written.',
         ),
         Text(
-            ("全年写 2024，一个月写 2024-03，几个月写 2024-01/2024-09，来源没有说的写 unknown。这里例如写 {sample}。"),
+            ("全年写四位年份，一个月写“年-月”，几个月写“年-月/年-月”，来源没有说的写 unknown。{phrase}。{phrase_fix}"),
             (
-                "A year is 2024, a month 2024-03, several months 2024-01/2024-09, not known is unknown. Here "
-                "for example {sample}."
+                "A year has four figures, a month is year-month, several are year-month/year-month, not known: "
+                "unknown. "
+                "{phrase}.{phrase_fix}"
             ),
         ),
         Text(
@@ -187,14 +192,8 @@ measurements:
             '"{key}" takes 64 lower-case hexadecimal characters, and "{written}" is not that.',
         ),
         Text(
-            (
-                "用 certutil -hashfile 文件 SHA256（Windows）或 sha256sum 文件 重新算一次，全部用小写，不留空"
-                "格；不需要校验的，删去这一行。"
-            ),
-            (
-                "Compute it again with certutil -hashfile FILE SHA256 (Windows) or sha256sum FILE, in lower "
-                "case without blanks; or take the line out."
-            ),
+            "全部用小写，不留空格，前面不写 sha256:。{phrase}{phrase_fix}",
+            "In lower case, without blanks or a name before it. {phrase}{phrase_fix}",
         ),
         Text(
             "校验值用来证明佐证材料没有换过，差一个字符就核对不上。",

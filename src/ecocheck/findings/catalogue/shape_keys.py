@@ -43,7 +43,10 @@ measurements:
         Severity.ERROR,
         Text("缺少必填项", "Something required is missing"),
         Text("缺少“{key}”（{title}）。", '"{key}" is missing.'),
-        Text("在这一项下面补上一行“{key}: …”。", 'Add a line "{key}: …" here.'),
+        Text(
+            "在这一项下面补上：{lines}{phrase_more}{phrase_more_below}。",
+            "Add here: {lines}{phrase_more}{phrase_more_below}.",
+        ),
         Text(
             "少了它，这一项不知道说的是什么，也没有办法核对。",
             "Without it nobody can tell what the entry says, nor check it.",
@@ -72,8 +75,8 @@ baselines:
         Text("这里应当分项写", "Keys are expected below"),
         Text("“{key}”下面应当分行写“键: 值”，现在不是。", 'Below "{key}" lines of the form "key: value" are expected.'),
         Text(
-            "“{key}:”后面换行，下面每行缩进两格，写成“键: 值”。",
-            'End the line after "{key}:" and write "key: value" lines below, indented by two spaces.',
+            "写成：{lines}{phrase_more}。",
+            "Write: {lines}{phrase_more}.",
         ),
         Text(
             "只写一个数或一句话，看不出单位、时段和来源。",

@@ -12,7 +12,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("这里应当列清单", "A list is expected"),
         Text("“{key}”（{title}）应当是清单，每项前面一个短横。", '"{key}" is a list: a dash before every item.'),
         Text(
-            "只有一项也要写短横：换行，缩进，写“- …”。", 'Even a single item takes a dash: a new line, indented, "- …".'
+            "写成：{lines}{phrase_more}；有几项就写几个短横，只有一项也要写。",
+            "Write: {lines}{phrase_more}; a dash for every item, even for a single one.",
         ),
         Text(
             "这一项可以有几条，写成清单才分得清。", "There may be several of these, and only a list keeps them apart."
@@ -138,10 +139,10 @@ measurements:
         Text("冒号后面没有内容", "Nothing after the colon"),
         Text("“{key}”（{title}）后面没有内容。", 'Nothing stands after "{key}:".'),
         Text(
-            "在冒号和一个空格后面写上内容；内容在下面几行的，检查有没有缩进；不填的整行删去。",
+            "写成：{lines}{phrase_more}；内容已经在下面几行的，检查有没有缩进{phrase_more_below}；不填的整行删去。",
             (
-                "Write it after the colon and a blank; if it stands on the lines below, look at their "
-                "indentation; or take the line out."
+                "Write: {lines}{phrase_more}; if it stands on the lines below, look at their "
+                "indentation{phrase_more_below}; or take the line out."
             ),
         ),
         Text(

@@ -15,8 +15,8 @@ ENTRIES: tuple[Entry, ...] = (
             'The content starts with "{sign}", which has another use here.',
         ),
         hint=Text(
-            '是文字的，整段加英文双引号，例如 "%"；是数的，去掉符号只写数字。',
-            'Put text into " ", for example "%"; of a number write the figures only.',
+            "{phrase_more}是文字的，整段加英文双引号，例如 {write}；是数的，去掉符号只写数字。",
+            '{phrase_more}Put text into " ", for example {write}; of a number write the figures only.',
         ),
         why=Text(
             "% @ ` * & > | , ] 这些符号放在开头有专门的意思，不加引号就不是文字。",
@@ -69,8 +69,8 @@ ENTRIES: tuple[Entry, ...] = (
             "There are two colons with a blank on one line: {value}",
         ),
         hint=Text(
-            "冒号是内容的一部分时，整段内容加英文双引号，或者改用中文冒号。",
-            'Where the colon is part of the content, put the content into " ".',
+            "{phrase_more}冒号是内容的一部分时，整段内容加英文双引号，或者改用中文冒号。",
+            '{phrase_more}Where the colon is part of the content, put the content into " ".',
         ),
         why=Text(
             "英文冒号加空格表示“名称到此为止”，一行只能有一个。", "A colon with a blank ends a name; a line has one."
@@ -101,8 +101,8 @@ ENTRIES: tuple[Entry, ...] = (
         severity=Severity.ERROR,
         title=Text("双引号里有反斜杠", "A backslash in double quotes"),
         message=Text(
-            "双引号里的 {sequence} 不是认得的写法：反斜杠在双引号里有特殊意思。",
-            "In double quotes {sequence} is not known: a backslash has a special meaning there.",
+            "双引号里不能写 {sequence}：反斜杠在双引号里有特殊意思。",
+            "In double quotes {sequence} cannot be written: a backslash has a special meaning there.",
         ),
         hint=Text(
             "路径用正斜杠 /，例如 evidence/2024/7-1.pdf；一定要用反斜杠的，改用单引号。",

@@ -44,7 +44,7 @@ waivers:
         Text("“{id}”不适用于{region}，这条豁免没有用处。", '"{id}" does not apply to {region}; the waiver has no use.'),
         Text("核对编号，或者删去这条豁免。", "Check the id, or take the waiver out."),
         Text(
-            "豁免是把一个差距暂时移出清单；没有差距可移，多半是编号写错了。",
+            "豁免是把一个差距暂时从待办移到“已豁免”里；没有差距可移，多半是编号写错了。",
             "A waiver takes a gap off the list; without a gap the id is probably wrong.",
         ),
         """\

@@ -110,7 +110,7 @@ measurements:
             "“{id}”（{name}）没有计量单位，unit 写的是“{written}”。",
             '"{id}" ({name}) has no unit; "{written}" stands in its place.',
         ),
-        Text("删去 unit 这一行；validate --fix 可以代改。", "Take the unit out; validate --fix does it."),
+        Text("删去 unit 这一行。", "Take the unit out."),
         Text("“无”不是单位，写在数后面会印成“66无”。", "A word for nothing is no unit."),
         """\
 measurements:
@@ -231,7 +231,7 @@ measurements:
             "“{written}”里有看着像、其实是另一个的字符（{code_point}），按“{write}”理解。",
             '"{written}" has a character that only looks like the usual one ({code_point}); it is read as "{write}".',
         ),
-        Text("改成 {write}；validate --fix 可以代改。", "Write {write}; validate --fix does it."),
+        Text("改成 {write}。", "Write {write}."),
         Text(
             "PDF 里复制出的部首（如 ⽬）和平常的字不是同一个字符，搜索、比对时找不到。",
             "Radicals from PDF files are other characters; whoever searches for the word does not find it.",

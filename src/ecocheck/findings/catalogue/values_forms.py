@@ -121,6 +121,8 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
+        cause=("unit",),
+        many=Text("这些项没有写单位“{unit}”。", 'These places lack the unit "{unit}".'),
     ),
     Entry(
         "ECO511",
@@ -151,13 +153,20 @@ measurements:
     source:
       title: 生态保护红线年度核查
 """,
+        cause=("written", "unit", "phrase"),
+        many=Text(
+            "这些项的单位应为“{unit}”，现在是“{written}”。", 'The unit of these should be "{unit}" and is "{written}".'
+        ),
     ),
     Entry(
         "ECO512",
         Severity.WARNING,
         Text("计量单位换一种写法", "Another spelling of the unit"),
         Text("计量单位“{written}”通常写成“{write}”。", 'The unit "{written}" is usually written "{write}".'),
-        Text("改成“{write}”；数不用改。", 'Write "{write}"; the figure stays as it is.'),
+        Text(
+            "改成“{write}”；数不用改，validate --fix 可以代改。",
+            'Write "{write}"; the figure stays as it is. validate --fix does it.',
+        ),
         Text(
             "是同一个单位，照常判断；写法统一，表格里才不会看成两种单位。",
             "It is the same unit and is judged as such; one spelling reads better in tables.",
@@ -184,12 +193,13 @@ measurements:
         Severity.WARNING,
         Text("目标和数据的单位不一样", "Target and figure in different units"),
         Text(
-            "“{id}”（{name}）的考核目标单位是“{written}”，填报数据是“{unit}”。",
-            'The target of "{id}" ({name}) is in "{written}", its figure in "{unit}".',
+            "“{id}”（{name}）{phrase}。",
+            'Of "{id}" ({name}) {phrase}.',
         ),
         Text(
-            "对照下达文件，改成同一个单位；数据或目标没有写单位的补上。",
-            "Look at the document that handed the target down; use one unit, and state it with both.",
+            "对照下达文件和数据来源，错的一处改正，两处写成同一个单位；没有写单位的补上。软件不换算。",
+            "Look at the document that handed the target down and at the figure's source, mend what is wrong, "
+            "and state one unit with both. Nothing is converted.",
         ),
         Text(
             "这一项的单位随下达的目标，两处不一样就不能比较。",

@@ -15,6 +15,8 @@ FORMATS: Final = ("text", "json", "github", "gitlab", "junit", "sarif")
 
 _WITHOUT_ANNOTATIONS: Final = ("GITEA_ACTIONS", "FORGEJO_ACTIONS")
 _TOPS: Final = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_OF_THE_SYSTEM: Final = ("github", "gitlab")
+"""Formats that one CI system alone reads, from the folder that it names; all others count from the repository."""
 
 
 class Choice(NamedTuple):
@@ -49,19 +51,27 @@ def choose(environ: Mapping[str, str], asked: str | None, *, to_file: bool) -> C
     return Choice(chosen, to_file and chosen != "text")
 
 
-def folder_in_repository(project: PurePath, environ: Mapping[str, str]) -> str:
+def folder_in_repository(form: str, project: PurePath, environ: Mapping[str, str], enclosing: str | None) -> str | None:
     """The project's folder as a path from the top of the repository: `drill/2024`, or empty for the top itself.
 
     CI systems want paths from there, findings have them from the project's
-    folder. Empty too where no CI system says where the top is. `project` is
-    absolute and free of links.
+    folder. `enclosing` is that folder where a repository was found around the
+    project; a CI system may also name a folder of its own, which its log is
+    read from. None where neither is there. `project` is absolute and free of
+    links.
     """
+    named = _named(project, environ)
+    first, second = (named, enclosing) if form in _OF_THE_SYSTEM else (enclosing, named)
+    return second if first is None else first
+
+
+def _named(project: PurePath, environ: Mapping[str, str]) -> str | None:
     for name in _TOPS:
         top = environ.get(name)
         if top and project.is_relative_to(top):
             inside = project.relative_to(top).as_posix()
             return "" if inside == "." else inside
-    return ""
+    return None
 
 
 def blob_address(environ: Mapping[str, str]) -> str:

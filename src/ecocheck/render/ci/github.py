@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.findings.catalogue import severity_of
+from ecocheck.findings.catalogue import cause_of, severity_of
+from ecocheck.findings.crowds import crowded
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.ci.said import file_of, message_lines, place_lines, title_of
@@ -73,8 +74,13 @@ def by_weight(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _worst(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """As many of each level as are shown. Where some are left out, one notice makes place to say so."""
-    levels = {one: [finding for finding in findings if severity_of(finding) is one] for one in Severity}
+    """As many of each level as are shown, every cause once before any is told again.
+
+    Where some are left out, one notice makes place to say so.
+    """
+    told = [crowd.findings for crowd in crowded(findings, cause_of)]
+    once = [*(own[0] for own in told), *(finding for own in told for finding in own[1:])]
+    levels = {one: [finding for finding in once if severity_of(finding) is one] for one in Severity}
     if any(len(level) > SHOWN for level in levels.values()):
         levels[Severity.NOTICE] = levels[Severity.NOTICE][: SHOWN - 1]
     return tuple(finding for level in levels.values() for finding in level[:SHOWN])

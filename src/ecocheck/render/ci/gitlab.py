@@ -9,12 +9,12 @@ that form want them and GitLab passes over them.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
 from ecocheck.render.ci.said import file_of, fingerprints, message_lines, on_one_line
+from ecocheck.render.json_text import json_lines
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot
@@ -26,7 +26,7 @@ def gitlab(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill
     """Findings as a JSON list; `prefix` is the folder of the project inside the repository."""
     named = zip(findings, fingerprints(findings, prefix), strict=True)
     issues = [_issue(finding, name, lang, prefix, drill=drill) for finding, name in named]
-    return (json.dumps(issues, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_lines(issues)
 
 
 def _issue(finding: Finding, name: str, lang: Lang, prefix: str, *, drill: bool) -> dict[str, Any]:

@@ -1,15 +1,15 @@
 """SARIF 2.1.0, which GitHub code scanning and editors read.
 
-Paths are relative to `SRCROOT`, the top of the repository, which the reader
-knows and the file need not tell. Columns are counted in code points, and the
+Paths are relative to `SRCROOT`, the top of the repository, or the project's
+folder where there is none; the reader knows it and the file need not tell. Columns are counted in code points, and the
 run says so, since UTF-16 is what readers take otherwise.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from ecocheck import __version__
 from ecocheck.findings import catalogue
@@ -17,6 +17,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.ci.said import address, fingerprints, message_lines, path_of, visible
+from ecocheck.render.json_text import json_lines
 
 if TYPE_CHECKING:
     from ecocheck.findings import Entry, Finding, Lang, Spot
@@ -25,6 +26,13 @@ _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sch
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 _LANGUAGES: Final[dict[Lang, str]] = {"zh": "zh-CN", "en": "en-US"}
 _ROOT = Text("代码库的根目录", "The top of the repository.")
+_ALONE = Text("项目文件夹（不在代码库里）", "The folder of the project, which is in no repository.")
+_ABOUT = Text(
+    "ecocheck {version}：检查生态文明建设的数据文件。离线程序，没有网址；"
+    "ecocheck explain 编号（如 ecocheck explain ECO301）说明每个编号，ecocheck --help 说明用法。",
+    "ecocheck {version} checks data files on ecological civilization. It works offline and has no site: "
+    "ecocheck explain CODE (such as ecocheck explain ECO301) explains a code, ecocheck --help the commands.",
+)
 _WRONG = Text("错误的写法", "Wrong")
 _RIGHT = Text("正确的写法", "Right")
 _INSIDE = r"\[(?=(?:[^\[\]]|\\[\[\]])*\]\()"
@@ -33,8 +41,10 @@ _STILL_LINK = re.compile(rf"(?<!\\)((?:\\\\)*){_INSIDE}")
 """A bracket that only opens a link once another inside of it has lost its meaning."""
 
 
-def sarif(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill: bool = False) -> bytes:
-    """Findings as one run; `prefix` is the folder of the project inside the repository."""
+def sarif(
+    findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill: bool = False, alone: bool = False
+) -> bytes:
+    """Findings as one run; `prefix` is the folder of the project inside the repository, `alone` that there is none."""
     codes = sorted({finding.code for finding in findings})
     names = fingerprints(findings, prefix)
     run: dict[str, Any] = {
@@ -43,13 +53,14 @@ def sarif(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill:
                 "name": "ecocheck",
                 "version": __version__,
                 "semanticVersion": __version__,
+                "informationUri": _about(lang),
                 "language": _LANGUAGES[lang],
                 "rules": [_rule(catalogue.CATALOGUE[code], lang) for code in codes],
             }
         },
         "language": _LANGUAGES[lang],
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"description": {"text": _ROOT.of(lang)}}},
+        "originalUriBaseIds": {"SRCROOT": {"description": {"text": (_ALONE if alone else _ROOT).of(lang)}}},
         "results": [
             _result(finding, codes.index(finding.code), name, lang, prefix, drill=drill)
             for finding, name in zip(findings, names, strict=True)
@@ -58,7 +69,12 @@ def sarif(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill:
     if drill:
         run["properties"] = {"drill": True}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return (json.dumps(log, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_lines(log)
+
+
+def _about(lang: Lang) -> str:
+    """Where to learn more. There is no site to name, so the address holds the text itself (RFC 2397)."""
+    return f"data:text/plain;charset=utf-8,{quote(_ABOUT.of(lang).format(version=__version__), safe='')}"
 
 
 def message_text(text: str) -> str:

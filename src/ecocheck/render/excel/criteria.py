@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.quantity import Month
 from ecocheck.render.excel.layout import Column
 from ecocheck.render.excel.values import Link, of_amount, of_decimal, of_exact
 from ecocheck.render.words import LINES
@@ -101,7 +102,7 @@ class Criteria:
             Column(Text("来源", "source"), 26, _source(lambda one: one.title)),
             Column(Text("文号", "document"), 16, _source(lambda one: one.document)),
             Column(Text("性质", "standing"), 9, _source(lambda one: one.standing)),
-            Column(Text("发布日期", "published"), 11, _source(lambda one: one.published)),
+            Column(Text("发布日期", "published"), 11, _source(_published)),
             Column(Text("原文", "quote"), 30, _source(lambda one: one.quote)),
             Column(Text("网址", "address"), 20, _source(lambda one: Link(one.url) if one.url else None)),
             Column(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
@@ -128,6 +129,11 @@ class Criteria:
 def _measured(of: Callable[[Measurement], Value]) -> Callable[[CriterionEntry], Value]:
     """From the datum, where there is one."""
     return lambda entry: None if entry.row.measurement is None else of(entry.row.measurement)
+
+
+def _published(source: Source) -> Value:
+    """A day as a date; a month, of which Excel would make a day, as text."""
+    return str(source.published) if isinstance(source.published, Month) else source.published
 
 
 def _source(of: Callable[[Source], Value]) -> Callable[[CriterionEntry], Value]:

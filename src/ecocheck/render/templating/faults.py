@@ -33,6 +33,10 @@ _KINDS = {
         "模板读不出来；请检查它是不是文件、有没有读的权限，不用它就把它移走",
         "the template cannot be read; see whether it is a file and may be read, or take it away",
     ),
+    "capitals": Text(
+        "模板的名字要和默认的一模一样，大小写也要一样；请改名，不用它就把它移走",
+        "a template is called just as the default, with the same capitals; rename it, or take it away",
+    ),
     "large": Text("模板文件太大，最多一百万字节", "the template is too large; a million bytes at most"),
     "steps": Text(
         "模板要走的步数太多，已停下；请检查循环和宏，最多 {most} 步",

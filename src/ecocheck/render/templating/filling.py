@@ -12,6 +12,7 @@ from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
 from ecocheck.render.environment import environment
+from ecocheck.render.languages import chinese_marked
 from ecocheck.render.report_signs import SIGNS
 from ecocheck.render.report_words import Words
 from ecocheck.render.templating.faults import Refused, fault_of
@@ -110,6 +111,7 @@ class Filler:
     def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
         """`templates` is the project's own folder and need not exist; `more`: further filters. Raises TemplateFault."""
         self._lang: Lang = lang
+        self._marks = form == "html" and lang == "en"
         try:
             self._own = own_folder(templates)
         except Refused as error:
@@ -120,11 +122,12 @@ class Filler:
     def fill(self, name: str, /, **values: Any) -> str:
         """The whole document. Raises TemplateFault where a project's own template is broken."""
         try:
-            return "".join(self._pieces(name, values))
+            made = "".join(self._pieces(name, values))
         except Exception as error:
             if self._own is None:
                 raise
             raise fault_of(error, name, self._lang) from error
+        return chinese_marked(made) if self._marks else made
 
     def _pieces(self, name: str, values: dict[str, Any]) -> Iterator[str]:
         made = self._made

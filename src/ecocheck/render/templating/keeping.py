@@ -1,9 +1,12 @@
 """Our compiled templates are kept where Python keeps our compiled modules, and by its rules.
 
-Compiling them takes longer than filling them in. The code is of the same worth
-as that of the modules beside it: whoever can write into `__pycache__` of this
-package can write its modules too. A project's own templates are never kept.
-Where nothing may be written, they are compiled each time.
+Compiling them takes some twenty times as long as filling them in. The whole
+command `report` takes 0.91 of the time with it in Markdown, 0.88 in HTML, 0.86
+with `--all` (processor time, medians of three to five runs). The code is of the
+same worth as that of the modules beside it: whoever can write into
+`__pycache__` of this package can write its modules too. A project's own
+templates are never kept. Where nothing may be written, they are compiled each
+time.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from ecocheck.app.templates import LARGEST
+from ecocheck.disk.listing import is_listed_so, otherwise_written
 from ecocheck.disk.reading import OutsideError, TooLargeError, read
 from ecocheck.render.templating.faults import Refused
 
@@ -30,6 +31,7 @@ class OwnFolder(BaseLoader):
         """The text of a template. Raises TemplateNotFound where there is none, Refused where it cannot be used."""
         path = self._folder.joinpath(*split_template_path(template))
         if not _is_there(path, template):
+            _must_be_called_so(path.parent, path.name)
             raise TemplateNotFound(template)
         return read_template(path, self._folder, template), str(path), lambda: True
 
@@ -37,11 +39,19 @@ class OwnFolder(BaseLoader):
 def _is_there(path: Path, name: str) -> bool:
     try:
         path.lstat()
+        is_so = is_listed_so(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # a name with a NUL is nobody's
         return False
     except OSError as error:
         raise Refused("unreadable", template=name) from error
-    return True
+    return is_so
+
+
+def _must_be_called_so(folder: Path, name: str) -> None:
+    """Refuse a file that only Windows would take for the one that was asked for. Raises Refused."""
+    other = otherwise_written(folder, name)
+    if other is not None:
+        raise Refused("capitals", name, template=other)
 
 
 def read_template(path: Path, folder: Path, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import os
 import zipfile
@@ -13,10 +12,12 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from ecocheck.disk.listing import is_listed_so, otherwise_written
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
 from ecocheck.render.lines import shown
 from ecocheck.render.word.foreign import cut_loose, raw_trouble, trouble
+from ecocheck.render.word.legacy import one_sheet
 from ecocheck.render.word.package import default_base
 from ecocheck.render.word.page import has_footer, number_pages, set_up, share_header
 from ecocheck.render.word.styles import Role, style_xml
@@ -47,6 +48,11 @@ _FOREIGN = Text(
 _OUTSIDE = Text(
     "{file} 是一个链接，指到项目文件夹外面，不能用作底稿。请把文件本身放进来",
     "{file} is a link that leads out of the project; put the file itself there",
+)
+_CAPITALS = Text(
+    "templates 里有“{what}”：底稿要叫 {file}，大小写也要一样。请改名，不用它就把它移走",
+    "templates holds “{what}”, but the document to build on is called {file}, in small letters; rename it, "
+    "or take it away",
 )
 _NOT_WORD = Text(
     "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
@@ -98,12 +104,15 @@ def _own(path: Path, lang: Lang) -> Opened:
 def open_base(templates: Path | None, lang: Lang) -> Opened:
     """A document without text, ready to be filled. Raises BaseFault, OSError."""
     own = templates / BASE if templates is not None else None
+    if own is not None and (other := otherwise_written(own.parent, BASE)) is not None and not _is_so(own):
+        raise BaseFault(_CAPITALS, lang, Text("{target}", "{target}"), other)
     if own is None or not os.path.lexists(own):
         document = Document(io.BytesIO(default_base()))
         set_up(document.sections[0])
         return document
     document = _own(own, lang)
-    _emptied(document)
+    one_sheet(document)
+    _forgotten(document)
     cut_loose(document)
     found = trouble(document)
     if found is not None:
@@ -111,36 +120,13 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
     return document
 
 
-def _emptied(document: Opened) -> None:
-    """Only the last section's settings stay: old text must not be handed in with new figures."""
-    body = document.element.body
-    _inherit(document)
-    for element in list(body):
-        if element.tag != qn("w:sectPr"):
-            body.remove(element)
-    if body.find(qn("w:sectPr")) is None:
-        body.append(body.get_or_add_sectPr())
-    _forgotten(document)
-    if document.sections[0].page_width is None:
-        set_up(document.sections[0])
-
-
-def _inherit(document: Opened) -> None:
-    """Headers and footers that the last section takes from those before it, which go with the text."""
-    found: dict[tuple[str, str | None], Any] = {}
-    for section in document.sections:
-        for node in section._sectPr:  # noqa: SLF001 python-docx has no interface for what a section refers to
-            if node.tag in {qn("w:headerReference"), qn("w:footerReference")}:
-                found[node.tag, node.get(qn("w:type"))] = node
-    last = document.sections[-1]._sectPr if found else None  # noqa: SLF001 as above
-    if last is not None:
-        for node in reversed(found.values()):
-            last.insert(0, copy.deepcopy(node) if node.getparent() is not last else node)
+def _is_so(own: Path) -> bool:
+    return os.path.lexists(own) and is_listed_so(own)
 
 
 def _forgotten(document: Opened) -> None:
     """Pictures, notes, comments and headers of the old text go with it; a file keeps them where nobody sees them."""
-    section = document.sections[0]._sectPr  # noqa: SLF001 as above
+    section = document.sections[0]._sectPr  # noqa: SLF001 python-docx has no interface for what a section refers to
     used = {value for node in section.iter() for name, value in node.attrib.items() if name == qn("r:id")}
     relations = document.part.rels
     for name in list(relations):

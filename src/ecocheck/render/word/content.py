@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.findings.entry import inner
 from ecocheck.render.report_groups import assumptions, by_citation
 from ecocheck.render.word import texts
 from ecocheck.render.word.blocks import Cell, Column, Run, TableRow, cell
@@ -134,7 +135,7 @@ def _appendix(out: Outline, pieces: Pieces, report: Report) -> None:
     rows: list[TableRow] = []
     for group in by_citation(report.rules):
         ground = group[0].citation
-        quoted = [Run(f"{ground.clause}{colon}“{ground.quote}”{pieces.within(ground.document)}")]
+        quoted = [Run(f"{ground.clause}{colon}“{inner(ground.quote)}”{pieces.within(ground.document)}")]
         for assumed, ids in assumptions(group):
             quoted.append(Run(f"{t('假定')}{pieces.within(words.list_words(ids))}{colon}{assumed}"))
         rows.append(TableRow((Cell(tuple(quoted), span=len(names), plain=True),), group=True))

@@ -32,7 +32,10 @@ _LEAST_FOOTER: Final = 280
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An upright sheet, in twentieths of a point; its wide form is the same sheet turned."""
+    """A sheet as it stands, in twentieths of a point; its wide form is the same sheet turned.
+
+    One that lies already, since an office wants it so, is never turned.
+    """
 
     width: int
     height: int
@@ -41,10 +44,17 @@ class Sheet:
     bottom: int
     left: int
     footer: int
+    gutter: int
+
+    @property
+    def turns(self) -> bool:
+        """Whether it has an upright and a wide form."""
+        return self.width <= self.height
 
     def text_width(self, *, wide: bool) -> int:
         """What is left between the margins."""
-        return self.height - self.top - self.bottom if wide else self.width - self.left - self.right
+        turned = wide and self.turns
+        return (self.height - self.top - self.bottom if turned else self.width - self.left - self.right) - self.gutter
 
 
 def set_up(section: Section) -> None:
@@ -60,13 +70,15 @@ def sheet_of(section: Section) -> Sheet:
     """The sheet as the base document has it."""
     lengths = (
         section.page_width, section.page_height, section.top_margin, section.right_margin,
-        section.bottom_margin, section.left_margin, section.footer_distance,
+        section.bottom_margin, section.left_margin, section.footer_distance, section.gutter,
     )  # fmt: skip
     return Sheet(*(0 if one is None else int(one) // _EMU for one in lengths))
 
 
 def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
     """Lay the sheet on its long side, binding edge up, so that the text keeps its place on the paper; or upright."""
+    if not sheet.turns:
+        return
     width, height, footer = sheet.width, sheet.height, sheet.footer
     top, right, bottom, left = sheet.top, sheet.right, sheet.bottom, sheet.left
     if wide:
@@ -77,6 +89,22 @@ def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
     section.top_margin, section.right_margin = Twips(top), Twips(right)
     section.bottom_margin, section.left_margin = Twips(bottom), Twips(left)
     section.footer_distance = Twips(footer)
+
+
+def is_wide(section: Section) -> bool:
+    """Whether the paper lies on its long side."""
+    sheet = sheet_of(section)
+    return sheet.width > sheet.height
+
+
+def stand(section: Section) -> None:
+    """Stand a sheet up that `lie` has laid on its side."""
+    laid = sheet_of(section)
+    upright = Sheet(
+        laid.height, laid.width, laid.right, laid.bottom, laid.left, laid.top,
+        max(_LEAST_FOOTER, laid.left - laid.bottom + laid.footer), laid.gutter,
+    )  # fmt: skip
+    lie(section, upright, wide=False)
 
 
 def _paragraph(ids: Mapping[Role, str], role: Role, inside: str, look: str = "") -> Any:
@@ -137,6 +165,15 @@ def share_header(section: Section) -> None:
         even = copy.deepcopy(own["default"])
         even.set(qn("w:type"), "even")
         own["default"].addnext(even)
+
+
+def follow(settings: Any) -> None:
+    """Let further sections go on as the one before: its headers, its footers, its count of pages."""
+    for tag in ("w:headerReference", "w:footerReference", "w:titlePg"):
+        for node in settings.findall(qn(tag)):
+            settings.remove(node)
+    for node in settings.findall(qn("w:pgNumType")):
+        node.attrib.pop(qn("w:start"), None)
 
 
 def has_footer(section: Section) -> bool:

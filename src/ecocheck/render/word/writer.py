@@ -20,7 +20,7 @@ from ecocheck.render.word.base import finished_footer, open_base, style_ids
 from ecocheck.render.word.blocks import Grid, Par
 from ecocheck.render.word.content import blocks_of
 from ecocheck.render.word.markup import RELATIONS, WORD, Markup
-from ecocheck.render.word.page import lie, mark_pages, sheet_of
+from ecocheck.render.word.page import follow, lie, mark_pages, sheet_of
 from ecocheck.render.word.pieces import Pieces
 from ecocheck.render.words import DRILL
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.findings import Lang
     from ecocheck.render.word.blocks import Block
+    from ecocheck.render.word.page import Sheet
 
 _LONGEST_TITLE = 255
 
@@ -72,7 +73,7 @@ def filled(blocks: Iterable[Block], *, lang: Lang, templates: Path | None, mark:
             pieces.append(markup.grid(block, sheet.text_width(wide=wide)))
         else:
             _append(last, pieces)
-            _close(document, body[-2], last, wide=wide)
+            _close(document, body[-2], last, sheet, wide=wide)
             pieces, wide = [], block.wide
     _append(last, pieces)
     lie(document.sections[-1], sheet, wide=wide)
@@ -86,12 +87,12 @@ def _append(last: Any, pieces: list[str]) -> None:
         last.addprevious(element)
 
 
-def _close(document: Document, paragraph: Any, last: Any, *, wide: bool) -> None:
-    """End a section here: its settings hang on its last paragraph."""
+def _close(document: Document, paragraph: Any, last: Any, sheet: Sheet, *, wide: bool) -> None:
+    """End a section here: its settings hang on its last paragraph, and those after it follow it."""
     settings = copy.deepcopy(last)
-    section = Section(settings, document.part)
-    lie(section, sheet_of(document.sections[-1]), wide=wide)
+    lie(Section(settings, document.part), sheet, wide=wide)
     paragraph.get_or_add_pPr().append(settings)
+    follow(last)
 
 
 def _properties(document: Document, title: str, day: datetime.date, lang: Lang) -> None:

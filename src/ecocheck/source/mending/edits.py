@@ -11,7 +11,25 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
 
 Kind: TypeAlias = Literal[
-    "encoding", "mark", "indent", "colon", "percent", "brackets", "key", "number", "date", "truth", "unit", "character"
+    "encoding",
+    "mark",
+    "indent",
+    "colon",
+    "percent",
+    "brackets",
+    "key",
+    "number",
+    "date",
+    "truth",
+    "checksum",
+    "unit",
+    "character",
+    "path",
+    "unseen",
+    "blank",
+    "dash",
+    "comment",
+    "shape",
 ]
 
 

@@ -20,7 +20,7 @@ EVERYWHERE: Final = 0
 _OF_THE_WHOLE: Final = "ECO33"
 """What is wrong with an entry as a whole is looked at only where every part of it is sound."""
 
-_OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO31", "ECO32", _OF_THE_WHOLE)
+_OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO303", "ECO31", "ECO32", _OF_THE_WHOLE)
 """What is wrong with a value shows only once its key is one: a mended colon has not brought it."""
 
 _OF_NESTING: Final = (
@@ -28,7 +28,11 @@ _OF_NESTING: Final = (
 )  # fmt: skip
 """What may show after mending an indentation is anything but this."""
 
-_STRUCTURE: Final = frozenset({"indent", "colon", "percent"})
+_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment"})
+
+
+_HIDING: Final = frozenset({"indent", "unseen"})
+"""Before these are mended nothing of the line could be looked at."""
 
 
 def objections(
@@ -44,16 +48,23 @@ def objections(
     found = set(_against_findings(before, after, edited))
     if after.document.readable:
         found |= _inside_texts(after, {line for line, kinds in edited.items() if kinds & _STRUCTURE})
-    if before.document.readable:
+    if before.document.readable and not _only_unseen(edited):
         lines = _Lines(after, edited)
         if not _agree(before.document.data, after.document.data, (), wanted, lines):
             found.add(EVERYWHERE)
     return frozenset(found)
 
 
+def _only_unseen(edited: Mapping[int, set[Kind]]) -> bool:
+    """Whether the text looks the same as before: then what is read now is what everybody saw."""
+    return bool(edited) and all(kinds == {"unseen"} for kinds in edited.values())
+
+
 def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[Kind]]) -> Collection[int]:
     was, is_now = _counted(before.findings), _counted(after.findings)
     if not after.document.readable:
+        if _only_unseen(edited) and not before.document.readable:
+            return ()
         return _without_comparing(before, was, is_now, edited)
     gone = [one for one in before.findings if is_now[_key(one)] < was[_key(one)]]
     found: set[int] = set()
@@ -63,9 +74,18 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
         touched = edited.keys() & {one.at.line, *(other.at.line for other in one.related)}
         if touched:
             found |= {line for line in touched if not _hidden_by(edited[line], one)}
+        elif _below_uncommented(one, after, edited) or (_only_unseen(edited) and not one.code.startswith(_OF_NESTING)):
+            continue
         elif before.document.readable and not any(_same_entry(one, other) for other in gone):
             found.add(EVERYWHERE)
     return found
+
+
+def _below_uncommented(finding: Finding, after: Reading, edited: Mapping[int, set[Kind]]) -> bool:
+    """Whether a finding stands below a key that was a comment: what is wrong there could not show before."""
+    route = finding.at.route
+    keys = (after.document.spot(route[:end], "key").line for end in range(1, len(route) + 1))
+    return any("comment" in edited.get(line, ()) for line in keys)
 
 
 def _without_comparing(
@@ -91,7 +111,7 @@ def _hidden_by(kinds: set[Kind], finding: Finding) -> bool:
     code = finding.code
     if kinds & _STRUCTURE and code.startswith(_OF_THE_VALUE):
         return True
-    return not code.startswith(_OF_NESTING) if "indent" in kinds else code.startswith(_OF_THE_WHOLE)
+    return not code.startswith(_OF_NESTING) if kinds & _HIDING else code.startswith(_OF_THE_WHOLE)
 
 
 def _same_entry(one: Finding, other: Finding) -> bool:
@@ -107,8 +127,10 @@ def _inside_texts(after: Reading, structural: set[int]) -> set[int]:
 class _Lines:
     """Tells whether a key of the text afterwards stands on a changed line."""
 
-    def __init__(self, after: Reading, edited: Collection[int]) -> None:
+    def __init__(self, after: Reading, edited: Mapping[int, set[Kind]]) -> None:
         self._document, self._edited = after.document, edited
+        self.uncommented = any("comment" in kinds for kinds in edited.values())
+        """A key came back, and takes with it what was refused under another."""
 
     def changed(self, route: Route) -> bool:
         return self._document.spot(route, "key").line in self._edited
@@ -124,7 +146,7 @@ def _agree(old: object, new: object, route: Route, wanted: Mapping[Route, object
         return all(
             lines.changed((*route, key)) if key not in old else _agree(old[key], value, (*route, key), wanted, lines)
             for key, value in new.items()
-        ) and all(key in new for key in old)
+        ) and all(key in new or (lines.uncommented and value is REFUSED) for key, value in old.items())
     if isinstance(old, list) and isinstance(new, list):
         return len(old) == len(new) and all(
             _agree(one, other, (*route, step), wanted, lines)

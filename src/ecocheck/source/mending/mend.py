@@ -8,8 +8,12 @@ from ecocheck.source.mending.edits import Edit, Mended, applied
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import EVERYWHERE, objections
 from ecocheck.source.mending.indents import indent_changes, widths_to_try
+from ecocheck.source.mending.offsets import offset_ways
+from ecocheck.source.mending.paths import nothing_meant, path_changes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
+from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
 
 if TYPE_CHECKING:
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
     from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.indents import Widths
+    from ecocheck.source.mending.paths import Meant
     from ecocheck.source.mending.reading import Reading
 
 _ROUNDS: Final = 12
@@ -37,10 +42,13 @@ class _Step(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def mend_bytes(content: bytes, file: str) -> Mended:
+def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mended:
     """Mend the content of a file; `file` is its path in the project, which says what kind of file it is.
 
-    Never raises, and never touches texts, comments, order or line ends. The
+    `meant` says what to write for a path of evidence that leads to nothing.
+
+    Never raises, and never touches order, line ends or the words of texts and
+    comments; of a comment only the sign goes that was forgotten. The
     same bytes come back where nothing is to be mended, or where it is not
     certain how.
     """
@@ -48,7 +56,7 @@ def mend_bytes(content: bytes, file: str) -> Mended:
     if start is None:
         return Mended(content, (), "")
     text, first = start
-    step = _mended_text(read(text, file))
+    step = _mended_paths(_mended_text(read(text, file)), meant)
     edits = (*first, *step.edits)
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(step.reading)):
@@ -69,12 +77,27 @@ def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
     for _ in range(_ROUNDS):
         before = reading.text
-        for mend in (_mended_structure, _mended_brackets, _mended_values):
+        for mend in (
+            _mended_unseen, _mended_structure, _mended_offsets, _mended_brackets, _mended_shapes, _mended_values,
+        ):  # fmt: skip
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
             break
     return _Step(reading, edits)
+
+
+def _mended_paths(step: _Step, meant: Meant) -> _Step:
+    """Once everything else is mended, since only what can be read names a path."""
+    reading, edits = step
+    changes = list(path_changes(reading, meant)) if reading.document.readable else []
+    last = _accepted(reading, changes)
+    return _Step(last.reading, edits + last.edits)
+
+
+def _mended_unseen(reading: Reading) -> _Step:
+    """First, since nothing can be read around them."""
+    return _accepted(reading, list(unseen_changes(reading)))
 
 
 def _mended_structure(reading: Reading) -> _Step:
@@ -142,6 +165,28 @@ def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int]
 
 def _allowed(reading: Reading, changes: Iterable[Change], dropped: frozenset[int]) -> list[Change]:
     return [change for change in changes if reading.line_of(change.start) not in dropped]
+
+
+def _mended_offsets(reading: Reading) -> _Step:
+    """Lines that are off by one blank, where just one way of moving them leaves nothing wrong with the levels."""
+    sound = []
+    for changes in offset_ways(reading):
+        after = read(applied(reading.text, changes), reading.document.file)
+        edits = _edits(reading, changes)
+        step = _Step(after, edits)
+        if after.document.readable and not _ill_placed(step) and not objections(reading, after, edits, {}):
+            sound.append(step)
+    return sound[0] if len(sound) == 1 else _Step(reading, ())
+
+
+def _ill_placed(step: _Step) -> bool:
+    """Whether a line that was moved stands on a level where it is not known."""
+    lines = {edit.line for edit in step.edits}
+    return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
+
+
+def _mended_shapes(reading: Reading) -> _Step:
+    return _accepted(reading, list(shape_changes(reading)) if reading.document.readable else [])
 
 
 def _mended_brackets(reading: Reading) -> _Step:

@@ -1,54 +1,44 @@
-"""Keys, numbers, truths, dates, units and characters that were written with one right answer.
+"""Keys, numbers, truths, dates, checksums, units, paths and characters that were written with one right answer.
 
-What a field expects is the model's to say: a change is proposed where the
-model has refused a text, and the guard drops it where the result is refused
-for another reason.
+What a field expects is the model's to say: a value is changed where a finding
+says that nothing else can be meant, and the guard drops it where the result
+is refused for another reason.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.samples import date_sample, period_sample
-from ecocheck.source.scalars import FULL_STOP, MAX_DIGITS, NUMBER
+from ecocheck.source.number_traps import narrow
+from ecocheck.source.scalars import MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ecocheck.findings import Finding, Route
     from ecocheck.source.mending.edits import Kind
     from ecocheck.source.mending.reading import Reading, Scalar
 
-_NUMBERS: Final = frozenset({"ECO239", "ECO251", "ECO255", "ECO256", "ECO259"})
-_DATES: Final = frozenset({"ECO318", "ECO319"})
-_SUSPECT: Final = _NUMBERS | _DATES | {"ECO236", "ECO249"}
-_TRUTHS: Final = frozenset({"True", "TRUE", "False", "FALSE"})
-
-_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
-_BLANKS: Final = " \u00a0\u3000"
-_IN_QUOTES: Final = re.compile("[\"'“”‘’「『](.*)[\"'“”‘’」』]")
-_ENDED: Final = re.compile(r"(.*[0-9])[,;:。、!]+")
-
-
-def number_in(written: str) -> str | None:
-    """The number that a text must mean: width, quotes, blanks and a stray sign at the end aside."""
-    bare = FULL_STOP.sub(".", written.translate(_NARROW).strip(_BLANKS))
-    for form in (_IN_QUOTES, _ENDED):
-        found = form.fullmatch(bare)
-        bare = found[1] if found is not None else bare
-    return bare if NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS else None
+_KINDS: Final[Mapping[str, Kind]] = {
+    **dict.fromkeys(("ECO249", "ECO316"), "truth"),
+    **dict.fromkeys(("ECO318", "ECO319"), "date"),
+    "ECO321": "checksum",
+}
+"""What a change is called; every other value is a number."""
+_KEYS: Final = frozenset({"ECO236", "ECO237"})
+_BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_QUOTED: Final = re.compile(r"\"([^\"\\]*)\"")
 
 
 def value_changes(reading: Reading) -> Iterator[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
     found: dict[int, Change] = {}
     for finding in reading.findings:
-        scalar = _scalar_at(finding, reading) if finding.code in _SUSPECT else None
+        scalar = _scalar_at(finding, reading) if _suspect(finding) else None
         change = _of(finding, scalar, reading) if scalar is not None else None
         if change is not None:
             found.setdefault(change.start, change)
@@ -70,21 +60,40 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     if "\n" in raw or "\r" in raw or scalar.style in {"|", ">"}:
         return None
     route = finding.at.route
+    if finding.code in _KEYS:
+        return _replaced(scalar, raw, _usual_key(finding, scalar), "key", None, None)
+    if finding.code == "ECO239":  # a wide blank at the end of what would else be sound
+        bare = narrow(scalar.value)
+        sound = NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS
+        if sound:
+            return Change(scalar.start, scalar.end, bare, "number", route, plain(bare))
+        return None if scalar.style else _without_blanks(scalar, raw, route)
+    new, kind = finding.params["write"], _KINDS.get(finding.code, "number")
+    value: object = plain(new)
+    if kind == "checksum":
+        value = new.strip('"')
+        new = f'"{value}"' if scalar.style else new
+    return Change(scalar.start, scalar.end, finding.params.get("text", new), kind, route, value)
+
+
+def _suspect(finding: Finding) -> bool:
+    """Whether a finding says what to write, and that nothing else can be meant."""
+    return finding.code in _KEYS or finding.code == "ECO239" or finding.params.get("phrase_fix") == "fix"
+
+
+def _usual_key(finding: Finding, scalar: Scalar) -> str:
+    """The key in the characters that anybody would type, or without the blanks around it."""
     if finding.code == "ECO236":
-        return _replaced(scalar, raw, usual(scalar.value), "key", None, None)
-    if finding.code == "ECO249" and raw in _TRUTHS:
-        return Change(scalar.start, scalar.end, raw.lower(), "truth", route, raw.lower() == "true")
-    if finding.code in _NUMBERS:
-        number = number_in(scalar.value)
-        if number is not None:
-            value = Decimal(number) if "." in number else int(number)
-            return Change(scalar.start, scalar.end, number, "number", route, value)
-    if finding.code in _DATES:
-        narrow = scalar.value.translate(_NARROW).strip(_BLANKS)
-        sample = date_sample if finding.code == "ECO318" else period_sample
-        if narrow != scalar.value and sample(narrow) == narrow:
-            return Change(scalar.start, scalar.end, narrow, "date", route, int(narrow) if narrow.isdigit() else narrow)
-    return None
+        return usual(scalar.value)
+    return scalar.value if scalar.style else scalar.value.strip()
+
+
+def _without_blanks(scalar: Scalar, raw: str, route: Route) -> Change | None:
+    """A text without the special blanks around it, in its quotes where they stand within those."""
+    new = raw.strip(_BLANKS)
+    quoted = _QUOTED.fullmatch(new)
+    value = quoted[1] if quoted else plain(new)
+    return Change(scalar.start, scalar.end, new, "blank", route, value) if isinstance(value, str) and value else None
 
 
 def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | None, value: object) -> Change | None:  # noqa: PLR0913, PLR0917 all that a change says
@@ -101,7 +110,7 @@ def _units(reading: Reading) -> Iterator[Change]:
     for route, written in _texts_below(reading.document.data, ()):
         if route[-1] != "unit":
             continue
-        scalar = _written_at(route, written, reading)
+        scalar = written_at(route, written, reading)
         if scalar is not None and real_unit(written) is None:
             yield Change(scalar.start, scalar.end, "null", "unit", route, None)
             continue
@@ -120,7 +129,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
         return
     for route, written in _texts_below(reading.document.data, ()):
         new = in_usual_characters(written)
-        scalar = _written_at(route, written, reading) if new != written else None
+        scalar = written_at(route, written, reading) if new != written else None
         if scalar is not None and scalar.style not in {"|", ">"}:
             raw = reading.text[scalar.start : scalar.end]
             change = _replaced(scalar, raw, new, "character", route, new) if "\n" not in raw else None
@@ -128,7 +137,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
                 yield change
 
 
-def _written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
+def written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
     """The scalar of a value, where it says just that."""
     spot = reading.document.spot(route)
     scalar = reading.scalars.get(reading.index(spot.line, spot.column))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.verdict.inputs import Form, period_of
-from ecocheck.verdict.words.spans import spoken_of
+from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
 from ecocheck.verdict.words.text import all_texts
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
     """
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
-    heard = [(said, spoken_of(said.text)) for said in all_texts(reading)]
+    heard = [
+        (said, spoken_in_title(said.text, year) if said.route[-1] == "title" else spoken_of(said.text))
+        for said in all_texts(reading)
+    ]
     named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
     titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
     for said, spoken in heard:

@@ -6,27 +6,27 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.verdict.words.text import all_texts, folded
+from ecocheck.verdict.words.text import TENS, all_texts, counted, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Reading
 
-_DIGITS: Final = {char: number for number, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_SEVERAL: Final = frozenset("多数几")
-"""多起 admits one at least; how many more nobody says."""
-_TENS: Final = "[一二两三四五六七八九]?十[一二三四五六七八九]?"
-_COUNTED: Final = rf"(?<![\d.])(\d{{1,6}}|{_TENS}|[一二两三四五六七八九多数几])\s?(?:起|件|宗|例|次|个|处)"
+_COUNTED: Final = rf"(?<![\d.])(\d{{1,6}}|{TENS}|[一二两三四五六七八九多数几])\s?(?:起|件|宗|例|次|个|处)"
 _TELLS: Final = "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|全年|共计?|累计|另有"
 _ADMITTED: Final = re.compile(
     rf"(?<!未)(?<!没有)(?<!没)(?<!不再)(?<!无)(?:{_TELLS})(?:了|过)?([^，。；,;\d]{{0,20}}?){_COUNTED}([^，。；,;]{{0,20}})",
     re.ASCII,
 )
 _DENIED: Final = re.compile(r"(?:未|没有|没|无|零)(?:再)?(?:发生|出现|发现|查获|检出)|0\s?[起件宗]")
+_UNPROVEN: Final = re.compile("线索|举报|投诉|疑似|信访|隐患|预警|演练")
+_TURNED_DOWN: Final = re.compile("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查证|排除|不属实|均非|不是")
+"""What was looked into and found to be none."""
+_HAPPENED: Final = re.compile("发生|出现")
 _COMPARED: Final = re.compile(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
 _COMMON: Final = re.compile(
-    "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|[^\u3400-\u9fffA-Z]"
+    "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只|[^\u3400-\u9fffA-Z]"
 )
 """Words that name no kind of event; where nothing else is said, the event is the one that is asked about."""
 
@@ -38,28 +38,25 @@ def _pairs(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _events_in(text: str, name: str) -> int:
-    """The events of that name that a text admits; none where it denies them elsewhere, which tells of another kind."""
-    if _DENIED.search(text):
-        return 0
+    """The events of that name that a text admits.
+
+    Where it denies events elsewhere, only one that is plainly of that name
+    counts, or one that happened and is of no other kind.
+    """
     return max(_counted(text, name), default=0)
 
 
 def _counted(text: str, name: str) -> Iterator[int]:
+    denied = _DENIED.search(text) is not None
     for found in _ADMITTED.finditer(text):
         if _COMPARED.search(text[max(0, found.start() - 12) : found.start()]):
             continue
         kind = f"{found[1]} {found[3]}"
-        if not _COMMON.sub("", kind) or _pairs(kind) & _pairs(name):
-            yield _number(found[2])
-
-
-def _number(said: str) -> int:
-    if said.isascii():
-        return int(said)
-    if said in _SEVERAL:
-        return 1
-    tens, ten, ones = said.rpartition("十")
-    return (10 * _DIGITS.get(tens, 1) if ten else 0) + _DIGITS.get(ones, 0)
+        if denied and (_UNPROVEN.search(kind) or _TURNED_DOWN.search(text, found.end())):
+            continue
+        bare = not _COMMON.sub("", kind)
+        if _pairs(kind) & _pairs(name) or (bare and (not denied or _HAPPENED.match(found[0]))):
+            yield counted(found[2])
 
 
 def events_told(reading: Reading, name: str) -> tuple[tuple[str, ...], int] | None:

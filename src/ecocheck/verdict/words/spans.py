@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.verdict.words.years import bare_years, told_from
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -157,3 +159,10 @@ def spoken_of(text: str) -> Spoken:
     if _BEFORE_IT.search(bare):
         years.add(0)
     return Spoken(spans, _WHOLE.search(text) is not None, frozenset(years))
+
+
+def spoken_in_title(title: str, year: int) -> Spoken:
+    """What a title says of time: the years that it gives without 年 too, and 上年, seen from that year."""
+    spoken, before = spoken_of(title), told_from(title, year)
+    years = spoken.years | bare_years(title) | ({before} if before is not None else frozenset())
+    return spoken._replace(years=frozenset(years))

@@ -18,9 +18,26 @@ READ: Final = 2_000
 """So much of a text is read; a title or a sentence is shorter."""
 
 
-_WRITTEN_YEAR: Final = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_WRITTEN_YEAR: Final = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)|二[〇○零][〇○零一二三][〇○零一二三四五六七八九]")
 _DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
 """二〇二三年 is 2023年."""
+
+
+_ONES: Final = {char: number for number, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_SEVERAL: Final = frozenset("多数几")
+"""多起 says one at least; how many more nobody says."""
+TENS: Final = "[一二两三四五六七八九]?十[一二三四五六七八九]?"
+"""Ten and more, as a pattern."""
+
+
+def counted(said: str) -> int:
+    """How many 9, 九, 十二 or 多 are."""
+    if said.isascii():
+        return int(said)
+    if said in _SEVERAL:
+        return 1
+    tens, ten, ones = said.rpartition("十")
+    return (10 * _ONES.get(tens, 1) if ten else 0) + _ONES.get(ones, 0)
 
 
 class Said(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.verdict.words.text import all_texts
+from ecocheck.verdict.words.text import TENS, all_texts, counted
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
@@ -15,8 +15,16 @@ _DEED: Final = (
     "完成|建成|建立|落实|整改|销号|启动|开展|实施|消除|达到|达标|实现|通过|印发|出台|制定|编制|验收"
     "|到位|健全|覆盖|办结|解决"
 )
+_THING: Final = "[项个处件家条户村座块宗起批类]"
+_SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
+_MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
+_CLAUSE_END: Final = re.compile("[，。；,;]")
 _NOT_DONE: Final = re.compile(
-    rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
+    rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
+    r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
+    r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
+    r"|[仍还尚]在(?:推进|编制|整改|建设|办理|起草|审批|筹备|落实)|进度(?:严重|较?为?)?滞后|未达到?序时|(?:仅|只)(?:完成|建成|落实|整改|销号)\s?[1-9]"
+    rf"|除{_SOME}[^，。；,;]{{0,6}}外"
     r"|(?:整改|推进|编制|建设|施工|办理|审批|进行|筹备|起草|落实)(?:之)?中(?=[，。；、,;)]|$)"
 )
 _NO_MATTER: Final = re.compile(
@@ -31,27 +39,89 @@ _TO_COME: Final = re.compile(
     re.ASCII,
 )
 _UNDER_WAY: Final = re.compile(
-    r"正在(?:加快|全力|抓紧|积极|有序|稳步|加紧)?(?:推进|编制|制定|整改|实施|建设|办理|起草|修订|组织|研究|筹备|报批|审批|落实|开展)"
+    r"正在(?!实施的|施行的|执行的)(?:加快|全力|抓紧|积极|有序|稳步|加紧)?(?:推进|编制|制定|整改|实施|建设|办理|起草|修订|组织|研究|筹备|报批|审批|落实|开展)"
 )
-_ALL_DONE: Final = re.compile(
-    rf"(?:均已|已全部|全部已?|已全面|全面|已按期|已如期|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})"
+_INTENDED: Final = re.compile(
+    rf"(?:(?<![按行发])(?<!按照)(?<!年度)(?<!原)计划|预计|力争|争取|有望|即将|将要|将会|拟(?=完|建立|制|印|出|实|开|启|落)|确保(?!了))"
+    rf"(?:于|在|到)?(?:近期|年内|年底前?|适时|尽快|按期|如期)?(?:{_DEED})(?!情况|率|了)"
 )
-"""Words that all is done, so that what is still to come is something further."""
+"""A deed that is intended, without a date: 名录计划建立."""
+_HALF: Final = re.compile(
+    r"(?:基本|初步|部分|大部分|多数|接近|局部|大体)(?:已)?(?:完成|建成|落实|到位|办结|解决|销号)(?!时间|情况|[的较])"
+    r"|部分(?:建立|覆盖|整改|纳入)(?![了的])|完成(?:了)?(?:一半|大半|过半|部分)|(?:个别|少数|部分)[^，。；,;]{0,8}(?:尚?未|没有?)(?:完成|建成|落实|整改|销号|到位|纳入|覆盖)"
+)
+_LEFT: Final = re.compile(
+    rf"[还尚仅]差(?!异){_SOME}?|(?:还|尚|仍)(?:剩|余|有){_SOME}[^，。；,;]{{0,12}}(?:未|没有|待|正在)|(?:剩[余下]?|余下|尚余){_SOME}"
+)
+_PUT_OFF: Final = re.compile(
+    r"(?<![未无不免])(?<!没有)(?<!有效期)(?<!许可证)(?<!合同)(?:延期|推迟|顺延|延后)"
+    r"(?:[至到]|(?:完成|建成|整改|销号|验收|实施|办理|开展|落实)(?!的)|(?=[，。；,;]|$))"
+)
+_IN_STEP: Final = re.compile(r"序时(?:进度)?推进")
+_SHARE: Final = re.compile(
+    r"(?<!去年)(?<!上年)(?<!同期)(?:(?:完成|整改|销号|落实|办结|达标|到位|建成)率|(?:^|[，。；,;已共均]|累计|目前|实际)完成|完成(?:进度|比例))(?:约|达到?|为|至|了|是)?"
+    r"\s?(?<![\d.])(\d{1,2}(?:\.\d{1,4})?)%",
+    re.ASCII,
+)
+_OF_SO_MANY: Final = re.compile(
+    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;\d]{{0,4}}?"
+    rf"(?P<done>{_MANY})(?P=thing)|完成\s?(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})(?!\d)",
+    re.ASCII,
+)
+"""10项完成9项, 完成9/10."""
+_DUE_LATER: Final = re.compile(r"[时期]限|到期|后续年度")
+_DUE: Final = re.compile(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
+"""Of what is due later nobody asks yet."""
+
+
+def _partly(text: str) -> str | None:
+    """The words that say that a part is done, and what is left."""
+    for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE):
+        found = pattern.search(text)
+        if found is not None and not _NONE_SUCH.search(text[max(0, found.start() - 8) : found.start()]):
+            return found[0]
+    for found in _LEFT.finditer(text):
+        if not _DUE.search(_CLAUSE_END.split(text[found.start() :], maxsplit=1)[0]):
+            return found[0]
+    for found in _OF_SO_MANY.finditer(text):
+        part, whole = found["done"] or found["part"], found["all"] or found["whole"]
+        due = _DUE.search(found["between"] or "") or _DUE_LATER.search(text[found.end() : found.end() + 24])
+        if counted(part) < counted(whole) and not due:
+            return found[0]
+    return None
+
+
+_ALL: Final = r"均已|已全部|全部已?|已全面|全面|已按期|已如期"
+_ALL_DONE: Final = re.compile(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
+"""Words that the deed is done, so that what is still to come is something further."""
+_EVERY_PART: Final = re.compile(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
+"""Words that every part of it is done."""
+
+
+_FIGURE_OF_ITS_OWN: Final = re.compile(r"[^，。；,;\d]{0,8}\d", re.ASCII)
+"""预计明年达到99% beside a figure tells of the next one."""
 
 
 @lru_cache(maxsize=4096)
-def _undone_in(text: str, *, title: bool, year: int) -> str | None:
+def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
     for found in _NOT_DONE.finditer(text):
         before, after = text[max(0, found.start() - 8) : found.start()], text[found.end() : found.end() + 24]
         if not _NO_MATTER.match(after) and not _NONE_SUCH.search(before):
             return found[0]
+    part = _partly(text) if deed and not title and not _EVERY_PART.search(text) else None
+    if part is not None:
+        return part
     if title or _ALL_DONE.search(text):
         return None
     for found in _TO_COME.finditer(text):
-        if found["year"] is None or int(found["year"]) > year:
+        later = found["year"] is None or int(found["year"]) > year
+        if later and (deed or not _FIGURE_OF_ITS_OWN.match(text, found.end())):
             return found[0]
     under_way = _UNDER_WAY.search(text)
-    return under_way[0] if under_way else None
+    if under_way is not None:
+        return under_way[0]
+    intended = _INTENDED.search(text) if deed else None
+    return None if intended is None else intended[0]
 
 
 _IN_TITLES: Final = re.compile("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")
@@ -59,12 +129,12 @@ _IN_TITLES: Final = re.compile("未完成|未建成|未落实|未达标|未开�
 
 
 def undone(reading: Reading, year: int) -> tuple[tuple[str, ...], str] | None:
-    """The words beside a deed that say it is not done, and where they stand."""
+    """The words beside a deed, or a figure, that say it is not done, and where they stand."""
     for said in all_texts(reading):
         title = said.route[-1] == "title"
         if title and not _IN_TITLES.search(said.text):
             continue
-        word = _undone_in(said.text, title=title, year=year)
+        word = _undone_in(said.text, title=title, year=year, deed=isinstance(reading.value, bool))
         if word is not None:
             return said.route, word
     return None

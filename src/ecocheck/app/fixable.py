@@ -1,0 +1,92 @@
+"""Which findings `validate --fix` would take away: the same mending is tried, and nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ecocheck.disk.links import link_within
+from ecocheck.disk.reading import read as read_content
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+from ecocheck.source.mending import mend_bytes
+from ecocheck.source.mending.reading import read
+from ecocheck.source.reader import read_bytes
+from ecocheck.source.text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ecocheck.findings import Finding
+    from ecocheck.source.mending import Edit
+
+Mark: TypeAlias = tuple[str, str, int, int]
+"""A finding by file, code, line and column."""
+
+_CODES: Final = frozenset(
+    {"ECO107", "ECO108", "ECO109", "ECO202", "ECO204", "ECO206", "ECO207", "ECO208", "ECO209", "ECO210", "ECO213"}
+    | {"ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
+    | {"ECO265", "ECO266", "ECO267", "ECO303", "ECO310", "ECO318", "ECO319"}
+)
+"""What the reader finds and mending knows."""
+
+_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
+"""What only rules find, with the kind of change that takes it away."""
+
+_WORK: Final = 2_000_000
+"""How many bytes are tried at most: in a project of more, the others are not marked."""
+
+
+def mark_of(finding: Finding) -> Mark:
+    """The mark of a finding."""
+    at = finding.at
+    return at.file, finding.code, at.line, at.column
+
+
+def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
+    """The marks of the findings that mending would take away."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code in _CODES or finding.code in _BEYOND:
+            by_file.setdefault(finding.at.file, []).append(finding)
+    marks: set[Mark] = set()
+    left = _WORK
+    for file, found in by_file.items():
+        content = _content(root, file)
+        left -= len(content)
+        if left < 0:
+            break
+        marks |= _of_file(content, file, found)
+    return frozenset(marks)
+
+
+def _content(root: Path, file: str) -> bytes:
+    """The content of a file of the project's own; nothing of any other."""
+    path = root / file
+    if file not in {UNITS, INDICATORS, TASKS} and not file.startswith(f"{DATA}/"):
+        return b""
+    try:
+        return read_content(path, MAX_BYTES, root) if link_within(path, (root,)) is None else b""
+    except (OSError, ValueError):
+        return b""
+
+
+def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:
+    mended = mend_bytes(content, file) if content else None
+    if mended is None or mended.content == content:
+        return set()
+    after = Counter((one.code, one.at.line) for one in read(mended.content.decode(), file).findings)
+    edited = {(edit.line, edit.kind) for edit in mended.edits}
+    before = Counter((one.code, one.at.line) for one in _reader_findings(content, file, mended.edits))
+    return {
+        mark_of(one)
+        for one in found
+        if ((one.at.line, _BEYOND.get(one.code)) in edited)
+        or (one.code in _CODES and after[one.code, one.at.line] < before[one.code, one.at.line])
+    }
+
+
+def _reader_findings(content: bytes, file: str, edits: tuple[Edit, ...]) -> tuple[Finding, ...]:
+    if any(edit.kind == "encoding" for edit in edits):
+        return read_bytes(content, file).findings
+    return read(content.decode("utf-8-sig"), file).findings

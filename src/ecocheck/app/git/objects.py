@@ -1,0 +1,60 @@
+"""What lies among the objects of a repository, looked at before git is: it opens whatever stands under a name.
+
+No clone holds a pipe or a device, and one of them would keep git waiting.
+Where a repository borrows the objects of another, git reads those too.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git import limits
+from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.unlinked import read_regular
+from ecocheck.disk.walking import below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_QUOTED: Final = b'"'
+"""How git writes a folder whose name is no plain line; no program of people does."""
+
+
+def must_be_files(objects: Path) -> None:
+    """Refuse objects that are no files, here and where this repository borrows. Links to folders are followed.
+
+    Raises GitError.
+    """
+    waiting, seen = [objects], set[str]()
+    while waiting:
+        folder = waiting.pop()
+        real = os.path.realpath(folder)
+        if real not in seen:
+            seen.add(real)
+            waiting += _linked_folders(folder)
+            waiting += _borrowed(folder)
+
+
+def _linked_folders(folder: Path) -> Iterator[Path]:
+    for path, entry in below(folder):
+        try:
+            is_sound = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
+            is_folder = not is_sound and entry.is_dir()
+        except OSError:
+            is_sound = is_folder = False
+        if is_folder:
+            yield path
+        elif not is_sound:
+            raise GitError("special", str(path))
+
+
+def _borrowed(folder: Path) -> Iterator[Path]:
+    """The folders that git looks into beside this one, by its own list of them."""
+    path = folder / "info" / "alternates"
+    for line in (read_regular(path, limits.SMALL) or b"").splitlines():
+        if line.startswith(_QUOTED):
+            raise GitError("special", str(path))
+        if line and not line.startswith(b"#") and b"\0" not in line:
+            yield folder / os.fsdecode(line)

@@ -1,0 +1,107 @@
+"""How many of one unit make another, and whether a word is a unit at all.
+
+Figures are never converted by the program. A person who is told to convert
+must be told by how much, and where there is no number there is no conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from ecocheck.quantity.units import known_unit, parts_of
+
+_MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
+    "%": ("share", Fraction(1, 100)),
+    "‰": ("share", Fraction(1, 1000)),
+    "平方公里": ("area", Fraction(10**6)),
+    "公顷": ("area", Fraction(10**4)),
+    "亩": ("area", Fraction(2000, 3)),
+    "平方米": ("area", Fraction(1)),
+    "立方米": ("volume", Fraction(1)),
+    "升": ("volume", Fraction(1, 1000)),
+    "公里": ("length", Fraction(1000)),
+    "米": ("length", Fraction(1)),
+    "吨": ("mass", Fraction(10**6)),
+    "千克": ("mass", Fraction(1000)),
+    "克": ("mass", Fraction(1)),
+    "毫克": ("mass", Fraction(1, 10**3)),
+    "微克": ("mass", Fraction(1, 10**6)),
+    "吨标准煤": ("coal", Fraction(1)),
+    "吨二氧化碳": ("carbon", Fraction(1)),
+    "元": ("money", Fraction(1)),
+    "日": ("time", Fraction(1)),
+    **{word: (word, Fraction(1)) for word in ("人", "户", "家", "个", "件", "起", "辆", "头", "株", "条", "种", "项")},
+}
+"""What one of a unit is of its kind; things that are counted are each a kind of their own."""
+
+_TIMES: Final = {"": 1, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_COUNTED: Final = re.compile("(千万|百万|十万|千|万|亿)?(.+)")
+
+_WORDS: Final = frozenset(
+    (
+        *("份", "人次", "次", "名", "位", "只", "座", "处", "所", "村", "年", "月", "周", "小时", "h", "秒", "s", "分"),
+        *(
+            "分钟",
+            "度",
+            "千瓦时",
+            "kwh",
+            "kw",
+            "千瓦",
+            "mw",
+            "℃",
+            "°c",
+            "分贝",
+            "db",
+            "db(a)",
+            "倍",
+            "百分点",
+            "个百分点",
+        ),
+        *("套", "台", "艘", "期", "批", "宗", "例", "根", "棵", "kg", "g", "m", "ml", "立方", "平方", "行政村", "乡镇"),
+        *("美元", "岁", "分值", "级", "类", "段", "断面", "微西弗", "焦", "mj", "gj", "帕", "pa", "ppm", "ppb"),
+    )
+)
+"""Words for units of which nothing more need be known."""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a word that stands behind a number is a unit: one that is known, or put together from such."""
+    return known_unit(text) or all(_is_part(part) for part in parts_of(text))
+
+
+def _is_part(part: str) -> bool:
+    found = _COUNTED.fullmatch(part)
+    return found is not None and any(
+        word in _MEASURES or word in _WORDS or known_unit(word) for word in (part, found[2])
+    )
+
+
+class Measure(NamedTuple):
+    """A unit as powers of kinds, and how many of the kinds' own units one of it is."""
+
+    kinds: tuple[str, ...]
+    size: Fraction
+
+
+def _measure(unit: str) -> Measure | None:
+    kinds: list[str] = []
+    size = Fraction(1)
+    for place, part in enumerate(parts_of(unit)):
+        found = _COUNTED.fullmatch(part)
+        times, word = ("", part) if part in _MEASURES or found is None else (found[1] or "", found[2])
+        if word not in _MEASURES:
+            return None
+        kind, one = _MEASURES[word]
+        kinds.append(kind)
+        size = size / (one * _TIMES[times]) if place else size * one * _TIMES[times]
+    return Measure(tuple(kinds), size)
+
+
+def units_in(one: str, other: str) -> Fraction | None:
+    """How many of `other` one of `one` is; None where they are not of one kind, or nobody has said."""
+    first, second = _measure(one), _measure(other)
+    if first is None or second is None or first.kinds != second.kinds:
+        return None
+    return first.size / second.size

@@ -1,0 +1,74 @@
+"""Signs of layout that look right and are none: blanks after a colon, dashes of a list, a forgotten `#`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.characters import SPACES
+from ecocheck.source.mending.edits import Change
+from ecocheck.source.orphans import parent_of
+from ecocheck.source.scan import DASHES, KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.source.mending.reading import Reading
+
+_KEY_AND_BLANK: Final = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *:(?P<blank>[{SPACES}][{SPACES} ]*)")
+_ITEM: Final = re.compile(rf"(?P<indent> *(?:- +)*)(?P<dash>[{DASHES}][{SPACES} ]*|-[{SPACES} ]*)(?=[^\s{DASHES}-])")
+_FALSE: Final = frozenset({"ECO230", "ECO267"})
+
+
+def layout_changes(reading: Reading) -> Iterator[Change]:
+    """What the reader has named, and what looks just like it beside it."""
+    codes = {finding.code for finding in reading.findings}
+    if "ECO266" in codes:
+        yield from _blanks(reading)
+    found: dict[int, Change] = {}
+    for finding in reading.findings:
+        if finding.code in _FALSE:
+            for change in _dashes(reading, finding):
+                found.setdefault(change.start, change)
+    yield from (found[start] for start in sorted(found))
+    yield from (change for one in reading.findings if one.code == "ECO265" for change in _parent(reading, one))
+
+
+def _blanks(reading: Reading) -> Iterator[Change]:
+    """Every special blank after the colon of a key."""
+    for match in _KEY_AND_BLANK.finditer(reading.text):
+        start, end = match.span("blank")
+        ends = reading.text[end : end + 1] in {"", "\r", "\n"}
+        yield Change(start, end, "" if ends else " ", "blank")
+
+
+def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
+    """The sign that was named, and those of the items below it."""
+    column = finding.at.column - 1
+    for number in range(finding.at.line, len(reading.starts) + 1):
+        line = reading.document.line(number)
+        blank = len(line) - len(line.lstrip(" "))
+        if line.strip() and blank < column and number != finding.at.line:
+            return
+        item = _ITEM.match(line)
+        if item is None or item.start("dash") != column or item["dash"].startswith("- "):
+            if blank == column and line.strip():
+                return
+            continue
+        start = reading.starts[number - 1] + column
+        listed = finding.params["write"].startswith("- ")
+        yield Change(start, start + len(item["dash"]), "- " if listed else "", "dash")
+
+
+def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:
+    """The key that is a comment still, where it stands just one level above the lines below it."""
+    line = finding.params.get("line", "")
+    if not line.isdigit():
+        return
+    child = reading.document.line(int(line))
+    at = reading.starts[int(line) - 1] + len(child) - len(child.lstrip(" "))
+    parent = parent_of(reading.text, at)
+    start = reading.starts[finding.at.line - 1]
+    if parent.indent >= 0 and start <= parent.sign < parent.key:
+        yield Change(start, parent.key, " " * parent.indent, "comment")

@@ -1,0 +1,62 @@
+"""Lines that stand one blank too far out or in, as where `#` was taken out with its blank, or a blank put in its place.
+
+Levels are two blanks apart, so such a line was meant one blank to the left or
+to the right. Both are tried, and one is right only where the other is not.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.mending.edits import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.source.mending.reading import Reading
+
+_RUNS_MOST: Final = 3
+
+
+def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
+    """Every way in which the lines that do not line up may be moved by one blank."""
+    if reading.document.readable:
+        return
+    runs: list[tuple[int, ...]] = []
+    for finding in reading.findings:
+        if finding.code != "ECO209":
+            continue
+        for line in (finding.at.line, *(one.at.line for one in finding.related)):
+            run = _run(reading, line)
+            if run and run not in runs:
+                runs.append(run)
+    if not runs or len(runs) > _RUNS_MOST:
+        return
+    for steps in itertools.product((-1, 1), repeat=len(runs)):
+        yield tuple(_moved(reading, line, by) for run, by in zip(runs, steps, strict=True) for line in run)
+
+
+def _run(reading: Reading, line: int) -> tuple[int, ...]:
+    """The lines around one, itself among them, whose indentation is odd; empty where its own is not."""
+    if not _is_odd(reading, line):
+        return ()
+    first = last = line
+    while first > 1 and _is_odd(reading, first - 1):
+        first -= 1
+    while last < len(reading.starts) and _is_odd(reading, last + 1):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _is_odd(reading: Reading, line: int) -> bool:
+    text = reading.document.line(line)
+    bare = text.lstrip(" ")
+    return bool(bare) and not bare.startswith("#") and (len(text) - len(bare)) % 2 == 1
+
+
+def _moved(reading: Reading, line: int, by: int) -> Change:
+    text = reading.document.line(line)
+    blanks = len(text) - len(text.lstrip(" "))
+    start = reading.starts[line - 1]
+    return Change(start, start + blanks, " " * (blanks + by), "indent")

@@ -1,0 +1,58 @@
+"""Numbers in Chinese numerals, as figures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS: Final = {"十": 10, "百": 100, "千": 1000}
+_NUMERAL: Final = re.compile(
+    "(?P<percent>百分之)?(?P<whole>[零〇一二两三四五六七八九十百千]+)(?:点(?P<after>[零〇一二三四五六七八九]+))?"
+)
+_SHARE: Final = re.compile(r"(?P<under>[一二三四五六七八九十百千]+)分之(?P<over>[一二两三四五六七八九十百千]+)")
+_PERCENT: Final = re.compile("百分之(?P<number>[0-9]+(?:\\.[0-9]+)?)")
+
+
+def in_figures(text: str) -> str | None:
+    """The text with the numeral at its beginning in figures: 二十个 is `20个`, 百分之五 `5%`, 三分之一 `1/3`.
+
+    None where it does not begin with one, or with none that can only be read in one way.
+    """
+    percent = _PERCENT.fullmatch(text)
+    if percent is not None:
+        return f"{percent['number']}%"
+    share = _SHARE.fullmatch(text)
+    if share is not None and share["under"] != "百":
+        under, over = _whole(share["under"]), _whole(share["over"])
+        return f"{over}/{under}" if under is not None and over is not None else None
+    found = _NUMERAL.match(text)
+    whole = _whole(found["whole"]) if found is not None else None
+    if found is None or whole is None:
+        return None
+    after = "." + "".join(str(_DIGITS[digit]) for digit in found["after"]) if found["after"] else ""
+    return f"{whole}{after}{'%' if found['percent'] else ''}{text[found.end() :]}"
+
+
+def _whole(numeral: str) -> int | None:
+    """二千零五, 十二, or figure by figure: 二〇二四. None for what nobody would write, such as 十十 or 三百五."""
+    if all(char in _DIGITS for char in numeral):
+        return int("".join(str(_DIGITS[char]) for char in numeral))
+    total, digit, last = 0, None, 10_000
+    for place, char in enumerate(numeral):
+        if char in _TENS:
+            size = _TENS[char]
+            if size >= last or digit == 0 or (digit is None and (size != _TENS["十"] or place)):
+                return None
+            total, digit, last = total + (1 if digit is None else digit) * size, None, size
+        else:
+            zero = _DIGITS[char] == 0
+            if digit is not None and digit != 0:
+                return None
+            digit = _DIGITS[char]
+            if zero and place == 0:
+                return None
+    if digit is None:
+        return total
+    skipped = "零" in numeral or "〇" in numeral
+    return total + digit if digit and (last == _TENS["十"] or skipped) else None

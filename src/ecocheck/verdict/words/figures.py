@@ -1,0 +1,49 @@
+"""The numbers of a sentence."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.verdict.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOT_FIGURES: Final = re.compile(
+    r"PM\s*\d+(?:\.\d+)?|(?<![A-Za-z])[A-Za-z]{1,12}+\d+(?:\.\d+)?|〔\d+〕\s*\d*\s*号?|\[\d{4}\]\s*\d*\s*号?|第\s*\d+(?:\.\d+)?"
+    r"|\d{4}\s*[-—–~至/.]\s*\d{4}\s*年|\d{4}\s*年|\d{4}-\d{1,2}(?:-\d{1,2})?"
+    r"|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月|\d{1,2}\s*月|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*日|\d{1,2}\s*日|\d+\s*时",
+    re.ASCII,
+)
+FIGURE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
+_GROUPED: Final = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
+_TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+
+
+def without_dates(text: str, instead: str) -> str:
+    """The folded text with something else in the place of dates, document numbers and names such as PM2.5."""
+    return _GROUPED.sub("", _NOT_FIGURES.sub(instead, folded(text)))
+
+
+def stands_in(number: Decimal, text: str) -> bool:
+    """Whether the number stands in the text just as it was entered."""
+    written = format(number, "f")
+    place = text.find(written)
+    if place < 0:
+        return False
+    before, after = text[place - 1 : place], text[place + len(written) : place + len(written) + 1]
+    return not (before.isdigit() or before == "." or after.isdigit() or after == ".")
+
+
+def figures_in(quote: str) -> tuple[Decimal, ...]:
+    """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives both readings."""
+    return tuple(_figures(without_dates(quote, "，")))
+
+
+def _figures(text: str) -> Iterator[Decimal]:
+    for number, times in FIGURE.findall(text):
+        yield Decimal(number)
+        if times:
+            yield Decimal(number).scaleb(_TIMES[times])

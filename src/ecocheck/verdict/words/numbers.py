@@ -1,0 +1,48 @@
+"""Numbers of documents: 演政发〔2024〕3号, and what stands in the place of one that nobody has given yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ecocheck.verdict.words.text import folded
+
+_BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
+_NUMBER: Final = re.compile(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
+"""X〔YYYY〕N号, once brackets of other kinds have been made 〔〕."""
+_CODE: Final = re.compile(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
+"""The abbreviation of the office, as far as it can be told from what stands before it."""
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
+_FILLER: Final = re.compile(r"[×✕xX*?□○〇●某_]")
+"""Signs that stand for characters still to be written: XX〔2025〕1号."""
+_BLANK: Final = re.compile(
+    rf"〔{_GAP}〕\s?第?[\s\d_×✕xX*?□○〇]*号|〔(?:19|20)\d{{2}}〕\s?第?(?:{_GAP}|0+)号|^\s*〔{_GAP}〕\s*$", re.ASCII
+)
+
+
+def number_year(text: str) -> int | None:
+    """The year within the document number that a text holds; None where it holds none that is complete."""
+    found = _number(text)
+    return int(found["year"]) if found is not None and _is_code(found["code"]) else None
+
+
+def left_blank(text: str) -> bool:
+    """Whether a text holds a form for a number that nobody has filled in: 演政发〔2025〕号, XX〔2025〕1号."""
+    found = _number(text)
+    if found is not None:
+        return not _is_code(found["code"])
+    return _BLANK.search(_bracketed(text)) is not None
+
+
+def _number(text: str) -> re.Match[str] | None:
+    return _NUMBER.search(_bracketed(text))
+
+
+def _bracketed(text: str) -> str:
+    return folded(text).translate(_BRACKETS)
+
+
+def _is_code(before: str) -> bool:
+    code = _CODE.search(before)
+    return code is not None and _HAN.search(code[0]) is not None and _FILLER.search(code[0]) is None

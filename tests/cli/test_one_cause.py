@@ -1,0 +1,147 @@
+"""`validate`: one cause at many places is told once; every place is in the counts, under --all and in JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.findings import Finding, Spot
+from ecocheck.findings.catalogue import CATALOGUE, cause_of, hint_of, message_of_all
+from ecocheck.findings.crowds import FEW, Crowd, crowded
+from tests.cli.running import run_here
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecocheck.findings import Lang
+    from tests.cli.running import Ran
+
+ROOT = Path(__file__).parents[2]
+DRILL = Path("examples/演练市")
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The registry, and the invented city that uses it."""
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / DRILL, tmp_path / DRILL)
+    return tmp_path
+
+
+@pytest.fixture
+def validate(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run `validate` in a folder."""
+
+    def run(folder: Path, *args: str) -> Ran:
+        return run_here(capsysbinary, monkeypatch, "validate", "--as-of", "2026-03-01", *args, folder=folder)
+
+    return run
+
+
+def _everywhere(folder: Path, old: str, new: str) -> int:
+    """Replace in all data files; how many times."""
+    times = 0
+    for path in sorted(folder.glob("data/*/*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        times += text.count(old)
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return times
+
+
+def _heads(said: str, code: str) -> list[str]:
+    return [line for line in said.splitlines() if re.search(rf"\b{code}\b", line)]
+
+
+def test_a_key_misspelled_in_every_file(plan: Path, validate: Callable[..., Ran]) -> None:
+    times = _everywhere(plan / DRILL, "    value:", "    vaule:")
+    once, each = validate(plan / DRILL).out, validate(plan / DRILL, "--all").out
+    assert _heads(once, "ECO304")[0].endswith(f"共{times}处")
+    assert len(_heads(once, "ECO304")) < 3
+    assert len(_heads(each, "ECO304")) == times
+    assert once.splitlines()[-1] == each.splitlines()[-1]
+    assert "validate --all" in once
+    assert "validate --all" not in each
+
+
+def test_other_programs_get_every_place(plan: Path, validate: Callable[..., Ran]) -> None:
+    times = _everywhere(plan / DRILL, "    value:", "    vaule:")
+    made = json.loads(validate(plan / DRILL, "--format", "json").out)
+    assert sum("vaule" in one["message"] for one in made["findings"]) == times
+    assert made["summary"]["errors"] == sum(one["severity"] == "error" for one in made["findings"])
+
+
+def test_offices_of_another_city(plan: Path, validate: Callable[..., Ran]) -> None:
+    """Each name once, whatever the number of indicators and tasks that give it."""
+    own = (plan / "units.yaml").read_text(encoding="utf-8")
+    other = (plan / DRILL / "units.yaml").read_text(encoding="utf-8")
+    offices = other[other.index("agencies:") :]
+    (plan / "units.yaml").write_text(own[: own.index("agencies:")] + offices, encoding="utf-8")
+    said = validate(plan).out
+    names = re.findall(r"没有“(.+?)”这个单位", said)
+    assert "市生态环境局" in names
+    assert len(names) == len(set(names))
+    made = json.loads(validate(plan, "--format", "json").out)
+    assert said.splitlines()[-1].startswith(f"错误 {made['summary']['errors']} ·")
+
+
+def test_an_indicator_that_is_not_there(plan: Path, validate: Callable[..., Ran]) -> None:
+    text = (plan / "tasks.yaml").read_text(encoding="utf-8")
+    changed, times = re.subn(r"(      indicators:\n        - )\d+", r"\g<1>125", text)
+    (plan / "tasks.yaml").write_text(changed, encoding="utf-8")
+    heads = _heads(validate(plan).out, "ECO409")
+    assert len(heads) == 1
+    assert heads[0].endswith(f"共{times}处")
+
+
+def test_a_unit_that_nobody_knows_names_the_criteria(plan: Path, validate: Callable[..., Ran]) -> None:
+    path = plan / DRILL / "data/演练区/2024.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('unit: "%"', "unit: 百分点数"), encoding="utf-8")
+    said = validate(plan / DRILL, "--county", "演练区", "--year", "2024").out
+    assert len(_heads(said, "ECO511")) == 1
+    assert "这些项的单位应为“%”，现在是“百分点数”" in said
+    assert "涉及：" in said
+    assert "5-1" in said
+
+
+def test_the_plan_stands_in_one_line_after_all_else(plan: Path, validate: Callable[..., Ran]) -> None:
+    said = validate(plan / DRILL, "--county", "云岭县", "--year", "2025").out.splitlines()
+    mine = [number for number, line in enumerate(said) if line.startswith("data/云岭县/")]
+    theirs = [number for number, line in enumerate(said) if "list contradictions" in line]
+    assert len(theirs) == 1
+    assert mine
+    assert max(mine) < theirs[0]
+    assert "18处" in said[theirs[0]]
+    assert sum("改法：" in line for line in said) == len(mine)
+    assert "提示 20" in said[-1]
+    assert not any("ECO803" in line for line in said)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_said_of_many_names_none_of_them(lang: Lang) -> None:
+    """Only words that all of them share may stand in the message and in what to do."""
+    for code, entry in CATALOGUE.items():
+        if entry.cause is None:
+            continue
+        assert entry.many is not None, code
+        used = set(re.findall(r"{(\w+)}", entry.many.of(lang)))
+        hinted = set(re.findall(r"{(\w+)}", entry.hint.of(lang)))
+        assert used - {"count"} <= set(entry.cause), code
+        assert hinted <= set(entry.cause), code
+
+
+def test_few_are_told_one_by_one_and_none_is_lost() -> None:
+    def found(line: int, name: str) -> Finding:
+        return Finding("ECO614", Spot("data/甲/2024.yaml", (), "key", line, 3), {"id": name, "name": "某"})
+
+    few = [found(line, f"{line}-1") for line in range(1, FEW + 1)]
+    assert [crowd.findings for crowd in crowded(few, cause_of)] == [(one,) for one in few]
+    many = [*few, found(9, "9-1")]
+    crowd = Crowd(tuple(many))
+    assert crowded(many, cause_of) == (crowd,)
+    assert "1-1" not in message_of_all(crowd, "zh") + hint_of(crowd.first, "zh")

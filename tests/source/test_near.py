@@ -1,0 +1,94 @@
+"""The file that a path of evidence means: what is named, and what alone is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.source.near import Near, Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPORT = "evidence/2024/年报（终稿）-1.PDF"
+REGIONS = ("演练区", "云岭县")
+
+
+def shelf(root: Path, *files: str) -> Shelf:
+    """A project with these files."""
+    for file in files:
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_bytes(b"1")
+    return Shelf(root, REGIONS)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "evidence/2024/年报（终稿）-1.pdf",
+        "evidence/2024/年报(终稿)-1.PDF",
+        "evidence/2024/年报（终稿）—1.PDF",
+        "evidence/2024/年报（终稿）-１.PDF",
+        "evidence/2024/年报（终稿）-1 .PDF",
+        "evidence/2024/ 年报（终稿）-1.PDF",
+        "Evidence/2024/年报（终稿）-1.PDF",
+        "evidence／2024／年报（终稿）-1.PDF",
+        "evidence/2024/年报（终稿）\u200b-1.PDF",
+        "./evidence/2024/年报（终稿）-1.Pdf",
+        "evidence\\2024\\年报(终稿)-1.pdf",
+        "evidence\\2024\\年报（终稿）-1.PDF",
+    ],
+)
+def test_only_the_writing_differs(tmp_path: Path, written: str) -> None:
+    there = shelf(tmp_path, REPORT, "evidence/2024/别的.pdf")
+    assert there.near(written) == Near(REPORT, surely=True)
+    assert there.meant(written) == REPORT
+
+
+def test_two_ways_of_writing_a_letter(tmp_path: Path) -> None:
+    there = shelf(tmp_path, "evidence/Caf\u00e9.pdf")
+    assert there.meant("evidence/Cafe\u0301.pdf") == "evidence/Caf\u00e9.pdf"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "evidence/2024/年报（终稿）-1",
+        "evidence/2024/年报（终稿）-1.docx",
+        "evidence/年报（终稿）-1.pdf",
+        "年报（终稿）-1.pdf",
+        "佐证/2024/年报(终稿)-1.doc",
+    ],
+)
+def test_what_may_be_meant_is_named_and_not_written(tmp_path: Path, written: str) -> None:
+    there = shelf(tmp_path, REPORT)
+    assert there.near(written) == Near(REPORT, surely=False)
+    assert there.meant(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "files"),
+    [
+        ("evidence/a.pdf", ("evidence/A.pdf", "evidence/Ａ.pdf")),
+        ("evidence/a", ("evidence/a.pdf", "evidence/a.docx")),
+        ("evidence/演练区/a.pdf", ("evidence/云岭县/a.pdf",)),
+        ("evidence/2024/a.pdf", ("evidence/2023/a.pdf",)),
+        ("evidence/a.pdf", ("evidence/b.pdf", "data/a.pdf", "docs/plan/a.pdf")),
+        ("evidence/thumbs.db ", ("evidence/Thumbs.db",)),
+        ("evidence/x/a.pdf", ("evidence/@eaDir/a.pdf", "evidence/#recycle/a.pdf")),
+        ("../evidence/a.PDF", ("evidence/a.pdf",)),
+        ("/evidence/a.PDF", ("evidence/a.pdf",)),
+        ("D:/evidence/a.PDF", ("evidence/a.pdf",)),
+    ],
+)
+def test_nobody_knows(tmp_path: Path, written: str, files: tuple[str, ...]) -> None:
+    """Two files, another region's, another year's, litter, a path out of the project."""
+    there = shelf(tmp_path, *files)
+    assert there.meant(written) is None
+    if not written.startswith(("D:", "/", "..")):
+        assert there.near(written) is None
+
+
+def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
+    assert shelf(tmp_path, "evidence/a.pdf", "evidence/A.pdf").meant("evidence/a.pdf") is None
