@@ -23,7 +23,7 @@ from benchmarks.writing import block
 from ecocheck.app.bundled import registry_root
 from ecocheck.model.figures import Place
 from ecocheck.source.project import load_project
-from ecocheck.verdict.ground import applies
+from ecocheck.verdict.applicable_rule import applies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

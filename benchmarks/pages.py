@@ -42,7 +42,7 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.beside import YEARS
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 
 DAY, found = datetime.date(2100, 12, 31), {}
 
@@ -65,7 +65,7 @@ gaps = timed("gaps", lambda: find_gaps(checked, DAY))
 report = timed("report", lambda: build_report(checked, gaps, as_of=DAY))
 
 def renderer():
-    from ecocheck.render.report import render_report
+    from ecocheck.render.templating.report import render_report
     return render_report
 
 render = timed("import", renderer)

@@ -24,13 +24,13 @@ from ecocheck.app.verdicts.row import Row, TargetRow
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.catalogue import hint_of, message_of, severity_of
 from ecocheck.source.discover import NoProjectError
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     import datetime
 
     from ecocheck.findings import Lang
-    from ecocheck.render.report import Form
+    from ecocheck.render.templating.report import Form
 
 __all__ = [
     "BrokenRegistryError",
@@ -79,9 +79,9 @@ def report(  # noqa: PLR0913 what is reported, for which day, and in which form
 
     `own` uses the templates in the project's `templates/`: they are a
     stranger's, and run in a sandbox. Raises the errors of `judge`, and
-    `ecocheck.render.report.TemplateFault` where an own template is broken.
+    `ecocheck.render.templating.report.TemplateFault` where an own template is broken.
     """
-    from ecocheck.render.report import render_report
+    from ecocheck.render.templating.report import render_report
 
     templates = opened.project.root / "templates" if own else None
     built = report_on(opened, select(opened.project, wanted), as_of)

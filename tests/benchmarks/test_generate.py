@@ -15,7 +15,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.validating import validate
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.worked import run_cases
-from ecocheck.render.ci.worked_junit import worked_junit
+from ecocheck.render.formats.ci.worked_junit import worked_junit
 from tests.cases_runner.running import HEAD, ROOT, opened
 from tests.rules.project import BASE
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.render.worked_words import failure_lines
+from ecocheck.render.phrases.test import failure_lines
 from tests.cases_runner.running import HEAD, ROOT, run_text
 
 if TYPE_CHECKING:

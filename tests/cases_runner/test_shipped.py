@@ -10,7 +10,7 @@ import pytest
 
 from ecocheck.model.rule import RULE_KINDS
 from ecocheck.verdict.inputs import rule_kinds
-from ecocheck.verdict.kinds import NoteCode
+from ecocheck.verdict.outcome import NoteCode
 from tests.cases_runner.running import ROOT, SHIPPED, opened, shipped
 
 if TYPE_CHECKING:

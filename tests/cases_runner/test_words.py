@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from ecocheck.model.cases import CITY_LINE_WORDS, REASON_WORDS, VERDICT_WORDS, ReasonWord, VerdictWord
-from ecocheck.render.words import CITY_LINE_VERDICTS, REASONS, VERDICTS
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, REASONS, VERDICTS
+from ecocheck.verdict.outcome import Reason, Verdict
 
 
 def test_verdicts() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, FAMILIES
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.yaml.reader import read_bytes
 from tests.cases_runner.test_findings import WRONG
 from tests.cli.running import run_here
 from tests.rules.cases import RULES, SHAPE, all_cases

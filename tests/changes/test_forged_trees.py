@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changes import rebuild
+from ecocheck.app.changed_since.history import rebuild
 from ecocheck.app.git import limits
 from ecocheck.app.git.tree import is_name
 from ecocheck.app.git.trouble import GitError

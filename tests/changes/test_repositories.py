@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changes import Then, rebuild
+from ecocheck.app.changed_since.history import Then, rebuild
 from ecocheck.app.git.index import Index, read_index
 from ecocheck.app.git.renames import renamed
 from ecocheck.app.git.trouble import GitError

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.changed_since.findings import brought_since
 from ecocheck.app.git.trouble import GitError
-from ecocheck.app.since import brought_since
 from ecocheck.app.validating import validate
 from tests.changes.repositories import CITY, FILE, Repository, made
 from tests.cli.conftest import eco

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.render.lines import width
+from ecocheck.render.formats.text_width import width
 from tests.cli.running import DAY, PROJECT, SNAPSHOTS
 from tests.snapshots import same_as_snapshot
 

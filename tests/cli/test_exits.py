@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli import check as check_module
+from ecocheck.cli.commands import check as check_module
 from tests.cli.running import DAY, PROJECT
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.opening import open_project
-from ecocheck.app.schemas import REGION_YEAR, build_schemas
+from ecocheck.app.schemas.making import REGION_YEAR, build_schemas
 from ecocheck.render.folded import folded
 from tests.cli.running import PROJECT, REPOSITORY
 

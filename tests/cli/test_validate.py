@@ -9,9 +9,9 @@ import pytest
 
 from ecocheck.findings import Finding, Related, Severity, Spot, Text
 from ecocheck.findings.entry import Entry
-from ecocheck.render import findings_text
-from ecocheck.render.findings_text import findings_lines, summary_line
-from ecocheck.render.lines import text_of, width
+from ecocheck.render.formats.text_width import text_of, width
+from ecocheck.render.pages import findings as findings_text
+from ecocheck.render.pages.findings import findings_lines, summary_line
 from tests.cli.running import PROJECT, SNAPSHOTS
 from tests.snapshots import same_as_snapshot
 

@@ -14,7 +14,7 @@ import yaml
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 UNRECORDED = "未记录"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ecocheck.cli.console import Console
+from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.session import Session
 from ecocheck.cli.site_folder import MARKER, check_folder, write_folder
-from ecocheck.cli.stop import WrongUsage
 from ecocheck.disk.folders import former_of
 from ecocheck.disk.writing import LinkInTheWayError, write_all, write_whole
 

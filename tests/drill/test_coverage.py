@@ -7,7 +7,7 @@ import pytest
 from ecocheck.app.gaps import GapKind
 from ecocheck.model.rule import RULE_KINDS, Rule
 from ecocheck.verdict.inputs import rule_kinds
-from ecocheck.verdict.kinds import Backing, NoteCode, Reason, Side, Verdict
+from ecocheck.verdict.outcome import Backing, NoteCode, Reason, Side, Verdict
 from tests.drill.projects import DRILL, RULES, gaps, judged, results
 from tests.standards.projects import results as by
 

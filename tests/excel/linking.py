@@ -10,13 +10,13 @@ from ecocheck.findings.entry import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.render.excel.values import Value
+    from ecocheck.render.formats.excel.values import Value
 
 
 def sheet_with(values: Sequence[Value]) -> bytes:
     """One sheet `x` with one column of these values."""
-    from ecocheck.render.excel.book import Book
-    from ecocheck.render.excel.layout import Column, Sheet
+    from ecocheck.render.formats.excel.book import Book
+    from ecocheck.render.formats.excel.layout import Column, Sheet
 
     book = Book("zh", mark=None, footer="", day=datetime.date(2025, 6, 30))
     column: Column[Value] = Column(Text("值", "value"), 20, lambda one: one)

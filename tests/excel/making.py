@@ -36,7 +36,7 @@ def ledger_of(wanted: Wanted, root: Path = PROJECT) -> Ledger:
 
 def excel(ledger: Ledger, lang: Lang = "zh") -> bytes:
     """The ledgers as a file."""
-    from ecocheck.render.excel.ledger import excel_ledger
+    from ecocheck.render.formats.excel.ledger import excel_ledger
 
     return excel_ledger(ledger, lang=lang)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.quantity import Amount
-from ecocheck.render.excel.values import Number, of_amount, of_decimal, of_exact
+from ecocheck.render.formats.excel.values import Number, of_amount, of_decimal, of_exact
 
 
 @pytest.mark.parametrize(

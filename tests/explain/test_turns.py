@@ -30,8 +30,8 @@ from ecocheck.model.rule import (
 from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
-from ecocheck.verdict.kinds import Verdict
-from ecocheck.verdict.turning import Turn, turns
+from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.turning_points import Turn, turns
 from tests.explain.running import DRILL, PROJECT, explained
 
 if TYPE_CHECKING:

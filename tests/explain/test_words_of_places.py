@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.yaml.reader import read_bytes
 from tests.cli.running import run_here
 from tests.drill.projects import DRILL as NAME
 from tests.drill.projects import EXAMPLES

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from ecocheck.app.checking import check
-from ecocheck.app.forming import BlankYear, blank_years
+from ecocheck.app.forms import BlankYear, blank_years
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.measurement import Waiver
-from ecocheck.render.form_words import EVIDENCE
-from ecocheck.render.form_yaml import form_yaml
+from ecocheck.render.pages.form import form_yaml
+from ecocheck.render.phrases.form import EVIDENCE
 from ecocheck.source.mending import mend_bytes
-from ecocheck.source.reader import read_bytes
-from ecocheck.verdict.kinds import Backing, Reason, Verdict
+from ecocheck.source.yaml.reader import read_bytes
+from ecocheck.verdict.outcome import Backing, Reason, Verdict
 from tests.explain.running import DRILL, Runner
 from tests.forming.filling import filled, uncommented
 

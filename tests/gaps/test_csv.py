@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.render.csv_table import csv_table, safe_cell
+from ecocheck.render.formats.csv_table import csv_table, safe_cell
 
 
 @pytest.mark.parametrize(

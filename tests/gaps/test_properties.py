@@ -19,7 +19,7 @@ from ecocheck.app.gaps import Gap, GapKind, find_gaps, list_gaps
 from ecocheck.app.gaps.grouping import By
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.gaps_json import gaps_json
+from ecocheck.render.as_json.gaps import gaps_json
 from ecocheck.verdict.evaluate import weigh
 from tests.oracle.projects import TODAY, Project
 from tests.oracle.random_files import REGIONS, YEARS, projects

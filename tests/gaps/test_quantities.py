@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from ecocheck.app.gaps import GapKind
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 from tests.gaps.running import gaps, the
 
 MISSED, LATE = GapKind.LINE_MISSED, GapKind.TASK_LATE
@@ -121,7 +121,7 @@ def test_the_drill(region: str, key: str, amount: str) -> None:
 
 def test_a_line_to_be_passed_says_so_of_a_plain_value() -> None:
     """114 after 113 must fall: one less is 113, and that is not yet a fall."""
-    from ecocheck.render.gap_words import quantity_words
+    from ecocheck.render.phrases.gaps import quantity_words
     from tests.drill.projects import DRILL
     from tests.drill.projects import gaps as drill_gaps
 

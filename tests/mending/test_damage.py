@@ -29,8 +29,8 @@ from hypothesis import strategies as st
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.source.project import Project, load_project
-from ecocheck.source.reader import read_bytes
 from ecocheck.source.region import RegionFile, region_file
+from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

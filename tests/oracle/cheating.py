@@ -22,7 +22,7 @@ import yaml
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 from tests.oracle.plaintext import read
 from tests.oracle.projects import REPO
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

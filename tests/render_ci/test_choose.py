@@ -6,7 +6,14 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ecocheck.render.ci.choose import FORMATS, Choice, blob_address, choose, default_format, folder_in_repository
+from ecocheck.render.formats.ci.choose import (
+    FORMATS,
+    Choice,
+    blob_address,
+    choose,
+    default_format,
+    folder_in_repository,
+)
 
 GITHUB = {"GITHUB_ACTIONS": "true"}
 GITLAB = {"GITLAB_CI": "true"}

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
-from ecocheck.render.ci.gitlab import gitlab
-from ecocheck.render.ci.said import on_one_line
+from ecocheck.render.formats.ci.gitlab import gitlab
+from ecocheck.render.formats.ci.said import on_one_line
 from tests.render_ci.made import DOUBLE, FILE, OVER, THREE, many, nasty
 
 

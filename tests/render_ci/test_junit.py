@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
-from ecocheck.render.ci.junit import junit
+from ecocheck.render.formats.ci.junit import junit
 from tests.render_ci.made import DOUBLE, FILE, OVER, THREE, nasty
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.findings import Finding, Spot, catalogue
-from ecocheck.render.ci.github import github
-from ecocheck.render.ci.gitlab import gitlab
-from ecocheck.render.ci.junit import junit
-from ecocheck.render.ci.sarif import sarif
+from ecocheck.render.formats.ci.github import github
+from ecocheck.render.formats.ci.gitlab import gitlab
+from ecocheck.render.formats.ci.junit import junit
+from ecocheck.render.formats.ci.sarif import sarif
 
 if TYPE_CHECKING:
     from pathlib import Path

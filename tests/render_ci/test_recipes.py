@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ecocheck.render.ci.choose import FORMATS
+from ecocheck.render.formats.ci.choose import FORMATS
 from tests.requirements import run_tool
 
 ROOT = Path(__file__).parents[2]

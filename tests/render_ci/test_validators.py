@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.render.ci.github import github
-from ecocheck.render.ci.gitlab import gitlab
-from ecocheck.render.ci.junit import junit
-from ecocheck.render.ci.sarif import sarif
+from ecocheck.render.formats.ci.github import github
+from ecocheck.render.formats.ci.gitlab import gitlab
+from ecocheck.render.formats.ci.junit import junit
+from ecocheck.render.formats.ci.sarif import sarif
 from tests.render_ci.made import OVER, THREE, TWICE, many, nasty
 from tests.requirements import NODE_PACKAGES, node_modules, node_package, program, run_tool
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.report import Form, render_report
+from ecocheck.render.templating.report import Form, render_report
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting import Report

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.report import render_report
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.render.templating.report import render_report
+from ecocheck.verdict.outcome import Verdict
 from tests.browser.chromium import Browser
 from tests.report.poison import poisoned
 from tests.report.running import of, rendered, report_of

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.report import render_report
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.render.templating.report import render_report
+from ecocheck.verdict.outcome import Verdict
 from tests.report.running import of, report_of
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
-    from ecocheck.render.report import Form
+    from ecocheck.render.templating.report import Form
 
 REPOSITORY = Path(__file__).parents[2]
 REAL = Wanted(counties=("武都区",), years=(2024,))

@@ -13,7 +13,7 @@ import pytest
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.app.selection import Wanted
-from ecocheck.render.report_english import ENGLISH
+from ecocheck.render.phrases.templates_english import ENGLISH
 from tests.report.running import of, rendered
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.languages import chinese_marked
+from ecocheck.render.templating.languages import chinese_marked
 from tests.report.running import of, rendered
 from tests.report.walking import HAN, LETTERS, Walk
 

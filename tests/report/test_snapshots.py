@@ -15,7 +15,7 @@ from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from ecocheck.findings import Lang
-    from ecocheck.render.report import Form
+    from ecocheck.render.templating.report import Form
 
 CASES: list[tuple[str, Wanted, Form, Lang]] = [
     ("county.md", of("演练区"), "md", "zh"),

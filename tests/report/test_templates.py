@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.render.report import TemplateFault
+from ecocheck.render.templating.report import TemplateFault
 from tests.report.running import of, rendered
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ecocheck.render.report import Form
+    from ecocheck.render.templating.report import Form
 
 WANTED = of("演练区")
 

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
 from ecocheck.quantity import Amount
-from ecocheck.render.numbers_in_words import at_least, distance, short
-from ecocheck.render.rules_in_words import rule_words
-from ecocheck.source.reader import read_bytes
+from ecocheck.render.phrases.numbers import at_least, distance, short
+from ecocheck.render.phrases.rules import rule_words
+from ecocheck.source.yaml.reader import read_bytes
 
 RULES = [
     ("{at_least: 98}", "%", "不低于98%", "at least 98%"),

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from ecocheck.findings import ordered
 from ecocheck.rules import FILE_CHECKS, PLACE_CHECKS, DataContext, check_file
-from ecocheck.rules.screen import ITEM_CHECKS
+from ecocheck.rules.quick_check import ITEM_CHECKS
 from ecocheck.source.project import load_project
-from ecocheck.source.reader import read_bytes
 from ecocheck.source.region import region_file
+from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.verdict.defects import defects, every_defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import make

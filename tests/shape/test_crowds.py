@@ -8,10 +8,10 @@ import pytest
 
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.crowds import MOST, limited
-from ecocheck.source import keys
-from ecocheck.source.document import Lines
-from ecocheck.source.reader import read_bytes
 from ecocheck.source.region import RegionFile, region_file
+from ecocheck.source.shape import unknown_keys as keys
+from ecocheck.source.yaml.document import Lines
+from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

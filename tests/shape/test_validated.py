@@ -16,8 +16,8 @@ from ecocheck.model.measurement import Baseline, Head, Measurement, TaskReport, 
 from ecocheck.model.registry import Indicators, Revision
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.document import REFUSED, Document
-from ecocheck.source.shape import validated
+from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.document import REFUSED, Document
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding

@@ -18,8 +18,8 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
-from ecocheck.render.report import render_report
-from ecocheck.render.site import SiteRenderer
+from ecocheck.render.templating.report import render_report
+from ecocheck.render.templating.site import SiteRenderer
 from tests.report.poison import poisoned
 from tests.report.walking import Walk
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages

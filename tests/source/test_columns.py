@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.yaml.reader import read_bytes
 
 HEAD = "region: 演练区\nmeasurements:\n"
 

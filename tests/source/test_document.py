@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.findings import Related, Route, Spot
-from ecocheck.source.document import REFUSED, Document
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.yaml.document import REFUSED, Document
+from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     from ecocheck.findings.finding import Part

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.findings.catalogue import hint_of, message_of
-from ecocheck.source.reader import read_file
+from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 
 def codes(document: Document) -> list[str]:

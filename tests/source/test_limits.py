@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from ecocheck.source.reader import read_bytes, read_with
-from ecocheck.source.text import MAX_BYTES
+from ecocheck.source.yaml.reader import read_bytes, read_with
+from ecocheck.source.yaml.text import MAX_BYTES
 
 
 class CountingLoader(yaml.SafeLoader):

@@ -6,8 +6,8 @@ import pytest
 
 from ecocheck.findings.catalogue import CATALOGUE, files, scalars
 from ecocheck.findings.entry import Entry, Text
-from ecocheck.source.number_traps import number_trap
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.source.yaml.reader import read_bytes
 
 MINE = [entry for entry in (*files.ENTRIES, *scalars.ENTRIES) if not "ECO150" <= entry.code < "ECO200"]
 BY_IDENTITY = [pytest.param(entry, id=entry.code) for entry in MINE]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.source.near import Near, Shelf
+from ecocheck.source.nearest_evidence import Near, Shelf
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
-from ecocheck.source.document import REFUSED, Document
-from ecocheck.source.reader import read_bytes, read_with
+from ecocheck.source.yaml.document import REFUSED, Document
+from ecocheck.source.yaml.reader import read_bytes, read_with
 from tests.source.table import CASES
 
 NASTY = [

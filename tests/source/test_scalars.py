@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.catalogue import CATALOGUE
-from ecocheck.source.document import REFUSED
-from ecocheck.source.number_traps import number_trap
-from ecocheck.source.reader import read_bytes
-from ecocheck.source.scalars import NUMBER, plain, plain_trap
+from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.yaml.reader import read_bytes
+from ecocheck.source.yaml.scalars import NUMBER, plain, plain_trap
 
 VALUES = [
     ("98", 98),

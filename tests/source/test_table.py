@@ -10,11 +10,11 @@ import yaml
 
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of, severity_of
-from ecocheck.source.reader import read_bytes, read_with
+from ecocheck.source.yaml.reader import read_bytes, read_with
 from tests.source.table import CASES, Case
 
 if TYPE_CHECKING:
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 PARSERS = [pytest.param(yaml.SafeLoader, id="pyyaml")]
 if hasattr(yaml, "CSafeLoader"):

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ecocheck.source.reader import read_bytes
+from ecocheck.source.yaml.reader import read_bytes
 
 HEAD = "measurements:\n  8-2:\n"
 

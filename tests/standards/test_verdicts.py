@@ -9,7 +9,7 @@ import pytest
 
 from ecocheck.app.selection import UnknownNameError, Wanted, select
 from ecocheck.app.standards import list_standards
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 from tests.standards.projects import judged, opened, results
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.readiness import Leg, Readiness, together
-from ecocheck.render.status_text import cell_words
+from ecocheck.render.pages.status import cell_words
 from tests.explain.running import DAY, PROJECT, Runner
 
 if TYPE_CHECKING:

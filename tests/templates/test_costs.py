@@ -79,7 +79,7 @@ PROGRAM = """
 import json, resource, sys, tempfile
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
-from ecocheck.render.report import TemplateFault
+from ecocheck.render.templating.report import TemplateFault
 from tests.report.running import of, rendered
 folder, found = Path(sys.argv[1]), {}
 (folder / "_much.html.j2").write_text("{{ 1 }}" * 5000, encoding="utf-8")

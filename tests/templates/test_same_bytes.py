@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.report import Form, render_report
 from ecocheck.render.templating import filling, keeping
 from ecocheck.render.templating.filling import Filler
+from ecocheck.render.templating.report import Form, render_report
 from tests.report.poison import poisoned
 from tests.report.running import report_of
 

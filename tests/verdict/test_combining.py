@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.verdict.combine import all_of, any_of, combine_all, combine_any, combine_readings
-from ecocheck.verdict.kinds import Outcome, Reason, Verdict, by_precedence
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,7 +13,7 @@ import yaml
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("misleading.yaml").read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.work.rectify import list_rectify
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
 from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Improves, NotWorse, Rule, Unstated
 from ecocheck.quantity import Amount
-from ecocheck.render.so_far_words import so_far_words
+from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
-from ecocheck.verdict.kinds import Reason, Side, SoFar
+from ecocheck.verdict.outcome import Reason, Side, SoFar
 from ecocheck.verdict.so_far import so_far
 
 COUNTY = Place("演练区", is_city=False, realm=Realm(("演练市",), {"演练区": ("演练区",)}, ("演练省",)))

@@ -11,7 +11,7 @@ import pytest
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.as_json import check_json
+from ecocheck.render.as_json.objects import check_json
 from tests.verdict.test_misleading import ROOT, UNITS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.render.ci.choose import folder_in_repository
+from ecocheck.render.formats.ci.choose import folder_in_repository
 from ecocheck.source.discover import shown_path
 from tests.rules.cases import RULES, all_cases
 from tests.rules.project import make

@@ -24,7 +24,7 @@ WANTED = (COUNTY, Wanted(), Wanted(agencies=("市乙局",)))
 
 def word(report: Report, *, lang: Lang = "zh", templates: Path | None = None) -> bytes:
     """The report as a file."""
-    from ecocheck.render.word.writer import word_report
+    from ecocheck.render.formats.word.writer import word_report
 
     return word_report(report, lang=lang, templates=templates)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.report import render_report
+from ecocheck.render.templating.report import render_report
 from tests.report.running import report_of
 from tests.word.making import COUNTY, WANTED, W, paragraphs, parts, squeezed, tables, text_of, word_of
 

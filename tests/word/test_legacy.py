@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.render.word.blocks import Column, Grid, Par, Run, TableRow, Turn, cell
-from ecocheck.render.word.styles import Role
+from ecocheck.render.formats.word.blocks import Column, Grid, Par, Run, TableRow, Turn, cell
+from ecocheck.render.formats.word.styles import Role
 from tests.requirements import program, run_tool
 from tests.word.making import W, paragraphs, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ecocheck.render.word.blocks import Block
+    from ecocheck.render.formats.word.blocks import Block
 
 pytestmark = pytest.mark.needs("word")
 
@@ -33,7 +33,7 @@ def _blocks() -> list[Block]:
 
 def made(folder: Path, mark: str | None) -> bytes:
     """A report on upright and wide pages in turn, on what stands in the folder."""
-    from ecocheck.render.word.writer import filled
+    from ecocheck.render.formats.word.writer import filled
 
     written = io.BytesIO()
     filled(_blocks(), lang="zh", templates=folder, mark=mark).save(written)

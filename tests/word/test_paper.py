@@ -61,9 +61,9 @@ def filler() -> bytes:
     """Nothing but text, as the report's own writer sets it."""
     import io
 
-    from ecocheck.render.word.blocks import Par, Run
-    from ecocheck.render.word.styles import Role
-    from ecocheck.render.word.writer import filled
+    from ecocheck.render.formats.word.blocks import Par, Run
+    from ecocheck.render.formats.word.styles import Role
+    from ecocheck.render.formats.word.writer import filled
 
     made = io.BytesIO()
     filled([Par(Role.BODY, (Run("国" * 2000),))], lang="zh", templates=None, mark=None).save(made)

@@ -11,7 +11,7 @@ from hypothesis import given
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.work.rectify import Rectify, list_rectify
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 from tests.drill.projects import AS_OF as DRILL_DAY
 from tests.drill.projects import EXAMPLES
 from tests.gaps.running import AS_OF, PROJECT, opened

@@ -10,8 +10,8 @@ from ecocheck.disk.reading import read as read_content
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 from ecocheck.source.mending import mend_bytes
 from ecocheck.source.mending.reading import read
-from ecocheck.source.reader import read_bytes
-from ecocheck.source.text import MAX_BYTES
+from ecocheck.source.yaml.reader import read_bytes
+from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,10 +14,10 @@ from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
 from ecocheck.source.mending.paths import nothing_meant
-from ecocheck.source.near import Shelf
-from ecocheck.source.reader import read_bytes
-from ecocheck.source.shape import validated
-from ecocheck.source.text import MAX_BYTES
+from ecocheck.source.nearest_evidence import Shelf
+from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.reader import read_bytes
+from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ecocheck.app.papers import EvidenceFiles
+    from ecocheck.app.evidence_files import EvidenceFiles
     from ecocheck.app.verdicts.row import Row
     from ecocheck.model.measurement import Measurement
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.disk.reading import RefusedError, read
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS, home_of, shown_path
-from ecocheck.source.text import MAX_BYTES
+from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     import datetime

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking import check
 from ecocheck.app.explaining import Explainer, with_years
 from ecocheck.quantity.apportion import apportion
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     import datetime

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
-from ecocheck.app.papers import EvidenceFiles
 from ecocheck.app.readiness import Readiness, readiness_of, together
 from ecocheck.app.verdicts.counting import indicator_stand, tally
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Reporter
     from ecocheck.model.registry import Indicator
-    from ecocheck.verdict.kinds import Backing
+    from ecocheck.verdict.outcome import Backing
     from ecocheck.verdict.rollup import IndicatorResult
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.cli import texts, texts_ends
+from ecocheck.cli import exit_texts as texts_ends
+from ecocheck.cli import texts
 from ecocheck.findings.entry import Text
-from ecocheck.render.lines import pad, width, wrap
+from ecocheck.render.formats.text_width import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.console import complain
+from ecocheck.cli.exits import DONE, FAULT, FOUND, WRONG_USAGE, Stop
 from ecocheck.cli.opening import no_project
-from ecocheck.cli.stop import DONE, FAULT, FOUND, WRONG_USAGE, Stop
-from ecocheck.cli.writing import deliver
+from ecocheck.cli.output import deliver
 from ecocheck.disk.writing import write_all
 from ecocheck.findings.entry import Text
-from ecocheck.render.lines import shown
+from ecocheck.render.formats.text_width import shown
 
 if TYPE_CHECKING:
     import datetime
@@ -99,7 +99,7 @@ _TROUBLE = {
 
 def show_diff(session: Session, wanted: Wanted, output: str | None = None) -> int:
     """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
-    from ecocheck.render.mended import counted_words, diff_text
+    from ecocheck.render.pages.mended import counted_words, diff_text
 
     mended = _mended(session, wanted)
     deliver(output, diff_text(mended).encode(errors="replace"))
@@ -113,8 +113,8 @@ def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
     A revision that is needed later is looked for first, so that nothing is
     written by a run that fails. Raises Stop, OSError.
     """
-    from ecocheck.render.lines import text_of
-    from ecocheck.render.mended import mended_lines
+    from ecocheck.render.formats.text_width import text_of
+    from ecocheck.render.pages.mended import mended_lines
 
     mended = _mended(session, wanted)
     if rev is not None:
@@ -124,7 +124,7 @@ def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
 
 
 def _look_for(session: Session, rev: str) -> None:
-    from ecocheck.app.changes import must_be_known
+    from ecocheck.app.changed_since.history import must_be_known
     from ecocheck.app.git.trouble import GitError
     from ecocheck.source.discover import find_root
 
@@ -156,7 +156,7 @@ def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
 def _write(session: Session, mended: Sequence[MendedFile]) -> None:
     """Write every file or none."""
     from ecocheck.disk.reading import read
-    from ecocheck.source.text import MAX_BYTES
+    from ecocheck.source.yaml.text import MAX_BYTES
 
     for one in mended:
         if read(one.path, MAX_BYTES, None) != one.before:
@@ -166,8 +166,8 @@ def _write(session: Session, mended: Sequence[MendedFile]) -> None:
 
 def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:
     """Leave out what was there before, and say so on the error stream. Raises Stop."""
+    from ecocheck.app.changed_since.findings import brought_since
     from ecocheck.app.git.trouble import GitError
-    from ecocheck.app.since import brought_since
 
     try:
         since = brought_since(validated, day, rev)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
+from ecocheck.cli.exits import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.progress import JUDGING, Progressed
-from ecocheck.cli.stop import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
-from ecocheck.render.lines import shown, text_of
+from ecocheck.render.formats.text_width import shown, text_of
 
 if TYPE_CHECKING:
     import datetime
@@ -130,14 +130,14 @@ def open_here(session: Session, findings: Findings = "errors") -> Opened:
 
 def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
     if where == "json":
-        from ecocheck.render.broken_json import broken_json
+        from ecocheck.render.as_json.registry_errors import broken_json
 
         command = session.args[0] if session.args else ""
         command += " --rectify" if "--rectify" in session.args else ""
         say_bytes(broken_json(broken, session.lang, command=command))
         return
     from ecocheck.cli.sources import source_lines
-    from ecocheck.render.findings_text import findings_lines
+    from ecocheck.render.pages.findings import findings_lines
 
     console = session.console
     sources = source_lines(session) if console.interactive else None

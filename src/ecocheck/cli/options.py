@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.session import Session
-from ecocheck.cli.stop import WrongUsage
 from ecocheck.cli.usage import bad_choice, bad_date, bad_year
 
 if TYPE_CHECKING:

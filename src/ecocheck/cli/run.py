@@ -11,16 +11,16 @@ import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 from ecocheck.cli.console import complain, find_console, give_up, prepare_streams
-from ecocheck.cli.early import take_early
+from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.global_options import take_early
 from ecocheck.cli.session import Session
-from ecocheck.cli.stop import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.findings.entry import Text
-from ecocheck.render.lines import shown
+from ecocheck.render.formats.text_width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.cli.early import Early
+    from ecocheck.cli.global_options import Early
 
 _WRONG = Text("用法不对：{message}", "Wrong usage: {message}")
 _SEE = Text("查看帮助：ecocheck {command}--help", "Help: ecocheck {command}--help")
@@ -89,7 +89,7 @@ def run(args: Sequence[str]) -> int:
 def _run(early: Early) -> int:
     import typer
 
-    from ecocheck.cli.commands import build
+    from ecocheck.cli.command_list import build
     from ecocheck.cli.usage import parser_trouble
 
     if early.rest[:1] in {("--version",), ("-V",)}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecocheck.cli.stop import WRONG_USAGE, Stop
+from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.disk.spelling import names_are_utf8
 from ecocheck.findings.entry import Text
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.cli.console import complain
-from ecocheck.cli.stop import WrongUsage
-from ecocheck.cli.target import through_no_link
+from ecocheck.cli.exits import WrongUsage
+from ecocheck.cli.output_path import through_no_link
 from ecocheck.disk.folders import change_over, folder_beside, former_of, restored, write_inside
 from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import read

@@ -22,7 +22,7 @@ class FileLines:
     def _lines(self, file: str) -> tuple[str, ...]:
         from ecocheck.disk.reading import read
         from ecocheck.source.discover import home_of
-        from ecocheck.source.text import MAX_BYTES, decode
+        from ecocheck.source.yaml.text import MAX_BYTES, decode
 
         try:
             text = decode(read(self._root / file, MAX_BYTES, home_of(file, self._root))).text

@@ -13,7 +13,7 @@ from ecocheck.disk.writing import append, write_whole
 if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
-    from ecocheck.render.ci.github import Annotations
+    from ecocheck.render.formats.ci.github import Annotations
 
 
 def show(session: Session, validated: Validated, asked: str | None, output: str | None, *, each: bool) -> None:
@@ -22,7 +22,7 @@ def show(session: Session, validated: Validated, asked: str | None, output: str 
     A report that goes to a file leaves the findings on the screen as text.
     `each`: text tells a cause at every place; the other formats always do.
     """
-    from ecocheck.render.ci.choose import choose
+    from ecocheck.render.formats.ci.choose import choose
 
     choice = choose(os.environ, asked, to_file=output is not None)
     if choice.format == "text" or choice.text_too:
@@ -42,15 +42,15 @@ def show(session: Session, validated: Validated, asked: str | None, output: str 
 
 def _say_text(session: Session, validated: Validated, *, each: bool) -> None:
     from ecocheck.cli.sources import source_lines
-    from ecocheck.render.findings_text import validated_lines
+    from ecocheck.render.pages.findings import validated_lines
 
     sources = source_lines(session) if session.console.interactive else None
     session.console.say(validated_lines(validated, session.lang, session.console.width, sources, each=each))
 
 
 def _plain_text(session: Session, validated: Validated, *, each: bool) -> bytes:
-    from ecocheck.render.findings_text import validated_lines
-    from ecocheck.render.lines import text_of
+    from ecocheck.render.formats.text_width import text_of
+    from ecocheck.render.pages.findings import validated_lines
 
     lines = validated_lines(validated, session.lang, None, None, each=each)
     return "".join(text_of(line) + "\n" for line in lines).encode()
@@ -59,7 +59,7 @@ def _plain_text(session: Session, validated: Validated, *, each: bool) -> bytes:
 def prefix_of(form: str, root: Path) -> str | None:
     """The project's folder inside the repository; None where there is none."""
     from ecocheck.app.git.repository import folder_inside
-    from ecocheck.render.ci.choose import folder_in_repository
+    from ecocheck.render.formats.ci.choose import folder_in_repository
 
     return folder_in_repository(form, root, os.environ, folder_inside(root))
 
@@ -68,13 +68,13 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
     """A report whose format is one function of the findings."""
     match form:
         case "json":
-            from ecocheck.render.as_json import validate_json
+            from ecocheck.render.as_json.objects import validate_json
 
             return validate_json(validated, session.lang)
         case "gitlab":
-            from ecocheck.render.ci.gitlab import gitlab as write
+            from ecocheck.render.formats.ci.gitlab import gitlab as write
         case "junit":
-            from ecocheck.render.ci.junit import junit as write
+            from ecocheck.render.formats.ci.junit import junit as write
         case _:
             return _sarif(session, validated)
     prefix = prefix_of(form, validated.root) or ""
@@ -82,7 +82,7 @@ def _report(form: str, session: Session, validated: Validated) -> bytes:
 
 
 def _sarif(session: Session, validated: Validated) -> bytes:
-    from ecocheck.render.ci.sarif import sarif
+    from ecocheck.render.formats.ci.sarif import sarif
 
     prefix = prefix_of("sarif", validated.root)
     drill, alone = bool(validated.drill), prefix is None
@@ -91,7 +91,7 @@ def _sarif(session: Session, validated: Validated) -> bytes:
 
 def _log_of_github(session: Session, validated: Validated) -> bytes:
     """Annotations for the log; the whole list is appended to the job summary, where there is one."""
-    from ecocheck.render.ci.github import SUMMARY_ROOM
+    from ecocheck.render.formats.ci.github import SUMMARY_ROOM
 
     named = os.environ.get("GITHUB_STEP_SUMMARY")
     summary = Path(named) if named else None
@@ -105,8 +105,8 @@ def _log_of_github(session: Session, validated: Validated) -> bytes:
 
 
 def _annotations(session: Session, validated: Validated, room: int | None) -> Annotations:
-    from ecocheck.render.ci.choose import blob_address
-    from ecocheck.render.ci.github import github
+    from ecocheck.render.formats.ci.choose import blob_address
+    from ecocheck.render.formats.ci.github import github
 
     return github(
         validated.findings,

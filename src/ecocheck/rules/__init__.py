@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST_DOUBTS, limited
+from ecocheck.rules.assigned_lines import HANDED_LINE_CHECKS
+from ecocheck.rules.assigned_targets import HANDED_FILE_CHECKS
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
+from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
+from ecocheck.rules.duplicate_figures import TWICE_FILE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
-from ecocheck.rules.handed import HANDED_FILE_CHECKS
-from ecocheck.rules.handed_lines import HANDED_LINE_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
-from ecocheck.rules.recorded import RECORDED_CHECKS
+from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
-from ecocheck.rules.screen import Look
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
-from ecocheck.rules.standing import STANDING_CHECKS
-from ecocheck.rules.trend import TREND_FILE_CHECKS
-from ecocheck.rules.twice import TWICE_FILE_CHECKS
+from ecocheck.rules.waivers import STANDING_CHECKS
+from ecocheck.rules.year_on_year import TREND_FILE_CHECKS
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding

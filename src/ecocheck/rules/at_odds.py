@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
 from ecocheck.rules.context import target_items
-from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.neighbours import verdict_on
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.targets import done_before_the_start
 
 if TYPE_CHECKING:

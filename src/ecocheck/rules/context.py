@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
-    from ecocheck.source.document import Document
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
+    from ecocheck.source.yaml.document import Document
     from ecocheck.verdict.defects import Defect
     from ecocheck.verdict.inputs import Subject
 

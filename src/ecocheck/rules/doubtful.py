@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.quantity import real_unit
-from ecocheck.rules.handed import assigned_of
-from ecocheck.rules.recorded import listed_nowhere
-from ecocheck.source.characters import shown
+from ecocheck.rules.assigned_targets import assigned_of
+from ecocheck.rules.beside_the_value import listed_nowhere
+from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.inputs import Form
 
 if TYPE_CHECKING:

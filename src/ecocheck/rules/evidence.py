@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
-from ecocheck.source.characters import shown
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
-from ecocheck.source.near import Shelf
+from ecocheck.source.nearest_evidence import Shelf
+from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.documents import has_number
 from ecocheck.verdict.inputs import Same
 

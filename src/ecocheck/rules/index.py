@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.ground import applies
+from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.inputs import Same, rule_kinds, subject_of, subject_of_target
 
 if TYPE_CHECKING:

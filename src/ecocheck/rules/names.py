@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ecocheck.source.characters import usual
+from ecocheck.source.yaml.characters import usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.rules.names import same_id
-from ecocheck.source.characters import shown
+from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.targets import binds
 
 if TYPE_CHECKING:

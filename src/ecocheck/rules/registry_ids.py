@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.model.registry import Revision
     from ecocheck.rules.context import RegistryContext
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 
 def _twice(document: Document, named: Iterable[tuple[str, Route]]) -> Iterator[Finding]:

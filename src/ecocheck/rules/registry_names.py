@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.naming import misfit
 from ecocheck.findings import Finding, Related
 from ecocheck.rules.names import name_form, same_name
-from ecocheck.source.characters import shown
+from ecocheck.source.yaml.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.model.units import Units
     from ecocheck.rules.context import RegistryContext
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 
 def _offices(units: Units) -> frozenset[str]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit, units_in
-from ecocheck.source.characters import shown
+from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.inputs import PERCENT, period_of
 from ecocheck.verdict.words.called_target import called_target

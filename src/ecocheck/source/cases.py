@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.findings import Finding, Severity
 from ecocheck.model.cases import Case, CaseFile, CaseHead, Fragment
-from ecocheck.source.outline import advice, words
-from ecocheck.source.reader import read_file
 from ecocheck.source.region import RegionFile, region_fragment
-from ecocheck.source.shape import validated
+from ecocheck.source.shape.lines_to_write import advice, words
+from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.findings import Route
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 FRAGMENTS = ("given", "before")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""

@@ -14,15 +14,15 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS, DataFiles, find_data, shown_path
-from ecocheck.source.reader import read_file
 from ecocheck.source.region import RegionFile, read_region_file
-from ecocheck.source.shape import validated
+from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
 

@@ -13,18 +13,18 @@ from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
-from ecocheck.source.characters import plain_form
 from ecocheck.source.discover import shown_path
-from ecocheck.source.outline import advice
-from ecocheck.source.reader import read_file
-from ecocheck.source.shape import all_sound, validated
-from ecocheck.source.trace import keys_of
+from ecocheck.source.shape.lines_to_write import advice
+from ecocheck.source.shape.locate_error import keys_of
+from ecocheck.source.shape.validation import all_sound, validated
+from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.findings import Route
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
 

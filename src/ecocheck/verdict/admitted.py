@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Period, total
 from ecocheck.verdict.inputs import Form
-from ecocheck.verdict.kinds import Note, NoteCode
+from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.words.events import events_told
 
 if TYPE_CHECKING:

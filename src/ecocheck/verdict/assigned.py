@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
 from ecocheck.verdict.combine import combine_all
+from ecocheck.verdict.comparison import SIGNS, Operator, compare
 from ecocheck.verdict.datum import period_reason, usable_amount
 from ecocheck.verdict.inputs import period_of
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined
-from ecocheck.verdict.lines import SIGNS, Operator, compare
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.target_faults import faults, number_of
 from ecocheck.verdict.words.bases import effective_basis, known_basis
 

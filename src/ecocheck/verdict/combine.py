@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.kinds import Outcome, Reason, Verdict, by_precedence
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

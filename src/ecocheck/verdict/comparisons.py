@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.comparison import Operator, compare
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import last_day_of, stated_basis
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.lines import Operator, compare
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.words.bases import effective_basis
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import Form, Inputs, amount_of, as_of_before_the_end, ran_out
-from ecocheck.verdict.kinds import Note, NoteCode, Reason
+from ecocheck.verdict.outcome import Note, NoteCode, Reason
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
 

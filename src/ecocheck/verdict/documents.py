@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
-from ecocheck.verdict.kinds import Backing, Verdict
+from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.words.numbers import number_year
 from ecocheck.verdict.words.papers import names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title

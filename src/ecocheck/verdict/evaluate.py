@@ -27,11 +27,11 @@ from ecocheck.model.rule import (
 from ecocheck.quantity import Amount
 from ecocheck.verdict.assigned import evaluate_assigned
 from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.comparison import Operator, compare, compare_bounded
 from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
 from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
 from ecocheck.verdict.documents import first_year, names_document, too_old
-from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.lines import Operator, compare, compare_bounded
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
     from ecocheck.model.rule import Better, Rule
     from ecocheck.model.tasks import TaskTarget
-    from ecocheck.verdict.kinds import Note
+    from ecocheck.verdict.outcome import Note
 
 T = TypeVar("T")
 

@@ -9,13 +9,13 @@ from ecocheck.model.measurement import Measurement
 from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.admitted import admission, as_admitted
+from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import backing_of, names_document
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, as_of_before_the_end, subject_by, subject_of
-from ecocheck.verdict.kinds import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.outcome import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
 from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held
 from ecocheck.verdict.words.another_span import judged_period

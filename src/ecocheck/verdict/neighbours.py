@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount
+from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import subject_by
 from ecocheck.verdict.judge import inputs_of
-from ecocheck.verdict.kinds import Note, NoteCode, Verdict
-from ecocheck.verdict.lines import SIGNS
+from ecocheck.verdict.outcome import Note, NoteCode, Verdict
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from ecocheck.verdict.combine import all_of
 from ecocheck.verdict.documents import is_flash, weakest
-from ecocheck.verdict.kinds import Reason, Verdict, by_precedence
+from ecocheck.verdict.outcome import Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.verdict.judge import Result
-    from ecocheck.verdict.kinds import Backing
+    from ecocheck.verdict.outcome import Backing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 from ecocheck.model.rule import Assigned, Improves, NotWorse, RisesBy, Rule
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.assigned import due_later, of_its_span, other_basis
+from ecocheck.verdict.comparison import Operator, margin
 from ecocheck.verdict.datum import datum_reasons, usable_amount
 from ecocheck.verdict.evaluate import evaluate_bare
 from ecocheck.verdict.inputs import members, period_of
-from ecocheck.verdict.kinds import Reason, Side, SoFar, Verdict
-from ecocheck.verdict.lines import Operator, margin
+from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
 from ecocheck.verdict.target_faults import number_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import AssignedTarget
     from ecocheck.verdict.inputs import Inputs
-    from ecocheck.verdict.kinds import Outcome
+    from ecocheck.verdict.outcome import Outcome
 
 _EARLY: Final = (Reason.PARTIAL_PERIOD, Reason.TARGET_NOT_DUE, Reason.AMBIGUOUS_RULE)
 """What keeps a sound figure from deciding, so that it can be compared all the same."""

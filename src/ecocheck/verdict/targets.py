@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from ecocheck.model.figures import Figures
 from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
+from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.documents import backing_of
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
 from ecocheck.verdict.judge import decision_notes, inputs_of, value_shown
-from ecocheck.verdict.kinds import Backing, Outcome, SoFar, Verdict
+from ecocheck.verdict.outcome import Backing, Outcome, SoFar, Verdict
 from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held, speaks
 

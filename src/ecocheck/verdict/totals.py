@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain, total
 from ecocheck.verdict.admitted import as_admitted
+from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.ground import applies
 from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import effective_basis

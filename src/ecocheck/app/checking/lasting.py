@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.ground import ground_of
+from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.inputs import subject_by
 from ecocheck.verdict.states import silent, speaks
 

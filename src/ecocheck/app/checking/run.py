@@ -10,14 +10,14 @@ from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked
-from ecocheck.app.papers import EvidenceFiles
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import inputs_of, judge_region
-from ecocheck.verdict.kinds import Verdict
 from ecocheck.verdict.neighbours import Neighbours
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.targets import judge_targets, recorded
 

@@ -16,7 +16,7 @@ from ecocheck.verdict.comparisons import baseline_amount
 from ecocheck.verdict.inputs import is_percent
 from ecocheck.verdict.judge import inputs_of
 from ecocheck.verdict.targets import recorded
-from ecocheck.verdict.turning import turns
+from ecocheck.verdict.turning_points import turns
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.inputs import Form
     from ecocheck.verdict.totals import Disagreement
-    from ecocheck.verdict.turning import Turn
+    from ecocheck.verdict.turning_points import Turn
 
 
 class Holder(StrEnum):

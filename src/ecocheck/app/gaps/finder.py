@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import partly_settled
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Conflict, Gap, GapKind
-from ecocheck.app.papers import EvidenceFiles
 from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState
-from ecocheck.verdict.kinds import Reason, Verdict
+from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     import datetime

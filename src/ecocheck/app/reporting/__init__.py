@@ -1,4 +1,4 @@
-"""The report as data: everything decided, nothing worded. `render.report` gives it words and a form."""
+"""The report as data: everything decided, nothing worded. `render.templating.report` gives it words and a form."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.views import Distance, Distances
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from ecocheck.app.reporting.views import DomainTally, IndicatorView
 from ecocheck.app.verdicts.counting import indicator_stand, tally
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.source.discover import shown_path
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

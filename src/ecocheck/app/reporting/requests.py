@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.views import OfficeRequests, Request
 from ecocheck.app.verdicts.needs import Need
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
     from ecocheck.model.registry import Notice
-    from ecocheck.verdict.kinds import Backing
+    from ecocheck.verdict.outcome import Backing
 
 
 @dataclass(frozen=True, slots=True)

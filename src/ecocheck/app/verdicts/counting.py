@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ecocheck.app.verdicts.standing import Standing, standing
-from ecocheck.verdict.kinds import Backing
+from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.verdict.inputs import PERCENT, rule_kinds, stated_basis
-from ecocheck.verdict.kinds import Reason
+from ecocheck.verdict.outcome import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import AtLeast, Equals
-from ecocheck.verdict.kinds import NoteCode
-from ecocheck.verdict.lacking import lacking
+from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.shortfall import lacking
 
 if TYPE_CHECKING:
     import datetime
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity import Amount
     from ecocheck.verdict.inputs import Inputs, Subject
-    from ecocheck.verdict.kinds import Backing, Note, Reason, SoFar, Verdict
-    from ecocheck.verdict.lacking import Lacking
+    from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar, Verdict
+    from ecocheck.verdict.shortfall import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
 _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 
 class Standing(StrEnum):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.work import answers_for
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding
     from ecocheck.source.cases import ReadCase, ReadCases
-    from ecocheck.source.document import Document
     from ecocheck.source.project import Project
+    from ecocheck.source.yaml.document import Document
 
 __all__ = ["Compared", "Difference", "Got", "NoCasesError", "Tried", "Worked", "case_files", "run_cases"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.standards import standard_ids
 from ecocheck.findings import Finding, Related
 from ecocheck.model.cases import REASON_WORDS, VERDICT_WORDS
-from ecocheck.source.characters import shown
+from ecocheck.source.yaml.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ecocheck.model.cases import Expected
     from ecocheck.rules.index import Index
     from ecocheck.source.cases import ReadCase, ReadCases
-    from ecocheck.source.document import Document
     from ecocheck.source.project import Project
+    from ecocheck.source.yaml.document import Document
 
 
 def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) -> Iterator[Finding]:

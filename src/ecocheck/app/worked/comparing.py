@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.model.cases import Expected
     from ecocheck.quantity import Amount
-    from ecocheck.source.document import Document
+    from ecocheck.source.yaml.document import Document
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 CITY = "city"

@@ -10,7 +10,7 @@ from ecocheck.model.settled import in_year
 from ecocheck.quantity import real_unit
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.judge import judge_criterion
-from ecocheck.verdict.kinds import Verdict
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
-from ecocheck.render.environment import environment
-from ecocheck.render.languages import chinese_marked
-from ecocheck.render.report_signs import SIGNS
-from ecocheck.render.report_words import Words
+from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.signs import SIGNS
+from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
+from ecocheck.render.templating.languages import chinese_marked
 from ecocheck.render.templating.sandbox import Sandbox
 
 if TYPE_CHECKING:

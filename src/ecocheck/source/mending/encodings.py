@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from ecocheck.source.mending.edits import Edit
-from ecocheck.source.text import decode
+from ecocheck.source.yaml.text import decode
 
 MARK: Final = "\ufeff"
 _HAN: Final = re.compile("[\u3400-\u9fff]")

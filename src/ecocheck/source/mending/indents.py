@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.source.characters import SPACES
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.structure import settled
+from ecocheck.source.yaml.characters import SPACES
 
 if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.characters import SPACES
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.orphans import parent_of
-from ecocheck.source.scan import DASHES, KEY
+from ecocheck.source.yaml.characters import SPACES
+from ecocheck.source.yaml.orphans import parent_of
+from ecocheck.source.yaml.scan import DASHES, KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,19 +16,19 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
-from ecocheck.source.document import BITS
-from ecocheck.source.reader import LOADER, read_bytes
 from ecocheck.source.region import region_file
-from ecocheck.source.scan import scan
-from ecocheck.source.shape import validated
-from ecocheck.source.walk import MAX_DEPTH
+from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.document import BITS
+from ecocheck.source.yaml.reader import LOADER, read_bytes
+from ecocheck.source.yaml.scan import scan
+from ecocheck.source.yaml.walk import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.findings import Finding, Route
     from ecocheck.model.base import Model
-    from ecocheck.source.document import Document, ListMarks, MapMarks
+    from ecocheck.source.yaml.document import Document, ListMarks, MapMarks
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}

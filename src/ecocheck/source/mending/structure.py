@@ -11,11 +11,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
-from ecocheck.source.characters import SPACES
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
-from ecocheck.source.scan import COLONS, KEY
+from ecocheck.source.yaml.characters import SPACES
+from ecocheck.source.yaml.scan import COLONS, KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
-from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.number_traps import narrow
-from ecocheck.source.scalars import MAX_DIGITS, NUMBER, plain
+from ecocheck.source.shape.number_traps import narrow
+from ecocheck.source.yaml.characters import in_usual_characters, usual
+from ecocheck.source.yaml.scalars import MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.characters import plain_form
+from ecocheck.source.yaml.characters import plain_form
 from ecocheck.verdict.inputs import stated_basis
 from ecocheck.verdict.words.text import source_texts
 

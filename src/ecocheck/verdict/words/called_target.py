@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import agrees
-from ecocheck.source.characters import plain_form
+from ecocheck.source.yaml.characters import plain_form
 from ecocheck.verdict.inputs import PERCENT, amount_of
 from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import all_texts

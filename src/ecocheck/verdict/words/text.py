@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.base import UNRECORDED
-from ecocheck.source.characters import plain_form
+from ecocheck.source.yaml.characters import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,142 @@
+"""Only what a pull request brought: findings that were not there where its branch began.
+
+A finding is known by what it says of which value, not by its line. So a
+mistake in a line that was only moved is an old one, and a changed rule is
+answerable for the findings that it brings to files nobody has touched.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ecocheck.app.changed_since.history import rebuild
+from ecocheck.app.validating import Validated, validate
+from ecocheck.disk.scratch import scratch_folder
+from ecocheck.source.discover import NoProjectError, home_of
+from ecocheck.source.yaml.reader import read_file
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.source.yaml.document import Document
+
+_Print: TypeAlias = tuple[str, str, tuple[str, ...], str, tuple[tuple[str, str], ...]]
+
+_BESIDE_THE_POINT: Final = frozenset({"byte", "known"})
+"""Words of a message that change with other lines of the file, or with the registry's lists."""
+
+_PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO209", "ECO265"})
+"""Codes whose word `line` is a number; in others it is the text of the line."""
+
+_NAMES: Final = ("id", "name", "file", "title", "effective", "year", "date")
+"""Keys by which an item of a list is known; its place changes with every item put in before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is new, and how many findings are older and were left out."""
+
+    validated: Validated
+    older: int
+
+
+def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
+    """Leave out of the findings what was there when this branch left `rev`. Raises GitError, OSError."""
+    with scratch_folder("ecocheck-") as folder:
+        then = rebuild(now.root, rev, folder)
+        try:
+            findings = validate(then.root, as_of, exactly=True).findings
+        except NoProjectError:  # the project itself is new
+            findings = ()
+        old = _Known(findings, _Files(then.root, folder), then.renamed)
+    files = _Files(now.root, then.top)
+    likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
+    new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
+    return Since(replace(now, findings=new), len(now.findings) - len(new))
+
+
+class _Files:
+    """The files of a project as findings name them, each read once."""
+
+    def __init__(self, root: Path, top: Path) -> None:
+        self._root = root
+        self._top = Path(os.path.normpath(top))
+        self._read: dict[str, Document] = {}
+
+    def _document(self, file: str) -> Document:
+        if file not in self._read:
+            self._read[file] = read_file(self._root / file, file, home_of(file, self._root))
+        return self._read[file]
+
+    def name(self, file: str) -> str:
+        """The name by which both projects know a file; one outside of the repository has the same place for both."""
+        path = os.path.normpath(self._root / file)
+        return file if Path(path).is_relative_to(self._top) else path
+
+    def line(self, finding: Finding) -> str:
+        """The line of source, without the blanks around it."""
+        return self._document(finding.at.file).line(finding.at.line).strip()
+
+    def named(self, finding: Finding) -> tuple[str, ...]:
+        """The route with items of lists by name."""
+        route = finding.at.route
+        if not any(isinstance(step, int) for step in route):
+            return tuple(map(str, route))
+        return tuple(_named(self._document(finding.at.file).data, route))
+
+
+def _named(data: object, route: Route) -> Iterable[str]:
+    for step in route:
+        if isinstance(step, str):
+            data = data.get(step) if isinstance(data, dict) else None
+            yield step
+            continue
+        data = data[step] if isinstance(data, list) and step < len(data) else None
+        names = (str(data[key]) for key in _NAMES if key in data) if isinstance(data, dict) else iter((str(data),))
+        yield next(names, "*")
+
+
+class _Known:
+    """The findings that were there, each of which accounts for one that is there now."""
+
+    def __init__(self, findings: Iterable[Finding], files: _Files, renamed: Mapping[str, str]) -> None:
+        self._lines: Counter[tuple[_Print, str]] = Counter()
+        self._prints: Counter[_Print] = Counter()
+        for finding in findings:
+            file = renamed.get(finding.at.file, files.name(finding.at.file))
+            print_ = _print(finding, file, files)
+            self._lines[print_, files.line(finding)] += 1
+            self._prints[print_] += 1
+
+    def takes(self, finding: Finding, files: _Files, *, exactly: bool) -> bool:
+        """Whether an old finding accounts for this one. `exactly`: on a line with the same text."""
+        print_ = _print(finding, files.name(finding.at.file), files)
+        line = (print_, files.line(finding))
+        if exactly:
+            if not self._lines[line]:
+                return False
+            self._lines[line] -= 1
+        elif not self._prints[print_] or _of_a_line(finding):
+            return False
+        self._prints[print_] -= 1
+        return True
+
+
+def _of_a_line(finding: Finding) -> bool:
+    """Whether nothing but its line tells the finding from others: the file could not be read."""
+    return not finding.at.route and not finding.code.startswith("ECO1")
+
+
+def _print(finding: Finding, file: str, files: _Files) -> _Print:
+    params = (
+        (name, value)
+        for name, value in finding.params.items()
+        if name not in _BESIDE_THE_POINT and not (name == "line" and finding.code in _PLACES)
+    )
+    return finding.code, file, files.named(finding), finding.at.part, tuple(sorted(params))

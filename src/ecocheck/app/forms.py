@@ -1,0 +1,193 @@
+"""A year's file before anything is filled in: what a region is to report, and what is still missing from its file."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.app.checking.lasting import lasting_of, with_earlier
+from ecocheck.app.selection import asked_criteria, asked_regions
+from ecocheck.source.discover import shown_path
+from ecocheck.verdict.applicable_rule import applies, ground_of
+from ecocheck.verdict.documents import first_year
+from ecocheck.verdict.inputs import Form, rule_kinds, subject_of
+from ecocheck.verdict.states import held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecocheck.app.selection import Wanted
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Baseline, Measurement
+    from ecocheck.model.registry import Criterion, Indicator
+    from ecocheck.model.rule import Rule
+    from ecocheck.model.terms import PartNames
+    from ecocheck.source.project import Project
+
+AGAINST_LAST_YEAR = frozenset({"not_worse", "improves", "rises_by"})
+
+
+class UnreadableFileError(Exception):
+    """The region's file of that year cannot be read, so nobody can say what it lacks."""
+
+    def __init__(self, file: str) -> None:
+        """`file` from the project's root."""
+        super().__init__(file)
+        self.file = file
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A criterion to be filled in."""
+
+    criterion: Criterion
+    indicator: Indicator
+    rule: Rule | None
+    """The rule in force in that year; None before the first."""
+    form: Form
+    parts: PartNames | None
+    """What numerator and denominator are, where the registry says."""
+    since: int | None
+    """The earliest year of which its document may be; None where any will do."""
+    only_compared: bool
+    """A county against a line of the whole city."""
+    against_last_year: bool
+    last: Measurement | None
+    """What was recorded a year before."""
+    measured: bool
+    """Whether a figure stands in the file already, or a state holds from an earlier one."""
+    target: bool
+    """A target handed down is asked for, and not in the file."""
+    baseline: bool
+    """A baseline is asked for, and not in the file."""
+    last_baseline: Baseline | None
+    """The baseline of last year's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A state that an earlier file records and that still holds, so that nobody is asked again."""
+
+    criterion: Criterion
+    year: int
+    """The year whose file records it."""
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankYear:
+    """What one region's file of one year still lacks, in the registry's order."""
+
+    region: str
+    year: int
+    drill: bool
+    path: Path
+    """Where the file belongs."""
+    file: str
+    """The same, from the project's root."""
+    begun: bool
+    """Whether the file is there."""
+    schema: bool
+    """Whether the project has schemas for editors."""
+    domains: tuple[tuple[str, tuple[Blank, ...]], ...]
+    """Field of work by field of work."""
+    lasting: tuple[Lasting, ...]
+    """What need not be filled in, because it holds from an earlier year."""
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """Every criterion that lacks something."""
+        return tuple(blank for _, found in self.domains for blank in found)
+
+
+def blank_years(project: Project, wanted: Wanted) -> tuple[BlankYear, ...]:
+    """The forms of the regions and years asked; a year need not have data.
+
+    Without a year: the newest of which any region has data, or none. Raises
+    UnknownNameError, UnreadableFileError.
+    """
+    criteria = asked_criteria(project, wanted)
+    regions = asked_regions(project, wanted)
+    years = sorted(set(wanted.years)) or project.data.years()[-1:]
+    places = [place for place in project.places() if place.name in regions]
+    return tuple(_Year(project, place, year, criteria).build() for place in places for year in years)
+
+
+class _Year:
+    """Puts one form together."""
+
+    def __init__(self, project: Project, place: Place, year: int, criteria: frozenset[str]) -> None:
+        self.project, self.place, self.year, self.criteria = project, place, year, criteria
+        self.as_of = datetime.date(year, 12, 31)
+        listed = [one for each in project.registry.indicators.indicators for one in each.criteria if one.id in criteria]
+        states = lasting_of(listed, place, year, None)
+        read = project.read_region(place.name, {year - 1, year})
+        files = with_earlier(project, states, place, read, year, self.as_of)
+        figures = {one: file.figures for one, file in files.items()}
+        found = {one.id: held(one, place, figures, year, self.as_of) for one in states}
+        self.held = {key: one.year for key, one in found.items() if one is not None}
+        self.here = files[year].figures if year in files else None
+        self.before = files[year - 1].figures if year - 1 in files else None
+        self.path = project.root / "data" / place.name / f"{year}.yaml"
+
+    def build(self) -> BlankYear:
+        file = shown_path(self.path, self.project.root)
+        if self.here is not None and self.here.unreadable:
+            raise UnreadableFileError(file)
+        names = {domain.id: domain.name for domain in self.project.registry.indicators.domains}
+        found: dict[str, list[Blank]] = {}
+        for blank in self._blanks():
+            found.setdefault(names.get(blank.indicator.domain, ""), []).append(blank)
+        return BlankYear(
+            region=self.place.name,
+            year=self.year,
+            drill=self.project.drill,
+            path=self.path,
+            file=file,
+            begun=self.here is not None,
+            schema=(self.project.root / "schemas" / "region-year.schema.json").is_file(),
+            domains=tuple((name, tuple(blanks)) for name, blanks in found.items()),
+            lasting=tuple(self._lasting()),
+        )
+
+    def _blanks(self) -> Iterator[Blank]:
+        for indicator in self.project.registry.indicators.indicators:
+            for criterion in indicator.criteria:
+                if criterion.id in self.criteria and applies(criterion, self.place):
+                    blank = self._blank(indicator, criterion)
+                    if not blank.measured or blank.target or blank.baseline:
+                        yield blank
+
+    def _lasting(self) -> Iterator[Lasting]:
+        for indicator in self.project.registry.indicators.indicators:
+            for criterion in indicator.criteria:
+                if (year := self.held.get(criterion.id)) is not None:
+                    path = self.project.data.paths[self.place.name][year]
+                    yield Lasting(criterion, year, shown_path(path, self.project.root))
+
+    def _blank(self, indicator: Indicator, criterion: Criterion) -> Blank:
+        ground = ground_of(criterion, self.place, self.year, None)
+        rule = ground.revision.rule if ground.revision is not None else None
+        kinds, subject = rule_kinds(rule), subject_of(criterion, self.year)
+        return Blank(
+            criterion=criterion,
+            indicator=indicator,
+            rule=rule,
+            form=subject.form,
+            parts=self.project.registry.indicators.parts.get(criterion.id),
+            since=first_year(subject, self.year),
+            only_compared=criterion.line == "city" and not self.place.is_city,
+            against_last_year=bool(kinds & AGAINST_LAST_YEAR),
+            last=self.before.measurements.get(criterion.id) if self.before is not None else None,
+            measured=criterion.id in self.held or _stands(self.here, "measurements", criterion.id),
+            target="assigned" in kinds and not _stands(self.here, "assigned", criterion.id),
+            baseline="holds_baseline" in kinds and not _stands(self.here, "baselines", criterion.id),
+            last_baseline=self.before.baselines.get(criterion.id) if self.before is not None else None,
+        )
+
+
+def _stands(figures: Figures | None, section: str, key: str) -> bool:
+    """Whether the file has the entry, sound or not: what is wrong is mended, not written twice."""
+    return figures is not None and (key in getattr(figures, section) or figures.refuses(section, key))

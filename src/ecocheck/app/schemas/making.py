@@ -1,0 +1,231 @@
+"""JSON Schemas of the files people edit, with the real ids, regions and offices of a project in them.
+
+They help while typing; `validate` is the authority. A schema never refuses
+what the reader accepts: units have many spellings, so they are only suggested.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.schemas.cases import cases_schema
+from ecocheck.app.schemas.shapes import Node, shape_of
+from ecocheck.app.schemas.words import DESCRIPTIONS, described, explained
+from ecocheck.model.measurement import RegionYear
+from ecocheck.model.registry import Indicators
+from ecocheck.model.tasks import Tasks
+from ecocheck.model.units import Units
+from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, rule_kinds, subject_by, subject_of_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.model.registry import Criterion, Indicator
+    from ecocheck.model.tasks import Task, TaskTarget
+    from ecocheck.source.project import Project
+
+
+def _types(form: Form) -> tuple[str, ...]:
+    """What a value of that form may be in JSON."""
+    match form:
+        case Form.FACT:
+            return ("boolean",)
+        case Form.NUMBER | Form.COUNT:
+            return ("number",)
+        case Form.WORD:
+            return ("boolean", "number")
+
+
+_VALUES = {("boolean",): "Fact", ("number",): "Number", ("boolean", "number"): "FactOrNumber"}
+"""The definition of a value of those types."""
+
+REGION_YEAR = "region-year.schema.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema and the name of its file."""
+
+    file: str
+    content: dict[str, Any]
+
+
+def build_schemas(project: Project) -> tuple[Schema, ...]:
+    """The five schemas of a project. The same project gives the same schemas."""
+    made = {
+        "indicators.schema.json": _indicators(project),
+        "tasks.schema.json": _tasks(project),
+        "units.schema.json": shape_of(Units),
+        REGION_YEAR: _region_year(project),
+        "cases.schema.json": cases_schema(project, REGION_YEAR),
+    }
+    return tuple(Schema(file, explained(content)) for file, content in made.items())
+
+
+def _enum(title: str, names: Iterable[str | int]) -> Node:
+    """One of the names; any text where there is none yet."""
+    known = list(dict.fromkeys(names))
+    return {"title": title, "enum": known} if known else {"title": title}
+
+
+def _offices(project: Project) -> Node:
+    """Offices, their other names, and collective parties, as the registry may write them."""
+    units = project.registry.names
+    agencies = [name for agency in units.agencies for name in (agency.name, *agency.aliases)]
+    return _enum("单位", [*agencies, *(party.name for party in units.parties)])
+
+
+def _reference(name: str) -> Node:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _indicators(project: Project) -> Node:
+    schema = shape_of(Indicators)
+    definitions = schema["$defs"]
+    definitions["Office"] = _offices(project)
+    units = project.registry.names
+    areas = [*units.city.areas, *(county.area for county in units.counties if county.area)]
+    properties = definitions["Indicator"]["properties"]
+    properties["lead"]["items"] = properties["support"]["items"] = _reference("Office")
+    definitions["Criterion"]["properties"]["areas"]["items"] = _enum("区域类型", areas)
+    standards = [one.id for one in project.registry.indicators.standards]
+    written = definitions["Revision"]["properties"]["standard"]
+    definitions["Revision"]["properties"]["standard"] = written | {"enum": [*standards, None]}
+    return schema
+
+
+def _tasks(project: Project) -> Node:
+    schema = shape_of(Tasks)
+    definitions = schema["$defs"]
+    counties = (name for one in project.registry.names.counties for name in (one.name, *one.aliases))
+    definitions["Office"] = _offices(project)
+    definitions["County"] = _enum("县区", counties)
+    definitions["Task"]["properties"]["responsible"]["items"] = _reference("Office")
+    definitions["NamedCounty"]["properties"]["name"] = _reference("County")
+    definitions["TaskTarget"]["properties"]["counties"]["items"] = _reference("County")
+    numbers = (one.id for one in project.registry.indicators.indicators)
+    definitions["Serves"]["properties"]["indicators"]["items"] = _enum("指标编号", numbers)
+    return schema
+
+
+def _region_year(project: Project) -> Node:
+    schema = described(shape_of(RegionYear))
+    value = schema["$defs"]["Measurement"]["properties"]["value"]
+    value.pop("anyOf")  # each entry says what its own may be, and is the one to suggest it
+    value["doNotSuggest"] = True
+    registry = project.registry.indicators.indicators
+    criteria = [(one, criterion) for one in registry for criterion in one.criteria]
+    tasks = project.registry.tasks.tasks
+    names = {criterion.id: criterion.name for _, criterion in criteria}
+    waivable = names | {str(one.id): one.name for one in registry}
+    for task in tasks:
+        waivable[task.id] = task.title.name or ""
+        waivable |= {target.id: target.name for target in task.targets}
+    held = {
+        target.id: target.name
+        for task in tasks
+        for target in task.targets
+        if "holds_baseline" in rule_kinds(target.rule)
+    }
+    sections = {
+        "measurements": {criterion.id: _measurement(one, criterion) for one, criterion in criteria},
+        "assigned": {key: _titled(key, name, "AssignedTargets") for key, name in names.items()},
+        "baselines": {key: _titled(key, name, "Baseline") for key, name in (names | held).items()},
+        "tasks": {task.id: _task(task) for task in tasks},
+        "waivers": {key: _titled(key, name, "Waiver") for key, name in waivable.items()},
+    }
+    schema["$defs"] |= _shared()
+    properties = schema["properties"]
+    properties["region"] |= _enum("地区", project.units.regions())
+    properties["region"] = {key: one for key, one in properties["region"].items() if key not in {"type", "minLength"}}
+    for section, entries in sections.items():
+        kept = {key: properties[section][key] for key in ("title", "description")}
+        properties[section] = {
+            **kept,
+            "type": ["object", "null"],
+            "properties": entries,
+            "additionalProperties": False,
+        }
+    return schema
+
+
+def _shared() -> Node:
+    """What many entries have alike, whole with its words, because some editors drop what stands beside a reference."""
+    target = _reference("AssignedTarget")
+    value = {"title": "数值", "description": DESCRIPTIONS["value"]}
+    return {
+        "AssignedTargets": {"title": "考核目标", "anyOf": [target, {"type": "array", "minItems": 1, "items": target}]},
+        **{name: value | {"type": [*types, "null"]} for types, name in _VALUES.items()},
+        "NoBasis": _basis(()),
+    }
+
+
+def _titled(key: str, name: str, kind: str, told: str = "", **own: Node) -> Node:
+    """An entry: what is its own, and what all of its kind have.
+
+    They stand side by side in `allOf`, because some editors drop what stands
+    beside a reference; and what is its own comes first, because the first
+    title that an editor meets is the one that it shows. The description
+    begins with the name, because lists of suggestions show nothing else; and
+    they put in the colon only where they know that a mapping follows.
+    """
+    title = {"title": f"{key} {name}"}
+    mapping = {"type": "object"} if kind not in _MAYBE_LISTS else {}
+    return {**title, "description": f"{name}。{told}", **mapping, "allOf": [title | own, _reference(kind)]}
+
+
+_MAYBE_LISTS = frozenset({"AssignedTargets"})
+
+
+def _basis(names: Iterable[str]) -> Node:
+    return {"title": "口径", "enum": [*names, UNSTATED_BASIS, None]}
+
+
+def _figure(forms: Iterable[Form], unit: str | None) -> Node:
+    """What a value may be, by the rules that read it; its unit is suggested."""
+    types = tuple(sorted({one for form in forms for one in _types(form)}))
+    properties: Node = {"value": _reference(_VALUES[types])}
+    if unit is not None:
+        properties["unit"] = {"title": "计量单位", "examples": [unit]}
+    return properties
+
+
+def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
+    """An entry under a criterion: what the plan says of it, its forms, its bases."""
+    forms = [subject_by(criterion, revision.rule).form for revision in criterion.revisions]
+    properties = _figure(forms, criterion.unit)
+    bases = [basis.name for basis in criterion.bases]
+    properties["basis"] = _basis(bases) if bases else _reference("NoBasis")
+    if criterion.counts:
+        properties["counts"] = {"properties": {name: {"title": name} for name in criterion.counts}}
+    told = _told(indicator, criterion)
+    return _titled(criterion.id, criterion.name, "Measurement", told, properties=properties)
+
+
+def _told(indicator: Indicator, criterion: Criterion) -> str:
+    """What an editor shows beside the key."""
+    citation = criterion.own_revisions[-1].citation
+    parts = [f"指标 {indicator.id} {indicator.name}。"]
+    if criterion.unit is not None:
+        parts.append(f"计量单位：{criterion.unit}。")
+    parts.append(f"方案原文（{citation.clause}）：{citation.quote}。")
+    if criterion.note is not None:
+        parts.append(f"填报提示：{criterion.note}。")
+    if criterion.confused_with:
+        parts.append(f"不要与这些混淆：{'、'.join(criterion.confused_with)}。")
+    return "".join(parts).replace("。。", "。")
+
+
+def _task(task: Task) -> Node:
+    targets = {
+        "type": "object",
+        "properties": {one.id: _target(one) for one in task.targets},
+        "additionalProperties": False,
+    }
+    return _titled(task.id, task.title.name or "", "TaskReport", properties={"targets": targets})
+
+
+def _target(target: TaskTarget) -> Node:
+    properties = _figure([subject_of_target(target).form], target.unit)
+    return _titled(target.id, target.name, "Measurement", properties=properties)

@@ -1,0 +1,130 @@
+"""What an editor says beside the keys of a data file and under a wrong value, in Chinese.
+
+A title names a key; lists of suggestions and the mouse show a description
+too, and that is where a clerk learns what to write. Under a wrong value
+editors put words of their own, in English or for programmers, unless the
+schema has better ones in `errorMessage`, which yaml-language-server reads and
+every other program passes over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.schemas.shapes import Node
+
+_NUMBER = "只写数字，如 98.5；单位写在 unit"
+_OPERATOR = "目标是哪一种就写哪一个，只写一个；只写数字"
+
+DESCRIPTIONS: Mapping[str, str] = {
+    "schema_version": "不用写",
+    "region": "和文件夹同名",
+    "year": "四位数字；数据文件的年份和文件名相同",
+    "prepared_by": "整个文件由谁填报、谁审核",
+    "note": "写给人看的话，不影响判定",
+    "measurements": "每个判定项一条，键是判定项编号，如 7-1",
+    "assigned": "上级下达的目标，键是判定项编号；自己的计划写在 planned，不写在这里",
+    "baselines": "不得低于的基数，键是判定项编号",
+    "tasks": "键是任务编号，如 T72",
+    "waivers": "暂不列入待办的差距，键是编号；不改变判定",
+    "date": "写成 2025-06-30",
+    "value": _NUMBER,
+    "numerator": "和分母一起写，比例由软件算；只写数字",
+    "denominator": "和分子一起写；为零时在 zero 里写原因",
+    "unit": '按登记册的写法；百分号写成 "%"，引号不能少',
+    "document": "文号，如 陇政发〔2025〕1号；没有的写 未记录",
+    "title": "文件或材料的名称；来源没说的写 未记录",
+    "approved_by": "批准的单位",
+    **dict.fromkeys(("at_least", "more_than", "at_most", "less_than", "equals"), _OPERATOR),
+    "period": "不写就是全年；如 2024-01/2024-09；来源没说的写 unknown",
+    "issuer": "下达目标的单位",
+    "issued": "写成 2025-06-30；文件只写到月的写 2025-06，不知道的写 未记录",
+    "source": "这个数从哪里来，至少写 title",
+    "adjusted": "每次调整一条，要有批准文件和批准单位",
+    "basis": "这个数按哪一种口径统计；来源没说的写 未说明",
+    "file": "从项目文件夹算起的路径，用 / 分隔，如 evidence/2025/年报.pdf",
+    "sha256": "文件的 sha256，64位十六进制；可以不写",
+    "as_of": "这个数截至哪一天，写成 2025-06-30",
+    "reported_by": "这一个数由谁填报、谁审核",
+    "stage": "快报、初步或核定",
+    "plan": "下一步怎么做，写给人看",
+    "evidence": "佐证这个数的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no",
+    "counts": "登记册里列明的分项个数",
+    "zero": "分母为零的，写明为什么没有可统计的",
+    "planned": "本年计划达到的数；计划不是结果",
+    "compare": "上年的数，只在没有上年文件时写",
+    "survey": "由调查得出的，写明机构、方法、样本量和日期",
+    "also": "同一项的其他读数，留存，不用来判定",
+    "agency": "单位的全称",
+    "person": "填报人姓名",
+    "reviewer": "审核人姓名",
+    "standing": "本单位填报，还是从公开报道中得来",
+    "published": "写成 2025-06-30；来源只写到月的写 2025-06，没说的写 未记录",
+    "quote": "来源里的那句话，照抄；有逗号、冒号、井号的加双引号",
+    "url": "网页地址",
+    "kind": "来源说的是结果（result）还是目标（target）；目标不作为结果",
+    "method": "如 电话调查、入户问卷",
+    "sample": "调查了多少人或多少户，只写数字",
+    "status": "写 未开始、进行中、已完成 或 暂停；也可以写 not_started、in_progress、done、suspended",
+    "targets": "键是目标编号，如 T72-1",
+    "reason": "为什么暂不列入",
+    "expires": "豁免到哪一天为止，写成 2025-12-31",
+    "covers": "豁免判定（verdict）、佐证（evidence）还是计划（plan）；不写就是判定",
+    "valid_until": "状态到哪一天为止有效，写成 2026-12-31；不写就一直有效",
+    "held_by": "原件存在哪个单位，如 某某档案馆",
+    "archive_no": "档号，和存档单位一起写",
+}
+"""By the key of a data file. A key that is missing here fails the tests."""
+
+_FACT = "这里写 true（是）或 false（否）"
+_FIGURE = "这里只写数字，如 98.5：不加引号、百分号和单位"
+_BY_TYPES: Mapping[frozenset[str], str] = {
+    frozenset({"boolean"}): _FACT,
+    frozenset({"number"}): _FIGURE,
+    frozenset({"integer"}): "这里写整数",
+    frozenset({"number", "boolean"}): f"{_FIGURE}；是非项写 true 或 false",
+    frozenset({"string"}): "这里写文字；像数字的文字要加双引号",
+}
+_DAY = "日期写成 2025-06-30"
+_DAY_OR_MONTH = f"{_DAY}，只知道月份的写成 2025-06"
+_FEW = 20
+"""Longer lists an editor shows better than a sentence does."""
+
+
+def described(schema: Node) -> Node:
+    """The schema of data files with a description beside each key that has none, changed in place."""
+    for definition in (schema, *schema["$defs"].values()):
+        for key, node in definition.get("properties", {}).items():
+            if key in DESCRIPTIONS:
+                node.setdefault("description", DESCRIPTIONS[key])
+    return schema
+
+
+def explained(node: Any) -> Any:
+    """The schema with our own words for wrong values."""
+    if isinstance(node, list):
+        return [explained(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: explained(one) for key, one in node.items()}
+    said = _said(node)
+    return made | {"errorMessage": said} if said is not None else made
+
+
+def _said(node: Node) -> str | None:
+    """What to say where a value is none of what the node asks for."""
+    if "enum" in node:
+        words = [str(word) for word in node["enum"] if word is not None]
+        return f"这里只能写：{'、'.join(words)}" if len(words) <= _FEW else None
+    written = node.get("type")
+    if not isinstance(written, str | list):
+        return None
+    types = frozenset({written} if isinstance(written, str) else written) - {"null"}
+    if str(node.get("pattern", "")).startswith(r"^\d{4}-\d{2}-\d{2}"):
+        return _DAY
+    if str(node.get("pattern", "")) == r"^\d{4}-\d{2}(-\d{2})?$":
+        return _DAY_OR_MONTH
+    return _BY_TYPES.get(types)

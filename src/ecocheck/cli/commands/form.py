@@ -1,0 +1,123 @@
+"""`ecocheck form`: a year's file to fill in, or what one that is begun still lacks."""
+
+# annotations here are read by typer while the program runs
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecocheck.cli.exits import DONE, FOUND, Stop, WrongUsage
+from ecocheck.cli.opening import open_here, unknown_name
+from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Output, Years, read_wanted
+from ecocheck.cli.output import deliver, say_written
+from ecocheck.cli.output_path import through_no_link
+from ecocheck.cli.session import Session
+from ecocheck.cli.typer_commands import Command
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.text_width import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.app.forms import BlankYear
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Wanted
+
+_ONE = Text(
+    "一次只能输出一个地区一年的填报表：请用 --county 和 --year 写明；要一次建好各地区的文件，用 --write",
+    "one region and year at a time: name them with --county and --year, or make all files with --write",
+)
+_EITHER = Text("--write 和 -o 只能写一个", "--write and -o exclude each other")
+_BEGUN = Text(
+    "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
+    "{file} is there and was left alone; see what it lacks without --write",
+)
+_YEAR = Text("--year 不能写 {year}，可以写{first}到{last}", "--year cannot be {year}; it can be {first} to {last}")
+_NO_PLACE = Text(
+    "{file} 写不了：{there} 已经有了，而且不是{kind}，请先移走",
+    "cannot write {file}: {there} is there and is no {kind}; take it away first",
+)
+_KINDS = {"folder": Text("文件夹", "folder"), "file": Text("文件", "file")}
+_UNREADABLE = Text(
+    "{file} 读不出来，不知道还缺什么。先运行 ecocheck validate，按提示改好。",
+    "{file} cannot be read, so nobody can say what it lacks. Run ecocheck validate first.",
+)
+
+
+def register(app: typer.Typer, session: Session) -> None:
+    """Add the command."""
+
+    @app.command("form", cls=Command)
+    def form(  # noqa: PLR0913, PLR0917 an option a parameter
+        county: Counties = None,
+        indicator: IndicatorIds = None,
+        agency: Agencies = None,
+        year: Years = None,
+        write: Annotated[bool, typer.Option("--write")] = False,  # noqa: FBT002 a flag
+        output: Output = None,
+    ) -> int:
+        if write and output is not None:
+            raise WrongUsage(_EITHER.of(session.lang))
+        wanted = read_wanted(session, county, indicator, agency, year)
+        _must_be_likely(session, wanted.years)
+        opened = open_here(session)
+        forms = _forms(session, opened, wanted)
+        if write:
+            _write(session, forms, opened.project.root)
+            return DONE
+        if len(forms) != 1:
+            raise WrongUsage(_ONE.of(session.lang))
+        from ecocheck.render.pages.form import form_yaml
+
+        deliver(output, form_yaml(forms[0], session.lang).encode())
+        if output is not None:
+            say_written(session, output)
+        return DONE
+
+
+def _must_be_likely(session: Session, years: tuple[int, ...]) -> None:
+    """Refuse years of which no file would be read. Raises WrongUsage."""
+    from ecocheck.model.base import EARLIEST, LATEST
+
+    for year in years:
+        if not EARLIEST <= year <= LATEST:
+            raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=EARLIEST, last=LATEST))
+
+
+def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
+    from ecocheck.app.forms import UnreadableFileError, blank_years
+    from ecocheck.app.selection import UnknownNameError
+
+    try:
+        return blank_years(opened.project, wanted)
+    except UnknownNameError as error:
+        raise unknown_name(session, error) from error
+    except UnreadableFileError as error:
+        raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
+
+
+def _write(session: Session, forms: "tuple[BlankYear, ...]", root: "Path") -> None:
+    """Every file that is not there yet, where it belongs; all of them or none. Raises OSError."""
+    from ecocheck.disk.writing import write_all
+    from ecocheck.render.pages.form import form_yaml
+
+    for one in forms:
+        _must_have_room(session, one)
+    new = [one for one in forms if not one.path.exists()]
+    write_all([(one.path, form_yaml(one, session.lang).encode()) for one in new], root)
+    for one in forms:
+        if one in new:
+            say_written(session, one.file)
+        else:
+            session.console.say([plain(_BEGUN.of(session.lang).format(file=one.file))])
+
+
+def _must_have_room(session: Session, one: "BlankYear") -> None:
+    """Refuse links, and what stands where the file or a folder above it belongs. Raises WrongUsage."""
+    through_no_link(session, one.path)
+    for path, kind in ((one.path.parent.parent, "folder"), (one.path.parent, "folder"), (one.path, "file")):
+        stands = path.is_dir() if kind == "folder" else path.is_file()
+        if os.path.lexists(path) and not stands:
+            there, what = path.relative_to(one.path.parents[2]).as_posix(), _KINDS[kind].of(session.lang)
+            raise WrongUsage(_NO_PLACE.of(session.lang).format(file=one.file, there=there, kind=what))

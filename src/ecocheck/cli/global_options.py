@@ -1,0 +1,88 @@
+"""The options that may stand before or after the command, taken off before anything parses the rest.
+
+The language must be known before the first help page or error can be written,
+so it cannot wait for the parser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from ecocheck.cli.exits import WrongUsage
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.text_width import cut, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.findings import Lang
+
+_LONGEST = 200
+"""Columns of an argument that are shown."""
+
+_NAMES = ("--lang", "--root")
+_NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
+_BAD_LANG = Text("--lang 只能写 zh 或 en，不能写“{value}”", "--lang takes zh or en, not “{value}”")
+_CONTROL = Text(
+    "命令里混进了换行或别的控制字符，请重新输入：{value}",
+    "a line end or another control character has got into the command; type it again: {value}",
+)
+_NO_FOLDER = Text("--root 所指的文件夹不存在：{value}", "the folder given with --root does not exist: {value}")
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """Language, project folder, and what is left for the parser."""
+
+    lang: Lang
+    root: Path | None
+    rest: tuple[str, ...]
+    trouble: WrongUsage | None
+    """Said once the output is ready for it."""
+
+
+def take_early(args: Sequence[str]) -> Early:
+    """Split `--lang` and `--root` from the arguments; the last of each counts."""
+    rest: list[str] = []
+    found: dict[str, str | None] = {}
+    waiting = iter(args)
+    for one in waiting:
+        name, equals, value = one.partition("=")
+        if one == "--":
+            rest += [one, *waiting]
+        elif name in _NAMES:
+            found[name] = value if equals else next(waiting, None)
+        else:
+            rest.append(one)
+    lang: Lang = "en" if found.get("--lang") == "en" else "zh"
+    root = found.get("--root")
+    trouble = _steering(args, lang) or _trouble(found, lang)
+    return Early(lang, Path(root) if root else None, tuple(rest), trouble)
+
+
+def _steering(args: Sequence[str], lang: Lang) -> WrongUsage | None:
+    """Whether an argument holds a character that would act in a log or on a terminal; no name has any."""
+    bad = next((one for one in args if not one.isprintable() and any(category(char) == "Cc" for char in one)), None)
+    return None if bad is None else WrongUsage(_CONTROL.of(lang).format(value=cut(shown(bad), _LONGEST)))
+
+
+def _trouble(found: dict[str, str | None], lang: Lang) -> WrongUsage | None:
+    for name, value in found.items():
+        if not value:
+            return WrongUsage(_NO_VALUE.of(lang).format(name=name))
+    if found.get("--lang", "zh") not in {"zh", "en"}:
+        return WrongUsage(_BAD_LANG.of(lang).format(value=found["--lang"]))
+    root = found.get("--root")
+    if root and not _is_folder(root):
+        return WrongUsage(_NO_FOLDER.of(lang).format(value=cut(shown(root), _LONGEST)))
+    return None
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):  # a name too long, or one that this machine cannot write
+        return False

@@ -1,0 +1,157 @@
+"""`explain --format json`: the keys of `check`'s results, and beside them all that the sheet says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.revision import stamp_of
+from ecocheck.quantity import plain
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, verdict_entry
+from ecocheck.render.pages.explain_figures import margin_words
+from ecocheck.render.phrases.labels import NEEDS
+from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.turning_points import turn_words
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, Held
+    from ecocheck.app.reporting.pages import ContradictionView
+    from ecocheck.findings import Lang
+    from ecocheck.model.base import Model
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.turning_points import Turn
+
+
+def explain_json(explained: Explained, lang: Lang) -> bytes:
+    """`ecocheck explain --format json`."""
+    return dumps(
+        head(stamp_of(explained.checked))
+        | {
+            "plan": explained.checked.project.registry.indicators.plan.number,
+            "years": list(explained.years),
+            "explanations": [explanation_entry(one, lang) for one in explained.explanations],
+        }
+    )
+
+
+def _shown(amount: Amount | None) -> str | None:
+    return None if amount is None else amount.shown
+
+
+def _plain(exact: Fraction | None) -> str | None:
+    return None if exact is None else plain(exact)
+
+
+def record(model: Model | None) -> Any:
+    """A record of a data file as it was written, numbers as text."""
+    return None if model is None else written(model)
+
+
+def written(value: Any) -> Any:
+    """Mappings and lists as they are, everything that JSON has no exact form for as text."""
+    if isinstance(value, dict) or hasattr(value, "model_dump"):
+        return {str(key): written(inner) for key, inner in dict(value).items()}
+    if isinstance(value, list | tuple):
+        return [written(inner) for inner in value]
+    if value is None or isinstance(value, bool | str):
+        return value
+    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+
+
+def _without_nothing(value: Any) -> Any:
+    """A rule as people write it: with the keys that say something."""
+    if isinstance(value, dict):
+        return {key: _without_nothing(inner) for key, inner in value.items() if inner is not None}
+    return [_without_nothing(one) for one in value] if isinstance(value, list) else value
+
+
+def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
+    """One verdict with its whole ground."""
+    row, subject, words, measurement = one.row, one.subject, Words(lang), one.row.measurement
+    return {
+        **verdict_entry(row, lang),
+        "task": subject.task,
+        "domain": subject.domain,
+        "lead": list(row.lead),
+        "support": list(row.support),
+        "rule": None if row.rule is None else _without_nothing(written(row.rule)),
+        "rule_words": words.line(row) or None,
+        "effective": subject.effective,
+        "citation": record(row.citation) if row.citation else _of_task(one),
+        "plan_at": place(one.plan_at),
+        "due": str(one.target.due) if one.target and one.target.due else None,
+        "strength": ("must" if one.target.must else "strive") if one.target else None,
+        "late": one.target.late if one.target else None,
+        "handed_down": [_handed(each) for each in one.handed_down],
+        "baseline": _held(one.held),
+        "numerator": written(measurement.numerator) if measurement else None,
+        "denominator": written(measurement.denominator) if measurement else None,
+        "ratio": _shown(one.ratio),
+        "margin_words": margin_words(one, lang) or None,
+        "measurement": record(measurement),
+        "reported_by": record(one.reported),
+        "reported_for_file": one.reported_for_file,
+        "file": one.figures_file,
+        "plan": measurement.plan if measurement else None,
+        "evidence": [{**record(each.evidence), "state": each.state.value} for each in one.proofs],
+        "years": [verdict_entry(each, lang) for each in one.years],
+        "needs": [_ask(each, lang) for each in one.asks],
+        "turns": [_turn(each) for each in one.turns],
+        "turn_words": list(turn_words(one, lang)),
+        "waiver": None if row.waiver is None else {**record(row.waiver), "in_force": row.waived},
+        "contradictions": [_contradiction(each) for each in one.contradictions],
+        "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],
+        "findings": [finding_entry(each.finding, lang) for each in one.findings],
+    }
+
+
+def _of_task(one: Explanation) -> dict[str, Any] | None:
+    subject = one.subject
+    if subject.task is None:
+        return None
+    made = subject.decided
+    if made is not None:
+        return {"document": made.document, "clause": made.contradiction, "quote": made.decision}
+    return {"document": None, "clause": subject.task, "quote": subject.quote or subject.task_text}
+
+
+def _handed(one: HandedDown) -> dict[str, Any]:
+    return {**record(one.target), "used": one.used, "at": place(one.at)}
+
+
+def _held(one: Held | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {**record(one.baseline), "in_force": one.in_force.shown, "at": place(one.at)}
+
+
+def _ask(one: Ask, lang: Lang) -> dict[str, Any]:
+    return {
+        "need": one.need.value,
+        "words": NEEDS[one.need].of(lang),
+        "holder": one.holder.value,
+        "names": list(one.names),
+        "file": one.file,
+        "keys": list(one.keys),
+    }
+
+
+def _turn(one: Turn) -> dict[str, Any]:
+    parts = one.parts
+    return {
+        "direction": "up" if one.up else "down",
+        "edge": plain(one.edge),
+        "touching": one.touching,
+        "verdict": one.verdict.value,
+        "distance": plain(one.distance),
+        "steps": one.steps,
+        "numerator_edge": _plain(parts.edge) if parts else None,
+        "numerator_change": _plain(parts.change) if parts else None,
+        "numerator_steps": parts.steps if parts else None,
+    }
+
+
+def _contradiction(one: ContradictionView) -> dict[str, Any]:
+    says = [{"place": where, "text": text} for where, text in one.says]
+    return {"id": one.id, "topic": one.topic, "says": says, "at": place(one.at)}

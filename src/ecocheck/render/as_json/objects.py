@@ -1,0 +1,223 @@
+"""Results for other programs: the contract of `--format json`.
+
+Every key is present, null where there is nothing; numbers are plain decimal
+strings; no time of day. Machine output never passes through rich.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck import __version__
+from ecocheck.app.revision import stamp_of
+from ecocheck.quantity import plain
+from ecocheck.render.formats.json_text import json_lines, json_text
+from ecocheck.render.phrases.codes import note_words
+from ecocheck.verdict.inputs import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.revision import Stamp
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.validating import Validated
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Finding, Lang, Spot
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.outcome import SoFar
+    from ecocheck.verdict.rollup import IndicatorResult
+
+SCHEMA_VERSION: Final = 2
+"""2: one object for a verdict everywhere, `standard` always an object, the day and the revision in every output."""
+
+
+def head(stamp: Stamp) -> dict[str, Any]:
+    """What every output says of itself: by which program, for which day, from which state of the files."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "program": __version__,
+        "as_of": None if stamp.as_of is None else stamp.as_of.isoformat(),
+        "revision": {"data": stamp.data, "rules": stamp.rules},
+        "drill": stamp.drill,
+    }
+
+
+def dumps(content: dict[str, Any]) -> bytes:
+    """UTF-8 bytes with text unescaped; entries of a list stand on a line each.
+
+    That reads well and compares well line by line, and unlike `indent` it
+    keeps to the encoder written in C.
+    """
+    parts = [
+        f" {json_text(key)}: {_listed(value) if isinstance(value, list) else json_text(value)}"
+        for key, value in content.items()
+    ]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
+
+
+def indented(content: dict[str, Any]) -> bytes:
+    """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
+    return json_lines(content)
+
+
+def _listed(entries: list[Any]) -> str:
+    if not entries or not isinstance(entries[0], dict):
+        return json_text(entries)
+    return "[\n" + ",\n".join("  " + json_text(entry) for entry in entries) + "\n ]"
+
+
+def place(spot: Spot | None) -> dict[str, Any] | None:
+    """File, line and column, or null."""
+    return None if spot is None else {"file": spot.file, "line": spot.line, "column": spot.column}
+
+
+def _shown(amount: Amount | None) -> str | None:
+    return None if amount is None else amount.shown
+
+
+def _value(row: Row) -> str | None:
+    """The number, or the fact as `true` or `false`."""
+    if row.fact is not None:
+        return str(row.fact).lower()
+    return None if row.value is None else row.value.beside(row.bound)
+
+
+def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
+    """One verdict with all that it rests on: the same object wherever JSON gives one."""
+    measurement = row.measurement
+    return {
+        "region": row.region,
+        "year": row.year,
+        "indicator": row.indicator,
+        "criterion": row.id if row.indicator is not None else None,
+        "target": row.id if row.indicator is None else None,
+        "name": row.name,
+        "line": row.line,
+        "city_line": row.city_line,
+        "verdict": row.verdict.value,
+        "standing": row.standing.value,
+        "reason": row.reason.value if row.reason else None,
+        "reasons": [reason.value for reason in row.reasons],
+        "value": _value(row),
+        "bound": _shown(row.bound),
+        "unit": row.unit,
+        "margin": None if row.margin is None else plain(row.margin),
+        "carried": row.carried,
+        "at": place(row.at),
+        "rule_at": place(row.rule_at),
+        "notes": [note_words(note, lang) for note in row.remarks],
+        "basis": measurement.basis if measurement else None,
+        "period": str(period_of(measurement, row.figure_year)) if measurement else None,
+        "stage": measurement.stage if measurement else None,
+        "arithmetic": row.arithmetic or None,
+        "citation": None if row.citation is None else row.citation.model_dump(),
+        "assumption": row.assumption,
+        "standard": standard_entry(row.standard),
+        "recorded_in": row.recorded_in,
+        "backing": None if row.backing is None else row.backing.value,
+        "so_far": so_far_entry(row.so_far),
+        "waived": row.waived,
+    }
+
+
+def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
+    """How an undecided figure stands so far, or null."""
+    if so_far is None:
+        return None
+    return {
+        "side": so_far.side.value,
+        "bound": so_far.bound.shown,
+        "margin": plain(so_far.margin),
+        "why": so_far.why.value,
+    }
+
+
+def standard_entry(standard: NamedStandard) -> dict[str, Any]:
+    """By which standard a verdict was given; `checked` is null for the plan, false where nobody has looked."""
+    return {
+        "id": standard.id,
+        "name": standard.name,
+        "document": standard.document,
+        "checked": standard.checked,
+    }
+
+
+def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
+    return {
+        "region": one.region,
+        "year": one.year,
+        "indicator": one.indicator,
+        "verdict": one.verdict.value,
+        "reasons": [reason.value for reason in one.reasons],
+        "line": "city" if one.city_line else "each",
+        "backing": None if one.backing is None else one.backing.value,
+        "flash": one.flash,
+    }
+
+
+def finding_entry(finding: Finding, lang: Lang) -> dict[str, Any]:
+    """One finding by the contract."""
+    from ecocheck.findings.catalogue import LABELS, hint_of, message_of, severity_of
+
+    return {
+        "code": finding.code,
+        "severity": severity_of(finding).value,
+        "message": message_of(finding, lang),
+        "hint": hint_of(finding, lang),
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "column": finding.at.column,
+        "related": [
+            {
+                "file": related.at.file,
+                "line": related.at.line,
+                "column": related.at.column,
+                "message": LABELS[related.label].of(lang),
+            }
+            for related in finding.related
+        ],
+    }
+
+
+def check_json(checked: Checked, lang: Lang) -> bytes:
+    """`ecocheck check --format json`."""
+    return dumps(
+        head(stamp_of(checked))
+        | {
+            "years": list(checked.selection.years),
+            "results": [verdict_entry(row, lang) for row in checked.rows],
+            "indicators": [_indicator_entry(one) for one in checked.indicators],
+            "findings": [finding_entry(finding, lang) for finding in checked.findings],
+        }
+    )
+
+
+def counted(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings of each severity, in the order of weight."""
+    from ecocheck.findings import Severity
+    from ecocheck.findings.catalogue import severity_of
+
+    severities = [severity_of(finding) for finding in findings]
+    return {severity.value: severities.count(severity) for severity in Severity}
+
+
+def validate_json(validated: Validated, lang: Lang) -> bytes:
+    """`ecocheck validate --format json`."""
+    counts = counted(validated.findings)
+    return dumps(
+        head(validated.stamp())
+        | {
+            "findings": [
+                {**finding_entry(finding, lang), "fixable": validated.is_fixable(finding)}
+                for finding in validated.findings
+            ],
+            "summary": {
+                "files": validated.files,
+                "errors": counts["error"],
+                "warnings": counts["warning"],
+                "notices": counts["notice"],
+                "fixable": validated.to_fix,
+            },
+        }
+    )

@@ -1,0 +1,44 @@
+"""`--format json` over a broken registry: every key that the command's own output has, empty, and the findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck.app.revision import Stamp, registry_files, revision_at
+from ecocheck.render.as_json.objects import dumps, finding_entry, head
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.opening import BrokenRegistryError
+    from ecocheck.findings import Lang
+
+_LISTED: Final[Mapping[str, Any]] = {"years": [], "standard": None, "phases": []}
+_NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
+    "check": {"years": [], "results": [], "indicators": []},
+    "gaps": {**_LISTED, "groups": None, "gaps": []},
+    "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
+    "worklist --rectify": {**_LISTED, "rectify": []},
+    "status": {"standard": None, "years": [], "boards": []},
+    "sample": {
+        "plan": None,
+        "standard": None,
+        "years": [],
+        "seed": None,
+        "wanted": None,
+        "population": 0,
+        "strata": [],
+        "sample": [],
+    },
+    "explain": {"plan": None, "years": [], "explanations": []},
+}
+"""What each command that judges has to say when it could not."""
+
+
+def broken_json(broken: BrokenRegistryError, lang: Lang, *, command: str) -> bytes:
+    """Findings and no verdicts. `drill` is null where units.yaml itself cannot be read."""
+    told = [finding_entry(finding, lang) for finding in broken.findings]
+    known = revision_at(broken.root, registry_files(broken.root, broken.root))
+    stamp = Stamp(broken.drill, None, None, known.registry)
+    nothing = _NOTHING.get(command, {})
+    return dumps({**head(stamp), **nothing, "findings": told})

@@ -1,0 +1,87 @@
+"""`status --format json`: the matrix with everything behind each cell, sign-off included. No score, no sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.revision import stamp_of
+from ecocheck.render.as_json.explain import record
+from ecocheck.render.as_json.objects import dumps, head, standard_entry, verdict_entry
+
+if TYPE_CHECKING:
+    from ecocheck.app.readiness import Readiness
+    from ecocheck.app.status import Board, Compared, Status, StatusCell, StatusLine, StatusRow
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.findings import Lang
+
+
+def status_json(status: Status, lang: Lang) -> bytes:
+    """`ecocheck status --format json`; readiness and sign-off are always there."""
+    return dumps(
+        head(stamp_of(status.checked))
+        | {
+            "standard": standard_entry(status.checked.standard),
+            "years": list(status.checked.selection.years),
+            "boards": [_board(board, lang) for board in status.boards],
+        }
+    )
+
+
+def _board(board: Board, lang: Lang) -> dict[str, Any]:
+    return {
+        "year": board.year,
+        "regions": list(board.places),
+        "lines": [_line(line, lang) for line in board.lines],
+        "counts": [_count(region, tally) for region, tally in board.tallies],
+        "compared": [_compared(one, lang) for one in board.compared],
+    }
+
+
+def _count(region: str, tally: Tally) -> dict[str, Any]:
+    numbers = {one.value: number for one, number in tally.parts}
+    evidenced = {"met_evidenced": tally.evidenced, "city_met_evidenced": tally.city_evidenced}
+    return {"region": region, "total": tally.total, **numbers, **evidenced}
+
+
+def _line(line: StatusLine, lang: Lang) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "name": line.name,
+        "domain": line.domain,
+        "domain_name": line.domain_name,
+        "cells": [_cell(cell, lang) for cell in line.cells],
+    }
+
+
+def _cell(cell: StatusCell, lang: Lang) -> dict[str, Any]:
+    return {
+        "region": cell.region,
+        "standing": cell.standing.value,
+        "backing": None if cell.backing is None else cell.backing.value,
+        "readiness": readiness_entry(cell.readiness),
+        "criteria": [_criterion(row, lang) for row in cell.rows],
+    }
+
+
+def readiness_entry(ready: Readiness | None) -> dict[str, str] | None:
+    """The three legs, or null where nothing is asked."""
+    return None if ready is None else {name: leg.value for name, leg in ready.legs()}
+
+
+def _criterion(one: StatusRow, lang: Lang) -> dict[str, Any]:
+    signed = record(one.reporter) or {}
+    signoff = {key: signed.get(key) for key in ("agency", "person", "reviewer", "date")}
+    return {
+        **verdict_entry(one.row, lang),
+        "readiness": readiness_entry(one.readiness),
+        "signoff": {**signoff, "for_file": one.for_file},
+    }
+
+
+def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
+    return {
+        "criterion": one.id,
+        "name": one.name,
+        "unit": one.unit,
+        "regions": [verdict_entry(row, lang) for row in one.rows],
+    }

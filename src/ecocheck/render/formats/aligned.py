@@ -1,0 +1,64 @@
+"""Straight columns in Markdown tables, so that they also read well raw, Chinese included."""
+
+from __future__ import annotations
+
+import re
+
+from ecocheck.render.formats.text_width import pad, width
+
+_CELL_END = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r":?-{2,}:?")
+_WIDEST = 34
+"""Longer cells stick out of their own row and leave the others narrow."""
+_NARROWEST = 3
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row; an escaped bar is not an end (a template writes no other backslash before a bar)."""
+    return [cell.strip() for cell in _CELL_END.split(line.strip())[1:-1]]
+
+
+def _is_rule(cells: list[str]) -> bool:
+    return bool(cells) and all(_RULE.fullmatch(cell) for cell in cells)
+
+
+def _dashes(cell: str, columns: int) -> str:
+    right, left = cell.endswith(":"), cell.startswith(":")
+    return ":" * left + "-" * (columns - left - right) + ":" * right
+
+
+def _aligned(block: list[str]) -> list[str]:
+    rows = [_cells(line) for line in block]
+    if len(rows) < 2 or not _is_rule(rows[1]) or len({len(row) for row in rows}) != 1:  # noqa: PLR2004 head and rule
+        return block
+    body = [row for place, row in enumerate(rows) if place != 1]
+    widths = [
+        max(_NARROWEST, *(width(cell) for cell in column if width(cell) <= _WIDEST), _NARROWEST)
+        for column in zip(*body, strict=True)
+    ]
+    right = [cell.endswith(":") for cell in rows[1]]
+    lines = []
+    for place, row in enumerate(rows):
+        if place == 1:
+            cells = [_dashes(cell, own) for cell, own in zip(row, widths, strict=True)]
+        else:
+            cells = [
+                " " * max(0, own - width(cell)) + cell if to_right else pad(cell, own)
+                for cell, own, to_right in zip(row, widths, right, strict=True)
+            ]
+        lines.append("| " + " | ".join(cells).rstrip() + " |")
+    return lines
+
+
+def aligned(text: str) -> str:
+    """The Markdown with every table's columns straight, and no two empty lines in a row."""
+    done: list[str] = []
+    block: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        if line.startswith("|"):
+            block.append(line)
+            continue
+        done += _aligned(block)
+        block = []
+        done.append(line.rstrip())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(done)).strip("\n") + "\n"

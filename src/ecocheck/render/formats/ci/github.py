@@ -1,0 +1,109 @@
+"""GitHub Actions: annotations in the pull request, and a job summary with everything.
+
+A step may show ten errors, ten warnings and ten notices, a job fifty of all
+its steps; the runner drops the rest without a word. So the ten worst of each
+level are written as workflow commands, in a step of their own thirty at most,
+and everything goes to the job summary. The last notice says how many are only
+there. Escapes are those that the runner undoes: `%`, CR and LF in the message,
+`:` and `,` besides in properties.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.findings.catalogue import cause_of, severity_of
+from ecocheck.findings.crowds import crowded
+from ecocheck.findings.entry import Text
+from ecocheck.findings.finding import Severity
+from ecocheck.render.formats.ci.said import file_of, message_lines, place_lines, title_of
+from ecocheck.render.formats.ci.summary import summary_page
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Finding, Lang
+
+SHOWN: Final = 10
+"""Annotations of one level that GitHub shows of one step."""
+
+SUMMARY_ROOM: Final = 1024 * 1024
+"""Bytes that GitHub takes as the summary of one step; more, and it takes nothing."""
+
+_LEFT_OUT = Text(
+    "共 {total} 条，这里只显示最要紧的 {shown} 条，另有 {left} 条未显示；全部见本次运行的摘要（Summary）。",
+    "{total} findings; the worst {shown} are shown here, {left} are not. All of them are in the job summary.",
+)
+
+
+class Annotations(NamedTuple):
+    """What goes to the standard output, and what is appended to the file `$GITHUB_STEP_SUMMARY`."""
+
+    log: bytes
+    summary: bytes
+
+
+def github(  # noqa: PLR0913 each is named where it is given
+    findings: tuple[Finding, ...],
+    lang: Lang,
+    *,
+    prefix: str = "",
+    drill: bool = False,
+    room: int | None = SUMMARY_ROOM,
+    blob: str = "",
+) -> Annotations:
+    """Findings as workflow commands and as a page of Markdown.
+
+    `prefix`: the folder of the project inside the repository. `room`: how many
+    bytes the summary may still take; None where there is no summary, and then
+    every finding is written to the log so that none is lost. `blob`: the
+    address under which the repository's files can be seen, for links.
+    """
+    chosen = findings if room is None else _worst(findings)
+    left = len(findings) - len(chosen)
+    lines = [_annotation(finding, lang, prefix, drill=drill) for finding in by_weight(chosen)]
+    if left:
+        said = _LEFT_OUT.of(lang).format(total=len(findings), shown=len(chosen), left=left)
+        lines.append(_command("notice", {"title": "ecocheck"}, said))
+    page = "" if room is None else summary_page(by_weight(findings), lang, prefix, blob, room, left=left, drill=drill)
+    return Annotations("".join(line + "\n" for line in lines).encode(), page.encode())
+
+
+def by_weight(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Errors first, then warnings, then notices; among equals the order stays."""
+    weights = {severity: weight for weight, severity in enumerate(Severity)}
+    return tuple(sorted(findings, key=lambda finding: weights[severity_of(finding)]))
+
+
+def _worst(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """As many of each level as are shown, every cause once before any is told again.
+
+    Where some are left out, one notice makes place to say so.
+    """
+    told = [crowd.findings for crowd in crowded(findings, cause_of)]
+    once = [*(own[0] for own in told), *(finding for own in told for finding in own[1:])]
+    levels = {one: [finding for finding in once if severity_of(finding) is one] for one in Severity}
+    if any(len(level) > SHOWN for level in levels.values()):
+        levels[Severity.NOTICE] = levels[Severity.NOTICE][: SHOWN - 1]
+    return tuple(finding for level in levels.values() for finding in level[:SHOWN])
+
+
+def _annotation(finding: Finding, lang: Lang, prefix: str, *, drill: bool) -> str:
+    at = finding.at
+    where = {"file": file_of(at.file, prefix)} if at.file else {}
+    if at.located:
+        where |= {"line": str(at.line), "col": str(at.column)}
+    said = [*message_lines(finding, lang, drill=drill), *place_lines(finding, lang, prefix)]
+    return _command(severity_of(finding).value, {**where, "title": title_of(finding, lang)}, "\n".join(said))
+
+
+def _command(name: str, properties: dict[str, str], message: str) -> str:
+    """`::name key=value,…::message`."""
+    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{name} {said}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,64 @@
+"""`test --format junit`: one test case for each worked example, and one for each finding in their files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.catalogue import severity_of
+from ecocheck.findings.finding import Severity
+from ecocheck.render.formats.ci.said import file_of, message_lines, on_one_line, place_lines, place_of, title_of
+from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
+from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.test import failure_lines, outcome_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.worked import Tried, Worked
+    from ecocheck.findings import Finding, Lang
+
+
+def worked_junit(worked: Worked, lang: Lang, *, prefix: str = "") -> bytes:
+    """The run as a test report; `prefix` is the folder of the project inside the repository.
+
+    Every error of a case's file is a failure; warnings are left to the screen,
+    since they keep no case from being judged.
+    """
+    errors = [finding for finding in worked.findings if severity_of(finding) is Severity.ERROR]
+    cases = [*(_tried(one, lang, prefix) for one in worked.tried), *_errors(errors, lang, prefix)]
+    failures = worked.failed + len(errors)
+    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="0" time="0"'
+    name = f"ecocheck test {DRILL.of(lang)}" if worked.project.drill else "ecocheck test"
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<testsuites>",
+        f"  <testsuite name={xml_attribute(name)} {counts}>",
+        *cases,
+        "  </testsuite>",
+        "</testsuites>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _head(file: str, name: str, prefix: str) -> str:
+    owner = file_of(file, prefix) or "ecocheck"
+    return f'    <testcase classname={xml_attribute(owner)} name={xml_attribute(on_one_line(name))} time="0"'
+
+
+def _tried(one: Tried, lang: Lang, prefix: str) -> str:
+    head = _head(one.file, one.name, prefix)
+    if one.passed:
+        return f"{head}/>"
+    said = ["  " * (depth - 1) + on_one_line(text) for depth, text in failure_lines(one, lang)]
+    text = xml_text("\n".join([*said, place_of(one.at, prefix)]))
+    message = xml_attribute(f"{outcome_word(one, lang)} {said[0].strip()}")
+    return f'{head}><failure type="case" message={message}>{text}</failure></testcase>'
+
+
+def _errors(errors: list[Finding], lang: Lang, prefix: str) -> Iterator[str]:
+    for number, finding in enumerate(errors, start=1):
+        said = list(message_lines(finding, lang, drill=False))
+        text = xml_text("\n".join([*said, *place_lines(finding, lang, prefix)]))
+        head = _head(finding.at.file, f"{title_of(finding, lang)} ({number})", prefix)
+        failure = f"<failure type={xml_attribute(finding.code)} message={xml_attribute(said[0])}>"
+        yield f"{head}>{failure}{text}</failure></testcase>"

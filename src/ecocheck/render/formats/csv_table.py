@@ -1,0 +1,38 @@
+"""Tables for spreadsheets: UTF-8 with a mark at the front, numbers as numbers, and nothing that a cell would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from ecocheck.render.formats.escape import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_RUNS = re.compile(r"\s*[=+\-@＝＋－＠]")
+"""What a spreadsheet may take for the beginning of a formula, after blanks too, and in full width."""
+
+
+def safe_cell(text: str) -> str:
+    """The text as it can stand in a cell: a number stays one, and what would be a formula becomes text.
+
+    The apostrophe is the spreadsheets' own sign for text. Control characters
+    are shown by their code points, and a cell stays on one line.
+    """
+    if _NUMBER.fullmatch(text):
+        return text
+    text = visible(text).strip()
+    return f"'{text}" if _RUNS.match(text) else text
+
+
+def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """The file as bytes; the mark at the front tells spreadsheets that it is UTF-8."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(heads)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return made.getvalue().encode("utf-8-sig")

@@ -1,0 +1,146 @@
+"""指标台账: every criterion in every region and year, with its figure, verdict, source and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import Month
+from ecocheck.render.formats.excel.layout import Column
+from ecocheck.render.formats.excel.values import Link, of_amount, of_decimal, of_exact
+from ecocheck.render.phrases.codes import LINES
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecocheck.app.ledger import CriterionEntry
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Lang
+    from ecocheck.model.measurement import Measurement, Reporter, Source
+    from ecocheck.render.formats.excel.values import Value
+    from ecocheck.render.phrases.report import Words
+
+NAME = Text("指标台账", "criteria")
+KEPT = 4
+"""Region, year, number and name stay in sight and stand on every sheet of paper."""
+_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+
+
+def value_of(row: Row, lang: Lang) -> Value:
+    """The figure as a number in the unit beside it, or the fact as a word."""
+    if row.fact is not None:
+        return _FACTS[row.fact].of(lang)
+    return of_amount(row.value, row.bound)
+
+
+def margin_of(row: Row) -> Value:
+    """The distance from the line: positive on the right side, negative on the wrong one."""
+    return None if row.margin is None else of_exact(row.margin)
+
+
+def alarming(entry: CriterionEntry) -> bool:
+    """Whether the line was missed."""
+    return entry.row.verdict is Verdict.NOT_MET
+
+
+class Criteria:
+    """The columns in the words of one language."""
+
+    def __init__(self, words: Words, lang: Lang) -> None:
+        """Take the words of reports."""
+        self._words, self._lang = words, lang
+
+    def columns(self) -> list[Column[CriterionEntry]]:
+        """Every column: what is judged first, where it comes from after it."""
+        return [*self._judged(), *self._context(), *self._sources(), *self._places()]
+
+    def _judged(self) -> list[Column[CriterionEntry]]:
+        """What a leader looks for; together as wide as the first sheet of paper."""
+        words = self._words
+        return [
+            Column(Text("地区", "region"), 9, lambda one: one.row.region),
+            Column(Text("年度", "year"), 6, lambda one: one.row.year, centred=True),
+            Column(Text("编号", "id"), 7, lambda one: one.row.id, centred=True),
+            Column(Text("名称", "criterion"), 24, lambda one: one.row.name),
+            Column(Text("单位", "unit"), 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
+            Column(Text("标准", "line"), 24, lambda one: words.line(one.row)),
+            Column(Text("数值", "value"), 10, lambda one: value_of(one.row, self._lang)),
+            Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
+            Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
+            Column(Text("判定", "verdict"), 11, lambda one: words.standing(one.row.standing), centred=True),
+            Column(Text("佐证程度", "backing"), 10, lambda one: words.backing(one.row) or None, centred=True),
+            Column(Text("差距", "margin"), 9, lambda one: margin_of(one.row)),
+            Column(Text("原因", "reason"), 18, lambda one: words.reasons(one.row.reasons) or None),
+            Column(Text("牵头", "lead"), 16, lambda one: words.offices(one.row.lead)),
+            Column(Text("配合", "support"), 26, lambda one: words.offices(one.row.support) or None),
+        ]
+
+    def _context(self) -> list[Column[CriterionEntry]]:
+        words = self._words
+        return [
+            Column(Text("阶段情况和依据", "so far, grounds"), 30, lambda one: words.remarks(one.row) or None),
+            Column(Text("口径", "basis"), 11, _measured(lambda one: one.basis)),
+            Column(Text("时段", "period"), 9, self._period),
+            Column(Text("适用", "whose line"), 9, self._whose),
+            Column(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
+            Column(Text("领域", "field"), 14, lambda one: one.domain),
+        ]
+
+    def _whose(self, entry: CriterionEntry) -> str:
+        criterion = next(one for one in entry.indicator.criteria if one.id == entry.row.id)
+        return LINES[criterion.line].of(self._lang)
+
+    @staticmethod
+    def _period(entry: CriterionEntry) -> Value:
+        """The months that a figure covers; its file's year where it does not say."""
+        one = entry.row.measurement
+        return None if one is None else str(one.period if one.period is not None else entry.row.year)
+
+    def _sources(self) -> list[Column[CriterionEntry]]:
+        return [
+            Column(Text("来源", "source"), 26, _source(lambda one: one.title)),
+            Column(Text("文号", "document"), 16, _source(lambda one: one.document)),
+            Column(Text("性质", "standing"), 9, _source(lambda one: one.standing)),
+            Column(Text("发布日期", "published"), 11, _source(_published)),
+            Column(Text("原文", "quote"), 30, _source(lambda one: one.quote)),
+            Column(Text("网址", "address"), 20, _source(lambda one: Link(one.url) if one.url else None)),
+            Column(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
+            Column(Text("填报人", "person"), 8, _reporter(lambda one: one.person)),
+            Column(Text("审核人", "reviewer"), 8, _reporter(lambda one: one.reviewer)),
+            Column(Text("填报日期", "reported on"), 11, _reporter(lambda one: one.date)),
+            Column(Text("佐证材料", "evidence"), 22, self._evidence),
+            Column(Text("计划安排", "plan"), 20, _measured(lambda one: one.plan)),
+        ]
+
+    def _evidence(self, entry: CriterionEntry) -> Value:
+        one = entry.row.measurement
+        return None if one is None else self._words.list_words(each.named for each in one.evidence) or None
+
+    def _places(self) -> list[Column[CriterionEntry]]:
+        words = self._words
+        return [
+            Column(Text("数据位置", "datum at"), 20, lambda one: words.spot(one.row.at)),
+            Column(Text("规则位置", "rule at"), 16, lambda one: words.spot(one.row.rule_at)),
+            Column(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
+        ]
+
+
+def _measured(of: Callable[[Measurement], Value]) -> Callable[[CriterionEntry], Value]:
+    """From the datum, where there is one."""
+    return lambda entry: None if entry.row.measurement is None else of(entry.row.measurement)
+
+
+def _published(source: Source) -> Value:
+    """A day as a date; a month, of which Excel would make a day, as text."""
+    return str(source.published) if isinstance(source.published, Month) else source.published
+
+
+def _source(of: Callable[[Source], Value]) -> Callable[[CriterionEntry], Value]:
+    """From the datum's source; what the source does not say stays as it was recorded: 未记录."""
+    return _measured(lambda one: None if one.source is None else of(one.source))
+
+
+def _reporter(of: Callable[[Reporter], Value]) -> Callable[[CriterionEntry], Value]:
+    """From the datum's reporter, where one is recorded."""
+    return _measured(lambda one: None if one.reported_by is None else of(one.reported_by))

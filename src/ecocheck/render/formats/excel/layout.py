@@ -1,0 +1,53 @@
+"""What a sheet of a workbook is, before it is written: its columns, its entries, its paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ecocheck.findings.entry import Text
+    from ecocheck.render.formats.excel.values import Value
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[E]):
+    """A column: its heading, its width in characters, and what it takes from an entry."""
+
+    head: Text
+    width: float
+    of: Callable[[E], Value]
+    centred: bool = False
+    paper: bool = True
+    """Whether it is printed. One that is not stands last, and no row grows for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a cell's look turns on beside its kind."""
+
+    alarming: bool = False
+    centred: bool = False
+
+
+PLAIN_LOOK: Final = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[E]):
+    """A sheet: its name, the line under it, its columns; `kept` columns stay and are repeated on paper."""
+
+    name: Text
+    title: str
+    note: str
+    columns: Sequence[Column[E]]
+    entries: Iterable[E]
+    kept: int
+    across: int = 1
+    """How many sheets of paper side by side."""
+    alarming: Callable[[E], bool] = lambda _: False
+    """Whether an entry's row is shaded: something must be done."""

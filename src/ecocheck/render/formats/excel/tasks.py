@@ -1,0 +1,94 @@
+"""任务台账: every task that binds a region, with its targets, judged, and its progress, as reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.excel.criteria import margin_of, value_of
+from ecocheck.render.formats.excel.layout import Column
+from ecocheck.render.phrases.labels import STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecocheck.app.ledger import TaskEntry
+    from ecocheck.app.verdicts.row import TargetRow
+    from ecocheck.findings import Lang
+    from ecocheck.render.formats.excel.values import Value
+    from ecocheck.render.phrases.report import Words
+
+NAME = Text("任务台账", "tasks")
+KEPT = 4
+_MUST, _STRIVE = Text("必须", "must"), Text("力争", "strive")
+_LATE = Text("逾期", "late")
+_RESTORED = Text("（标题为推定）", " (title restored)")
+
+
+def alarming(entry: TaskEntry) -> bool:
+    """Whether a binding target is late."""
+    return entry.target is not None and entry.target.late
+
+
+class Tasks:
+    """The columns in the words of one language."""
+
+    def __init__(self, words: Words, lang: Lang) -> None:
+        """Take the words of reports."""
+        self._words, self._lang = words, lang
+
+    def columns(self) -> list[Column[TaskEntry]]:
+        """The task, what its owners say of it, its target."""
+        return [*self._task(), *self._target()]
+
+    def _task(self) -> list[Column[TaskEntry]]:
+        words, lang = self._words, self._lang
+        return [
+            Column(Text("地区", "region"), 9, lambda one: one.region),
+            Column(Text("年度", "year"), 6, lambda one: one.year, centred=True),
+            Column(Text("任务编号", "task"), 8, lambda one: one.task.id, centred=True),
+            Column(Text("任务名称", "title"), 24, self._title),
+            Column(Text("重点任务", "group"), 18, lambda one: one.task.group.name),
+            Column(Text("责任单位", "responsible"), 18, lambda one: words.offices(one.task.responsible)),
+            Column(Text("点名身份", "named as"), 8, lambda one: one.view.role),
+            Column(Text("服务指标", "serves"), 9, lambda one: words.list_words(one.task.serves.indicators) or None),
+            Column(
+                Text("自报进展", "progress"), 9,
+                lambda one: STATUSES[one.view.status].of(lang) if one.view.status else None,
+            ),
+            Column(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of),
+            Column(Text("进展说明", "remark"), 18, lambda one: one.view.status_note),
+        ]  # fmt: skip
+
+    def _title(self, entry: TaskEntry) -> str:
+        return entry.view.title + (_RESTORED.of(self._lang) if entry.view.reconstructed else "")
+
+    def _target(self) -> list[Column[TaskEntry]]:
+        words, lang = self._words, self._lang
+        return [
+            Column(Text("目标编号", "target"), 8, _of(lambda one: one.row.id)),
+            Column(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
+            Column(Text("单位", "unit"), 8, _of(lambda one: one.row.value_unit or one.row.unit)),
+            Column(Text("要求", "requirement"), 18, _of(lambda one: words.line(one.row))),
+            Column(Text("数值", "value"), 10, _of(lambda one: value_of(one.row, lang))),
+            Column(Text("判定", "verdict"), 10, _of(lambda one: words.standing(one.row.standing)), centred=True),
+            Column(Text("佐证程度", "backing"), 10, _of(lambda one: words.backing(one.row) or None), centred=True),
+            Column(Text("差距", "margin"), 9, _of(lambda one: margin_of(one.row))),
+            Column(Text("原因", "reason"), 16, _of(lambda one: words.reasons(one.row.reasons))),
+            Column(Text("阶段情况和依据", "so far, grounds"), 22, _of(lambda one: words.remarks(one.row) or None)),
+            Column(Text("期限", "due"), 11, _of(lambda one: one.due)),
+            Column(Text("约束力", "strength"), 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
+            Column(Text("逾期", "late"), 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
+            Column(Text("数据位置", "datum at"), 18, _of(lambda one: words.spot(one.row.at))),
+            Column(Text("规则位置", "rule at"), 16, self._rule_at),
+            Column(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),
+        ]
+
+    def _rule_at(self, entry: TaskEntry) -> str:
+        """The target's line in tasks.yaml, or the task's own."""
+        return self._words.spot(entry.view.at if entry.target is None else entry.target.row.rule_at)
+
+
+def _of(of: Callable[[TargetRow], Value]) -> Callable[[TaskEntry], Value]:
+    """From the target, where the task sets one."""
+    return lambda entry: None if entry.target is None else of(entry.target)

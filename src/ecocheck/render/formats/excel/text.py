@@ -1,0 +1,54 @@
+"""Text as it can stand in a cell, a header or a footer."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.escape import visible
+from ecocheck.render.formats.excel.values import Link
+from ecocheck.render.formats.text_width import width
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Lang
+    from ecocheck.render.formats.excel.values import Value
+
+LONGEST: Final = 32_767
+"""Excel's own limit for a cell, in UTF-16 units."""
+_CUT = Text("……（全文共{n}字，见数据文件）", "… ({n} characters in all; see the data file)")
+_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]")
+"""What somebody's edit, or another program, may take for the beginning of a formula."""
+_LONGEST_FOOTER: Final = 60
+
+
+def cut(text: str, lang: Lang) -> str:
+    """Text that fits a cell; what is too long ends in saying so."""
+    if _units(text) <= LONGEST:
+        return text
+    note = _CUT.of(lang).format(n=len(text))
+    room = LONGEST - _units(note)
+    return text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore") + note
+
+
+def _units(text: str) -> int:
+    """The length as Excel counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def footer_text(text: str) -> str:
+    """Text in a header or footer, where & begins a command; both together hold 255 characters."""
+    return visible(text)[:_LONGEST_FOOTER].replace("&", "&&")
+
+
+def lines_of(value: Value, room: float) -> int:
+    """How many lines a cell takes. Programs differ in whether they work that out themselves, so it is said."""
+    if isinstance(value, Link):
+        value = value.url
+    return math.ceil(width(value[:LONGEST]) / (room - 1)) if isinstance(value, str) else 1
+
+
+def like_formula(text: str) -> bool:
+    """Whether somebody's edit, or another program, may take the text for a formula."""
+    return _FORMULA.match(text) is not None

@@ -1,0 +1,138 @@
+"""Tables of text whose columns stay straight with Chinese in them, at any width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from ecocheck.render.formats.text_width import Line, Span, pad, shown, steady, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+GAP, _LEAST, _INDENT = 2, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, and how far it may shrink where the terminal is narrow.
+
+    `least` columns always remain to it; 0 says that it is never wrapped.
+    """
+
+    head: str
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell, and its colour. Line ends in it are kept."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that is only a heading over those that follow."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """A line under a row, over the whole width: what would not fit into a column."""
+
+    text: str
+    style: str = ""
+
+
+Cells = tuple[Cell, ...]
+Part = Cells | Heading | Beneath
+
+
+def cells(*texts: str) -> Cells:
+    """A row without colours."""
+    return tuple(Cell(text) for text in texts)
+
+
+def _tidy(text: str, *, last: bool) -> str:
+    """Only the last column may hold characters of ambiguous width."""
+    return "\n".join(shown(line) if last else steady(shown(line)) for line in text.split("\n"))
+
+
+def _natural(columns: Sequence[Column], rows: Sequence[Cells]) -> list[int]:
+    widths = [width(column.head) for column in columns]
+    for row in rows:
+        for place, cell in enumerate(row):
+            widths[place] = max(widths[place], *(width(line) for line in cell.text.split("\n")))
+    return widths
+
+
+def _fitted(columns: Sequence[Column], natural: list[int], room: int | None) -> tuple[list[int], int]:
+    """Widths of the columns and of the gap between them.
+
+    Where the table is too wide, the gap gives first, then the widest column
+    that may shrink, again and again; at last even those that should not.
+    """
+    gaps = len(columns) - 1
+    if room is None or sum(natural) + GAP * gaps <= room:
+        return natural, GAP
+    wanted = [min(own, column.least) if column.least else own for own, column in zip(natural, columns, strict=True)]
+    widths = _shrunk(natural, wanted, room - gaps)
+    return _shrunk(widths, [min(own, _LEAST) for own in widths], room - gaps), 1
+
+
+def _shrunk(widths: list[int], least: list[int], room: int) -> list[int]:
+    made = list(widths)
+    while sum(made) > room:
+        place = max(range(len(made)), key=lambda one: (made[one] > least[one], made[one]))
+        if made[place] <= least[place]:
+            break
+        made[place] -= 1
+    return made
+
+
+def _laid(row: Cells, widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
+    wrapped = [
+        [piece for line in cell.text.split("\n") for piece in wrap(line, None if free else own)]
+        for cell, own in zip(row, widths, strict=True)
+    ]
+    for pieces in zip_longest(*wrapped, fillvalue=""):
+        line: list[Span] = []
+        last = max((place for place, piece in enumerate(pieces) if piece), default=0)
+        for place, (piece, cell) in enumerate(zip(pieces[: last + 1], row, strict=False)):
+            line.append(Span(piece, cell.style))
+            if place < last:
+                line.append(Span(pad(piece, widths[place] + gap)[len(piece) :]))
+        yield tuple(line)
+
+
+def _across(part: Heading | Beneath, room: int | None) -> Iterator[Line]:
+    """A line over all columns."""
+    if isinstance(part, Heading):
+        yield (Span(part.text, "bold"),)
+        return
+    for line in wrap(shown(part.text), room - _INDENT if room else None):
+        yield (Span(" " * _INDENT), Span(line, part.style))
+
+
+def lay_out(columns: Sequence[Column], parts: Sequence[Part], room: int | None) -> Iterator[Line]:
+    """Lines of the table: heads, a rule, rows. `room` is the terminal's width; None wraps nothing."""
+    last = len(columns) - 1
+    tidied = [
+        tuple(Cell(_tidy(cell.text, last=place == last), cell.style) for place, cell in enumerate(one))
+        if isinstance(one, tuple)
+        else one
+        for one in parts
+    ]
+    natural = _natural(columns, [one for one in tidied if isinstance(one, tuple)])
+    widths, gap = _fitted(columns, natural, room)
+    yield from _laid(tuple(Cell(column.head, "bold") for column in columns), widths, gap, free=room is None)
+    yield (Span("-" * min(sum(widths) + gap * last, room or 80), "dim"),)
+    for one in tidied:
+        if isinstance(one, tuple):
+            yield from _laid(one, widths, gap, free=room is None)
+        else:
+            yield from _across(one, room)

@@ -1,0 +1,85 @@
+"""What a document is made of before it has a form: paragraphs, tables, and the way the paper lies.
+
+Text is kept as it is in the data; what is unsafe in a document is replaced
+once, where it is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from ecocheck.render.formats.word.styles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look. `soft` is for places and remarks; `url` makes a link where the address may be one."""
+
+    text: str
+    strong: bool = False
+    soft: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Par:
+    """A paragraph in a named style."""
+
+    role: Role
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a paragraph a line. `number` sets it to the right; `plain` is text in a row that heads others."""
+
+    lines: tuple[Run, ...] = ()
+    span: int = 1
+    number: bool = False
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row; a `group` row heads those that follow and stays with them."""
+
+    cells: tuple[Cell, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, and its part of the width against the others."""
+
+    head: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose heading is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on the paper lies on its long side (`wide`) or stands; always a new page."""
+
+    wide: bool
+
+
+Block: TypeAlias = Par | Grid | Turn
+
+
+def cell(*texts: str, strong: bool = False, span: int = 1) -> Cell:
+    """A cell of plain lines; empty ones are left out."""
+    return Cell(tuple(Run(text, strong=strong) for text in texts if text), span)
+
+
+def number(value: object, *, strong: bool = False) -> Cell:
+    """A cell with a count."""
+    return Cell((Run(str(value), strong=strong),), number=True)

@@ -1,0 +1,181 @@
+"""The sheet: margins, the grid of lines, page numbers, the mark of a drill on every page."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Twips
+
+from ecocheck.render.formats.word.styles import LINE, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+    from docx.section import Section, _BaseHeaderFooter
+
+_WIDTH, _HEIGHT = Mm(210), Mm(297)
+_TOP, _LEFT, _RIGHT, _BOTTOM = Mm(37), Mm(28), Mm(26), Mm(35)
+_HEADER, _FOOTER = Mm(22), Mm(25)
+"""The page number stands 7 mm below the text."""
+_ONE_CHARACTER: Final = 280
+_EMU: Final = 635
+"""Word's own unit of length in python-docx; so many make a twentieth of a point."""
+_LEAST_FOOTER: Final = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as it stands, in twentieths of a point; its wide form is the same sheet turned.
+
+    One that lies already, since an office wants it so, is never turned.
+    """
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    footer: int
+    gutter: int
+
+    @property
+    def turns(self) -> bool:
+        """Whether it has an upright and a wide form."""
+        return self.width <= self.height
+
+    def text_width(self, *, wide: bool) -> int:
+        """What is left between the margins."""
+        turned = wide and self.turns
+        return (self.height - self.top - self.bottom if turned else self.width - self.left - self.right) - self.gutter
+
+
+def set_up(section: Section) -> None:
+    """The sheet of GB/T 9704: 156 by 225 mm of text, 22 lines."""
+    section.page_width, section.page_height = _WIDTH, _HEIGHT
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = _TOP, _RIGHT, _BOTTOM, _LEFT
+    section.header_distance, section.footer_distance, section.gutter = _HEADER, _FOOTER, Mm(0)
+    grid = f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="{LINE}"/>'
+    section._sectPr.append(parse_xml(grid))  # noqa: SLF001 python-docx has no interface for the grid
+
+
+def sheet_of(section: Section) -> Sheet:
+    """The sheet as the base document has it."""
+    lengths = (
+        section.page_width, section.page_height, section.top_margin, section.right_margin,
+        section.bottom_margin, section.left_margin, section.footer_distance, section.gutter,
+    )  # fmt: skip
+    return Sheet(*(0 if one is None else int(one) // _EMU for one in lengths))
+
+
+def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
+    """Lay the sheet on its long side, binding edge up, so that the text keeps its place on the paper; or upright."""
+    if not sheet.turns:
+        return
+    width, height, footer = sheet.width, sheet.height, sheet.footer
+    top, right, bottom, left = sheet.top, sheet.right, sheet.bottom, sheet.left
+    if wide:
+        footer = max(_LEAST_FOOTER, right - (bottom - footer))
+        width, height, top, right, bottom, left = height, width, left, top, right, bottom
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Twips(width), Twips(height)
+    section.top_margin, section.right_margin = Twips(top), Twips(right)
+    section.bottom_margin, section.left_margin = Twips(bottom), Twips(left)
+    section.footer_distance = Twips(footer)
+
+
+def is_wide(section: Section) -> bool:
+    """Whether the paper lies on its long side."""
+    sheet = sheet_of(section)
+    return sheet.width > sheet.height
+
+
+def stand(section: Section) -> None:
+    """Stand a sheet up that `lie` has laid on its side."""
+    laid = sheet_of(section)
+    upright = Sheet(
+        laid.height, laid.width, laid.right, laid.bottom, laid.left, laid.top,
+        max(_LEAST_FOOTER, laid.left - laid.bottom + laid.footer), laid.gutter,
+    )  # fmt: skip
+    lie(section, upright, wide=False)
+
+
+def _paragraph(ids: Mapping[Role, str], role: Role, inside: str, look: str = "") -> Any:
+    style = f"<w:pStyle w:val={quoteattr(ids[role])}/>"
+    return parse_xml(f"<w:p {nsdecls('w')}><w:pPr>{style}{look}</w:pPr>{inside}</w:p>")
+
+
+def _page_number(ids: Mapping[Role, str], *, right: bool) -> Any:
+    """— 1 —, one character from the outer edge."""
+    side = "right" if right else "left"
+    look = f'<w:ind w:{side}Chars="100" w:{side}="{_ONE_CHARACTER}"/><w:jc w:val="{side}"/>'
+    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+    dash = f'<w:r>{hint}<w:t xml:space="preserve">{{}}</w:t></w:r>'
+    field = f'<w:fldSimple w:instr="PAGE"><w:r>{hint}<w:t>1</w:t></w:r></w:fldSimple>'
+    return _paragraph(ids, Role.PAGE, dash.format("— ") + field + dash.format(" —"), look)
+
+
+def _fill(part: _BaseHeaderFooter, made: Any) -> None:
+    """Put the paragraph in the place of what a new header or footer holds."""
+    part.is_linked_to_previous = False
+    root = part._element  # noqa: SLF001 as above
+    for old in list(root):
+        root.remove(old)
+    root.append(made)
+
+
+def number_pages(section: Section, ids: Mapping[Role, str]) -> None:
+    """Page numbers on the outer side: right on odd pages, left on even ones."""
+    _fill(section.footer, _page_number(ids, right=True))
+    _fill(section.even_page_footer, _page_number(ids, right=False))
+
+
+def mark_pages(document: Document, section: Section, ids: Mapping[Role, str], text: str) -> None:
+    """Put the text at the head of every page, above whatever the base document has there."""
+    run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{escape(text)}</w:t></w:r>'
+    headers = [section.header]
+    if document.settings.odd_and_even_pages_header_footer:
+        headers.append(section.even_page_header)
+    if section.different_first_page_header_footer:
+        headers.append(section.first_page_header)
+    filled: list[object] = []
+    for header in headers:
+        if not header.is_linked_to_previous and header.part in filled:
+            continue
+        made = _paragraph(ids, Role.HEADER, run)
+        if header.is_linked_to_previous:
+            _fill(header, made)
+        else:
+            filled.append(header.part)
+            header._element.insert(0, made)  # noqa: SLF001 as above
+
+
+def share_header(section: Section) -> None:
+    """Give even pages the header of the others, where they had none of their own until now."""
+    settings = section._sectPr  # noqa: SLF001 as above
+    own = {node.get(qn("w:type")): node for node in settings.findall(qn("w:headerReference"))}
+    if "default" in own and "even" not in own:
+        even = copy.deepcopy(own["default"])
+        even.set(qn("w:type"), "even")
+        own["default"].addnext(even)
+
+
+def follow(settings: Any) -> None:
+    """Let further sections go on as the one before: its headers, its footers, its count of pages."""
+    for tag in ("w:headerReference", "w:footerReference", "w:titlePg"):
+        for node in settings.findall(qn(tag)):
+            settings.remove(node)
+    for node in settings.findall(qn("w:pgNumType")):
+        node.attrib.pop(qn("w:start"), None)
+
+
+def has_footer(section: Section) -> bool:
+    """Whether the base document has footers of its own."""
+    return section._sectPr.find(qn("w:footerReference")) is not None  # noqa: SLF001 as above

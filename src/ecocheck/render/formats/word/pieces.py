@@ -1,0 +1,128 @@
+"""Parts of sentences and tables that several sections share: the macros of the templates, for Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.verdicts.standing import Standing
+from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell, number
+from ecocheck.render.phrases.signs import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ecocheck.app.reporting.views import RegionTally, Request
+    from ecocheck.app.verdicts.counting import Stand, Tally
+    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.findings import Lang
+    from ecocheck.findings.entry import Text
+    from ecocheck.render.phrases.report import Words
+
+_PADDING, _ZH, _EN = 10, 11, 6
+"""Points around a heading and for each of its characters."""
+_ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
+
+
+class Pieces:
+    """Words of one language, put together as documents need them."""
+
+    def __init__(self, words: Words, lang: Lang) -> None:
+        """Take the words of the report."""
+        self.words, self.lang = words, lang
+        self.t = words.translate
+        self.signs = SIGNS[lang]
+        self.apart = self.signs.semi
+
+    def say(self, text: Text, **values: object) -> str:
+        """A text of this room with its values."""
+        return text.of(self.lang).format_map(values)
+
+    def figure(self, row: Row) -> str:
+        """The value, with its parts where there are any."""
+        value, parts = self.words.value(row), self.words.parts(row)
+        return f"{value}{self.within(parts)}" if value and parts else value
+
+    def within(self, text: str) -> str:
+        """In brackets."""
+        return f"{self.signs.lp}{text}{self.signs.rp}"
+
+    def where(self, one: RegionTally, years: Sequence[int]) -> str:
+        """A region, with its year where there are several."""
+        return f"{one.region} {one.year}" if len(years) > 1 else one.region
+
+    def figure_cell(self, row: Row) -> Cell:
+        """The value, and its parts in a line of their own, since a quotient breaks badly."""
+        value, parts = self.words.value(row), self.words.parts(row)
+        return cell(value, parts if value else "")
+
+    def waived(self, row: Row) -> str:
+        """Until when the row is waived; empty where it is not."""
+        if not row.waived or row.waiver is None:
+            return ""
+        return f"〔{self.t('已豁免至{date}', date=self.words.date(row.waiver.expires))}〕"
+
+    def verdict(self, row: Row) -> Cell:
+        """The verdict; bold where something must be done."""
+        return Cell(
+            tuple(
+                Run(text, strong=row.standing in _ALARMING)
+                for text in (self.words.judged(row), self.waived(row))
+                if text
+            )
+        )
+
+    def standing(self, one: Stand) -> Cell:
+        """How a verdict is counted, and how a success is backed; bold where something must be done."""
+        return cell(self.words.judged(one), strong=one.standing in _ALARMING)
+
+    def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
+        """A line that was missed: the figure, the line, how far, who, and where it stands."""
+        words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
+        colon, comma = self.signs.colon, self.signs.comma
+        blank = "" if self.lang == "zh" else " "
+        said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"{colon}{self.figure(row)}{comma}{wanted}"]
+        said[1] = f"{said[1]}{blank}{words.line(row)}"
+        if margin:
+            said += [comma, Run(margin, strong=True)]
+        said.append(self.within(lacking) if lacking else "")
+        who = f"{self.apart}{offices_are}{colon}{words.offices(row.lead)}"
+        who += f"{self.apart}{self.t('配合')}{colon}{words.offices(row.support)}" if row.support else ""
+        said += [who + self.waived(row) + self.signs.stop]
+        return [*said, *self.places(row)]
+
+    def places(self, row: Row) -> list[Run | str]:
+        """Where the datum and the rule stand, small."""
+        named = (("数据位置", row.at), ("规则位置", row.rule_at))
+        colon = self.signs.colon
+        said = self.apart.join(f"{self.t(name)}{colon}{self.words.spot(spot)}" for name, spot in named if spot)
+        return [Run(self.within(said), soft=True)] if said else []
+
+    def late(self, one: TargetRow) -> list[Run | str]:
+        """A target whose time is over."""
+        offices = self.t("应于{date}完成；责任单位", date=self.words.date(one.due))
+        return self.miss(one.row, self.t("目标"), offices)
+
+    def names(self, rows: Iterable[Row]) -> str:
+        """Criteria side by side."""
+        return self.signs.comma.join(f"{row.id} {row.name}" for row in rows)
+
+    def asked(self, requests: Iterable[Request]) -> Iterable[TableRow]:
+        """What is missing and for which criteria, a row a kind."""
+        for one in requests:
+            yield TableRow((cell(self.words.needs(one.needs)), cell(self.names(one.rows))))
+
+    def counts(self, head: Column, named: Iterable[tuple[Cell, Tally]]) -> tuple[list[Column], list[TableRow]]:
+        """A table of numbers: under `head` what is counted, then the total and a column a standing.
+
+        Each is as broad as its heading; the numbers of successes say how many have evidence.
+        """
+        rows = list(named)
+        kinds = self.words.counted_kinds(tally for _, tally in rows)
+        heads = [self.t("合计"), *(self.words.counted_head(kind) for kind in kinds)]
+        columns = [Column(one, _PADDING + len(one) * (_ZH if self.lang == "zh" else _EN)) for one in heads]
+        numbers = [[str(tally.total), *(self.words.counted_short(tally, kind) for kind in kinds)] for _, tally in rows]
+        made = [
+            TableRow((name, *(number(one, strong=any(run.strong for run in name.lines)) for one in own)))
+            for (name, _), own in zip(rows, numbers, strict=True)
+        ]
+        return [head, *columns], made

@@ -1,0 +1,195 @@
+"""What a verdict rests on beside its figure, in words: rule, targets, baseline, people, papers, open questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from ecocheck.app.explaining.views import Holder
+from ecocheck.findings.entry import inner
+from ecocheck.quantity import Amount
+from ecocheck.render.pages.check_rows import spot_words
+from ecocheck.render.pages.explain_figures import apart, between, listed, person_words, said
+from ecocheck.render.phrases.codes import WAIVER_FLAWS
+from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
+from ecocheck.render.phrases.labels import NEEDS
+from ecocheck.render.phrases.rules import with_unit
+from ecocheck.verdict.comparison import SIGNS
+from ecocheck.verdict.outcome import NoteCode, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.explaining.views import Ask, Explanation, HandedDown
+    from ecocheck.findings import Lang
+    from ecocheck.verdict.comparison import Operator
+
+
+class GroundWords:
+    """The ground of one verdict in one language."""
+
+    def __init__(self, one: Explanation, lang: Lang) -> None:
+        """Take the explanation and the language."""
+        self._one, self._lang = one, lang
+
+    def _said(self, key: str, **values: object) -> str:
+        return said(key, self._lang, **values)
+
+    def subject(self) -> str:
+        """The indicator with its field of work, or the task."""
+        one = self._one.subject
+        if one.task is not None:
+            return f"{one.task} {one.task_title or ''}".strip()
+        return self._said("indicator", id=one.indicator, name=one.indicator_name, domain=one.domain or "-")
+
+    def due(self) -> str:
+        """By when a task's target is due, and whether it binds."""
+        target = self._one.target
+        if target is None:
+            return ""
+        strength = self._said("must" if target.must else "strive")
+        words = strength if target.due is None else self._said("due", date=target.due, strength=strength)
+        return words + (self._said("late") if target.late else "")
+
+    def in_force(self) -> str:
+        """Since when the rule is in force."""
+        subject, row = self._one.subject, self._one.row
+        if subject.task is not None:
+            return ""
+        if subject.effective is None:
+            return self._said("no_rule", year=row.year)
+        return self._said("carried" if row.carried else "in_force", year=subject.effective)
+
+    def standard(self) -> str:
+        """By which standard it was judged, where the registry has more than the plan."""
+        one = self._one.row.standard
+        return "" if one.alone else self._said("standard", name=one.name, document=one.document)
+
+    def citation(self) -> str:
+        """Document, clause and sentence; a task's own words for its target, after what was decided about it."""
+        citation, subject = self._one.row.citation, self._one.subject
+        if citation is not None:
+            return self._said("cited", document=citation.document, clause=citation.clause, quote=citation.quote)
+        words = subject.quote or subject.task_text
+        quoted = f"“{inner(words)}”" if words else ""
+        made = subject.decided
+        if made is None:
+            return quoted
+        decided = self._said("decided", by=made.by, document=made.document, date=made.date, decision=made.decision)
+        return decided + self._said("former", quote=quoted) if quoted else decided
+
+    def not_applicable(self) -> str:
+        """Why a criterion is not the region's."""
+        one = self._one
+        if one.row.verdict is not Verdict.NOT_APPLICABLE or any(note.code is NoteCode.ZERO for note in one.row.notes):
+            return ""
+        if one.subject.line == "city_only" and not one.is_city:
+            return self._said("not_for_counties")
+        if not one.subject.areas or set(one.subject.areas) & set(one.areas):
+            return ""
+        wanted, own = (listed(names, self._lang) for names in (one.subject.areas, one.areas))
+        return self._said("not_for_area", wanted=wanted, own=own or self._said("no_area"))
+
+    def waiver(self) -> str:
+        """The waiver on record: it never changes the verdict."""
+        waiver = self._one.row.waiver
+        if waiver is None:
+            return ""
+        flaw = self._one.row.waiver_flaw
+        if flaw is not None:
+            return WAIVER_FLAWS[flaw].of(self._lang).format(until=waiver.expires)
+        return self._said("waived", until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
+
+    def handed_down(self) -> Iterator[str]:
+        """Every target on record with its paper and its place."""
+        return map(self._target, self._one.handed_down)
+
+    def _target(self, one: HandedDown) -> str:
+        target, operator = one.target, cast("Operator", one.target.operator)
+        number = with_unit(Amount.of(getattr(target, operator)).shown, target.unit, self._lang)
+        return self._said(
+            "handed",
+            target=f"{SIGNS[operator]} {number}",
+            issuer=target.issuer or self._said("unnamed"),
+            document=target.document or self._said("unnamed"),
+            period=target.period or self._one.row.year,
+            used="" if one.used else self._said("unused"),
+            at=spot_words(one.at),
+        )
+
+    def held(self) -> Iterator[str]:
+        """The baseline, and the adjustments approved."""
+        held, unit = self._one.held, self._one.row.unit
+        if held is None:
+            return
+        source = held.baseline.source.title if held.baseline.source else None
+        value = with_unit(f"{held.baseline.value:f}", held.baseline.unit or unit, self._lang)
+        paper = source or self._said("unnamed")
+        yield self._said("held", value=value, year=held.baseline.year, source=paper, at=spot_words(held.at))
+        for one in held.baseline.adjusted:
+            by = between(self._lang).join(name for name in (one.approved_by, one.document) if name)
+            shown = with_unit(f"{one.value:f}", held.baseline.unit or unit, self._lang)
+            yield self._said("adjusted", date=one.date, value=shown, by=by or self._said("unnamed"))
+
+    def reporter(self) -> str:
+        """Who reported the figure, or filled in the file."""
+        one = self._one
+        who = person_words(one.reported, self._lang)
+        return self._said("whole_file", who=who) if one.reported_for_file and one.reported else who
+
+    def survey(self) -> str:
+        """How a survey was made."""
+        survey = self._one.row.measurement.survey if self._one.row.measurement else None
+        if survey is None:
+            return ""
+        held = (survey.agency, survey.method, survey.sample, survey.date)
+        return between(self._lang).join(str(item) for item in held if item is not None)
+
+    def planned(self) -> str:
+        """The planned value, which is never a result."""
+        planned = self._one.row.measurement.planned if self._one.row.measurement else None
+        return "" if planned is None else with_unit(f"{planned.value:f}", planned.unit, self._lang)
+
+    def totals(self) -> str:
+        """Where the city's figure and its counties' sum differ."""
+        one = self._one.disagreement
+        if one is None:
+            return ""
+        return self._said("totals", stated=one.stated, summed=one.summed, arithmetic=one.arithmetic)
+
+    def place(self) -> str:
+        """File and line of the figure, or where it would stand."""
+        row = self._one.row
+        return spot_words(row.at) if row.at else self._one.figures_file
+
+    def proofs(self) -> list[str]:
+        """Each paper with what became of it."""
+        found = []
+        for one in self._one.proofs:
+            held, number, title = one.evidence.held_by, one.evidence.archive_no, one.evidence.title
+            lies = one.evidence.file or f"{held} {number}"
+            file = f"{title} {lies}" if title else lies
+            found.append(self._said("proof", file=file, state=STATES[one.state].of(self._lang)))
+        return found or [self._said("no_evidence")]
+
+    def ask(self, ask: Ask) -> tuple[str, list[str]]:
+        """What is missing; below it who holds it and where it is to be written."""
+        names = listed(ask.names, self._lang)
+        task = self._one.subject.task is not None and ask.holder is Holder.LEAD
+        holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
+        under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
+        if ask.file is not None:
+            under.append(self._said("where", file=ask.file, keys=self._keys(ask.keys)))
+        return NEEDS[ask.need].of(self._lang), under
+
+    def _keys(self, keys: Sequence[str]) -> str:
+        """The way to an entry in the file's own headings, each with what it is called."""
+        named = KEYS if self._lang == "zh" else {}
+        return " > ".join(f"{named[key]}（{key}）" if key in named else key for key in keys)
+
+    def notices(self) -> Iterator[str]:
+        """Softer wishes and open questions of the plan's text."""
+        for one in self._one.notices:
+            if isinstance(one, str):
+                yield one
+            else:
+                yield f"“{inner(one.quote)}”{apart(self._lang)}{one.remark}" if one.quote else one.remark

@@ -1,0 +1,208 @@
+"""Findings for people: place, severity, message, what to do, and on a terminal the line of source.
+
+What weighs most stands last, nearest to where the reader's eye is when a
+command has ended: notices come first and short, then warnings, then errors.
+One cause at many places is told once, with the first of them. What the plan
+itself leaves open is one line, after what the reader can mend. Formats for
+machines keep every finding, in the order of the files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ecocheck.findings.catalogue import LABELS, cause_of, hint_of, message_of_all, severity_of
+from ecocheck.findings.crowds import FEW, Crowd, crowded
+from ecocheck.findings.entry import Text, visible
+from ecocheck.render.as_json.objects import counted
+from ecocheck.render.formats.text_width import Line, Span, cut, plain, shown, width, wrap
+from ecocheck.render.phrases.banner import drill_line
+from ecocheck.render.phrases.codes import SEVERITIES, severity_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ecocheck.app.validating import Validated
+    from ecocheck.findings import Finding, Lang, Spot
+
+_STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
+_HINT = Text("改法：", "Mend: ")
+_FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
+_TO_FIX = Text(
+    "其中 {count} 处可用 ecocheck validate --fix 改正", "{count} of them are mended by ecocheck validate --fix"
+)
+_ALSO = Text("另见 {place}：{label}", "see {place}: {label}")
+_NO_ERROR = Text("没有发现错误", "no errors found")
+_FILES = Text("检查了 {files} 个文件", "{files} files checked")
+_TIMES = Text("  共{count}处", "  at {count} places")
+_ALIKE = Text("同样的还有：{places}", "the same at {places}")
+_MORE = Text("，等{left}处", " and more, {left} in all")
+_ABOUT = Text("涉及：{ids}", "about {ids}")
+_MORE_IDS = Text(" 等{count}项", " and more, {count} in all")
+_IDS = 12
+"""So many ids are named."""
+_ONCE = Text(
+    "同一原因只写一次，列出前{few}处；全部位置用 ecocheck validate --all 查看",
+    "one cause is told once, with its first {few} places; ecocheck validate --all shows every place",
+)
+_INDENT = "    "
+_UPWARD = ("notice", "warning", "error")
+"""In the order of their weight."""
+_OF_THE_PLAN = "ECO803"
+"""What nobody mends who fills in data: it waits for a decision about the plan."""
+
+
+class Sources(Protocol):
+    """Gives lines of source; None where a line cannot be had."""
+
+    def line(self, file: str, number: int) -> str | None:
+        """The line with that number, from 1."""
+        ...
+
+
+_FIX = "validate --fix"
+"""A hint that names it already needs no word more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is told of findings: each at every place or a cause once, and which ones `--fix` can mend."""
+
+    each: bool = False
+    fixable: Callable[[Finding], bool] = lambda _: False
+
+
+def place_words(spot: Spot) -> str:
+    """A place as editors and terminals understand it; a file as such has no line."""
+    file = visible(spot.file)
+    return f"{file}:{spot.line}:{spot.column}" if spot.located else file
+
+
+def finding_lines(
+    finding: Finding, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
+) -> Iterator[Line]:
+    """One finding. `sources` is given where a person is looking."""
+    return crowd_lines(Crowd((finding,)), lang, room, sources, fixable=fixable)
+
+
+def crowd_lines(
+    crowd: Crowd, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
+) -> Iterator[Line]:
+    """One cause, at its first place; then where else it shows."""
+    finding = crowd.first
+    yield (
+        Span(place_words(finding.at), "bold"),
+        Span("  "),
+        Span(severity_word(severity_of(finding), lang), _STYLES[severity_of(finding).value]),
+        Span(f" {finding.code}"),
+        *((Span(_TIMES.of(lang).format(count=len(crowd))),) if len(crowd) > 1 else ()),
+    )
+    yield from _indented(message_of_all(crowd, lang), room)
+    if sources is not None:
+        yield from _source(finding.at, room, sources)
+    hint = hint_of(finding, lang)
+    if hint:
+        more = _FIXABLE.of(lang) if fixable and _FIX not in hint else ""
+        yield from _indented(_HINT.of(lang) + hint + more, room)
+    for related in finding.related:
+        label = LABELS[related.label].of(lang)
+        yield from _indented(_ALSO.of(lang).format(place=place_words(related.at), label=label), room)
+        if sources is not None:
+            yield from _source(related.at, room, sources)
+    if not crowd.alike and (about := _about(crowd, lang)):
+        yield from _indented(about, room)
+    if len(crowd) > 1:
+        yield from _indented(_alike(crowd, lang), room)
+
+
+def _about(crowd: Crowd, lang: Lang) -> str:
+    """Which criteria, tasks and targets a cause concerns; empty where it names none."""
+    ids = list(dict.fromkeys(visible(one.params["id"]) for one in crowd.findings if "id" in one.params))
+    said = _joined(ids[:_IDS], lang) + (_MORE_IDS.of(lang).format(count=len(ids)) if len(ids) > _IDS else "")
+    return _ABOUT.of(lang).format(ids=said) if ids else ""
+
+
+def _alike(crowd: Crowd, lang: Lang) -> str:
+    """The next places of a cause, and how many there are besides the first."""
+    others = crowd.findings[1:]
+    said = _ALIKE.of(lang).format(places=_joined([place_words(one.at) for one in others[: FEW - 1]], lang))
+    return said + (_MORE.of(lang).format(left=len(others)) if len(crowd) > FEW else "")
+
+
+def _joined(words: Iterable[str], lang: Lang) -> str:
+    return ("、" if lang == "zh" else ", ").join(words)
+
+
+def _indented(text: str, room: int | None) -> Iterator[Line]:
+    for line in wrap(shown(text), room - len(_INDENT) if room else None):
+        yield plain(_INDENT, line)
+
+
+def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
+    """The line of source and a mark under the place; a long line is cut to where the mark is."""
+    text = sources.line(spot.file, spot.line) if spot.located else None
+    if text is None or spot.column > len(text) + 1:
+        return
+    head = f"{_INDENT}{spot.line:>5} | "
+    space = None if room is None else room - len(head)
+    start = 0
+    if space is not None and width(shown(text)) > space:
+        while width(shown(text[start : spot.column - 1])) > space * 2 // 3:
+            start += 1
+    seen = shown(text[start:]) if space is None else cut(shown(text[start:]), space)
+    before = width(shown(text[start : spot.column - 1]))
+    yield (Span(head, "dim"), Span(seen))
+    yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", "bold red"))
+
+
+def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
+    """How many of each severity, and how many of all can be mended."""
+    counts = counted(findings)
+    words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
+    said = " · ".join(words)
+    if not counts["error"]:
+        said = f"{_NO_ERROR.of(lang)}（{said}）" if lang == "zh" else f"{_NO_ERROR.of(lang)} ({said})"
+    style = "bold red" if counts["error"] else "bold green"
+    mark = "；" if lang == "zh" else "; "
+    more = (Span(mark), Span(_TO_FIX.of(lang).format(count=to_fix), "bold")) if to_fix else ()
+    return (Span(said, style), *more, Span(mark), Span(_FILES.of(lang).format(files=files)))
+
+
+def findings_lines(
+    findings: Iterable[Finding],
+    lang: Lang,
+    room: int | None,
+    sources: Sources | None,
+    telling: Telling = Telling(),
+) -> Iterator[Line]:
+    """All findings, those that weigh most last."""
+    each = telling.each
+    everything = tuple(findings)
+    of_plan = tuple(one for one in everything if one.code == _OF_THE_PLAN and not each)
+    own = [one for one in everything if each or one.code != _OF_THE_PLAN]
+    crowds = [Crowd((one,)) for one in own] if each else crowded(own, cause_of)
+    for weight in _UPWARD:
+        for crowd in crowds:
+            if severity_of(crowd.first).value == weight:
+                at_hand = sources if weight != "notice" else None
+                yield from crowd_lines(crowd, lang, room, at_hand, fixable=all(map(telling.fixable, crowd.findings)))
+                yield ()
+    if any(len(crowd) > FEW for crowd in crowds):
+        yield from _said(_ONCE.of(lang).format(few=FEW), room)
+    if of_plan:
+        yield from _said(message_of_all(Crowd(of_plan), lang), room)
+
+
+def _said(text: str, room: int | None) -> Iterator[Line]:
+    yield from (plain(line) for line in wrap(shown(text), room))
+
+
+def validated_lines(
+    validated: Validated, lang: Lang, room: int | None, sources: Sources | None, *, each: bool = False
+) -> Iterator[Line]:
+    """`ecocheck validate` for people."""
+    if validated.drill:
+        yield from (drill_line(lang), ())
+    yield from findings_lines(validated.findings, lang, room, sources, Telling(each, validated.is_fixable))
+    yield summary_line(validated.findings, validated.files, lang, validated.to_fix)

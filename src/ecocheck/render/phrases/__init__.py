@@ -1,0 +1,1 @@
+"""All wording in two languages: codes, numbers, rules, places, joins."""

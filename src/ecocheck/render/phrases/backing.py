@@ -1,0 +1,104 @@
+"""How well a success is backed, in words: beside one verdict, and beside a number of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.verdicts.standing import FLASHES, Standing
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.verdict.documents import has_number
+from ecocheck.verdict.outcome import Backing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ecocheck.app.verdicts.counting import Counted, Tally
+    from ecocheck.findings.entry import Lang
+    from ecocheck.model.measurement import Measurement
+
+BACKINGS: dict[Backing, Text] = {
+    Backing.EVIDENCED: Text("有佐证", "evidence on file"),
+    Backing.DOCUMENTED: Text("有文号或原件存档", "document numbered or archived"),
+    Backing.TITLED: Text("仅有标题", "title only"),
+}
+_ARCHIVED = Text("原件存档", "original archived")
+_NUMBERED = Text("有文号", "document numbered")
+_ADDRESSED = Text("有网址", "address given")
+_EVIDENCED = Text("{n}（有佐证{evidenced}）", "{n} ({evidenced} with evidence)")
+_SHORT = Text("{n}（{evidenced}）", "{n} ({evidenced})")
+_HEAD = Text("{standing}（有佐证）", "{standing} (with evidence)")
+_BARE = "_bare"
+_BACKED = frozenset({Standing.MET, Standing.CITY_MET})
+
+
+def backing_words(backing: Backing | None, measurement: Measurement | None, lang: Lang) -> str:
+    """What stands behind a success: which kind of document, where the measurement is at hand; empty unless met."""
+    if backing is None:
+        return ""
+    if backing is not Backing.DOCUMENTED or measurement is None:
+        return BACKINGS[backing].of(lang)
+    source = measurement.source
+    if source is not None and any(text and has_number(text) for text in (source.document, source.title)):
+        return _NUMBERED.of(lang)
+    return (_ARCHIVED if measurement.archived else _ADDRESSED).of(lang)
+
+
+def judged_words(standing: str, backing: str, lang: Lang) -> str:
+    """The verdict with what stands behind it, in the bracket that is there already where there is one."""
+    if not backing:
+        return standing
+    end, comma, start = ("）", "，", "（") if lang == "zh" else (")", ", ", " (")
+    said = standing.removesuffix(end)
+    return f"{said}{start if said == standing else comma}{backing}{end}"
+
+
+def look_of(one: Counted) -> str:
+    """How a verdict is drawn: its standing, and `_bare` where a success has no evidence on file."""
+    bare = one.standing in _BACKED and one.backing is not Backing.EVIDENCED
+    return f"{one.standing}{_BARE}" if bare else str(one.standing)
+
+
+def evidenced_of(tally: Tally, kind: Standing) -> int | None:
+    """For templates, which call no methods: how many of the standing have evidence on file."""
+    return tally.evidenced_of(kind)
+
+
+def kind_of(look: str) -> Standing:
+    """The standing behind a look."""
+    return Standing(look.removesuffix(_BARE))
+
+
+def by_look(made: Callable[[str], Any]) -> dict[str, Any]:
+    """What a macro makes of each look, made once."""
+    return {look: made(look) for look in (*map(str, STANDINGS), *(f"{one}{_BARE}" for one in sorted(_BACKED)))}
+
+
+def count_words(tally: Tally, kind: Standing, lang: Lang) -> str:
+    """A number of one standing; that of a success with how many have evidence."""
+    return _said(_EVIDENCED, tally, kind, lang)
+
+
+def short_count(tally: Tally, kind: Standing, lang: Lang) -> str:
+    """The same under a heading that names the two numbers."""
+    return _said(_SHORT, tally, kind, lang)
+
+
+def _said(text: Text, tally: Tally, kind: Standing, lang: Lang) -> str:
+    n, evidenced = dict(tally.parts)[kind], tally.evidenced_of(kind)
+    return str(n) if not n or evidenced is None else text.of(lang).format(n=n, evidenced=evidenced)
+
+
+def count_head(kind: Standing, lang: Lang) -> str:
+    """The heading of a column of numbers."""
+    said = STANDINGS[kind].of(lang)
+    return _HEAD.of(lang).format(standing=said) if kind in _BACKED else said
+
+
+def kinds_shown(tallies: Iterable[Tally]) -> Sequence[Standing]:
+    """The standings that a table of numbers has columns for: 快报 only where there is any."""
+    some = {kind for tally in tallies for kind, n in tally.parts if n}
+    return [kind for kind in Standing if kind in some or kind not in FLASHES]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (look_of, kind_of, by_look, evidenced_of)}

@@ -1,0 +1,71 @@
+"""What stands at the top of tables: that they rest on a drill, and by which standard they judge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.text_width import Line, Span, wrap
+from ecocheck.render.phrases.codes import DRILL
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.standards import NamedStandard
+    from ecocheck.findings import Lang
+
+_DRILL = Text("{word}：出自演练项目，不是真实情况", "{word}: this rests on an invented project, not on real figures")
+
+
+_STANDARD = Text("判断依据：《{name}》（{document}）{about}", "judged by: “{name}” ({document}){about}")
+_SHORT = Text("《{name}》（{document}）{about}", "“{name}” ({document}){about}")
+_LEVEL = Text("，用于{levels}级", ", for level {levels}")
+_UNCHECKED = Text("，文字未对照原文核对", ", its text not checked against the original")
+
+
+def standard_words(standard: NamedStandard, lang: Lang) -> str:
+    """By which standard everything was judged, for whom it is, and whether its text can be relied on."""
+    level = _LEVEL.of(lang).format(levels="、".join(standard.level)) if standard.level else ""
+    about = level + (_UNCHECKED.of(lang) if standard.checked is False else "")
+    return _STANDARD.of(lang).format(name=standard.name, document=standard.document, about=about)
+
+
+def standard_short(standard: NamedStandard, lang: Lang) -> str:
+    """The same in a cell: name and document, and that nobody has checked its text."""
+    return _SHORT.of(lang).format(
+        name=standard.name,
+        document=standard.document,
+        about=_UNCHECKED.of(lang) if standard.checked is False else "",
+    )
+
+
+def standard_lines(standard: NamedStandard, lang: Lang) -> Iterator[Line]:
+    """The same above a table; nothing where the registry has the plan alone."""
+    if not standard.alone:
+        yield from ((Span(standard_words(standard, lang), "bold yellow" if standard.checked is False else "bold"),), ())
+
+
+_UNENDED = Text(
+    "{years}年还没有结束（截至{day}），全年的数还不能作判定。",
+    "{years} is not over yet (as of {day}): no figure of the whole year is judged.",
+)
+
+
+def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
+    """That years are not over on the day of the question; empty where all of them are."""
+    between = "、" if lang == "zh" else ", "
+    return _UNENDED.of(lang).format(years=between.join(map(str, years)), day=day) if years else ""
+
+
+def unended_lines(years: Sequence[int], day: datetime.date, lang: Lang, room: int | None) -> Iterator[Line]:
+    """The same above a table."""
+    said = unended_words(years, day, lang)
+    if said:
+        yield from ((Span(line, "bold yellow"),) for line in wrap(said, room))
+        yield ()
+
+
+def drill_line(lang: Lang) -> Line:
+    """演练数据, and what that means."""
+    return (Span(_DRILL.of(lang).format(word=DRILL.of(lang)), "bold magenta"),)

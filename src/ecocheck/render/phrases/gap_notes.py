@@ -1,0 +1,120 @@
+"""What has to be known of a list of gaps, said once: the groups, the phases, the day, and what was derived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import whole_months
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from ecocheck.app.gaps import Gaps
+    from ecocheck.app.gaps.grouping import Group
+    from ecocheck.findings import Lang
+
+_LOOSE = {
+    "county": Text("（没有地区）", "(no region)"),
+    "agency": Text("（没有牵头单位）", "(no leading office)"),
+    "indicator": Text("（不涉及某项指标）", "(no indicator)"),
+    "domain": Text("（不涉及某个领域）", "(no field)"),
+}
+_UNTIL = Text(
+    "到{until}还有{months}个整月（从{as_of}算起）；每月的量＝还差的量÷整月数，不足一个月按一个月算",
+    "{months} whole months from {as_of} to {until}; a month's share is what is lacking divided by them (at least one)",
+)
+_PAST = Text("期限{until}在{as_of}以前，已过", "the day {until} is before {as_of}: it is past")
+_SEVERAL = Text(
+    "一项差距涉及几个{things}的，在每个下面都列出，所以各组之和可能大于总数。",
+    "A gap of several {things} stands under each of them, so the groups may add up to more than the total.",
+)
+_THINGS = {
+    "agency": Text("牵头单位", "leading offices"),
+    "indicator": Text("指标", "indicators"),
+    "domain": Text("领域", "fields"),
+}
+_PHASES = Text(
+    "阶段按目标应完成的年份定，方案（{clause}）：{quotes}。{overlap}",
+    "Phases go by the year in which a line falls due; the plan ({clause}): {quotes}. {overlap}",
+)
+_OVERLAP = Text(
+    "{year}年同在{names}，按先结束的{first}算。", "{year} lies in {names}; {first}, which ends first, counts."
+)
+_DERIVED = Text(
+    "任务对应哪项指标、分子分母各是什么，方案没有写明，由我们推得；还差的量按现有分母计算。",
+    "Which task serves which indicator, and what the parts of a ratio are, is derived, not the plan's own; "
+    "what is lacking is worked out at the present denominator.",
+)
+
+
+_NONE = Text("没有未关闭的差距（判定{number}项）。", "There is no open gap ({number} verdicts).")
+_NOT_ASKED = Text(
+    "所选的判定项都不适用于所选的地区，没有可判定的。", "Nothing that was selected applies to the regions selected."
+)
+
+
+def none_words(listed: Gaps, lang: Lang) -> str:
+    """That nothing is open, after how much there was to tell it by: where nothing applies, that is no good news."""
+    checked = listed.checked
+    number = sum(row.verdict is not Verdict.NOT_APPLICABLE for row in checked.rows) + len(checked.targets)
+    return _NONE.of(lang).format(number=number) if number else _NOT_ASKED.of(lang)
+
+
+def group_title(group: Group, lang: Lang) -> str:
+    """The name of a group, with its number where it has one."""
+    if not group.name:
+        return _LOOSE[group.by].of(lang)
+    return f"{group.id} {group.name}" if group.id is not None else group.name
+
+
+def until_words(listed: Gaps, lang: Lang) -> str:
+    """How long until the day that was given; empty where none was."""
+    return "" if listed.until is None else days_words(listed.checked.as_of, listed.until, lang)
+
+
+def days_words(as_of: datetime.date, until: datetime.date, lang: Lang) -> str:
+    """How many whole months there are from one day to the other, and what they are for."""
+    if until < as_of:
+        return _PAST.of(lang).format(until=until, as_of=as_of)
+    return _UNTIL.of(lang).format(until=until, as_of=as_of, months=whole_months(as_of, until))
+
+
+def note_texts(listed: Gaps, lang: Lang) -> Iterator[str]:
+    """Everything that has to be said, a paragraph each."""
+    if listed.by is not None and listed.by in _THINGS:
+        yield _SEVERAL.of(lang).format(things=_THINGS[listed.by].of(lang))
+    if any(gap.phase is not None for gap in listed.all):
+        yield phases_words(listed, lang)
+    if any(gap.tasks or gap.quantity for gap in listed.all):
+        yield _DERIVED.of(lang)
+
+
+def phases_words(listed: Gaps, lang: Lang) -> str:
+    """The plan's own words for its phases, and how a year that lies in two is taken."""
+    phases = listed.checked.project.registry.indicators.phases
+    between = "、" if lang == "zh" else ", "
+    shared = [
+        (year, [one for one in phases if one.first <= year <= one.last])
+        for year in range(min(one.first for one in phases), max(one.last for one in phases) + 1)
+    ]
+    overlaps = [
+        _OVERLAP.of(lang).format(
+            year=year,
+            names=("和" if lang == "zh" else " and ").join(one.name for one in held),
+            first=min(held, key=lambda one: one.last).name,
+        )
+        for year, held in shared
+        if len(held) > 1
+    ]
+    return (
+        _PHASES.of(lang)
+        .format(
+            clause=between.join(dict.fromkeys(one.clause for one in phases)),
+            quotes=between.join(one.quote for one in phases),
+            overlap="".join(overlaps),
+        )
+        .strip()
+    )

@@ -1,0 +1,207 @@
+"""A gap in words: what it is, how far, what is lacking in real things, how fast, who must act."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.views import Conflict
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import plain, rounded_up
+from ecocheck.render.phrases.backing import backing_words
+from ecocheck.render.phrases.codes import (
+    CITY_LINE_VERDICTS,
+    COVERED,
+    GAP_KINDS,
+    PARTLY,
+    WAIVER_FLAWS,
+    WEIGHTY,
+    note_words,
+    reason_word,
+)
+from ecocheck.render.phrases.numbers import distance
+from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.turning_points import ended
+from ecocheck.verdict.outcome import NoteCode, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from ecocheck.app.gaps import Gap, Pace, Quantity
+    from ecocheck.findings import Lang
+
+_VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
+_POINTS = Text("个百分点", "points")
+_ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
+_SUPPORT = Text("配合：{names}", "with {names}")
+_NUMERATOR = Text("分子", "the numerator")
+_DENOMINATOR = Text("分母", "the denominator")
+_LACKS: dict[tuple[bool, bool], Text] = {
+    (True, False): Text(
+        "{of}还须增加{n}（{now}→{then}）", "{of} must rise by {n} ({now} → {then})"
+    ),
+    (True, True): Text(
+        "{of}还须增加{n}以上（{now}→{then}以上）", "{of} must rise by more than {n} ({now} → above {then})"
+    ),
+    (False, False): Text("{of}还须减少{n}（{now}→{then}）", "{of} must fall by {n} ({now} → {then})"),
+    (False, True): Text(
+        "{of}还须减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
+    ),
+}  # fmt: skip
+"""By whether it must rise, and whether the amount itself is not yet enough."""
+_A_LITTLE: dict[bool, Text] = {
+    True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),
+    False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
+}
+_PASSED: dict[bool, Text] = {
+    True: Text("须高于{then}，正好{then}还不够", "must rise above {then}; {then} itself is not enough"),
+    False: Text("须低于{then}，正好{then}还不够", "must fall below {then}; {then} itself is not enough"),
+}
+"""Where the line must be passed, the distance to it is not yet enough."""
+_OVER = Text("，按现有{over}{denominator}计", ", with {over} at {denominator}")
+_STILL_OPEN = Text(
+    "；到那时仍判为现状不清（方案只有词语，没有数值）", "; even then the plan's word leaves it undetermined"
+)
+_EVENT = Text("已发生的不能抵销，不再发生才能达标", "what happened stays; no more must happen")
+_PACE = Text("每月{n}", "{n} a month")
+_OVERDUE = Text("期限已过", "overdue")
+_WAIVER = Text("已豁免（{covers}）至{until}，{by}：{reason}", "waived ({covers}) until {until} by {by}: {reason}")
+WAIVED_KIND = Text("已豁免：{kind}", "waived: {kind}")
+SHARED = Text(
+    "属于几组的在每一组里各列一次，下面共{rows}行", "what belongs to several groups stands in each: {rows} rows in all"
+)
+_DUE = Text("应于{due}前完成", "was due by {due}")
+
+
+def kind_words(kind: str, lang: Lang, *, below_city: bool = False) -> str:
+    """The name of a kind; a county below a line of the whole city has one of its own."""
+    return (CITY_LINE_VERDICTS[Verdict.NOT_MET] if below_city else GAP_KINDS[kind]).of(lang)
+
+
+def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
+    """The open ones by kind, then the waived ones by kind: whoever counts rows under a heading gets its number."""
+    for is_open in (True, False):
+        own = (gap for gap in gaps if gap.open is is_open)
+        for (kind, below), found in groupby(own, lambda gap: (gap.kind.value, gap.below_city)):
+            said = kind_words(kind, lang, below_city=below)
+            yield said if is_open else WAIVED_KIND.of(lang).format(kind=said), list(found)
+
+
+def joined(names: Sequence[str], lang: Lang) -> str:
+    """Names side by side."""
+    return ("、" if lang == "zh" else ", ").join(names)
+
+
+def clauses(parts: Sequence[str], lang: Lang) -> str:
+    """Clauses side by side, empty ones left out."""
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+
+
+def subject_id(gap: Gap) -> str:
+    """The id of what falls short; empty where it is no one thing."""
+    return gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "")
+
+
+def offices_words(gap: Gap, lang: Lang) -> str:
+    """Who leads, and on a second line who supports."""
+    lead = joined(gap.lead, lang) or "-"
+    return f"{lead}\n{_SUPPORT.of(lang).format(names=joined(gap.support, lang))}" if gap.support else lead
+
+
+def _unit(unit: str | None, lang: Lang) -> str | None:
+    """Between percentages lie points."""
+    return _POINTS.of(lang) if unit == "%" else unit
+
+
+def magnitude_words(gap: Gap, lang: Lang) -> str:
+    """How far from the line; empty where there is no number."""
+    if gap.magnitude is None:
+        return ""
+    if gap.magnitude == 0:
+        return _ON_THE_LINE.of(lang)
+    return with_unit(distance(gap.magnitude), _unit(gap.unit, lang), lang)
+
+
+def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
+    """What is lacking in real things; empty where the distance itself says it."""
+    if quantity is None:
+        return ""
+    lacks = quantity.lacking
+    if lacks.event:
+        return _EVENT.of(lang)
+    if lacks.denominator is None:
+        passed = _PASSED[lacks.up].of(lang).format(then=ended(lacks.then, up=lacks.up)) if lacks.beyond else ""
+        return (passed + _still_open(quantity, lang)).lstrip("；; ")
+    names = quantity.names
+    zh = lang == "zh"
+    of = names.numerator if names and zh else _NUMERATOR.of(lang)
+    over = names.denominator if names and zh else _DENOMINATOR.of(lang)
+    unit = quantity.unit if zh else None
+    values = {
+        "of": of,
+        "n": with_unit(ended(lacks.amount, up=True), unit, lang),
+        "now": lacks.now.shown,
+        "then": ended(lacks.then, up=lacks.up),
+    }
+    little = lacks.beyond and lacks.amount == 0
+    said = (_A_LITTLE[lacks.up] if little else _LACKS[lacks.up, lacks.beyond]).of(lang).format_map(values)
+    said += _OVER.of(lang).format(over=over, denominator=with_unit(lacks.denominator.shown, unit, lang))
+    return said + _still_open(quantity, lang)
+
+
+def _still_open(quantity: Quantity, lang: Lang) -> str:
+    return "" if quantity.lacking.reaches is Verdict.MET else _STILL_OPEN.of(lang)
+
+
+def pace_words(pace: Pace | None, lang: Lang) -> str:
+    """How much a month, rounded up so that it suffices; empty where no day was given."""
+    if pace is None:
+        return ""
+    if pace.amount is None:
+        return _OVERDUE.of(lang)
+    if pace.amount == 0:
+        return ""
+    unit = _unit(pace.unit, lang) if lang == "zh" or not pace.in_quantity else None
+    near = rounded_up(pace.amount, 2 if pace.amount * 10 >= 1 else 4)
+    return _PACE.of(lang).format(n=with_unit(plain(near), unit, lang))
+
+
+def waiver_words(gap: Gap, lang: Lang) -> str:
+    """Until when, by whom and why it is waived, or why the waiver does not hold."""
+    waiver = gap.waiver
+    if waiver is None:
+        return ""
+    covers = joined([COVERED[one].of(lang) for one in waiver.covers], lang)
+    text = _WAIVER if gap.waiver_flaw is None else WAIVER_FLAWS[gap.waiver_flaw]
+    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason, covers=covers)
+
+
+def why_words(gap: Gap, lang: Lang) -> str:
+    """Reasons of an undetermined one, details, when it was due, and the waiver."""
+    row = gap.row
+    reasons = (
+        joined([reason_word(reason, lang) for reason in row.reasons], lang)
+        if row and gap.kind == "undetermined"
+        else ""
+    )
+    due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
+    partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
+    backing = backing_words(row.backing if row else None, None, lang)
+    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, waiver_words(gap, lang)), lang)
+
+
+def _beside(gap: Gap, lang: Lang) -> list[str]:
+    """What has to be read with a verdict that is a gap."""
+    row = gap.row
+    if row is None or gap.kind not in _VERDICTS:
+        return []
+    so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
+    shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
+    return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in shown)]
+
+
+def number(exact: Fraction | None) -> str:
+    """A plain decimal; empty where there is none."""
+    return "" if exact is None else plain(exact)

@@ -1,0 +1,137 @@
+"""Numbers as a report shows them: as written, or short, and never rounded across a line."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Equals, NoEvents
+from ecocheck.quantity import Amount, Period, plain, rounded
+from ecocheck.render.phrases.rules import with_unit
+from ecocheck.verdict.inputs import period_of
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings.entry import Lang
+    from ecocheck.model.measurement import Measurement
+
+_FEWEST, _MOST = 2, 10
+
+_BRACKETS = Text("（{said}）", " ({said})")
+_SPANS: dict[str, Text] = {
+    "month": Text("{from}月", "month {from}"),
+    "months": Text("{from}—{to}月", "months {from}–{to}"),
+    "apart": Text("{first}年{from}月—{last}年{to}月", "{first}-{from} to {last}-{to}"),
+    "year": Text("{first}年", "{first}"),
+    "years": Text("{first}—{last}年", "{first}–{last}"),
+    "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
+}
+_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+_POINTS = Text("个百分点", "points")
+_LEVEL = Text("持平", "level with the line")
+_LEVEL_MISSED = Text("正在线上，未越过", "on the line, not beyond it")
+_MARGINS: dict[tuple[bool, bool], Text] = {
+    (True, True): Text("高{n}", "{n} above"),
+    (True, False): Text("低{n}", "{n} below"),
+    (False, False): Text("差{n}", "{n} short"),
+    (False, True): Text("超{n}", "{n} over"),
+}
+"""By whether the line is kept, and whether the value lies above it."""
+
+
+def _side(one: Fraction, other: Fraction) -> int:
+    return (one > other) - (one < other)
+
+
+def short(amount: Amount, *lines: Amount | None) -> str:
+    """As written; a ratio with as few decimals (two or more) as leave it on its side of every line.
+
+    97.996 stays 97.996 against 98, where two decimals would show 98.00.
+    """
+    if amount.written is not None:
+        return amount.written
+    bounds = [line.exact for line in lines if line is not None]
+    for digits in range(_FEWEST, _MOST):
+        near = rounded(amount.exact, digits)
+        if near == amount.exact or (near and all(_side(near, one) == _side(amount.exact, one) for one in bounds)):
+            return plain(near)
+    return plain(amount.exact, *bounds)
+
+
+def distance(exact: Fraction) -> str:
+    """A distance with the fewest decimals (two or more) that do not make it nothing."""
+    return short(Amount(abs(exact)), Amount(Fraction(0)))
+
+
+def at_least(exact: Fraction) -> str:
+    """An amount still needed, rounded up, so that supplying what is shown suffices."""
+    scaled = -((-exact * 10**_FEWEST) // 1)
+    return plain(Fraction(scaled, 10**_FEWEST))
+
+
+def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
+    """The span of a figure in brackets, as （1—6月）; empty where that is just the year of its file, or unknown."""
+    if measurement is None or isinstance(measurement.value, bool):
+        return ""
+    period, day = period_of(measurement, year), measurement.as_of
+    if not isinstance(period, Period):
+        return ""
+    if not period.is_year(year):
+        key, values = _span(period, year)
+    elif day is not None and day.year == year and (day.month, day.day) != (12, 31):
+        key, values = "until", {"month": day.month, "day": day.day}
+    else:
+        return ""
+    return _BRACKETS.of(lang).format(said=_SPANS[key].of(lang).format_map(values))
+
+
+def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
+    """The form for a span, and what goes into it."""
+    first, last = period.first, period.last
+    values = {"first": first.year, "last": last.year, "from": first.month, "to": last.month}
+    whole = (first.month, last.month) == (1, 12)
+    key = ("years" if first.year != last.year else "year") if whole else "months"
+    if key == "months":
+        key = ("month" if first == last else "months") if period.within(year) else "apart"
+    return key, values
+
+
+def value_words(row: Row, lang: Lang) -> str:
+    """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded."""
+    if row.fact is not None:
+        return _FACTS[row.fact].of(lang)
+    if row.value is None:
+        return ""
+    said = with_unit(short(row.value, row.bound), row.value_unit, lang)
+    return said + part_of_year(row.measurement, row.figure_year, lang)
+
+
+def parts_words(row: Row) -> str:
+    """Numerator over denominator, as written."""
+    measurement = row.measurement
+    if measurement is None or measurement.numerator is None or measurement.denominator is None:
+        return ""
+    return f"{measurement.numerator:f}/{measurement.denominator:f}"
+
+
+def margin_words(row: Row, lang: Lang) -> str:
+    """How far from the line, on which side, in the unit of the distance.
+
+    Empty where there is no single number, and where just that number was asked for and is there.
+    """
+    if row.margin is None or row.bound is None or row.value is None:
+        return ""
+    met = row.verdict is Verdict.MET
+    if row.margin == 0:
+        exact = isinstance(row.rule, Equals | NoEvents)
+        return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
+    unit = _POINTS.of(lang) if row.unit == "%" else row.unit
+    said = with_unit(distance(row.margin), unit, lang)
+    return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
+
+
+def bound_words(row: Row, lang: Lang) -> str:
+    """The number of the line with its unit, where there is one."""
+    return "" if row.bound is None else with_unit(short(row.bound, row.value), row.unit, lang)

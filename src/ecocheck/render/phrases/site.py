@@ -1,0 +1,97 @@
+"""What the templates of a site call beside those of reports: one object for one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.site.views import Kind
+from ecocheck.findings.entry import Text, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.site.views import Page
+    from ecocheck.findings import Lang
+    from ecocheck.model.registry import Notice
+
+_GROUPS: dict[Kind, tuple[str, Text]] = {
+    Kind.REGION: ("regions", Text("地区", "regions")),
+    Kind.INDICATOR: ("indicators", Text("指标", "indicators")),
+    Kind.OFFICE: ("offices", Text("单位", "offices")),
+    Kind.TASK: ("tasks", Text("任务", "tasks")),
+}
+"""Where on the cover the pages of a kind are listed."""
+_ALONE: dict[Kind, Text] = {Kind.INDEX: Text("首页", "Cover"), Kind.SEARCH: Text("查找", "Search")}
+_WORK = Text("{office}工作清单", "Work list: {office}")
+_NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")
+
+
+class SiteWords:
+    """Every public method but `filters` is a filter for templates."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Take the language."""
+        self._lang: Lang = lang
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """The filters by the names that templates use."""
+        names = [name for name in dir(self) if not name.startswith("_") and name != "filters"]
+        return {name: getattr(self, name) for name in names}
+
+    def page_title(self, page: Page) -> str:
+        """What the page is about."""
+        address = page.address
+        if address.kind in _ALONE:
+            return _ALONE[address.kind].of(self._lang)
+        if address.kind is Kind.OFFICE:
+            return _WORK.of(self._lang).format(office=address.name)
+        return address.label
+
+    def group_name(self, page: Page) -> str:
+        """The kind of the page, in words; empty for the cover and the search."""
+        found = _GROUPS.get(page.address.kind)
+        return found[1].of(self._lang) if found else ""
+
+    @staticmethod
+    def group_anchor(page: Page) -> str:
+        """Where the cover lists the pages of its kind."""
+        found = _GROUPS.get(page.address.kind)
+        return found[0] if found else ""
+
+    def notice_words(self, one: Notice | str) -> str:
+        """A wish of the plan's text, with what is to be known of it."""
+        if isinstance(one, str):
+            return one
+        return (
+            one.remark
+            if one.quote is None
+            else filled(_NOTICE.of(self._lang), {"quote": one.quote, "remark": one.remark})
+        )
+
+    # A gap in the words of `ecocheck gaps`; looked up only where a page has one
+
+    def gap_kind(self, gap: Gap) -> str:
+        """What is lacking."""
+        from ecocheck.render.phrases.gaps import kind_words
+
+        return kind_words(gap.kind, self._lang, below_city=gap.below_city)
+
+    @staticmethod
+    def gap_id(gap: Gap) -> str:
+        """The criterion or target, where it is one."""
+        from ecocheck.render.phrases.gaps import subject_id
+
+        return subject_id(gap)
+
+    def gap_far(self, gap: Gap) -> str:
+        """How far from the line, and what that is in real things."""
+        from ecocheck.render.phrases.gaps import clauses, magnitude_words, quantity_words
+
+        return clauses((magnitude_words(gap, self._lang), quantity_words(gap.quantity, self._lang)), self._lang)
+
+    def gap_why(self, gap: Gap) -> str:
+        """Reasons, details, and the waiver."""
+        from ecocheck.render.phrases.gaps import why_words
+
+        return why_words(gap, self._lang)

@@ -1,0 +1,69 @@
+"""阶段情况 in words: how a figure that decides nothing yet stands to its line, ahead or behind and by how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import Amount
+from ecocheck.render.phrases.numbers import distance, short
+from ecocheck.render.phrases.rules import with_unit
+from ecocheck.verdict.outcome import Side
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.findings.entry import Lang
+    from ecocheck.verdict.outcome import SoFar
+
+_MARK = Text("阶段情况，不作判定：{said}", "so far, no verdict: {said}")
+_WHOLE_BEFORE = Text("（与上年全年比）", " (against the whole year before)")
+_POINTS = Text("个百分点", "points")
+_PRIOR: dict[str, Text] = {
+    "below": Text("较上年低{n}", "{n} below the year before"),
+    "above": Text("较上年高{n}", "{n} above the year before"),
+    "on": Text("与上年持平", "level with the year before"),
+}
+_LINE: dict[tuple[Side, bool], Text] = {
+    (Side.BEHIND, True): Text("对照{bound}差{n}", "{n} short of {bound}"),
+    (Side.BEHIND, False): Text("对照{bound}超{n}", "{n} over {bound}"),
+    (Side.AHEAD, True): Text("对照{bound}低{n}", "{n} below {bound}"),
+    (Side.AHEAD, False): Text("对照{bound}高{n}", "{n} above {bound}"),
+    (Side.ON, True): Text("正好{bound}", "just {bound}"),
+    (Side.ON, False): Text("正好{bound}", "just {bound}"),
+}
+"""By the side, and whether the figure lies below the line."""
+_PROGRESS = Text(
+    "已完成{value}，总目标{bound}，完成{done}%，时间进度{time}%",
+    "{value} done of {bound} in all: {done}% reached, {time}% of the time over",
+)
+
+
+def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
+    """The comparison under its mark; `unit` is the figure's."""
+    if so_far.progress is not None:
+        said = _progress(so_far, unit, lang)
+    elif so_far.to_prior:
+        key = "on" if so_far.margin == 0 else "below" if so_far.below else "above"
+        said = _PRIOR[key].of(lang).format(n=_distance(so_far.margin, unit, lang))
+    else:
+        bound = with_unit(short(so_far.bound), unit, lang)
+        said = _LINE[so_far.side, so_far.below].of(lang)
+        said = said.format(bound=bound, n=_distance(so_far.margin, unit, lang))
+    return _MARK.of(lang).format(said=said + (_WHOLE_BEFORE.of(lang) if so_far.whole_before else ""))
+
+
+def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
+    """A sum to be reached is at least its bound, so the margin leads back to the figure."""
+    done, time = so_far.progress or (so_far.margin, so_far.margin)
+    value = Amount(so_far.bound.exact + so_far.margin)
+    return _PROGRESS.of(lang).format(
+        value=with_unit(short(value, so_far.bound), unit, lang),
+        bound=with_unit(short(so_far.bound), unit, lang),
+        done=short(Amount(done * 100), Amount(time * 100)),
+        time=short(Amount(time * 100), Amount(done * 100)),
+    )
+
+
+def _distance(margin: Fraction, unit: str | None, lang: Lang) -> str:
+    return with_unit(distance(margin), _POINTS.of(lang) if unit == "%" else unit, lang)

@@ -1,0 +1,156 @@
+"""What would change a verdict, as people say it: how far, how many more, and when there is nothing to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import Amount, plain
+from ecocheck.quantity.crossing import rounded_down, rounded_up
+from ecocheck.render.phrases.codes import verdict_word
+from ecocheck.render.phrases.rules import with_unit
+from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from ecocheck.app.explaining.views import Explanation
+    from ecocheck.findings import Lang
+    from ecocheck.verdict.turning_points import Parts, Turn
+
+_PLACES = 4
+"""Decimals of an amount that does not end, rounded so that it suffices."""
+
+_REACH: dict[tuple[bool, bool], Text] = {
+    (True, True): Text("升到{edge}即为{verdict}", "{verdict} from {edge} up"),
+    (True, False): Text("高于{edge}即为{verdict}", "{verdict} above {edge}"),
+    (False, True): Text("降到{edge}即为{verdict}", "{verdict} from {edge} down"),
+    (False, False): Text("低于{edge}即为{verdict}", "{verdict} below {edge}"),
+}
+"""By direction, and whether the edge itself already belongs to the other verdict."""
+
+_AWAY = {
+    "spare": Text("，还有{n}的余地", "; {n} to spare"),
+    "short": Text("，还差{n}", "; {n} short"),
+    "apart": Text("，相距{n}", "; {n} away"),
+    "edge": Text("，现在正在这条线上", "; it now stands just on that line"),
+}
+_PARTS: dict[tuple[bool, bool], Text] = {
+    (True, True): Text(
+        "按现有分母{denominator}，分子至少再增加{n}（{now}→{then}）",
+        "at the present denominator {denominator} the numerator must rise by {n} ({now} → {then})",
+    ),
+    (False, True): Text(
+        "按现有分母{denominator}，分子减少{n}（{now}→{then}）就会改变",
+        "at the present denominator {denominator} it takes {n} less in the numerator ({now} → {then})",
+    ),
+    (True, False): Text(
+        "按现有分母{denominator}，分子要增加{n}以上（{now}→{then}以上）",
+        "at the present denominator {denominator} the numerator must rise by more than {n} ({now} → above {then})",
+    ),
+    (False, False): Text(
+        "按现有分母{denominator}，分子可减少{n}（{now}→{then}），再少就会改变",
+        "at the present denominator {denominator} the numerator may fall by {n} ({now} → {then}), no further",
+    ),
+}
+_BEYOND: dict[bool, Text] = {
+    True: Text(
+        "按现有分母{denominator}，分子要多于现有的{now}",
+        "at the present denominator {denominator} the numerator must be more than {now}",
+    ),
+    False: Text(
+        "按现有分母{denominator}，分子一少于现有的{now}就会改变",
+        "at the present denominator {denominator} any numerator below {now} does it",
+    ),
+}
+"""Where the numerator stands just on the line, and does not count whole things."""
+
+_FACT_MET = Text(
+    "改报“否”即为不达标；去掉来源的文件名称即为现状不清",
+    "stating `false` makes it not met; without the titled source it is undetermined",
+)
+_FACT_NOT_MET = Text(
+    "做到、改报“是”并写明文件名称，即为达标", "once done, stated and backed by a titled document, it is met"
+)
+_COUNT_UP = Text("再有{n}{unit}即为{verdict}", "{n} more make it {verdict}")
+_COUNT_DOWN = Text("减到{edge}{unit}才是{verdict}，现多{n}{unit}", "{verdict} at {edge}; now {n} too many")
+_NO_WAY_BACK = Text(
+    "；已经发生的不能抵销，当年的结论只有更正数据才会改变",
+    "; what happened stays: only a correction of the data changes this year",
+)
+_EVENT = "起"
+_NOTHING = Text("数值怎样变都不会改变这个判定", "no other value would change this verdict")
+
+
+def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
+    """Every change that would turn the verdict, a sentence each."""
+    row = one.row
+    if one.form is Form.FACT:
+        if row.verdict in {Verdict.MET, Verdict.NOT_MET}:
+            yield (_FACT_MET if row.verdict is Verdict.MET else _FACT_NOT_MET).of(lang)
+        return
+    for turn in one.turns:
+        yield _counted(one, turn, lang) if one.form is Form.COUNT else _sentence(one, turn, lang)
+    if not one.turns and row.verdict in {Verdict.MET, Verdict.NOT_MET}:
+        yield _NOTHING.of(lang)
+
+
+def _unit(one: Explanation, lang: Lang) -> str:
+    return (one.row.unit or "") if lang == "zh" else ""
+
+
+def _counted(one: Explanation, turn: Turn, lang: Lang) -> str:
+    verdict, unit = verdict_word(turn.verdict, lang, city_line=one.row.city_line), _unit(one, lang)
+    if turn.up:
+        return _COUNT_UP.of(lang).format(n=turn.steps, unit=unit, verdict=verdict)
+    values = {"edge": plain(turn.edge), "unit": unit, "verdict": verdict, "n": plain(turn.distance)}
+    said = _COUNT_DOWN.of(lang).format(**values)
+    return said + (_NO_WAY_BACK.of(lang) if one.row.unit == _EVENT else "")
+
+
+def _sentence(one: Explanation, turn: Turn, lang: Lang) -> str:
+    row = one.row
+    edge = with_unit(ended(turn.edge, up=turn.up), row.unit, lang)
+    verdict = verdict_word(turn.verdict, lang, city_line=row.city_line)
+    said = _REACH[turn.up, turn.touching].of(lang).format(edge=edge, verdict=verdict)
+    said += _AWAY[_kind(one, turn)].of(lang).format(n=_distance(one, turn, lang))
+    return said if turn.parts is None else said + ("：" if lang == "zh" else ": ") + _parts(turn, turn.parts, lang)
+
+
+def _kind(one: Explanation, turn: Turn) -> str:
+    if turn.distance == 0:
+        return "edge"
+    if one.row.verdict is Verdict.MET:
+        return "spare"
+    return "short" if turn.verdict is Verdict.MET else "apart"
+
+
+def _distance(one: Explanation, turn: Turn, lang: Lang) -> str:
+    unit = ("个百分点" if lang == "zh" else "points") if one.row.unit == "%" else one.row.unit
+    return with_unit(ended(turn.distance, up=_kind(one, turn) != "spare"), unit, lang)
+
+
+def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
+    """In whole units where the numerator counts them; otherwise as far as the line."""
+    now, sign = Amount.of(parts.numerator).exact, 1 if turn.up else -1
+    whole = parts.steps is not None
+    change = parts.change if parts.steps is None else Amount.of(parts.steps).exact
+    reached = whole or turn.touching
+    if not reached and parts.change == 0:
+        return _BEYOND[turn.up].of(lang).format(denominator=f"{parts.denominator:f}", now=f"{parts.numerator:f}")
+    values = {
+        "denominator": f"{parts.denominator:f}",
+        "n": ended(change, up=reached),
+        "now": f"{parts.numerator:f}",
+        "then": ended(now + sign * change, up=turn.up if reached else not turn.up),
+    }
+    return _PARTS[turn.up, reached].of(lang).format(**values)
+
+
+def ended(exact: Fraction, *, up: bool) -> str:
+    """The amount itself where its decimals end soon; else rounded to the side on which it does what it says."""
+    near = (rounded_up if up else rounded_down)(exact, _PLACES)
+    text = plain(exact)
+    return text if len(text.partition(".")[2]) <= _PLACES else plain(near)

@@ -1,0 +1,175 @@
+"""An office's lists in words: the same for terminals, Markdown and spreadsheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.selection import resolve_agency
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.gaps import clauses, joined
+from ecocheck.render.templating.groups import by_standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
+    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.app.work import OfficeWork
+    from ecocheck.app.work.rectify import Overdue, Rectify
+    from ecocheck.findings import Lang
+    from ecocheck.render.phrases.report import Words
+
+DUTIES = Text("部门责任清单", "Duties of the office")
+TASKS = Text("重点工作任务清单", "Key tasks")
+OPEN = Text("各地区待办", "What is open in each region")
+RECTIFY = Text("限期整改清单", "To be put right")
+LEAD = Text("牵头", "leads")
+SUPPORT = Text("配合", "supports")
+OWNER = Text("负责", "owns")
+_COUNTED = Text(
+    "牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务；待办{open}项",
+    "leads {leads} indicators, supports {supports}, owns {tasks} tasks; {open} open",
+)
+_WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
+WAIVED = Text("已豁免", "waived")
+_SHARED = Text(
+    "；几个单位共同负责的在各单位下各列一次，共{rows}行",
+    "; what several offices answer for stands under each: {rows} rows",
+)
+_LED_BY = Text("（牵头：{lead}）", " (lead: {lead})")
+_REPORTED = Text("自报进展（未经核实）：{reports}", "progress as its owners report it, not verified: {reports}")
+_NO_REPORT = Text("没有自报进展", "no progress reported")
+_DUE = Text("{due}前", "by {due}")
+_NO_DUE = Text("没有写明期限", "no date")
+_STRIVE = Text("力争（不算逾期）", "a strive, never late")
+_MUST = Text("必须", "binding")
+_LATE = Text("逾期：{places}", "late: {places}")
+BASIS = Text(
+    "依据五、（一）：制定“部门责任清单和重点工作任务清单”。进展由责任单位自报，不作判定；目标按同一套规则判定；“力争”不算逾期。",
+    "By 五、（一） of the plan. Progress is reported by the owners and not judged; "
+    "targets are judged by the same rules; a strive is never late.",
+)
+RECTIFY_BASIS = Text(
+    "依据五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
+    "这里只列事实：期限已过、没有达到的本地标准，和逾期的必须完成的目标；不列未达全市要求的县区、力争的目标和现状不清的项目。"
+    "是否责令整改，由领导小组决定。",
+    "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and late binding targets; "
+    "no county below a city line, no strive, nothing undetermined. Whether to order anything is for the leading group.",
+)
+RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
+RECTIFY_NONE = Text("没有期限已过而未达到的项目。", "Nothing whose time is over was missed.")
+SINCE = Text("数据显示自{since}起没有达到", "by the figures missed since {since}")
+AT_ODDS = Text(
+    "方案有关这一项的说法前后不一（{ids}），还没有处理意见",
+    "the plan is at odds with itself about it ({ids}), not settled",
+)
+NOTHING = Text("没有未关闭的差距", "nothing is open")
+
+
+def counted(office: OfficeWork, lang: Lang) -> str:
+    """How much work the office has, and how much of it is open."""
+    one = office.list
+    said = _COUNTED.of(lang).format(
+        leads=len(one.leads), supports=len(one.supports), tasks=len(one.tasks), open=office.open
+    )
+    waived = len(office.gaps) - office.open
+    return said + (_WAIVED.of(lang).format(number=waived) if waived else "")
+
+
+def indicator_title(one: WorkIndicator, lang: Lang) -> str:
+    """The role, the indicator, and who leads it where another office does."""
+    role = (LEAD if one.leads else SUPPORT).of(lang)
+    return f"{role} {one.id} {one.name}" + ("" if one.leads else _LED_BY.of(lang).format(lead=joined(one.lead, lang)))
+
+
+def indicators(one: WorkList) -> tuple[WorkIndicator, ...]:
+    """What it leads, then what it supports."""
+    return (*one.leads, *one.supports)
+
+
+def states(rows: Sequence[Row], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
+    """A line for each standing, the worst first, with the regions that have it and their figures."""
+    colon = "：" if lang == "zh" else ": "
+    return [f"{words.standing(kind)}{colon}{words.places(found, years)}" for kind, found in by_standing(rows)]
+
+
+def target_states(targets: Sequence[TargetRow], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
+    """The same of a target, and where it is late."""
+    said = states([one.row for one in targets], years, words, lang)
+    late = [one.row for one in targets if one.late]
+    return said + ([_LATE.of(lang).format(places=_regions(late, years, lang))] if late else [])
+
+
+def _regions(rows: Sequence[Row], years: Sequence[int], lang: Lang) -> str:
+    return joined([f"{row.region}{row.year}" if len(years) > 1 else row.region for row in rows], lang)
+
+
+def demand(one: TargetRow, words: Words, lang: Lang) -> str:
+    """What the target asks, until when, and whether it binds."""
+    due = _NO_DUE.of(lang) if one.due is None else _DUE.of(lang).format(due=one.due)
+    return "\n".join((words.rule(one.row), due, strength(one, lang)))
+
+
+def strength(one: TargetRow, lang: Lang) -> str:
+    """Whether it binds."""
+    return (_MUST if one.must else _STRIVE).of(lang)
+
+
+def task_title(one: WorkTask, lang: Lang) -> str:
+    """The task and all who own it."""
+    offices = joined(one.responsible, lang)
+    return f"{one.id} {one.title}（{offices}）" if lang == "zh" else f"{one.id} {one.title} ({offices})"
+
+
+def told(one: WorkTask, years: Sequence[int], words: Words) -> list[str]:
+    """What its owners say of it in each region; with the year where several were asked for."""
+    return [f"{place}{view.year if len(years) > 1 else ''} {words.status(view)}" for place, view in one.reports]
+
+
+def reports(one: WorkTask, years: Sequence[int], words: Words, lang: Lang) -> str:
+    """The same in a sentence, said to be just that."""
+    if not one.reports:
+        return _NO_REPORT.of(lang)
+    return _REPORTED.of(lang).format(reports=joined(told(one, years, words), lang))
+
+
+def since_words(one: Overdue, lang: Lang) -> str:
+    """Since when it is missed, and where the plan is at odds with itself about it."""
+    return clauses((SINCE.of(lang).format(since=one.since), at_odds_words(one, lang)), lang)
+
+
+def at_odds_words(one: Overdue, lang: Lang) -> str:
+    """The open contradictions about it; empty where there is none, or a remark beside the verdict names them."""
+    remarks = one.gap.row.remarks if one.gap.row is not None else ()
+    said = {key for note in remarks for key in note.params.get("contradictions", "").split("、")}
+    ids = [key for key in one.contradictions if key not in said]
+    return AT_ODDS.of(lang).format(ids=joined(ids, lang)) if ids else ""
+
+
+def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
+    """How many there are, waived ones apart; and how many rows, where some stand under several offices."""
+    if not found.overdue:
+        return RECTIFY_NONE.of(lang)
+    waived = len(found.overdue) - found.open
+    said = RECTIFY_COUNTED.of(lang).format(number=found.open)
+    said += _WAIVED.of(lang).format(number=waived) if waived else ""
+    rows = sum(len(own) for _, own in by_office(found, offices))
+    return said + (_SHARED.of(lang).format(rows=rows) if rows > len(found.overdue) else "")
+
+
+def open_and_waived(found: Sequence[Overdue], lang: Lang) -> list[tuple[str, list[Overdue]]]:
+    """An office's rows: those that count, under no heading of their own, and those that are waived."""
+    states = [("", True), (WAIVED.of(lang), False)]
+    split = [(head, [one for one in found if one.gap.open is is_open]) for head, is_open in states]
+    return [(head, own) for head, own in split if own]
+
+
+def by_office(found: Rectify, offices: Sequence[str]) -> list[tuple[str, list[Overdue]]]:
+    """Under each office that leads or owns it, in the order of units.yaml; of those picked out where some were."""
+    project, picked = found.checked.project, found.checked.selection.agencies
+    groups: dict[str, list[Overdue]] = {office: [] for office in picked or offices}
+    for one in found.overdue:
+        for office in dict.fromkeys(resolve_agency(project, name) for name in one.gap.lead):
+            if not picked or office in picked:
+                groups.setdefault(office, []).append(one)
+    return [(office, own) for office, own in groups.items() if own]

@@ -1,0 +1,171 @@
+"""Where the lines of a report's pictures run. Templates draw them; here is the arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.verdicts.counting import Stand
+from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
+from ecocheck.render.phrases.backing import look_of
+from ecocheck.verdict.outcome import Backing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ecocheck.app.reporting.views import Distance, DomainTally, RegionTally
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Point, Row
+    from ecocheck.app.verdicts.standing import Standing
+
+CAP = Fraction(20, 100)
+"""Bars end at a fifth of the line, so that near misses can be seen; longer ones end in a point."""
+_MIDDLE, _REACH = 100, 92
+_TOP, _AXIS, _FOOT = 3, 9, 15
+_TIP = 7
+_LEAST = Fraction(5, 2)
+"""A miss is never too small to be seen."""
+_YEARS_X, _LOW, _HIGH = (6, 33, 60), 16, 4
+_FIXED = AtLeast | MoreThan | AtMost | LessThan | Equals
+STACK = 400
+_ROW, _BAR = 44, 22
+
+
+def _shown(value: Fraction | int) -> str:
+    """A coordinate with one decimal at most."""
+    return f"{float(value):.1f}".removesuffix(".0")
+
+
+def share_of(row: Row) -> str:
+    """The margin as a part of the line, to sort by; empty where there is none."""
+    if row.margin is None or row.bound is None:
+        return ""
+    if row.margin == 0 or row.bound.exact == 0:
+        return "0" if row.margin >= 0 else "-1"
+    return f"{float(row.margin / abs(row.bound.exact)):.6f}"
+
+
+def bar_path(one: Distance) -> str:
+    """The outline of a bar from the line in the middle: to the right what is kept, to the left what is missed."""
+    if one.share == 0:
+        return f"M{_MIDDLE} {_TOP}l6 6l-6 6l-6-6z"
+    side = 1 if one.share is not None and one.share > 0 else -1
+    reach = CAP if one.share is None else min(abs(one.share), CAP)
+    end = _MIDDLE + side * max(_LEAST, reach / CAP * _REACH)
+    if one.share is not None and abs(one.share) <= CAP:
+        return f"M{_MIDDLE} {_TOP}H{_shown(end)}V{_FOOT}H{_MIDDLE}z"
+    neck = end - side * _TIP
+    return f"M{_MIDDLE} {_TOP}H{_shown(neck)}L{_shown(end)} {_AXIS}L{_shown(neck)} {_FOOT}H{_MIDDLE}z"
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPaths:
+    """Three years in a field of 66 by 20."""
+
+    line: str
+    """Between years that may be compared; empty where none may."""
+    dots: str
+    bound: str
+    """The height of the line, where it is the same in all years; else empty."""
+
+
+def _height(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    middle = Fraction(_LOW + _HIGH, 2)
+    return middle if low == high else _LOW - (value - low) / (high - low) * (_LOW - _HIGH)
+
+
+def trend_paths(row: Row) -> TrendPaths:
+    """The years of a row; a number that is the line of every year is on the same scale."""
+    bound = row.bound.exact if isinstance(row.rule, _FIXED) and row.bound is not None else None
+    known = [one.amount.exact for one in row.trend if one.amount is not None] + ([] if bound is None else [bound])
+    low, high = min(known), max(known)
+    spots = [
+        (_shown(x), "" if one.amount is None else _shown(_height(one.amount.exact, low, high)))
+        for x, one in zip(_YEARS_X, row.trend, strict=True)
+    ]
+    return TrendPaths(
+        line="".join(_joins(row.trend, spots)),
+        dots="".join(f"M{x} {y}h0" for x, y in spots if y),
+        bound="" if bound is None else f"M0 {_shown(_height(bound, low, high))}H66",
+    )
+
+
+def _joins(trend: Sequence[Point], spots: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for place, one in enumerate(trend):
+        if one.joined:
+            (x, y), (to_x, to_y) = spots[place - 1], spots[place]
+            yield f"M{x} {y}L{to_x} {to_y}"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Part of a stacked bar: how many of a standing, where it begins and ends, and where its number stands."""
+
+    kind: Standing
+    look: str
+    """As `look_of`: successes with evidence on file, and those without, are drawn apart."""
+    n: int
+    x: str
+    width: str
+    middle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A stacked bar with its name; `top` is where its row begins."""
+
+    label: str
+    top: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """Bars under each other, of one scale."""
+
+    height: int
+    bars: tuple[Stack, ...]
+
+
+def segments(tally: Tally, full: int = 0, width: int = STACK) -> tuple[Segment, ...]:
+    """A tally as a bar; `full` is the total that takes the whole width, its own unless another is given."""
+    unit, seen, found = Fraction(width, max(full or tally.total, 1)), 0, []
+    for kind, look, n in _looks(tally):
+        x, middle = 1 + seen * unit, 1 + (seen + Fraction(n, 2)) * unit
+        found.append(Segment(kind, look, n, _shown(x), _shown(n * unit), _shown(middle)))
+        seen += n
+    return tuple(found)
+
+
+def _looks(tally: Tally) -> Iterator[tuple[Standing, str, int]]:
+    """The numbers of a tally, successes with evidence on file before those without."""
+    for kind, n in tally.parts:
+        evidenced = tally.evidenced_of(kind)
+        bare = 0 if evidenced is None else n - evidenced
+        for backing, some in ((Backing.EVIDENCED, n - bare), (None, bare)):
+            if some:
+                yield kind, look_of(Stand(kind, backing)), some
+
+
+def stacks(named: Sequence[tuple[str, Tally]]) -> Stacks:
+    """A bar for each name."""
+    full = max((tally.total for _, tally in named), default=0)
+    bars = (Stack(label, place * _ROW, segments(tally, full)) for place, (label, tally) in enumerate(named))
+    return Stacks(len(named) * _ROW + 6, tuple(bars))
+
+
+def domain_stacks(domains: Sequence[DomainTally]) -> Stacks:
+    """A bar for each field of work."""
+    return stacks([(f"{one.id} {one.name}", one.tally) for one in domains])
+
+
+def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
+    """A bar for each region; with its year where there are several."""
+    several = len({one.year for one in regions}) > 1
+    return stacks([(f"{one.region} {one.year}" if several else one.region, one.tally) for one in regions])
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    one.__name__: one for one in (share_of, bar_path, trend_paths, segments, domain_stacks, region_stacks)
+}

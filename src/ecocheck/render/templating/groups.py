@@ -1,0 +1,83 @@
+"""Bringing like things together, for templates: the same in every language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.verdicts.standing import Standing
+from ecocheck.render.phrases.labels import STANDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
+    from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.row import Row, TargetRow
+
+
+def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:
+    """Criteria that rest on one sentence, together."""
+    groups = groupby(rules, key=lambda one: (one.citation.clause, one.citation.quote))
+    return [list(group) for _, group in groups]
+
+
+def assumptions(rules: Sequence[RuleView]) -> list[tuple[str, list[str]]]:
+    """What was assumed, each text once, with the criteria it is for."""
+    found: dict[str, list[str]] = {}
+    for one in rules:
+        if one.assumption is not None:
+            found.setdefault(one.assumption, []).append(one.id)
+    return list(found.items())
+
+
+def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Row]]]:
+    """Targets by the offices that answer for them."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for one in targets:
+        groups.setdefault(one.row.lead, []).append(one.row)
+    return sorted(groups.items(), key=lambda item: -len(item[1]))
+
+
+def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
+    """Rows of one criterion by how they are counted, the worst first."""
+    groups: dict[Standing, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.standing, []).append(row)
+    return [(one, groups[one]) for one in STANDINGS if one in groups]
+
+
+def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:
+    """What a macro makes of each standing, made once: `m.verdict|by_kind`."""
+    return {one: made(one) for one in STANDINGS}
+
+
+def needs_counted(part: RegionReport) -> list[tuple[tuple[Need, ...], int]]:
+    """What kinds of input are missing, and for how many criteria, the most first."""
+    found: Counter[tuple[Need, ...]] = Counter()
+    for office in part.unclear:
+        for one in office.requests:
+            found[one.needs] += len(one.rows)
+    return found.most_common()
+
+
+def domain_names(part: RegionReport) -> dict[int, str]:
+    """The fields of work by number."""
+    return {one.id: one.name for one in part.domains}
+
+
+def missed_count(one: WorkList) -> int:
+    """How many lines of an office's criteria are missed, without those of the whole city."""
+    return sum(row.standing is Standing.NOT_MET for row in one.open)
+
+
+def owed_count(one: WorkList) -> int:
+    """For how many criteria an office owes something, region by region."""
+    return sum(len(request.rows) for _, _, asked in one.unclear for request in asked)
+
+
+_ALL = (
+    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names, missed_count, owed_count,
+)  # fmt: skip
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

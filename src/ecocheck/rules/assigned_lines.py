@@ -1,0 +1,146 @@
+"""ECO551–556, 637–639: what a target handed down asks, and whether the figure beside it can be set against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import UNKNOWN, usual_unit
+from ecocheck.rules.assigned_targets import assigned_of, faults_of
+from ecocheck.source.yaml.characters import shown
+from ecocheck.verdict.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
+from ecocheck.verdict.datum import period_reason
+from ecocheck.verdict.inputs import PERCENT, Inputs, period_of, stated_basis
+from ecocheck.verdict.target_faults import Fault, better_in, faults, number_of
+from ecocheck.verdict.words.bases import known_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.measurement import AssignedTarget, Measurement
+    from ecocheck.rules.context import DataContext
+
+_LINES: Final = {Fault.CONTRARY: "ECO551", Fault.FALL_AS_NEGATIVE: "ECO552", Fault.EQUALS: "ECO553"}
+
+
+def side_of_the_line(context: DataContext) -> Iterator[Finding]:
+    """ECO551 to ECO553: a target asks for the side on which better lies, or it is met by what is worse."""
+    criteria = context.index.of_year(context.figures.year)
+    for key, route, target, found in faults_of(context):
+        for fault in found:
+            if fault in _LINES:
+                better = better_in(target.unit, criteria[key][1])
+                yield context.find(
+                    _LINES[fault],
+                    (*route, target.operator),
+                    "key",
+                    **_named(context, key),
+                    written=f"{target.operator}: {number_of(target):f}",
+                    fall=f"{abs(number_of(target)):f}",
+                    unit=target.unit or "",
+                    phrase="either_better" if better is None else f"{better}_better",
+                )
+
+
+def eco554_unit_not_listed(context: DataContext) -> Iterator[Finding]:
+    """In which direction better lies is known for the units listed only; where there is but one, ECO511 speaks."""
+    for key, route, target, found in faults_of(context):
+        criterion = context.index.criteria[key]
+        if Fault.OTHER_UNIT in found and criterion.unit is None:
+            known = "、".join(criterion.better)
+            unit = {"written": shown(target.unit or ""), "known": known}
+            yield context.find("ECO554", (*route, "unit"), **_named(context, key), **unit)
+
+
+def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
+    """A target is on one of the criterion's bases, or no figure can ever be set against it."""
+    criteria = context.index.of_year(context.figures.year)
+    for key, route, target, _ in faults_of(context):
+        stated = known_basis(target.basis, criteria[key][1])
+        if stated is not None and stated not in criteria[key][1].basis_names:
+            known = "、".join(one.name for one in criteria[key][1].bases) or "—"
+            yield context.find("ECO555", (*route, "basis"), **_named(context, key), written=shown(stated), known=known)
+
+
+def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
+    """Every figure beside which targets are recorded, as judging sees it, unless the figure is refused."""
+    figures, criteria = context.figures, context.index.of_year(context.figures.year)
+    for key, targets in figures.assigned.items():
+        one = figures.measurements.get(key)
+        if one is None or key not in criteria or "assigned" not in context.index.kinds[key]:
+            continue
+        subject = criteria[key][1]
+        yield (
+            key,
+            one,
+            Inputs(
+                figures.year, subject, one, refused=False, place=context.place, as_of=context.as_of, assigned=targets
+            ),
+        )
+
+
+def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, Inputs]]:
+    """Every target that a figure is compared with, with its route."""
+    by_key = {key: (inputs, deciding(inputs)) for key, _, inputs in _compared(context)}
+    for key, route, target in assigned_of(context):
+        inputs, used = by_key.get(key, (None, ()))
+        if inputs is not None and any(target is one for one in used):
+            yield key, route, target, inputs
+
+
+def eco556_another_basis(context: DataContext) -> Iterator[Finding]:
+    """A target that states a basis is compared with a figure that states the same."""
+    for key, route, target, inputs in _deciding(context):
+        stated = figures_basis(inputs)
+        known = known_basis(target.basis, inputs.subject) in inputs.subject.basis_names
+        if known and other_basis(target, inputs) and (stated is None or stated in inputs.subject.basis_names):
+            said = {"written": target.basis or "", "stated": stated or "未说明"}
+            yield context.find("ECO556", (*route, "basis"), **_named(context, key), **said)
+
+
+def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
+    """Targets are on record, and none of them is for the span that was measured."""
+    for key, one, inputs in _compared(context):
+        if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
+            continue
+        sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place)]
+        if sound and not any(each.period is UNKNOWN for each in sound):
+            part = "period" if one.period is not None else "value" if one.value is not None else "numerator"
+            spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))
+            span = str(period_of(one, inputs.year))
+            yield context.find("ECO637", ("measurements", key, part), **_named(context, key), written=span, spans=spans)
+
+
+def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]:
+    """A figure on a basis that is not the usual one, the criterion's first, beside a target that states none."""
+    for key, route, target, inputs in _deciding(context):
+        stated = figures_basis(inputs)
+        usual = next((one.name for one in inputs.subject.bases), None)
+        if stated in inputs.subject.accepted and stated != usual and stated_basis(target.basis) is None:
+            yield context.find("ECO638", (*route, target.operator), "key", **_named(context, key), stated=stated or "")
+
+
+def eco639_may_rise(context: DataContext) -> Iterator[Finding]:
+    """A fall of at least a negative share allows a rise, which seldom is what was handed down."""
+    for key, route, target, found in faults_of(context):
+        higher = better_in(target.unit, context.index.of_year(context.figures.year)[key][1]) == "higher"
+        percent = target.unit is not None and usual_unit(target.unit) == PERCENT
+        criterion = context.index.criteria[key]
+        if higher and percent and number_of(target) < 0 and criterion.unit is None and not _LINES.keys() & set(found):
+            written, fall = f"{number_of(target):f}", f"{abs(number_of(target)):f}"
+            yield context.find("ECO639", (*route, target.operator), **_named(context, key), written=written, fall=fall)
+
+
+def _named(context: DataContext, key: str) -> dict[str, str]:
+    return {"id": key, "name": context.index.criteria[key].name}
+
+
+HANDED_LINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    side_of_the_line,
+    eco554_unit_not_listed,
+    eco555_basis_of_the_target,
+    eco556_another_basis,
+    eco637_no_target_of_its_span,
+    eco638_basis_of_the_target_unsaid,
+    eco639_may_rise,
+)

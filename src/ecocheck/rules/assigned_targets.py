@@ -1,0 +1,82 @@
+"""The targets handed down that a file records, and ECO613, 634–636: who set them, in which document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.yaml.characters import shown
+from ecocheck.verdict.target_faults import Fault, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.rules.context import DataContext
+
+
+def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget]]:
+    """Every readable target handed down under a criterion that the registry knows."""
+    data = context.document.data
+    section = data.get("assigned") if isinstance(data, dict) else None
+    for key, targets in context.figures.assigned.items():
+        if key not in context.index.criteria:
+            continue
+        listed = isinstance(section, dict) and isinstance(section.get(key), list)
+        for place, target in enumerate(targets):
+            yield key, ("assigned", key, place) if listed else ("assigned", key), target
+
+
+def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
+    """The same with what is wrong with each; a target that its criterion does not ask for is looked into no further."""
+    criteria = context.index.of_year(context.figures.year)
+    for key, route, target in assigned_of(context):
+        if "assigned" in context.index.kinds[key]:
+            yield key, route, target, faults(target, criteria[key][1], context.place)
+
+
+_UNSAID: Final = {Fault.NO_DOCUMENT: "document", Fault.NO_ISSUER: "issuer"}
+
+
+def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
+    """A target was handed down by somebody, in a document."""
+    for key, route, _, found in faults_of(context):
+        missing = [name for fault, name in _UNSAID.items() if fault in found]
+        if missing:
+            params = {"id": key, "name": context.index.criteria[key].name, "missing": "、".join(missing)}
+            yield context.find("ECO613", route, "key", **params)
+
+
+_NOT_ABOVE: Final = {
+    Fault.OWN_ISSUER: ("ECO634", "nothing"),
+    Fault.ISSUER_ELSEWHERE: ("ECO635", "elsewhere"),
+    Fault.ISSUER_UNRECOGNISED: ("ECO635", "unrecognised"),
+}
+
+
+def issuer_not_above(context: DataContext) -> Iterator[Finding]:
+    """ECO634 and ECO635: a target counts only where the office that set it stands above the region."""
+    place = context.place
+    above = (*context.project.units.city.under, "省")[0] if place.is_city else context.project.units.city.name
+    for key, route, target, found in faults_of(context):
+        for fault in found:
+            if fault in _NOT_ABOVE:
+                code, phrase = _NOT_ABOVE[fault]
+                params = {"id": key, "name": context.index.criteria[key].name, "region": place.name, "above": above}
+                issuer = shown(target.issuer or "")
+                yield context.find(code, (*route, "issuer"), issuer=issuer, phrase=phrase, **params)
+
+
+def eco636_unnamed_document(context: DataContext) -> Iterator[Finding]:
+    """待下达 is no document: the target counts once its document is named."""
+    for key, route, target, found in faults_of(context):
+        if Fault.UNNAMED_DOCUMENT in found:
+            params = {"id": key, "name": context.index.criteria[key].name, "written": shown(target.document or "")}
+            yield context.find("ECO636", (*route, "document"), **params)
+
+
+HANDED_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    eco613_assigned_by_nobody,
+    issuer_not_above,
+    eco636_unnamed_document,
+)

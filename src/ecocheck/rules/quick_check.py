@@ -1,0 +1,209 @@
+"""One cheap look at each figure, which decides what checks are asked of it at all.
+
+Nearly every figure is in order, and asking thirty functions of each costs more
+than reading the file. So a look over plain attributes tells which families of
+checks can have anything to say. It may send a family in vain; it must never
+keep one away that would speak. `tests/rules/test_screen.py` holds what is
+found this way equal to what is found by asking everything.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Month, earliest_day
+from ecocheck.rules.assigned_targets import assigned_of
+from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
+from ecocheck.rules.context import Item, target_items
+from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
+from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
+from ecocheck.rules.references import eco438_no_such_count
+from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
+from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
+from ecocheck.rules.values import VALUE_CHECKS
+from ecocheck.rules.year_on_year import TREND_CHECKS, steady
+from ecocheck.verdict.defects import plainly_sound
+from ecocheck.verdict.documents import PUBLIC, impossible_year, names_document, too_old
+from ecocheck.verdict.inputs import PERCENT, Form
+from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.targets import may_name_a_target
+from ecocheck.verdict.words.undone import undone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Measurement, Source
+    from ecocheck.model.registry import Criterion
+    from ecocheck.rules.context import DataContext
+    from ecocheck.verdict.inputs import Subject
+
+    ItemChecks = tuple[Callable[[Item], Iterator[Finding]], ...]
+    FileChecks = tuple[Callable[[DataContext], Iterator[Finding]], ...]
+
+ITEM_CHECKS: ItemChecks = (
+    *VALUE_CHECKS,
+    *WORD_CHECKS,
+    *BASIS_CHECKS,
+    *ORIGIN_CHECKS,
+    *AGE_CHECKS,
+    *PERIOD_CHECKS,
+    *TREND_CHECKS,
+    *SPAN_CHECKS,
+    *ADMITTED_CHECKS,
+    *UNDONE_CHECKS,
+    *DOUBT_CHECKS,
+)
+"""Of one measurement."""
+
+_FIGURE = frozenset({"value", "numerator", "denominator", "unit", "source"})
+"""A measurement with nothing beside these is as most are."""
+
+
+class Look:
+    """What a look over one file has shown. Never changed once it has been made."""
+
+    def __init__(self, context: DataContext) -> None:
+        """Look at every figure, and at the dates and units beside them."""
+        self.context = context
+        self._units: set[str | None] = set()
+        self._evidence = self._counts = self._beside = self._late = False
+        self._today, self._year = context.as_of, context.figures.year
+        self._last_day = context.last_day
+        self._over = self._year < self._today.year
+        before = context.before
+        past = before.figures.measurements if before is not None else {}
+        criteria = context.index.of_year(self._year)
+        self.asked: list[tuple[Item, ItemChecks]] = []
+        """Measurements of which something is to be asked, and what."""
+        for key, one in context.figures.measurements.items():
+            self._note(one)
+            if key in criteria:
+                criterion, subject = criteria[key]
+                checks = self._families(one, subject, criterion, past.get(key))
+                if checks:
+                    item = Item(context, ("measurements", key), criterion.name, subject, one, criterion)
+                    self.asked.append((item, checks))
+        for item in target_items(context):
+            self._note(item.measurement)
+            self.asked.append((item, ITEM_CHECKS))
+        self._note_the_rest()
+
+    def spared(self) -> FileChecks:
+        """The checks of the file as a whole that have nothing to say of it."""
+        figures = self.context.figures
+        return (
+            *(() if self._evidence else EVIDENCE_CHECKS),
+            *(() if self._counts else (eco438_no_such_count, counts_whole)),
+            *(() if self._beside or figures.assigned or figures.baselines else BESIDE_CHECKS),
+            *((eco512_other_spelling,) if all_usual(self._units) else ()),
+            *(() if self._late else (eco609_date_to_come,)),
+        )
+
+    def _families(
+        self, one: Measurement, subject: Subject, criterion: Criterion, past: Measurement | None
+    ) -> ItemChecks:
+        """The checks that may have something to say of a measurement."""
+        source = one.source
+        asked: ItemChecks = ()
+        if not plainly_sound(one, subject, self._year, self._today):
+            asked += VALUE_CHECKS
+        if source is not None and (criterion.confused_with or one.planned is not None or _telling(source)):
+            asked += WORD_CHECKS
+        if subject.bases:
+            asked += BASIS_CHECKS
+        if criterion.survey or source is None or _bare(source, subject, self.context.place):
+            asked += ORIGIN_CHECKS
+        if subject.document_of != "any" and too_old(source, subject, self._year) is not None:
+            asked += AGE_CHECKS
+        if self._period_in_doubt(one, source):
+            asked += PERIOD_CHECKS
+        if self._moved(one, subject, past):
+            asked += TREND_CHECKS
+        return asked + self._beside_the_figure(one, subject)
+
+    def _beside_the_figure(self, one: Measurement, subject: Subject) -> ItemChecks:
+        """The checks of what the file itself says beside the figure."""
+        asked: ItemChecks = ()
+        if subject.form is not Form.FACT and (
+            other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
+        ):
+            asked += SPAN_CHECKS
+        if subject.form is Form.NUMBER and undone(one, self._year) is not None:
+            asked += UNDONE_CHECKS
+        if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
+            asked += ADMITTED_CHECKS
+        if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):
+            asked += DOUBT_CHECKS
+        return asked
+
+    def _period_in_doubt(self, one: Measurement, source: Source | None) -> bool:
+        """Whether a figure does not plainly cover a year that is over, or was published before its end."""
+        last_day = self._last_day
+        if (
+            not self._over
+            or one.period is not None
+            or one.valid_until is not None
+            or (one.as_of is not None and one.as_of < last_day)
+        ):
+            return True
+        published = source.out_since if source is not None else None
+        return published is not None and published < last_day
+
+    @staticmethod
+    def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
+        """Whether a figure jumped, has last year's beside it, or is a share as small as a fraction."""
+        percent = subject.unit == PERCENT
+        share = percent or one.unit == PERCENT or subject.unit_assigned
+        if one.compare is not None or (share and one.value is not None and one.value <= 1):
+            return True
+        return past is not None and subject.form is Form.NUMBER and not steady(one, past, percent=percent)
+
+    def _note(self, one: Measurement) -> None:
+        """Keep what the checks of the file as a whole go by."""
+        source, today = one.source, self._today
+        self._units.add(one.unit)
+        if source is not None and source.out_since is not None and source.out_since > today:
+            self._late = True
+        if one.model_fields_set <= _FIGURE:
+            return
+        self._evidence = self._evidence or bool(one.evidence)
+        self._counts = self._counts or bool(one.counts)
+        for signed in (one.reported_by, one.survey):
+            if signed is not None and signed.date is not None and signed.date > today:
+                self._late = True
+        if one.planned is not None or one.compare is not None or one.also:
+            self._beside = True
+            self._units.update(other.unit for other in (one.planned, one.compare, *one.also) if other is not None)
+
+    def _note_the_rest(self) -> None:
+        """Units and dates that stand outside the measurements."""
+        figures, head = self.context.figures, self.context.file.head
+        prepared = head.prepared_by if head is not None else None
+        dates: list[object] = [prepared.date if prepared is not None else None]
+        for _, _, target in assigned_of(self.context):
+            self._units.add(target.unit)
+            dates.append(target.issued)
+        for baseline in figures.baselines.values():
+            self._units.add(baseline.unit)
+            dates += [change.date for change in baseline.adjusted]
+        dates += [report.as_of for report in figures.tasks.values()]
+        days = (earliest_day(date) for date in dates if isinstance(date, datetime.date | Month))
+        if any(day > self._today for day in days):
+            self._late = True
+
+
+def _telling(source: Source) -> bool:
+    """Whether the words of a source may give away a target, or it quotes a sentence with numbers."""
+    if source.quote is not None:
+        return True
+    return source.title is not None and source.kind is None and may_name_a_target(source.title) is not None
+
+
+def _bare(source: Source, subject: Subject, place: Place) -> bool:
+    """Whether a source has no title, names no document, or is one that counts less."""
+    public = source.standing == PUBLIC
+    return source.title is None or public or not names_document(source, subject.name, place)

@@ -1,0 +1,92 @@
+"""ECO640, 642–646, 649: what the file says beside a figure that contradicts it; judging goes by the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Related
+from ecocheck.quantity import Amount
+from ecocheck.rules.periods import to_come
+from ecocheck.source.yaml.characters import shown
+from ecocheck.verdict.admitted import admission
+from ecocheck.verdict.defects import refuses
+from ecocheck.verdict.documents import impossible_year
+from ecocheck.verdict.evaluate import evaluate
+from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.undone import undone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import Item
+
+
+def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
+    """The value that was written keeps the line and its parts do not, or the other way round."""
+    one, rule = item.measurement, item.rule_in_force
+    if one.value is None or not one.denominator or rule is None or refuses(item.defects) or item.amount is None:
+        return
+    stated = one.model_copy(update={"numerator": None, "denominator": None})
+    if evaluate(rule, item.inputs(one)).verdict is evaluate(rule, item.inputs(stated)).verdict:
+        return
+    ratio = Amount(item.amount.exact).beside(Amount.of(one.value))
+    parts = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
+    yield item.find("ECO640", ("value",), "value", item.rule("name"), written=f"{one.value:f}", ratio=ratio, **parts)
+
+
+def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
+    """A figure that keeps its line stands beside words that the work is not done."""
+    one, rule = item.measurement, item.rule_in_force
+    found = undone(one, item.context.figures.year) if item.subject.form is Form.NUMBER else None
+    if found is None or rule is None or refuses(item.defects):
+        return
+    if evaluate(rule, item.inputs(one)).verdict is Verdict.MET:
+        route, word = found
+        yield item.find("ECO649", route, word=shown(word))
+
+
+def eco642_another_span(item: Item) -> Iterator[Finding]:
+    """Words give another span: the period is unknown where it is not stated (642), and doubtful where it is (643)."""
+    year, timeless = item.context.figures.year, item.subject.form in {Form.FACT, Form.WORD}
+    found = None if timeless else other_span(item.measurement, year, deed=item.subject.document_of != "any")
+    if found is None or to_come(item) is not None or year > item.context.as_of.year:
+        return  # a span that is not over has been named for that
+    if item.measurement.period is None:
+        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year))
+    else:
+        stated = str(item.measurement.period)
+        yield item.find("ECO643", found.route, said=shown(found.said), stated=stated)
+
+
+def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
+    """A document cannot hold the figures of a year that came after it."""
+    one, year = item.measurement, item.context.figures.year
+    if item.subject.form in {Form.FACT, Form.WORD} or item.subject.document_of != "any":
+        return  # of a deed, the age of its document is looked at for itself
+    if other_span(one, year) is not None:
+        return
+    found = impossible_year(one.source, year)
+    if found is not None:
+        key = "document" if found < year else "title"
+        yield item.find("ECO646", ("source", key), found=str(found), year=str(year))
+
+
+def eco644_admitted(item: Item) -> Iterator[Finding]:
+    """Events that the file admits over its zero (644), sections that make another denominator (645)."""
+    found = admission(item.measurement, item.subject, item.context.figures.year)
+    if found is None:
+        return
+    params = {"written": found.written, "count": found.count}
+    key = "denominator" if found.sections else item.figure_key
+    related = (Related(item.context.document.spot((*item.route, *found.route)), "other"),)
+    yield item.find("ECO645" if found.sections else "ECO644", (key,), "value", related, **params)
+
+
+SPAN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco642_another_span, eco646_document_of_another_year)
+
+UNDONE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco649_reached_but_undone,)
+
+ADMITTED_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco640_parts_on_another_side, eco644_admitted)

@@ -1,0 +1,1 @@
+"""The models over the nodes: what a model refuses, as findings with the words for their advice."""

@@ -1,0 +1,213 @@
+"""What to write at a key, line by line: a value, a list, or keys of its own, with what a person has written put in.
+
+Advice that leaves out the shape leads from one finding to the next, so the
+model itself is asked, down to the last key that it requires.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
+
+from ecocheck.model.figures import SECTIONS
+from ecocheck.model.measurement import (
+    AssignedTarget,
+    Evidence,
+    Measurement,
+    Planned,
+    Reading,
+    Reporter,
+    Source,
+    Survey,
+    TaskReport,
+)
+from ecocheck.model.rule import Rule
+from ecocheck.model.units import City
+from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
+from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.scalars import NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.model.base import Model
+
+_OPEN: Final = "…"
+"""Stands for what the person is to write."""
+
+_STEP: Final = "  "
+_PERSON: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
+_LINES_MOST: Final = 8
+_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
+_NAMES: Final = re.compile(r"[、，,；; ]+")
+_AMOUNT: Final = re.compile(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
+_ID: Final = re.compile(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_IDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(SECTIONS, "7-1"),
+    "baselines": "15-1",
+    "waivers": "30-1",
+    "tasks": "T1",
+    "targets": "T1-1",
+    "parts": "7-1",
+    "expect": "7-1",
+    "counts": "名称",
+    "better": '"%"',
+}
+"""A key as it may stand below each of these."""
+
+_TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
+    (Measurement, "value"),
+    (Reading, "value"),
+    (AssignedTarget, "at_least"),
+    (Evidence, "file"),
+    (Source, "title"),
+    (Reporter, "agency"),
+    (Survey, "agency"),
+    (Planned, "value"),
+    (TaskReport, "note"),
+    (City, "name"),
+)
+"""The key that takes a bare value, where it is not the first that the model requires."""
+
+_BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
+    Measurement: ("unit", "source"),
+    AssignedTarget: ("unit",),
+    TaskReport: ("status", "as_of"),
+}
+"""Keys that are hardly ever left out, though the model does not require them."""
+
+_PLAIN: Final = re.compile(
+    r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*"
+)
+_SURE_TEXT: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off)$)(?=.*[^\d.\-/ ])", re.IGNORECASE)
+
+
+def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
+    """The words that show what to write at a key; `value` is what stands there now."""
+    kind = bare(annotation)
+    own = _in_its_form(kind, value)
+    if own:
+        return words([f"{key}:", *(_STEP + line for line in own)])
+    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in _NAME_LISTS else []
+    if len(names) > 1 and all(names) and get_origin(kind) is tuple:
+        return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in names)])
+    return words(list(_at_key(kind, key, _scalar(value))))
+
+
+def item_advice(annotation: Any, value: object = None) -> dict[str, str]:
+    """The same for one item of a list."""
+    return words(list(_item(bare(annotation), _scalar(value))))
+
+
+def words(lines: list[str]) -> dict[str, str]:
+    """Lines as words of a message."""
+    if len(lines) > _LINES_MOST:
+        lines = [*lines[: _LINES_MOST - 1], _OPEN]
+    side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
+    phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
+    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase}
+
+
+def _in_its_form(kind: Any, value: object) -> list[str]:
+    """What stands there as a list or as keys, in the other of the two forms; empty where it is neither."""
+    if isinstance(value, dict) and get_origin(kind) is tuple:
+        return [("- " if number == 0 else _STEP) + line for number, line in enumerate(_written(value))]
+    if isinstance(value, list) and (is_model(kind) or get_origin(kind) is dict):
+        return [line for one in value if isinstance(one, dict) for line in _written(one)]
+    return []
+
+
+def _written(data: Mapping[str, object]) -> list[str]:
+    """Keys as they stand in the file."""
+    lines = []
+    for key, value in data.items():
+        if isinstance(value, dict):
+            lines += [f"{shown(key)}:", *(_STEP + line for line in _written(value))]
+        else:
+            lines.append(f"{shown(key)}: {_scalar(value)}")
+    return lines
+
+
+def _scalar(value: object) -> str:
+    """What was written, as it may stand after a colon."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal | int):
+        return format(value, "f") if isinstance(value, Decimal) else str(value)
+    if not isinstance(value, str) or not value.strip():
+        return _OPEN
+    said = shown(value.strip())
+    safe = (_PLAIN.fullmatch(said) and _SURE_TEXT.match(said)) or NUMBER.fullmatch(said)
+    return said if safe else '"{}"'.format(said.replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def _at_key(annotation: Any, key: str, value: str) -> Iterator[str]:
+    below = list(_below(annotation, key, value))
+    if below:
+        yield f"{key}:"
+        yield from (_STEP + line for line in below)
+    else:
+        yield f"{key}: {value}"
+
+
+def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
+    """The lines below a key; none where a single value stands behind it."""
+    if annotation == bare(Rule):
+        yield f"at_least: {_amount(value)[0]}"
+    elif get_origin(annotation) is tuple:
+        yield from _item(bare(get_args(annotation)[0]), value)
+    elif get_origin(annotation) is dict:
+        ident = _ID.fullmatch(value) is not None
+        inner = value if ident else _IDS.get(key, "名称")
+        yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
+    elif is_model(annotation):
+        yield from _keys(annotation, value)
+
+
+def _item(annotation: Any, value: str) -> Iterator[str]:
+    lines = list(_below(annotation, "", value)) or [value]
+    for number, line in enumerate(lines):
+        yield ("- " if number == 0 else _STEP) + line
+
+
+def _keys(model: type[Model], value: str) -> Iterator[str]:
+    """The required keys and the one that takes the value, in the order of the model."""
+    taking, unit = _taking(model, value), _OPEN
+    if _takes_number(bare(keys_of(model)[taking].annotation)):
+        value, unit = _amount(value)
+    for key, field in keys_of(model).items():
+        if key == taking:
+            yield from _at_key(bare(field.annotation), key, value)
+        elif field.is_required() or key in _beside(model):
+            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _OPEN)
+
+
+def _amount(value: str) -> tuple[str, str]:
+    """Number and unit of what was written; open where it is no number."""
+    found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", value.strip('"')))
+    if found is not None:
+        return found[1], _scalar(found[2])
+    return (value if NUMBER.fullmatch(value) or value in {"true", "false"} else _OPEN), _OPEN
+
+
+def _beside(model: type[Model]) -> tuple[str, ...]:
+    return next((keys for owner, keys in _BESIDE.items() if model is owner), ())
+
+
+def _taking(model: type[Model], value: str) -> str:
+    """The key under which a bare value belongs."""
+    if issubclass(model, Reporter) and _PERSON.fullmatch(value):
+        return "person"
+    named = next((key for owner, key in _TAKES if issubclass(model, owner)), None)
+    if named is not None:
+        return named
+    required = [key for key, field in keys_of(model).items() if field.is_required()]
+    liked = [key for key in ("value", "name", "reason", "quote") if key in required]
+    return (liked or required or [next(iter(keys_of(model)))])[0]
+
+
+def _takes_number(annotation: Any) -> bool:
+    """Whether a type is a number's."""
+    return annotation is Decimal or Decimal in union_members(annotation)

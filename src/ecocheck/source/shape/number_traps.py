@@ -1,0 +1,187 @@
+"""Which habit of writing put a text where a number belongs, and which number is meant.
+
+The check of shape asks this of a text in a number's place. Nothing is ever
+repaired here: `write` says which number is meant, and `phrase_fix` is `fix`
+only where no other can be. What stands behind a number is called a unit only
+where it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import is_unit
+from ecocheck.source.shape.numerals import in_figures
+from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.scalars import NUMBER, NumberTrap, plain_trap, usual_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+_FULL_STOP: Final = re.compile(r"(?<=[0-9])[。｡](?=[0-9])")
+"""What a Chinese input method gives for a decimal point."""
+
+_ABSENT: Final = re.compile(
+    r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
+    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd|#n/a|#div/0!|#value!|#ref!|#name\?",
+    re.IGNORECASE,
+)
+_NONE: Final = re.compile(
+    r"无|没有|没|零|〇|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
+)
+"""Words that may mean that nothing happened, or that nobody has counted."""
+
+_N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
+_SIGNS: Final = (
+    r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|≈|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
+    r"|超过|高于|低于|达到|至少|至多|最少|最多"
+)
+_ROUGH: Final = (
+    r"(?:大约|大概|约|近|将近|接近|±).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
+    r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
+)
+_TRAPS: Final = re.compile(
+    rf"(?P<ECO256>[\"'“”‘’「『](?P<quoted>{_N})[\"'“”‘’」』])"
+    rf"|(?P<ECO255>(?P<ended>{_N})[,.;:。、!]+)"
+    rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+))"
+    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N}).{{0,12}}|(?P<above>{_N})\s*.{{0,4}}(?P<tail>以上|以下|以内|以外))"
+    rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
+    rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
+    rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>万亿|千万|百万|十万|亿|万|千|百)(?P<of>[^0-9]{{0,8}}))"
+    rf"|(?P<ECO250>(?P<value>{_N})\s*(?P<behind>[^-+0-9\s.,:;/_'\"].{{0,40}}))",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
+_BRACKETED: Final = re.compile(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_GUESSED: Final = re.compile("约|左右|上下|大概|估|预计|预测")
+_PARTED_UNIT: Final = re.compile(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
+_LETTERS: Final = re.compile(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
+_LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
+_POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_LONGEST: Final = 60
+_SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
+"""What whoever knows the field may say better."""
+
+
+def is_absent(text: str) -> bool:
+    """Whether the text is one of the many ways to say that there is nothing yet: 待报, 无, -, n/a."""
+    return _ABSENT.fullmatch(text) is not None or _NONE.fullmatch(text) is not None
+
+
+def narrow(text: str) -> str:
+    """The text in half width, with a decimal point for the full stop of an input method."""
+    return _FULL_STOP.sub(".", text.translate(_WIDE)).strip()
+
+
+def number_trap(text: str) -> NumberTrap:
+    """Say why a text that stands in a number's place is not one.
+
+    The text is what the reader left: quotes are off already, so a sound
+    number here was written in quotes. There is always an answer; `ECO259`
+    is the one for want of a better.
+    """
+    trap = _trap(text)
+    return NumberTrap(trap.code, {**_SAID, **trap.params, "written": shown(text)})
+
+
+def _trap(text: str) -> NumberTrap:
+    bare = narrow(text)
+    if not bare or is_absent(bare):
+        return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
+    if len(bare) > _LONGEST:
+        return _plain(bare) or _no_number()
+    if NUMBER.fullmatch(bare):
+        code = "ECO256" if text.strip() == bare else "ECO251"
+        return _plain(bare) or NumberTrap(code, {"write": bare, "phrase_fix": "fix"})
+    letters = _LETTERS.match(bare)
+    if letters is not None:
+        return NumberTrap("ECO263", {"write": usual_number(letters[0].translate(_LETTER_OF))})
+    spoken = in_figures(bare)
+    if spoken is not None and NUMBER.fullmatch(spoken):
+        return NumberTrap("ECO259", {"write": spoken, "phrase": "in_figures", "phrase_fix": "fix"})
+    bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
+    match = _TRAPS.fullmatch(bare)
+    return _plain(bare) or (_named(match) if match is not None else _no_number())
+
+
+def _no_number() -> NumberTrap:
+    return NumberTrap("ECO259", {"phrase": "figures_only"})
+
+
+def _plain(bare: str) -> NumberTrap | None:
+    """A trap of unquoted scalars; a truth is no slip of the pen for a number."""
+    trap = plain_trap(bare)
+    if trap is None or trap.code == "ECO249":
+        return None
+    return NumberTrap(trap.code, {**trap.params, "phrase_end": "stop", "phrase_fix": "nothing"})
+
+
+def _named(match: re.Match[str]) -> NumberTrap:
+    """Turn a match of the table into the code it names and what to write instead."""
+    code = next(name for name, group in match.groupdict().items() if name.startswith("ECO") and group is not None)
+    match code:
+        case "ECO250":
+            return _behind(usual_number(match["value"]), match["behind"])
+        case "ECO252":
+            return NumberTrap(code, {"sign": match["sign"] or match["tail"]})
+        case "ECO253":
+            return _in_times(match)
+        case "ECO254":
+            return _parted(match["parted"])
+        case "ECO257":
+            return _no_exact_number(match)
+        case _:
+            write = usual_number(match["quoted"] or match["ended"])
+            return NumberTrap(code, {"write": write, "phrase_fix": "fix"})
+
+
+def _parted(written: str) -> NumberTrap:
+    """One comma may be a slip for the decimal point, and a blank may part two numbers; more than that is certain."""
+    if "," in written and written.rfind(",") > written.find(".") > 0:
+        return NumberTrap(
+            "ECO254", {"write": usual_number(written.replace(".", "").replace(",", ".")), "phrase": "parted"}
+        )
+    commas = written.count(",")
+    sure = commas > 1 or (commas and "." in written)
+    write = usual_number(re.sub("[,' ]", "", written))
+    said = {"phrase": "in_figures", "phrase_fix": "fix"} if sure else {"phrase": "parted"}
+    return NumberTrap("ECO254", {"write": write, **said})
+
+
+def _no_exact_number(match: re.Match[str]) -> NumberTrap:
+    if match["rough"] is not None:
+        return NumberTrap("ECO257", {"phrase": "rough"})
+    if match["over"] is None:
+        return NumberTrap("ECO257", {"phrase": "a_range"})
+    parts = {"numerator": usual_number(match["over"]), "denominator": usual_number(match["under"])}
+    return NumberTrap("ECO257", {"phrase": "a_ratio", **parts})
+
+
+def _in_times(match: re.Match[str]) -> NumberTrap:
+    number = usual_number(match["base"])
+    whole = Decimal(number).scaleb(_POWERS[match["times"]], Context(prec=2 * _LONGEST))
+    named = {"number": number, "times": match["times"], "write": usual_number(f"{whole:f}"), "phrase": "in_times"}
+    return NumberTrap("ECO253", named)
+
+
+def _behind(write: str, behind: str) -> NumberTrap:
+    """What stands behind a number: a unit, a remark, both, or something that nobody can name."""
+    found = _BEHIND.fullmatch(behind)
+    unit, rest = (found["unit"], found["rest"] or "") if found is not None else (behind, "")
+    inside = _BRACKETED.fullmatch(rest)
+    if inside is not None and not unit and is_unit(inside["inner"]):
+        unit, rest = inside["inner"], ""
+    named = {"write": write, "unit": shown(unit), "rest": shown(rest)}
+    if unit and not is_unit(unit):
+        return NumberTrap("ECO262", {"rest": shown(behind), "phrase": "unknown_tail"})
+    if _GUESSED.search(rest):
+        return NumberTrap("ECO257", {"phrase": "rough"})
+    if not rest:
+        return NumberTrap("ECO250", named | {"phrase": "unit_line"})
+    said = named | {"phrase": "remark_and_unit" if unit else "remark"}
+    if rest.startswith("#"):
+        return NumberTrap("ECO262", said | ({} if unit else {"phrase": "hash", "text": f"{write} {rest}"}))
+    return NumberTrap("ECO262", said)

@@ -1,0 +1,72 @@
+"""Taking one mistake out of the way, so that the next one can be found in the same run.
+
+What is repaired here is never used as data: the file stays unreadable. A
+repair keeps the length of the text, so that every index stays true, and it
+touches nothing beyond its own line; where that is not certain, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ecocheck.source.yaml.parser_error import Fault
+
+_REST: Final = re.compile(r"[^\r\n]*")
+_REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238"})
+_PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))
+
+
+def line_of(text: str, at: int) -> tuple[int, int]:
+    """Where the line of an index begins and ends."""
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    match = _REST.match(text, at)
+    return start, match.end() if match else at
+
+
+def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:
+    """Give the text without the fault, of the same length, or None where that cannot be done safely."""
+    at = fault.at
+    end = line_of(text, at)[1]
+    if fault.code in _REPLACED and at < end:
+        run = len(text[at:end]) - len(text[at:end].lstrip(text[at]))
+        return _with(text, at, "x" * (run if fault.code == "ECO204" else 1))
+    return None if flow else _in_block(text, fault.code, at, end)
+
+
+def _in_block(text: str, code: str, at: int, end: int) -> str | None:
+    """Mend what may only be mended outside brackets, where a line ends what it begins."""
+    rest = text[at + 1 : end]
+    place, piece = at, ""
+    match code:
+        case "ECO202" if at < end and _closed(rest):
+            piece = ":" + " " * bool(rest) + "x" * (len(rest) - 1)
+        case "ECO203" if not text[at - 1 : at].strip():
+            piece = "#"
+        case "ECO211":
+            piece = " " * (end - at)
+        case "ECO230" if len(rest) > 1:
+            place, piece = at + 1, " "
+        case "ECO265" if at < end:
+            piece = f"{rest} "
+        case "ECO266" if _closed(rest):
+            piece = " " + "x" * len(rest) * bool(rest.strip())
+        case "ECO267" if len(rest) > 1:
+            piece = "- "
+        case _:
+            return None
+    return _with(text, place, piece)
+
+
+def _closed(rest: str) -> bool:
+    """Say whether the rest of a line leaves nothing open for the lines that follow."""
+    if rest.lstrip()[:1] in {"|", ">"}:
+        return False
+    return all(
+        rest.count(first) % 2 == 0 if first == last else rest.count(first) == rest.count(last) for first, last in _PAIRS
+    )
+
+
+def _with(text: str, at: int, piece: str) -> str:
+    return text[:at] + piece + text[at + len(piece) :]

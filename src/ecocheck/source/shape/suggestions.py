@@ -1,0 +1,171 @@
+"""What to write instead of a date or a period that was written as people speak it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.quantity import Month, Period, parse_month, parse_period
+from ecocheck.source.shape.locate_error import keys_of, union_members
+from ecocheck.source.shape.numerals import in_figures
+from ecocheck.source.shape.surroundings import leaving_out
+
+if TYPE_CHECKING:
+    from ecocheck.source.shape.locate_error import Site
+    from ecocheck.source.shape.surroundings import Around
+
+_YEAR_OF_EXAMPLES: Final = 2024
+_MIDNIGHT: Final = r"(?:[T\s]+0{1,2}:00(?::00(?:\.0+)?)?)?"
+_DATE: Final = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_MIDNIGHT}", re.ASCII)
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_SHORT: Final = re.compile(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_DAY: Final = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_SERIAL: Final = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.0+)?", re.ASCII)
+_SERIAL_ZERO: Final = datetime.date(1899, 12, 30)
+_YEAR_END: Final = re.compile(r"(\d{4})\s*年[底末]", re.ASCII)
+_UNTIL: Final = re.compile(r"(截[至止]到?)?\s*(.*?)(底|末|为止|止)?")
+_MONTH: Final = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*月?(?:份)?", re.ASCII)
+_YEAR: Final = re.compile(r"(\d{4})\s*年?(?:度|全年|1\s*(?:月份?)?\s*[-—–~至到]+\s*12\s*月份?)?", re.ASCII)
+
+_SPAN: Final = re.compile(
+    r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?\s*(?:[-—–~/]+|至|到)\s*(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?",
+    re.ASCII,
+)
+_QUARTER: Final = re.compile(
+    r"(?:(\d{4})\s*[-年]?\s*)?(?:Q([1-4])|([1-4])Q|第?([1-4])季度?|(前)([23])个?季度?|(上|下)半年|(全)年)", re.ASCII
+)
+_NUMERAL: Final = re.compile("[零〇一二三四五六七八九十]+")
+_HALVES: Final = {"上": (1, 6), "下": (7, 12)}
+
+
+class Guess(NamedTuple):
+    """What a text most likely says, and the phrase that puts it to the writer; `sure` where it can say nothing else."""
+
+    write: str
+    phrase: str
+    sure: bool = False
+
+
+def _folded(value: object) -> str:
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    return _NUMERAL.sub(lambda found: in_figures(found[0]) or found[0], text)
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
+    """The words for a wrong date: the day that is meant, or an example of the file's own year."""
+    published = Month in union_members(site.annotation)
+    guess = _date(value, near.year, published=published)
+    params = {"sample": guess.write, "phrase": guess.phrase, "phrase_fix": "fix" if guess.sure else "nothing"}
+    if guess.sure:
+        return params | {"write": guess.write, "phrase_leave": "stop"}
+    if published:
+        return params | {"phrase_leave": "published_so"}
+    field = keys_of(site.owner).get(site.key) if site.owner is not None else None
+    needed = field is not None and field.is_required()
+    return params | ({"phrase_leave": "leave_none"} if needed else leaving_out(site))
+
+
+def _date(value: object, year: int | None, *, published: bool) -> Guess:
+    text = _folded(value)
+    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
+        day = _day(*(int(part) for part in found.groups()))
+        return Guess(day, "date_is", sure=True) if day is not None else Guess(_example(year, published), "date_no_day")
+    if found := _SERIAL.fullmatch(text):
+        day = (_SERIAL_ZERO + datetime.timedelta(days=int(found[1]))).isoformat()
+        return Guess(day, "date_serial", sure=True)
+    if found := _YEAR_END.fullmatch(text):
+        return Guess(f"{found[1]}-12-31", "date_end")
+    if found := _SHORT.fullmatch(text):
+        day = _day(2000 + int(found[1]), int(found[2]), int(found[3]))
+        return Guess(day or _example(year, published), "date_guess" if day else "date_like")
+    if (found := _DAY.fullmatch(text)) and isinstance(value, str) and year is not None:
+        day = _day(year, int(found[1]), int(found[2]))
+        return Guess(day or _example(year, published), "date_no_year" if day else "date_like")
+    return _month_or_year(text, year, published=published)
+
+
+def _month_or_year(text: str, year: int | None, *, published: bool) -> Guess:
+    found = _MONTH.fullmatch(text)
+    if found is not None and parse_period(f"{found[1]}-{int(found[3]):02}") is not None:
+        month = f"{found[1]}-{int(found[3]):02}"
+        if published:  # Excel makes 2025.1 of 2025.10
+            return Guess(month, "month_is", sure=(found[2], found[3]) != (".", "1"))
+        return Guess(f"{month}-01", "date_month")
+    return Guess(_example(year, published), "date_like")
+
+
+def _example(year: int | None, published: bool) -> str:  # noqa: FBT001 one of two kinds of date
+    year = year or _YEAR_OF_EXAMPLES
+    return f"{year + 1}-02-20" if published else f"{year}-12-31"
+
+
+def period_said(value: object, near: Around) -> dict[str, str]:
+    """The words for a wrong period: the months that are meant, or an example of the file's own year."""
+    year = near.year or _YEAR_OF_EXAMPLES
+    guess = _period(_folded(value), year)
+    params = {"sample": guess.write, "phrase": guess.phrase}
+    if guess.phrase == "period_until":
+        last = parse_period(guess.write)
+        params["day"] = last.last.last_day.isoformat() if isinstance(last, Period) else ""
+    return params | ({"write": guess.write, "phrase_fix": "fix"} if guess.sure else {"phrase_fix": "nothing"})
+
+
+def _period(text: str, year: int) -> Guess:
+    until = _UNTIL.fullmatch(text)
+    text = until[2] if until is not None else text
+    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
+        day = _day(*(int(part) for part in found.groups()))
+        if day is not None:
+            return Guess(day, "period_day")
+    said = _months(text)
+    if said is None:
+        return Guess(f"{year}-01/{year}-09", "date_like")
+    stated, first, last_year, last = said
+    begin = stated or year
+    if until is not None and (until[1] or until[3]):
+        month = parse_month(f"{last_year or begin}-{last:02}")
+        if month is not None:
+            return Guess(_written(month.year, 1, month.year, month.month), "period_until")
+    write = _written(begin, first, last_year or begin, last)
+    if parse_period(write) is None:
+        return Guess(f"{year}-01/{year}-09", "date_like")
+    return Guess(write, "date_is", sure=True) if stated else Guess(write, "period_of_year")
+
+
+def _months(text: str) -> tuple[int, int, int, int] | None:
+    """Year (0 where it is not said), first month, year of the last month (0 likewise) and last month."""
+    if found := _YEAR.fullmatch(text):
+        return int(found[1]), 1, 0, 12
+    if found := _MONTH.fullmatch(text):
+        return int(found[1]), int(found[3]), 0, int(found[3])
+    if found := _QUARTER.fullmatch(text):
+        return (int(found[1] or 0), *_part_of_year(found))
+    if found := _SPAN.fullmatch(text):
+        return int(found[1] or 0), int(found[2]), int(found[3] or 0), int(found[4])
+    return None
+
+
+def _part_of_year(found: re.Match[str]) -> tuple[int, int, int]:
+    _, q, q_after, quarter, _, first, half, _ = found.groups()
+    if half is not None:
+        return _HALVES[half][0], 0, _HALVES[half][1]
+    if first is not None:
+        return 1, 0, 3 * int(first)
+    number = q or q_after or quarter
+    return (3 * int(number) - 2, 0, 3 * int(number)) if number is not None else (1, 0, 12)
+
+
+def _written(year: int, first: int, last_year: int, last: int) -> str:
+    if (first, last, last_year) == (1, 12, year):
+        return str(year)
+    begin, end = f"{year}-{first:02}", f"{last_year}-{last:02}"
+    return begin if begin == end else f"{begin}/{end}"

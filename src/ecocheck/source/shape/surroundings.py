@@ -1,0 +1,112 @@
+"""What stands around a value that is refused, so that the advice fits the place and leads to a sound file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.figures import SECTIONS
+from ecocheck.model.measurement import OPERATORS, AssignedTarget, Measurement
+from ecocheck.quantity import same_unit
+from ecocheck.source.shape.locate_error import keys_of
+from ecocheck.source.yaml.characters import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Route
+    from ecocheck.source.shape.locate_error import Site
+    from ecocheck.source.yaml.document import Document
+
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_FIGURE: Final = frozenset({"value", "numerator", "denominator"})
+_YEARS: Final = frozenset({"year", "effective", "due"})
+NEVER_NOUGHT: Final = _YEARS | {"sample"}
+"""Keys of numbers of which none is no number."""
+_COUNTED: Final = frozenset({"份", "人", "户", "个", "名", "人次", "位", "家"})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The year of the file, and what stands beside the value under the same key."""
+
+    year: int | None
+    beside: Mapping[str, object]
+
+
+def around(document: Document, route: Route) -> Around:
+    """What stands around the value at a route."""
+    data = document.data
+    said = data.get("year") if isinstance(data, dict) else None
+    stem = PurePosixPath(document.file).stem
+    year = said if type(said) is int else int(stem) if stem.isascii() and stem.isdigit() else None
+    for step in route[:-1]:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            data = None
+    sound = year is not None and _FIRST_YEAR <= year <= _LAST_YEAR
+    return Around(year if sound else None, data if isinstance(data, dict) else {})
+
+
+def leaving_out(site: Site) -> dict[str, str]:
+    """What to take out where the source has nothing that could be written: a line, an entry, a piece, or nothing."""
+    field = keys_of(site.owner).get(site.key) if site.owner is not None else None
+    needed = field is not None and field.is_required()
+    if site.route[:1] and site.route[0] not in SECTIONS:
+        return {"phrase_leave": "leave_none" if needed or site.owner is None else "leave_line"}
+    entry = shown(str(site.route[1])) if len(site.route) > 1 else ""
+    if site.owner is Measurement and site.key in _FIGURE:
+        target = len(site.levels) > 1 and site.levels[-2].left_by == "targets"
+        return {"phrase_leave": "leave_block" if target else "leave_entry", "entry": entry, "block": _above(site)}
+    if site.owner is AssignedTarget and site.key in OPERATORS:
+        return {"phrase_leave": "leave_block", "block": _above(site)}
+    if needed:
+        return {"phrase_leave": "leave_block", "block": _above(site)}
+    if site.key in _FIGURE:  # of another reading, which is nothing without it
+        return {"phrase_leave": "leave_block", "block": _above(site)}
+    return {"phrase_leave": "leave_line"}
+
+
+def _above(site: Site) -> str:
+    """The key that the value's mapping stands under."""
+    return next((shown(str(step)) for step in reversed(site.route[:-1]) if isinstance(step, str)), "")
+
+
+def place_for_words(site: Site) -> dict[str, str]:
+    """Where a remark may stand that was written into a number."""
+    owner = site.owner
+    if owner is None:
+        return {"phrase_note": "nothing"}
+    known = keys_of(owner)
+    if "note" in known:
+        return {"phrase_note": "note_basis" if "basis" in known and site.key in _FIGURE else "note_item"}
+    above = next((level for level in reversed(site.levels[:-1]) if "note" in keys_of(level.model)), None)
+    if above is not None and above.model is Measurement:
+        return {"phrase_note": "note_above", "upper": shown(str(site.route[1])) if len(site.route) > 1 else ""}
+    return {"phrase_note": "note_source" if "source" in known else "nothing"}
+
+
+def _without_unit(key: str, unit: str) -> dict[str, str]:
+    """A year, a number of persons asked and a count have a unit of their own, which is not written."""
+    if key in _YEARS and unit == "年":
+        return {"phrase": "year", "phrase_fix": "fix"}
+    return {"phrase": "no_unit_here", "phrase_fix": "fix" if key not in _YEARS and unit in _COUNTED else "nothing"}
+
+
+def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[str, str]:
+    """Where the unit belongs that stands in a number; where that is said already, nothing else can be meant."""
+    if site.key in {"numerator", "denominator"}:
+        return {"phrase": "part"}
+    known = keys_of(site.owner) if site.owner is not None else {}
+    if "unit" not in known or site.key not in known or site.key in _YEARS:
+        return _without_unit(site.key, unit)
+    stated = beside.get("unit")
+    if not isinstance(stated, str):
+        return {"phrase": "unit_line"}
+    if same_unit(stated, unit):
+        return {"phrase": "unit_there", "phrase_fix": "fix"}
+    return {"phrase": "unit_other", "stated": shown(stated)}

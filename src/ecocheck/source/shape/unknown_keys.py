@@ -1,0 +1,213 @@
+"""Keys that a model does not know: misspelled, on the wrong level, or simply unknown.
+
+A suggestion is made only where one key can be meant. Keys are English words
+of a short closed list, so likeness is a fair guide here; names and numbers of
+the plan are never guessed by likeness.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from ecocheck.findings import Finding
+from ecocheck.model.figures import SECTIONS
+from ecocheck.model.measurement import Head, RegionYear
+from ecocheck.source.shape.locate_error import bare, is_model, keys_of, wraps
+from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.document import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Part, Route
+    from ecocheck.model.base import Model
+    from ecocheck.source.shape.locate_error import Site
+    from ecocheck.source.yaml.document import Document
+
+CRITERION_ID = re.compile(r"\d+-\d+", re.ASCII)
+TASK_ID = re.compile(r"T\d+", re.ASCII)
+TARGET_ID = re.compile(r"T\d+-\d+", re.ASCII)
+
+_LIKENESS = 0.75
+_SAID_FOR: Mapping[str, tuple[str, ...]] = {
+    "单位": ("unit",),
+    "目标": ("planned", "targets"),
+    "目标值": ("planned",),
+    "计划": ("planned",),
+    "现状": ("value",),
+    "现状值": ("value",),
+    "实际值": ("value",),
+    "完成值": ("value",),
+    "值": ("value",),
+    "数据来源": ("source",),
+    "出处": ("source",),
+    "名称": ("title", "name"),
+    "标题": ("title",),
+    "文号": ("document",),
+    "原文": ("quote",),
+    "摘录": ("quote",),
+    "时间": ("period",),
+    "期间": ("period",),
+    "截至": ("as_of",),
+    "截止日期": ("as_of",),
+    "备注": ("note",),
+    "佐证": ("evidence",),
+    "材料": ("evidence",),
+    "填报单位": ("reported_by", "prepared_by"),
+    "填报人": ("person",),
+    "年度": ("year",),
+    "县区": ("region",),
+    "数据": ("measurements",),
+}
+"""Chinese words for keys, beside their titles; a word means the one of its keys that the place knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code with its words, at a route that is not located yet."""
+
+    code: str
+    params: Mapping[str, str]
+    route: Route
+    part: Part = "value"
+
+
+def unknown_key(site: Site) -> Found:
+    """What to say of a key that its model does not know."""
+    key = site.key
+    owner = _whole(site.owner) if site.owner is not None else None
+    written = {"key": shown(key)}
+    known = keys_of(owner) if owner is not None else {}
+    beside = _further_out(site) or _too_far_in(site)
+    under = _deeper(owner, key) if owner is not None else ""
+    if beside and not under:
+        return Found("ECO306", written | {"beside": beside}, site.route, "key")
+    if under and not beside:
+        return Found("ECO305", written | {"under": under}, site.route, "key")
+    if key.startswith("-") and key.lstrip("-") in known:
+        name = key.lstrip("-")
+        return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
+    write = nearest(key, {name: field.title or "" for name, field in known.items()})
+    if write is not None:
+        return Found("ECO304", written | {"write": write}, site.route, "key")
+    return Found("ECO301", written | {"known": "、".join(known)}, site.route, "key")
+
+
+def _whole(owner: type[Model]) -> type[Model]:
+    """What stands above the sections or cases of a file is read apart, and is of the file all the same."""
+    from ecocheck.model.cases import CaseFile, CaseHead  # speed: only where there is a mistake
+
+    wholes: Mapping[type[Model], type[Model]] = {Head: RegionYear, CaseHead: CaseFile}
+    return wholes.get(owner, owner)
+
+
+def nearest(key: str, known: Mapping[str, str]) -> str | None:
+    """The one known key that can be meant: by form, by its Chinese title, or by likeness."""
+    form = re.sub(r"[\s\-.]+", "_", unicodedata.normalize("NFKC", key).strip().casefold())
+    if form in known:
+        return form
+    titled = [name for name, title in known.items() if title == unicodedata.normalize("NFKC", key).strip()]
+    if titled:
+        return titled[0] if len(titled) == 1 else None
+    meant = [name for name in _SAID_FOR.get(unicodedata.normalize("NFKC", key).strip(), ()) if name in known]
+    if meant:
+        return meant[0] if len(meant) == 1 else None
+    alike = difflib.get_close_matches(form, list(known), n=2, cutoff=_LIKENESS)
+    if not alike:
+        return None
+    scores = [difflib.SequenceMatcher(None, form, name).ratio() for name in alike]
+    return alike[0] if len(alike) == 1 or scores[0] - scores[1] > 0.1 else None  # noqa: PLR2004 clearly the nearer
+
+
+def _further_out(site: Site) -> str:
+    """The key beside which it belongs, where an outer level knows it."""
+    for level in reversed(site.levels[:-1]):
+        if site.key in keys_of(level.model):
+            return level.left_by
+    return ""
+
+
+def _too_far_in(site: Site) -> str:
+    """The id beside which another id belongs that stands among its keys."""
+    ids = (CRITERION_ID, TASK_ID)
+    inside = len(site.route) == 3 and site.route[0] in SECTIONS  # noqa: PLR2004 section, id, key
+    return str(site.route[1]) if inside and any(one.fullmatch(site.key) for one in ids) else ""
+
+
+def _deeper(model: type[Model], key: str) -> str:
+    """The key under which it belongs, where just one level below knows it."""
+    from ecocheck.model.cases import Fragment
+
+    if model in {RegionYear, Fragment}:
+        if CRITERION_ID.fullmatch(key):
+            return "measurements"
+        return "tasks" if TASK_ID.fullmatch(key) else ""
+    plain, listed = [], []
+    for name, field in keys_of(model).items():
+        annotation = bare(field.annotation)
+        if is_model(annotation) and key in keys_of(annotation):
+            plain.append(name)
+        elif _item_knows(annotation, key):
+            listed.append(name)
+    return "、".join(plain or listed)
+
+
+def _item_knows(annotation: Any, key: str) -> bool:
+    """Whether the items of a list or mapping have such a key."""
+    if get_origin(annotation) not in {tuple, dict}:
+        return False
+    items = [bare(item) for item in get_args(annotation)]
+    return any(is_model(item) and key in keys_of(item) for item in items)
+
+
+def misplaced_entry(model: type[Model], data: object, document: Document, route: Route) -> tuple[Finding, ...] | None:
+    """The finding for an entry of a section whose id is really a key, or that a lost indentation has emptied.
+
+    ::
+
+        measurements:
+          7-1:
+          value: 98
+
+    has `value` where ids stand. It is said once, at the first such key, and
+    nothing is said of `7-1`, which only looks empty.
+    None where the entry is to be validated.
+    """
+    if len(route) != 2 or route[0] not in SECTIONS or data is REFUSED:  # noqa: PLR2004 section and entry
+        return None
+    section, key = str(route[0]), str(route[1])
+    if data is not None and key not in suspicious(model):
+        return None
+    siblings = document.data.get(section) if isinstance(document.data, dict) else None
+    inner = _inner(model)
+    if key in SECTIONS or (key in keys_of(Head) and key not in inner):
+        return (Finding("ECO306", document.spot(route, "key"), {"key": key, "beside": section}),)
+    names = list(siblings) if isinstance(siblings, dict) else []
+    place = names.index(key) if key in names else 0
+    if key in inner:
+        said = place > 0 and names[place - 1] in inner
+        return () if said else (Finding("ECO307", document.spot(route, "key"), {"key": key, "section": section}),)
+    if data is None and names[place + 1 : place + 2] and names[place + 1] in inner:
+        return ()
+    return None
+
+
+@cache
+def suspicious(model: type[Model]) -> frozenset[str]:
+    """Words that are keys somewhere, so that they are hardly the id of an entry."""
+    return _inner(model) | frozenset(SECTIONS) | frozenset(keys_of(Head))
+
+
+@cache
+def _inner(model: type[Model]) -> frozenset[str]:
+    """The keys of an entry; for a list of targets, those of its items."""
+    if not wraps(model):
+        return frozenset(keys_of(model))
+    fields = [bare(field.annotation) for field in keys_of(model).values()]
+    items = [bare(item) for field in fields for item in get_args(field)]
+    return frozenset(name for item in items if is_model(item) for name in keys_of(item))

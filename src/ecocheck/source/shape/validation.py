@@ -1,0 +1,117 @@
+"""The model's verdict on a tree: pydantic's errors become findings with a code, a route and a place.
+
+One root cause gives one finding. An error is dropped where the reader has
+already refused the value (`REFUSED`), where it only repeats a member's error,
+and where a key that was written wrongly is then missed under its right name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from ecocheck.findings import Finding
+from ecocheck.findings.crowds import MOST, limited
+from ecocheck.source.shape.locate_error import Site, trace
+from ecocheck.source.shape.model_errors import mistake
+from ecocheck.source.shape.surroundings import around
+from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
+from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.yaml.orphans import comment_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from ecocheck.findings import Route
+    from ecocheck.model.base import Model
+    from ecocheck.source.shape.unknown_keys import Found
+    from ecocheck.source.yaml.document import Document
+
+M = TypeVar("M", bound="Model")
+
+
+def all_sound(model: type[M], kind: Any, entries: Mapping[str, object]) -> dict[str, Any] | None:
+    """Every entry of a section, validated at once as `kind`; None where any of them must be looked at by itself.
+
+    Most files have nothing wrong in them, and asking once costs half of asking of each entry.
+    """
+    if not suspicious(model).isdisjoint(entries):
+        return None
+    try:
+        return _section_of(kind).validate_python(entries)
+    except ValidationError:
+        return None
+
+
+@cache
+def _section_of(kind: Any) -> TypeAdapter[dict[str, Any]]:
+    return TypeAdapter(dict[str, kind])
+
+
+def validated(model: type[M], data: object, document: Document, route: Route = ()) -> M | tuple[Finding, ...]:
+    """The model, or every finding of shape below `route` (located). Empty where the reader has said it all."""
+    stray = misplaced_entry(model, data, document, route)
+    if stray is not None:
+        return stray
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    sites = ((one, trace(model, one["loc"], data, route)) for one in errors)
+    told = list(islice(_told(sites, data), MOST + 1))
+    known = _renamed(told)
+    return limited(
+        _finding(one, site, document) for one, site in told if not (one["type"] == "missing" and site.key in known)
+    )
+
+
+def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[tuple[ErrorDetails, Site]]:
+    """The errors that are root causes."""
+    if data is REFUSED:
+        return
+    for error, site in sites:
+        if error["input"] is REFUSED or site.other_branch:
+            continue
+        if error["type"] == "too_short" and len(error["input"]) >= error.get("ctx", {}).get("min_length", 0):
+            continue
+        yield error, site
+
+
+def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
+    """Keys that stand in the file under another spelling or on another level."""
+    strays = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
+    return frozenset(word for stray in strays for word in (stray.params["key"], stray.params.get("write", "")))
+
+
+def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
+    """One error, at the key for what concerns the key, else at the value."""
+    found = (
+        unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site, around(document, site.route))
+    )
+    spot = document.spot(found.route, found.part)
+    if found.code == "ECO303" and isinstance(found.route[-1] if found.route else "", int):
+        found = _in_brackets(found, document.line(spot.line)[: spot.column - 1])
+    if found.code not in _EMPTY:
+        return Finding(found.code, spot, found.params)
+    wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
+    below = comment_below(document, spot.line, wanted)
+    more = {"phrase_more_below": "still_comment", "below": str(below)} if below else {"phrase_more_below": "nothing"}
+    return Finding(found.code, spot, {**found.params, **more})
+
+
+def _in_brackets(found: Found, before: str) -> Found:
+    """What to write for an item of a list in brackets has none of the dash."""
+    lines = found.params["lines"]
+    if before.rstrip().endswith("-") or " / " in lines:
+        return found
+    return replace(found, params={**found.params, "lines": f"“{{{lines.removeprefix('“- ')[:-1]}}}”"})
+
+
+_EMPTY: Mapping[str, tuple[str, ...]] = {"ECO302": (), "ECO314": (), "ECO330": ("value", "numerator")}
+"""What is missing may stand there as a comment still; under these keys, or under any."""

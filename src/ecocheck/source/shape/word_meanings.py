@@ -1,0 +1,56 @@
+"""What the English words mean of which a field takes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.measurement import STATUS_WORDS
+from ecocheck.model.registry import DocumentOf
+from ecocheck.source.shape.locate_error import union_members, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.source.shape.locate_error import Site
+
+_MEANINGS: Final[Mapping[str, str]] = {
+    "not_started": "未开始",
+    "in_progress": "进行中",
+    "done": "已完成",
+    "suspended": "暂停",
+    "result": "结果",
+    "target": "目标",
+    "verdict": "判定",
+    "evidence": "佐证",
+    "plan": "计划",
+    "each": "各县区分别判",
+    "city": "全市整体，县区只作对照",
+    "city_only": "只判全市",
+    "handed": "按下达的目标判",
+    "named": "只约束点名的县区",
+    "must": "必须完成",
+    "strive": "力争",
+    "text": "正文写明",
+    "title": "由清单标题推得",
+    "higher": "越高越好",
+    "lower": "越低越好",
+    "any": "不限年份",
+    "year": "须是当年文件",
+    "met": "达标",
+    "not_met": "不达标",
+    "undetermined": "现状不清",
+    "not_applicable": "不适用",
+}
+_OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
+
+
+def known_words(site: Site) -> str:
+    """The words that may stand at a place, each English one with its meaning; the Chinese words for it first."""
+    words = words_of(site.annotation)
+    if not words:
+        words = next((found for one in union_members(site.annotation) if (found := words_of(one))), ())
+    meanings = {**_MEANINGS, **(_OF_SCOPE if site.key == "scope" else {})}
+    known = [f"{word}（{meanings[word]}）" if word in meanings else word for word in words]
+    if site.key == "status" and set(words) == set(STATUS_WORDS.values()):
+        return "、".join([*(word for word in STATUS_WORDS if word in _MEANINGS.values()), *known])
+    return "、".join([*known, "正整数（最近几年的文件）"] if site.annotation == DocumentOf else known)

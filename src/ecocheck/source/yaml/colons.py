@@ -1,0 +1,76 @@
+"""Colons: missing, full-width, glued to what follows, or one too many."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ecocheck.source.yaml.characters import SPACES, shown
+from ecocheck.source.yaml.line_as_meant import two_in_one, without_colon
+from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.yaml.suspects import FALSE_COLON, colon_in
+
+_BARE_KEY: Final = re.compile(KEY)
+_PROPER: Final = re.compile(rf":(?:(?![{SPACES}])\s|$)")
+
+
+def no_colon(scene: Scene) -> Fault:
+    """Look at a line that has no colon that would count."""
+    at = scene.context
+    line = scene.rest(at)
+    if re.match(r"%[A-Z]", line):
+        return Fault("ECO219", at, {})
+    glued = re.match(r"-([^\s-].*)", line)
+    if glued and not re.search(rf"[{COLONS}:]", line):
+        return Fault("ECO230", at, {"write": shown(f"- {glued[1]}")})
+    if FALSE_COLON.search(line):
+        return Fault(*colon_in(scene.text, at))
+    return Fault("ECO203", at, {"line": shown(line.strip()), **without_colon(line)})
+
+
+def second_colon(scene: Scene) -> Fault:
+    """Look at a colon in a text, or a line that is indented under a value."""
+    before = scene.before(scene.at)
+    if re.search(r":\s", before) or scene.walk.stack[-1].flow:
+        value = scene.rest(scene.at - len(before)).partition(": ")[2].strip()
+        more = two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        return Fault("ECO210", scene.at, {"value": shown(value), **more})
+    return Fault("ECO209", scene.at - len(before.lstrip(" -")), {})
+
+
+def swallowing(scene: Scene, at: int) -> Fault | None:
+    """Find the line above whose colon is none, and which has therefore drawn in the line that begins at the index.
+
+    A line above that is as far indented, or one that would open a level here.
+    """
+    line = scene.rest(at)
+    indent = len(line) - len(line.lstrip(" "))
+    first = None
+    while at > 0:
+        at = scene.line_start(at - 1)
+        line = scene.rest(at)
+        bare = line.strip(" \t\r")
+        if not bare or bare.startswith("#"):
+            continue
+        blank = len(line) - len(line.lstrip(" "))
+        false = FALSE_COLON.search(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
+        if blank > indent or (blank < indent and not false) or _PROPER.search(bare):
+            break
+        first = at + blank
+        if blank < indent:
+            break
+    return None if first is None else _named(scene, first)
+
+
+def _named(scene: Scene, at: int) -> Fault:
+    code, index, params = colon_in(scene.text, at)
+    if code == "ECO266" or FALSE_COLON.match(scene.text, index):
+        return Fault(code, index, params)
+    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip()), **without_colon(scene.rest(at))})
+
+
+def tight_colon(scene: Scene) -> Fault:
+    """Look at a colon inside braces with no blank after it, before another sign."""
+    piece = scene.text[scene.context : scene.at + 1]
+    return Fault("ECO202", scene.at, {"sign": ":", "write": f"{shown(piece.strip())} "})

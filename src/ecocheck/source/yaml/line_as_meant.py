@@ -1,0 +1,55 @@
+"""The person's own line as it should be, for the hints of what the parser cannot read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.scan import KEY
+
+_PAIR: Final = re.compile(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
+_WIDE: Final = re.compile(rf"(.*[{{,].*?)，(?= *{KEY} *$)")
+_SEPARATOR: Final = re.compile(rf"({KEY}) *[=；;、，,|\t ] *(\S.*)")
+_LISTS: Final = frozenset({"evidence", "also", "adjusted"})
+_FENCE: Final = "```"
+
+
+def quoted(rest: str, *, flow: bool) -> dict[str, str]:
+    """For a value that begins with a sign: in quotes; and what is no data at all."""
+    if rest.startswith(_FENCE):
+        return {"write": '"%"', "phrase_more": "no_data"}
+    piece = re.split(r"[,\]}]" if flow else r" #", rest, maxsplit=1)[0].strip()
+    fit = piece and '"' not in piece and "\\" not in piece
+    return {"write": f'"{shown(piece)}"' if fit else '"%"', "phrase_more": "nothing"}
+
+
+def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
+    """For a second colon on a line: two keys on it, a Chinese comma between two, or a colon in a text."""
+    if flow:
+        wide = _WIDE.match(before)
+        if wide is not None:
+            return {"lines": shown(f"{wide[1]}, {before[wide.end() :].strip()}{rest}"), "phrase_more": "wide_comma"}
+        return {"phrase_more": "nothing"}
+    pair = _PAIR.fullmatch(before)
+    if pair is None:
+        return {"phrase_more": "nothing"}
+    second = f"{pair['second']}{rest}".strip()
+    if pair["value"].startswith("｛"):
+        whole = f"{before.strip()}{rest}".translate({0xFF5B: "{", 0xFF5D: "}"})
+        return {"lines": shown(whole), "phrase_more": "wide_braces"}
+    if pair["value"]:
+        first = f"{pair['key']}: {pair['value']}"
+    else:
+        first, second = f"{pair['key']}:", f"  {'- ' if pair['key'] in _LISTS else ''}{second}"
+    return {"lines": f"“{shown(first)}” / “{shown(second)}”", "phrase_more": "two_lines"}
+
+
+def without_colon(line: str) -> dict[str, str]:
+    """For a line that has no colon: the line with one, where it begins like a key."""
+    said = _SEPARATOR.fullmatch(line.strip())
+    if said is not None:
+        return {"write": f"{said[1]}: {shown(said[2])}", "phrase_more": "with_colon"}
+    if re.fullmatch(KEY, line.strip()):
+        return {"write": f"{line.strip()}:", "phrase_more": "with_colon"}
+    return {"phrase_more": "nothing"}

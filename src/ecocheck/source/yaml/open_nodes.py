@@ -1,0 +1,100 @@
+"""Where the walk stands: the open containers, the notes so far, and the points still to be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck.findings.crowds import MOST
+from ecocheck.source.yaml.characters import code_point
+from ecocheck.source.yaml.pending_finding import NOTHING, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Part, Route
+    from ecocheck.source.yaml.scan import Watch
+
+MAX_SCALAR: Final = 20_000
+
+
+class Stop(Exception):  # noqa: N818  # not an error: the walk has seen enough
+    """Nothing more can or should be read; the last note says why."""
+
+
+class Frame:
+    """An open mapping or list.
+
+    `wants` says that the next node is a key. `keep` is False under a key that
+    was refused: what stands there is still walked for its own findings, and
+    then forgotten. `forms` holds the normalised forms of keys that are not
+    ASCII; `cut` the key whose text a comma has cut.
+    """
+
+    __slots__ = ("at", "cut", "data", "flow", "forms", "is_map", "keep", "key", "key_event", "marks", "wants")
+
+    def __init__(self, data: Any, marks: Any, flow: bool, at: int) -> None:  # noqa: FBT001  # names cost time here
+        """Open an empty container: `data` and `marks` are both dicts or both lists."""
+        self.data = data
+        self.marks = marks
+        self.is_map = self.wants = data.__class__ is dict
+        self.flow = flow
+        self.at = at
+        self.keep = True
+        self.key: str = ""
+        self.key_event: Any = None
+        self.forms: dict[str, str] | None = None
+        self.cut: str | None = None
+
+
+class Trail:
+    """What the walk and its second looks share."""
+
+    def __init__(self, text: str, original: str, points: list[Watch]) -> None:
+        """Stand before the first event; the text is what the parser sees, the points come in order."""
+        self.text = text
+        self.original = original
+        self.points = points[::-1]
+        self.notes: list[Note] = []
+        self.root = Frame([], [], False, 0)  # noqa: FBT003 by place, for speed
+        self.stack = [self.root]
+        self.anchors: dict[str, tuple[int, Route]] = {}
+        self.used: set[str] = set()
+        self.sound = True
+
+    def route(self) -> Route:
+        """The route of the node that is being read, or of its key."""
+        steps: list[str | int] = []
+        last = len(self.stack) - 1
+        for depth, frame in enumerate(self.stack[1:], start=1):
+            if not frame.is_map:
+                steps.append(len(frame.data) - (depth != last))
+            elif depth != last or not frame.wants:
+                steps.append(frame.key)
+        return tuple(steps)
+
+    def named(self, at: int) -> dict[str, str]:
+        """The words that name the character at an index of the original text."""
+        return {"code_point": code_point(self.original[at])}
+
+    def note(
+        self,
+        code: str,
+        at: int,
+        params: Mapping[str, str] = NOTHING,
+        *,
+        part: Part = "value",
+        related: tuple[tuple[int, str], ...] = (),
+    ) -> None:
+        """Say what is wrong with the node that is being read."""
+        self.add(Note(code, min(at, len(self.text)), params, self.route(), part, related))
+
+    def add(self, note: Note) -> None:
+        """Keep a note, and leave where there are too many."""
+        self.notes.append(note)
+        if len(self.notes) >= MOST:
+            self.stop("ECO114", note.at, {"most": str(MOST)})
+
+    def stop(self, code: str, at: int, params: Mapping[str, str] = NOTHING) -> None:
+        """Say why nothing of the file can be used, and leave."""
+        self.notes.append(Note(code, min(at, len(self.text)), params, self.route()))
+        raise Stop

@@ -1,0 +1,237 @@
+"""The strict reader: bytes in, a `Document` out, never an exception.
+
+PyYAML's loaders are too kind and too fragile for figures that decide a
+verdict, so only its parser is used: the events are walked here, with our own
+scalars and places. Where a text cannot be parsed, the cause is named, that
+one line is taken out of the way, and the rest is read for its own mistakes.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import yaml
+
+from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
+from ecocheck.findings import ordered
+from ecocheck.findings.crowds import MOST
+from ecocheck.source.shape.skip_fault import line_of, repaired
+from ecocheck.source.yaml.document import BITS, Document, Lines
+from ecocheck.source.yaml.line_as_meant import without_colon
+from ecocheck.source.yaml.open_nodes import Stop
+from ecocheck.source.yaml.parser_error import Fault
+from ecocheck.source.yaml.pending_finding import Note
+from ecocheck.source.yaml.scan import Watch, scan
+from ecocheck.source.yaml.suspects import colon_in
+from ecocheck.source.yaml.syntax import diagnose
+from ecocheck.source.yaml.text import MAX_BYTES, decode
+from ecocheck.source.yaml.walk import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LOADER: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where libyaml is missing PyYAML's own parser does the same work, slower."""
+
+_FAULTS: Final[tuple[tuple[type[OSError], str], ...]] = (
+    (NotRegularError, "ECO102"),
+    (TooLargeError, "ECO105"),
+    (OutsideError, "ECO115"),
+    (FileNotFoundError, "ECO101"),
+    (NotADirectoryError, "ECO101"),
+    (IsADirectoryError, "ECO102"),
+    (PermissionError, "ECO103"),
+)
+_MAX_REPAIRS: Final = 100
+_REPAIR_WORK: Final = 400_000
+"""How many code points may be parsed again to find more mistakes than the first."""
+
+_TOO_DEEP: Final = "maximum nesting depth"
+"""libyaml 0.2.6 counts levels itself, while it looks ahead and before it has given the walk an event of them.
+
+What stands before the place is far too deep for the walk, so the walk's own limit is met there.
+"""
+
+_FAR_CHARACTER: Final = re.compile(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
+
+
+def read_file(path: Path, file: str, within: Path | None) -> Document:
+    """Read a file; `file` is its path as findings show it. A fault of the disk is a finding too.
+
+    `within` is the folder out of which no link may lead; None where the user named the file.
+    """
+    try:
+        content = read(path, MAX_BYTES, within)
+    except OSError as error:
+        code = next((code for kind, code in _FAULTS if isinstance(error, kind)), "ECO104")
+        if error.errno == errno.ELOOP:  # links that lead in a circle lead to no file
+            code = "ECO101"
+        return _refused(file, "", [Note(code, 0, {"fault": str(error.errno), "most": str(MAX_BYTES // 1024 // 1024)})])
+    except ValueError:  # a path that no system can have
+        return _refused(file, "", [Note("ECO101", 0)])
+    return read_bytes(content, file)
+
+
+def read_bytes(content: bytes, file: str) -> Document:
+    """Read the content of a file."""
+    return read_with(LOADER, content, file)
+
+
+def read_with(loader: Callable[[str], Any], content: bytes, file: str) -> Document:
+    """Read with a parser of one's choice."""
+    text, trouble = decode(content)
+    if trouble is not None:
+        return _refused(file, text, [trouble])
+    clean, points, hopeless = scan(text)
+    if hopeless is not None:
+        return _refused(file, text, [hopeless])
+    walk, fault = _pass(loader, clean, text, points)
+    if fault is not None:
+        return _refused(file, text, _all_notes(loader, text, points, _Failed(clean, walk, fault)))
+    if not walk.sound:
+        return _refused(file, text, walk.notes)
+    root = walk.root
+    lines = Lines(text)
+    findings = ordered(note.located(file, lines) for note in walk.notes) if walk.notes else ()
+    return Document(file, text, root.data[0], findings, True, root.marks[0][1], lines)  # noqa: FBT003 readable or not
+
+
+class _Failed(NamedTuple):
+    clean: str
+    walk: Walk
+    fault: Fault
+
+
+def _pass(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
+    """Walk once; the fault is what stopped the parser, if anything did.
+
+    PyYAML's own parser stumbles over tabs between words, where libyaml takes
+    them for blanks; so does this, a limited number of times.
+    """
+    for _ in range(_rounds(text)):
+        walk, fault = _walked(loader, clean, text, points)
+        if fault is None or not fault.tolerable:
+            break
+        clean = f"{clean[: fault.at]} {clean[fault.at + 1 :]}"
+    return walk, fault
+
+
+def _rounds(text: str) -> int:
+    return max(1, min(_MAX_REPAIRS, _REPAIR_WORK // (len(text) + 1)))
+
+
+def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
+    walk = Walk(clean, text, points)
+    try:
+        walk.run(loader(clean))
+    except Stop:
+        walk.sound = False
+        return walk, None
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark is not None and _TOO_DEEP in (error.problem or ""):
+            return _walked(loader, clean[: error.problem_mark.index], text, points)
+        return walk, diagnose(clean, error, walk)
+    except yaml.YAMLError:
+        return walk, Fault("ECO201", 0, {"line": ""})
+    except (ValueError, OverflowError):  # PyYAML's own scanner, given "\UFFFFFFFF"
+        far = _FAR_CHARACTER.search(clean)
+        return walk, Fault("ECO212", far.start() if far else 0, {"sequence": far[0] if far else "\\U"})
+    return walk, _top(walk, clean)
+
+
+def _top(walk: Walk, clean: str) -> Fault | None:
+    """Look at what stands at the top, where only a mapping may stand."""
+    if not walk.root.data:
+        walk.notes.append(Note("ECO106", 0))
+        walk.sound = False
+        return None
+    if isinstance(walk.root.data[0], dict):
+        return None
+    walk.sound = False
+    at = walk.root.marks[0] >> BITS
+    if any(note.code.startswith("ECO23") for note in walk.notes):
+        return None
+    walk.notes.clear()
+    piece = clean[at:].strip()
+    if not piece:
+        walk.notes.append(Note("ECO106", 0))
+    elif piece[0] in "\"'|>":
+        walk.notes.append(Note("ECO225", at))
+    else:
+        return _one_string(clean, at)
+    return None
+
+
+def _one_string(clean: str, at: int) -> Fault:
+    """A whole file that was read as one text, because no colon in it is one."""
+    code, index, params = colon_in(clean, at)
+    if index > at or "：" in params["sign"]:
+        return Fault(code, index, params)
+    return Fault("ECO203", at, {"line": params["write"], **without_colon(params["write"])})
+
+
+def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], failed: _Failed) -> list[Note]:
+    """Collect the fault, what was found before it, and what shows once it is out of the way."""
+    clean, walk, fault = failed
+    found: list[Note] = []
+    mended: list[tuple[int, int]] = []
+    for _ in range(_rounds(text)):
+        instead = _instead(clean, walk, points, fault)
+        mended.append(line_of(text, fault.at))
+        if instead or not _follows(clean, walk, fault):
+            found += instead or [Note(fault.code, fault.at, fault.params, walk.route(), related=fault.related)]
+        next_text = None if instead else repaired(clean, fault, flow=walk.stack[-1].flow)
+        if next_text is None:
+            break
+        clean = next_text
+        points = _without_orphans(points, fault)
+        walk, next_fault = _pass(loader, clean, text, points)
+        if next_fault is None or _within(next_fault.at, mended):
+            break
+        fault = next_fault
+    said = {(note.code, note.at) for note in found}
+    return found + [note for note in walk.notes if not _within(note.at, mended) and (note.code, note.at) not in said]
+
+
+def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
+    """The points without those of lines whose parent has been taken for no comment."""
+    if fault.code != "ECO265":
+        return points
+    first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
+    end = next((point.at for point in points if point.kind == "orphan" and point.at > first), MAX_BYTES)
+    return [point for point in points if not (point.kind in {"orphan", "stray"} and first <= point.at < end)]
+
+
+def _follows(clean: str, walk: Walk, fault: Fault) -> bool:
+    """Whether a line only fails to line up with one whose blanks or dash are none, as has been said."""
+    wide = [note.at for note in walk.notes if note.code in {"ECO208", "ECO267"}]
+    return fault.code == "ECO209" and any(str(clean.count("\n", 0, at) + 1) == fault.params.get("line") for at in wide)
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at <= end for start, end in spans)
+
+
+def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[Note]:
+    """Find what the parser could only trip over: invisible characters, blanks that are no indentation."""
+    start, end = line_of(clean, fault.at)
+    if fault.code in {"ECO207", "ECO208"}:
+        tab = fault.code == "ECO207"
+        alike = [point.at for point in points if point.kind == "indent" and point.at >= fault.at]
+        places = sorted({fault.at, *(at for at in alike if (clean[at] == "\t") == tab)})
+        return [Note(fault.code, at, {} if tab else walk.named(at)) for at in places[:MOST]]
+    start = line_of(clean, max(start - 2, 0))[0]
+    hidden = [point for point in points if point.kind.startswith("ECO") and start <= point.at <= end]
+    return [Note(point.kind, point.at, walk.named(point.at)) for point in hidden[:MOST]]
+
+
+def _refused(file: str, text: str, notes: list[Note]) -> Document:
+    """A document of which nothing is used. What to do about an empty file turns on what the file is for."""
+    phrase = "empty_data" if file.rpartition("/")[2].partition(".")[0].isdigit() else "empty_registry"
+    notes = [note._replace(params={"phrase_more": phrase}) if note.code == "ECO106" else note for note in notes]
+    lines = Lines(text)
+    findings = ordered(note.located(file, lines) for note in notes[: MOST + 1])
+    return Document(file, text, None, findings, False, {}, lines)  # noqa: FBT003 readable or not

@@ -1,0 +1,106 @@
+"""What a scalar is worth: a value, a text, or a trap that other readers of YAML fall into.
+
+`plain` is asked of every unquoted scalar and knows nothing of the field. It
+never repairs what it finds. What is wrong with a text that stands where a
+number belongs is asked of `source.shape.number_traps`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.document import REFUSED, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_DIGITS: Final = 30
+
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+"""The number grammar of the data format, the only one."""
+
+_is_number = NUMBER.fullmatch
+PLAIN_FIRST: Final = frozenset("+-.0123456789~tTfFnN")
+"""Whatever starts otherwise is text; most plain scalars are settled by this."""
+
+_WORDS: Final[Mapping[str, bool | None]] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+_DIGITS: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?")
+_PLAIN_TRAPS: Final = re.compile(
+    r"(?P<ECO241>[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+))"
+    r"|(?P<ECO245>[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)"
+    r"|(?P<ECO243>[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)[eE][-+]?[0-9]+)"
+    r"|(?P<ECO244>[-+]?\.(?:nan|NaN|NAN|inf|Inf|INF))"
+    r"|(?P<ECO242>[-+]?(?=[0-9.]*_)[0-9][0-9_]*(?:\.[0-9_]*)?)"
+    r"|(?P<ECO246>\+(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))"
+    r"|(?P<ECO240>-?0[0-9]+(?:\.[0-9]*)?)"
+    r"|(?P<ECO247>-?(?:\.[0-9]+|[0-9]+\.))"
+    r"|(?P<ECO249>True|TRUE|False|FALSE|Null|NULL)"
+)
+
+
+class NumberTrap(NamedTuple):
+    """Why a text is no number: the code of the finding and the words for its message.
+
+    `params` always holds `written`, the text as it stands; where it is known
+    what is meant `write`, what to put in its place; and where nothing else
+    can be meant, `phrase_fix` is `fix`.
+    """
+
+    code: str
+    params: Mapping[str, str]
+
+
+def plain(text: str) -> str | int | Decimal | bool | Refused | None:
+    """Give the value of an unquoted scalar, or `REFUSED` where `plain_trap` has an answer."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in PLAIN_FIRST:
+        return text
+    if _is_number(text) and (len(text) <= MAX_DIGITS or plain_trap(text) is None):
+        return Decimal(text) if "." in text else int(text)
+    if not text.isascii() or (text.rfind("-") > 0 and "e" not in text and "E" not in text):
+        return text  # `2024年`, dates and periods are common, and no trap looks like them
+    return text if plain_trap(text) is None else REFUSED
+
+
+def plain_trap(text: str) -> NumberTrap | None:
+    """Say which trap an unquoted scalar is, if it is one; `+5` and `0x1F` are."""
+    params = {"written": shown(text), "phrase_end": "or_text", "phrase_fix": "nothing"}
+    if _DIGITS.fullmatch(text):
+        digits = sum(char.isdigit() for char in text)
+        if digits > MAX_DIGITS:
+            return NumberTrap("ECO248", params | {"digits": str(digits), "most": str(MAX_DIGITS)})
+    match = _PLAIN_TRAPS.fullmatch(text)
+    if match is None or match.lastgroup is None:
+        return None
+    code = match.lastgroup
+    if code == "ECO249":
+        params |= {"write": text.lower()} | ({"phrase_fix": "fix"} if text.lower() != "null" else {})
+    elif code == "ECO243":
+        params |= _written_out(text)
+    elif code in {"ECO240", "ECO242", "ECO246", "ECO247"}:
+        params["write"] = usual_number(text)
+        if code == "ECO247":
+            lost = text.endswith(".")
+            params |= {"phrase_more": "point_lost"} if lost else {"phrase_more": "nothing", "phrase_fix": "fix"}
+    return NumberTrap(code, params)
+
+
+def _written_out(text: str) -> dict[str, str]:
+    """The number that scientific notation stands for, where it is one that can be written down."""
+    digits, _, power = text.replace("_", "").casefold().partition("e")
+    if len(text) > MAX_DIGITS or abs(int(power)) > MAX_DIGITS:
+        return {"phrase_more": "nothing"}
+    write = usual_number(format(Decimal(f"{digits}e{power}"), "f"))
+    return {"write": write, "phrase_more": "as_number"} if NUMBER.fullmatch(write) else {"phrase_more": "nothing"}
+
+
+def usual_number(number: str) -> str:
+    """Put a sloppy decimal (`+010`, `.5`, `5.`, `1_000`) into the number grammar."""
+    sign = "-" if number.startswith("-") else ""
+    whole, _, rest = number.replace("_", "").lstrip("+-").partition(".")
+    return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}"

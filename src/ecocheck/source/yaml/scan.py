@@ -1,0 +1,160 @@
+r"""One look over the whole text before it is parsed.
+
+The parser would stumble over some characters, and pass over others that a
+person must hear of. All are found here by a few compiled searches, so that a
+clean file pays next to nothing, and are handed to the walk as `Watch` points:
+only the walk knows whether a point lies in a key, in a text, or in a comment.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.source.yaml.characters import BAD, SPACES, family
+from ecocheck.source.yaml.pending_finding import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STAND_IN: Final = "\ufffd"
+"""What the parser sees in place of a bad character; it is a bad character itself."""
+
+KEY: Final = r"(?:[a-z][a-z0-9_]+|[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?)"
+"""What keys of this project look like."""
+
+COLONS: Final = "：﹕︰∶꞉"
+"""Colons that are none to YAML."""
+
+DASHES: Final = "－—–−‐‑•·●▪◆■"
+"""Signs that Word and input methods put where an item of a list begins."""
+
+_CONFLICT: Final = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
+_INDENT: Final = re.compile(rf"\n *([\t{SPACES}])")
+_COLON: Final = re.compile(rf":(?:[^\s/]|[{SPACES}])")
+_KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
+_KEY_BEFORE: Final = re.compile(rf" *(?:- +)*({KEY})")
+_BEYOND: Final = "\U00010000-\U0010ffff"
+_ODD: Final = re.compile(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
+"""Whatever may be a bad character or a blank: one range for all rare ones, because every file is searched for it."""
+
+_BEFORE_DASH: Final = re.compile(r" *(?:- +)*")
+_AFTER_DASH: Final = re.compile(rf".[{SPACES} ]*[^\s{DASHES}-]")
+_BLANKS: Final = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_TAB: Final = re.compile("\t+")
+_BLANK: Final = re.compile(f"[{SPACES}]")
+
+_KEY_WITHIN: Final = 200
+"""How far into a line a key is looked for; without a bound one endless line would take for ever."""
+
+MAX_BAD: Final = 20_000
+
+
+class Watch(NamedTuple):
+    """A point that the walk must look at: what it is, where, and for a bad character its code."""
+
+    at: int
+    kind: str
+
+
+class Scan(NamedTuple):
+    """What the look gave: the text for the parser, the points in order, or why not to read on."""
+
+    clean: str
+    points: list[Watch]
+    hopeless: Note | None
+
+
+def scan(text: str) -> Scan:
+    """Find what the walk has to know; the clean text has the same indexes as the text."""
+    points: list[Watch] = []
+    clean = text
+    odd = _ODD.search(text) is not None
+    if odd and BAD.search(text) is not None:
+        points += [Watch(match.start(), family(match[0])) for match in islice(BAD.finditer(text), MAX_BAD)]
+        if len(points) == MAX_BAD:
+            return Scan(text, [], Note("ECO114", points[0].at, {"most": str(MAX_BAD)}))
+        clean = BAD.sub(STAND_IN, text)
+    lines = "\n" + (clean.replace("\r", "\n") if "\r" in clean else clean)
+    conflict = _conflict(lines) if "=======" in lines or "<<<<<<<" in lines or ">>>>>>>" in lines else None
+    if _COLON.search(clean) is not None or any(sign in clean for sign in COLONS):
+        points += _keys(lines)
+    if odd or "\t" in clean:
+        points += [Watch(match.start(1) - 1, "indent") for match in _INDENT.finditer(lines)]
+    if "\t" in clean:
+        points += [Watch(match.start(), "tab") for match in _TAB.finditer(clean)]
+    if odd:
+        points += [Watch(match.start(), "wide") for match in _BLANK.finditer(clean)]
+    points += [Watch(at - 1, "dash") for sign in DASHES for at in _dashes(lines, sign)]
+    if odd:
+        points += [Watch(at - 1, "dash") for sign in _BLANKS for at in _dashes(lines, f"-{sign}")]
+    if " #" in clean:
+        points += _comments(clean)
+    if "#" in clean:
+        from ecocheck.source.yaml.orphans import orphans  # speed: most files have no comments
+
+        points += orphans(lines)
+    points.sort()
+    return Scan(clean, points, conflict)
+
+
+def _keys(lines: str) -> list[Watch]:
+    """Find every line that begins like `key：value`: where its key begins."""
+    colons = [match.start() for match in _COLON.finditer(lines)]
+    for sign in COLONS:
+        at = lines.find(sign)
+        while at >= 0:
+            colons.append(at)
+            at = lines.find(sign, at + 1)
+    points = []
+    for at in colons:
+        if lines[at - 1] not in _KEY_END:  # by far most: colons of Chinese prose
+            continue
+        start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
+        key = _KEY_BEFORE.fullmatch(lines, start + 1, at) if start >= 0 else None
+        if key is not None:
+            points.append(Watch(key.start(1) - 1, "key"))
+    return points
+
+
+def _dashes(lines: str, sign: str) -> Iterator[int]:
+    """Find every place where a line begins with a sign, behind dashes at most, and goes on after it."""
+    at = lines.find(sign)
+    while at >= 0:
+        start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
+        if start >= 0 and _BEFORE_DASH.fullmatch(lines, start + 1, at) and _AFTER_DASH.match(lines, at):
+            yield at
+        at = lines.find(sign, at + 1)
+
+
+def _comments(clean: str) -> list[Watch]:
+    """Find every ` #` that may have been meant as text: one blank before it, or a figure after it.
+
+    After a colon there is no text that it could cut: there `#3月底` is one, and `# 说明` with its blank is none.
+    """
+    points = []
+    at = clean.find(" #")
+    while at >= 0:
+        end = at
+        if clean[at - 1] == " ":
+            figure = clean[at + 2 : at + 3].isdigit()
+            while figure and end > 0 and clean[end - 1] == " ":
+                end -= 1
+        if end > 0 and clean[end - 1] not in " \r\n\t:":
+            points.append(Watch(end, "comment"))
+        elif clean[at + 2 : at + 3].strip(" \r\n\t#!"):
+            end = len(clean[:at].rstrip(" ")) if clean[at - 1] == " " else at
+            if end > 0 and clean[end - 1] == ":":
+                points.append(Watch(end, "hash"))
+        at = clean.find(" #", at + 2)
+    return points
+
+
+def _conflict(lines: str) -> Note | None:
+    first = _CONFLICT.search(lines)
+    if first is None:
+        return None
+    others = tuple((match.start() - 1, "other") for match in islice(_CONFLICT.finditer(lines, first.end()), 2))
+    return Note("ECO113", first.start() - 1, {"mark": first[0][:7]}, related=others)

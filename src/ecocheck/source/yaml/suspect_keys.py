@@ -1,0 +1,113 @@
+"""The second look at keys. A key names one cause at most, and is kept where its usual form is certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.source.yaml.anchors import anchored
+from ecocheck.source.yaml.characters import BAD, code_point, family, same, shown, usual
+from ecocheck.source.yaml.document import BITS, REFUSED
+from ecocheck.source.yaml.scan import STAND_IN
+from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_lost, dash_lost, due
+
+if TYPE_CHECKING:
+    from ecocheck.source.yaml.events import Scalar
+    from ecocheck.source.yaml.open_nodes import Frame, Trail
+
+
+def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
+    """Look at a key twice: give it its usual form, and keep it or not."""
+    written = event.value
+    at = event.start_mark.index
+    frame.keep = False
+    if anchored(trail, event):
+        return
+    if _bad_key(trail, frame, event):
+        return
+    if not written.strip():
+        trail.note("ECO229", at, part="key")
+    elif written == "<<" and not event.style:
+        trail.note("ECO217", at, part="key")
+    elif not event.style and _colon_inside(written, flow=frame.flow):
+        colon_lost(trail, at, written)
+    elif written != written.strip() or any(blank in written for blank in "\n\t"):
+        frame.key = written.strip()
+        frame.keep = not event.style and frame.key not in frame.data and not set(frame.key) & set("\n\t")
+        trail.note("ECO237", at, {"key": shown(written.strip())}, part="key")
+    else:
+        _compared(trail, frame, written, at)
+
+
+def _colon_inside(written: str, *, flow: bool) -> bool:
+    """Say whether a key has swallowed its value; outside brackets only a full-width colon shows that."""
+    found = KEY_COLON.match(written)
+    return found is not None and (flow or not found[0].endswith(":"))
+
+
+def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
+    """Refuse odd characters in a key, then a key that stands there already."""
+    form = usual(written)
+    if form != written:
+        index = next((i for i, pair in enumerate(zip(written, form, strict=False)) if pair[0] != pair[1]), 0)
+        odd = {"key": shown(written), "code_point": code_point(written[index]), "write": shown(form)}
+        frame.key = form
+        trail.note("ECO236", at, odd, part="key")
+        frame.keep = form not in frame.data and not form.startswith("#")
+        return
+    first = written
+    if not written.isascii():
+        frame.forms = {} if frame.forms is None else frame.forms
+        first = frame.forms.setdefault(same(written), written)
+    if first not in frame.data:
+        frame.keep = True
+        return
+    from ecocheck.source.shape.expected_types import wants_list  # speed: only where there is a mistake
+
+    there = frame.marks[first]
+    start = (there[0] if isinstance(there, tuple) else there) >> BITS
+    listed = wants_list(trail.route()[:-1], unknown=False)
+    words = {"key": shown(written), "phrase_more": "each_dash" if listed else "nothing"}
+    trail.note("ECO214", at, words, part="key", related=((start, "first"),))
+    if not isinstance(there, tuple):
+        frame.data[first] = REFUSED
+
+
+def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None:
+    """A key below one that is still a comment: nobody knows whose it is, so nothing of it counts."""
+    from ecocheck.source.yaml.orphans import parent_of, words_of  # speed: only where there is a mistake
+
+    at = event.start_mark.index
+    frame.data[event.value] = REFUSED
+    frame.marks[event.value] = at << BITS | at
+    if first:
+        trail.note("ECO265", parent_of(trail.text, at).sign, words_of(trail.text, at), part="key")
+
+
+def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
+    """Name an invisible character in a key, and read the key as if it were not there."""
+    at = event.start_mark.index
+    for point in due(trail, event):
+        if point.kind == "indent" and point.at == at:
+            trail.sound = False
+            trail.note("ECO208", at, trail.named(at), part="key")
+            return True
+        if point.kind in {"orphan", "stray"} and point.at == at:
+            _orphaned(trail, frame, event, first=point.kind == "orphan")
+            return True
+        if point.kind == "dash" and point.at == at:
+            dash_lost(trail, at, part="key")
+            return True
+        if point.kind == "tab" and not event.style:
+            trail.note("ECO261", point.at, part="key")
+            return True
+        if point.kind.startswith("ECO"):
+            cleaned = event.value.replace(STAND_IN, "")
+            frame.key = cleaned.strip()
+            character(trail, point.kind, point.at, trail.original[point.at], part="key")
+            frame.keep = bool(cleaned) and cleaned == frame.key and cleaned not in frame.data
+            return True
+    hidden = BAD.search(event.value)
+    if hidden is not None:
+        frame.key = BAD.sub("", event.value).strip()
+        character(trail, family(hidden[0]), at, hidden[0], part="key")
+    return hidden is not None

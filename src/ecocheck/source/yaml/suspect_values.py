@@ -1,0 +1,203 @@
+"""The second look at values that one cheap test of the walk has picked out.
+
+Every function names at most one cause a node: whoever mends that cause
+should not have read three findings about it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.shape.checksums import checksum_said
+from ecocheck.source.shape.number_traps import is_absent
+from ecocheck.source.yaml.anchors import anchored
+from ecocheck.source.yaml.characters import BAD, SPACES, family, shown
+from ecocheck.source.yaml.document import BITS, REFUSED
+from ecocheck.source.yaml.line_as_meant import quoted, without_colon
+from ecocheck.source.yaml.open_nodes import MAX_SCALAR
+from ecocheck.source.yaml.scalars import NUMBER, plain_trap
+from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_lost, dash_lost, due
+
+if TYPE_CHECKING:
+    from ecocheck.source.yaml.events import Scalar
+    from ecocheck.source.yaml.open_nodes import Frame, Trail
+    from ecocheck.source.yaml.scan import Watch
+
+_ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
+_SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
+_COLON_NEXT: Final = re.compile(r"\s*:")
+_REST: Final = re.compile(r"[^\r\n]*")
+_ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
+"""What a path of Windows becomes in double quotes: a sign of control."""
+_GLUED_DASH: Final = re.compile(r"-[^\W\d]")
+
+
+def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> object:
+    """Look at a value twice; give it back, or `REFUSED` with a note."""
+    at = event.start_mark.index
+    written = event.value
+    if len(written) > MAX_SCALAR:
+        trail.stop("ECO224", at, {"most": str(MAX_SCALAR)})
+    if anchored(trail, event):
+        return REFUSED
+    for point in due(trail, event):
+        if _point_refuses(trail, event, point, made):
+            return REFUSED
+    if made is REFUSED:
+        _trapped(trail, at, written)
+        return REFUSED
+    if event.style:
+        return _quoted(trail, event, made)
+    if not written:
+        return _cut(trail, frame) if frame.flow and frame.is_map else made
+    return _dashed(trail, event, made)
+
+
+def _trapped(trail: Trail, at: int, written: str) -> None:
+    """An unquoted scalar that programs read in different ways; a checksum of figures alone is one of them."""
+    from ecocheck.source.shape.expected_types import wants_number  # speed: only where it is a mistake
+
+    trap = plain_trap(written)
+    if trap is None:
+        return
+    route = trail.route()
+    if route and route[-1] == "sha256":
+        trail.note("ECO321", at, {"key": "sha256", "title": "校验值", **checksum_said(written)})
+    elif wants_number(route):
+        trail.note(trap.code, at, {**trap.params, "phrase_end": "stop"})
+    else:
+        trail.note(trap.code, at, {**trap.params, "phrase_fix": "nothing"})
+
+
+def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
+    at = point.at
+    if point.kind.startswith("ECO"):
+        character(trail, point.kind, at, trail.original[at])
+        return True
+    if point.kind == "dash":
+        return not event.style and at == event.start_mark.index and _false_item(trail, at)
+    return not event.style and _plain_refuses(trail, event, point, made)
+
+
+def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:
+    at = point.at
+    if point.kind == "tab":
+        trail.note("ECO261", at)
+        return True
+    if point.kind == "comment":
+        if isinstance(made, str) and at == event.end_mark.index:
+            trail.note("ECO228", trail.text.index("#", at), {"kept": shown(made)})
+    elif point.kind == "hash":
+        return made is None and _hash_first(trail, at)
+    elif point.kind == "wide":
+        if at in (event.start_mark.index, event.end_mark.index - 1):
+            trail.note("ECO239", at, trail.named(at))
+            return True
+    elif point.kind == "indent":
+        if trail.text[at] != "\t" and _ITEM.match(trail.text, at):
+            trail.sound = False
+            trail.note("ECO208", at, trail.named(at))
+            return True
+    else:
+        colon_lost(trail, at)
+        return True
+    return False
+
+
+def _false_item(trail: Trail, at: int) -> bool:
+    """A sign that is no dash before an item; where a text is meant it may stand."""
+    from ecocheck.source.shape.expected_types import wants_scalar  # speed: only where it may be a mistake
+
+    if wants_scalar(trail.route()):
+        return False
+    dash_lost(trail, at)
+    return True
+
+
+def _hash_first(trail: Trail, at: int) -> bool:
+    """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
+    from ecocheck.source.shape.expected_types import wants_scalar  # speed: only where it may be a mistake
+
+    start = trail.text.index("#", at)
+    said = _REST.match(trail.text, start + 1)
+    piece = said[0].strip() if said else ""
+    if not wants_scalar(trail.route()) or is_absent(piece):
+        return False
+    trail.note("ECO260", start, {"write": piece if NUMBER.fullmatch(piece) else f'"#{shown(piece)}"'})
+    return True
+
+
+def _quoted(trail: Trail, event: Scalar, made: object) -> object:
+    hidden = BAD.search(event.value) if event.style == '"' else None
+    escape = _ESCAPE.search(trail.text, event.start_mark.index, event.end_mark.index) if event.style == '"' else None
+    route = trail.route() if escape is not None else ()
+    if escape is not None and route[-1:] == ("file",) and not event.value.isprintable():
+        trail.note("ECO212", escape.start(), {"sequence": escape[0]})
+        return REFUSED
+    if hidden is not None:
+        character(trail, family(hidden[0]), event.start_mark.index, hidden[0])
+        return REFUSED
+    if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
+        header = trail.text[event.start_mark.index : event.start_mark.index + 3]
+        if any(char.isdigit() for char in header.splitlines()[0]):
+            trail.note("ECO204", event.start_mark.index, {"sign": header[0], **quoted(header, flow=False)})
+            return REFUSED
+    return made
+
+
+def _dashed(trail: Trail, event: Scalar, made: object) -> object:
+    """Find list items that were read as part of a text."""
+    start = event.start_mark.index
+    raw = trail.text[start : event.end_mark.index]
+    inner = _SWALLOWED.search(raw)
+    if inner is not None:
+        trail.note("ECO227", start + inner.start(1))
+        return REFUSED
+    if _GLUED_DASH.match(raw) and _first_on_line(trail.text, start):
+        trail.note("ECO230", start, {"write": shown("- " + raw.splitlines()[0][1:])})
+        return REFUSED
+    return made
+
+
+def _first_on_line(text: str, at: int) -> bool:
+    """Say whether only blanks and dashes stand before an index on its line."""
+    while at > 0 and text[at - 1] in " -":
+        at -= 1
+    return at == 0 or text[at - 1] in "\r\n"
+
+
+def _cut(trail: Trail, frame: Frame) -> object:
+    """A key without a colon inside braces: mostly the rest of a text that a comma has cut."""
+    event = frame.key_event
+    end = event.end_mark.index
+    if _COLON_NEXT.match(trail.text, end) or trail.text.startswith("?", event.start_mark.index):
+        return None
+    frame.keep = False
+    piece = event.value
+    last = next(reversed(frame.data), None)
+    if KEY_COLON.match(piece):
+        if not trail.notes or trail.notes[-1].code != "ECO202":
+            colon_lost(trail, event.start_mark.index, piece)
+    elif frame.cut is not None and frame.cut == last:
+        return None
+    elif last is None or isinstance(frame.marks[last], tuple):
+        trail.note("ECO203", event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key")
+    else:
+        _cut_after(trail, frame, last, piece)
+    return None
+
+
+def _cut_after(trail: Trail, frame: Frame, last: str, piece: str) -> None:
+    began = frame.marks[last] & ((1 << BITS) - 1)
+    if trail.text[began] in "\"'":
+        trail.note(
+            "ECO203", frame.key_event.start_mark.index, {"line": shown(piece), **without_colon(piece)}, part="key"
+        )
+        return
+    comma = trail.text.rfind(",", began, frame.key_event.start_mark.index)
+    frame.key = frame.cut = last
+    frame.data[last] = REFUSED
+    whole = trail.text[began : frame.key_event.end_mark.index]
+    trail.note("ECO226", comma, {"key": shown(last), "rest": shown(piece), "write": f'"{shown(whole)}"'})

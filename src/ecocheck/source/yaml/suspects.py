@@ -1,0 +1,108 @@
+"""Points that the first look at the text has left, taken up where the walk meets them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.yaml.characters import SPACES, code_point, shown
+from ecocheck.source.yaml.pending_finding import Note
+from ecocheck.source.yaml.scan import COLONS, DASHES
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Part, Route
+    from ecocheck.source.yaml.events import Scalar
+    from ecocheck.source.yaml.open_nodes import Trail
+    from ecocheck.source.yaml.scan import Watch
+
+FALSE_COLON: Final = re.compile(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
+"""A colon that separates nothing."""
+
+KEY_COLON: Final = re.compile(rf"[A-Za-z0-9_-]+[:{COLONS}]")
+"""What starts like a key with its colon."""
+
+_DASH: Final = re.compile(rf"[{DASHES}-][{SPACES} ]*")
+_WIDE: Final = re.compile(f"[{SPACES}]+")
+REST: Final = re.compile(r"[^\r\n]*")
+"""What is left of a line."""
+
+_IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})
+"""Bad characters that do harm in a comment too: they change what a screen shows."""
+
+
+def due(trail: Trail, event: Scalar) -> list[Watch]:
+    """Take the points up to the end of the scalar; those before it lie in comments."""
+    start, end = event.start_mark.index, event.end_mark.index
+    inside = []
+    points = trail.points
+    while points and points[-1].at <= end:
+        if points[-1].at == end and end > start and points[-1].kind != "comment":
+            break
+        point = points.pop()
+        if point.at >= start:
+            inside.append(point)
+        else:
+            outside(trail, point)
+    return inside
+
+
+def outside(trail: Trail, point: Watch) -> None:
+    """Name what does harm even in a comment."""
+    if point.kind in _IN_COMMENT:
+        trail.add(Note(point.kind, point.at, trail.named(point.at)))
+
+
+def character(trail: Trail, code: str, at: int, char: str, part: Part = "value") -> None:
+    """Name a character that may not stand here."""
+    trail.note(code, at, {"code_point": code_point(char)}, part=part)
+
+
+def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
+    """Say that something was meant as `key: value`, and that its colon is none."""
+    code, place, params = colon_in(trail.text, at, piece)
+    trail.note(code, place, params)
+
+
+def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
+    """Say that something was meant as an item of a list, and that its dash is none."""
+    trail.sound = False
+    route = trail.route()
+    code, params = dash_at(trail.text, at, route[:-1] if part == "key" else route)
+    trail.note(code, at, params)
+
+
+def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
+    """Code and words for a dash that is none, with the line as it should be: an item, or no item at all."""
+    from ecocheck.source.shape.expected_types import wants_list  # speed: only where there is a mistake
+
+    line = REST.match(text, at)
+    piece = line[0] if line else ""
+    dash = _DASH.match(piece)
+    rest = piece[dash.end() :] if dash else piece
+    sign = dash[0].strip() if dash else ""
+    if dash and dash[0] == "-":
+        return "ECO230", {"write": f"- {shown(rest.strip())}"}
+    if not wants_list(route, unknown=True):
+        return "ECO267", {"sign": sign, "write": shown(rest.strip()), "phrase": "nothing", "phrase_more": "no_dash"}
+    return "ECO267", {
+        "sign": sign,
+        "write": f"- {shown(rest.strip())}",
+        "phrase": "special_blank" if sign == "-" else "nothing",
+        "phrase_more": "ascii_dash",
+    }
+
+
+def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, dict[str, str]]:
+    """Find the colon that is none in a piece, or else the line, at an index: code, place, and what to write."""
+    if piece is None:
+        line = REST.match(text, at)
+        piece = line[0] if line else ""
+    colon = FALSE_COLON.search(piece)
+    if colon is None:
+        return "ECO202", at, {"sign": ":", "write": shown(piece)}
+    name, rest = piece[: colon.start()].strip(), piece[colon.end() :].strip()
+    write = f"{shown(name)}: {shown(rest)}".strip()
+    wide = _WIDE.match(piece, colon.end()) if colon[0] == ":" else None
+    if wide is not None:
+        return "ECO266", at + wide.start(), {"code_point": code_point(wide[0][0]), "write": write}
+    return "ECO202", at + colon.start(), {"sign": colon[0], "write": write}

@@ -1,0 +1,226 @@
+"""What a person did, when the parser says that it can read no further.
+
+The parser's own words help nobody and differ between libyaml and PyYAML, so
+they serve only to tell the cases apart; the cause is read off the text around
+the place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from yaml.events import AliasEvent
+
+from ecocheck.source.yaml.characters import code_point, shown
+from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
+from ecocheck.source.yaml.columns import uneven
+from ecocheck.source.yaml.line_as_meant import quoted
+from ecocheck.source.yaml.orphans import parent_of, words_of
+from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.scan import KEY
+from ecocheck.source.yaml.suspects import dash_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml import MarkedYAMLError
+
+    from ecocheck.source.yaml.walk import Walk
+
+
+_GLUED: Final = re.compile(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
+
+
+def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
+    """Name the cause of the parser's error."""
+    at = min(error.problem_mark.index if error.problem_mark else len(text), len(text))
+    context = min(error.context_mark.index if error.context_mark else at, len(text))
+    scene = Scene(text, at, context, walk)
+    false = _false_blank(scene) or _orphan(scene) or _false_dash(scene)
+    if false is not None:
+        return false
+    said = f"{error.context or ''}: {error.problem or ''}"
+    for words, handle in _CASES:
+        if words.search(said):
+            fault = handle(scene)
+            if fault.code == "ECO209":
+                fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
+                fault = _glued(scene, fault) or fault
+            if fault.code == "ECO204":
+                more = quoted(scene.rest(fault.at), flow=walk.stack[-1].flow)
+                fault = fault._replace(params={**fault.params, **more})
+            return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
+    return _general(scene)
+
+
+def _passed(scene: Scene, kind: str) -> list[int]:
+    """The points of a kind between the last sound node and the error."""
+    last = scene.walk.last
+    begun = last.end_mark.index if last is not None else 0
+    end = max(scene.at, scene.context + len(scene.rest(scene.context)))
+    return [point.at for point in scene.walk.points if point.kind == kind and begun <= point.at <= end]
+
+
+def _false_dash(scene: Scene) -> Fault | None:
+    """Find a sign that was meant as the dash of an item, before what the parser stumbled over."""
+    found = _passed(scene, "dash")
+    if not found:
+        return None
+    code, params = dash_at(scene.text, min(found), scene.walk.route())
+    return Fault(code, min(found), params)
+
+
+def _glued(scene: Scene, fault: Fault) -> Fault | None:
+    """A line that lines up with nothing, because the dash of the item above is glued to its key."""
+    above = scene.line_start(scene.line_start(fault.at) - 1)
+    item = _GLUED.match(scene.text, above)
+    if item is None or fault.params.get("phrase") != "further":
+        return None
+    code, params = dash_at(scene.text, item.start(1), scene.walk.route())
+    return Fault(code, item.start(1), params)
+
+
+def _orphan(scene: Scene) -> Fault | None:
+    """Find lines that line up with nothing, because what stands above them is a comment still."""
+    found = _passed(scene, "orphan")
+    if not found:
+        return None
+    return Fault("ECO265", parent_of(scene.text, found[0]).sign, words_of(scene.text, found[0]))
+
+
+def _false_blank(scene: Scene) -> Fault | None:
+    """Find blanks that are no indentation."""
+    found = _passed(scene, "indent")
+    if not found:
+        return None
+    at = min(found)
+    if scene.text[at] == "\t":
+        return Fault("ECO207", at, {})
+    return Fault("ECO208", at, {"code_point": code_point(scene.text[at])})
+
+
+def _bad_start(scene: Scene) -> Fault:
+    char = scene.text[scene.at : scene.at + 1]
+    if char == "\t":
+        return Fault("ECO207", scene.at, {})
+    return Fault("ECO204", scene.at, {"sign": char})
+
+
+def _sign(scene: Scene) -> Fault:
+    at = scene.context
+    return Fault("ECO204", at, {"sign": scene.text[at : at + 1]})
+
+
+def _tag(scene: Scene) -> Fault:
+    at = scene.text.rfind("!", 0, max(scene.at, scene.context) + 1)
+    return Fault("ECO218", max(at, 0), {"tag": shown(scene.rest(max(at, 0)).split(" ")[0])})
+
+
+def _directive(scene: Scene) -> Fault:
+    return Fault("ECO219", scene.line_start(scene.context), {})
+
+
+def _open_quote(scene: Scene) -> Fault:
+    return Fault("ECO205", scene.context, {"sign": scene.text[scene.context : scene.context + 1]})
+
+
+def _escape(scene: Scene) -> Fault:
+    at = scene.text.rfind("\\", scene.context, scene.at + 2)
+    return Fault("ECO212", max(at, scene.context), {"sequence": shown(scene.text[at : at + 2])})
+
+
+def _tab(scene: Scene) -> Fault:
+    at = scene.text.find("\t", scene.line_start(scene.at))
+    return Fault("ECO207", at if at >= 0 else scene.at, {})
+
+
+def _dash(scene: Scene) -> Fault:
+    return Fault("ECO238", scene.at, {})
+
+
+def _content(scene: Scene) -> Fault:
+    """Nothing that could be a value where one must stand."""
+    if scene.at >= len(scene.text.rstrip()) and scene.walk.stack[-1].flow:
+        return _open_bracket(scene)
+    char = scene.text[scene.at : scene.at + 1]
+    if char and char in ",]}" and scene.walk.stack[-1].flow:
+        return Fault("ECO213", scene.at, {"sign": char})
+    if char and char in ",]}-:?":
+        return Fault("ECO204", scene.at, {"sign": char})
+    return _general(scene)
+
+
+def _open_bracket(scene: Scene) -> Fault:
+    """A bracket that does not end, or that something ends before its time."""
+    frame = scene.walk.stack[-1]
+    opened = frame.at if frame.flow else scene.context
+    before = scene.before(scene.at)
+    if "\n" not in scene.text[opened : scene.at] and scene.at < len(scene.text):
+        char = scene.text[scene.at]
+        if char == ":":
+            return second_colon(scene)
+        if char in "]}":
+            return Fault("ECO213", scene.at, {"sign": char})
+        if before.rstrip()[-1:] in {'"', "'", "]", "}"}:
+            return Fault("ECO211", scene.at, {"rest": shown(scene.rest(scene.at))})
+    return Fault("ECO206", opened, {"sign": scene.text[opened : opened + 1]})
+
+
+def _misplaced(scene: Scene) -> Fault:
+    """Something after a value that was already whole, or a line that lines up with nothing."""
+    at = scene.at
+    before = scene.before(at)
+    if before.strip(" -\t"):
+        return _trailing(scene, before)
+    sign = scene.text[at : at + 1]
+    if sign == ":":
+        return Fault("ECO229", at, {})
+    return Fault("ECO213", at, {"sign": sign}) if sign and sign in "]}," else Fault("ECO209", at, {})
+
+
+def _trailing(scene: Scene, before: str) -> Fault:
+    """Something on the line after a value that was already whole."""
+    at, last = scene.at, scene.walk.last
+    starred = isinstance(last, AliasEvent)
+    if starred and last.end_mark.line == last.start_mark.line:
+        return Fault("ECO204", last.start_mark.index, {"sign": "*"})
+    if getattr(last, "style", None) and "\n" in scene.text[last.start_mark.index : at]:
+        return Fault("ECO205", last.start_mark.index, {"sign": scene.text[last.start_mark.index]})
+    if before.rstrip().endswith(("]", "}", '"', "'")):
+        return Fault("ECO211", at, {"rest": shown(scene.rest(at))})
+    sign = scene.text[at : at + 1]
+    return Fault("ECO213", at, {"sign": sign}) if sign and sign in ",]}" else _general(scene)
+
+
+def _general(scene: Scene) -> Fault:
+    at = scene.at
+    if at >= len(scene.text.rstrip()):
+        at = len(scene.text.rstrip())
+        return Fault("ECO201", max(at - 1, 0), {"line": shown(scene.text[scene.line_start(at) :].strip())})
+    return Fault("ECO201", at, {"line": shown(scene.rest(scene.line_start(at)).strip())})
+
+
+_CASES: Final[tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...]] = tuple(
+    (re.compile(words), handle)
+    for words, handle in (
+        ("could not find expected ':'", no_colon),
+        ("mapping values are not allowed", second_colon),
+        ("cannot start any token|mapping keys are not allowed", _bad_start),
+        ("scanning a quoted scalar: found unexpected (end of stream|document)", _open_quote),
+        ("block scalar", _sign),
+        ("scanning an (anchor|alias)", _sign),
+        (" tag|undefined tag handle", _tag),
+        ("directive|incompatible YAML", _directive),
+        (
+            "(quoted|double-quoted) scalar: (found unknown escape|did not find expected hex|expected escape|.*escape)",
+            _escape,
+        ),
+        ("found unexpected ':'", tight_colon),
+        ("tab character", _tab),
+        ("sequence entries are not allowed", _dash),
+        ("(expected|the) node content|expected the node", _content),
+        ("expected ',' or", _open_bracket),
+        ("expected key|expected '-' indicator|expected <block end>|document start>", _misplaced),
+    )
+)

@@ -1,0 +1,115 @@
+"""From bytes to text: UTF-8, with or without a byte order mark, and nothing else.
+
+Windows and Excel save in other encodings without saying so. Guessing and
+reading on would turn names into others in silence, so each encoding is named
+and refused, and the finding says how to save again.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final, NamedTuple
+
+from ecocheck.source.yaml.document import Lines
+from ecocheck.source.yaml.pending_finding import Note
+
+MAX_BYTES: Final = 1024 * 1024
+
+_PACKED: Final = (
+    (b"PK\x03\x04", "xlsx / docx / zip"),
+    (b"\xd0\xcf\x11\xe0", "xls / doc"),
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"\x1f\x8b", "gz"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+)
+_WIDE: Final = (
+    (codecs.BOM_UTF32_LE, "ECO108"),
+    (codecs.BOM_UTF32_BE, "ECO108"),
+    (codecs.BOM_UTF16_LE, "ECO107"),
+    (codecs.BOM_UTF16_BE, "ECO107"),
+)
+_UNMARKED: Final = (("utf-32-le", "ECO108"), ("utf-32-be", "ECO108"), ("utf-16-le", "ECO107"), ("utf-16-be", "ECO107"))
+_SAMPLE: Final = 4096
+_MULTIBYTE: Final = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
+_CHINESE: Final = re.compile("[\u3000-\u3011\u3400-\u9fff\uff01-\uff5e]")
+_FOREIGN: Final = re.compile("[^\x00-\x7f]")
+
+
+class Decoded(NamedTuple):
+    """The text, or the note that says why there is none; with a note the text only shows its place."""
+
+    text: str
+    trouble: Note | None
+
+
+def decode(content: bytes) -> Decoded:
+    """Read bytes as UTF-8; a byte order mark is not part of the text."""
+    if len(content) > MAX_BYTES:
+        return _refused("ECO105", most=str(MAX_BYTES // 1024 // 1024))
+    for start, kind in _PACKED:
+        if content.startswith(start):
+            return _refused("ECO112", kind=kind)
+    for mark, code in _WIDE:
+        if content.startswith(mark):
+            return _refused(code)
+    body = content.removeprefix(codecs.BOM_UTF8)
+    if b"\0" in body:
+        return _with_nul(body)
+    try:
+        return Decoded(body.decode("utf-8"), None)
+    except UnicodeDecodeError as error:
+        return _not_utf8(body, error)
+
+
+def _refused(code: str, **params: str) -> Decoded:
+    return Decoded("", Note(code, 0, params))
+
+
+def _with_nul(body: bytes) -> Decoded:
+    """UTF-16 and UTF-32 without a mark show by zeros at every other place or so."""
+    sample = body[:_SAMPLE]
+    if sample.count(0) * 5 < len(sample) * 2 and _is_utf8(sample.replace(b"\0", b"")):
+        return _zero_byte(body)
+    for encoding, code in _UNMARKED:
+        step = 4 if code == "ECO108" else 2
+        text = sample[: len(sample) // step * step].decode(encoding, "replace")
+        ascii_share = sum(char.isascii() and (char.isprintable() or char in "\r\n\t") for char in text)
+        if text and "\ufffd" not in text and "\0" not in text and ascii_share * 8 >= len(text):
+            return _refused(code)
+    return _zero_byte(body)
+
+
+def _zero_byte(body: bytes) -> Decoded:
+    return _damaged("ECO111", body, body.index(0))
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Say whether a sample is UTF-8, but for a last character that it cuts."""
+    return codecs.getincrementaldecoder("utf-8")("replace").decode(sample).find("\ufffd") < 0
+
+
+def _not_utf8(body: bytes, error: UnicodeDecodeError) -> Decoded:
+    """Tell a file in GBK from a file in UTF-8 with damaged bytes."""
+    sound = len(_MULTIBYTE.findall(body[: error.start]))
+    try:
+        text = body.decode("gb18030")
+    except UnicodeDecodeError:
+        return _damaged("ECO110", body, error.start)
+    foreign = _FOREIGN.findall(text)
+    if sound == 0 and len(_CHINESE.findall(text)) * 10 >= len(foreign) * 8:
+        at = text.index(foreign[0])
+        return Decoded(text, Note("ECO109", at, {"line": str(Lines(text).place(at)[0])}))
+    return _damaged("ECO110", body, error.start)
+
+
+def _damaged(code: str, body: bytes, offset: int) -> Decoded:
+    """The place of a byte, in code points of the text as far as it is one."""
+    at = len(body[:offset].decode("utf-8", "replace"))
+    text = body.decode("utf-8", "replace")
+    place = {"byte": str(offset + 1), "line": str(Lines(text).place(at)[0]), "value": f"{body[offset]:02X}"}
+    return Decoded(text, Note(code, at, place))
