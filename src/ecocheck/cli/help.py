@@ -8,6 +8,7 @@ from ecocheck.cli import exit_texts as texts_ends
 from ecocheck.cli import texts
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import pad, width, wrap
+from ecocheck.render.phrases.joins import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,7 @@ def command_page(session: Session, command: str, arguments: Sequence[Entry], opt
     page = Page(session)
     usage = " ".join([f"ecocheck {command}", page.of(_OPTION_WORD), *(f"[{name}]" for name, _ in arguments)])
     lines = [f"{page.of(USAGE)}{usage}", ""]
-    lines += wrap(page.of(texts.COMMANDS[command]) + ("。" if session.lang == "zh" else "."), page.room)
+    lines += wrap(page.of(texts.COMMANDS[command]) + STOP.of(session.lang).rstrip(), page.room)
     lines += page.section(_ARGUMENTS, arguments)
     lines += page.section(_OPTIONS, options)
     lines += page.section(_COMMON, page.common(version=False))

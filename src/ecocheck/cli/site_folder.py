@@ -16,6 +16,7 @@ from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ def _must_be_ours(session: Session, folder: Path, found: Path) -> None:
     """Refuse other things in the folder, which lies at `found` by now. Raises WrongUsage."""
     strange = sorted(_strange(found))
     if strange:
-        names = ("、" if session.lang == "zh" else ", ").join(strange[:_MANY])
+        names = joined(strange[:_MANY], session.lang)
         said = names if len(strange) <= _MANY else _MORE.of(session.lang).format(names=names, n=len(strange))
         raise WrongUsage(_NOT_OURS.of(session.lang).format(folder=folder, names=said))
 

@@ -12,8 +12,8 @@ from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, TextOrJson, Years, one_of, read_day, read_wanted
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
@@ -74,7 +74,7 @@ def _page(session: Session, code: str | None, given: list[str], *, as_json: bool
 
     console = session.console
     if given:
-        raise WrongUsage(_FOR_CODES.of(session.lang).format(options=separator(session.lang).join(given)))
+        raise WrongUsage(_FOR_CODES.of(session.lang).format(options=joined(given, session.lang)))
     if code is None:
         if as_json:
             say_bytes(manual_json(CATALOGUE.values(), session.lang))
@@ -83,7 +83,7 @@ def _page(session: Session, code: str | None, given: list[str], *, as_json: bool
         return DONE
     entry = CATALOGUE.get(code.strip().upper())
     if entry is None:
-        families = separator(session.lang).join(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE))
+        families = joined(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE), session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
     if as_json:
         say_bytes(manual_json([entry], session.lang))
@@ -107,5 +107,5 @@ def _explained(session: Session, topic: str, wanted: "Wanted", day: "datetime.da
     try:
         return explain(opened, topic_selection(opened.project, topic, wanted), day)
     except UnknownNameError as unknown:
-        known = separator(session.lang).join(unknown.known)
+        known = joined(unknown.known, session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN_TARGET.of(session.lang).format(name=unknown.name, known=known)) from unknown

@@ -11,6 +11,7 @@ from ecocheck.cli.progress import JUDGING, WRITING, Progressed
 from ecocheck.cli.site_folder import check_folder, write_folder
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import plain
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
@@ -37,7 +38,7 @@ def refuse_with_all(session: Session, options: Mapping[str, object], output: str
     """The folder named. Raises WrongUsage where options that pick out go with `--all`, or no folder is named."""
     given = [name for name, value in options.items() if value]
     if given:
-        names = ("、" if session.lang == "zh" else ", ").join(given)
+        names = joined(given, session.lang)
         raise WrongUsage(_ALONE.of(session.lang).format(options=names))
     if output is None:
         raise WrongUsage(_NEEDS_FOLDER.of(session.lang))

@@ -15,9 +15,9 @@ from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import pad, plain, width
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from ecocheck.app.templates import ListedTemplate
@@ -29,6 +29,7 @@ _WHOSE = {
     "replaced": Text("项目已换成自己的", "replaced by the project's own"),
     "added": Text("项目自己加的", "the project's own"),
 }
+_ACTION = Text("动作", "the action")
 _HEAD = Text("项目自己的模板放在 {folder}", "the project's own templates lie in {folder}")
 _NO_HEAD = Text("这里不是项目，下面都是默认模板", "this is no project; these are the defaults")
 _HOW = Text(
@@ -66,7 +67,7 @@ def register(app: typer.Typer, session: Session) -> None:
         to: Annotated[str | None, typer.Option("--to")] = None,
         force: Annotated[bool, typer.Option("--force")] = False,  # noqa: FBT002 a flag of the command line
     ) -> int:
-        if one_of(session, session.pick("动作", "the action"), action, _ACTIONS) == "list":
+        if one_of(session, _ACTION.of(session.lang), action, _ACTIONS) == "list":
             if names or to or force:
                 raise WrongUsage(_ONLY_EJECT.of(session.lang))
             _list(session)
@@ -117,7 +118,7 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     _must_be_free(session, folder, own, names)
     there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:
-        said = separator(session.lang).join(there)
+        said = joined(there, session.lang)
         raise Stop(WRONG_USAGE, _THERE.of(session.lang).format(folder=folder, names=said))
     contents = [(folder / name, default_content(name)) for name in names]
     write_all(contents, own.parent if own is not None and to is None else None)
@@ -130,7 +131,7 @@ def _must_be_free(session: Session, folder: Path, own: Path | None, names: "tupl
     through_no_link(session, folder)
     linked = [name for name in names if (folder / name).is_symlink()]
     if linked:
-        said = separator(session.lang).join(linked)
+        said = joined(linked, session.lang)
         raise Stop(WRONG_USAGE, _LINKED.of(session.lang).format(folder=folder, names=said))
     if own is None or os.path.realpath(folder) != os.path.realpath(own):
         for name in names:
@@ -145,7 +146,7 @@ def _resolved(session: Session, typed: list[str], known: tuple[str, ...]) -> tup
         if full not in known:
             close = get_close_matches(full, known, n=1)
             meant = _MEANT.of(session.lang).format(close=close[0]) if close else ""
-            said = separator(session.lang).join(known)
+            said = joined(known, session.lang)
             raise WrongUsage(_UNKNOWN.of(session.lang).format(name=name, meant=meant, known=said))
         found.append(full)
     return tuple(dict.fromkeys(found)) or known

@@ -24,9 +24,9 @@ from ecocheck.cli.options import (
 from ecocheck.cli.progress import READING, Progressed
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
 from ecocheck.cli.validate_output import show
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 _APART = Text(
     "{picked} 只检查一部分文件，不能同 {whole} 一起用", "{picked} looks at some files only and does not go with {whole}"
@@ -84,5 +84,5 @@ def _must_not_meet(session: Session, picked: dict[str, list[str] | None], whole:
     """What picks out files does not go with what is about the whole project. Raises WrongUsage."""
     first, second = ([name for name, given in options.items() if given] for options in (picked, whole))
     if first and second:
-        between = separator(session.lang)
-        raise WrongUsage(_APART.of(session.lang).format(picked=between.join(first), whole=between.join(second)))
+        picks, wholes = joined(first, session.lang), joined(second, session.lang)
+        raise WrongUsage(_APART.of(session.lang).format(picked=picks, whole=wholes))

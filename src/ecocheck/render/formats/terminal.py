@@ -8,6 +8,7 @@ from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, l
 from ecocheck.render.formats.text_table import Part as Laid
 from ecocheck.render.formats.text_width import Line, Span, wrap
 from ecocheck.render.pages.tree import Note, Page, Section, Table, Title, Tone
+from ecocheck.render.phrases.joins import CLAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,7 +67,7 @@ def _section(
         style = _STYLES[table.tone(row)]
         yield tuple(Cell(_cell(table, one, row, lang), style) for one in shown)
         beneath = (_cell(table, one, row, lang) for one in table.columns if one.beneath and one not in shown)
-        said = "  ".join(text.replace("\n", "；" if lang == "zh" else "; ") for text in beneath if text != _NOTHING)
+        said = "  ".join(text.replace("\n", CLAUSES.of(lang)) for text in beneath if text != _NOTHING)
         if said:
             yield Beneath(said, style or "dim")
 

@@ -13,6 +13,7 @@ from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.check_rows import Notes, columns, has_room, row_of
 from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
 from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.labels import STANDINGS
 from ecocheck.verdict.outcome import Verdict
 
@@ -125,13 +126,10 @@ class _Page:
             yield from lay_out(columns(self.lang, self.room), list(self._rows(shown, notes)), self.room)
         skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
-            yield from self._wrapped(_NOT_APPLICABLE.of(self.lang).format(ids=self._joined(skipped)))
+            yield from self._wrapped(_NOT_APPLICABLE.of(self.lang).format(ids=joined(skipped, self.lang)))
         for number, text in enumerate(notes.texts, start=1):
             yield from self._wrapped(_NOTE.of(self.lang).format(number=number, text=text))
         yield ()
-
-    def _joined(self, words: Sequence[str]) -> str:
-        return ("、" if self.lang == "zh" else ", ").join(words)
 
     def _wrapped(self, text: str) -> Iterator[Line]:
         first, *rest = wrap(text, self.room - 4 if self.room else None)

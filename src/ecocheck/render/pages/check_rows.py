@@ -8,9 +8,10 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_table import Cell, Cells, Column
 from ecocheck.render.phrases.backing import backing_words
 from ecocheck.render.phrases.codes import handed_words, note_words, reason_word
+from ecocheck.render.phrases.joins import clauses, joined, with_unit
 from ecocheck.render.phrases.labels import STANDINGS
 from ecocheck.render.phrases.numbers import distance, part_of_year, short
-from ecocheck.render.phrases.rules import rule_words, with_unit
+from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.outcome import Verdict
 
@@ -108,14 +109,13 @@ def _margin(row: Row, lang: Lang) -> str:
 
 
 def _why(row: Row, notes: Notes, lang: Lang) -> str:
-    comma = "、" if lang == "zh" else ", "
-    parts = [comma.join(reason_word(reason, lang) for reason in row.reasons)]
+    parts = [joined((reason_word(reason, lang) for reason in row.reasons), lang)]
     if row.so_far is not None:
         parts.append(so_far_words(row.so_far, row.unit, lang))
     numbers = notes.numbers(row.remarks)
     if numbers:
-        parts.append(_NOTED.of(lang).format(numbers=comma.join(map(str, numbers))))
-    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+        parts.append(_NOTED.of(lang).format(numbers=joined(numbers, lang)))
+    return clauses(parts, lang)
 
 
 def _place(row: Row, room: int | None) -> str:

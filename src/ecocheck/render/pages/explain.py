@@ -9,12 +9,13 @@ from ecocheck.render.formats.sheet import Sheet
 from ecocheck.render.formats.text_width import Line, plain, wrap
 from ecocheck.render.pages import explain_figures as figures
 from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.pages.explain_figures import between, listed, said
+from ecocheck.render.pages.explain_figures import between, said
 from ecocheck.render.pages.explain_ground import GroundWords
 from ecocheck.render.pages.explain_years import year_lines
 from ecocheck.render.phrases.banner import drill_line
 from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.verdict.inputs import Form
@@ -46,7 +47,7 @@ def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterato
             yield from Page(one, lang, room).lines()
             yield ()
     if skipped:
-        names = listed((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
+        names = joined((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
         yield from (plain(line) for line in wrap(said("skipped", lang, regions=names), room))
         yield ()
     if not explained.explanations:

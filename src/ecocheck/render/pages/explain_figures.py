@@ -9,11 +9,11 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain import FORMS
-from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, with_unit
 from ecocheck.verdict.inputs import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.app.verdicts.row import Row
@@ -28,17 +28,12 @@ def said(key: str, lang: Lang, **values: object) -> str:
 
 def apart(lang: Lang) -> str:
     """What stands between two clauses."""
-    return "；" if lang == "zh" else "; "
+    return CLAUSES.of(lang)
 
 
 def between(lang: Lang) -> str:
     """What stands between two things."""
-    return "，" if lang == "zh" else ", "
-
-
-def listed(names: Iterable[str], lang: Lang) -> str:
-    """Names side by side."""
-    return ("、" if lang == "zh" else ", ").join(names)
+    return COMMA.of(lang)
 
 
 def value_words(one: Explanation, lang: Lang) -> str:
@@ -74,15 +69,14 @@ def margin_words(one: Explanation, lang: Lang) -> str:
     if not words or not margin:
         return words
     exact = plain(abs(margin))
-    return words if exact in words else words + (f"（{exact}）" if lang == "zh" else f" ({exact})")
+    return words if exact in words else words + bracketed(exact, lang)
 
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers, said or by its file's year."""
     period = str(period_of(measurement, row.figure_year))
-    unknown = {"zh": "不明", "en": "unknown"}[lang]
-    until = "" if measurement.as_of is None else {"zh": "，截至", "en": ", as of "}[lang] + str(measurement.as_of)
-    return (unknown if period == "unknown" else period) + until
+    until = "" if measurement.as_of is None else said("until", lang, day=measurement.as_of)
+    return (said("unknown", lang) if period == "unknown" else period) + until
 
 
 def basis_words(measurement: Measurement) -> str:
@@ -111,7 +105,7 @@ def person_words(one: Reporter | None, lang: Lang) -> str:
 def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
     """An older or rival reading, which is never judged."""
     if isinstance(one.value, bool):
-        figure = {True: {"zh": "是", "en": "yes"}, False: {"zh": "否", "en": "no"}}[one.value][lang]
+        figure = numbers.FACTS[one.value].of(lang)
     elif one.value is not None:
         figure = with_unit(f"{one.value:f}", one.unit or unit, lang)
     else:

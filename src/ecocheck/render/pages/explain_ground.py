@@ -8,11 +8,11 @@ from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
 from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.pages.explain_figures import apart, between, listed, person_words, said
+from ecocheck.render.pages.explain_figures import apart, between, person_words, said
 from ecocheck.render.phrases.codes import WAIVER_FLAWS
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
+from ecocheck.render.phrases.joins import joined, with_unit
 from ecocheck.render.phrases.labels import NEEDS
-from ecocheck.render.phrases.rules import with_unit
 from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -86,7 +86,7 @@ class GroundWords:
             return self._said("not_for_counties")
         if not one.subject.areas or set(one.subject.areas) & set(one.areas):
             return ""
-        wanted, own = (listed(names, self._lang) for names in (one.subject.areas, one.areas))
+        wanted, own = (joined(names, self._lang) for names in (one.subject.areas, one.areas))
         return self._said("not_for_area", wanted=wanted, own=own or self._said("no_area"))
 
     def waiver(self) -> str:
@@ -173,7 +173,7 @@ class GroundWords:
 
     def ask(self, ask: Ask) -> tuple[str, list[str]]:
         """What is missing; below it who holds it and where it is to be written."""
-        names = listed(ask.names, self._lang)
+        names = joined(ask.names, self._lang)
         task = self._one.subject.task is not None and ask.holder is Holder.LEAD
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
@@ -183,8 +183,8 @@ class GroundWords:
 
     def _keys(self, keys: Sequence[str]) -> str:
         """The way to an entry in the file's own headings, each with what it is called."""
-        named = KEYS if self._lang == "zh" else {}
-        return " > ".join(f"{named[key]}（{key}）" if key in named else key for key in keys)
+        named = {key: one.of(self._lang) for key, one in KEYS.items()}
+        return " > ".join(f"{named[key]}（{key}）" if named.get(key) else key for key in keys)
 
     def notices(self) -> Iterator[str]:
         """Softer wishes and open questions of the plan's text."""

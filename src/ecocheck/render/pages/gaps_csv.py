@@ -11,6 +11,7 @@ from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.codes import DRILL, LINES
 from ecocheck.render.phrases.gap_notes import group_title
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,9 +87,9 @@ COLUMNS: dict[str, tuple[Text, Callable[[Gap, Lang], str]]] = {
     "months": (Text("剩余月数", "months left"), lambda gap, _: str(gap.pace.months) if gap.pace else ""),
     "pace": (Text("每月的量", "a month"), lambda gap, _: words.number(gap.pace.amount if gap.pace else None)),
     "phase": (Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else ""),
-    "lead": (Text("牵头单位", "lead"), lambda gap, lang: words.joined(gap.lead, lang)),
-    "support": (Text("配合单位", "support"), lambda gap, lang: words.joined(gap.support, lang)),
-    "tasks": (Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang)),
+    "lead": (Text("牵头单位", "lead"), lambda gap, lang: joined(gap.lead, lang)),
+    "support": (Text("配合单位", "support"), lambda gap, lang: joined(gap.support, lang)),
+    "tasks": (Text("相关任务", "tasks"), lambda gap, lang: joined(gap.tasks, lang)),
     "why": (Text("原因和说明", "reasons, notes"), words.why_words),
     "waived": (Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else ""),
     "standard": (Text("判断依据", "judged by"), lambda gap, lang: standard_short(gap.standard, lang)),

@@ -13,6 +13,7 @@ from ecocheck.render.pages.gaps_text import counts_words, rows_words
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.gap_notes import group_title, none_words, note_texts, until_words
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +39,8 @@ def gap_cells(gap: Gap, lang: Lang) -> list[str]:
     return [
         gap.region, str(gap.year), words.subject_id(gap), gap.name, words.magnitude_words(gap, lang),
         words.quantity_words(gap.quantity, lang), words.pace_words(gap.pace, lang),
-        gap.phase.name if gap.phase else "", words.joined(gap.lead, lang), words.joined(gap.support, lang),
-        words.joined(gap.tasks, lang), words.why_words(gap, lang),
+        gap.phase.name if gap.phase else "", joined(gap.lead, lang), joined(gap.support, lang),
+        joined(gap.tasks, lang), words.why_words(gap, lang),
         "\n".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot),
     ]  # fmt: skip
 
@@ -62,7 +63,7 @@ def _counted(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
 def _lines(listed: Gaps, lang: Lang) -> Iterator[str]:
     checked = listed.checked
     drill = checked.project.drill
-    yield from (_TITLE.of(lang).format(years=words.joined([str(one) for one in checked.selection.years], lang)), "")
+    yield from (_TITLE.of(lang).format(years=joined(checked.selection.years, lang)), "")
     if drill:
         yield from (drill_text(lang), "")
     if not checked.standard.alone:

@@ -12,6 +12,7 @@ from ecocheck.render.pages.check_rows import has_room, spot_words
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.phrases.gap_notes import group_title, none_words, note_texts, until_words
+from ecocheck.render.phrases.joins import clauses, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +141,7 @@ def _row(gap: Gap, heads: Sequence[str], lang: Lang) -> Iterator[Part]:
     why, style = words.why_words(gap, lang), "dim" if gap.waived else ""
     lacks = words.quantity_words(gap.quantity, lang)
     pace = words.pace_words(gap.pace, lang)
-    serving = (gap.phase.name if gap.phase else "", words.joined(gap.tasks, lang))
+    serving = (gap.phase.name if gap.phase else "", joined(gap.tasks, lang))
     wide = "why" in heads
     far = (words.magnitude_words(gap, lang), lacks, pace) if wide else (words.magnitude_words(gap, lang),)
     texts = {
@@ -156,7 +157,7 @@ def _row(gap: Gap, heads: Sequence[str], lang: Lang) -> Iterator[Part]:
     }
     yield tuple(Cell(texts[head], style) for head in heads)
     if not wide:
-        about = "  ".join(part for part in (words.clauses(serving, lang), places, why) if part)
-        for line in (words.clauses((lacks, pace), lang), about):
+        about = "  ".join(part for part in (clauses(serving, lang), places, why) if part)
+        for line in (clauses((lacks, pace), lang), about):
             if line:
                 yield Beneath(line, style or "dim")

@@ -19,6 +19,7 @@ from ecocheck.render.formats.text_table import Column, Part, cells, lay_out
 from ecocheck.render.pages.listing_standards import STANDARD_HEADS, standard_entries
 from ecocheck.render.phrases.banner import drill_line
 from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.verdict.settling import State
 
@@ -205,7 +206,7 @@ def _cell(value: Any, lang: Lang) -> str:
     if isinstance(value, list):
         if any(" " in str(one) for one in value):
             return "\n".join(map(str, value))
-        return ("、" if lang == "zh" else ", ").join(map(str, value))
+        return joined(value, lang)
     return "-" if value is None else str(value)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.standards import list_standards
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ _BY_LINE = Text("见各判定项", "by criterion")
 
 def standard_entries(project: Project, lang: Lang) -> Iterator[dict[str, Any]]:
     """The plan first; of the others, who checked them when."""
-    comma = "、" if lang == "zh" else ", "
     for one in list_standards(project):
         named, record = one.named, one.record
         checked = {None: _OF_PLAN, True: _CHECKED, False: _UNCHECKED}[named.checked].of(lang)
@@ -40,13 +40,15 @@ def standard_entries(project: Project, lang: Lang) -> Iterator[dict[str, Any]]:
             "name": named.name,
             "document": named.document,
             "level": list(named.level),
-            "level_words": comma.join(named.level) or _BY_LINE.of(lang),
+            "level_words": joined(named.level, lang) or _BY_LINE.of(lang),
             "issuer": record.issuer if record is not None else None,
             "issued": None if record is None or record.issued is None else record.issued.isoformat(),
             "checked": named.checked,
             "checked_on": None if by[0] is None else by[0].isoformat(),
             "checked_by": by[1],
-            "checked_words": comma.join([checked, *(str(part) for part in by if part is not None)]),
+            "checked_words": joined([checked, *(part for part in by if part is not None)], lang),
             "criteria": list(one.criteria),
-            "criteria_words": _ALL.of(lang).format(n=len(one.criteria)) if record is None else comma.join(one.criteria),
+            "criteria_words": joined(one.criteria, lang)
+            if record is not None
+            else _ALL.of(lang).format(n=len(one.criteria)),
         }

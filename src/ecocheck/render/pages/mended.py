@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import Line, Span, plain, shown
+from ecocheck.render.phrases.joins import COLON, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +79,7 @@ def counted_words(mended: Sequence[MendedFile], lang: Lang, *, written: bool) ->
 
 def _said(edit: Edit, lang: Lang) -> str:
     what = _WHAT[edit.kind].of(lang)
-    separator = "：" if lang == "zh" else ": "
+    separator = COLON.of(lang)
     if edit.kind == "unseen":
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind == "mark":
@@ -97,7 +98,7 @@ def _named(unseen: str) -> str:
 def _blanks(indent: str, lang: Lang) -> str:
     """What nobody can see, by name."""
     named = dict.fromkeys(_BLANKS[sign].of(lang) for sign in indent if sign in _BLANKS)
-    return ("、" if lang == "zh" else ", ").join(named) or _SPACES.of(lang).format(count=len(indent))
+    return joined(named, lang) or _SPACES.of(lang).format(count=len(indent))
 
 
 def diff_text(mended: Iterable[MendedFile]) -> str:

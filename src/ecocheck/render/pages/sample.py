@@ -9,6 +9,7 @@ from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages import explain_figures as figures
 from ecocheck.render.pages.explain import Page
 from ecocheck.render.phrases.banner import drill_line, standard_lines
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.numbers import value_words
 from ecocheck.render.phrases.report import Words
 
@@ -64,12 +65,12 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
     if not sample.drawn:
         yield _of("nothing", lang)
         return
-    years = figures.listed(map(str, sample.years), lang)
+    years = joined(sample.years, lang)
     yield _of("drawn", lang, population=sample.population, n=len(sample.drawn), years=years)
     if sample.population < sample.wanted:
         yield _of("all", lang, wanted=sample.wanted)
     said = (_of("stratum", lang, region=name, drawn=drawn, size=size) for name, drawn, size in sample.regions())
-    yield _of("strata", lang, counts=figures.listed(said, lang))
+    yield _of("strata", lang, counts=joined(said, lang))
     yield _of("again", lang, seed=sample.seed)
 
 

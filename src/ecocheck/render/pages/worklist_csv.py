@@ -11,7 +11,8 @@ from ecocheck.render.pages.gaps_csv import COLUMNS
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.codes import DRILL, reason_word
-from ecocheck.render.phrases.gaps import joined, number
+from ecocheck.render.phrases.gaps import number
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.numbers import margin_words, value_words
 from ecocheck.render.phrases.report import Words
 from ecocheck.verdict.outcome import Verdict

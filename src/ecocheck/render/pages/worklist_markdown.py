@@ -13,7 +13,7 @@ from ecocheck.render.pages.gaps_markdown import HEADS, WHY, gap_cells, gap_table
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_words
 from ecocheck.render.phrases.gap_notes import days_words
-from ecocheck.render.phrases.gaps import clauses
+from ecocheck.render.phrases.joins import clauses, joined
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ _SINCE = Text("自何时起", "since")
 
 
 def _top(checked: Checked, title: Text, as_of: datetime.date, until: datetime.date | None, lang: Lang) -> list[str]:
-    between = "、" if lang == "zh" else ", "
-    lines = [title.of(lang).format(years=between.join(map(str, checked.selection.years))), ""]
+    lines = [title.of(lang).format(years=joined(checked.selection.years, lang)), ""]
     if checked.project.drill:
         lines += [drill_text(lang), ""]
     if not checked.standard.alone:

@@ -13,7 +13,7 @@ from ecocheck.render.pages.gaps_text import columns_of, group_parts, heads_for, 
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import drill_line, standard_lines
 from ecocheck.render.phrases.gap_notes import days_words
-from ecocheck.render.phrases.gaps import clauses
+from ecocheck.render.phrases.joins import clauses
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:

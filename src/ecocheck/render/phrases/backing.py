@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import CLOSES, COMMA, bracketed
 from ecocheck.render.phrases.labels import STANDINGS
 from ecocheck.verdict.documents import has_number
 from ecocheck.verdict.outcome import Backing
@@ -48,9 +49,9 @@ def judged_words(standing: str, backing: str, lang: Lang) -> str:
     """The verdict with what stands behind it, in the bracket that is there already where there is one."""
     if not backing:
         return standing
-    end, comma, start = ("）", "，", "（") if lang == "zh" else (")", ", ", " (")
+    end = CLOSES.of(lang)
     said = standing.removesuffix(end)
-    return f"{said}{start if said == standing else comma}{backing}{end}"
+    return said + (bracketed(backing, lang) if said == standing else f"{COMMA.of(lang)}{backing}{end}")
 
 
 def look_of(one: Counted) -> str:

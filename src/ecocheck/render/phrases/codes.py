@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
+from ecocheck.render.phrases.joins import COLON, joined
 from ecocheck.verdict.outcome import Note, NoteCode, Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -208,7 +209,7 @@ def severity_word(severity: Severity, lang: Lang) -> str:
 def handed_words(notes: Iterable[Note], lang: Lang) -> str:
     """`：≥ 15%`, to follow the words of a rule that asks for a target handed down; empty where none counts."""
     targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
-    return (("：" if lang == "zh" else ": ") + ("、" if lang == "zh" else ", ").join(targets)) if targets else ""
+    return COLON.of(lang) + joined(targets, lang) if targets else ""
 
 
 def note_words(note: Note, lang: Lang) -> str:

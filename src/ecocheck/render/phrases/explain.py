@@ -153,19 +153,21 @@ FORMS: dict[str, Text] = {
     "contradiction": Text("{topic}（{id}，{at}）", "{topic} ({id}, {at})"),
     "says": Text("{place}：“{text}”", "{place}: “{text}”"),
     "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
+    "unknown": Text("不明", "unknown"),
+    "until": Text("，截至{day}", ", as of {day}"),
     "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
 }
 
 KEYS = {
-    "measurements": "填报的数据",
-    "assigned": "上级下达的考核目标",
-    "baselines": "基线",
-    "tasks": "任务进展",
-    "targets": "任务目标",
-    "source": "来源",
-    "title": "文件名称",
-    "period": "时段",
-    "unit": "单位",
-    "basis": "口径",
+    "measurements": Text("填报的数据", ""),
+    "assigned": Text("上级下达的考核目标", ""),
+    "baselines": Text("基线", ""),
+    "tasks": Text("任务进展", ""),
+    "targets": Text("任务目标", ""),
+    "source": Text("来源", ""),
+    "title": Text("文件名称", ""),
+    "period": Text("时段", ""),
+    "unit": Text("单位", ""),
+    "basis": Text("口径", ""),
 }
-"""What the headings of a data file are called."""
+"""What the headings of a data file are called; in English they say it themselves."""

@@ -19,8 +19,8 @@ from ecocheck.render.phrases.codes import (
     note_words,
     reason_word,
 )
+from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.numbers import distance
-from ecocheck.render.phrases.rules import with_unit
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.turning_points import ended
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
-_POINTS = Text("个百分点", "points")
 _ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
 _SUPPORT = Text("配合：{names}", "with {names}")
 _NUMERATOR = Text("分子", "the numerator")
@@ -89,16 +88,6 @@ def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
             yield said if is_open else WAIVED_KIND.of(lang).format(kind=said), list(found)
 
 
-def joined(names: Sequence[str], lang: Lang) -> str:
-    """Names side by side."""
-    return ("、" if lang == "zh" else ", ").join(names)
-
-
-def clauses(parts: Sequence[str], lang: Lang) -> str:
-    """Clauses side by side, empty ones left out."""
-    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
-
-
 def subject_id(gap: Gap) -> str:
     """The id of what falls short; empty where it is no one thing."""
     return gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "")
@@ -110,18 +99,13 @@ def offices_words(gap: Gap, lang: Lang) -> str:
     return f"{lead}\n{_SUPPORT.of(lang).format(names=joined(gap.support, lang))}" if gap.support else lead
 
 
-def _unit(unit: str | None, lang: Lang) -> str | None:
-    """Between percentages lie points."""
-    return _POINTS.of(lang) if unit == "%" else unit
-
-
 def magnitude_words(gap: Gap, lang: Lang) -> str:
     """How far from the line; empty where there is no number."""
     if gap.magnitude is None:
         return ""
     if gap.magnitude == 0:
         return _ON_THE_LINE.of(lang)
-    return with_unit(distance(gap.magnitude), _unit(gap.unit, lang), lang)
+    return with_unit(distance(gap.magnitude), unit_of_distance(gap.unit, lang), lang)
 
 
 def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
@@ -135,10 +119,9 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
         passed = _PASSED[lacks.up].of(lang).format(then=ended(lacks.then, up=lacks.up)) if lacks.beyond else ""
         return (passed + _still_open(quantity, lang)).lstrip("；; ")
     names = quantity.names
-    zh = lang == "zh"
-    of = names.numerator if names and zh else _NUMERATOR.of(lang)
-    over = names.denominator if names and zh else _DENOMINATOR.of(lang)
-    unit = quantity.unit if zh else None
+    of = chinese_only(names.numerator if names else None, lang) or _NUMERATOR.of(lang)
+    over = chinese_only(names.denominator if names else None, lang) or _DENOMINATOR.of(lang)
+    unit = chinese_only(quantity.unit, lang)
     values = {
         "of": of,
         "n": with_unit(ended(lacks.amount, up=True), unit, lang),
@@ -163,7 +146,7 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
         return _OVERDUE.of(lang)
     if pace.amount == 0:
         return ""
-    unit = _unit(pace.unit, lang) if lang == "zh" or not pace.in_quantity else None
+    unit = chinese_only(pace.unit, lang) if pace.in_quantity else unit_of_distance(pace.unit, lang)
     near = rounded_up(pace.amount, 2 if pace.amount * 10 >= 1 else 4)
     return _PACE.of(lang).format(n=with_unit(plain(near), unit, lang))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Equals, NoEvents
 from ecocheck.quantity import Amount, Period, plain, rounded
-from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Verdict
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST = 2, 10
 
-_BRACKETS = Text("（{said}）", " ({said})")
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
     "months": Text("{from}—{to}月", "months {from}–{to}"),
@@ -28,8 +27,7 @@ _SPANS: dict[str, Text] = {
     "years": Text("{first}—{last}年", "{first}–{last}"),
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
-_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
-_POINTS = Text("个百分点", "points")
+FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
 _LEVEL = Text("持平", "level with the line")
 _LEVEL_MISSED = Text("正在线上，未越过", "on the line, not beyond it")
 _MARGINS: dict[tuple[bool, bool], Text] = {
@@ -84,7 +82,7 @@ def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
         key, values = "until", {"month": day.month, "day": day.day}
     else:
         return ""
-    return _BRACKETS.of(lang).format(said=_SPANS[key].of(lang).format_map(values))
+    return bracketed(_SPANS[key].of(lang).format_map(values), lang)
 
 
 def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
@@ -101,7 +99,7 @@ def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
 def value_words(row: Row, lang: Lang) -> str:
     """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded."""
     if row.fact is not None:
-        return _FACTS[row.fact].of(lang)
+        return FACTS[row.fact].of(lang)
     if row.value is None:
         return ""
     said = with_unit(short(row.value, row.bound), row.value_unit, lang)
@@ -127,8 +125,7 @@ def margin_words(row: Row, lang: Lang) -> str:
     if row.margin == 0:
         exact = isinstance(row.rule, Equals | NoEvents)
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
-    unit = _POINTS.of(lang) if row.unit == "%" else row.unit
-    said = with_unit(distance(row.margin), unit, lang)
+    said = with_unit(distance(row.margin), unit_of_distance(row.unit, lang), lang)
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
 
 

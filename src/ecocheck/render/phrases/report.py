@@ -26,6 +26,7 @@ from ecocheck.render.phrases.codes import (
     reason_word,
     severity_word,
 )
+from ecocheck.render.phrases.joins import BLANK, CLAUSES, COMMA, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.labels import (
     FORMS,
     LINE_KINDS,
@@ -35,7 +36,6 @@ from ecocheck.render.phrases.labels import (
     STATUSES,
 )
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.render.phrases.signs import SIGNS
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.templates_english import ENGLISH
 from ecocheck.render.templating import charts as report_charts
@@ -73,9 +73,6 @@ class Words:
     def __init__(self, lang: Lang) -> None:
         """Take the language."""
         self._lang: Lang = lang
-        self._between = "、" if lang == "zh" else ", "
-        self._signs = SIGNS[lang]
-        self._apart = self._signs.semi
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names that templates use."""
@@ -124,21 +121,19 @@ class Words:
             return self._form("nothing_known", total=total)
         key = "little_known" if 2 * decided < total else "partly_known"
         known = self._form(key, total=total, n=decided, unclear=counted.undetermined)
-        return known + ("" if self._lang == "zh" else " ") + self._form("nothing_missed")
+        return known + BLANK.of(self._lang) + self._form("nothing_missed")
 
     def list_words(self, items: Iterable[object]) -> str:
         """Items side by side."""
-        return self._between.join(str(item) for item in items)
+        return joined(items, self._lang)
 
     def offices(self, names: Iterable[str]) -> str:
         """Offices side by side."""
-        return self._between.join(names)
+        return joined(names, self._lang)
 
     def date(self, day: datetime.date | None) -> str:
         """A date as the language writes it."""
-        if day is None:
-            return ""
-        return f"{day.year}年{day.month}月{day.day}日" if self._lang == "zh" else day.isoformat()
+        return "" if day is None else date_words(day, self._lang)
 
     # Codes
 
@@ -172,15 +167,15 @@ class Words:
 
     def why(self, row: Row) -> str:
         """The distance from the line, and what has to be read with the verdict, in one line."""
-        return self._apart.join(said for said in (self.margin(row), *self._why(row)) if said)
+        return clauses((self.margin(row), *self._why(row)), self._lang)
 
     def grounds(self, row: Row) -> str:
         """What has to be read with the verdict, without distance and backing."""
-        return self._apart.join(said for said in self._why(row) if said)
+        return clauses(self._why(row), self._lang)
 
     def remarks(self, row: Row) -> str:
         """阶段情况, and what a verdict rests on beside its figure."""
-        return self._apart.join(self._remarks(row))
+        return clauses(self._remarks(row), self._lang)
 
     def _why(self, row: Row) -> list[str]:
         return [self.reasons(row.reasons), *self._remarks(row)]
@@ -199,11 +194,11 @@ class Words:
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
-        return self._apart.join(reason_word(reason, self._lang) for reason in found)
+        return clauses((reason_word(reason, self._lang) for reason in found), self._lang)
 
     def needs(self, found: Iterable[Need]) -> str:
         """What to supply, in words."""
-        return self._apart.join(NEEDS[need].of(self._lang) for need in found)
+        return clauses((NEEDS[need].of(self._lang) for need in found), self._lang)
 
     def line_kind(self, line: str) -> str:
         """Whose line it is."""
@@ -218,8 +213,7 @@ class Words:
         if task.status is None:
             return ""
         said = STATUSES[task.status].of(self._lang)
-        signs = self._signs
-        return said if task.status_as_of is None else f"{said}{signs.lp}{task.status_as_of.isoformat()}{signs.rp}"
+        return said if task.status_as_of is None else said + bracketed(task.status_as_of, self._lang)
 
     def partly(self, one: ContradictionView) -> str:
         """That something was decided about a contradiction, and not yet for every place."""
@@ -232,7 +226,7 @@ class Words:
         until = self.date(row.waiver.expires)
         if row.waiver_flaw is not None:
             return WAIVER_FLAWS[row.waiver_flaw].of(self._lang).format(until=until)
-        covers = self._between.join(COVERED[one].of(self._lang) for one in row.waiver.covers)
+        covers = joined((COVERED[one].of(self._lang) for one in row.waiver.covers), self._lang)
         return self._form("waiver", covers=covers, until=until)
 
     def note(self, note: Note) -> str:
@@ -274,12 +268,12 @@ class Words:
     def undrawn(self, found: Distances) -> str:
         """How many criteria stand beside a picture of distances without being in it, and why."""
         named = (("facts", found.facts), ("undetermined", found.undetermined), ("apart", found.not_applicable))
-        said = self._between.join(self._form(f"undrawn_{key}", n=n) for key, n in named if n)
+        said = joined((self._form(f"undrawn_{key}", n=n) for key, n in named if n), self._lang)
         return self._form("undrawn", said=said) if said else ""
 
     def arithmetic(self, row: Row) -> str:
         """How the verdict was reckoned; that of a compound rule has several parts."""
-        return row.arithmetic.replace(SIGNS["zh"].semi, self._apart)
+        return row.arithmetic.replace(CLAUSES.zh, CLAUSES.of(self._lang))
 
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
@@ -344,7 +338,7 @@ class Words:
             said += [("reported", self._person(reporter.agency, reporter.person)), ("reviewer", reporter.reviewer)]
         if survey is not None:
             said += [("survey", self._person(survey.agency, survey.method)), ("sample", survey.sample)]
-        said += [("evidence", self._between.join(e.named for e in one.evidence) or None), ("plan", one.plan)]
+        said += [("evidence", joined((e.named for e in one.evidence), self._lang) or None), ("plan", one.plan)]
         said += [("also", len(one.also) or None), ("note", one.note)]
         return [self._form(f"by_{key}", value=value) for key, value in said if value not in {None, UNRECORDED, ""}]
 
@@ -382,12 +376,11 @@ class Words:
 
     def places(self, rows: Sequence[Row], years: Sequence[int]) -> str:
         """Regions side by side, with the figure where there is one."""
-        return self._between.join(self._place(row, with_year=len(years) > 1) for row in rows)
+        return joined((self._place(row, with_year=len(years) > 1) for row in rows), self._lang)
 
     def _place(self, row: Row, *, with_year: bool) -> str:
         value = "" if row.fact is not None else self.value(row)
         said = (value, self.margin(row), self.backing(row), self.so_far(row))
-        inside = self._signs.comma.join(part for part in said if part)
-        blank = "" if self._lang == "zh" else " "
-        name = f"{row.region}{blank}{row.year}" if with_year else row.region
-        return f"{name}{self._signs.lp}{inside}{self._signs.rp}" if inside else name
+        inside = COMMA.of(self._lang).join(part for part in said if part)
+        name = f"{row.region}{BLANK.of(self._lang)}{row.year}" if with_year else row.region
+        return name + bracketed(inside, self._lang) if inside else name

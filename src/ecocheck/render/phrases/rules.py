@@ -24,6 +24,7 @@ from ecocheck.model.rule import (
     Rule,
     Unstated,
 )
+from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -59,16 +60,6 @@ _WORDS: dict[str, Text] = {
 }
 
 
-_ORDINALS = "一二三四五六七八九十"
-
-
-def with_unit(number: str, unit: str | None, lang: Lang) -> str:
-    """A number with its unit: 98%, 15平方米/人; in English a space parts them."""
-    if not unit:
-        return number
-    return f"{number}{unit}" if lang == "zh" or unit == "%" else f"{number} {unit}"
-
-
 def _say(key: str, lang: Lang, **values: str) -> str:
     return filled(_WORDS[key].of(lang), values)
 
@@ -96,15 +87,8 @@ def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
     rises = _both_rises(rule)
     if rises is not None:
         return _say("both_rises", lang, points=rises[0], percent=rises[1])
-    each = [f"{_number(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
-    return _say("readings", lang, n=str(len(each)), said=("；" if lang == "zh" else "; ").join(each))
-
-
-def _number(place: int, lang: Lang) -> str:
-    """Which of the readings it is, as 一是 or (1)."""
-    if lang == "zh":
-        return f"{_ORDINALS[place - 1]}是" if place <= len(_ORDINALS) else f"第{place}是"
-    return f"({place}) "
+    each = [f"{nth_is(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
+    return _say("readings", lang, n=str(len(each)), said=CLAUSES.of(lang).join(each))
 
 
 def _joined(rules: tuple[Rule, ...], word: str, unit: str | None, lang: Lang) -> str:

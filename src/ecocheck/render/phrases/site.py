@@ -86,7 +86,8 @@ class SiteWords:
 
     def gap_far(self, gap: Gap) -> str:
         """How far from the line, and what that is in real things."""
-        from ecocheck.render.phrases.gaps import clauses, magnitude_words, quantity_words
+        from ecocheck.render.phrases.gaps import magnitude_words, quantity_words
+        from ecocheck.render.phrases.joins import clauses
 
         return clauses((magnitude_words(gap, self._lang), quantity_words(gap.quantity, self._lang)), self._lang)
 

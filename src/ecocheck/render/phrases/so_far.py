@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
+from ecocheck.render.phrases.joins import unit_of_distance, with_unit
 from ecocheck.render.phrases.numbers import distance, short
-from ecocheck.render.phrases.rules import with_unit
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _MARK = Text("阶段情况，不作判定：{said}", "so far, no verdict: {said}")
 _WHOLE_BEFORE = Text("（与上年全年比）", " (against the whole year before)")
-_POINTS = Text("个百分点", "points")
 _PRIOR: dict[str, Text] = {
     "below": Text("较上年低{n}", "{n} below the year before"),
     "above": Text("较上年高{n}", "{n} above the year before"),
@@ -66,4 +65,4 @@ def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
 
 
 def _distance(margin: Fraction, unit: str | None, lang: Lang) -> str:
-    return with_unit(distance(margin), _POINTS.of(lang) if unit == "%" else unit, lang)
+    return with_unit(distance(margin), unit_of_distance(unit, lang), lang)

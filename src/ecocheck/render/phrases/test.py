@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.render.pages.findings import place_words
 from ecocheck.render.phrases.codes import LINES, note_words, reason_word, verdict_word
+from ecocheck.render.phrases.joins import clauses, joined
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.verdict.outcome import Reason, Verdict
 
@@ -55,7 +56,7 @@ def side_words(field: Field, side: tuple[str, ...], lang: Lang) -> str:
         case "verdict":
             return verdict_word(Verdict(side[0]), lang, city_line=len(side) > 1)
         case "reason" | "reasons":
-            return ("、" if lang == "zh" else ", ").join(reason_word(Reason(one), lang) for one in side)
+            return joined((reason_word(Reason(one), lang) for one in side), lang)
         case "line":
             return LINES[side[0]].of(lang)
         case "value" if side[0] in _FACTS:
@@ -89,7 +90,7 @@ def ground_words(one: Compared, lang: Lang) -> Iterator[str]:
         verdict_word(got.verdict, lang, city_line=got.city_line),
         *(reason_word(each, lang) for each in got.reasons),
     ]
-    yield _CAME_TO.of(lang).format(said=("；" if lang == "zh" else "; ").join(came))
+    yield _CAME_TO.of(lang).format(said=clauses(came, lang))
     if got.arithmetic:
         yield _ARITHMETIC.of(lang).format(said=got.arithmetic)
     if got.rule is None or got.rule_at is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.gaps import clauses, joined
+from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
 from ecocheck.render.templating.groups import by_standing
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ def indicators(one: WorkList) -> tuple[WorkIndicator, ...]:
 
 def states(rows: Sequence[Row], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
     """A line for each standing, the worst first, with the regions that have it and their figures."""
-    colon = "：" if lang == "zh" else ": "
-    return [f"{words.standing(kind)}{colon}{words.places(found, years)}" for kind, found in by_standing(rows)]
+    return [f"{words.standing(kind)}{COLON.of(lang)}{words.places(found, years)}" for kind, found in by_standing(rows)]
 
 
 def target_states(targets: Sequence[TargetRow], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
@@ -117,8 +116,7 @@ def strength(one: TargetRow, lang: Lang) -> str:
 
 def task_title(one: WorkTask, lang: Lang) -> str:
     """The task and all who own it."""
-    offices = joined(one.responsible, lang)
-    return f"{one.id} {one.title}（{offices}）" if lang == "zh" else f"{one.id} {one.title} ({offices})"
+    return f"{one.id} {one.title}{bracketed(joined(one.responsible, lang), lang)}"
 
 
 def told(one: WorkTask, years: Sequence[int], words: Words) -> list[str]:

@@ -9,6 +9,7 @@ from ecocheck.render.formats.excel.layout import Column
 from ecocheck.render.formats.excel.values import of_amount, of_exact
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
@@ -51,9 +52,9 @@ def columns(lang: Lang) -> list[Column[Gap]]:
         Column(Text("还差的量", "amount lacking"), 10, _quantity),
         Column(Text("量的说明", "what is lacking"), 30, lambda one: words.quantity_words(one.quantity, lang) or None),
         Column(Text("原因和说明", "reasons, notes"), 30, lambda one: words.why_words(one, lang) or None),
-        Column(Text("牵头", "lead"), 18, lambda one: words.joined(one.lead, lang)),
-        Column(Text("配合", "support"), 18, lambda one: words.joined(one.support, lang)),
-        Column(Text("相关任务", "tasks"), 12, lambda one: words.joined(one.tasks, lang)),
+        Column(Text("牵头", "lead"), 18, lambda one: joined(one.lead, lang)),
+        Column(Text("配合", "support"), 18, lambda one: joined(one.support, lang)),
+        Column(Text("相关任务", "tasks"), 12, lambda one: joined(one.tasks, lang)),
         Column(Text("豁免", "waived"), 8, lambda one: _WAIVED.of(lang) if one.waived else None),
         Column(Text("豁免到期", "waived until"), 11, lambda one: one.waiver.expires if one.waiver else None),
         Column(Text("数据位置", "datum at"), 20, lambda one: _spot(one.at)),

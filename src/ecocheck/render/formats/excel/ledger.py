@@ -10,6 +10,7 @@ from ecocheck.render.formats.excel.book import Book
 from ecocheck.render.formats.excel.layout import Sheet
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.joins import STOP
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:
@@ -108,5 +109,4 @@ class _Heads:
         said = _PLAN.of(self._lang).format(title=ledger.title, number=ledger.number, day=self._words.date(ledger.as_of))
         parts = [] if ledger.standard.alone else [standard_words(ledger.standard, self._lang)]
         parts.append(unended_words(ledger.unended, ledger.as_of, self._lang).rstrip("。."))
-        end = "。" if self._lang == "zh" else ". "
-        return said + "".join(part + end for part in parts if part) + about.of(self._lang)
+        return said + "".join(part + STOP.of(self._lang) for part in parts if part) + about.of(self._lang)
