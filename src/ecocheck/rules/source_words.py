@@ -30,9 +30,10 @@ def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
     if one.value is None or not one.denominator or rule is None or refuses(item.defects) or item.amount is None:
         return
     stated = one.model_copy(update={"numerator": None, "denominator": None})
-    if evaluate(rule, item.inputs(one)).verdict is evaluate(rule, item.inputs(stated)).verdict:
+    judged = evaluate(rule, item.inputs(one))
+    if judged.verdict is evaluate(rule, item.inputs(stated)).verdict:
         return
-    ratio = Amount(item.amount.exact).beside(Amount.of(one.value))
+    ratio = Amount(item.amount.exact).short(Amount.of(one.value), judged.bound)
     parts = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
     yield item.find("ECO640", ("value",), "value", item.rule("name"), written=f"{one.value:f}", ratio=ratio, **parts)
 

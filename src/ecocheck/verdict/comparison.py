@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ecocheck.quantity import Amount, plain, rounded
+from ecocheck.quantity import Amount, rounded
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -44,8 +45,16 @@ def margin(operator: Operator, value: Fraction, bound: Fraction) -> Fraction:
             return -abs(value - bound)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a bound came about, in short numbers, and what those short numbers come to."""
+
+    words: str
+    comes_to: Amount
+
+
 def compare(
-    operator: Operator, value: Amount, bound: Amount, *, said: str = "", notes: tuple[Note, ...] = ()
+    operator: Operator, value: Amount, bound: Amount, *, said: Said | None = None, notes: tuple[Note, ...] = ()
 ) -> Outcome:
     """The outcome of one comparison. `said` shows how the bound came about, where it is more than a number."""
     right = holds(operator, value.exact, bound.exact)
@@ -54,7 +63,11 @@ def compare(
         Verdict.MET if right else Verdict.NOT_MET,
         bound=bound,
         margin=margin(operator, value.exact, bound.exact),
-        arithmetic=f"{value.exactly(bound)} {sign} {said or bound.exactly(value)}",
+        arithmetic=(
+            f"{value.exactly(bound)} {sign} {bound.exactly(value)}"
+            if said is None
+            else f"{value.exactly(bound, said.comes_to)} {sign} {said.words}"
+        ),
         notes=notes,
     )
 
@@ -64,13 +77,13 @@ def compare_bounded(rule: Bounded, operator: Operator, value: Amount) -> Outcome
     bound = Amount.of(rule.bound)
     if rule.round is None:
         return compare(operator, value, bound)
-    exact = rounded(value.exact, rule.round)
-    note = Note(NoteCode.ROUNDED, {"value": value.exactly(), "rounded": plain(exact), "digits": str(rule.round)})
-    outcome = compare(operator, Amount(exact), bound, notes=(note,))
+    near = Amount(rounded(value.exact, rule.round))
+    note = Note(NoteCode.ROUNDED, {"value": value.exactly(near), "rounded": near.shown, "digits": str(rule.round)})
+    outcome = compare(operator, near, bound, notes=(note,))
     return Outcome(
         outcome.verdict,
         bound=outcome.bound,
         margin=outcome.margin,
-        arithmetic=f"{value.exactly()} ≈ {outcome.arithmetic}",
+        arithmetic=f"{value.exactly(near)} ≈ {outcome.arithmetic}",
         notes=outcome.notes,
     )

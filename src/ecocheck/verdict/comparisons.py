@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.quantity import Amount, rounded, same_unit
+from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.comparison import Operator, compare
+from ecocheck.verdict.comparison import Operator, Said, compare
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import last_day_of, stated_basis
@@ -72,7 +74,7 @@ def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
     near = Amount(rounded(amount.exact, places))
     if near.exact == amount.exact:
         return amount, ()
-    return near, (Note(NoteCode.ROUNDED_AS_BEFORE, {"value": amount.exactly(), "rounded": near.shown}),)
+    return near, (Note(NoteCode.ROUNDED_AS_BEFORE, {"value": amount.exactly(near), "rounded": near.shown}),)
 
 
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
@@ -87,24 +89,37 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
         ("lower", False): "at_most",
         ("lower", True): "less_than",
     }
-    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before, amount), *rounding))
     return _relied_on(outcome, inputs)
+
+
+def _raised(rise: Rise) -> tuple[Fraction, Fraction, str]:
+    """What last year's figure is multiplied by, what is added to it, and how that is written."""
+    step = Amount.of(rise.points if rise.points is not None else rise.percent or Decimal(0))
+    if rise.points is not None:
+        return Fraction(1), step.exact, f" + {step.shown}"
+    return (100 + step.exact) / 100, Fraction(0), f" × (1 + {step.shown}%)"
+
+
+def risen(rise: Rise, amount: Amount, before: Amount, notes: tuple[Note, ...] = ()) -> Outcome:
+    """The amount against last year's raised; that is shown with as many decimals as keep the sides."""
+    factor, step, words = _raised(rise)
+    bound = Amount(factor * before.exact + step)
+    just = amount.exact == bound.exact
+    shown = plain(before.exact) if just else before.exactly(Amount((amount.exact - step) / factor))
+    said = Said(shown + words, Amount(factor * Fraction(Decimal(shown)) + step))
+    return compare("at_least", amount, bound, said=said, notes=notes)
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Above the year before by so many points, or by so many percent of it."""
     reasons, before = _with_prior(inputs, reasons)
-    bound, said = None, ""
-    if before is not None and rise.points is not None:
-        step = Amount.of(rise.points)
-        bound, said = Amount(before.exact + step.exact), f"{before.exactly()} + {step.shown}"
-    elif before is not None and rise.percent is not None:
-        step = Amount.of(rise.percent)
-        bound, said = Amount(before.exact * (100 + step.exact) / 100), f"{before.exactly()} × (1 + {step.shown}%)"
+    factor, step, _ = _raised(rise)
+    bound = None if before is None else Amount(factor * before.exact + step)
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    outcome = compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    outcome = risen(rise, amount, before, (_compared(inputs, before, amount), *rounding))
     return _relied_on(outcome, inputs)
 
 
@@ -116,8 +131,8 @@ def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
     return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
 
 
-def _compared(inputs: Inputs, before: Amount) -> Note:
-    return Note(NoteCode.COMPARED, {"year": str(inputs.year - 1), "value": before.shown})
+def _compared(inputs: Inputs, before: Amount, amount: Amount) -> Note:
+    return Note(NoteCode.COMPARED, {"year": str(inputs.year - 1), "value": before.short(amount)})
 
 
 def _approved(baseline: Baseline, year: int) -> list[Adjustment]:

@@ -188,7 +188,7 @@ def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outc
     amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
     if amount is None or amount.on_its_side(outcome.bound) is amount:
         return ()
-    ratio = Amount(amount.exact).beside(outcome.bound)
+    ratio = Amount(amount.exact).short(outcome.bound)
     return (Note(NoteCode.PARTS_DECIDE, {"written": str(amount.written), "ratio": ratio}),)
 
 

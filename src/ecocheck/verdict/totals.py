@@ -97,8 +97,8 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
         return None
     times = " × 100" if criterion.unit == PERCENT else ""
     return Disagreement(
-        criterion, year, city.region, stated.shown, summed.shown, abs(stated.exact - summed.exact),
-        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.shown}",
+        criterion, year, city.region, stated.short(summed), summed.short(stated), abs(stated.exact - summed.exact),
+        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.short(stated)}",
     )  # fmt: skip
 
 

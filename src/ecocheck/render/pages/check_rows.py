@@ -10,7 +10,7 @@ from ecocheck.render.phrases.backing import backing_words
 from ecocheck.render.phrases.codes import handed_words, note_words, reason_word
 from ecocheck.render.phrases.joins import clauses, joined, with_unit
 from ecocheck.render.phrases.labels import STANDINGS
-from ecocheck.render.phrases.numbers import distance, part_of_year, short
+from ecocheck.render.phrases.numbers import distance, part_of_year
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.outcome import Verdict
@@ -83,7 +83,7 @@ def _value(row: Row, lang: Lang) -> str:
     if row.value is None:
         return _NOTHING
     # A figure in another unit is shown in its own: 300公顷 are not 300平方公里.
-    said = with_unit(short(row.value, row.bound), row.value_unit or row.unit, lang)
+    said = with_unit(row.value.short(row.bound), row.value_unit or row.unit, lang)
     return said + part_of_year(row.measurement, row.figure_year, lang)
 
 
@@ -95,7 +95,7 @@ def _line(row: Row, lang: Lang) -> str:
     if row.rule.kind == "assigned":
         return words + handed_words(row.remarks, lang)
     fixed = row.rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
-    return words if row.bound is None or fixed else f"{words} {short(row.bound, row.value)}"
+    return words if row.bound is None or fixed else f"{words} {row.bound.short(row.value)}"
 
 
 def _margin(row: Row, lang: Lang) -> str:

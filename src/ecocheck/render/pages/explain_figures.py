@@ -52,15 +52,11 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
     measurement, ratio = one.row.measurement, one.ratio
     if measurement is not None and ratio is not None:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
-        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {_ratio(one, ratio)}"
+        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {ratio.exactly(one.row.bound)}"
         if measurement.value is not None and one.row.arithmetic:
-            yield said("stated", lang, value=f"{measurement.value:f}", ratio=numbers.short(ratio, one.row.bound))
+            yield said("stated", lang, value=f"{measurement.value:f}", ratio=ratio.short(one.row.bound))
     if one.row.arithmetic:
         yield one.row.arithmetic
-
-
-def _ratio(one: Explanation, ratio: Amount) -> str:
-    return ratio.beside(one.row.bound)
 
 
 def margin_words(one: Explanation, lang: Lang) -> str:
@@ -112,6 +108,6 @@ def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
         figure = f"{one.numerator:f}/{one.denominator:f}"
         if one.numerator is not None and one.denominator:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
-            figure = f"{with_unit(numbers.short(ratio), unit, lang)} ({figure})"
+            figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
     held = [one.basis, str(one.period) if one.period else None, one.source.title if one.source else None, one.note]
     return between(lang).join([figure, *(item for item in held if item)])

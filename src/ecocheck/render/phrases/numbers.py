@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Equals, NoEvents
-from ecocheck.quantity import Amount, Period, plain, rounded
+from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Verdict
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
-
-_FEWEST, _MOST = 2, 10
 
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
@@ -39,34 +37,14 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
 """By whether the line is kept, and whether the value lies above it."""
 
 
-def _side(one: Fraction, other: Fraction) -> int:
-    return (one > other) - (one < other)
-
-
-def short(amount: Amount, *lines: Amount | None) -> str:
-    """As written; a ratio with as few decimals (two or more) as leave it on its side of every line.
-
-    97.996 stays 97.996 against 98, where two decimals would show 98.00.
-    """
-    if amount.written is not None:
-        return amount.written
-    bounds = [line.exact for line in lines if line is not None]
-    for digits in range(_FEWEST, _MOST):
-        near = rounded(amount.exact, digits)
-        if near == amount.exact or (near and all(_side(near, one) == _side(amount.exact, one) for one in bounds)):
-            return plain(near)
-    return plain(amount.exact, *bounds)
-
-
 def distance(exact: Fraction) -> str:
     """A distance with the fewest decimals (two or more) that do not make it nothing."""
-    return short(Amount(abs(exact)), Amount(Fraction(0)))
+    return Amount(abs(exact)).short(Amount(Fraction(0)))
 
 
 def at_least(exact: Fraction) -> str:
     """An amount still needed, rounded up, so that supplying what is shown suffices."""
-    scaled = -((-exact * 10**_FEWEST) // 1)
-    return plain(Fraction(scaled, 10**_FEWEST))
+    return plain(rounded_up(exact, FEWEST_PLACES))
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
@@ -102,7 +80,7 @@ def value_words(row: Row, lang: Lang) -> str:
         return FACTS[row.fact].of(lang)
     if row.value is None:
         return ""
-    said = with_unit(short(row.value, row.bound), row.value_unit, lang)
+    said = with_unit(row.value.short(row.bound), row.value_unit, lang)
     return said + part_of_year(row.measurement, row.figure_year, lang)
 
 
@@ -131,4 +109,4 @@ def margin_words(row: Row, lang: Lang) -> str:
 
 def bound_words(row: Row, lang: Lang) -> str:
     """The number of the line with its unit, where there is one."""
-    return "" if row.bound is None else with_unit(short(row.bound, row.value), row.unit, lang)
+    return "" if row.bound is None else with_unit(row.bound.short(row.value), row.unit, lang)

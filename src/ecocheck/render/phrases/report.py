@@ -252,7 +252,7 @@ class Words:
         said = ""
         for place, one in enumerate(row.trend):
             said += (" → " if one.joined else " | ") if place else ""
-            said += "—" if one.amount is None else numbers.short(one.amount, row.bound)
+            said += "—" if one.amount is None else one.amount.short(row.bound)
         return said
 
     def trend_years(self, year: int) -> str:

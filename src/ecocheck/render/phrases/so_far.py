@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import unit_of_distance, with_unit
-from ecocheck.render.phrases.numbers import distance, short
+from ecocheck.render.phrases.numbers import distance
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         key = "on" if so_far.margin == 0 else "below" if so_far.below else "above"
         said = _PRIOR[key].of(lang).format(n=_distance(so_far.margin, unit, lang))
     else:
-        bound = with_unit(short(so_far.bound), unit, lang)
+        bound = with_unit(so_far.bound.short(), unit, lang)
         said = _LINE[so_far.side, so_far.below].of(lang)
         said = said.format(bound=bound, n=_distance(so_far.margin, unit, lang))
     return _MARK.of(lang).format(said=said + (_WHOLE_BEFORE.of(lang) if so_far.whole_before else ""))
@@ -57,10 +57,10 @@ def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
     done, time = so_far.progress or (so_far.margin, so_far.margin)
     value = Amount(so_far.bound.exact + so_far.margin)
     return _PROGRESS.of(lang).format(
-        value=with_unit(short(value, so_far.bound), unit, lang),
-        bound=with_unit(short(so_far.bound), unit, lang),
-        done=short(Amount(done * 100), Amount(time * 100)),
-        time=short(Amount(time * 100), Amount(done * 100)),
+        value=with_unit(value.short(so_far.bound), unit, lang),
+        bound=with_unit(so_far.bound.short(), unit, lang),
+        done=Amount(done * 100).short(Amount(time * 100)),
+        time=Amount(time * 100).short(Amount(done * 100)),
     )
 
 
