@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
 from ecocheck.render.formats.text_table import Part as Laid
 from ecocheck.render.formats.text_width import Line, Span, wrap
-from ecocheck.render.pages.tree import Note, Page, Section, Table, Title, Tone
-from ecocheck.render.phrases.joins import CLAUSES
+from ecocheck.render.pages.tree import Break, Note, Page, Part, Section, Table, Title
+from ecocheck.render.phrases.joins import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.findings.entry import Lang
     from ecocheck.render.columns.column import Column as Declared
+    from ecocheck.render.columns.column import Tone
 
 ROOM_FOR_ALL: Final = 150
 """From this width on, every column stands in the table."""
 
 _STYLES: Final[Mapping[Tone, str]] = {
-    "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "compared": "magenta", "dim": "dim",
-    "drill": "bold magenta",
+    "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
+    "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip
 _NOTHING = "-"
+"""In an empty cell, other than of the last column."""
+_APART = "  "
 
 
 def has_room(room: int | None) -> bool:
@@ -33,46 +38,95 @@ def has_room(room: int | None) -> bool:
 
 def terminal(page: Page, lang: Lang, room: int | None) -> Iterator[Line]:
     """The lines of a page. `room` is the width of the terminal; None wraps nothing."""
-    for place, part in enumerate(page):
-        match part:
-            case Title():
-                yield from () if place == 0 else ((),)
-                yield from ((Span(line, "bold"),) for line in wrap(part.text, room))
-            case Note():
-                yield from ((Span(line, _STYLES[part.tone]),) for line in wrap(part.text, room))
-            case Table():
+    return _single(line for part in page for line in _part(part, lang, room))
+
+
+def _single(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines with one empty one where there were several, and with none at either end."""
+    empty, begun = False, False
+    for line in lines:
+        if line:
+            if empty and begun:
                 yield ()
-                yield from _table(part, lang, room)
-                yield ()
+            yield line
+        empty, begun = not line, begun or bool(line)
 
 
-def _table(table: Table[Any], lang: Lang, room: int | None) -> Iterator[Line]:
-    wide = has_room(room)
-    shown = [one for one in table.columns if one.stacked_on is None and (wide or not one.beneath)]
-    sections = enumerate(table.sections)
-    parts = [part for number, section in sections for part in _section(table, section, shown, lang, number)]
-    yield from lay_out([Column(one.head.of(lang), one.least) for one in shown], parts, room)
+def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
+    match part:
+        case Break():
+            yield ()
+        case Title():
+            yield ()
+            yield from ((Span(line, "bold"),) for line in wrap(part.mark + part.text, room))
+        case Note():
+            yield from _note(part, room)
+        case Table():
+            around: tuple[Line, ...] = () if part.close else ((),)
+            yield from around
+            yield from _Laid(part, lang, room).lines()
+            yield from around
 
 
-def _section(
-    table: Table[Any], section: Section[Any], shown: Sequence[Declared[Any]], lang: Lang, number: int
-) -> Iterator[Laid]:
-    if section.heading:
-        if number and section.about:
-            yield Heading("")
-        yield Heading(section.heading if section.about else f"[{section.heading}]")
-    if section.about:
-        yield Beneath(section.about)
-    for row in section.rows:
-        style = _STYLES[table.tone(row)]
-        yield tuple(Cell(_cell(table, one, row, lang), style) for one in shown)
-        beneath = (_cell(table, one, row, lang) for one in table.columns if one.beneath and one not in shown)
-        said = "  ".join(text.replace("\n", CLAUSES.of(lang)) for text in beneath if text != _NOTHING)
-        if said:
-            yield Beneath(said, style or "dim")
+def _note(note: Note, room: int | None) -> Iterator[Line]:
+    text = note.text if has_room(room) else note.text + note.narrow
+    style, indent = _STYLES[note.tone], " " * note.indent
+    first, *rest = wrap(text, room - note.indent if room else None)
+    yield (Span(first, style),)
+    yield from ((Span(indent), Span(line, style)) if indent else (Span(line, style),) for line in rest)
 
 
-def _cell(table: Table[Any], column: Declared[Any], row: Any, lang: Lang) -> str:
-    """What the column says, and under it what is stacked on it."""
-    stacked = [one for one in table.columns if one.stacked_on == column.key]
-    return "\n".join(text for one in (column, *stacked) if (text := one.of(row, lang))) or _NOTHING
+class _Laid:
+    """A table laid out: which of its columns stand in it, and what a narrow terminal puts beneath each row."""
+
+    def __init__(self, table: Table[Any], lang: Lang, room: int | None) -> None:
+        self._table, self._lang, self._room = table, lang, room
+        wide, columns = has_room(room), shown_in(table.columns, "terminal")
+        fitting = [one if wide else one.instead or one for one in columns]
+        self._inside = [one for one in fitting if wide or not one.beneath]
+        self._beneath = [] if wide else [one for one in columns if one.beneath]
+        self._heads = [one for one in self._inside if one.stacked_on is None]
+
+    def lines(self) -> Iterator[Line]:
+        """Heads, a rule, and all that stands in the sections."""
+        sections, parts = self._table.sections, list[Laid]()
+        for place, section in enumerate(sections):
+            over = place + 1 < len(sections) and sections[place + 1].level > section.level
+            parts += self._heading(section, first=place == 0, over=over)
+            parts += (part for row in section.rows for part in self._row(row))
+        yield from lay_out([Column(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
+
+    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[Laid]:
+        """The heading of a section; one over further sections is set off."""
+        if section.heading:
+            if over and not first:
+                yield Heading("")
+            said = section.heading if over else f"[{section.heading}]"
+            yield from (Heading(line) for line in wrap(said, self._room))
+        if section.about:
+            yield Beneath(section.about)
+
+    def _row(self, row: Any) -> Iterator[Laid]:
+        style = _STYLES[self._table.tone(row)]
+        texts = [self._cell(one, row) for one in self._heads]
+        shown = [text or _NOTHING for text in texts[:-1]] + texts[-1:]
+        styles = [_STYLES[one.tone(row)] if one.tone else style for one in self._heads]
+        yield tuple(map(Cell, shown, styles))
+        for _, line in groupby(self._beneath, lambda one: one.beneath):
+            yield from (Beneath(said, style or "dim") for said in self._under(list(line), row))
+
+    def _cell(self, column: Declared[Any], row: Any) -> str:
+        """What the column says, and under it what is stacked on it."""
+        stacked = (one.unheaded(row, self._lang) for one in self._inside if one.stacked_on == column.key)
+        return "\n".join(said for said in (column.of(row, self._lang), *stacked) if said)
+
+    def _under(self, columns: Sequence[Declared[Any]], row: Any) -> list[str]:
+        """A line beneath a row, what shares a cell in the table closer together; a column alone may have several."""
+        if len(columns) == 1:
+            return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]
+        cells = (
+            clauses([one.unheaded(row, self._lang) for one in own], self._lang)
+            for _, own in groupby(columns, lambda one: one.stacked_on or one.key)
+        )
+        said = _APART.join(cell for cell in cells if cell)
+        return [said.replace("\n", " ")] if said else []
