@@ -12,7 +12,7 @@ from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.formats.json_text import json_lines, json_text
-from ecocheck.render.phrases.codes import note_words
+from ecocheck.render.phrases.notes import note_words
 from ecocheck.verdict.inputs import period_of
 
 if TYPE_CHECKING:

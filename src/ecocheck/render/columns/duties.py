@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
-from ecocheck.render.phrases.codes import reason_word
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.numbers import margin_words, value_words
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.standings import reason_word
 from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.verdict.outcome import Verdict
 
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
-_YES = Text("是", "yes")
-_STATES = Text("各地区情况", "state in each region")
+_YES = labels.YES
+_STATES = labels.IN_EACH_REGION
 _TOLD = Text("自报进展（未经核实）", "progress, self-reported")
-_LINE = Text("标准", "line asked")
-_ASKED = Text("要求", "what is asked")
+_LINE = labels.LINE
+_ASKED = labels.WHAT_IS_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +65,19 @@ def _told(one: Target, lang: Lang) -> str:
 
 DUTIES: Final[tuple[Column[Duty], ...]] = (
     Column(
-        "indicator", Text("指标", "indicator"), lambda one, lang: said.indicator_title(one.indicator, lang),
+        "indicator", labels.INDICATOR, lambda one, lang: said.indicator_title(one.indicator, lang),
         forms=_MARKDOWN,
     ),
-    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].id),
-    Column("name", Text("判定项", "criterion"), lambda one, _: one.rows[0].name, least=14),
+    Column("id", labels.ID, lambda one, _: one.rows[0].id),
+    Column("name", labels.CRITERION, lambda one, _: one.rows[0].name, least=14),
     Column("line", _LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
     Column("states", _STATES, _duty_states, least=26, beneath=1),
 )  # fmt: skip
 TARGETS: Final[tuple[Column[Target], ...]] = (
-    Column("task", Text("任务", "task"), lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
-    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].row.id if one.rows else ""),
+    Column("task", labels.TASK, lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
+    Column("id", labels.ID, lambda one, _: one.rows[0].row.id if one.rows else ""),
     Column(
-        "name", Text("目标", "target"),
+        "name", labels.TARGET,
         lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang), least=14,
     ),
     Column(
@@ -137,33 +138,33 @@ def _reported(one: Held, lang: Lang) -> str:
 
 
 _STATE: Final[tuple[Column[Row], ...]] = (
-    Column("name", Text("事项", "matter"), lambda row, _: f"{row.id} {row.name}"),
+    Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
     Column("asked", _ASKED, lambda row, lang: Words(lang).asked(row)),
-    Column("region", Text("地区", "region"), lambda row, _: row.region),
-    Column("year", Text("年份", "year"), lambda row, _: str(row.year)),
+    Column("region", labels.REGION, lambda row, _: row.region),
+    Column("year", labels.YEAR, lambda row, _: str(row.year)),
     Column("state", Text("情况", "state"), lambda row, lang: Words(lang).standing(row.standing)),
-    Column("value", Text("数值", "value"), value_words, _value),
+    Column("value", labels.VALUE, value_words, _value),
     Column("bound", _LINE, no_words, lambda row, _: Figure(row.bound) if row.bound else None),
-    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or ""),
+    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or ""),
     Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, _margin),
     Column(
-        "reasons", Text("原因", "reasons"),
+        "reasons", labels.REASON,
         lambda row, lang: joined([reason_word(reason, lang) for reason in row.reasons], lang),
     ),
 )  # fmt: skip
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
-    Column("due", Text("期限", "due"), no_words, lambda one, _: one.due),
-    Column("strength", Text("约束力", "strength"), said.strength),
-    Column("late", Text("逾期", "late"), lambda one, lang: _YES.of(lang) if one.late else ""),
+    Column("due", labels.DUE, no_words, lambda one, _: one.due),
+    Column("strength", labels.STRENGTH, said.strength),
+    Column("late", labels.LATE, lambda one, lang: _YES.of(lang) if one.late else ""),
 )
 _GROUND: Final[tuple[Column[Row], ...]] = (
-    Column("waived", Text("已豁免", "waived"), lambda row, lang: _YES.of(lang) if row.waived else ""),
-    Column("standard", Text("判断依据", "judged by"), lambda row, lang: standard_short(row.standard, lang)),
-    Column("at", Text("数据位置", "datum at"), lambda row, _: spot_words(row.at)),
+    Column("waived", labels.WAIVED, lambda row, lang: _YES.of(lang) if row.waived else ""),
+    Column("standard", labels.JUDGED_BY, lambda row, lang: standard_short(row.standard, lang)),
+    Column("at", labels.DATUM_AT, lambda row, _: spot_words(row.at)),
 )
 _BESIDE: Final[tuple[Column[Row], ...]] = (
-    Column("backing", Text("佐证程度", "backing"), lambda row, lang: Words(lang).backing(row)),
-    Column("remarks", Text("阶段情况和依据", "so far, grounds"), lambda row, lang: Words(lang).remarks(row)),
+    Column("backing", labels.BACKING, lambda row, lang: Words(lang).backing(row)),
+    Column("remarks", labels.SO_FAR_AND_GROUNDS, lambda row, lang: Words(lang).remarks(row)),
 )
 
 
@@ -172,14 +173,14 @@ def _rule_at(one: Held, _: Lang) -> str:
 
 
 HELD: Final[tuple[Column[Held], ...]] = (
-    Column("office", Text("单位", "office"), lambda one, _: one.agency),
+    Column("office", labels.OFFICE, lambda one, _: one.agency),
     Column("list", Text("清单", "list"), lambda one, lang: one.kind.of(lang)),
     Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang)),
-    Column("matter", Text("指标或任务", "indicator or task"), lambda one, _: one.matter),
+    Column("matter", labels.INDICATOR_OR_TASK, lambda one, _: one.matter),
     *lifted(_STATE, lambda one: one.row),
     *lifted(_DEMAND, lambda one: one.target),
     Column("told", _TOLD, _reported),
     *lifted(_GROUND, lambda one: one.row),
-    Column("rule_at", Text("规则位置", "rule at"), _rule_at),
+    Column("rule_at", labels.RULE_AT, _rule_at),
     *lifted(_BESIDE, lambda one: one.row),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.escape import markdown
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

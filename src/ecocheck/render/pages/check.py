@@ -11,10 +11,11 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_table import Column, Heading, Part, cells, lay_out
 from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.check_rows import Notes, columns, has_room, row_of
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
 from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _TITLE = Text("{region} {year}年", "{region} {year}")
-_REGION = Text("地区", "region")
-_YEAR = Text("年份", "year")
+_REGION = labels.REGION
+_YEAR = labels.YEAR
 _ALL = Text("各地区判定项计数（只计数，不评比）", "Regions, by criterion (counts only, no ranking)")
 _CITY = Text("全市的线，县区只作比较，不计入不达标", "lines of the whole city: compared only, never counted as not met")
 _COMPARED = Text("与全市线比较：", "against city lines: ")

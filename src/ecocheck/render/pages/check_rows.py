@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_table import Cell, Cells, Column
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import backing_words
-from ecocheck.render.phrases.codes import handed_words, note_words, reason_word
 from ecocheck.render.phrases.joins import clauses, joined, with_unit
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.notes import handed_words, note_words
 from ecocheck.render.phrases.numbers import distance, part_of_year
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.standings import STANDINGS, reason_word
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -26,18 +27,18 @@ ROOM_FOR_PLACES = 150
 """From this width on, places stand in the table with their files; below it, as line numbers alone."""
 
 _HEADS = {
-    "id": Text("编号", "id"),
-    "name": Text("判定项", "criterion"),
-    "value": Text("数值", "value"),
-    "line": Text("标准", "line"),
-    "margin": Text("差距", "margin"),
-    "verdict": Text("判定", "verdict"),
+    "id": labels.ID,
+    "name": labels.CRITERION,
+    "value": labels.VALUE,
+    "line": labels.LINE,
+    "margin": labels.MARGIN,
+    "verdict": labels.VERDICT,
     "at": Text("位置（数据 规则）", "places (datum, rule)"),
     "lines": Text("行号", "lines"),
-    "why": Text("原因和说明", "reasons, notes"),
+    "why": labels.REASONS_AND_NOTES,
 }
 _LEAST = {"name": 14, "value": 8, "line": 10, "margin": 5, "why": 14}
-_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+_FACTS = {True: labels.YES, False: labels.NO}
 _ON_THE_LINE = Text("在线上", "on it")
 """Of what must be passed: a missed line never shows a distance of 0."""
 _NOTED = Text("注{numbers}", "notes {numbers}")

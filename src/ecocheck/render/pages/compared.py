@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ecocheck.render.formats.text_table import Cell, Cells, Column, lay_out
 from ecocheck.render.formats.text_width import Line, Span, shown, wrap
 from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.phrases.labels import STANDINGS
 from ecocheck.render.phrases.numbers import margin_words, value_words
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import STYLES, TEXTS
 
 if TYPE_CHECKING:

@@ -13,10 +13,11 @@ from ecocheck.render.pages.explain_figures import between, said
 from ecocheck.render.pages.explain_ground import GroundWords
 from ecocheck.render.pages.explain_years import year_lines
 from ecocheck.render.phrases.banner import drill_line
-from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import NoteCode, Verdict

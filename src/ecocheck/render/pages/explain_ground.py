@@ -9,10 +9,10 @@ from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
 from ecocheck.render.pages.check_rows import spot_words
 from ecocheck.render.pages.explain_figures import apart, between, person_words, said
-from ecocheck.render.phrases.codes import WAIVER_FLAWS
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.joins import joined, with_unit
-from ecocheck.render.phrases.labels import NEEDS
+from ecocheck.render.phrases.notes import WAIVER_FLAWS
+from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 

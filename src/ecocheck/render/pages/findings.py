@@ -17,9 +17,10 @@ from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
 from ecocheck.render.as_json.objects import counted
 from ecocheck.render.formats.text_width import Line, Span, cut, plain, shown, width, wrap
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import drill_line
-from ecocheck.render.phrases.codes import SEVERITIES, severity_word
 from ecocheck.render.phrases.joins import CLAUSES, bracketed, joined
+from ecocheck.render.phrases.labels import SEVERITIES, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
-_HINT = Text("改法：", "Mend: ")
+_HINT = labels.MEND
 _FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
 _TO_FIX = Text(
     "其中 {count} 处可用 ecocheck validate --fix 改正", "{count} of them are mended by ecocheck validate --fix"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.standards import list_standards
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 STANDARD_HEADS = (
-    ("id", Text("编号", "id"), 0),
+    ("id", labels.ID, 0),
     ("name", Text("标准", "standard"), 14),
-    ("document", Text("文号", "document"), 10),
+    ("document", labels.DOCUMENT, 10),
     ("level_words", Text("用于", "level"), 0),
     ("checked_words", Text("原文核对", "text checked"), 8),
     ("criteria_words", Text("判定项", "criteria"), 10),

@@ -9,7 +9,8 @@ from ecocheck.findings.entry import ASIDE, Text
 from ecocheck.render.as_json.objects import SCHEMA_VERSION, dumps
 from ecocheck.render.formats.text_table import Column, cells, lay_out
 from ecocheck.render.formats.text_width import Line, Span, plain, wrap
-from ecocheck.render.phrases.codes import severity_word
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.labels import severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 _WHAT = Text("提示的话", "What it says")
 _WHY = Text("为什么", "Why")
-_WRONG = Text("错误的写法", "Wrong")
-_RIGHT = Text("正确的写法", "Right")
+_WRONG = labels.WRONG
+_RIGHT = labels.RIGHT
 _MEND = Text("怎样改", "How to mend it")
 _CODE = Text("编号", "code")
-_SEVERITY = Text("程度", "severity")
+_SEVERITY = labels.SEVERITY
 _TITLE = Text("名称", "name")
 _INDENT = "  "
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import Line, Span, plain, shown
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _WHAT = {
     "truth": Text("是与否", "truth"),
     "checksum": Text("校验值", "checksum"),
     "path": Text("佐证材料的路径", "path of evidence"),
-    "unit": Text("计量单位", "unit"),
+    "unit": labels.UNIT_OF_MEASURE,
     "character": Text("形似的字符", "look-alikes"),
     "unseen": Text("看不见的字符 {code_point}", "invisible character {code_point}"),
     "blank": Text("特殊空格", "special blank"),

@@ -10,7 +10,7 @@ from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.compared import compared_lines
 from ecocheck.render.phrases.backing import kinds_shown
 from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
     ALL_THERE,
     EVIDENCED,

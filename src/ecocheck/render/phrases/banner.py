@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import Line, Span, wrap
-from ecocheck.render.phrases.codes import DRILL
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     import datetime

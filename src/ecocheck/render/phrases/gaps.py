@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain, rounded_up
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import backing_words
-from ecocheck.render.phrases.codes import (
-    CITY_LINE_VERDICTS,
-    COVERED,
-    GAP_KINDS,
-    PARTLY,
-    WAIVER_FLAWS,
-    WEIGHTY,
-    note_words,
-    reason_word,
-)
 from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
+from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words
 from ecocheck.render.phrases.numbers import distance
 from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import ended
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -33,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
-_ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
+_ON_THE_LINE = labels.ON_THE_LINE
 _NUMERATOR = Text("分子", "the numerator")
 _DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {

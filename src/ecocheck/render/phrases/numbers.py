@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Equals, NoEvents
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Verdict
@@ -25,9 +26,9 @@ _SPANS: dict[str, Text] = {
     "years": Text("{first}—{last}年", "{first}–{last}"),
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
-FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+FACTS = {True: labels.YES, False: labels.NO}
 _LEVEL = Text("持平", "level with the line")
-_LEVEL_MISSED = Text("正在线上，未越过", "on the line, not beyond it")
+_LEVEL_MISSED = labels.ON_THE_LINE
 _MARGINS: dict[tuple[bool, bool], Text] = {
     (True, True): Text("高{n}", "{n} above"),
     (True, False): Text("低{n}", "{n} below"),

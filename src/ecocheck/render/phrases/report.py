@@ -15,29 +15,17 @@ from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, Ris
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import backing as backing_words
 from ecocheck.render.phrases import numbers
+from ecocheck.render.phrases.backing import PAPERS
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.codes import (
-    COVERED,
-    PARTLY,
-    WAIVER_FLAWS,
-    WEIGHTY,
-    handed_words,
-    note_words,
-    reason_word,
-    severity_word,
-)
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, COMMA, bracketed, clauses, date_words, joined
-from ecocheck.render.phrases.labels import (
-    FORMS,
-    LINE_KINDS,
-    NEEDS,
-    PAPERS,
-    STANDINGS,
-    STATUSES,
-)
+from ecocheck.render.phrases.labels import STATUSES, severity_word
+from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_words, note_words
+from ecocheck.render.phrases.report_forms import FORMS
+from ecocheck.render.phrases.report_templates import REPORT
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.so_far import so_far_words
-from ecocheck.render.phrases.templates_english import ENGLISH
+from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 from ecocheck.render.templating import charts as report_charts
 from ecocheck.render.templating import groups as report_groups
 from ecocheck.render.templating import policy as report_policy
@@ -59,6 +47,8 @@ if TYPE_CHECKING:
 _FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = re.compile(r"\{(\w+)\}")
 _MANY = 3
+_KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
+"""The texts of the default templates, by the Chinese that stands in them."""
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +71,8 @@ class Words:
 
     def translate(self, text: str, **values: object) -> str:
         """`t("共{n}项", n=3)`: Chinese stands in the templates; a text without an English one stays as it is."""
-        said = text if self._lang == "zh" else ENGLISH.get(text, text)
+        known = _KNOWN.get(text)
+        said = text if known is None else known.of(self._lang)
         return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), said)
 
     def _form(self, key: str, **values: object) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.crossing import rounded_down, rounded_up
-from ecocheck.render.phrases.codes import verdict_word
 from ecocheck.render.phrases.joins import COLON, chinese_only, unit_of_distance, with_unit
+from ecocheck.render.phrases.standings import verdict_word
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import Verdict
 

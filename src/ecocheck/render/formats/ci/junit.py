@@ -19,7 +19,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.formats.ci.said import file_of, message_lines, place_lines, route_words, title_of
 from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
-from ecocheck.render.phrases.codes import DRILL, severity_word
+from ecocheck.render.phrases.labels import DRILL, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

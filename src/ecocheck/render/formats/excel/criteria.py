@@ -8,7 +8,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.quantity import Month
 from ecocheck.render.formats.excel.layout import Column
 from ecocheck.render.formats.excel.values import Link, of_amount, of_decimal, of_exact
-from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.standings import LINES
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 NAME = Text("指标台账", "criteria")
 KEPT = 4
 """Region, year, number and name stay in sight and stand on every sheet of paper."""
-_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
+_FACTS = {True: labels.YES, False: labels.NO}
 
 
 def value_of(row: Row, lang: Lang) -> Value:
@@ -59,32 +60,32 @@ class Criteria:
         """What a leader looks for; together as wide as the first sheet of paper."""
         words = self._words
         return [
-            Column(Text("地区", "region"), 9, lambda one: one.row.region),
-            Column(Text("年度", "year"), 6, lambda one: one.row.year, centred=True),
-            Column(Text("编号", "id"), 7, lambda one: one.row.id, centred=True),
+            Column(labels.REGION, 9, lambda one: one.row.region),
+            Column(labels.YEAR, 6, lambda one: one.row.year, centred=True),
+            Column(labels.ID, 7, lambda one: one.row.id, centred=True),
             Column(Text("名称", "criterion"), 24, lambda one: one.row.name),
-            Column(Text("单位", "unit"), 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
-            Column(Text("标准", "line"), 24, lambda one: words.line(one.row)),
-            Column(Text("数值", "value"), 10, lambda one: value_of(one.row, self._lang)),
+            Column(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
+            Column(labels.LINE, 24, lambda one: words.line(one.row)),
+            Column(labels.VALUE, 10, lambda one: value_of(one.row, self._lang)),
             Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
             Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
-            Column(Text("判定", "verdict"), 11, lambda one: words.standing(one.row.standing), centred=True),
-            Column(Text("佐证程度", "backing"), 10, lambda one: words.backing(one.row) or None, centred=True),
-            Column(Text("差距", "margin"), 9, lambda one: margin_of(one.row)),
-            Column(Text("原因", "reason"), 18, lambda one: words.reasons(one.row.reasons) or None),
-            Column(Text("牵头", "lead"), 16, lambda one: words.offices(one.row.lead)),
-            Column(Text("配合", "support"), 26, lambda one: words.offices(one.row.support) or None),
+            Column(labels.VERDICT, 11, lambda one: words.standing(one.row.standing), centred=True),
+            Column(labels.BACKING, 10, lambda one: words.backing(one.row) or None, centred=True),
+            Column(labels.MARGIN, 9, lambda one: margin_of(one.row)),
+            Column(labels.REASON, 18, lambda one: words.reasons(one.row.reasons) or None),
+            Column(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
+            Column(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
         ]
 
     def _context(self) -> list[Column[CriterionEntry]]:
         words = self._words
         return [
-            Column(Text("阶段情况和依据", "so far, grounds"), 30, lambda one: words.remarks(one.row) or None),
-            Column(Text("口径", "basis"), 11, _measured(lambda one: one.basis)),
-            Column(Text("时段", "period"), 9, self._period),
-            Column(Text("适用", "whose line"), 9, self._whose),
+            Column(labels.SO_FAR_AND_GROUNDS, 30, lambda one: words.remarks(one.row) or None),
+            Column(labels.BASIS, 11, _measured(lambda one: one.basis)),
+            Column(labels.PERIOD, 9, self._period),
+            Column(labels.WHOSE_LINE, 9, self._whose),
             Column(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
-            Column(Text("领域", "field"), 14, lambda one: one.domain),
+            Column(labels.DOMAIN, 14, lambda one: one.domain),
         ]
 
     def _whose(self, entry: CriterionEntry) -> str:
@@ -99,18 +100,18 @@ class Criteria:
 
     def _sources(self) -> list[Column[CriterionEntry]]:
         return [
-            Column(Text("来源", "source"), 26, _source(lambda one: one.title)),
-            Column(Text("文号", "document"), 16, _source(lambda one: one.document)),
+            Column(labels.SOURCE, 26, _source(lambda one: one.title)),
+            Column(labels.DOCUMENT, 16, _source(lambda one: one.document)),
             Column(Text("性质", "standing"), 9, _source(lambda one: one.standing)),
             Column(Text("发布日期", "published"), 11, _source(_published)),
-            Column(Text("原文", "quote"), 30, _source(lambda one: one.quote)),
-            Column(Text("网址", "address"), 20, _source(lambda one: Link(one.url) if one.url else None)),
+            Column(labels.QUOTE, 30, _source(lambda one: one.quote)),
+            Column(labels.ADDRESS, 20, _source(lambda one: Link(one.url) if one.url else None)),
             Column(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
             Column(Text("填报人", "person"), 8, _reporter(lambda one: one.person)),
             Column(Text("审核人", "reviewer"), 8, _reporter(lambda one: one.reviewer)),
             Column(Text("填报日期", "reported on"), 11, _reporter(lambda one: one.date)),
-            Column(Text("佐证材料", "evidence"), 22, self._evidence),
-            Column(Text("计划安排", "plan"), 20, _measured(lambda one: one.plan)),
+            Column(labels.EVIDENCE, 22, self._evidence),
+            Column(labels.PLAN, 20, _measured(lambda one: one.plan)),
         ]
 
     def _evidence(self, entry: CriterionEntry) -> Value:
@@ -120,8 +121,8 @@ class Criteria:
     def _places(self) -> list[Column[CriterionEntry]]:
         words = self._words
         return [
-            Column(Text("数据位置", "datum at"), 20, lambda one: words.spot(one.row.at)),
-            Column(Text("规则位置", "rule at"), 16, lambda one: words.spot(one.row.rule_at)),
+            Column(labels.DATUM_AT, 20, lambda one: words.spot(one.row.at)),
+            Column(labels.RULE_AT, 16, lambda one: words.spot(one.row.rule_at)),
             Column(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
         ]
 

@@ -8,9 +8,10 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.excel import criteria, duties, gaps, tasks
 from ecocheck.render.formats.excel.book import Book
 from ecocheck.render.formats.excel.layout import Sheet
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.codes import DRILL
 from ecocheck.render.phrases.joins import STOP
+from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _MANY = 3
 _TITLE = Text("{places}{years}年度{name}", "{name}: {places}, {years}")
 _ALL = Text("{city}及各县区", "{city} and its counties")
-_SOME = Text("{first}等{n}个地区", "{first} and others ({n})")
+_SOME = labels.SOME_REGIONS
 _OFFICES = Text("（{agencies}）", " ({agencies})")
 _PLAN = Text(
     "对照方案：《{title}》（{number}）。期限判断日：{day}。",

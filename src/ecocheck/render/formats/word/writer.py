@@ -21,7 +21,7 @@ from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
 from ecocheck.render.formats.word.page import follow, lie, mark_pages, sheet_of
 from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.zip_bytes import repacked
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:

@@ -1,53 +1,17 @@
-"""The words for what the lower rooms say by code, in both languages."""
+"""The words for what stands beside a verdict: notes, waivers and what is wrong with them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
-from ecocheck.verdict.outcome import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from ecocheck.findings import Severity
-
-VERDICTS = {
-    Verdict.MET: Text("达标", "met"),
-    Verdict.NOT_MET: Text("不达标", "not met"),
-    Verdict.UNDETERMINED: Text("现状不清", "undetermined"),
-    Verdict.NOT_APPLICABLE: Text("不适用", "not applicable"),
-}
-
-CITY_LINE_VERDICTS = {
-    Verdict.MET: Text("达到全市要求", "reaches city line"),
-    Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
-}
-"""A county compared with a line of the whole city."""
-
-REASONS = {
-    Reason.NO_RULE: Text("该年没有生效的规则", "no rule in force that year"),
-    Reason.NO_MEASUREMENT: Text("没有数据", "no measurement"),
-    Reason.UNUSABLE_VALUE: Text("数据有误，不能使用", "the value cannot be used"),
-    Reason.NO_DOCUMENT: Text("缺少文件依据", "no document behind the claim"),
-    Reason.PERIOD_UNKNOWN: Text("数据时段不明", "period unknown"),
-    Reason.PARTIAL_PERIOD: Text("不是全年数据", "not the whole year"),
-    Reason.UNIT_MISMATCH: Text("计量单位不一致", "unit of measurement differs"),
-    Reason.BASIS_MISMATCH: Text("口径不一致", "basis differs"),
-    Reason.NO_ASSIGNED_TARGET: Text("考核目标未下达", "no target handed down"),
-    Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
-    Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
-    Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
-    Reason.AMBIGUOUS_RULE: Text("方案未写明数值或有两种读法", "the plan gives no number, or allows two readings"),
-}
-
-SEVERITIES: dict[str, Text] = {
-    "error": Text("错误", "error"),
-    "warning": Text("警告", "warning"),
-    "notice": Text("提示", "notice"),
-}
 
 NOTES = {
     NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
@@ -147,24 +111,6 @@ WEIGHTY = frozenset({
 })  # fmt: skip
 """Notes without which a verdict is misread: they stand beside it and not only with its source."""
 
-GAP_KINDS: dict[str, Text] = {
-    "line_missed": Text("未达标", "line missed"),
-    "undetermined": Text("现状不清", "undetermined"),
-    "no_plan": Text("无计划安排", "no plan"),
-    "no_evidence": Text("无佐证材料", "no evidence"),
-    "evidence_stale": Text("佐证材料已变动", "evidence altered"),
-    "totals_disagree": Text("市县数据不一致", "totals disagree"),
-    "task_late": Text("任务逾期未完成", "task late"),
-    "contradiction": Text("方案自相矛盾待明确", "contradiction of the plan"),
-}
-
-LINES: dict[str, Text] = {
-    "each": Text("各县区", "each county"),
-    "city": Text("全市线", "city line"),
-    "city_only": Text("只判市", "city only"),
-    "handed": Text("下达目标", "handed down"),
-}
-
 WAIVER_FLAWS = {
     WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
     WaiverFlaw.OWN: Text(
@@ -179,31 +125,13 @@ WAIVER_FLAWS = {
 
 COVERED = {
     "verdict": Text("判定", "the verdict"),
-    "evidence": Text("佐证材料", "evidence"),
+    "evidence": labels.EVIDENCE,
     "plan": Text("计划安排", "the plan"),
 }
 """What a waiver may cover."""
 
 PARTLY = Text("已处理一部分", "partly settled")
 """Of a contradiction about which something was decided, and not yet for every place."""
-
-DRILL = Text("演练数据", "DRILL DATA")
-
-
-def verdict_word(verdict: Verdict, lang: Lang, *, city_line: bool = False) -> str:
-    """How a verdict is shown; `city_line`: a county against a line of the whole city."""
-    words = CITY_LINE_VERDICTS.get(verdict, VERDICTS[verdict]) if city_line else VERDICTS[verdict]
-    return words.of(lang)
-
-
-def reason_word(reason: Reason, lang: Lang) -> str:
-    """How a reason is shown."""
-    return REASONS[reason].of(lang)
-
-
-def severity_word(severity: Severity, lang: Lang) -> str:
-    """How a severity is shown."""
-    return SEVERITIES[severity.value].of(lang)
 
 
 def handed_words(notes: Iterable[Note], lang: Lang) -> str:
