@@ -49,7 +49,7 @@ def test_the_ledger_of_criteria_has_a_row_each_with_everything_asked_for(book: A
     page = book["指标台账"]
     assert set(heads(page)) >= WANTED
     entries = ledger_of(ALL).criteria
-    found = [(row["地区"].value, row["年度"].value, row["编号"].value) for row in rows(page)]
+    found = [(row["地区"].value, row["年份"].value, row["编号"].value) for row in rows(page)]
     assert found == [(one.row.region, one.row.year, one.row.id) for one in entries]
     for row, one in zip(rows(page), entries, strict=True):
         assert row["牵头"].value == "、".join(one.row.lead)
@@ -121,7 +121,7 @@ def test_gaps_are_those_of_the_command_with_their_size(book: Any) -> None:
     found = rows(book["差距清单"])
     assert len(found) == len(gaps)
     for row, gap in zip(found, gaps, strict=True):
-        assert (row["地区"].value, row["年度"].value) == (gap.region, gap.year)
+        assert (row["地区"].value, row["年份"].value) == (gap.region, gap.year)
         assert (row["差多少"].value is None) == (gap.magnitude is None)
         if gap.magnitude is not None:
             assert row["差多少"].data_type == "n"
@@ -155,7 +155,7 @@ def test_what_is_picked_out_is_what_stands_there(wanted: Wanted) -> None:
     if wanted.agencies:
         assert {row["单位"].value for row in rows(book["责任清单"])} == set(wanted.agencies)
     if wanted.years:
-        assert {row["年度"].value for row in found} == set(wanted.years)
+        assert {row["年份"].value for row in found} == set(wanted.years)
 
 
 def test_it_speaks_english_too() -> None:

@@ -10,7 +10,7 @@ from ecocheck.quantity import Amount
 from ecocheck.render.pages.check_rows import spot_words
 from ecocheck.render.pages.explain_figures import apart, between, person_words, said
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
-from ecocheck.render.phrases.joins import joined, with_unit
+from ecocheck.render.phrases.joins import bracketed, chinese_only, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.verdict.comparison import SIGNS
@@ -183,8 +183,8 @@ class GroundWords:
 
     def _keys(self, keys: Sequence[str]) -> str:
         """The way to an entry in the file's own headings, each with what it is called."""
-        named = {key: one.of(self._lang) for key, one in KEYS.items()}
-        return " > ".join(f"{named[key]}（{key}）" if named.get(key) else key for key in keys)
+        named = {key: chinese_only(KEYS.get(key), self._lang) for key in keys}
+        return " > ".join(f"{name}{bracketed(key, self._lang)}" if name else key for key, name in named.items())
 
     def notices(self) -> Iterator[str]:
         """Softer wishes and open questions of the plan's text."""

@@ -47,7 +47,7 @@ _HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("domain", labels.DOMAIN, 12),
         ("lead", labels.LEAD_OFFICE, 12),
         ("support", labels.SUPPORT_OFFICE, 14),
-        ("criteria", Text("判定项", "criteria"), 10),
+        ("criteria", labels.CRITERIA, 10),
     ),
     "criteria": (
         ("id", labels.ID, 0),

@@ -21,7 +21,7 @@ STANDARD_HEADS = (
     ("document", labels.DOCUMENT, 10),
     ("level_words", Text("用于", "level"), 0),
     ("checked_words", Text("原文核对", "text checked"), 8),
-    ("criteria_words", Text("判定项", "criteria"), 10),
+    ("criteria_words", labels.CRITERIA, 10),
 )
 _OF_PLAN = Text("方案原文", "the plan itself")
 _CHECKED = Text("已核对", "yes")

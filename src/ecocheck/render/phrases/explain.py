@@ -9,7 +9,7 @@ from ecocheck.source.evidence import EvidenceState
 
 LABELS: dict[str, Text] = {
     "verdict": labels.VERDICT,
-    "why": Text("原因", "because"),
+    "why": labels.BECAUSE,
     "notes": Text("说明", "notes"),
     "so_far": Text("阶段", "so far"),
     "waiver": labels.WAIVER,
@@ -91,7 +91,7 @@ YEAR_LABELS: dict[str, Text] = {
     "line": labels.LINE,
     "margin": labels.MARGIN,
     "verdict": labels.VERDICT,
-    "why": Text("原因", "because"),
+    "why": labels.BECAUSE,
     "basis": labels.BASIS,
     "period": labels.PERIOD,
     "stage": labels.STAGE,
@@ -160,15 +160,15 @@ FORMS: dict[str, Text] = {
 }
 
 KEYS = {
-    "measurements": Text("填报的数据", ""),
-    "assigned": Text("上级下达的考核目标", ""),
-    "baselines": Text("基线", ""),
-    "tasks": Text("任务进展", ""),
-    "targets": Text("任务目标", ""),
-    "source": Text("来源", ""),
-    "title": Text("文件名称", ""),
-    "period": Text("时段", ""),
-    "unit": Text("单位", ""),
-    "basis": Text("口径", ""),
+    "measurements": "填报的数据",
+    "assigned": "上级下达的考核目标",
+    "baselines": "基线",
+    "tasks": "任务进展",
+    "targets": "任务目标",
+    "source": "来源",
+    "title": "文件名称",
+    "period": "时段",
+    "unit": "单位",
+    "basis": "口径",
 }
-"""What the headings of a data file are called; in English they say it themselves."""
+"""What the headings of a data file are called in Chinese; in English they say it themselves."""

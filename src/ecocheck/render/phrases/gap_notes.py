@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import whole_months
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import AND, joined
 from ecocheck.verdict.outcome import Verdict
 
@@ -34,7 +35,7 @@ _SEVERAL = Text(
 )
 _THINGS = {
     "agency": Text("牵头单位", "leading offices"),
-    "indicator": Text("指标", "indicators"),
+    "indicator": labels.INDICATORS,
     "domain": Text("领域", "fields"),
 }
 _PHASES = Text(

@@ -8,6 +8,8 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS
+from ecocheck.verdict.outcome import Verdict
 
 REPORT: Final = (
     Text("zh-CN", "en"),
@@ -47,7 +49,7 @@ REPORT: Final = (
     Text("其余见“现状不清”", "the rest under “Undetermined”"),
     Text("谁来办", "Who must act"),
     labels.LEAD_OFFICE,
-    Text("未达全市要求", "misses city line"),
+    CITY_LINE_VERDICTS[Verdict.NOT_MET],
     Text("待提供", "to supply"),
     Text("另有{n}家单位，见“要办的事”和“现状不清”", "{n} more offices under “What must be done” and “Undetermined”"),
     Text("近三年", "three years"),

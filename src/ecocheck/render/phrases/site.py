@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GROUPS: dict[Kind, tuple[str, Text]] = {
     Kind.REGION: ("regions", Text("地区", "regions")),
-    Kind.INDICATOR: ("indicators", Text("指标", "indicators")),
+    Kind.INDICATOR: ("indicators", labels.INDICATORS),
     Kind.OFFICE: ("offices", Text("单位", "offices")),
     Kind.TASK: ("tasks", Text("任务", "tasks")),
 }

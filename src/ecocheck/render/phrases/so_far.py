@@ -23,13 +23,14 @@ _PRIOR: dict[str, Text] = {
     "above": Text("较上年高{n}", "{n} above the year before"),
     "on": Text("与上年持平", "level with the year before"),
 }
+_JUST = Text("正好{bound}", "just {bound}")
 _LINE: dict[tuple[Side, bool], Text] = {
     (Side.BEHIND, True): Text("对照{bound}差{n}", "{n} short of {bound}"),
     (Side.BEHIND, False): Text("对照{bound}超{n}", "{n} over {bound}"),
     (Side.AHEAD, True): Text("对照{bound}低{n}", "{n} below {bound}"),
     (Side.AHEAD, False): Text("对照{bound}高{n}", "{n} above {bound}"),
-    (Side.ON, True): Text("正好{bound}", "just {bound}"),
-    (Side.ON, False): Text("正好{bound}", "just {bound}"),
+    (Side.ON, True): _JUST,
+    (Side.ON, False): _JUST,
 }
 """By the side, and whether the figure lies below the line."""
 _PROGRESS = Text(

@@ -107,7 +107,7 @@ LINE_KINDS: dict[str, Text] = {
 
 GAP_KINDS: dict[str, Text] = {
     "line_missed": Text("未达标", "line missed"),
-    "undetermined": Text("现状不清", "undetermined"),
+    "undetermined": VERDICTS[Verdict.UNDETERMINED],
     "no_plan": Text("无计划安排", "no plan"),
     "no_evidence": Text("无佐证材料", "no evidence"),
     "evidence_stale": Text("佐证材料已变动", "evidence altered"),
