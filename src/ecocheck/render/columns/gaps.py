@@ -90,7 +90,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column(
         "lacking", Text("还须", "still to do"), lambda gap, lang: words.quantity_words(gap.quantity, lang),
-        stacked_on="magnitude", beneath=1, width=30,
+        stacked_on="magnitude", beneath=2, width=30,
     ),
     Column(
         "until", Text("期限", "until"), no_words, lambda gap, _: gap.pace.until if gap.pace else None, _CSV
@@ -102,10 +102,10 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column(
         "pace", Text("每月的量", "a month"), lambda gap, lang: words.pace_words(gap.pace, lang),
         lambda gap, _: _number(gap.pace.amount if gap.pace else None), PEOPLE | _CSV,
-        stacked_on="magnitude", beneath=1,
+        stacked_on="magnitude", beneath=2,
     ),
     Column(
-        "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=2,
+        "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=3,
         width=8, centred=True,
     ),
     Column("lead", Text("牵头单位", "lead"), lambda gap, lang: words.joined(gap.lead, lang), least=12, width=18),
@@ -115,10 +115,10 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column(
         "tasks", Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang),
-        stacked_on="phase", beneath=2, within=Text("任务{said}", "tasks {said}"), width=12,
+        stacked_on="phase", beneath=3, within=Text("任务{said}", "for {said}"), width=12,
     ),
-    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=2),
-    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=2, width=30),
+    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=3),
+    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=3, width=30),
     Column(
         "waived", Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else "", forms=SHEETS,
         width=8,
@@ -147,11 +147,11 @@ GROUPED: Final[tuple[Column[Grouped], ...]] = (
 )
 OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     Column(
-        "since", Text("自何时起", "since"), lambda one, _: one.since.isoformat(), beneath=3, within=SINCE,
+        "since", Text("自何时起", "since"), lambda one, _: one.since.isoformat(), beneath=1, within=SINCE,
     ),
     *lifted(COLUMNS, lambda one: one.gap),
     Column(
         "contradictions", Text("方案的矛盾（未处理）", "open contradictions of the plan"), at_odds_words,
-        lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=3,
+        lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=4,
     ),
 )  # fmt: skip
