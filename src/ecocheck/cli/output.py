@@ -11,6 +11,7 @@ from ecocheck.render.formats.text_width import plain
 
 if TYPE_CHECKING:
     from ecocheck.cli.session import Session
+    from ecocheck.render.pages.tree import Page
 
 
 def deliver(output: str | None, content: bytes, *, commands: bool = False) -> None:
@@ -24,6 +25,18 @@ def deliver(output: str | None, content: bytes, *, commands: bool = False) -> No
         from ecocheck.disk.writing import write_whole
 
         write_whole(Path(output), content)
+
+
+def say_page(session: Session, page: Page, chosen: str) -> None:
+    """A page on the standard output, as Markdown where that was chosen, else as text."""
+    if chosen == "md":
+        from ecocheck.render.formats.markdown_page import markdown_page
+
+        say_bytes(markdown_page(page, session.lang).encode())
+    else:
+        from ecocheck.render.formats.terminal import terminal
+
+        session.console.say(terminal(page, session.lang, session.console.width))
 
 
 _WRITTEN = Text("已写入 {file}", "wrote {file}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang, Text
 
 T = TypeVar("T")
+
+Tone: TypeAlias = Literal["", "strong", "good", "bad", "open", "reached", "compared", "dim", "warn", "drill"]
+"""How a text is meant; a terminal has a colour for it, Markdown at most bold letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ class Column(Generic[T]):
     """On a terminal it stands under what that column says, in the same cell."""
     beneath: bool = False
     """On a narrow terminal it stands in a line beneath the row."""
+    instead: Column[T] | None = None
+    """On a narrow terminal that column stands in its place."""
+    nothing: str = "-"
+    """What a terminal shows in an empty cell, unless it is the row's last."""
+    tone: Callable[[T], Tone] | None = None
+    """How its cells are meant, where that is not how the whole row is."""
 
 
 def keyed(columns: tuple[Column[T], ...], *keys: str) -> tuple[Column[T], ...]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.csv_table import csv_table
-from ecocheck.render.pages.check_rows import spot_words
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.codes import DRILL, LINES
 from ecocheck.render.phrases.gap_notes import group_title
+from ecocheck.render.phrases.verdicts import spot_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,11 +8,11 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.aligned import aligned
 from ecocheck.render.formats.escape import markdown
 from ecocheck.render.formats.markdown import drill_text, md_table
-from ecocheck.render.pages.check_rows import spot_words
 from ecocheck.render.pages.gaps_text import counts_words, rows_words
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.gap_notes import group_title, none_words, note_texts, until_words
+from ecocheck.render.phrases.verdicts import spot_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

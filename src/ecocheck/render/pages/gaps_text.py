@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.findings.entry import Text
+from ecocheck.render.formats.terminal import has_room
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, Part, lay_out
 from ecocheck.render.formats.text_width import Line, Span, plain, width, wrap
-from ecocheck.render.pages.check_rows import has_room, spot_words
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.phrases.gap_notes import group_title, none_words, note_texts, until_words
+from ecocheck.render.phrases.verdicts import spot_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,21 +1,23 @@
-"""A page as a small tree of titles, notes and tables: what a command has to say, before any format.
+"""A page as a small tree of titles, notes, fields, items and tables: what a command has to say, before any format.
 
-`formats.terminal` and `formats.markdown` write it, one writer each.
+`formats.terminal` and `formats.markdown_page` write it, one writer each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ecocheck.render.columns.column import Column
+    from ecocheck.render.columns.column import Column, Tone
 
 T = TypeVar("T")
 
-Tone: TypeAlias = Literal["", "strong", "good", "bad", "open", "compared", "dim", "drill"]
-"""How a text is meant; a terminal has a colour for it, Markdown at most bold letters."""
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """An empty line on a terminal. Several, or one at the end of a page, are one or none; Markdown has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,54 @@ class Title:
 
     text: str
     level: int = 1
+    mark: str = ""
+    """What a terminal writes before it, where Markdown has the level's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A paragraph. `item`: one of several that belong together, listed in Markdown."""
+    """A paragraph."""
 
     text: str
     tone: Tone = ""
     item: bool = False
+    """One of several that belong together, listed in Markdown."""
+    narrow: str = ""
+    """What a narrow terminal says after it, where its tables have other columns."""
+    indent: int = 0
+    """How far a terminal indents its further lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what it holds; several texts stand below each other. Without text there is no field."""
+
+    label: str
+    texts: Sequence[str]
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A sheet of fields: labels in one column, what they hold beside them."""
+
+    fields: Sequence[Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of several things, and lines that belong to it below."""
+
+    text: str
+    under: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Things one under the other, with dashes or with numbers."""
+
+    items: Sequence[Item]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +87,17 @@ class Section(Generic[T]):
     """A line under the heading, such as a count."""
 
 
-def _plain(_: Any) -> Tone:
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
     """Rows of one subject, in sections. A terminal lays them out as one table, Markdown as one for each section."""
 
     columns: tuple[Column[T], ...]
     sections: Sequence[Section[T]]
-    tone: Callable[[T], Tone] = _plain
+    tone: Callable[[T], Tone] = lambda _: ""
     """Of a whole row."""
+    close: bool = False
+    """On a terminal no empty line stands before and after it."""
 
 
-Part: TypeAlias = Title | Note | Table[Any]
+Part: TypeAlias = Title | Note | Fields | Items | Table[Any] | Break
 Page: TypeAlias = Sequence[Part]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.csv_table import csv_table
-from ecocheck.render.pages.check_rows import spot_words
 from ecocheck.render.pages.gaps_csv import COLUMNS
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
@@ -14,6 +13,7 @@ from ecocheck.render.phrases.codes import DRILL, reason_word
 from ecocheck.render.phrases.gaps import joined, number
 from ecocheck.render.phrases.numbers import margin_words, value_words
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.findings.entry import Text
+from ecocheck.render.formats.terminal import has_room
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, Part, lay_out
 from ecocheck.render.formats.text_width import Line, Span, plain, wrap
-from ecocheck.render.pages.check_rows import has_room
 from ecocheck.render.pages.gaps_text import columns_of, group_parts, heads_for, kind_parts
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import drill_line, standard_lines

@@ -66,6 +66,11 @@ def unended_lines(years: Sequence[int], day: datetime.date, lang: Lang, room: in
         yield ()
 
 
-def drill_line(lang: Lang) -> Line:
+def drill_words(lang: Lang) -> str:
     """演练数据, and what that means."""
-    return (Span(_DRILL.of(lang).format(word=DRILL.of(lang)), "bold magenta"),)
+    return _DRILL.of(lang).format(word=DRILL.of(lang))
+
+
+def drill_line(lang: Lang) -> Line:
+    """The same in its colour."""
+    return (Span(drill_words(lang), "bold magenta"),)
