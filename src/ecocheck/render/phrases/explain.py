@@ -85,18 +85,6 @@ HOLDERS: dict[Holder, Text] = {
 RESPONSIBLE: Text = Text("责任单位 {names}", "{names}, responsible")
 """In the place of the lead office, for targets of tasks."""
 
-YEAR_LABELS: dict[str, Text] = {
-    "value": Text("数值", "value"),
-    "line": Text("标准", "line"),
-    "margin": Text("差距", "margin"),
-    "verdict": Text("判定", "verdict"),
-    "why": Text("原因", "because"),
-    "basis": Text("口径", "basis"),
-    "period": Text("时段", "period"),
-    "stage": Text("阶段", "stage"),
-    "at": Text("位置", "place"),
-}
-
 FORMS: dict[str, Text] = {
     "title": Text("{id} {name} / {region} {year}年", "{id} {name} / {region} {year}"),
     "indicator": Text("第{id}项 {name}（{domain}）", "{id} {name} ({domain})"),

@@ -11,19 +11,15 @@ from markupsafe import Markup, escape
 from ecocheck.app.reporting.beside import YEARS
 from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
-from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import backing as backing_words
-from ecocheck.render.phrases import gaps, numbers
+from ecocheck.render.phrases import gaps, numbers, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.codes import (
     COVERED,
     PARTLY,
     WAIVER_FLAWS,
-    WEIGHTY,
-    handed_words,
     note_words,
-    reason_word,
     severity_word,
 )
 from ecocheck.render.phrases.labels import (
@@ -36,7 +32,6 @@ from ecocheck.render.phrases.labels import (
 )
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.signs import SIGNS
-from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.templates_english import ENGLISH
 from ecocheck.render.templating import charts as report_charts
 from ecocheck.render.templating import groups as report_groups
@@ -173,26 +168,22 @@ class Words:
 
     def why(self, row: Row) -> str:
         """The distance from the line, and what has to be read with the verdict, in one line."""
-        return self._apart.join(said for said in (self.margin(row), *self._why(row)) if said)
+        return verdicts.apart((self.margin(row), *self._why(row)), self._lang)
 
     def grounds(self, row: Row) -> str:
         """What has to be read with the verdict, without distance and backing."""
-        return self._apart.join(said for said in self._why(row) if said)
+        return verdicts.grounds_words(row, self._lang)
 
     def remarks(self, row: Row) -> str:
         """阶段情况, and what a verdict rests on beside its figure."""
-        return self._apart.join(self._remarks(row))
+        return verdicts.apart(verdicts.remarks(row, self._lang), self._lang)
 
     def _why(self, row: Row) -> list[str]:
-        return [self.reasons(row.reasons), *self._remarks(row)]
-
-    def _remarks(self, row: Row) -> list[str]:
-        notes = (self.note(note) for note in row.notes if note.code in WEIGHTY)
-        return [said for said in (self.so_far(row), *notes) if said]
+        return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]
 
     def so_far(self, row: Row) -> str:
         """阶段情况 of a figure that decides nothing yet."""
-        return so_far_words(row.so_far, row.unit, self._lang) if row.so_far else ""
+        return verdicts.standing_so_far(row, self._lang)
 
     def judged(self, one: Row | IndicatorView | Stand) -> str:
         """The verdict, a success with what stands behind it: 达标（有佐证）."""
@@ -200,7 +191,7 @@ class Words:
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
-        return self._apart.join(reason_word(reason, self._lang) for reason in found)
+        return verdicts.reasons_words(found, self._lang)
 
     def needs(self, found: Iterable[Need]) -> str:
         """What to supply, in words."""
@@ -294,32 +285,17 @@ class Words:
 
     def line(self, row: Row) -> str:
         """The rule in words with the number that it came to in this region and year, and whose line it is."""
-        if row.rule is None:
-            return ""
-        return self._line(row) + (self._form("city_line") if row.city_line else "")
-
-    def _line(self, row: Row) -> str:
-        said = self.asked(row)
-        if row.bound is None or isinstance(row.rule, Assigned):
-            return said
-        bound = numbers.bound_words(row, self._lang)
-        if isinstance(row.rule, NotWorse | Improves):
-            return said + self._form("prior", bound=bound)
-        if isinstance(row.rule, RisesBy):
-            return said + self._form("comes_to", bound=bound)
-        if isinstance(row.rule, HoldsBaseline):
-            return said + self._form("baseline", bound=bound)
-        return said
+        return verdicts.whose_line_words(row, self._lang)
 
     def asked(self, row: Row) -> str:
         """The rule in words; of a target handed down what it asks, with its direction and unit."""
-        return self.rule(row) + (handed_words(row.notes, self._lang) if isinstance(row.rule, Assigned) else "")
+        return verdicts.asked_words(row, self._lang)
 
     # Places and sources
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""
-        return "" if spot is None else f"{spot.file}:{spot.line}"
+        return verdicts.spot_words(spot)
 
     def near(self, spot: Spot | None) -> str:
         """The file's own name and the line, where the folder goes without saying."""

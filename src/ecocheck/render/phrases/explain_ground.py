@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
-from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.pages.explain_figures import apart, between, listed, person_words, said
 from ecocheck.render.phrases.codes import WAIVER_FLAWS
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
+from ecocheck.render.phrases.explain_figures import apart, between, listed, person_words, said
 from ecocheck.render.phrases.labels import NEEDS
 from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
