@@ -20,7 +20,7 @@ def test_a_page(eco: Runner, typed: str) -> None:
     ran = eco("explain", typed, "--format", "json")
     assert (ran.code, ran.err) == (0, "")
     made = json.loads(ran.out)
-    assert list(made) == ["schema_version", "program", "codes"]
+    assert list(made) == ["schema_version", "program", "as_of", "revision", "drill", "codes"]
     (page,) = made["codes"]
     assert list(page) == KEYS
     entry = CATALOGUE["ECO301"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.reading import RefusedError, read
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS, home_of, shown_path
@@ -43,8 +43,12 @@ class Stamp:
     """None where nothing turns on the day."""
     data: str | None
     """The revision of the data; None where none was asked for."""
-    rules: str
-    """The revision of the registry."""
+    rules: str | None
+    """The revision of the registry; None where no project was read."""
+
+
+NO_PROJECT: Final = Stamp(None, None, None, None)
+"""Of an output that rests on the program alone."""
 
 
 def content_hash(files: Iterable[tuple[str, bytes]]) -> str:

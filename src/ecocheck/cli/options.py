@@ -24,6 +24,8 @@ StandardId: TypeAlias = Annotated[str | None, typer.Option("--standard")]
 AsOf: TypeAlias = Annotated[str | None, typer.Option("--as-of")]
 Until: TypeAlias = Annotated[str | None, typer.Option("--until")]
 TextOrJson: TypeAlias = Annotated[str, typer.Option("--format", metavar="text|json")]
+PageFormat: TypeAlias = Annotated[str, typer.Option("--format", metavar="text|json|md")]
+PAGE_FORMATS = ("text", "json", "md")
 ListFormat: TypeAlias = Annotated[str | None, typer.Option("--format", metavar="text|json|md|csv")]
 
 AnyFormat: TypeAlias = Annotated[str | None, typer.Option("--format", metavar="text|json|github|gitlab|junit|sarif")]

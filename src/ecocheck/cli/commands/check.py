@@ -10,17 +10,20 @@ from ecocheck.cli.console import say_bytes
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here, judged_here
 from ecocheck.cli.options import (
+    PAGE_FORMATS,
     Agencies,
     AsOf,
     Counties,
     IndicatorIds,
+    PageFormat,
     StandardId,
-    TextOrJson,
     Years,
+    findings_in,
     one_of,
     read_day,
     read_wanted,
 )
+from ecocheck.cli.output import say_page
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
 
@@ -42,22 +45,22 @@ def register(app: typer.Typer, session: Session) -> None:
         standard: StandardId = None,
         as_of: AsOf = None,
         fail_on: Annotated[list[str] | None, typer.Option("--fail-on")] = None,
-        format: TextOrJson = "text",  # noqa: A002 the option's name
+        format: PageFormat = "text",  # noqa: A002 the option's name
     ) -> int:
-        chosen = one_of(session, "--format", format, ("text", "json"))
+        chosen = one_of(session, "--format", format, PAGE_FORMATS)
         cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
         day = read_day(session, as_of)
         wanted = read_wanted(session, county, indicator, agency, year, standard)
-        checked = check_here(session, wanted, day, "json" if chosen == "json" else "text")
+        checked = check_here(session, wanted, day, findings_in(chosen))
         judged_here(session, checked)
         if chosen == "json":
             from ecocheck.render.as_json.objects import check_json
 
             say_bytes(check_json(checked, session.lang))
         else:
-            from ecocheck.render.pages.check import check_lines
+            from ecocheck.render.pages.check import check_page
 
-            session.console.say(check_lines(checked, session.lang, session.console.width))
+            say_page(session, check_page(checked, session.lang), chosen)
         return FOUND if any(_occurs(case, checked) for case in cases) else DONE
 
 

@@ -9,7 +9,19 @@ import typer
 from ecocheck.cli.console import say_bytes
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import AsOf, Counties, StandardId, TextOrJson, Years, one_of, read_day, read_wanted
+from ecocheck.cli.options import (
+    PAGE_FORMATS,
+    AsOf,
+    Counties,
+    PageFormat,
+    StandardId,
+    Years,
+    findings_in,
+    one_of,
+    read_day,
+    read_wanted,
+)
+from ecocheck.cli.output import say_page
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
 from ecocheck.findings.entry import Text
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining import Explained
     from ecocheck.app.selection import Wanted
+    from ecocheck.cli.opening import Findings
 
 _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
@@ -44,26 +57,26 @@ def register(app: typer.Typer, session: Session) -> None:
         year: Years = None,
         standard: StandardId = None,
         as_of: AsOf = None,
-        format: TextOrJson = "text",  # noqa: A002 the option's name
+        format: PageFormat = "text",  # noqa: A002 the option's name
     ) -> int:
         from ecocheck.app.explaining import is_topic
 
         topic = (code or "").strip()
         if not is_topic(topic):
             given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
-            as_json = one_of(session, "--format", format, ("text", "json")) == "json"
+            as_json = one_of(session, "--format", format, PAGE_FORMATS) == "json"
             return _page(session, code, [name for name, value in given.items() if value], as_json=as_json)
-        chosen = one_of(session, "--format", format, ("text", "json"))
+        chosen = one_of(session, "--format", format, PAGE_FORMATS)
         wanted = read_wanted(session, county, None, None, year, standard)
-        made = _explained(session, topic, wanted, read_day(session, as_of), as_json=chosen == "json")
+        made = _explained(session, topic, wanted, read_day(session, as_of), findings_in(chosen))
         if chosen == "json":
             from ecocheck.render.as_json.explain import explain_json
 
             say_bytes(explain_json(made, session.lang))
         else:
-            from ecocheck.render.pages.explain import explain_lines
+            from ecocheck.render.pages.explain import explain_page
 
-            session.console.say(explain_lines(made, session.lang, session.console.width))
+            say_page(session, explain_page(made, session.lang), chosen)
         return DONE
 
 
@@ -92,14 +105,16 @@ def _page(session: Session, code: str | None, given: list[str], *, as_json: bool
     return DONE
 
 
-def _explained(session: Session, topic: str, wanted: "Wanted", day: "datetime.date", *, as_json: bool) -> "Explained":
+def _explained(
+    session: Session, topic: str, wanted: "Wanted", day: "datetime.date", findings: "Findings"
+) -> "Explained":
     """Open, find what was asked about, judge and explain it. Raises Stop."""
     from dataclasses import replace
 
     from ecocheck.app.explaining import explain, is_task, topic_selection
     from ecocheck.app.selection import UnknownNameError
 
-    opened = open_here(session, "json" if as_json else "text")
+    opened = open_here(session, findings)
     if not is_task(topic):
         selection = select_here(session, opened, replace(wanted, indicators=(topic,)))
         return explain(opened, replace(selection, tasks=()), day)

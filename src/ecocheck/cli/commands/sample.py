@@ -10,7 +10,19 @@ import typer
 from ecocheck.cli.console import say_bytes
 from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import AsOf, Counties, StandardId, TextOrJson, Years, one_of, read_day, read_wanted
+from ecocheck.cli.options import (
+    PAGE_FORMATS,
+    AsOf,
+    Counties,
+    PageFormat,
+    StandardId,
+    Years,
+    findings_in,
+    one_of,
+    read_day,
+    read_wanted,
+)
+from ecocheck.cli.output import say_page
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
 from ecocheck.findings.entry import Text
@@ -31,9 +43,9 @@ def register(app: typer.Typer, session: Session) -> None:
         year: Years = None,
         standard: StandardId = None,
         as_of: AsOf = None,
-        format: TextOrJson = "text",  # noqa: A002 the option's name
+        format: PageFormat = "text",  # noqa: A002 the option's name
     ) -> int:
-        chosen = one_of(session, "--format", format, ("text", "json"))
+        chosen = one_of(session, "--format", format, PAGE_FORMATS)
         if not _NUMBER.fullmatch(n):
             raise WrongUsage(_BAD_NUMBER.of(session.lang).format(value=n))
         if seed is not None and not seed.strip():
@@ -42,14 +54,14 @@ def register(app: typer.Typer, session: Session) -> None:
         wanted = read_wanted(session, county, None, None, year, standard)
         from ecocheck.app.sampling import draw_sample
 
-        opened = open_here(session, "json" if chosen == "json" else "text")
+        opened = open_here(session, findings_in(chosen))
         made = draw_sample(opened, select_here(session, opened, wanted), day, number=int(n), seed=seed)
         if chosen == "json":
             from ecocheck.render.as_json.sample import sample_json
 
             say_bytes(sample_json(made, session.lang))
         else:
-            from ecocheck.render.pages.sample import sample_lines
+            from ecocheck.render.pages.sample import sample_page
 
-            session.console.say(sample_lines(made, session.lang, session.console.width))
+            say_page(session, sample_page(made, session.lang), chosen)
         return DONE

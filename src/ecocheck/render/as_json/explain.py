@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, verdict_entry
-from ecocheck.render.pages.explain_figures import margin_words
+from ecocheck.render.phrases.explain_figures import margin_words
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.turning_points import turn_words

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.columns.verdicts import NUMBERS
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.numbers import margin_words, value_words
+from ecocheck.render.phrases.numbers import margin_words
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.standings import reason_word
-from ecocheck.render.phrases.verdicts import spot_words
+from ecocheck.render.phrases.verdicts import asked_words, backing_words, spot_words, standing_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -115,10 +116,6 @@ def held_by(one: WorkList) -> Iterator[Held]:
             yield Held(one.agency, said.TASKS, said.OWNER, matter, None, None, task)
 
 
-def _value(row: Row, lang: Lang) -> Exact:
-    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang)
-
-
 def _margin(row: Row, lang: Lang) -> Exact:
     """On a line that must be passed the distance is nothing, and 0 would look met."""
     if row.margin == 0 and row.verdict is not Verdict.MET:
@@ -139,21 +136,19 @@ def _reported(one: Held, lang: Lang) -> str:
 
 _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
-    Column("asked", _ASKED, lambda row, lang: Words(lang).asked(row)),
+    Column("asked", _ASKED, asked_words),
     Column("region", labels.REGION, lambda row, _: row.region),
     Column("year", labels.YEAR, lambda row, _: str(row.year)),
-    Column("state", Text("情况", "state"), lambda row, lang: Words(lang).standing(row.standing)),
-    Column("value", labels.VALUE, value_words, _value),
-    Column("bound", _LINE, no_words, lambda row, _: Figure(row.bound) if row.bound else None),
-    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or ""),
-    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, _margin),
+    Column("state", Text("情况", "state"), standing_words),
+    *NUMBERS,
+    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, exact=_margin),
     Column(
         "reasons", labels.REASON,
         lambda row, lang: joined([reason_word(reason, lang) for reason in row.reasons], lang),
     ),
 )  # fmt: skip
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
-    Column("due", labels.DUE, no_words, lambda one, _: one.due),
+    Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
     Column("strength", labels.STRENGTH, said.strength),
     Column("late", labels.LATE, lambda one, lang: _YES.of(lang) if one.late else ""),
 )
@@ -163,7 +158,7 @@ _GROUND: Final[tuple[Column[Row], ...]] = (
     Column("at", labels.DATUM_AT, lambda row, _: spot_words(row.at)),
 )
 _BESIDE: Final[tuple[Column[Row], ...]] = (
-    Column("backing", labels.BACKING, lambda row, lang: Words(lang).backing(row)),
+    Column("backing", labels.BACKING, backing_words),
     Column("remarks", labels.SO_FAR_AND_GROUNDS, lambda row, lang: Words(lang).remarks(row)),
 )
 

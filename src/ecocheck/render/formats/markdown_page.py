@@ -8,14 +8,14 @@ from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.aligned import aligned
 from ecocheck.render.formats.escape import markdown
 from ecocheck.render.formats.markdown import md_table
-from ecocheck.render.pages.tree import Break, Note, Page, Part, Table, Title
+from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ecocheck.findings.entry import Lang
 
-_BOLD = frozenset({"strong", "warn", "drill"})
+_BOLD = frozenset({"warn", "drill"})
 
 
 def markdown_page(page: Page, lang: Lang) -> str:
@@ -40,10 +40,32 @@ def _part(part: Part, lang: Lang) -> Iterator[str]:
         case Note():
             said = f"**{markdown(part.text)}**" if part.tone in _BOLD else markdown(part.text)
             yield f"- {said}" if part.item else said
+        case Fields():
+            yield from _fields(part)
+        case Items():
+            yield from _items(part)
         case Table(one_in_markdown=True):
             yield from _rows(part, part.rows, lang)
         case Table():
             yield from _sections(part, lang)
+
+
+def _fields(part: Fields) -> Iterator[str]:
+    """A list: the label in bold letters, several texts in lines of their own under it."""
+    for one in part.fields:
+        texts = [markdown(text) for text in one.texts if text]
+        label = f"- **{markdown(one.label)}**"
+        if len(texts) == 1:
+            yield f"{label} {texts[0]}"
+        elif texts:
+            yield from (label, *(f"  - {text}" for text in texts))
+
+
+def _items(part: Items) -> Iterator[str]:
+    for number, item in enumerate(part.items, start=1):
+        mark = f"{number}." if part.numbered else "-"
+        yield f"{mark} {markdown(item.text)}"
+        yield from (f"{' ' * len(mark)} - {markdown(one)}" for one in item.under if one)
 
 
 def _sections(table: Table[Any], lang: Lang) -> Iterator[str]:

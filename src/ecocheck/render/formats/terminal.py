@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
+from ecocheck.render.formats.sheet import field_lines, item_lines
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
 from ecocheck.render.formats.text_table import Part as Laid
 from ecocheck.render.formats.text_width import Line, Span, wrap
-from ecocheck.render.pages.tree import Break, Note, Page, Part, Section, Table, Title
+from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title
 from ecocheck.render.phrases.joins import clauses
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _STYLES: Final[Mapping[Tone, str]] = {
     "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip
-_NOTHING = "-"
-"""In an empty cell, other than of the last column."""
 _APART = "  "
 
 
@@ -61,6 +60,12 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
             yield from ((Span(line, "bold"),) for line in wrap(part.mark + part.text, room))
         case Note():
             yield from _note(part, room)
+        case Fields():
+            for one in part.fields:
+                yield from field_lines(one.label, one.texts, _STYLES[one.tone], lang, room)
+        case Items():
+            for number, item in enumerate(part.items, start=1):
+                yield from item_lines(item.text, f"{number}. " if part.numbered else "- ", item.under, room)
         case Table():
             around: tuple[Line, ...] = () if part.close else ((),)
             yield from around
@@ -109,7 +114,7 @@ class _Laid:
     def _row(self, row: Any) -> Iterator[Laid]:
         style = _STYLES[self._table.tone(row)]
         texts = [self._cell(one, row) for one in self._heads]
-        shown = [text or _NOTHING for text in texts[:-1]] + texts[-1:]
+        shown = [text or one.nothing for text, one in zip(texts[:-1], self._heads, strict=False)] + texts[-1:]
         styles = [_STYLES[one.tone(row)] if one.tone else style for one in self._heads]
         yield tuple(map(Cell, shown, styles))
         for _, line in groupby(self._beneath, lambda one: one.beneath):

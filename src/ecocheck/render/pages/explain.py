@@ -2,192 +2,193 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.findings.entry import inner
-from ecocheck.render.formats.sheet import Sheet
-from ecocheck.render.formats.text_width import Line, plain, wrap
-from ecocheck.render.pages import explain_figures as figures
-from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.pages.explain_figures import between, said
-from ecocheck.render.pages.explain_ground import GroundWords
-from ecocheck.render.pages.explain_years import year_lines
-from ecocheck.render.phrases.banner import drill_line
+from ecocheck.findings.entry import Text, inner
+from ecocheck.render.columns.column import Column, keyed
+from ecocheck.render.columns.verdicts import COLUMNS, tone_of
+from ecocheck.render.pages.frame import drilled
+from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
+from ecocheck.render.phrases import explain_figures as figures
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.explain_figures import said
+from ecocheck.render.phrases.explain_ground import GroundWords
+from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.notes import PARTLY, note_words
-from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, reason_word
+from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
+from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_words, standing_so_far
 from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.explaining.views import Explained, Explanation
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
+    from ecocheck.render.pages.tree import Page, Part
 
-STYLES = {
-    Verdict.MET: "green",
-    Verdict.NOT_MET: "red",
-    Verdict.UNDETERMINED: "yellow",
-    Verdict.NOT_APPLICABLE: "dim",
-}
 _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
+_YEARLY: Final = keyed(COLUMNS, "value", "line", "margin", "judged", "why", "basis", "period", "stage", "at")
+"""What is said of each year, one under the other."""
+_LEAST = 14
 
 
-def explain_lines(explained: Explained, lang: Lang, room: int | None) -> Iterator[Line]:
+def explain_page(explained: Explained, lang: Lang) -> Page:
     """Every explanation; where several regions were asked for, those to which it does not apply in one line."""
-    if explained.checked.project.drill:
-        yield from (drill_line(lang), ())
+    return drilled(explained.checked, lang, _parts(explained, lang))
+
+
+def _parts(explained: Explained, lang: Lang) -> Iterator[Part]:
     many = len(explained.explanations) > 1
     skipped = [one for one in explained.explanations if many and one.row.verdict is Verdict.NOT_APPLICABLE]
     for one in explained.explanations:
         if one not in skipped:
-            yield from Page(one, lang, room).lines()
-            yield ()
+            yield from Sheet(one, lang).parts()
+            yield Break()
     if skipped:
         names = joined((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
-        yield from (plain(line) for line in wrap(said("skipped", lang, regions=names), room))
-        yield ()
+        yield from (Note(said("skipped", lang, regions=names)), Break())
     if not explained.explanations:
-        yield from (plain(said("nothing", lang)), ())
-    if explained.checked.project.drill:
-        yield drill_line(lang)
+        yield from (Note(said("nothing", lang)), Break())
 
 
-class Page:
+class Sheet:
     """The sheet of one verdict."""
 
-    def __init__(self, one: Explanation, lang: Lang, room: int | None) -> None:
-        """Take the explanation, the language and the width."""
-        self.one, self.lang, self.room = one, lang, room
-        self.sheet = Sheet(lang, room)
-        self.words = Words(lang)
+    def __init__(self, one: Explanation, lang: Lang) -> None:
+        """Take the explanation and the language."""
+        self.one, self.lang = one, lang
         self.ground = GroundWords(one, lang)
 
-    def lines(self) -> Iterator[Line]:
+    def parts(self) -> Iterator[Part]:
         """The whole sheet."""
         row = self.one.row
-        yield from self.title()
-        yield from self.verdict()
-        yield from self._section("rule", self.rule())
+        yield self.title()
+        yield Fields(list(self.verdict()))
+        yield from self._fields("rule", self.rule())
         if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None:
             return
-        yield from self._section("data", self.data())
-        yield from self._section("years", self._years())
+        yield from self._fields("data", self.data())
+        if len(self.one.years) > 1:
+            yield from (self._heading("years"), years_table(self.one.years, self.lang))
         if row.measurement is not None:
-            yield from self._section("support", self.support())
-        yield from self._section("asks", self._asks())
-        yield from self._section("turns", self._items(turn_words(self.one, self.lang)))
-        yield from self._section("open", self._open())
-        yield from self._section("findings", self._findings())
+            yield from self._fields("support", self.support())
+        yield from self._items("asks", (Item(*self.ground.ask(ask)) for ask in self.one.asks), numbered=True)
+        yield from self._items("turns", map(Item, turn_words(self.one, self.lang)))
+        yield from self._items("open", self._open())
+        yield from self._items("findings", self._findings())
 
-    def title(self, mark: str = "") -> Iterator[Line]:
+    def title(self, mark: str = "", level: int = 1) -> Title:
         """What is judged, where and when."""
         row = self.one.row
         values = {"id": row.id, "name": row.name, "region": row.region, "year": row.year}
-        return self.sheet.heading(said("title", self.lang, **values), mark)
+        return Title(mark + said("title", self.lang, **values), level)
 
-    def _section(self, key: str, lines: Iterable[Line]) -> Iterator[Line]:
-        made = list(lines)
+    def _heading(self, key: str) -> Title:
+        return Title(SECTIONS[key].of(self.lang), level=2, mark="# ")
+
+    def _fields(self, key: str, fields: Iterable[Field]) -> Iterator[Part]:
+        yield from (self._heading(key), Fields(list(fields)))
+
+    def _items(self, key: str, items: Iterable[Item], *, numbered: bool = False) -> Iterator[Part]:
+        made = list(items)
         if made:
-            yield from ((), *self.sheet.heading(SECTIONS[key].of(self.lang), "# "), *made)
+            yield from (self._heading(key), Items(made, numbered))
 
-    def field(self, key: str, texts: str | Iterable[str], style: str = "") -> Iterator[Line]:
+    def field(self, key: str, texts: str | Iterable[str]) -> Field:
         """A field under its label."""
-        return self.sheet.field(LABELS[key].of(self.lang), texts, style)
+        return Field(LABELS[key].of(self.lang), (texts,) if isinstance(texts, str) else tuple(texts))
 
-    def _items(self, texts: Iterable[str]) -> Iterator[Line]:
-        for text in texts:
-            yield from self.sheet.item(text)
-
-    def verdict(self) -> Iterator[Line]:
+    def verdict(self) -> Iterator[Field]:
         """The verdict with its reasons and remarks."""
         row, lang = self.one.row, self.lang
-        missed = row.city_line and row.verdict in CITY_LINE_VERDICTS and row.verdict is Verdict.NOT_MET
-        style = "magenta" if missed else STYLES[row.verdict]
-        yield from self.field("verdict", self.words.judged(row), style)
+        yield Field(LABELS["verdict"].of(lang), (judged_words(row, lang),), tone_of(row))
         reasons = [reason_word(reason, lang) for reason in row.reasons]
-        yield from self.field("why", [figures.apart(lang).join(reasons), self.ground.not_applicable()])
-        yield from self.field("margin", figures.margin_words(self.one, lang))
-        yield from self.field("so_far", self.words.so_far(row))
-        yield from self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
-        yield from self.field("waiver", self.ground.waiver())
+        yield self.field("why", [clauses(reasons, lang), self.ground.not_applicable()])
+        yield self.field("margin", figures.margin_words(self.one, lang))
+        yield self.field("so_far", standing_so_far(row, lang))
+        yield self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
+        yield self.field("waiver", self.ground.waiver())
 
-    def rule(self) -> Iterator[Line]:
+    def rule(self) -> Iterator[Field]:
         """The rule in force with its ground."""
         row, subject, ground = self.one.row, self.one.subject, self.ground
-        yield from self.field("indicator" if subject.task is None else "task", ground.subject())
-        yield from self.field("due", ground.due())
-        kind = "" if subject.line is None else self.words.line_kind(subject.line)
-        held = [self.words.line(row).removesuffix("（全市线）").removesuffix(" (city line)"), kind, ground.in_force()]
-        yield from self.field("rule", figures.apart(self.lang).join(part for part in held if part))
-        yield from self.field("standard", ground.standard())
-        yield from self.field("citation", ground.citation())
-        yield from self.field("plan_at", spot_words(self.one.plan_at) if self.one.plan_at else "")
-        yield from self.field("assumption", row.assumption or "")
-        yield from self.field("handed", ground.handed_down())
-        yield from self.field("held", ground.held())
-        yield from self.field("at", spot_words(row.rule_at) if row.rule_at else "")
-        yield from self.field("lead" if subject.task is None else "responsible", self.words.offices(row.lead))
-        yield from self.field("support", self.words.offices(row.support))
+        yield self.field("indicator" if subject.task is None else "task", ground.subject())
+        yield self.field("due", ground.due())
+        kind = "" if subject.line is None else LINE_KINDS[subject.line].of(self.lang)
+        held = [line_words(row, self.lang), kind, ground.in_force()]
+        yield self.field("rule", clauses(held, self.lang))
+        yield self.field("standard", ground.standard())
+        yield self.field("citation", ground.citation())
+        yield self.field("plan_at", spot_words(self.one.plan_at) if self.one.plan_at else "")
+        yield self.field("assumption", row.assumption or "")
+        yield self.field("handed", ground.handed_down())
+        yield self.field("held", ground.held())
+        yield self.field("at", spot_words(row.rule_at) if row.rule_at else "")
+        yield self.field("lead" if subject.task is None else "responsible", joined(row.lead, self.lang))
+        yield self.field("support", joined(row.support, self.lang))
 
-    def data(self) -> Iterator[Line]:
+    def data(self) -> Iterator[Field]:
         """The figure, where it comes from and who says so."""
         one, lang, measurement = self.one, self.lang, self.one.row.measurement
-        yield from self.field("value", figures.value_words(one, lang))
+        yield self.field("value", figures.value_words(one, lang))
         if measurement is None:
-            yield from self.field("at", self.ground.place())
+            yield self.field("at", self.ground.place())
             return
-        yield from self.field("arithmetic", figures.arithmetic_words(one, lang))
-        yield from self.field("period", figures.period_words(one.row, measurement, lang))
-        yield from self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
-        yield from self.field("stage", measurement.stage or "")
+        yield self.field("arithmetic", figures.arithmetic_words(one, lang))
+        yield self.field("period", figures.period_words(one.row, measurement, lang))
+        yield self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
+        yield self.field("stage", measurement.stage or "")
         counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
-        yield from self.field("counts", between(lang).join(counts))
-        yield from self.field("survey", self.ground.survey())
-        yield from self.field("source", figures.source_words(measurement, lang))
+        yield self.field("counts", COMMA.of(lang).join(counts))
+        yield self.field("survey", self.ground.survey())
+        yield self.field("source", figures.source_words(measurement, lang))
         source = measurement.source
-        yield from self.field("quote", f"“{inner(source.quote)}”" if source and source.quote else "")
-        yield from self.field("url", (source.url or "") if source else "")
-        yield from self.field("reported", self.ground.reporter())
-        yield from self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))
-        yield from self.field("planned", self.ground.planned())
-        yield from self.field("also", [figures.reading_words(each, one.row.unit, lang) for each in measurement.also])
-        yield from self.field("totals", self.ground.totals())
-        yield from self.field("at", self.ground.place())
-        yield from self.field("notes", measurement.note or "")
+        yield self.field("quote", f"“{inner(source.quote)}”" if source and source.quote else "")
+        yield self.field("url", (source.url or "") if source else "")
+        yield self.field("reported", self.ground.reporter())
+        yield self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))
+        yield self.field("planned", self.ground.planned())
+        yield self.field("also", [figures.reading_words(each, one.row.unit, lang) for each in measurement.also])
+        yield self.field("totals", self.ground.totals())
+        yield self.field("at", self.ground.place())
+        yield self.field("notes", measurement.note or "")
 
-    def support(self) -> Iterator[Line]:
+    def support(self) -> Iterator[Field]:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
         plan = measurement.planned_work if measurement else None
-        yield from self.field("plan", plan or said("no_plan", self.lang))
-        yield from self.field("evidence", self.ground.proofs())
+        yield self.field("plan", plan or said("no_plan", self.lang))
+        yield self.field("evidence", self.ground.proofs())
 
-    def _years(self) -> Iterator[Line]:
-        """The three years in columns, the oldest first."""
-        if len(self.one.years) > 1:
-            yield from year_lines(self.one.years, self.words, self.lang, self.room)
-
-    def _asks(self) -> Iterator[Line]:
-        for number, ask in enumerate(self.one.asks, start=1):
-            text, under = self.ground.ask(ask)
-            yield from self.sheet.item(text, f"{number}. ", under)
-
-    def _open(self) -> Iterator[Line]:
+    def _open(self) -> Iterator[Item]:
         for one in self.one.contradictions:
-            number = figures.apart(self.lang).join((one.id, *((PARTLY.of(self.lang),) if one.partly else ())))
+            number = clauses((one.id, PARTLY.of(self.lang) if one.partly else ""), self.lang)
             values = {"topic": one.topic, "id": number, "at": spot_words(one.at)}
             says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
-            yield from self.sheet.item(said("contradiction", self.lang, **values), under=says)
-        yield from self._items(self.ground.notices())
+            yield Item(said("contradiction", self.lang, **values), says)
+        yield from map(Item, self.ground.notices())
 
-    def _findings(self) -> Iterator[Line]:
+    def _findings(self) -> Iterator[Item]:
         from ecocheck.findings.catalogue import hint_of, message_of
 
         for one in self.one.findings:
             said_ = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
-            yield from self.sheet.item(said_, under=[hint_of(one.finding, self.lang)])
+            yield Item(said_, [hint_of(one.finding, self.lang)])
+
+
+def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:
+    """A column a year, the oldest first: reviewers ask what a figure was before, and whether it is the same thing.
+
+    What no year has is left out.
+    """
+    told = [one for one in _YEARLY if any(one.of(row, lang) for row in rows)]
+    label: Column[Column[Row]] = Column("label", Text("", ""), lambda one, lang: one.head.of(lang))
+    return Table((label, *map(_year, rows)), [Section(told)], close=True)
+
+
+def _year(row: Row) -> Column[Column[Row]]:
+    head = Text(str(row.year), str(row.year))
+    return Column(str(row.year), head, lambda one, lang: one.of(row, lang) or "-", least=_LEAST)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck import __version__
+from ecocheck.app.revision import NO_PROJECT
 from ecocheck.findings.entry import ASIDE, Text
-from ecocheck.render.as_json.objects import SCHEMA_VERSION, dumps
+from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.formats.text_table import Column, cells, lay_out
 from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.phrases import labels
@@ -78,7 +78,7 @@ def index_lines(entries: Iterable[Entry], lang: Lang, room: int | None) -> Itera
 
 
 def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
-    """`explain ECO301 --format json`, and without a code all of them: `schema_version` and `codes`.
+    """`explain ECO301 --format json`, and without a code all of them under `codes`.
 
     An entry of `codes` holds what the page does: `code`, `severity`, `title`,
     `message`, `hint`, `why`, `wrong`, `right`. Words that come from the data
@@ -97,4 +97,4 @@ def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
         }
         for entry in entries
     ]
-    return dumps({"schema_version": SCHEMA_VERSION, "program": __version__, "codes": codes})
+    return dumps({**head(NO_PROJECT), "codes": codes})

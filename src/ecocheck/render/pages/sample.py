@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import Line, Span, plain, wrap
-from ecocheck.render.pages import explain_figures as figures
-from ecocheck.render.pages.explain import Page
-from ecocheck.render.phrases.banner import drill_line, standard_lines
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.pages.explain import Sheet
+from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.tree import Break, Field, Fields, Note, Title
+from ecocheck.render.phrases.joins import CLAUSES, joined
 from ecocheck.render.phrases.numbers import value_words
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.verdicts import judged_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.app.explaining import Explanation
     from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
+    from ecocheck.render.pages.tree import Page, Part
 
 _TEXTS: dict[str, Text] = {
     "title": Text("抽验记录", "Review record"),
@@ -45,27 +45,25 @@ def _of(key: str, lang: Lang, **values: object) -> str:
     return _TEXTS[key].of(lang).format_map(values)
 
 
-def sample_lines(sample: Sample, lang: Lang, room: int | None) -> Iterator[Line]:
+def sample_page(sample: Sample, lang: Lang) -> Page:
     """How it was drawn, then a form for each."""
-    if sample.checked.project.drill:
-        yield from (drill_line(lang), ())
-    yield from standard_lines(sample.checked.standard, lang)
-    yield (Span(_of("title", lang), "bold"),)
-    for text in _how(sample, lang):
-        yield from (plain(line) for line in wrap(text, room))
-    yield ()
+    return framed(sample.checked, lang, _parts(sample, lang))
+
+
+def _parts(sample: Sample, lang: Lang) -> Iterator[Part]:
+    yield Title(_of("title", lang))
+    yield from map(Note, _how(sample, lang))
+    yield Break()
     for number, one in enumerate(sample.drawn, start=1):
-        yield from _form(one, f"[{number}/{len(sample.drawn)}] ", lang, room)
-        yield ()
-    if sample.checked.project.drill:
-        yield drill_line(lang)
+        yield from _form(one, f"[{number}/{len(sample.drawn)}] ", lang)
+        yield Break()
 
 
 def _how(sample: Sample, lang: Lang) -> Iterator[str]:
     if not sample.drawn:
         yield _of("nothing", lang)
         return
-    years = joined(sample.years, lang)
+    years = joined(map(str, sample.years), lang)
     yield _of("drawn", lang, population=sample.population, n=len(sample.drawn), years=years)
     if sample.population < sample.wanted:
         yield _of("all", lang, wanted=sample.wanted)
@@ -74,33 +72,20 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
     yield _of("again", lang, seed=sample.seed)
 
 
-def _form(one: Explanation, mark: str, lang: Lang, room: int | None) -> Iterator[Line]:
+def _form(one: Explanation, mark: str, lang: Lang) -> Iterator[Part]:
     """The short sheet: verdict, rule, figure, years, papers, and room for the reviewer."""
-    page = Page(one, lang, room)
-    yield from page.title(mark)
-    yield from page.verdict()
-    yield from page.rule()
-    yield from page.data()
-    yield from page.sheet.field(_of("years", lang), _years(one, lang))
-    if one.row.measurement is not None:
-        yield from page.support()
-    yield (Span(_of("blank", lang) + "_" * _BLANK),)
-    yield (Span(_of("signed", lang)),)
+    sheet = Sheet(one, lang)
+    years = Field(_of("years", lang), (_years(one, lang),))
+    support = sheet.support() if one.row.measurement is not None else ()
+    yield sheet.title(mark, level=2)
+    yield Fields([*sheet.verdict(), *sheet.rule(), *sheet.data(), years, *support])
+    yield Note(_of("blank", lang) + "_" * _BLANK)
+    yield Note(_of("signed", lang))
 
 
 def _years(one: Explanation, lang: Lang) -> str:
     """What the figure and the verdict were in each of the years."""
-    words = Words(lang)
-    said = [
-        " ".join(
-            part
-            for part in (
-                str(row.year),
-                value_words(row, lang),
-                words.judged(row),
-            )
-            if part
-        )
-        for row in one.years
-    ]
-    return figures.apart(lang).join(said)
+    said = (
+        " ".join(filter(None, (str(row.year), value_words(row, lang), judged_words(row, lang)))) for row in one.years
+    )
+    return CLAUSES.of(lang).join(said)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.render.formats.text_table import Cell, Column, Heading, Part, cells, lay_out
-from ecocheck.render.formats.text_width import Line, Span, plain, wrap
-from ecocheck.render.pages.compared import compared_lines
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import Column, keyed
+from ecocheck.render.columns.verdicts import COLUMNS, TONES
+from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases.backing import kinds_shown
-from ecocheck.render.phrases.banner import drill_line, standard_lines, unended_lines
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
     ALL_THERE,
@@ -20,41 +23,53 @@ from ecocheck.render.phrases.status import (
     LEGS,
     MARKS,
     NOTHING_THERE,
-    STYLES,
     TEXTS,
 )
 from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ecocheck.app.readiness import Readiness
-    from ecocheck.app.status import Board, Status, StatusCell
+    from ecocheck.app.status import Board, Compared, Status, StatusCell
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Lang
-    from ecocheck.findings.entry import Text
+    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.pages.tree import Page, Part
 
 _NAME, _REGION = 24, 4
+_COMPARED: Final = keyed(COLUMNS, "region", "value", "line", "margin", "verdict", "backing", "at", "why")
 
 
-def status_lines(status: Status, lang: Lang, room: int | None, *, readiness: bool) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the matrix: of an indicator, of a criterion, or of counts."""
+
+    id: str
+    name: str
+    cells: tuple[tuple[str, Tone], ...]
+    """A text a region, in the order of the columns."""
+
+
+def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
     """Year by year: the matrix, readiness where it was asked for, then each criterion region by region."""
-    if status.checked.project.drill:
-        yield from (drill_line(lang), ())
-    yield from standard_lines(status.checked.standard, lang)
-    yield from unended_lines(status.checked.unended, status.checked.as_of, lang, room)
+    return framed(status.checked, lang, _parts(status, lang, readiness=readiness))
+
+
+def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
     for board in status.boards:
-        page = _Page(board, lang, room, by_criterion=status.by_criterion)
-        yield from page.matrix()
-        yield ()
+        matrix = _Matrix(board, lang, by_criterion=status.by_criterion)
+        yield from matrix.verdicts()
         if readiness and board.lines:
-            yield from page.readiness()
-            yield ()
+            yield from matrix.readiness()
         for one in board.compared:
-            yield from compared_lines(one, board.year, lang, room)
-            yield ()
-    if status.checked.project.drill:
-        yield drill_line(lang)
+            yield from _compared(one, board.year, lang)
+
+
+def _compared(one: Compared, year: int, lang: Lang) -> Iterator[Part]:
+    """The regions in the order of units.yaml: how far each is from its line is said, and nobody gets a place."""
+    yield Title(TEXTS["compared"].of(lang).format(id=one.id, name=one.name, year=year))
+    yield Table(_COMPARED, [Section(one.rows)])
 
 
 def cell_words(ready: Readiness | None, lang: Lang) -> str:
@@ -75,54 +90,49 @@ def _mark(cell: StatusCell) -> Text:
     return (EVIDENCED if backed else MARKS)[cell.standing]
 
 
-class _Page:
-    """Lays out one year."""
+class _Matrix:
+    """The tables of one year."""
 
-    def __init__(self, board: Board, lang: Lang, room: int | None, *, by_criterion: bool) -> None:
-        self._board, self._lang, self._room, self._by_criterion = board, lang, room, by_criterion
+    def __init__(self, board: Board, lang: Lang, *, by_criterion: bool) -> None:
+        self._board, self._lang, self._by_criterion = board, lang, by_criterion
 
     def _of(self, key: str, **values: object) -> str:
         return TEXTS[key].of(self._lang).format_map(values)
 
-    def _wrapped(self, text: str) -> Iterator[Line]:
-        return (plain(line) for line in wrap(text, self._room))
+    def _table(self, show: Callable[[StatusCell], tuple[str, Tone]], counts: Section[Line]) -> Table[Line]:
+        name = TEXTS["criterion" if self._by_criterion else "indicator"]
+        columns: tuple[Column[Line], ...] = (
+            Column("id", TEXTS["id"], lambda line, _: line.id, nothing=""),
+            Column("name", name, lambda line, _: line.name, least=_NAME),
+            *(_region(place, region) for place, region in enumerate(self._board.places)),
+        )
+        return Table(columns, [*self._sections(show), counts])
 
-    def _title(self, text: str) -> Iterator[Line]:
-        return ((Span(line, "bold"),) for line in wrap(text, self._room))
+    def _sections(self, show: Callable[[StatusCell], tuple[str, Tone]]) -> Iterator[Section[Line]]:
+        for (number, name), group in groupby(self._board.lines, lambda line: (line.domain, line.domain_name)):
+            lines = [Line(one.id, one.name, tuple(map(show, one.cells))) for one in group]
+            yield Section(lines, f"{number} {name}")
 
-    def _columns(self) -> list[Column]:
-        head = self._of("criterion" if self._by_criterion else "indicator")
-        regions = [Column(name, _REGION) for name in self._board.places]
-        return [Column(self._of("id")), Column(head, _NAME), *regions]
-
-    def matrix(self) -> Iterator[Line]:
+    def verdicts(self) -> Iterator[Part]:
         """Verdicts, and how many of each a region has."""
-        board, lang = self._board, self._lang
-        title = self._of("title_criteria" if self._by_criterion else "title", year=board.year, n=len(board.lines))
-        yield from self._title(title)
+        board = self._board
+        yield Title(self._of("title_criteria" if self._by_criterion else "title", year=board.year, n=len(board.lines)))
         if not board.lines:
-            yield plain(self._of("nothing"))
+            yield Note(self._of("nothing"))
+            yield Break()
             return
         marks = [f"{mark}={said}" for mark, said in self._legend()]
-        yield from self._wrapped(self._of("legend", marks="  ".join(marks)))
-        yield ()
-        rows = list(self._rows(lambda cell: Cell(_mark(cell).of(lang), STYLES[cell.standing])))
-        yield from lay_out(self._columns(), [*rows, *self._counts()], self._room)
+        yield Note(self._of("legend", marks="  ".join(marks)))
+        counts = Section(list(self._counts()), self._of("counts"))
+        yield self._table(lambda cell: (_mark(cell).of(self._lang), TONES[cell.standing]), counts)
 
-    def _rows(self, show: Callable[[StatusCell], Cell]) -> Iterator[Part]:
-        for (number, name), group in groupby(self._board.lines, lambda line: (line.domain, line.domain_name)):
-            yield Heading(f"[{number} {name}]")
-            for line in group:
-                yield (Cell(line.id), Cell(line.name), *(show(cell) for cell in line.cells))
-
-    def _counts(self) -> Iterator[Part]:
-        yield Heading(self._of("counts"))
+    def _counts(self) -> Iterator[Line]:
         lang, tallies = self._lang, [tally for _, tally in self._board.tallies]
         for one in self._kinds():
-            numbers = [dict(tally.parts)[one] for tally in tallies]
-            yield cells(MARKS[one].of(lang), STANDINGS[one].of(lang), *map(str, numbers))
+            numbers = (str(dict(tally.parts)[one]) for tally in tallies)
+            yield _plain(MARKS[one].of(lang), STANDINGS[one].of(lang), numbers)
             if one in EVIDENCED:
-                yield cells("", EVIDENCED_ROW.of(lang), *(str(tally.evidenced_of(one)) for tally in tallies))
+                yield _plain("", EVIDENCED_ROW.of(lang), (str(tally.evidenced_of(one)) for tally in tallies))
 
     def _kinds(self) -> list[Standing]:
         """The standings that are shown, in the order of the marks."""
@@ -137,23 +147,34 @@ class _Page:
             if one in EVIDENCED:
                 yield EVIDENCED[one].of(self._lang), EVIDENCED_LEGEND.of(self._lang).format(standing=said)
 
-    def readiness(self) -> Iterator[Line]:
+    def readiness(self) -> Iterator[Part]:
         """Which of plan, data and evidence each figure lacks."""
         lang = self._lang
-        yield from self._title(self._of("ready_title", year=self._board.year))
+        yield Title(self._of("ready_title", year=self._board.year))
         legs = "  ".join(f"{initial.of(lang)}={name.of(lang)}" for initial, name in LEGS.values())
         words = {"all": ALL_THERE.of(lang), "none": NOTHING_THERE.of(lang), "legs": legs, "na": cell_words(None, lang)}
-        yield from self._wrapped(self._of("ready_legend", **words))
-        yield ()
-        rows = list(self._rows(lambda cell: Cell(cell_words(cell.readiness, lang))))
-        yield from lay_out(self._columns(), [*rows, *self._ready_counts()], self._room)
+        yield Note(self._of("ready_legend", **words))
+        counts = Section(list(self._ready_counts()), self._of("ready_counts"))
+        yield self._table(lambda cell: (cell_words(cell.readiness, lang), ""), counts)
 
-    def _ready_counts(self) -> Iterator[Part]:
-        yield Heading(self._of("ready_counts"))
+    def _ready_counts(self) -> Iterator[Line]:
         for name, (initial, meaning) in LEGS.items():
             texts = []
             for region in self._board.places:
                 own = [cell.readiness for line in self._board.lines for cell in line.cells if cell.region == region]
                 legs = [dict(one.legs())[name] for one in own if one is not None]
                 texts.append("/".join(str(legs.count(state)) for state in LEG_STATES))
-            yield cells(initial.of(self._lang), meaning.of(self._lang), *texts)
+            yield _plain(initial.of(self._lang), meaning.of(self._lang), texts)
+
+
+def _plain(id_: str, name: str, texts: Iterable[str]) -> Line:
+    return Line(id_, name, tuple((text, "") for text in texts))
+
+
+def _region(place: int, name: str) -> Column[Line]:
+    """The column of a region, which is called by its name in every language."""
+    return Column(name, Text(name, name), partial(_text, place), least=_REGION, tone=lambda line: line.cells[place][1])
+
+
+def _text(place: int, line: Line, _: Lang) -> str:
+    return line.cells[place][0]

@@ -1,4 +1,4 @@
-"""A page as a small tree of titles, notes and tables: what a command has to say, before any format.
+"""A page as a small tree of titles, notes, fields, items and tables: what a command has to say, before any format.
 
 `formats.terminal` and `formats.markdown_page` write it, one writer each.
 """
@@ -45,6 +45,38 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what it holds; several texts stand below each other. Without text there is no field."""
+
+    label: str
+    texts: Sequence[str]
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A sheet of fields: labels in one column, what they hold beside them."""
+
+    fields: Sequence[Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of several things, and lines that belong to it below."""
+
+    text: str
+    under: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Things one under the other, with dashes or with numbers."""
+
+    items: Sequence[Item]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
     """Rows of a table under a heading; one without rows stands over those that follow at deeper levels."""
 
@@ -74,5 +106,5 @@ class Table(Generic[T]):
         return [row for section in self.sections for row in section.rows]
 
 
-Part: TypeAlias = Title | Note | Table[Any] | Break
+Part: TypeAlias = Title | Note | Fields | Items | Table[Any] | Break
 Page: TypeAlias = Sequence[Part]

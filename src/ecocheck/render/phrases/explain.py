@@ -86,18 +86,6 @@ HOLDERS: dict[Holder, Text] = {
 RESPONSIBLE: Text = Text("责任单位 {names}", "{names}, responsible")
 """In the place of the lead office, for targets of tasks."""
 
-YEAR_LABELS: dict[str, Text] = {
-    "value": labels.VALUE,
-    "line": labels.LINE,
-    "margin": labels.MARGIN,
-    "verdict": labels.VERDICT,
-    "why": labels.BECAUSE,
-    "basis": labels.BASIS,
-    "period": labels.PERIOD,
-    "stage": labels.STAGE,
-    "at": labels.PLACE,
-}
-
 FORMS: dict[str, Text] = {
     "title": Text("{id} {name} / {region} {year}年", "{id} {name} / {region} {year}"),
     "indicator": Text("第{id}项 {name}（{domain}）", "{id} {name} ({domain})"),

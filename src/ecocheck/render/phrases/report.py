@@ -11,21 +11,18 @@ from markupsafe import Markup, escape
 from ecocheck.app.reporting.beside import YEARS
 from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
-from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import backing as backing_words
-from ecocheck.render.phrases import numbers
+from ecocheck.render.phrases import gaps, numbers, rules, verdicts
 from ecocheck.render.phrases.backing import PAPERS
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, COMMA, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.labels import STATUSES, severity_word
-from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_words, note_words
+from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, note_words
 from ecocheck.render.phrases.report_forms import FORMS
 from ecocheck.render.phrases.report_templates import REPORT
-from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.site_templates import SITE
-from ecocheck.render.phrases.so_far import so_far_words
-from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
+from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
 from ecocheck.render.templating import charts as report_charts
 from ecocheck.render.templating import groups as report_groups
 from ecocheck.render.templating import policy as report_policy
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
@@ -162,22 +160,18 @@ class Words:
 
     def grounds(self, row: Row) -> str:
         """What has to be read with the verdict, without distance and backing."""
-        return clauses(self._why(row), self._lang)
+        return verdicts.grounds_words(row, self._lang)
 
     def remarks(self, row: Row) -> str:
         """阶段情况, and what a verdict rests on beside its figure."""
-        return clauses(self._remarks(row), self._lang)
+        return clauses(verdicts.remarks(row, self._lang), self._lang)
 
     def _why(self, row: Row) -> list[str]:
-        return [self.reasons(row.reasons), *self._remarks(row)]
-
-    def _remarks(self, row: Row) -> list[str]:
-        notes = (self.note(note) for note in row.notes if note.code in WEIGHTY)
-        return [said for said in (self.so_far(row), *notes) if said]
+        return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]
 
     def so_far(self, row: Row) -> str:
         """阶段情况 of a figure that decides nothing yet."""
-        return so_far_words(row.so_far, row.unit, self._lang) if row.so_far else ""
+        return verdicts.standing_so_far(row, self._lang)
 
     def judged(self, one: Row | IndicatorView | Stand) -> str:
         """The verdict, a success with what stands behind it: 达标（有佐证）."""
@@ -185,7 +179,7 @@ class Words:
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
-        return clauses((reason_word(reason, self._lang) for reason in found), self._lang)
+        return verdicts.reasons_words(found, self._lang)
 
     def needs(self, found: Iterable[Need]) -> str:
         """What to supply, in words."""
@@ -274,36 +268,21 @@ class Words:
 
     def rule(self, one: Row | RuleView) -> str:
         """The rule alone, in words."""
-        return "" if one.rule is None else rule_words(one.rule, one.unit, self._lang)
+        return "" if one.rule is None else rules.rule_words(one.rule, one.unit, self._lang)
 
     def line(self, row: Row) -> str:
         """The rule in words with the number that it came to in this region and year, and whose line it is."""
-        if row.rule is None:
-            return ""
-        return self._line(row) + (self._form("city_line") if row.city_line else "")
-
-    def _line(self, row: Row) -> str:
-        said = self.asked(row)
-        if row.bound is None or isinstance(row.rule, Assigned):
-            return said
-        bound = numbers.bound_words(row, self._lang)
-        if isinstance(row.rule, NotWorse | Improves):
-            return said + self._form("prior", bound=bound)
-        if isinstance(row.rule, RisesBy):
-            return said + self._form("comes_to", bound=bound)
-        if isinstance(row.rule, HoldsBaseline):
-            return said + self._form("baseline", bound=bound)
-        return said
+        return verdicts.whose_line_words(row, self._lang)
 
     def asked(self, row: Row) -> str:
         """The rule in words; of a target handed down what it asks, with its direction and unit."""
-        return self.rule(row) + (handed_words(row.notes, self._lang) if isinstance(row.rule, Assigned) else "")
+        return verdicts.asked_words(row, self._lang)
 
     # Places and sources
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""
-        return "" if spot is None else f"{spot.file}:{spot.line}"
+        return verdicts.spot_words(spot)
 
     def near(self, spot: Spot | None) -> str:
         """The file's own name and the line, where the folder goes without saying."""
@@ -375,3 +354,22 @@ class Words:
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = f"{row.region}{BLANK.of(self._lang)}{row.year}" if with_year else row.region
         return name + bracketed(inside, self._lang) if inside else name
+
+    # A gap in the words of `ecocheck gaps`
+
+    def gap_kind(self, gap: Gap) -> str:
+        """What is lacking."""
+        return gaps.kind_words(gap.kind, self._lang, below_city=gap.below_city)
+
+    def gap_id(self, gap: Gap) -> str:
+        """The criterion or target, where it is one."""
+        return gaps.subject_id(gap)
+
+    def gap_far(self, gap: Gap) -> str:
+        """How far from the line, and what that is in real things."""
+        far = gaps.magnitude_words(gap, self._lang), gaps.quantity_words(gap.quantity, self._lang)
+        return clauses(far, self._lang)
+
+    def gap_why(self, gap: Gap) -> str:
+        """Reasons, details, and the waiver."""
+        return gaps.why_words(gap, self._lang)

@@ -23,17 +23,6 @@ MARKS: dict[Standing, Text] = {
 }
 """In the order in which they are counted: a county's own lines, then lines of the whole city."""
 
-STYLES: dict[Standing, str] = {
-    Standing.MET: "green",
-    Standing.FLASH_MET: "green",
-    Standing.NOT_MET: "bold red",
-    Standing.UNDETERMINED: "yellow",
-    Standing.NOT_APPLICABLE: "dim",
-    Standing.CITY_MET: "cyan",
-    Standing.CITY_FLASH_MET: "cyan",
-    Standing.CITY_NOT_MET: "magenta",
-}
-
 EVIDENCED: dict[Standing, Text] = {
     Standing.MET: Text("达证", "met*"),
     Standing.CITY_MET: Text("线+证", "ln+*"),
@@ -64,7 +53,7 @@ TEXTS: dict[str, Text] = {
     "id": labels.ID,
     "indicator": labels.INDICATOR,
     "criterion": labels.CRITERION,
-    "counts": Text("[各地区计数：只计数，不评比；全市线另计，不算不达标]", "[counts by region; city lines apart]"),
+    "counts": Text("各地区计数：只计数，不评比；全市线另计，不算不达标", "counts by region; city lines apart"),
     "ready_title": Text(
         "{year}年 计划安排 / 数据支撑 / 材料佐证（与判定无关，另行列出）",
         "{year}: plan / data / evidence, apart from verdicts",
@@ -73,13 +62,7 @@ TEXTS: dict[str, Text] = {
         "图例：{all}=三样都有  {none}=三样都缺  只写出缺或不全的：{legs}  {na}=不适用",
         "legend: {all}=all three  {none}=none of them  missing or in part: {legs}  {na}=not applicable",
     ),
-    "ready_counts": Text("[各地区计数：有/不全/缺]", "[counts by region: there/in part/missing]"),
+    "ready_counts": Text("各地区计数：有/不全/缺", "counts by region: there/in part/missing"),
     "compared": Text("{id} {name}（{year}年）各地区情况", "{id} {name} ({year}), region by region"),
-    "region": labels.REGION,
-    "value": labels.VALUE,
-    "line": labels.LINE,
-    "margin": labels.MARGIN,
-    "verdict": labels.VERDICT,
-    "at": Text("位置和原因", "place, reason"),
     "nothing": Text("所选范围内没有判定项。", "Nothing was selected."),
 }

@@ -1,11 +1,94 @@
-"""A verdict in words, the same in every output."""
+"""A verdict in words, the same in every output: its line, its reasons, what has to be read with it, its places."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.render.phrases import backing
+from ecocheck.render.phrases.joins import clauses
+from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
+from ecocheck.render.phrases.numbers import bound_words
+from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.standings import STANDINGS, reason_word
+
 if TYPE_CHECKING:
-    from ecocheck.findings import Spot
+    from collections.abc import Iterable
+
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Lang, Spot
+    from ecocheck.verdict.outcome import Reason
+
+_CITY_LINE = Text("（全市线）", " (city line)")
+_PRIOR = Text("（上年{bound}）", " ({bound})")
+_COMES_TO = Text("（即{bound}）", " (that is {bound})")
+_BASELINE = Text("（{bound}）", " ({bound})")
+
+
+def asked_words(row: Row, lang: Lang) -> str:
+    """The rule in words; of a target handed down what it asks, with its direction and unit."""
+    if row.rule is None:
+        return ""
+    handed = handed_words(row.notes, lang) if isinstance(row.rule, Assigned) else ""
+    return rule_words(row.rule, row.unit, lang) + handed
+
+
+def line_words(row: Row, lang: Lang) -> str:
+    """The same with the number that the rule came to in this region and year."""
+    said, bound = asked_words(row, lang), bound_words(row, lang)
+    if not bound:
+        return said
+    match row.rule:
+        case NotWorse() | Improves():
+            return said + _PRIOR.of(lang).format(bound=bound)
+        case RisesBy():
+            return said + _COMES_TO.of(lang).format(bound=bound)
+        case HoldsBaseline():
+            return said + _BASELINE.of(lang).format(bound=bound)
+    return said
+
+
+def whose_line_words(row: Row, lang: Lang) -> str:
+    """The same, and that it is a line of the whole city, where it stands beside the region's own."""
+    return line_words(row, lang) + (_CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
+
+
+def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
+    """Every reason."""
+    return clauses((reason_word(one, lang) for one in reasons), lang)
+
+
+def standing_so_far(row: Row, lang: Lang) -> str:
+    """阶段情况 of a figure that decides nothing yet."""
+    return so_far_words(row.so_far, row.unit, lang) if row.so_far else ""
+
+
+def remarks(row: Row, lang: Lang) -> list[str]:
+    """阶段情况, and what a verdict rests on beside its figure."""
+    notes = (note_words(note, lang) for note in row.notes if note.code in WEIGHTY)
+    return [said for said in (standing_so_far(row, lang), *notes) if said]
+
+
+def grounds_words(row: Row, lang: Lang) -> str:
+    """What has to be read with the verdict, without distance and backing."""
+    return clauses((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)
+
+
+def standing_words(row: Row, lang: Lang) -> str:
+    """As 达标, 不达标 or 达到全市要求."""
+    return STANDINGS[row.standing].of(lang)
+
+
+def backing_words(row: Row, lang: Lang) -> str:
+    """What stands behind a success, as 有佐证 or 仅有标题; empty of what is none."""
+    return backing.backing_words(row.backing, row.measurement, lang)
+
+
+def judged_words(row: Row, lang: Lang) -> str:
+    """The verdict, a success with what stands behind it: 达标（有佐证）."""
+    return backing.judged_words(standing_words(row, lang), backing_words(row, lang), lang)
 
 
 def spot_words(spot: Spot | None) -> str:

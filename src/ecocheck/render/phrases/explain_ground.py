@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, cast
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
-from ecocheck.render.pages.check_rows import spot_words
-from ecocheck.render.pages.explain_figures import apart, between, person_words, said
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
-from ecocheck.render.phrases.joins import bracketed, chinese_only, joined, with_unit
+from ecocheck.render.phrases.explain_figures import person_words, said
+from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.standings import NEEDS
+from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -126,7 +126,7 @@ class GroundWords:
         paper = source or self._said("unnamed")
         yield self._said("held", value=value, year=held.baseline.year, source=paper, at=spot_words(held.at))
         for one in held.baseline.adjusted:
-            by = between(self._lang).join(name for name in (one.approved_by, one.document) if name)
+            by = COMMA.of(self._lang).join(name for name in (one.approved_by, one.document) if name)
             shown = with_unit(f"{one.value:f}", held.baseline.unit or unit, self._lang)
             yield self._said("adjusted", date=one.date, value=shown, by=by or self._said("unnamed"))
 
@@ -142,7 +142,7 @@ class GroundWords:
         if survey is None:
             return ""
         held = (survey.agency, survey.method, survey.sample, survey.date)
-        return between(self._lang).join(str(item) for item in held if item is not None)
+        return COMMA.of(self._lang).join(str(item) for item in held if item is not None)
 
     def planned(self) -> str:
         """The planned value, which is never a result."""
@@ -192,4 +192,4 @@ class GroundWords:
             if isinstance(one, str):
                 yield one
             else:
-                yield f"“{inner(one.quote)}”{apart(self._lang)}{one.remark}" if one.quote else one.remark
+                yield f"“{inner(one.quote)}”{CLAUSES.of(self._lang)}{one.remark}" if one.quote else one.remark

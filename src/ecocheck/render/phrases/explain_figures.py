@@ -9,7 +9,7 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain import FORMS
-from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, with_unit
+from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
 from ecocheck.verdict.inputs import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
@@ -24,16 +24,6 @@ if TYPE_CHECKING:
 def said(key: str, lang: Lang, **values: object) -> str:
     """A form filled in."""
     return filled(FORMS[key].of(lang), values)
-
-
-def apart(lang: Lang) -> str:
-    """What stands between two clauses."""
-    return CLAUSES.of(lang)
-
-
-def between(lang: Lang) -> str:
-    """What stands between two things."""
-    return COMMA.of(lang)
 
 
 def value_words(one: Explanation, lang: Lang) -> str:
@@ -88,7 +78,7 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
     title = source.title or UNRECORDED
     held = [title if title == UNRECORDED else f"《{title}》", source.document, source.standing]
     held += [str(source.published) if source.published else None, source.note]
-    return between(lang).join(one for one in held if one)
+    return COMMA.of(lang).join(one for one in held if one)
 
 
 def person_words(one: Reporter | None, lang: Lang) -> str:
@@ -110,4 +100,4 @@ def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
             figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
     held = [one.basis, str(one.period) if one.period else None, one.source.title if one.source else None, one.note]
-    return between(lang).join([figure, *(item for item in held if item)])
+    return COMMA.of(lang).join([figure, *(item for item in held if item)])

@@ -1,0 +1,100 @@
+"""The columns of a verdict: what a table says of one criterion in one region and year, in every format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.verdicts.standing import Standing
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import SHEETS, Column, Exact, Figure, Tone
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import verdicts as words
+from ecocheck.render.phrases.explain_figures import basis_words, period_words
+from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Lang
+
+TONES: Final[Mapping[Standing, Tone]] = {
+    Standing.MET: "good",
+    Standing.FLASH_MET: "good",
+    Standing.NOT_MET: "bad",
+    Standing.UNDETERMINED: "open",
+    Standing.NOT_APPLICABLE: "dim",
+    Standing.CITY_MET: "reached",
+    Standing.CITY_FLASH_MET: "reached",
+    Standing.CITY_NOT_MET: "compared",
+}
+
+
+def tone_of(row: Row) -> Tone:
+    """How a verdict is meant; below a line of the whole city is no 不达标 of a county."""
+    return TONES[row.standing]
+
+
+def _line(row: Row, lang: Lang) -> str:
+    """Nothing is asked where it does not apply."""
+    return "" if row.standing is Standing.NOT_APPLICABLE else words.whose_line_words(row, lang)
+
+
+def _basis(row: Row, _: Lang) -> str:
+    return "" if row.measurement is None or row.fact is not None else basis_words(row.measurement)
+
+
+def _period(row: Row, lang: Lang) -> str:
+    return "" if row.measurement is None else period_words(row, row.measurement, lang)
+
+
+def _stage(row: Row, _: Lang) -> str:
+    return (row.measurement.stage or "") if row.measurement else ""
+
+
+def _places(row: Row, _: Lang) -> str:
+    return " ".join(words.spot_words(spot) for spot in (row.at, row.rule_at) if spot)
+
+
+def _lines(row: Row, _: Lang) -> str:
+    return "/".join(str(spot.line) if spot else "-" for spot in (row.at, row.rule_at))
+
+
+LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
+"""Line numbers alone, where the files are named above the table."""
+
+COLUMNS: Final[tuple[Column[Row], ...]] = (
+    Column("region", labels.REGION, lambda row, _: row.region),
+    Column("id", labels.ID, lambda row, _: row.id),
+    Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
+    Column("value", labels.VALUE, value_words, least=8),
+    Column("line", labels.LINE, _line, least=10),
+    Column("own_line", labels.LINE, words.line_words, least=10),
+    Column("margin", labels.MARGIN, margin_words, least=8),
+    Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of),
+    Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict"),
+    Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
+    Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
+    Column("at", labels.PLACE, lambda row, _: words.spot_words(row.at), least=16),
+    Column("basis", labels.BASIS, _basis),
+    Column("period", labels.PERIOD, _period),
+    Column("stage", labels.STAGE, _stage),
+    Column("why", labels.BECAUSE, words.grounds_words, least=14),
+)
+"""`own_line` and `judged` say in one what elsewhere takes two: whose line it is, and what backs a success."""
+
+
+def _exact_value(row: Row, lang: Lang) -> Exact:
+    """The number alone; a fact in words."""
+    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang) or None
+
+
+NUMBERS: Final[tuple[Column[Row], ...]] = (
+    Column("value", labels.VALUE, value_words, exact=_exact_value, forms=SHEETS, width=9),
+    Column(
+        "bound", labels.LINE, bound_words,
+        exact=lambda row, _: Figure(row.bound) if row.bound else None, forms=SHEETS, width=9,
+    ),
+    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", forms=SHEETS, width=9, centred=True),
+)  # fmt: skip
+"""What spreadsheets reckon with: numbers alone, their unit beside them."""

@@ -1,0 +1,145 @@
+"""docs/json.md against real output: every object has the keys that the page gives it, in that order."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.running import run_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+DRILL = ROOT / "examples" / "演练市"
+_PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+_SECTIONS = dict(re.findall(r"^## (.*?)\n(.*?)(?=^## |\Z)", _PAGE, re.MULTILINE | re.DOTALL))
+_ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+_INLINE = re.compile(r"`([\w ]+)`[^`。\n]*：((?:`\w+` ?)+)")
+_KEY = re.compile(r"`(\w+)`")
+
+
+def _table(section: str) -> list[str]:
+    return _ROW.findall(_SECTIONS[section])
+
+
+def _inline(section: str, name: str) -> list[str]:
+    """The keys given in a line of text, as in: `summary`：`files` `errors`."""
+    found = [keys for one, keys in _INLINE.findall(_SECTIONS[section]) if one == name]
+    assert len(found) == 1, (section, name, found)
+    return _KEY.findall(found[0])
+
+
+def _top(command: str) -> list[str]:
+    rows = re.findall(r"^\| `(.*?)` \| (.*) \|$", _SECTIONS["每个输出"], re.MULTILINE)
+    keys = [keys for name, keys in rows if name == command]
+    return ["schema_version", "program", "as_of", "revision", "drill", *_KEY.findall(keys[0])]
+
+
+VERDICT, SPOT, STANDARD, FINDING, GAP = (_table(one) for one in ("判定", "位置", "标准", "发现", "差距"))
+EVERYWHERE = {
+    "revision": ["data", "rules"],
+    "at": SPOT,
+    "rule_at": SPOT,
+    "plan_at": SPOT,
+    "standard": STANDARD,
+    "citation": _table("依据"),
+    "so_far": _table("阶段情况"),
+    "findings": FINDING,
+    "related": ["file", "line", "column", "message"],
+    "quantity": _inline("差距", "quantity"),
+    "pace": _inline("差距", "pace"),
+    "phases": _inline("差距", "phases"),
+    "counts": _inline("差距", "counts"),
+    "groups": _inline("差距", "groups"),
+    "verdict": VERDICT,
+    "gaps": GAP,
+    "waiver": ["reason", "approved_by", "expires", "covers"],
+}
+_EXPLANATION = {
+    **{name: _inline("解释", name) for name in ("needs", "turns", "contradictions", "says", "notices")},
+    "years": VERDICT,
+    "waiver": ["reason", "approved_by", "expires", "covers", "in_force"],
+}
+_EXPLAINED = VERDICT + _table("解释")
+_SELDOM = {"waiver", "needs", "turns", "contradictions", "says", "notices"}
+_WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence"}
+"""As in the data files, whose own manual says what is in them."""
+_AS_OF = ("--as-of", "2026-06-01")
+_COUNTY = ("--county", "云岭县", *_AS_OF)
+
+COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
+    "validate": (("validate",), {"findings": [*FINDING, "fixable"], "summary": _inline("发现", "summary")}),
+    "check": (("check", *_COUNTY), {"results": VERDICT, "indicators": _table("指标")}),
+    "gaps": (("gaps", "--by", "agency", *_COUNTY), {}),
+    "worklist": (
+        ("worklist", *_COUNTY),
+        {
+            "offices": _inline("单位的工作", "offices"),
+            "duties": ["agency", "role", *VERDICT],
+            "targets": ["agency", "task", "due", "strength", "late", *VERDICT],
+            "tasks": _inline("单位的工作", "tasks"),
+            "self_reported": ["region", "year", "status", "as_of", "note"],
+        },
+    ),
+    "worklist --rectify": (
+        ("worklist", "--rectify", *_COUNTY),
+        {"rectify": ["since", *GAP, "contradictions"]},
+    ),
+    "status": (
+        ("status", "--indicator", "14", *_COUNTY),
+        {
+            **{name: _inline("矩阵", name) for name in ("boards", "lines", "cells", "compared", "counts")},
+            "criteria": [*VERDICT, "readiness", "signoff"],
+            "regions": VERDICT,
+            "readiness": ["plan", "data", "evidence"],
+            "signoff": ["agency", "person", "reviewer", "date", "for_file"],
+        },
+    ),
+    "explain 14-1": (("explain", "14-1", *_COUNTY), {**_EXPLANATION, "explanations": _EXPLAINED}),
+    "sample": (
+        ("sample", "--n", "6", *_AS_OF),
+        {**_EXPLANATION, "sample": _EXPLAINED, "strata": _inline("解释", "strata")},
+    ),
+    "test": (
+        ("test",),
+        {name: _inline("用例", name) for name in ("cases", "results", "differences", "summary")},
+    ),
+    "explain ECO301": (("explain", "ECO301"), {"codes": _inline("登记册", "codes")}),
+    **{
+        f"list {kind}": (("list", kind), {kind: _inline("登记册", f"list {kind}")})
+        for kind in ("indicators", "criteria", "tasks", "regions", "agencies", "contradictions")
+    },
+}
+
+
+def _objects(value: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object under the key that it stands under; those of data files are passed over."""
+    if isinstance(value, dict):
+        yield name, value
+        for key, inner in value.items():
+            if key not in _WRITTEN:
+                yield from _objects(inner, key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _objects(one, name)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_output_has_the_keys_of_the_page(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    args, own = COMMANDS[command]
+    ran = run_here(capsysbinary, monkeypatch, *args, "--format", "json", folder=DRILL)
+    made = json.loads(ran.out)
+    listed = command.removeprefix("list ")
+    wanted = EVERYWHERE | own | {"": [*_top("check")[:5], listed] if listed != command else _top(command)}
+    seen = set()
+    for name, found in _objects(made, ""):
+        assert list(found) == wanted[name], name
+        seen.add(name)
+    assert seen >= set(own) - _SELDOM
