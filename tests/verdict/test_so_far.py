@@ -12,11 +12,11 @@ import pytest
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
-from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Improves, NotWorse, Rule, Unstated
+from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Form, Improves, NotWorse, Rule, Unstated
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
+from ecocheck.verdict.inputs import Inputs, Prior, Subject
 from ecocheck.verdict.outcome import Reason, Side, SoFar
 from ecocheck.verdict.so_far import so_far
 

@@ -10,8 +10,9 @@ import pytest
 
 from ecocheck.model.measurement import Measurement, Source
 from ecocheck.model.registry import Basis
+from ecocheck.model.rule import Form
 from ecocheck.quantity import parse_period
-from ecocheck.verdict.inputs import Form, Subject
+from ecocheck.verdict.inputs import Subject
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.bases import another_spoken_of, bases_spoken_of, effective_basis
 from ecocheck.verdict.words.called_target import called_target

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
@@ -26,7 +27,7 @@ from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.year_on_year import TREND_CHECKS, steady
 from ecocheck.verdict.defects import plainly_sound
 from ecocheck.verdict.documents import PUBLIC, impossible_year, names_document, too_old
-from ecocheck.verdict.inputs import PERCENT, Form
+from ecocheck.verdict.inputs import PERCENT
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
+from ecocheck.model.rule import Form
 from ecocheck.quantity import agrees
 from ecocheck.source.yaml.characters import plain_form, shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result

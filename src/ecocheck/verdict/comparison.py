@@ -1,76 +1,48 @@
-"""Comparing an amount with a line: operators, margins, and the arithmetic that is shown."""
+"""Comparing an amount with a line, and the arithmetic that is shown."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, plain, rounded
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from ecocheck.model.rule import Bounded
-
-Operator: TypeAlias = Literal["at_least", "more_than", "at_most", "less_than", "equals"]
-
-SIGNS: dict[Operator, str] = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "equals": "="}
-_BROKEN: dict[Operator, str] = {"at_least": "<", "more_than": "≤", "at_most": ">", "less_than": "≥", "equals": "≠"}
-
-
-def holds(operator: Operator, value: Fraction, bound: Fraction) -> bool:
-    """Whether the comparison is true, exactly."""
-    match operator:
-        case "at_least":
-            return value >= bound
-        case "more_than":
-            return value > bound
-        case "at_most":
-            return value <= bound
-        case "less_than":
-            return value < bound
-        case "equals":
-            return value == bound
-
-
-def margin(operator: Operator, value: Fraction, bound: Fraction) -> Fraction:
-    """Distance from the line, zero or positive on its right side."""
-    match operator:
-        case "at_least" | "more_than":
-            return value - bound
-        case "at_most" | "less_than":
-            return bound - value
-        case "equals":
-            return -abs(value - bound)
+    from ecocheck.model.rule import NumberRule
+    from ecocheck.quantity.comparing import Operator
 
 
 def compare(
     operator: Operator, value: Amount, bound: Amount, *, said: str = "", notes: tuple[Note, ...] = ()
 ) -> Outcome:
     """The outcome of one comparison. `said` shows how the bound came about, where it is more than a number."""
-    right = holds(operator, value.exact, bound.exact)
-    sign = SIGNS[operator] if right else _BROKEN[operator]
+    right = operator.holds(value.exact, bound.exact)
+    sign = operator.sign if right else operator.broken
     return Outcome(
         Verdict.MET if right else Verdict.NOT_MET,
         bound=bound,
-        margin=margin(operator, value.exact, bound.exact),
+        margin=operator.margin(value.exact, bound.exact),
         arithmetic=f"{value.exactly(bound)} {sign} {said or bound.exactly(value)}",
         notes=notes,
     )
 
 
-def compare_bounded(rule: Bounded, operator: Operator, value: Amount) -> Outcome:
-    """A number kind; rounding happens only where the rule states it, and then both values are shown."""
-    bound = Amount.of(rule.bound)
+def compare_with_edges(rule: NumberRule, value: Amount) -> Outcome:
+    """A rule with numbers of its own, told by the number that decides: the one missed, or else the nearest one.
+
+    Rounding happens only where the rule states it, and then both values are shown.
+    """
     if rule.round is None:
-        return compare(operator, value, bound)
+        return _nearest(rule, value)
     exact = rounded(value.exact, rule.round)
     note = Note(NoteCode.ROUNDED, {"value": value.exactly(), "rounded": plain(exact), "digits": str(rule.round)})
-    outcome = compare(operator, Amount(exact), bound, notes=(note,))
-    return Outcome(
-        outcome.verdict,
-        bound=outcome.bound,
-        margin=outcome.margin,
-        arithmetic=f"{value.exactly()} ≈ {outcome.arithmetic}",
-        notes=outcome.notes,
-    )
+    outcome = _nearest(rule, Amount(exact))
+    return replace(outcome, arithmetic=f"{value.exactly()} ≈ {outcome.arithmetic}", notes=(note,))
+
+
+def _nearest(rule: NumberRule, value: Amount) -> Outcome:
+    each = [compare(edge.operator, value, Amount.of(edge.number)) for edge in rule.edges]
+    nearest = min(each, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0))
+    kept = nearest.verdict is Verdict.MET
+    return replace(nearest, arithmetic="；".join(one.arithmetic for one in each)) if kept else nearest

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, rounded, same_unit
+from ecocheck.quantity.comparing import AT_LEAST, toward
 from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.comparison import Operator, compare
+from ecocheck.verdict.comparison import compare
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import last_day_of, stated_basis
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Adjustment, Baseline
-    from ecocheck.model.rule import Better, Rise
+    from ecocheck.model.rule import Rise
+    from ecocheck.quantity.comparing import Better
     from ecocheck.verdict.inputs import Inputs
 
 
@@ -81,13 +83,8 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
-    operators: dict[tuple[Better, bool], Operator] = {
-        ("higher", False): "at_least",
-        ("higher", True): "more_than",
-        ("lower", False): "at_most",
-        ("lower", True): "less_than",
-    }
-    outcome = compare(operators[better, strict], amount, before, notes=(_compared(inputs, before), *rounding))
+    operator = toward(better, strict=strict)
+    outcome = compare(operator, amount, before, notes=(_compared(inputs, before), *rounding))
     return _relied_on(outcome, inputs)
 
 
@@ -104,7 +101,7 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
-    outcome = compare("at_least", amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
+    outcome = compare(AT_LEAST, amount, bound, said=said, notes=(_compared(inputs, before), *rounding))
     return _relied_on(outcome, inputs)
 
 
@@ -204,7 +201,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     amount = usable_amount(inputs)
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
-    outcome = compare("at_least", amount, bound, notes=notes)
+    outcome = compare(AT_LEAST, amount, bound, notes=notes)
     if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
         return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
     return outcome

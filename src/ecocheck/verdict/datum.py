@@ -7,9 +7,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
+from ecocheck.model.rule import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Form, Inputs, amount_of, as_of_before_the_end, ran_out
+from ecocheck.verdict.inputs import Inputs, amount_of, as_of_before_the_end, ran_out
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis

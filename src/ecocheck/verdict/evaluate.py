@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import (
     AllOf,
     AnyOf,
     Assigned,
-    AtLeast,
-    AtMost,
     Done,
-    Equals,
     HoldsBaseline,
     Improves,
-    LessThan,
-    MoreThan,
     NoEvents,
     NotWorse,
+    NumberRule,
     Readings,
     RisesBy,
     Rule,
     Unstated,
 )
 from ecocheck.quantity import Amount
+from ecocheck.quantity.comparing import AT_MOST
 from ecocheck.verdict.assigned import evaluate_assigned
 from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.comparison import Operator, compare, compare_bounded
+from ecocheck.verdict.comparison import compare, compare_with_edges
 from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
 from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
 from ecocheck.verdict.documents import first_year, names_document, too_old
@@ -94,7 +91,7 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
     rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
 ) -> Outcome:
     match rule:
-        case AtLeast() | MoreThan() | AtMost() | LessThan() | Equals():
+        case NumberRule():
             return _bounded(rule, inputs, reasons)
         case Done():
             return _done(inputs, reasons)
@@ -121,13 +118,12 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
             return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
 
 
-def _bounded(
-    rule: AtLeast | MoreThan | AtMost | LessThan | Equals, inputs: Inputs, reasons: tuple[Reason, ...]
-) -> Outcome:
+def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     amount = usable_amount(inputs)
     if reasons or amount is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=Amount.of(rule.bound))
-    return compare_bounded(rule, cast("Operator", rule.kind), amount)
+        bound = None if rule.bound is None else Amount.of(rule.bound)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare_with_edges(rule, amount)
 
 
 def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -151,4 +147,4 @@ def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
-    return compare("at_most", amount, _NOTHING)
+    return compare(AT_MOST, amount, _NOTHING)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from ecocheck.model.rule import Against, Equals, NumberRule, compares_with, form_of, leaves
 from ecocheck.quantity import Amount, Period, UnknownPeriod, agrees, usual_unit
 
 if TYPE_CHECKING:
@@ -16,24 +16,15 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
-    from ecocheck.model.rule import Better, Rule
+    from ecocheck.model.rule import Form, Rule
     from ecocheck.model.tasks import TaskTarget
+    from ecocheck.quantity.comparing import Better
     from ecocheck.verdict.outcome import Note
 
 T = TypeVar("T")
 
 UNSTATED_BASIS = "未说明"
 PERCENT = "%"
-
-
-class Form(StrEnum):
-    """What a rule asks a measurement to be."""
-
-    NUMBER = "number"
-    FACT = "fact"
-    COUNT = "count"
-    WORD = "word"
-    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
 
 
 @dataclass(frozen=True)
@@ -76,30 +67,6 @@ class Subject:
         return frozenset(basis.name for basis in self.bases if basis.accepted)
 
 
-_NUMBERS = frozenset({"at_least", "more_than", "at_most", "less_than", "equals"})
-
-
-def _form(kinds: frozenset[str]) -> Form:
-    if "done" in kinds:
-        return Form.FACT
-    if kinds == {"unstated"}:
-        return Form.WORD
-    return Form.COUNT if "none" in kinds else Form.NUMBER
-
-
-def rule_kinds(rule: object) -> frozenset[str]:
-    """The kinds that occur in a rule, members of compounds included."""
-    members = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None) or ()
-    own = frozenset({str(getattr(rule, "kind", ""))})
-    return own.union(*(rule_kinds(member) for member in members))
-
-
-def members(rule: Rule) -> tuple[Rule, ...]:
-    """The rules that a compound is made of; a plain rule is its own only member."""
-    inner = getattr(rule, "readings", None) or getattr(rule, "all_of", None) or getattr(rule, "any_of", None)
-    return tuple(leaf for one in inner for leaf in members(one)) if inner else (rule,)
-
-
 class Same(Generic[T]):
     """A part of the registry as a key: the object itself, since hashing all that it holds would cost too much."""
 
@@ -140,18 +107,17 @@ def subject_by(criterion: Criterion, rule: Rule) -> Subject:
 @lru_cache(maxsize=1024)
 def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
     criterion, rule = judged.one, by.one
-    kinds = rule_kinds(rule)
     return Subject(
         id=criterion.id,
         unit=criterion.unit,
-        form=_form(kinds),
+        form=form_of(rule),
         bases=criterion.bases,
         zero_allowed=criterion.zero_allowed,
         may_be_negative=criterion.may_be_negative,
-        whole=criterion.unit == PERCENT and getattr(rule, "equals", None) == 100,  # noqa: PLR2004 a whole is 100 %
-        unit_assigned="assigned" in kinds,
+        whole=_whole(rule, criterion.unit),
+        unit_assigned=Against.TARGET in compares_with(rule),
         name=criterion.name,
-        dimensionless=criterion.unit is None and not kinds.isdisjoint(_NUMBERS),
+        dimensionless=criterion.unit is None and any(isinstance(one, NumberRule) for one in leaves(rule)),
         better=criterion.better,
         confused_with=criterion.confused_with,
         counts=criterion.counts,
@@ -160,14 +126,18 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
     )
 
 
+def _whole(rule: Rule, unit: str | None) -> bool:
+    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == 100  # noqa: PLR2004 a whole is 100 %
+
+
 def subject_of_target(target: TaskTarget) -> Subject:
     """A target of a task, judged by the same engine."""
     return Subject(
         id=target.id,
         unit=target.unit,
-        form=_form(rule_kinds(target.rule)),
+        form=form_of(target.rule),
         zero_allowed=target.zero_allowed,
-        whole=target.unit == PERCENT and getattr(target.rule, "equals", None) == 100,  # noqa: PLR2004 as above
+        whole=_whole(target.rule, target.unit),
         name=target.name,
     )
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount
-from ecocheck.verdict.inputs import Form, is_percent
+from ecocheck.verdict.inputs import is_percent
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.turning_points import way_to
 

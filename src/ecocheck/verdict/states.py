@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.documents import names_document, too_old
-from ecocheck.verdict.inputs import Form, Inputs, ran_out
+from ecocheck.verdict.inputs import Inputs, ran_out
 
 if TYPE_CHECKING:
     import datetime

@@ -13,11 +13,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Against, Form, NumberRule, leaves
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.comparisons import places_before
 from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form, is_percent, members
+from ecocheck.verdict.inputs import is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ecocheck.verdict.outcome import Outcome, Reason, Verdict
 
 _WHOLE = Fraction(100)
-_WITH_THE_YEAR_BEFORE = frozenset({"not_worse", "improves", "rises_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +97,16 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in members(rule):
-        each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
-        digits = getattr(member, "round", None)
-        for one in each:
-            bound = weigh(member, one).bound
-            if digits is None and member.kind in _WITH_THE_YEAR_BEFORE:
-                digits = places_before(one)
-            if bound is not None and digits is not None:
-                yield from rounding_edges(bound.exact, digits)
-            elif bound is not None:
-                yield bound.exact
-
-
-def _assigned(rule: Rule) -> bool:
-    return rule.kind == "assigned"
+    for member in leaves(rule):
+        if isinstance(member, NumberRule):
+            bounds, digits = [Fraction(edge.number) for edge in member.edges], member.round
+        else:
+            handed = member.against is Against.TARGET
+            each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if handed else [inputs]
+            bounds = [found.exact for one in each if (found := weigh(member, one).bound) is not None]
+            digits = places_before(inputs) if member.against is Against.YEAR_BEFORE else None
+        for bound in bounds:
+            yield from (bound,) if digits is None else rounding_edges(bound, digits)
 
 
 def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:

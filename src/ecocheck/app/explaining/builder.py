@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
+from ecocheck.model.rule import Against
 from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
@@ -174,7 +175,7 @@ class Explainer:
 
 
 def _asks_baseline(rule: Rule | None) -> bool:
-    return rule is not None and rule.kind == "holds_baseline"
+    return rule is not None and rule.against is Against.BASELINE
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

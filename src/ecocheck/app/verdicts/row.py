@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import AtLeast, Equals
+from ecocheck.model.rule import NumberRule
 from ecocheck.verdict.outcome import NoteCode
 from ecocheck.verdict.shortfall import lacking
 
@@ -138,7 +138,9 @@ class Row:
 
         Only where a plain line is to be reached from below: other ways there take more words than a number.
         """
-        if self.judged_on is None or not isinstance(self.rule, AtLeast | Equals):
+        if self.judged_on is None or not isinstance(self.rule, NumberRule):
+            return None
+        if any(edge.operator.strict for edge in self.rule.edges):
             return None
         found = self.lacking
         return found.amount if found is not None and found.in_parts and found.up and not found.beyond else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Against
 from ecocheck.render.formats.text_table import Cell, Cells, Column
 from ecocheck.render.phrases.backing import backing_words
 from ecocheck.render.phrases.codes import handed_words, note_words, reason_word
@@ -91,10 +92,9 @@ def _line(row: Row, lang: Lang) -> str:
     if row.rule is None:
         return _NOTHING
     words = rule_words(row.rule, row.subject.unit, lang)
-    if row.rule.kind == "assigned":
+    if row.rule.against is Against.TARGET:
         return words + handed_words(row.remarks, lang)
-    fixed = row.rule.kind in {"at_least", "more_than", "at_most", "less_than", "equals", "none"}
-    return words if row.bound is None or fixed else f"{words} {short(row.bound, row.value)}"
+    return words if row.bound is None or row.rule.against is None else f"{words} {short(row.bound, row.value)}"
 
 
 def _margin(row: Row, lang: Lang) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import inner
+from ecocheck.model.rule import Form
 from ecocheck.render.formats.sheet import Sheet
 from ecocheck.render.formats.text_width import Line, plain, wrap
 from ecocheck.render.pages import explain_figures as figures
@@ -17,7 +18,6 @@ from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, PARTLY, note_words
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.turning_points import turn_words
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:

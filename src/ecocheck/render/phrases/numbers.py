@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Equals, NoEvents
 from ecocheck.quantity import Amount, Period, plain, rounded
 from ecocheck.render.phrases.rules import with_unit
 from ecocheck.verdict.inputs import period_of
@@ -125,7 +124,7 @@ def margin_words(row: Row, lang: Lang) -> str:
         return ""
     met = row.verdict is Verdict.MET
     if row.margin == 0:
-        exact = isinstance(row.rule, Equals | NoEvents)
+        exact = row.rule is not None and row.rule.exact
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
     unit = _POINTS.of(lang) if row.unit == "%" else row.unit
     said = with_unit(distance(row.margin), unit, lang)

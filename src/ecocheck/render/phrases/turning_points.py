@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.crossing import rounded_down, rounded_up
 from ecocheck.render.phrases.codes import verdict_word
 from ecocheck.render.phrases.rules import with_unit
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:

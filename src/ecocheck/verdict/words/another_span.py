@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import UNKNOWN, Period
-from ecocheck.verdict.inputs import Form, period_of
+from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
 from ecocheck.verdict.words.text import all_texts
 
