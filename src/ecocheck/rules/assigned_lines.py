@@ -65,19 +65,10 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
 
 def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
     """Every figure beside which targets are recorded, as judging sees it, unless the figure is refused."""
-    figures, criteria = context.figures, context.index.of_year(context.figures.year)
-    for key, targets in figures.assigned.items():
-        one = figures.measurements.get(key)
-        if one is None or key not in criteria or Against.TARGET not in context.index.against[key]:
-            continue
-        subject = criteria[key][1]
-        yield (
-            key,
-            one,
-            Inputs(
-                figures.year, subject, one, refused=False, place=context.place, as_of=context.as_of, assigned=targets
-            ),
-        )
+    for item in context.items:
+        key, handed = item.subject.id, item.criterion is not None and item.subject.id in context.figures.assigned
+        if handed and Against.TARGET in context.index.against[key]:
+            yield key, item.measurement, item.inputs(item.measurement)
 
 
 def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, Inputs]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule import Against
 from ecocheck.rules.names import same_id
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.targets import binds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -103,7 +102,7 @@ def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
                 yield context.find("ECO435", (section, key), "key", id=key, name=criterion.name, region=region)
     for task, key, route in _target_ids(context):
         target = next((one for one in task.targets if one.id == key), None)
-        if target is not None and not binds(task, target, context.place):
+        if target is not None and not task.target_binds(target, context.place):
             yield context.find("ECO435", route, "key", id=key, name=target.name, region=region)
 
 

@@ -12,7 +12,7 @@ from ecocheck.verdict.datum import period_reason, usable_amount
 from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.target_faults import faults
-from ecocheck.verdict.words.bases import effective_basis, known_basis
+from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ def other_basis(target: AssignedTarget, inputs: Inputs) -> bool:
 
 def figures_basis(inputs: Inputs) -> str | None:
     """The basis by which the figure is compared; None where nobody knows."""
-    return None if inputs.measurement is None else effective_basis(inputs.measurement, inputs.subject)
+    return None if inputs.measurement is None else basis_of(inputs.measurement, inputs.subject).name
 
 
 def _handed(target: AssignedTarget) -> Note:

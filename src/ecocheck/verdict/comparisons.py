@@ -14,7 +14,7 @@ from ecocheck.verdict.datum import usable_amount
 from ecocheck.verdict.documents import named_in, names_document
 from ecocheck.verdict.inputs import last_day_of, stated_basis
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.words.bases import effective_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     import datetime
@@ -36,7 +36,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         return
     if not same_unit(measurement.unit, prior.unit):
         yield Reason.UNIT_MISMATCH
-    now, before = effective_basis(measurement, inputs.subject), stated_basis(prior.basis)
+    now, before = basis_of(measurement, inputs.subject).name, stated_basis(prior.basis)
     unstated = bool(inputs.subject.bases) and now is None
     if unstated or now != before or (before is not None and before not in inputs.subject.accepted):
         yield Reason.BASIS_MISMATCH

@@ -13,7 +13,7 @@ from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.inputs import Inputs, amount_of, as_of_before_the_end, ran_out
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
-from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
+from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]
     if subject.form is not Form.FACT and asked and not same_unit(measurement.unit, subject.unit):
         yield Reason.UNIT_MISMATCH
     basis = known_basis(measurement.basis, subject)
-    if another_spoken_of(measurement, subject) if basis is None else basis not in subject.accepted:
+    if basis_of(measurement, subject).another if basis is None else basis not in subject.accepted:
         yield Reason.BASIS_MISMATCH
 
 
@@ -103,10 +103,10 @@ def _source_notes(measurement: Measurement) -> Iterator[Note]:
 def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
     """What the words beside the figure say in place of a basis or period that is not stated."""
     subject = inputs.subject
-    another = another_spoken_of(measurement, subject)
+    another = basis_of(measurement, subject).another
     if another is not None:
         yield Note(NoteCode.SPOKEN_BASIS, {"found": another})
-    elif subject.bases and effective_basis(measurement, subject) is None:
+    elif subject.bases and basis_of(measurement, subject).name is None:
         yield Note(NoteCode.BASIS_UNSTATED)
     span = unstated_span(measurement, subject, inputs.year)
     if span is not None:

@@ -19,7 +19,7 @@ from ecocheck.verdict.outcome import Backing, Note, NoteCode, Outcome, Reason, S
 from ecocheck.verdict.so_far import so_far
 from ecocheck.verdict.states import held
 from ecocheck.verdict.words.another_span import judged_period
-from ecocheck.verdict.words.bases import another_spoken_of, effective_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     import datetime
@@ -111,7 +111,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
-        another_spoken_of(past, subject) or effective_basis(past, subject),
+        basis_of(past, subject).another or basis_of(past, subject).name,
         usable=sound,
         documented=names_document(past.source, subject.name, place),
         parts=parts,

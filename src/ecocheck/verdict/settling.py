@@ -82,6 +82,17 @@ def state_of(one: Contradiction, realm: Realm) -> State:
     return State.PARTLY if places_left(one) else State.SETTLED
 
 
+def partly_settled(one: Contradiction, realm: Realm) -> bool:
+    """Whether something was decided about the contradiction, and not yet for every place."""
+    return state_of(one, realm) is State.PARTLY
+
+
+def unsettled(indicators: Indicators, realm: Realm) -> tuple[tuple[int, Contradiction], ...]:
+    """The contradictions of the plan that are not wholly settled, each with its place in the register."""
+    all_of_them = enumerate(indicators.contradictions)
+    return tuple((place, one) for place, one in all_of_them if state_of(one, realm) is not State.SETTLED)
+
+
 def places_left(one: Contradiction) -> int:
     """How many of the places that disagree have no effect yet."""
     effects = one.settled.effects if one.settled is not None else ()

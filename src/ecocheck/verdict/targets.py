@@ -71,20 +71,6 @@ class TargetResult:
         return binding and over and self.verdict is Verdict.NOT_MET
 
 
-def binds(task: Task, target: TaskTarget, place: Place) -> bool:
-    """Whether the target binds the region.
-
-    Named pilots bind only the named; figures for the whole city bind the city.
-    """
-    if place.is_city:
-        return task.scope != "named" and not target.counties
-    if target.line == "city_only" or task.scope == "city":
-        return False
-    if target.counties:
-        return place.name in target.counties
-    return task.scope == "each" or any(county.name == place.name for county in task.counties if county.role == "试点")
-
-
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What the files of a region say of one target, year by year.
@@ -216,7 +202,7 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
         _judge(recorded(task, in_year(target, year), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
-        if binds(task, target, place)
+        if task.target_binds(target, place)
     )
 
 

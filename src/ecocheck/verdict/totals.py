@@ -12,7 +12,7 @@ from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.defects import defects, refuses
 from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
 from ecocheck.verdict.words.another_span import judged_period
-from ecocheck.verdict.words.bases import effective_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     import datetime
@@ -61,7 +61,7 @@ def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.da
 
 def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Period | UnknownPeriod, str | None]:
     subject = subject_of(criterion, year)
-    return judged_period(measurement, subject, year), effective_basis(measurement, subject)
+    return judged_period(measurement, subject, year), basis_of(measurement, subject).name
 
 
 def part_of(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Part | None:
