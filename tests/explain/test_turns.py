@@ -30,10 +30,11 @@ from ecocheck.model.rule import (
     RisesBy,
 )
 from ecocheck.quantity import Amount, plain
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Inputs, Prior, Subject
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.turning_points import Turn, turns
+from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.turning_points import Turn, turns
+from ecocheck.verdict.subject import Subject
 from tests.explain.running import DRILL, PROJECT, explained
 
 if TYPE_CHECKING:

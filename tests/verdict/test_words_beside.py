@@ -12,7 +12,7 @@ from ecocheck.model.measurement import Measurement, Source
 from ecocheck.model.registry import Basis
 from ecocheck.model.rule import Form
 from ecocheck.quantity import parse_period
-from ecocheck.verdict.inputs import Subject
+from ecocheck.verdict.subject import Subject
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.bases import bases_spoken_of, basis_of
 from ecocheck.verdict.words.called_target import called_target

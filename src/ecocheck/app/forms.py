@@ -11,9 +11,9 @@ from ecocheck.app.selection import asked_criteria, asked_regions
 from ecocheck.model.rule import Against, Form, compares_with
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
-from ecocheck.verdict.documents import first_year
-from ecocheck.verdict.inputs import subject_of
-from ecocheck.verdict.states import held
+from ecocheck.verdict.inputs.states import held
+from ecocheck.verdict.sources.documents import first_year
+from ecocheck.verdict.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from ecocheck.model.rule import Against
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.inputs import PERCENT, Inputs, period_of, stated_basis
-from ecocheck.verdict.target_faults import Fault, better_in, faults
+from ecocheck.verdict.evaluating.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
+from ecocheck.verdict.evaluating.target_faults import Fault, better_in, faults
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.reading import PERCENT, period_of, stated_basis
 from ecocheck.verdict.words.bases import known_basis
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
     from ecocheck.model.measurement import AssignedTarget, Measurement
     from ecocheck.rules.context import DataContext
+    from ecocheck.verdict.inputs.given import Inputs
 
 _LINES: Final = {Fault.CONTRARY: "ECO551", Fault.FALL_AS_NEGATIVE: "ECO552", Fault.EQUALS: "ECO553"}
 

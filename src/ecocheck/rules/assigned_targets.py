@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import Against
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.target_faults import Fault, faults
+from ecocheck.verdict.evaluating.target_faults import Fault, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,7 +13,7 @@ from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.values import unit_said
-from ecocheck.verdict.inputs import PERCENT
+from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

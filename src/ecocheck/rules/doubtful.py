@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import Item
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 _FINE: Final = -9
 """Nobody measures to the ninth decimal; a spreadsheet leaves such digits behind."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import agrees, same_unit
 from ecocheck.rules.context import target_items
-from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Inputs, amount_of
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import Against, compares_with
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.inputs import Same, subject_of, subject_of_target
+from ecocheck.verdict.subject import Same, subject_of, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.source.project import Registry
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 class Index:

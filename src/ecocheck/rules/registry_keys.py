@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Finding
 from ecocheck.model.rule import KINDS, Against, Form, leaves
 from ecocheck.rules.registry_names import units_files
-from ecocheck.verdict.authority import STATE
+from ecocheck.verdict.sources.authority import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,10 +10,10 @@ from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule import Form
 from ecocheck.quantity import agrees
 from ecocheck.source.yaml.characters import plain_form, shown
-from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
-from ecocheck.verdict.evaluate import weigh
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
 from ecocheck.verdict.words.figures import figures_in, stands_in

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.model.rule import Form, NumberRule, leaves
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, amount_of, is_percent, period_of
+from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.verdict.applicable_rule import ground_of
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import subject_by
-from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.subject import subject_by
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from ecocheck.model.base import Model, recorded
 from ecocheck.model.figures import Place
 from ecocheck.model.registry import Citation
 from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
-from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.documents import named_in
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

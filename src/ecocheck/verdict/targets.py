@@ -9,13 +9,14 @@ from ecocheck.model.figures import Figures
 from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.documents import backing_of
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
-from ecocheck.verdict.judge import decision_notes, inputs_of, value_shown
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.so_far import so_far
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.inputs.states import held, speaks
+from ecocheck.verdict.judge import decision_notes, value_shown
 from ecocheck.verdict.outcome import Backing, Outcome, SoFar, Verdict
-from ecocheck.verdict.so_far import so_far
-from ecocheck.verdict.states import held, speaks
+from ecocheck.verdict.sources.documents import backing_of
+from ecocheck.verdict.subject import subject_by, subject_of, subject_of_target
 
 if TYPE_CHECKING:
     import datetime
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain, total
-from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
+from ecocheck.verdict.inputs.admitted import as_admitted
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.reading import PERCENT, amount_of
+from ecocheck.verdict.subject import subject_of
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 

@@ -15,7 +15,8 @@ from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.judge import inputs_of, judge_region
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import judge_region
 from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Contradiction, Criterion
     from ecocheck.source.region import RegionFile
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.rollup import IndicatorResult
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.totals import Disagreement
 
 

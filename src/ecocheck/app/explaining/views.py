@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ecocheck.model.settled import Decided
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
+    from ecocheck.verdict.evaluating.turning_points import Turn
     from ecocheck.verdict.totals import Disagreement
-    from ecocheck.verdict.turning_points import Turn
 
 
 class Holder(StrEnum):

@@ -17,7 +17,8 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.rule import Against, Form, compares_with
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.verdict.inputs import UNSTATED_BASIS, subject_by, subject_of_target
+from ecocheck.verdict.reading import UNSTATED_BASIS
+from ecocheck.verdict.subject import subject_by, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import Against, Form, compares_with, form_of
-from ecocheck.verdict.inputs import PERCENT, stated_basis
 from ecocheck.verdict.outcome import Reason
+from ecocheck.verdict.reading import PERCENT, stated_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

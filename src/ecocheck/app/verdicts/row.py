@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import NumberRule
+from ecocheck.verdict.evaluating.shortfall import lacking
 from ecocheck.verdict.outcome import NoteCode
-from ecocheck.verdict.shortfall import lacking
 
 if TYPE_CHECKING:
     import datetime
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.evaluating.shortfall import Lacking
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar, Verdict
-    from ecocheck.verdict.shortfall import Lacking
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
 _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.labels import STANDINGS
-from ecocheck.verdict.documents import has_number
 from ecocheck.verdict.outcome import Backing
+from ecocheck.verdict.sources.documents import has_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount, Period, plain, rounded
 from ecocheck.render.phrases.rules import with_unit
-from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.findings import Lang
-    from ecocheck.verdict.turning_points import Parts, Turn
+    from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
 _PLACES = 4
 """Decimals of an amount that does not end, rounded so that it suffices."""

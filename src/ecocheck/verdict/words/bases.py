@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.yaml.characters import plain_form
-from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.text import source_texts
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import Reading
     from ecocheck.model.registry import Basis
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 _NOT: Final = "未不没非"
 _NUMBER_AFTER: Final = re.compile(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)", re.ASCII)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import Form
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.documents import names_document, too_old
-from ecocheck.verdict.inputs import Inputs, ran_out
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import ran_out
+from ecocheck.verdict.sources.documents import names_document, too_old
 
 if TYPE_CHECKING:
     import datetime
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement, Reading
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,18 @@ from ecocheck.model.rule import (
 )
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import AT_MOST
-from ecocheck.verdict.assigned import evaluate_assigned
-from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.comparison import compare, compare_with_edges
-from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
-from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
-from ecocheck.verdict.documents import first_year, names_document, too_old
+from ecocheck.verdict.evaluating.assigned import evaluate_assigned
+from ecocheck.verdict.evaluating.baseline import evaluate_baseline
+from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
+from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
+from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.sources.documents import first_year, names_document, too_old
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 _NOTHING = Amount.of(0)
 
@@ -119,7 +120,7 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
 
 
 def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     if reasons or amount is None:
         bound = None if rule.bound is None else Amount.of(rule.bound)
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
@@ -143,7 +144,7 @@ def _still_counts(inputs: Inputs) -> frozenset[Reason]:
 
 def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """No events: one event decides even in part of a year, zero needs the whole year."""
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import Against, Improves, NotWorse, Rule, leaves
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.assigned import due_later, of_its_span, other_basis
-from ecocheck.verdict.datum import datum_reasons, usable_amount
-from ecocheck.verdict.evaluate import evaluate_bare
-from ecocheck.verdict.inputs import period_of
+from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
+from ecocheck.verdict.evaluating.evaluate import evaluate_bare
+from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
 
 _EARLY: Final = (Reason.PARTIAL_PERIOD, Reason.TARGET_NOT_DUE, Reason.AMBIGUOUS_RULE)
@@ -43,7 +43,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
     if member.against is Against.TARGET and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
-    amount, outcome = usable_amount(inputs), evaluate_bare(member, inputs)
+    amount, outcome = inputs.amount, evaluate_bare(member, inputs)
     if amount is None or outcome.bound is None or outcome.margin is None:
         return
     yield SoFar(
@@ -63,7 +63,7 @@ def _side(distance: Fraction) -> Side:
 
 def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
     """Targets over several years that begin with the figure and are not due yet."""
-    measurement, amount = inputs.measurement, usable_amount(inputs)
+    measurement, amount = inputs.measurement, inputs.amount
     period = period_of(measurement, inputs.year) if measurement is not None else None
     if measurement is None or amount is None or not isinstance(period, Period):
         return

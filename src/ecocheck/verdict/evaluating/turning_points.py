@@ -15,17 +15,16 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import Against, Form, NumberRule, leaves
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
-from ecocheck.verdict.comparisons import places_before
-from ecocheck.verdict.datum import usable_amount
-from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import is_percent
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.evaluating.year_before import places_before
+from ecocheck.verdict.reading import is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome, Reason, Verdict
 
 _WHOLE = Fraction(100)
@@ -78,7 +77,7 @@ def way_to(rule: Rule, inputs: Inputs, wanted: Verdict) -> Turn | None:
 
 def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tuple[Turn, ...]:
     """On each side the nearest turn to a verdict that counts."""
-    measurement, amount = inputs.measurement, usable_amount(inputs)
+    measurement, amount = inputs.measurement, inputs.amount
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
     if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
@@ -131,7 +130,7 @@ def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool
 def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
     then: Outcome, inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool
 ) -> Turn:
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     distance = abs(edge - amount.exact) if amount is not None else Fraction(0)
     counted = inputs.subject.form is Form.COUNT
     return Turn(

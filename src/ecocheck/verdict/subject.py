@@ -1,30 +1,22 @@
-"""What an evaluation is given: the subject, its measurement, last year, targets, baseline."""
+"""What is judged: a criterion or a target of a task, with all that judging asks of it."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.rule import Against, Equals, NumberRule, compares_with, form_of, leaves
-from ecocheck.quantity import Amount, Period, UnknownPeriod, agrees, usual_unit
+from ecocheck.model.rule import Against, Equals, Form, NumberRule, Rule, compares_with, form_of, leaves
+from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ecocheck.model.figures import Place
-    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Reading
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
-    from ecocheck.model.rule import Form, Rule
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity.comparing import Better
-    from ecocheck.verdict.outcome import Note
 
 T = TypeVar("T")
-
-UNSTATED_BASIS = "未说明"
-PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -140,101 +132,3 @@ def subject_of_target(target: TaskTarget) -> Subject:
         whole=_whole(target.rule, target.unit),
         name=target.name,
     )
-
-
-def is_percent(reading: Reading, unit: str | None) -> bool:
-    """Whether the figure is a percentage: by the subject's unit, or by its own where the subject has none."""
-    own = reading.unit if unit is None else unit
-    return own is not None and usual_unit(own) == PERCENT
-
-
-def amount_of(reading: Reading, unit: str | None) -> Amount | None:
-    """The number that a measurement states; None for facts and zero denominators.
-
-    Parts decide where they stand, and a value beside them is only how the
-    ratio is shown.
-    """
-    if isinstance(reading.value, bool):
-        return None
-    if reading.numerator is not None and reading.denominator:
-        percent = is_percent(reading, unit)
-        return Amount.ratio(reading.numerator, reading.denominator, percent=percent, written=reading.value)
-    return None if reading.value is None else Amount.of(reading.value)
-
-
-def parts_agree(reading: Reading, unit: str | None) -> bool:
-    """Whether value and parts, where both stand, say the same."""
-    if isinstance(reading.value, bool) or reading.value is None or reading.numerator is None:
-        return True
-    if not reading.denominator:
-        return False
-    ratio = Amount.ratio(reading.numerator, reading.denominator, percent=is_percent(reading, unit))
-    return agrees(reading.value, ratio.exact)
-
-
-def period_of(reading: Reading, year: int) -> Period | UnknownPeriod:
-    """The period stated, or the file's year."""
-    return Period.of_year(year) if reading.period is None else reading.period
-
-
-def last_day_of(year: int) -> datetime.date:
-    """The day on which a year ends."""
-    return datetime.date(year, 12, 31)
-
-
-def ran_out(one: Measurement, year: int) -> bool:
-    """Whether it was valid only until some day before the end of a year."""
-    return one.valid_until is not None and one.valid_until < last_day_of(year)
-
-
-def as_of_before_the_end(one: Measurement, year: int) -> bool:
-    """Whether it is stated as of some day before the end of a year."""
-    return one.as_of is not None and one.as_of < last_day_of(year)
-
-
-def stated_basis(name: str | None) -> str | None:
-    """The basis stated, None where it is left out or 未说明."""
-    return None if name is None or name == UNSTATED_BASIS else name
-
-
-@dataclass(frozen=True, slots=True)
-class Prior:
-    """Last year's figure, as far as it can be used."""
-
-    amount: Amount | None
-    unit: str | None
-    basis: str | None
-    usable: bool
-    documented: bool = False
-    """Whether its source names a document."""
-    parts: bool = False
-    """Whether it was given by its parts, and so is exact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything that one evaluation may look at."""
-
-    year: int
-    subject: Subject
-    measurement: Measurement | None
-    refused: bool
-    """The file has an entry that `validate` refuses, whether or not it could be read."""
-    place: Place
-    as_of: datetime.date
-    """The day of the question: a span that is not over on it is not the whole."""
-    prior: Prior | None = None
-    assigned: tuple[AssignedTarget, ...] = ()
-    baseline: Baseline | None = None
-    admitted: Note | None = None
-    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
-    recorded_in: int | None = None
-    """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
-
-    weighing: bool = False
-    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
-
-    @property
-    def datum_year(self) -> int:
-        """The year whose file holds the measurement."""
-        return self.year if self.recorded_in is None else self.recorded_in

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
-from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.documents import named_in
-from ecocheck.verdict.inputs import PERCENT
+from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget
     from ecocheck.quantity.comparing import Better
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 class Fault(StrEnum):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ecocheck.model.base import recorded
 from ecocheck.model.rule import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
-from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Inputs, amount_of, as_of_before_the_end, ran_out
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.reading import as_of_before_the_end, ran_out
+from ecocheck.verdict.sources.documents import PUBLIC
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import basis_of, known_basis
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
-    from ecocheck.quantity import Amount
+    from ecocheck.verdict.inputs.given import Inputs
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
@@ -128,11 +128,6 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
     return tuple(notes)
-
-
-def usable_amount(inputs: Inputs) -> Amount | None:
-    """The number to judge, or None where there is none."""
-    return None if inputs.measurement is None else amount_of(inputs.measurement, inputs.subject.unit)
 
 
 def legitimate_zero(inputs: Inputs) -> bool:

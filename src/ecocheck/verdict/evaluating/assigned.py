@@ -6,19 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
-from ecocheck.verdict.combine import combine_all
-from ecocheck.verdict.comparison import compare
-from ecocheck.verdict.datum import period_reason, usable_amount
-from ecocheck.verdict.inputs import period_of
+from ecocheck.verdict.evaluating.combine import combine_all
+from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.evaluating.target_faults import faults
+from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
-from ecocheck.verdict.target_faults import faults
+from ecocheck.verdict.reading import period_of
 from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 
 def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -83,7 +83,7 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
     if target.period is UNKNOWN:
         return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
     bound = Amount.of(target.number)
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     reasons = (*reasons, *_unlike(target, inputs))
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
