@@ -12,7 +12,7 @@ import pytest
 import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, FAMILIES, cases, files, hint_of, message_of, scalars
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
-from ecocheck.verdict.defects import Defect
+from ecocheck.verdict.inputs.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import found_in, make
 

@@ -13,17 +13,18 @@ from hypothesis import strategies as st
 
 from ecocheck.model.rule import Rise
 from ecocheck.quantity import Amount
-from ecocheck.verdict.comparison import SIGNS, compare, holds
-from ecocheck.verdict.comparisons import risen
+from ecocheck.quantity.comparing import MORE_THAN, OPERATORS
+from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.evaluating.year_before import risen
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
-    from ecocheck.verdict.comparison import Operator
+    from ecocheck.quantity.comparing import Operator
 
 RATIOS = st.builds(Fraction, st.integers(1, 20_000), st.integers(100, 400))
 ADDED = re.compile(r" \+ ([\d.]+)$")
 RAISED = re.compile(r" × \(1 \+ (\S+)%\)$")
-READ = {"≥": "at_least", ">": "more_than", "≤": "at_most", "<": "less_than", "=": "equals"}
+READ = {one.sign: one for one in OPERATORS.values()}
 
 
 def is_true(arithmetic: str) -> bool:
@@ -35,15 +36,14 @@ def is_true(arithmetic: str) -> bool:
     bound = bound * (100 + Fraction(raised[1])) / 100 if raised else bound
     if sign == "≠":
         return Fraction(left) != bound
-    operator: Operator = READ[sign]  # type: ignore[assignment] # one of the five
-    return holds(operator, Fraction(left), bound)
+    return READ[sign].holds(Fraction(left), bound)
 
 
-@pytest.mark.parametrize("operator", sorted(SIGNS))
+@pytest.mark.parametrize("operator", OPERATORS.values(), ids=lambda one: one.name)
 @given(now=RATIOS, before=RATIOS)
 def test_a_comparison_is_true_as_it_is_shown(operator: Operator, now: Fraction, before: Fraction) -> None:
     outcome = compare(operator, Amount(now), Amount(before))
-    assert (outcome.verdict is Verdict.MET) is holds(operator, now, before)
+    assert (outcome.verdict is Verdict.MET) is operator.holds(now, before)
     assert is_true(outcome.arithmetic), outcome.arithmetic
 
 
@@ -63,5 +63,5 @@ def test_a_rise_is_true_as_it_is_shown(rise: Rise, before: Fraction, away: int) 
 def test_numbers_of_people_stay_short() -> None:
     """129/220 is 58.6363636…%, 49/86 is 56.9767…%: neither is longer than it takes."""
     now, before = Amount(Fraction(12900, 220)), Amount(Fraction(4900, 86))
-    assert compare("more_than", now, before).arithmetic == "58.64 > 56.98"
+    assert compare(MORE_THAN, now, before).arithmetic == "58.64 > 56.98"
     assert risen(RISES[0], now, before).arithmetic == "58.64 < 56.98 + 2"

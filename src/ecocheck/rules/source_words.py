@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount
 from ecocheck.rules.periods import to_come
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.admitted import admission
-from ecocheck.verdict.defects import refuses
-from ecocheck.verdict.documents import impossible_year
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.inputs.admitted import admission
+from ecocheck.verdict.inputs.defects import refuses
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.sources.documents import impossible_year
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.undone import undone
 

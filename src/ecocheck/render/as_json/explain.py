@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.turning_points import Turn
+    from ecocheck.verdict.evaluating.turning_points import Turn
 
 
 def explain_json(explained: Explained, lang: Lang) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text, inner
+from ecocheck.model.rule import Form
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled
@@ -18,7 +19,6 @@ from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_words, standing_so_far
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:

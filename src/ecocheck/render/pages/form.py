@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import same_unit
+from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
 from ecocheck.render.formats.text_width import shown
 from ecocheck.render.phrases.form import DRILL, HOW, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.verdict.inputs import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,8 +192,7 @@ def _units(blank: Blank) -> tuple[str | None, ...]:
     return () if blank.last.unit is None else (blank.last.unit,)
 
 
-_SIDES: Final = {"higher": "at_least", "lower": "at_most"}
-_EITHER: Final = tuple((None, side) for side in _SIDES.values())
+_EITHER: Final = ((None, AT_LEAST.name), (None, AT_MOST.name))
 
 
 def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
@@ -200,7 +200,7 @@ def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
 
     Where the registry does not say in which direction better lies, the document has to.
     """
-    listed = tuple((unit, _SIDES[better]) for unit, better in blank.criterion.better.items())
+    listed = tuple((unit, toward(better).name) for unit, better in blank.criterion.better.items())
     last = None if blank.last is None else blank.last.unit
     return (
         tuple((unit, side) for unit, side in listed if last is not None and same_unit(unit, last)) or listed or _EITHER

@@ -10,8 +10,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import CLOSES, COMMA, bracketed
 from ecocheck.render.phrases.standings import STANDINGS
-from ecocheck.verdict.documents import has_number
 from ecocheck.verdict.outcome import Backing
+from ecocheck.verdict.sources.documents import has_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

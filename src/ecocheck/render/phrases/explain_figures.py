@@ -10,7 +10,7 @@ from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain import FORMS
 from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
-from ecocheck.verdict.inputs import UNSTATED_BASIS, is_percent, period_of
+from ecocheck.verdict.reading import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
@@ -13,7 +13,6 @@ from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_onl
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import spot_words
-from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Ask, Explanation, HandedDown
     from ecocheck.findings import Lang
-    from ecocheck.verdict.comparison import Operator
 
 
 class GroundWords:
@@ -104,11 +102,11 @@ class GroundWords:
         return map(self._target, self._one.handed_down)
 
     def _target(self, one: HandedDown) -> str:
-        target, operator = one.target, cast("Operator", one.target.operator)
-        number = with_unit(Amount.of(getattr(target, operator)).shown, target.unit, self._lang)
+        target = one.target
+        number = with_unit(Amount.of(target.number).shown, target.unit, self._lang)
         return self._said(
             "handed",
-            target=f"{SIGNS[operator]} {number}",
+            target=f"{target.operator.sign} {number}",
             issuer=target.issuer or self._said("unnamed"),
             document=target.document or self._said("unnamed"),
             period=target.period or self._one.row.year,

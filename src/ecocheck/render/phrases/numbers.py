@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Equals, NoEvents
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
-from ecocheck.verdict.inputs import period_of
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
@@ -102,7 +101,7 @@ def margin_words(row: Row, lang: Lang) -> str:
         return ""
     met = row.verdict is Verdict.MET
     if row.margin == 0:
-        exact = isinstance(row.rule, Equals | NoEvents)
+        exact = row.rule is not None and row.rule.exact
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
     said = with_unit(distance(row.margin), unit_of_distance(row.unit, lang), lang)
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)

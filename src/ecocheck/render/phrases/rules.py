@@ -9,16 +9,12 @@ from ecocheck.model.rule import (
     AllOf,
     AnyOf,
     Assigned,
-    AtLeast,
-    AtMost,
     Done,
-    Equals,
     HoldsBaseline,
     Improves,
-    LessThan,
-    MoreThan,
     NoEvents,
     NotWorse,
+    NumberRule,
     Readings,
     RisesBy,
     Rule,
@@ -30,11 +26,12 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
 
 _NUMBERS: dict[str, Text] = {
-    "at_least": Text("不低于{n}", "at least {n}"),
-    "more_than": Text("大于{n}", "more than {n}"),
-    "at_most": Text("不高于{n}", "at most {n}"),
-    "less_than": Text("小于{n}", "less than {n}"),
-    "equals": Text("达到{n}", "equal to {n}"),
+    "at_least": Text("不低于{0}", "at least {0}"),
+    "more_than": Text("大于{0}", "more than {0}"),
+    "at_most": Text("不高于{0}", "at most {0}"),
+    "less_than": Text("小于{0}", "less than {0}"),
+    "equals": Text("达到{0}", "equal to {0}"),
+    "between": Text("在{0}到{1}之间（含两端）", "from {0} to {1}, both included"),
 }
 _WORDS: dict[str, Text] = {
     "done": Text("已完成，有文件为据", "done, with a document"),
@@ -118,8 +115,9 @@ def _is_compound(rule: Rule) -> bool:
 def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 a case a kind
     """The rule in words, its number with the unit of the criterion."""
     match rule:
-        case AtLeast() | MoreThan() | AtMost() | LessThan() | Equals():
-            said = _NUMBERS[rule.kind].of(lang).format(n=with_unit(_plain(rule.bound), unit, lang))
+        case NumberRule():
+            numbers = [with_unit(_plain(edge.number), unit, lang) for edge in rule.edges]
+            said = _NUMBERS[rule.kind].of(lang).format(*numbers)
             return said if rule.round is None else said + _say("round", lang, digits=str(rule.round))
         case Done():
             return _say("done", lang)

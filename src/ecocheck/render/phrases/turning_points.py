@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.crossing import rounded_down, rounded_up
 from ecocheck.render.phrases.joins import COLON, chinese_only, unit_of_distance, with_unit
 from ecocheck.render.phrases.standings import verdict_word
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.findings import Lang
-    from ecocheck.verdict.turning_points import Parts, Turn
+    from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
 _PLACES = 4
 """Decimals of an amount that does not end, rounded so that it suffices."""

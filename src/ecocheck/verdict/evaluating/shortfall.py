@@ -11,17 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount
-from ecocheck.verdict.inputs import Form, is_percent
+from ecocheck.verdict.evaluating.turning_points import way_to
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.turning_points import way_to
+from ecocheck.verdict.reading import is_percent
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.inputs import Inputs
-    from ecocheck.verdict.turning_points import Turn
+    from ecocheck.verdict.evaluating.turning_points import Turn
+    from ecocheck.verdict.inputs.given import Inputs
 
 _EVENT = "起"
 """What happened stays: events are counted, and cannot be made up for within their year."""

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.documents import names_document, too_old
-from ecocheck.verdict.inputs import Form, Inputs, ran_out
+from ecocheck.model.rule import Form
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import ran_out
+from ecocheck.verdict.sources.documents import names_document, too_old
 
 if TYPE_CHECKING:
     import datetime
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Period, real_unit, same_unit
-from ecocheck.verdict.admitted import admission, as_admitted
-from ecocheck.verdict.inputs import PERCENT, Form, Subject, amount_of, is_percent, parts_agree, period_of
+from ecocheck.verdict.inputs.admitted import admission, as_admitted
+from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, parts_agree, period_of
 from ecocheck.verdict.words.bases import known_basis
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.nothing import says_why
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.quantity import Amount
+    from ecocheck.verdict.subject import Subject
 
 
 class Defect(StrEnum):

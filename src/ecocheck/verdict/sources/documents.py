@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
 from ecocheck.verdict.outcome import Backing, Verdict
-from ecocheck.verdict.words.numbers import number_year
-from ecocheck.verdict.words.papers import names_none, not_there
+from ecocheck.verdict.sources.document_numbers import number_year
+from ecocheck.verdict.sources.papers import names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title
 from ecocheck.verdict.words.text import folded
 from ecocheck.verdict.words.years import told_from, years_in
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement, Source
     from ecocheck.model.realm import Realm
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 PUBLIC: Final = "公开报道"
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Period, total
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.words.events import events_told
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement, Reading
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import (
     AllOf,
     AnyOf,
     Assigned,
-    AtLeast,
-    AtMost,
     Done,
-    Equals,
     HoldsBaseline,
     Improves,
-    LessThan,
-    MoreThan,
     NoEvents,
     NotWorse,
+    NumberRule,
     Readings,
     RisesBy,
     Rule,
     Unstated,
 )
 from ecocheck.quantity import Amount
-from ecocheck.verdict.assigned import evaluate_assigned
-from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.comparison import Operator, compare, compare_bounded
-from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
-from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
-from ecocheck.verdict.documents import first_year, names_document, too_old
+from ecocheck.quantity.comparing import AT_MOST
+from ecocheck.verdict.evaluating.assigned import evaluate_assigned
+from ecocheck.verdict.evaluating.baseline import evaluate_baseline
+from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
+from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
+from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.sources.documents import first_year, names_document, too_old
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 _NOTHING = Amount.of(0)
 
@@ -94,7 +92,7 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
     rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
 ) -> Outcome:
     match rule:
-        case AtLeast() | MoreThan() | AtMost() | LessThan() | Equals():
+        case NumberRule():
             return _bounded(rule, inputs, reasons)
         case Done():
             return _done(inputs, reasons)
@@ -121,13 +119,12 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
             return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
 
 
-def _bounded(
-    rule: AtLeast | MoreThan | AtMost | LessThan | Equals, inputs: Inputs, reasons: tuple[Reason, ...]
-) -> Outcome:
-    amount = usable_amount(inputs)
+def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    amount = inputs.amount
     if reasons or amount is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=Amount.of(rule.bound))
-    return compare_bounded(rule, cast("Operator", rule.kind), amount)
+        bound = None if rule.bound is None else Amount.of(rule.bound)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare_with_edges(rule, amount)
 
 
 def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -147,8 +144,8 @@ def _still_counts(inputs: Inputs) -> frozenset[Reason]:
 
 def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """No events: one event decides even in part of a year, zero needs the whole year."""
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
-    return compare("at_most", amount, _NOTHING)
+    return compare(AT_MOST, amount, _NOTHING)

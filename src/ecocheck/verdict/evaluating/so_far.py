@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Assigned, Improves, NotWorse, RisesBy, Rule
+from ecocheck.model.rule import Against, Improves, NotWorse, Rule, leaves
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.assigned import due_later, of_its_span, other_basis
-from ecocheck.verdict.comparison import Operator, margin
-from ecocheck.verdict.datum import datum_reasons, usable_amount
-from ecocheck.verdict.evaluate import evaluate_bare
-from ecocheck.verdict.inputs import members, period_of
+from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
+from ecocheck.verdict.evaluating.evaluate import evaluate_bare
+from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
-from ecocheck.verdict.target_faults import number_of
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
 
 _EARLY: Final = (Reason.PARTIAL_PERIOD, Reason.TARGET_NOT_DUE, Reason.AMBIGUOUS_RULE)
 """What keeps a sound figure from deciding, so that it can be compared all the same."""
-_FROM_BELOW: Final = frozenset({"at_least", "more_than"})
 
 
 def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
@@ -38,15 +35,15 @@ def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
         return None
     if inputs.refused or not {Reason.PARTIAL_PERIOD}.issuperset(datum_reasons(inputs)):
         return None
-    found = [one for member in members(rule) for one in _compared(member, inputs, why)]
+    found = [one for member in leaves(rule) for one in _compared(member, inputs, why)]
     return min(found, key=lambda one: one.margin, default=None)
 
 
 def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
-    if isinstance(member, Assigned) and not of_its_span(inputs):
+    if member.against is Against.TARGET and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
-    amount, outcome = usable_amount(inputs), evaluate_bare(member, inputs)
+    amount, outcome = inputs.amount, evaluate_bare(member, inputs)
     if amount is None or outcome.bound is None or outcome.margin is None:
         return
     yield SoFar(
@@ -56,7 +53,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         why,
         below=amount.exact < outcome.bound.exact,
         to_prior=isinstance(member, NotWorse | Improves),
-        whole_before=isinstance(member, NotWorse | Improves | RisesBy) and why is Reason.PARTIAL_PERIOD,
+        whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
     )
 
 
@@ -66,7 +63,7 @@ def _side(distance: Fraction) -> Side:
 
 def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
     """Targets over several years that begin with the figure and are not due yet."""
-    measurement, amount = inputs.measurement, usable_amount(inputs)
+    measurement, amount = inputs.measurement, inputs.amount
     period = period_of(measurement, inputs.year) if measurement is not None else None
     if measurement is None or amount is None or not isinstance(period, Period):
         return
@@ -78,11 +75,10 @@ def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
 
 def _against(target: AssignedTarget, amount: Amount, time: Fraction) -> SoFar:
     """A sum to be reached is measured by the time that is over; a level by the level itself."""
-    operator = cast("Operator", target.operator)
-    bound = Amount.of(number_of(target))
-    distance = margin(operator, amount.exact, bound.exact)
+    bound = Amount.of(target.number)
+    distance = target.operator.margin(amount.exact, bound.exact)
     progress, side = None, _side(distance)
-    if operator in _FROM_BELOW and bound.exact > 0:
+    if target.operator.better == "higher" and bound.exact > 0:
         done = amount.exact / bound.exact
         progress = (done, time)
         side = Side.AHEAD if distance >= 0 else _side(done - time)

@@ -13,22 +13,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Against, Form, NumberRule, leaves
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
-from ecocheck.verdict.comparisons import places_before
-from ecocheck.verdict.datum import usable_amount
-from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form, is_percent, members
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.evaluating.year_before import places_before
+from ecocheck.verdict.reading import is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome, Reason, Verdict
 
 _WHOLE = Fraction(100)
-_WITH_THE_YEAR_BEFORE = frozenset({"not_worse", "improves", "rises_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def way_to(rule: Rule, inputs: Inputs, wanted: Verdict) -> Turn | None:
 
 def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tuple[Turn, ...]:
     """On each side the nearest turn to a verdict that counts."""
-    measurement, amount = inputs.measurement, usable_amount(inputs)
+    measurement, amount = inputs.measurement, inputs.amount
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
     if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
@@ -97,21 +96,16 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member compares the value with; targets handed down one by one."""
-    for member in members(rule):
-        each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if _assigned(member) else [inputs]
-        digits = getattr(member, "round", None)
-        for one in each:
-            bound = weigh(member, one).bound
-            if digits is None and member.kind in _WITH_THE_YEAR_BEFORE:
-                digits = places_before(one)
-            if bound is not None and digits is not None:
-                yield from rounding_edges(bound.exact, digits)
-            elif bound is not None:
-                yield bound.exact
-
-
-def _assigned(rule: Rule) -> bool:
-    return rule.kind == "assigned"
+    for member in leaves(rule):
+        if isinstance(member, NumberRule):
+            bounds, digits = [Fraction(edge.number) for edge in member.edges], member.round
+        else:
+            handed = member.against is Against.TARGET
+            each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if handed else [inputs]
+            bounds = [found.exact for one in each if (found := weigh(member, one).bound) is not None]
+            digits = places_before(inputs) if member.against is Against.YEAR_BEFORE else None
+        for bound in bounds:
+            yield from (bound,) if digits is None else rounding_edges(bound, digits)
 
 
 def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:
@@ -136,7 +130,7 @@ def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool
 def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
     then: Outcome, inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool
 ) -> Turn:
-    amount = usable_amount(inputs)
+    amount = inputs.amount
     distance = abs(edge - amount.exact) if amount is not None else Fraction(0)
     counted = inputs.subject.form is Form.COUNT
     return Turn(

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.verdict.words.papers import names_none
+from ecocheck.verdict.sources.papers import names_none
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:

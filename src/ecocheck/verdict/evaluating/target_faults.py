@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
-from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.documents import named_in
-from ecocheck.verdict.inputs import PERCENT
+from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.model.rule import Better
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.quantity.comparing import Better
+    from ecocheck.verdict.subject import Subject
 
 
 class Fault(StrEnum):
@@ -43,18 +42,11 @@ _ISSUERS: Final = {
     Authority.ELSEWHERE: Fault.ISSUER_ELSEWHERE,
     Authority.UNRECOGNISED: Fault.ISSUER_UNRECOGNISED,
 }
-_SIDES: Final[dict[Better, tuple[str, ...]]] = {"higher": ("at_least", "more_than"), "lower": ("at_most", "less_than")}
 
 
 def faults(target: AssignedTarget, subject: Subject, place: Place) -> tuple[Fault, ...]:
     """Every fault of the target: of who set it, in which document, and of what it asks."""
     return (*_of_the_paper(target, subject, place), *_of_the_line(target, subject))
-
-
-def number_of(target: AssignedTarget) -> Decimal:
-    """The number that the target sets."""
-    number: Decimal = getattr(target, target.operator)
-    return number
 
 
 def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place) -> Iterator[Fault]:
@@ -73,13 +65,13 @@ def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:
         return
     if target.unit is not None and better_in(target.unit, subject) is None:
         yield Fault.OTHER_UNIT
-    if target.operator == "equals":
+    if target.operator.better is None:
         yield Fault.EQUALS
         return
     better = better_in(target.unit, subject)
-    if better is not None and target.operator not in _SIDES[better]:
+    if better is not None and target.operator.better != better:
         percent = target.unit is not None and usual_unit(target.unit) == PERCENT
-        yield Fault.FALL_AS_NEGATIVE if percent and number_of(target) < 0 else Fault.CONTRARY
+        yield Fault.FALL_AS_NEGATIVE if percent and target.number < 0 else Fault.CONTRARY
 
 
 def better_in(unit: str | None, subject: Subject) -> Better | None:

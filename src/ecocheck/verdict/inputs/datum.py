@@ -7,18 +7,19 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
+from ecocheck.model.rule import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
-from ecocheck.verdict.documents import PUBLIC
-from ecocheck.verdict.inputs import Form, Inputs, amount_of, as_of_before_the_end, ran_out
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.reading import as_of_before_the_end, ran_out
+from ecocheck.verdict.sources.documents import PUBLIC
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
-from ecocheck.verdict.words.bases import another_spoken_of, effective_basis, known_basis
+from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
-    from ecocheck.quantity import Amount
+    from ecocheck.verdict.inputs.given import Inputs
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
@@ -75,7 +76,7 @@ def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]
     if subject.form is not Form.FACT and asked and not same_unit(measurement.unit, subject.unit):
         yield Reason.UNIT_MISMATCH
     basis = known_basis(measurement.basis, subject)
-    if another_spoken_of(measurement, subject) if basis is None else basis not in subject.accepted:
+    if basis_of(measurement, subject).another if basis is None else basis not in subject.accepted:
         yield Reason.BASIS_MISMATCH
 
 
@@ -102,10 +103,10 @@ def _source_notes(measurement: Measurement) -> Iterator[Note]:
 def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
     """What the words beside the figure say in place of a basis or period that is not stated."""
     subject = inputs.subject
-    another = another_spoken_of(measurement, subject)
+    another = basis_of(measurement, subject).another
     if another is not None:
         yield Note(NoteCode.SPOKEN_BASIS, {"found": another})
-    elif subject.bases and effective_basis(measurement, subject) is None:
+    elif subject.bases and basis_of(measurement, subject).name is None:
         yield Note(NoteCode.BASIS_UNSTATED)
     span = unstated_span(measurement, subject, inputs.year)
     if span is not None:
@@ -127,11 +128,6 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
     if measurement.stage in {"快报", "初步"}:
         notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
     return tuple(notes)
-
-
-def usable_amount(inputs: Inputs) -> Amount | None:
-    """The number to judge, or None where there is none."""
-    return None if inputs.measurement is None else amount_of(inputs.measurement, inputs.subject.unit)
 
 
 def legitimate_zero(inputs: Inputs) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ecocheck.model.base import recorded
-from ecocheck.verdict.words.numbers import left_blank
+from ecocheck.verdict.sources.document_numbers import left_blank
 from ecocheck.verdict.words.text import folded
 
 _MADE: Final = (

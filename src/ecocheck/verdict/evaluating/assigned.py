@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
-from ecocheck.verdict.combine import combine_all
-from ecocheck.verdict.comparison import SIGNS, Operator, compare
-from ecocheck.verdict.datum import period_reason, usable_amount
-from ecocheck.verdict.inputs import period_of
+from ecocheck.verdict.evaluating.combine import combine_all
+from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.evaluating.target_faults import faults
+from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
-from ecocheck.verdict.target_faults import faults, number_of
-from ecocheck.verdict.words.bases import effective_basis, known_basis
+from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 
 def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -72,7 +72,7 @@ def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     later = due_later(inputs)
     if not later:
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
-    bound = Amount.of(number_of(later[0])) if len(later) == 1 else None
+    bound = Amount.of(later[0].number) if len(later) == 1 else None
     return undetermined((*reasons, Reason.TARGET_NOT_DUE), bound=bound, notes=tuple(map(_handed, later)))
 
 
@@ -82,12 +82,12 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
     if target.period is UNKNOWN:
         return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
-    bound = Amount.of(number_of(target))
-    amount = usable_amount(inputs)
+    bound = Amount.of(target.number)
+    amount = inputs.amount
     reasons = (*reasons, *_unlike(target, inputs))
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
-    return compare(cast("Operator", target.operator), amount, bound, notes=(_handed(target),))
+    return compare(target.operator, amount, bound, notes=(_handed(target),))
 
 
 def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
@@ -110,16 +110,15 @@ def other_basis(target: AssignedTarget, inputs: Inputs) -> bool:
 
 def figures_basis(inputs: Inputs) -> str | None:
     """The basis by which the figure is compared; None where nobody knows."""
-    return None if inputs.measurement is None else effective_basis(inputs.measurement, inputs.subject)
+    return None if inputs.measurement is None else basis_of(inputs.measurement, inputs.subject).name
 
 
 def _handed(target: AssignedTarget) -> Note:
-    operator = cast("Operator", target.operator)
     return Note(
         NoteCode.TARGETS,
         {
             "issuer": target.issuer or "",
             "document": target.document or "",
-            "target": f"{SIGNS[operator]} {Amount.of(number_of(target)).shown}{target.unit or ''}",
+            "target": f"{target.operator.sign} {Amount.of(target.number).shown}{target.unit or ''}",
         },
     )
