@@ -2,129 +2,148 @@
 
 # annotations here are read by typer while the program runs
 
-import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ecocheck.cli import formats
+from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import (
-    Agencies,
     AsOf,
     Counties,
     IndicatorIds,
-    ListFormat,
-    Output,
     StandardId,
     Until,
     Years,
-    findings_in,
     read_day,
-    read_list_format,
     read_until,
     read_wanted,
 )
-from ecocheck.cli.output import deliver, say_written
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.opening import Opened
-    from ecocheck.app.selection import Selection
+    from ecocheck.app.work import Work
+    from ecocheck.app.work.rectify import Rectify
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
     from ecocheck.render.formats.text_width import Line
 
-
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
-
-    @app.command("worklist", cls=Command)
-    def worklist(  # noqa: PLR0913, PLR0917 an option a parameter
-        agency: Agencies = None,
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        year: Years = None,
-        standard: StandardId = None,
-        rectify: Annotated[bool, typer.Option("--rectify")] = False,  # noqa: FBT002 a switch
-        as_of: AsOf = None,
-        until: Until = None,
-        format: ListFormat = None,  # noqa: A002 the option's name
-        output: Output = None,
-    ) -> int:
-        chosen = read_list_format(session, format, output)
-        day, last = read_day(session, as_of), read_until(session, until)
-        wanted = read_wanted(session, county, indicator, agency, year, standard)
-        opened = open_here(session, findings_in(chosen))
-        selection = select_here(session, opened, wanted)
-        say = _rectify if rectify else _work
-        say(session, opened, selection, (day, last), chosen, output)
-        if output is not None:
-            say_written(session, output)
-        return DONE
+Offices = Annotated[
+    list[str] | None,
+    typer.Option("--agency"),
+    Says(
+        Text("单位", "OFFICE"),
+        Text(
+            "只列这个单位，可以重复写；不写则列出全部有任务的单位",
+            "only this office; may repeat; default: every office with work",
+        ),
+    ),
+]
+Overdue = Annotated[
+    bool,
+    typer.Option("--rectify"),
+    Says(
+        SWITCH,
+        Text(
+            "只列限期整改清单：期限已过而没有达到的本地标准和必须完成的目标",
+            "only what is to be put right: own lines and binding targets missed although their time is over",
+        ),
+    ),
+]
 
 
-_Days = tuple[datetime.date, datetime.date | None]
+def _text(work: "Work", session: "Session", width: int | None) -> "Iterable[Line]":
+    from ecocheck.render.pages.worklist_text import work_lines
+
+    return work_lines(work, session.lang, width)
 
 
-def _work(  # noqa: PLR0913, PLR0917 what is to be written, and how
-    session: Session, opened: "Opened", selection: "Selection", days: _Days, chosen: str, output: str | None
-) -> None:
+def _json(work: "Work", session: "Session") -> bytes:
+    from ecocheck.render.as_json.worklist import work_json
+
+    return work_json(work, session.lang)
+
+
+def _md(work: "Work", session: "Session") -> str:
+    from ecocheck.render.pages.worklist_markdown import work_markdown
+
+    return work_markdown(work, session.lang)
+
+
+def _csv(work: "Work", session: "Session") -> bytes:
+    from ecocheck.render.pages.worklist_csv import work_csv
+
+    return work_csv(work, session.lang)
+
+
+def _rectify_text(found: "Rectify", session: "Session", width: int | None) -> "Iterable[Line]":
+    from ecocheck.render.pages.worklist_text import rectify_lines
+
+    return rectify_lines(found, session.lang, width)
+
+
+def _rectify_json(found: "Rectify", session: "Session") -> bytes:
+    from ecocheck.render.as_json.worklist import rectify_json
+
+    return rectify_json(found, session.lang)
+
+
+def _rectify_md(found: "Rectify", session: "Session") -> str:
+    from ecocheck.render.pages.worklist_markdown import rectify_markdown
+
+    return rectify_markdown(found, session.lang)
+
+
+def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
+    from ecocheck.render.pages.worklist_csv import rectify_csv
+
+    return rectify_csv(found, session.lang)
+
+
+@command(
+    "worklist",
+    group=SUMMARISING,
+    says=Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
+    selects=True,
+    examples=("ecocheck worklist --agency 市住建局", "ecocheck worklist --rectify --until 2026-12-31"),
+    formats=(formats.text(_text), formats.json(_json), formats.md(_md), formats.csv(_csv)),
+    instead={
+        "rectify": (
+            formats.text(_rectify_text),
+            formats.json(_rectify_json),
+            formats.md(_rectify_md),
+            formats.csv(_rectify_csv),
+        )
+    },
+)
+def worklist(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Work | Rectify]",
+    *,
+    agency: Offices = None,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    year: Years = None,
+    standard: StandardId = None,
+    rectify: Overdue = False,
+    as_of: AsOf = None,
+    until: Until = None,
+) -> int:
+    """Write what every office has to do, or what it must put right. Raises Stop."""
+    day, last = read_day(session, as_of), read_until(session, until)
+    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    opened = open_here(session, out.findings)
+    selection = select_here(session, opened, wanted)
     from ecocheck.app.checking import check
     from ecocheck.app.work import list_work
-
-    work = list_work(check(opened, selection, days[0]), until=days[1])
-    match chosen:
-        case "json":
-            from ecocheck.render.as_json.worklist import work_json
-
-            deliver(output, work_json(work, session.lang))
-        case "csv":
-            from ecocheck.render.pages.worklist_csv import work_csv
-
-            deliver(output, work_csv(work, session.lang))
-        case "md":
-            from ecocheck.render.pages.worklist_markdown import work_markdown
-
-            deliver(output, work_markdown(work, session.lang).encode())
-        case _:
-            from ecocheck.render.pages.worklist_text import work_lines
-
-            _text(session, work_lines(work, session.lang, session.console.width if output is None else None), output)
-
-
-def _rectify(  # noqa: PLR0913, PLR0917 as above
-    session: Session, opened: "Opened", selection: "Selection", days: _Days, chosen: str, output: str | None
-) -> None:
     from ecocheck.app.work.rectify import list_rectify
 
-    found = list_rectify(opened, selection, days[0], until=days[1])
-    match chosen:
-        case "json":
-            from ecocheck.render.as_json.worklist import rectify_json
-
-            deliver(output, rectify_json(found, session.lang))
-        case "csv":
-            from ecocheck.render.pages.worklist_csv import rectify_csv
-
-            deliver(output, rectify_csv(found, session.lang))
-        case "md":
-            from ecocheck.render.pages.worklist_markdown import rectify_markdown
-
-            deliver(output, rectify_markdown(found, session.lang).encode())
-        case _:
-            from ecocheck.render.pages.worklist_text import rectify_lines
-
-            width = session.console.width if output is None else None
-            _text(session, rectify_lines(found, session.lang, width), output)
-
-
-def _text(session: Session, lines: "Iterable[Line]", output: str | None) -> None:
-    """To the terminal with colours, or plain to a file."""
-    if output is None:
-        session.console.say(lines)
-        return
-    from ecocheck.render.formats.text_width import text_of
-
-    deliver(output, "".join(text_of(line) + "\n" for line in lines).encode())
+    if rectify:
+        out.write(list_rectify(opened, selection, day, until=last))
+    else:
+        out.write(list_work(check(opened, selection, day), until=last))
+    return DONE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.cli.commands.report_site_folder import check_folder, write_folder
 from ecocheck.cli.exits import WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.progress import JUDGING, WRITING, Progressed
-from ecocheck.cli.site_folder import check_folder, write_folder
+from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import plain
 
@@ -37,7 +38,7 @@ def refuse_with_all(session: Session, options: Mapping[str, object], output: str
     """The folder named. Raises WrongUsage where options that pick out go with `--all`, or no folder is named."""
     given = [name for name, value in options.items() if value]
     if given:
-        names = ("、" if session.lang == "zh" else ", ").join(given)
+        names = separator(session.lang).join(given)
         raise WrongUsage(_ALONE.of(session.lang).format(options=names))
     if output is None:
         raise WrongUsage(_NEEDS_FOLDER.of(session.lang))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.output_path import through_no_link
+from ecocheck.cli.usage import separator
 from ecocheck.disk.folders import change_over, folder_beside, former_of, restored, write_inside
 from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import read
@@ -70,7 +71,7 @@ def _must_be_ours(session: Session, folder: Path, found: Path) -> None:
     """Refuse other things in the folder, which lies at `found` by now. Raises WrongUsage."""
     strange = sorted(_strange(found))
     if strange:
-        names = ("、" if session.lang == "zh" else ", ").join(strange[:_MANY])
+        names = separator(session.lang).join(strange[:_MANY])
         said = names if len(strange) <= _MANY else _MORE.of(session.lang).format(names=names, n=len(strange))
         raise WrongUsage(_NOT_OURS.of(session.lang).format(folder=folder, names=said))
 
