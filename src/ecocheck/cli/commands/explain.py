@@ -6,24 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.console import say_bytes
+from ecocheck.cli import formats
+from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import (
-    PAGE_FORMATS,
-    AsOf,
-    Counties,
-    PageFormat,
-    StandardId,
-    Years,
-    findings_in,
-    one_of,
-    read_day,
-    read_wanted,
-)
-from ecocheck.cli.output import say_page
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -32,7 +19,13 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining import Explained
     from ecocheck.app.selection import Wanted
-    from ecocheck.cli.opening import Findings
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.findings.entry import Entry
+    from ecocheck.render.pages.tree import Page
+
+    Made = Explained | tuple[Entry, ...]
+    """An explanation, or pages of the manual."""
 
 _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
@@ -46,75 +39,93 @@ _FOR_CODES = Text(
     "{options}: only for verdicts (24-1, 24, T72-1), not for codes",
 )
 
+Topic = Annotated[
+    str | None,
+    typer.Argument(),
+    Says(
+        Text("编号", "ID"),
+        Text(
+            "判定项（24-1）、指标（24）、任务（T72）、任务目标（T72-1）或错误编号（ECO301）；不写则列出全部错误编号",
+            "a criterion (24-1), indicator (24), task (T72), target (T72-1) or code (ECO301); without it: all codes",
+        ),
+    ),
+]
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
 
-    @app.command("explain", cls=Command)
-    def explain(  # noqa: PLR0913, PLR0917 an option a parameter
-        code: Annotated[str | None, typer.Argument()] = None,
-        county: Counties = None,
-        year: Years = None,
-        standard: StandardId = None,
-        as_of: AsOf = None,
-        format: PageFormat = "text",  # noqa: A002 the option's name
-    ) -> int:
-        from ecocheck.app.explaining import is_topic
+def _page(made: "Made", session: "Session") -> "Page":
+    from ecocheck.render.pages.explain import explain_page
 
-        topic = (code or "").strip()
-        if not is_topic(topic):
-            given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
-            as_json = one_of(session, "--format", format, PAGE_FORMATS) == "json"
-            return _page(session, code, [name for name, value in given.items() if value], as_json=as_json)
-        chosen = one_of(session, "--format", format, PAGE_FORMATS)
-        wanted = read_wanted(session, county, None, None, year, standard)
-        made = _explained(session, topic, wanted, read_day(session, as_of), findings_in(chosen))
-        if chosen == "json":
-            from ecocheck.render.as_json.explain import explain_json
+    if not isinstance(made, tuple):
+        return explain_page(made, session.lang)
+    from ecocheck.render.pages.manual import index_page, manual_page
 
-            say_bytes(explain_json(made, session.lang))
-        else:
-            from ecocheck.render.pages.explain import explain_page
+    return manual_page(made[0], session.lang) if len(made) == 1 else index_page(made, session.lang)
 
-            say_page(session, explain_page(made, session.lang), chosen)
+
+def _json(made: "Made", session: "Session") -> bytes:
+    if not isinstance(made, tuple):
+        from ecocheck.render.as_json.explain import explain_json
+
+        return explain_json(made, session.lang)
+    from ecocheck.render.pages.manual import manual_json
+
+    return manual_json(made, session.lang)
+
+
+@command(
+    "explain",
+    group=REVIEWING,
+    says=Text("解释一个判定：依据、数据、三年对照、怎样会变；或解释一个错误编号", "Explain a verdict, or a code"),
+    selects=True,
+    examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
+    formats=(*formats.page(_page), formats.json(_json)),
+)
+def explain(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Made]",
+    *,
+    code: Topic = None,
+    county: Counties = None,
+    year: Years = None,
+    standard: StandardId = None,
+    as_of: AsOf = None,
+) -> int:
+    """Write what explains a verdict or a code. Raises Stop."""
+    from ecocheck.app.explaining import is_topic
+
+    topic = (code or "").strip()
+    if not is_topic(topic):
+        given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
+        out.write(_pages(session, code, [name for name, value in given.items() if value]))
         return DONE
+    wanted = read_wanted(session, county, None, None, year, standard)
+    out.write(_explained(session, topic, wanted, read_day(session, as_of), out))
+    return DONE
 
 
-def _page(session: Session, code: str | None, given: list[str], *, as_json: bool) -> int:
-    """The manual page of a code, or the list of them all. Raises Stop."""
+def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Entry, ...]":
+    """The manual page of a code, or all of them. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
-    from ecocheck.render.pages.manual import index_lines, manual_json, page_lines
 
-    console = session.console
     if given:
         raise WrongUsage(_FOR_CODES.of(session.lang).format(options=joined(given, session.lang)))
     if code is None:
-        if as_json:
-            say_bytes(manual_json(CATALOGUE.values(), session.lang))
-            return DONE
-        console.say(index_lines(CATALOGUE.values(), session.lang, console.width))
-        return DONE
+        return tuple(CATALOGUE.values())
     entry = CATALOGUE.get(code.strip().upper())
     if entry is None:
         families = joined(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE), session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
-    if as_json:
-        say_bytes(manual_json([entry], session.lang))
-        return DONE
-    console.say(page_lines(entry, session.lang, console.width))
-    return DONE
+    return (entry,)
 
 
-def _explained(
-    session: Session, topic: str, wanted: "Wanted", day: "datetime.date", findings: "Findings"
-) -> "Explained":
+def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
     """Open, find what was asked about, judge and explain it. Raises Stop."""
     from dataclasses import replace
 
     from ecocheck.app.explaining import explain, is_task, topic_selection
     from ecocheck.app.selection import UnknownNameError
 
-    opened = open_here(session, findings)
+    opened = open_here(session, out.findings)
     if not is_task(topic):
         selection = select_here(session, opened, replace(wanted, indicators=(topic,)))
         return explain(opened, replace(selection, tasks=()), day)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.cli.commands.report_site_folder import check_folder, write_folder
 from ecocheck.cli.exits import WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.progress import JUDGING, WRITING, Progressed
-from ecocheck.cli.site_folder import check_folder, write_folder
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import plain
 from ecocheck.render.phrases.joins import joined

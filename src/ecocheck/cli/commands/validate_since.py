@@ -1,32 +1,22 @@
-"""`validate --fix`, `--diff` and `--changed-since`: what is written, and what is said of it on the side."""
+"""`validate --changed-since`: what a branch brought, and why the comparison with its past may fail."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.console import complain
-from ecocheck.cli.exits import DONE, FAULT, FOUND, WRONG_USAGE, Stop
-from ecocheck.cli.opening import no_project
-from ecocheck.cli.output import deliver
-from ecocheck.disk.writing import write_all
+from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import shown
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
     from pathlib import Path
 
     from ecocheck.app.git.trouble import GitError
-    from ecocheck.app.mending import MendedFile
-    from ecocheck.app.selection import Wanted
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
 
-_RACE = Text(
-    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
-    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
-)
 _OLDER = Text(
     "只列出与 {rev} 相比新出现的问题；原有的 {count} 个没有列出。",
     "Only what is new compared with {rev}; {count} older findings are left out.",
@@ -97,33 +87,8 @@ _TROUBLE = {
 }
 
 
-def show_diff(session: Session, wanted: Wanted, output: str | None = None) -> int:
-    """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
-    from ecocheck.render.pages.mended import counted_words, diff_text
-
-    mended = _mended(session, wanted)
-    deliver(output, diff_text(mended).encode(errors="replace"))
-    complain(counted_words(mended, session.lang, written=False))
-    return FOUND if mended else DONE
-
-
-def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
-    """Mend the project's files, all or none, and say on the error stream what was done.
-
-    A revision that is needed later is looked for first, so that nothing is
-    written by a run that fails. Raises Stop, OSError.
-    """
-    from ecocheck.render.formats.text_width import text_of
-    from ecocheck.render.pages.mended import mended_lines
-
-    mended = _mended(session, wanted)
-    if rev is not None:
-        _look_for(session, rev)
-    _write(session, mended)
-    complain("\n".join(text_of(line) for line in mended_lines(mended, session.lang)))
-
-
-def _look_for(session: Session, rev: str) -> None:
+def look_for(session: Session, rev: str) -> None:
+    """Hold that the revision is known, before anything is done. Raises Stop."""
     from ecocheck.app.changed_since.history import must_be_known
     from ecocheck.app.git.trouble import GitError
     from ecocheck.source.discover import find_root
@@ -141,27 +106,6 @@ def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop
     said = _TROUBLE[error.trouble].of(session.lang)
     limits = {"entries": ENTRIES, "megabytes": BLOB >> 20}
     return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))
-
-
-def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
-    from ecocheck.app.mending import mend_project
-    from ecocheck.source.discover import NoProjectError
-
-    try:
-        return mend_project(session.start, wanted, exactly=session.exactly)
-    except NoProjectError as error:
-        raise no_project(session) from error
-
-
-def _write(session: Session, mended: Sequence[MendedFile]) -> None:
-    """Write every file or none."""
-    from ecocheck.disk.reading import read
-    from ecocheck.source.yaml.text import MAX_BYTES
-
-    for one in mended:
-        if read(one.path, MAX_BYTES, None) != one.before:
-            raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
-    write_all([(one.path, one.after) for one in mended])
 
 
 def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:
