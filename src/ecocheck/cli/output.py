@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.console import say_bytes
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import plain
+from ecocheck.render.formats.text_width import plain, text_of
 
 if TYPE_CHECKING:
     from ecocheck.cli.session import Session
@@ -27,16 +27,20 @@ def deliver(output: str | None, content: bytes, *, commands: bool = False) -> No
         write_whole(Path(output), content)
 
 
-def say_page(session: Session, page: Page, chosen: str) -> None:
-    """A page on the standard output, as Markdown where that was chosen, else as text."""
+def say_page(session: Session, page: Page, chosen: str, output: str | None = None) -> None:
+    """A page as Markdown where that was chosen, else as text: on the terminal with colours, plain in a file."""
     if chosen == "md":
         from ecocheck.render.formats.markdown_page import markdown_page
 
-        say_bytes(markdown_page(page, session.lang).encode())
-    else:
-        from ecocheck.render.formats.terminal import terminal
+        deliver(output, markdown_page(page, session.lang).encode())
+        return
+    from ecocheck.render.formats.terminal import terminal
 
+    if output is None:
         session.console.say(terminal(page, session.lang, session.console.width))
+    else:
+        lines = terminal(page, session.lang, None)
+        deliver(output, "".join(text_of(line) + "\n" for line in lines).encode())
 
 
 _WRITTEN = Text("已写入 {file}", "wrote {file}")

@@ -43,6 +43,11 @@ class Group:
 Key: TypeAlias = str | int
 
 
+def answers_for(project: Project, office: str, gap: Gap) -> bool:
+    """Whether the office leads what falls short, or owns the task; supporting it is not answering for it."""
+    return any(resolve_agency(project, one) == office for one in gap.lead)
+
+
 def offices_in_order(project: Project) -> tuple[str, ...]:
     """Every office and collective party by its registered name: those of the plan first, as units.yaml has them."""
     found: dict[str, None] = {}

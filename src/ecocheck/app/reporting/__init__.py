@@ -127,7 +127,7 @@ def build_report(
     beside = Beside(checked, gaps)
     rows = [beside.of(row) for row in checked.rows if row.region in places]
     targets = [one for one in checked.targets if one.row.region in places]
-    lists = WorkListBuilder(checked, rows, targets)
+    lists = WorkListBuilder(checked, gaps, rows, targets)
     spots = task_spots(checked)
     found = _findings(checked, selection)
     picked = () if selection.everything or selection.agencies else tuple(one.id for one in selection.indicators)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.gaps import GapKind
+
 if TYPE_CHECKING:
     import datetime
 
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.gaps.grouping import Group
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import (
         Actor,
@@ -142,6 +146,26 @@ class WorkList:
     leads: tuple[WorkIndicator, ...]
     supports: tuple[WorkIndicator, ...]
     tasks: tuple[WorkTask, ...]
+    gaps: tuple[Gap, ...]
+    """What it has to close as a leading office or as the owner of a task; waived ones too, worst first."""
+    by_county: tuple[Group, ...]
+    """The same, region by region."""
+
+    @property
+    def still_open(self) -> int:
+        """How many of the gaps are not waived."""
+        return sum(gap.open for gap in self.gaps)
+
+    @property
+    def others(self) -> tuple[Gap, ...]:
+        """The gaps that are not among `open`, `late` and `unclear`: evidence, plans, sums, contradictions."""
+        return tuple(gap for gap in self.gaps if not _shown_apart(gap))
+
+
+def _shown_apart(gap: Gap) -> bool:
+    if gap.kind is GapKind.UNDETERMINED:
+        return gap.criterion is not None and gap.open
+    return gap.kind in {GapKind.LINE_MISSED, GapKind.TASK_LATE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.duties import binds
+from ecocheck.app.gaps import GapKind
+from ecocheck.app.gaps.grouping import answers_for, group_gaps
 from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
 from ecocheck.app.reporting.requests import requests
 from ecocheck.app.reporting.tasks import task_view
@@ -17,21 +19,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.views import TaskView
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.registry import Indicator
     from ecocheck.model.tasks import Task
 
-_MISSED = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
-
 
 class WorkListBuilder:
-    """Builds work lists from the rows of every region asked for."""
+    """Builds work lists from the rows and gaps of every region asked for."""
 
-    def __init__(self, checked: Checked, rows: Sequence[Row], targets: Sequence[TargetRow]) -> None:
-        """`rows` and `targets` are those of the whole check, in its order."""
-        self._checked, self._rows, self._targets = checked, rows, targets
+    def __init__(
+        self, checked: Checked, gaps: Sequence[Gap], rows: Sequence[Row], targets: Sequence[TargetRow]
+    ) -> None:
+        """`gaps`, `rows` and `targets` are those of the whole check, in its order."""
+        self._checked, self._gaps, self._rows, self._targets = checked, gaps, rows, targets
         self._by_criterion: dict[str, list[Row]] = {}
         for row in rows:
             self._by_criterion.setdefault(row.id, []).append(row)
@@ -65,8 +68,9 @@ class WorkListBuilder:
         numbers = {one.id for one in led}
         own = [row for row in self._rows if row.indicator in numbers]
         tasks = [task for task in selection.tasks if self._among(agency, task.responsible)]
-        names = {task.id for task in tasks}
-        missed = [row for row in own if row.standing in _MISSED]
+        gaps = tuple(gap for gap in self._gaps if answers_for(self._checked.project, agency, gap))
+        missed, late = _keys(gaps, GapKind.LINE_MISSED), _keys(gaps, GapKind.TASK_LATE)
+        short = [row for row in own if _key(row) in missed]
         owed, counted = [], []
         for place in selection.places:
             for year in selection.years:
@@ -77,10 +81,21 @@ class WorkListBuilder:
         return WorkList(
             agency=agency,
             by_region=tuple(counted) if own else (),
-            open=tuple(sorted(missed, key=lambda row: row.standing is Standing.CITY_NOT_MET)),
-            late=tuple(one for one in self._targets if one.late and one.task in names),
+            open=tuple(sorted(short, key=lambda row: row.standing is Standing.CITY_NOT_MET)),
+            late=tuple(one for one in self._targets if _key(one.row) in late),
             unclear=tuple(owed),
             leads=tuple(self._indicator(one, leads=True) for one in led),
             supports=tuple(self._indicator(one, leads=False) for one in helped),
             tasks=tuple(self._task(task, task_spots[task.id]) for task in tasks),
+            gaps=gaps,
+            by_county=group_gaps(self._checked, gaps, "county"),
         )
+
+
+def _key(row: Row) -> tuple[str, int, str]:
+    return row.region, row.year, row.id
+
+
+def _keys(gaps: Sequence[Gap], kind: GapKind) -> frozenset[tuple[str, int, str]]:
+    """The rows that are gaps of that kind."""
+    return frozenset(_key(gap.row) for gap in gaps if gap.kind is kind and gap.row is not None)

@@ -58,6 +58,7 @@ class SiteBuilder:
                 self._targets.setdefault(target.row.id, []).append(target)
         self._lists = WorkListBuilder(
             checked,
+            self._gaps,
             [row for part in self._whole.regions for one in part.indicators for row in one.rows],
             [target for part in self._whole.regions for target in part.targets],
         )

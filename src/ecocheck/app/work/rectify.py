@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
-from ecocheck.app.work import answers_for
+from ecocheck.app.gaps.grouping import answers_for
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def list_rectify(
     checked = check(opened, newest, as_of)
     found = [gap for gap in find_gaps(checked, until) if _counts(gap, as_of)]
     if selection.agencies:
-        found = [gap for gap in found if any(answers_for(checked, one, gap) for one in selection.agencies)]
+        found = [gap for gap in found if any(answers_for(checked.project, one, gap) for one in selection.agencies)]
     missed = _missed_in(opened, newest, as_of) if found else frozenset()
     return Rectify(checked, until, tuple(Overdue(gap, _since(gap, missed), _open_about(checked, gap)) for gap in found))
 

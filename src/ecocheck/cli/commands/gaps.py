@@ -25,7 +25,7 @@ from ecocheck.cli.options import (
     read_until,
     read_wanted,
 )
-from ecocheck.cli.output import deliver, say_written
+from ecocheck.cli.output import deliver, say_page, say_written
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
 
@@ -74,20 +74,10 @@ def _say(session: Session, listed: "Gaps", chosen: str, output: str | None) -> N
 
             deliver(output, gaps_json(listed, session.lang))
         case "csv":
-            from ecocheck.render.pages.gaps_csv import gaps_csv
+            from ecocheck.render.pages.gaps import gaps_csv
 
             deliver(output, gaps_csv(listed, session.lang))
-        case "md":
-            from ecocheck.render.pages.gaps_markdown import gaps_markdown
-
-            deliver(output, gaps_markdown(listed, session.lang).encode())
         case _:
-            from ecocheck.render.pages.gaps_text import gaps_lines
+            from ecocheck.render.pages.gaps import gaps_page
 
-            if output is None:
-                session.console.say(gaps_lines(listed, session.lang, session.console.width))
-            else:
-                from ecocheck.render.formats.text_width import text_of
-
-                lines = gaps_lines(listed, session.lang, None)
-                deliver(output, "".join(text_of(line) + "\n" for line in lines).encode())
+            say_page(session, gaps_page(listed, session.lang), chosen, output)

@@ -25,16 +25,13 @@ from ecocheck.cli.options import (
     read_until,
     read_wanted,
 )
-from ecocheck.cli.output import deliver, say_written
+from ecocheck.cli.output import deliver, say_page, say_written
 from ecocheck.cli.session import Session
 from ecocheck.cli.typer_commands import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
-    from ecocheck.render.formats.text_width import Line
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -81,17 +78,13 @@ def _work(  # noqa: PLR0913, PLR0917 what is to be written, and how
 
             deliver(output, work_json(work, session.lang))
         case "csv":
-            from ecocheck.render.pages.worklist_csv import work_csv
+            from ecocheck.render.pages.worklist import work_csv
 
             deliver(output, work_csv(work, session.lang))
-        case "md":
-            from ecocheck.render.pages.worklist_markdown import work_markdown
-
-            deliver(output, work_markdown(work, session.lang).encode())
         case _:
-            from ecocheck.render.pages.worklist_text import work_lines
+            from ecocheck.render.pages.worklist import work_page
 
-            _text(session, work_lines(work, session.lang, session.console.width if output is None else None), output)
+            say_page(session, work_page(work, session.lang), chosen, output)
 
 
 def _rectify(  # noqa: PLR0913, PLR0917 as above
@@ -106,25 +99,10 @@ def _rectify(  # noqa: PLR0913, PLR0917 as above
 
             deliver(output, rectify_json(found, session.lang))
         case "csv":
-            from ecocheck.render.pages.worklist_csv import rectify_csv
+            from ecocheck.render.pages.worklist import rectify_csv
 
             deliver(output, rectify_csv(found, session.lang))
-        case "md":
-            from ecocheck.render.pages.worklist_markdown import rectify_markdown
-
-            deliver(output, rectify_markdown(found, session.lang).encode())
         case _:
-            from ecocheck.render.pages.worklist_text import rectify_lines
+            from ecocheck.render.pages.worklist import rectify_page
 
-            width = session.console.width if output is None else None
-            _text(session, rectify_lines(found, session.lang, width), output)
-
-
-def _text(session: Session, lines: "Iterable[Line]", output: str | None) -> None:
-    """To the terminal with colours, or plain to a file."""
-    if output is None:
-        session.console.say(lines)
-        return
-    from ecocheck.render.formats.text_width import text_of
-
-    deliver(output, "".join(text_of(line) + "\n" for line in lines).encode())
+            say_page(session, rectify_page(found, session.lang), chosen, output)

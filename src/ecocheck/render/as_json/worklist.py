@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.work import OfficeWork, Work
+    from ecocheck.app.reporting.pages import WorkList
+    from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings import Lang
 
@@ -30,34 +31,34 @@ def _tail(checked: Checked, lang: Lang) -> dict[str, Any]:
     return {"findings": [finding_entry(finding, lang) for finding in checked.findings]}
 
 
-def _office(one: OfficeWork) -> dict[str, Any]:
+def _office(one: WorkList) -> dict[str, Any]:
     return {
-        "agency": one.list.agency,
-        "leads": [indicator.id for indicator in one.list.leads],
-        "supports": [indicator.id for indicator in one.list.supports],
-        "tasks": [task.id for task in one.list.tasks],
-        "open": one.open,
-        "waived": len(one.gaps) - one.open,
+        "agency": one.agency,
+        "leads": [indicator.id for indicator in one.leads],
+        "supports": [indicator.id for indicator in one.supports],
+        "tasks": [task.id for task in one.tasks],
+        "open": one.still_open,
+        "waived": len(one.gaps) - one.still_open,
         "counts": count_entries(one.gaps),
     }
 
 
-def _duties(one: OfficeWork, lang: Lang) -> Iterator[dict[str, Any]]:
-    for indicator in indicators(one.list):
+def _duties(one: WorkList, lang: Lang) -> Iterator[dict[str, Any]]:
+    for indicator in indicators(one):
         for rows in indicator.criteria:
             for row in rows:
                 yield {
-                    "agency": one.list.agency,
+                    "agency": one.agency,
                     "role": "lead" if indicator.leads else "support",
                     **verdict_entry(row, lang),
                 }
 
 
-def _tasks(one: OfficeWork) -> Iterator[dict[str, Any]]:
+def _tasks(one: WorkList) -> Iterator[dict[str, Any]]:
     """The tasks; what is reported of them is self-reported and never judged."""
-    for task in one.list.tasks:
+    for task in one.tasks:
         yield {
-            "agency": one.list.agency,
+            "agency": one.agency,
             "task": task.id,
             "title": task.title,
             "responsible": list(task.responsible),
@@ -76,12 +77,12 @@ def _tasks(one: OfficeWork) -> Iterator[dict[str, Any]]:
         }
 
 
-def _targets(one: OfficeWork, lang: Lang) -> Iterator[dict[str, Any]]:
-    for task in one.list.tasks:
+def _targets(one: WorkList, lang: Lang) -> Iterator[dict[str, Any]]:
+    for task in one.tasks:
         for found in task.targets:
             for target in found:
                 yield {
-                    "agency": one.list.agency,
+                    "agency": one.agency,
                     "task": task.id,
                     "due": target.due.isoformat() if target.due else None,
                     "strength": "must" if target.must else "strive",
@@ -100,7 +101,7 @@ def work_json(work: Work, lang: Lang) -> bytes:
             "duties": [entry for one in offices for entry in _duties(one, lang)],
             "tasks": [entry for one in offices for entry in _tasks(one)],
             "targets": [entry for one in offices for entry in _targets(one, lang)],
-            "gaps": [gap_entry(gap, lang, (one.list.agency,)) for one in offices for gap in one.gaps],
+            "gaps": [gap_entry(gap, lang, (one.agency,)) for one in offices for gap in one.gaps],
         }
         | _tail(work.checked, lang)
     )

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.formats.escape import visible
+from ecocheck.render.phrases.codes import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from ecocheck.findings.entry import Lang
+    from ecocheck.render.columns.column import Column, Exact
+
+T = TypeVar("T")
+
+_STATE = Text("数据性质", "state of the data")
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _RUNS = re.compile(r"\s*[=+\-@＝＋－＠]")
@@ -36,3 +47,23 @@ def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     writer.writerow(heads)
     writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
+
+
+def csv_rows(columns: Sequence[Column[T]], rows: Iterable[T], lang: Lang, *, drill: bool) -> bytes:
+    """Rows of one subject; where they rest on a drill, the last cell of each says so."""
+    shown = shown_in(columns, "csv")
+    mark = [DRILL.of(lang)] if drill else []
+    heads = [*(one.head.of(lang) for one in shown), *(_STATE.of(lang) for _ in mark)]
+    return csv_table(heads, ([*(_cell(one.value(row, lang)) for one in shown), *mark] for row in rows))
+
+
+def _cell(value: Exact) -> str:
+    match value:
+        case None:
+            return ""
+        case Figure():
+            return value.amount.beside(value.line)
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return str(value)

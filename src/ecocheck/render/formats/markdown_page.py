@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.aligned import aligned
 from ecocheck.render.formats.escape import markdown
 from ecocheck.render.formats.markdown import md_table
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.findings.entry import Lang
+
+_BOLD = frozenset({"strong", "warn", "drill"})
 
 
 def markdown_page(page: Page, lang: Lang) -> str:
     """The whole page, its tables with straight columns."""
-    return aligned("\n".join(line for part in page for line in _part(part, lang)))
+    lines: list[str] = []
+    for part, after in zip(page, (*page[1:], None), strict=True):
+        lines += _part(part, lang)
+        lines += [] if _is_item(part) and _is_item(after) else [""]
+    return aligned("\n".join(lines))
+
+
+def _is_item(part: Part | None) -> bool:
+    return isinstance(part, Note) and part.item
 
 
 def _part(part: Part, lang: Lang) -> Iterator[str]:
@@ -25,19 +36,18 @@ def _part(part: Part, lang: Lang) -> Iterator[str]:
         case Break():
             yield ""
         case Title():
-            yield from ("", f"{'#' * part.level} {markdown(part.text)}", "")
+            yield from ("", f"{'#' * part.level} {markdown(part.text)}")
         case Note():
-            said = markdown(part.text)
-            yield f"- {said}" if part.item else f"**{said}**" if part.tone == "drill" else said
-            yield ""
+            said = f"**{markdown(part.text)}**" if part.tone in _BOLD else markdown(part.text)
+            yield f"- {said}" if part.item else said
         case Fields():
             yield from _fields(part)
-            yield ""
         case Items():
             yield from _items(part)
-            yield ""
+        case Table(one_in_markdown=True):
+            yield from _rows(part, part.rows, lang)
         case Table():
-            yield from _table(part, lang)
+            yield from _sections(part, lang)
 
 
 def _fields(part: Fields) -> Iterator[str]:
@@ -58,11 +68,18 @@ def _items(part: Items) -> Iterator[str]:
         yield from (f"{' ' * len(mark)} - {markdown(one)}" for one in item.under if one)
 
 
-def _table(part: Table[Any], lang: Lang) -> Iterator[str]:
-    for section in part.sections:
+def _sections(table: Table[Any], lang: Lang) -> Iterator[str]:
+    for section in table.sections:
         if section.heading:
             yield from (f"{'#' * section.level} {markdown(section.heading)}", "")
         if section.about:
             yield from (markdown(section.about), "")
-        heads = [one.head.of(lang) for one in part.columns]
-        yield from md_table(heads, [[one.of(row, lang) for one in part.columns] for row in section.rows])
+        if section.rows:
+            yield from _rows(table, section.rows, lang)
+
+
+def _rows(table: Table[Any], rows: Sequence[Any], lang: Lang) -> Iterator[str]:
+    columns = shown_in(table.columns, "markdown")
+    yield from md_table(
+        [one.head.of(lang) for one in columns], [[one.of(row, lang) for one in columns] for row in rows]
+    )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.sheet import field_lines, item_lines
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
 from ecocheck.render.formats.text_table import Part as Laid
 from ecocheck.render.formats.text_width import Line, Span, wrap
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title
+from ecocheck.render.phrases.gaps import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +27,7 @@ _STYLES: Final[Mapping[Tone, str]] = {
     "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip
+_APART = "  "
 
 
 def has_room(room: int | None) -> bool:
@@ -65,7 +69,7 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
         case Table():
             around: tuple[Line, ...] = () if part.close else ((),)
             yield from around
-            yield from _table(part, lang, room)
+            yield from _Laid(part, lang, room).lines()
             yield from around
 
 
@@ -77,37 +81,57 @@ def _note(note: Note, room: int | None) -> Iterator[Line]:
     yield from ((Span(indent), Span(line, style)) if indent else (Span(line, style),) for line in rest)
 
 
-def _table(table: Table[Any], lang: Lang, room: int | None) -> Iterator[Line]:
-    wide = has_room(room)
-    fitting = [one if wide else one.instead or one for one in table.columns]
-    columns = [one for one in fitting if one.stacked_on is None and (wide or not one.beneath)]
-    sections = enumerate(table.sections)
-    parts = [part for number, section in sections for part in _section(table, section, columns, lang, number)]
-    yield from lay_out([Column(one.head.of(lang), one.least) for one in columns], parts, room)
+class _Laid:
+    """A table laid out: which of its columns stand in it, and what a narrow terminal puts beneath each row."""
 
+    def __init__(self, table: Table[Any], lang: Lang, room: int | None) -> None:
+        self._table, self._lang, self._room = table, lang, room
+        wide, columns = has_room(room), shown_in(table.columns, "terminal")
+        fitting = [one if wide else one.instead or one for one in columns]
+        self._inside = [one for one in fitting if wide or not one.beneath]
+        self._beneath = [] if wide else [one for one in columns if one.beneath]
+        self._heads = [one for one in self._inside if one.stacked_on is None]
 
-def _section(
-    table: Table[Any], section: Section[Any], columns: Sequence[Declared[Any]], lang: Lang, number: int
-) -> Iterator[Laid]:
-    if section.heading:
-        if number and section.about:
-            yield Heading("")
-        yield Heading(section.heading if section.about else f"[{section.heading}]")
-    if section.about:
-        yield Beneath(section.about)
-    for row in section.rows:
-        style = _STYLES[table.tone(row)]
-        texts = [_cell(table, one, row, lang) for one in columns]
-        shown = [text or one.nothing for text, one in zip(texts[:-1], columns, strict=False)] + texts[-1:]
-        styles = [_STYLES[one.tone(row)] if one.tone else style for one in columns]
+    def lines(self) -> Iterator[Line]:
+        """Heads, a rule, and all that stands in the sections."""
+        sections, parts = self._table.sections, list[Laid]()
+        for place, section in enumerate(sections):
+            over = place + 1 < len(sections) and sections[place + 1].level > section.level
+            parts += self._heading(section, first=place == 0, over=over)
+            parts += (part for row in section.rows for part in self._row(row))
+        yield from lay_out([Column(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
+
+    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[Laid]:
+        """The heading of a section; one over further sections is set off."""
+        if section.heading:
+            if over and not first:
+                yield Heading("")
+            said = section.heading if over else f"[{section.heading}]"
+            yield from (Heading(line) for line in wrap(said, self._room))
+        if section.about:
+            yield Beneath(section.about)
+
+    def _row(self, row: Any) -> Iterator[Laid]:
+        style = _STYLES[self._table.tone(row)]
+        texts = [self._cell(one, row) for one in self._heads]
+        shown = [text or one.nothing for text, one in zip(texts[:-1], self._heads, strict=False)] + texts[-1:]
+        styles = [_STYLES[one.tone(row)] if one.tone else style for one in self._heads]
         yield tuple(map(Cell, shown, styles))
-        beneath = (_cell(table, one, row, lang) for one in table.columns if one.beneath and one not in columns)
-        said = "  ".join(text.replace("\n", "；" if lang == "zh" else "; ") for text in beneath if text)
-        if said:
-            yield Beneath(said, style or "dim")
+        for _, line in groupby(self._beneath, lambda one: one.beneath):
+            yield from (Beneath(said, style or "dim") for said in self._under(list(line), row))
 
+    def _cell(self, column: Declared[Any], row: Any) -> str:
+        """What the column says, and under it what is stacked on it."""
+        stacked = (one.unheaded(row, self._lang) for one in self._inside if one.stacked_on == column.key)
+        return "\n".join(said for said in (column.of(row, self._lang), *stacked) if said)
 
-def _cell(table: Table[Any], column: Declared[Any], row: Any, lang: Lang) -> str:
-    """What the column says, and under it what is stacked on it."""
-    stacked = [one for one in table.columns if one.stacked_on == column.key]
-    return "\n".join(text for one in (column, *stacked) if (text := one.of(row, lang)))
+    def _under(self, columns: Sequence[Declared[Any]], row: Any) -> list[str]:
+        """A line beneath a row, what shares a cell in the table closer together; a column alone may have several."""
+        if len(columns) == 1:
+            return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]
+        cells = (
+            clauses([one.unheaded(row, self._lang) for one in own], self._lang)
+            for _, own in groupby(columns, lambda one: one.stacked_on or one.key)
+        )
+        said = _APART.join(cell for cell in cells if cell)
+        return [said.replace("\n", " ")] if said else []

@@ -59,8 +59,8 @@ _INDENT: Final = 4
 Key = tuple[str, int]
 Counts = tuple[Key, Tally]
 _KEYS: Final[tuple[Column[Counts], ...]] = (
-    Column("region", Text("地区", "region"), lambda one, _: one[0][0], _LEAST_HEAD),
-    Column("year", Text("年份", "year"), lambda one, _: str(one[0][1]), _LEAST_HEAD),
+    Column("region", Text("地区", "region"), lambda one, _: one[0][0], least=_LEAST_HEAD),
+    Column("year", Text("年份", "year"), lambda one, _: str(one[0][1]), least=_LEAST_HEAD),
 )
 
 
@@ -184,7 +184,7 @@ def _columns(notes: Notes) -> tuple[Column[Row], ...]:
 
 def _count_column(kind: Standing) -> Column[Counts]:
     head = Text(count_head(kind, "zh"), count_head(kind, "en"))
-    return Column(kind.value, head, partial(_count, kind), _LEAST_HEAD)
+    return Column(kind.value, head, partial(_count, kind), least=_LEAST_HEAD)
 
 
 def _count(kind: Standing, one: Counts, lang: Lang) -> str:

@@ -103,7 +103,7 @@ class _Matrix:
         name = TEXTS["criterion" if self._by_criterion else "indicator"]
         columns: tuple[Column[Line], ...] = (
             Column("id", TEXTS["id"], lambda line, _: line.id, nothing=""),
-            Column("name", name, lambda line, _: line.name, _NAME),
+            Column("name", name, lambda line, _: line.name, least=_NAME),
             *(_region(place, region) for place, region in enumerate(self._board.places)),
         )
         return Table(columns, [*self._sections(show), counts])
@@ -173,7 +173,7 @@ def _plain(id_: str, name: str, texts: Iterable[str]) -> Line:
 
 def _region(place: int, name: str) -> Column[Line]:
     """The column of a region, which is called by its name in every language."""
-    return Column(name, Text(name, name), partial(_text, place), _REGION, tone=lambda line: line.cells[place][1])
+    return Column(name, Text(name, name), partial(_text, place), least=_REGION, tone=lambda line: line.cells[place][1])
 
 
 def _text(place: int, line: Line, _: Lang) -> str:

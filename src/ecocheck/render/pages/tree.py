@@ -78,9 +78,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
-    """Rows of a table under a heading of their own; an empty heading is none."""
+    """Rows of a table under a heading; one without rows stands over those that follow at deeper levels."""
 
-    rows: Sequence[T]
+    rows: Sequence[T] = ()
     heading: str = ""
     level: int = 2
     about: str = ""
@@ -91,12 +91,19 @@ class Section(Generic[T]):
 class Table(Generic[T]):
     """Rows of one subject, in sections. A terminal lays them out as one table, Markdown as one for each section."""
 
-    columns: tuple[Column[T], ...]
+    columns: Sequence[Column[T]]
     sections: Sequence[Section[T]]
     tone: Callable[[T], Tone] = lambda _: ""
     """Of a whole row."""
     close: bool = False
     """On a terminal no empty line stands before and after it."""
+    one_in_markdown: bool = False
+    """Markdown has columns for what the headings say, and writes all rows as one table."""
+
+    @property
+    def rows(self) -> list[T]:
+        """All rows, in their order."""
+        return [row for section in self.sections for row in section.rows]
 
 
 Part: TypeAlias = Title | Note | Fields | Items | Table[Any] | Break

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
 _POINTS = Text("个百分点", "points")
 _ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
-_SUPPORT = Text("配合：{names}", "with {names}")
 _NUMERATOR = Text("分子", "the numerator")
 _DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {
@@ -102,12 +101,6 @@ def clauses(parts: Sequence[str], lang: Lang) -> str:
 def subject_id(gap: Gap) -> str:
     """The id of what falls short; empty where it is no one thing."""
     return gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "")
-
-
-def offices_words(gap: Gap, lang: Lang) -> str:
-    """Who leads, and on a second line who supports."""
-    lead = joined(gap.lead, lang) or "-"
-    return f"{lead}\n{_SUPPORT.of(lang).format(names=joined(gap.support, lang))}" if gap.support else lead
 
 
 def _unit(unit: str | None, lang: Lang) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.gaps import clauses, joined
+from ecocheck.render.phrases.gaps import joined
 from ecocheck.render.templating.groups import by_standing
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row, TargetRow
-    from ecocheck.app.work import OfficeWork
     from ecocheck.app.work.rectify import Overdue, Rectify
     from ecocheck.findings import Lang
     from ecocheck.render.phrases.report import Words
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 DUTIES = Text("部门责任清单", "Duties of the office")
 TASKS = Text("重点工作任务清单", "Key tasks")
 OPEN = Text("各地区待办", "What is open in each region")
-RECTIFY = Text("限期整改清单", "To be put right")
 LEAD = Text("牵头", "leads")
 SUPPORT = Text("配合", "supports")
 OWNER = Text("负责", "owns")
@@ -58,21 +56,21 @@ RECTIFY_BASIS = Text(
 )
 RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
 RECTIFY_NONE = Text("没有期限已过而未达到的项目。", "Nothing whose time is over was missed.")
-SINCE = Text("数据显示自{since}起没有达到", "by the figures missed since {since}")
+SINCE = Text("数据显示自{said}起没有达到", "by the figures missed since {said}")
 AT_ODDS = Text(
     "方案有关这一项的说法前后不一（{ids}），还没有处理意见",
     "the plan is at odds with itself about it ({ids}), not settled",
 )
+NO_TARGET = Text("没有可判定的目标", "no target that can be judged")
 NOTHING = Text("没有未关闭的差距", "nothing is open")
 
 
-def counted(office: OfficeWork, lang: Lang) -> str:
+def counted(one: WorkList, lang: Lang) -> str:
     """How much work the office has, and how much of it is open."""
-    one = office.list
     said = _COUNTED.of(lang).format(
-        leads=len(one.leads), supports=len(one.supports), tasks=len(one.tasks), open=office.open
+        leads=len(one.leads), supports=len(one.supports), tasks=len(one.tasks), open=one.still_open
     )
-    waived = len(office.gaps) - office.open
+    waived = len(one.gaps) - one.still_open
     return said + (_WAIVED.of(lang).format(number=waived) if waived else "")
 
 
@@ -131,11 +129,6 @@ def reports(one: WorkTask, years: Sequence[int], words: Words, lang: Lang) -> st
     if not one.reports:
         return _NO_REPORT.of(lang)
     return _REPORTED.of(lang).format(reports=joined(told(one, years, words), lang))
-
-
-def since_words(one: Overdue, lang: Lang) -> str:
-    """Since when it is missed, and where the plan is at odds with itself about it."""
-    return clauses((SINCE.of(lang).format(since=one.since), at_odds_words(one, lang)), lang)
 
 
 def at_odds_words(one: Overdue, lang: Lang) -> str:

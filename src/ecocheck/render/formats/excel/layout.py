@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from ecocheck.render.columns.column import Figure, shown_in
+from ecocheck.render.formats.excel.values import of_amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.findings.entry import Text
+    from ecocheck.findings.entry import Lang, Text
+    from ecocheck.render.columns.column import Column as Declared
     from ecocheck.render.formats.excel.values import Value
 
 E = TypeVar("E")
@@ -24,6 +29,19 @@ class Column(Generic[E]):
     centred: bool = False
     paper: bool = True
     """Whether it is printed. One that is not stands last, and no row grows for it."""
+
+
+def declared(columns: Sequence[Declared[E]], lang: Lang) -> list[Column[E]]:
+    """The columns that a subject has for workbooks."""
+    return [
+        Column(one.head, one.width, partial(_value, one, lang), centred=one.centred)
+        for one in shown_in(columns, "excel")
+    ]
+
+
+def _value(column: Declared[E], lang: Lang, entry: E) -> Value:
+    found = column.value(entry, lang)
+    return of_amount(found.amount, found.line) if isinstance(found, Figure) else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,185 @@
+"""The columns of an office's lists: a criterion or target over all regions for people, one region a row for csv."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import Amount
+from ecocheck.render.columns.column import Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.phrases import worklist as said
+from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.codes import reason_word
+from ecocheck.render.phrases.gaps import joined
+from ecocheck.render.phrases.numbers import margin_words, value_words
+from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.verdicts import spot_words
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
+    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.findings import Lang
+
+_MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
+_YES = Text("是", "yes")
+_STATES = Text("各地区情况", "state in each region")
+_TOLD = Text("自报进展（未经核实）", "progress, self-reported")
+_LINE = Text("标准", "line asked")
+_ASKED = Text("要求", "what is asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A criterion of an indicator that an office leads or supports: a row for each region and year."""
+
+    indicator: WorkIndicator
+    rows: tuple[Row, ...]
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target of a task that an office owns, for each region and year; a task may have none."""
+
+    task: WorkTask
+    rows: tuple[TargetRow, ...]
+    years: tuple[int, ...]
+
+
+def _duty_states(one: Duty, lang: Lang) -> str:
+    return "\n".join(said.states(one.rows, one.years, Words(lang), lang))
+
+
+def _target_states(one: Target, lang: Lang) -> str:
+    return "\n".join(said.target_states(one.rows, one.years, Words(lang), lang))
+
+
+def _told(one: Target, lang: Lang) -> str:
+    return "\n".join(said.told(one.task, one.years, Words(lang)))
+
+
+DUTIES: Final[tuple[Column[Duty], ...]] = (
+    Column(
+        "indicator", Text("指标", "indicator"), lambda one, lang: said.indicator_title(one.indicator, lang),
+        forms=_MARKDOWN,
+    ),
+    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].id),
+    Column("name", Text("判定项", "criterion"), lambda one, _: one.rows[0].name, least=14),
+    Column("line", _LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
+    Column("states", _STATES, _duty_states, least=26, beneath=1),
+)  # fmt: skip
+TARGETS: Final[tuple[Column[Target], ...]] = (
+    Column("task", Text("任务", "task"), lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
+    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].row.id if one.rows else ""),
+    Column(
+        "name", Text("目标", "target"),
+        lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang), least=14,
+    ),
+    Column(
+        "asked", _ASKED, lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12
+    ),
+    Column("states", _STATES, _target_states, least=26, beneath=1),
+    Column("told", _TOLD, _told, forms=_MARKDOWN),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one office answers for in one region and year; without a row, a task that has no target."""
+
+    agency: str
+    kind: Text
+    role: Text
+    matter: str
+    row: Row | None
+    target: TargetRow | None = None
+    task: WorkTask | None = None
+
+
+def held_by(one: WorkList) -> Iterator[Held]:
+    """Indicators, then tasks with their targets."""
+    for indicator in said.indicators(one):
+        role = said.LEAD if indicator.leads else said.SUPPORT
+        for row in (row for rows in indicator.criteria for row in rows):
+            yield Held(one.agency, said.DUTIES, role, f"{indicator.id} {indicator.name}", row)
+    for task in one.tasks:
+        matter = f"{task.id} {task.title}"
+        for target in (target for found in task.targets for target in found):
+            yield Held(one.agency, said.TASKS, said.OWNER, matter, target.row, target, task)
+        if not task.targets:
+            yield Held(one.agency, said.TASKS, said.OWNER, matter, None, None, task)
+
+
+def _value(row: Row, lang: Lang) -> Exact:
+    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang)
+
+
+def _margin(row: Row, lang: Lang) -> Exact:
+    """On a line that must be passed the distance is nothing, and 0 would look met."""
+    if row.margin == 0 and row.verdict is not Verdict.MET:
+        return margin_words(row, lang)
+    return None if row.margin is None else Figure(Amount(row.margin))
+
+
+def _reported(one: Held, lang: Lang) -> str:
+    """What the owners say of the region and year; of a task without targets, of all of them."""
+    if one.task is None:
+        return ""
+    words = Words(lang)
+    if one.row is None:
+        return joined([f"{place}{view.year} {words.status(view)}" for place, view in one.task.reports], lang)
+    here = (one.row.region, one.row.year)
+    return "".join(words.status(view) for place, view in one.task.reports if (place, view.year) == here)
+
+
+_STATE: Final[tuple[Column[Row], ...]] = (
+    Column("name", Text("事项", "matter"), lambda row, _: f"{row.id} {row.name}"),
+    Column("asked", _ASKED, lambda row, lang: Words(lang).asked(row)),
+    Column("region", Text("地区", "region"), lambda row, _: row.region),
+    Column("year", Text("年份", "year"), lambda row, _: str(row.year)),
+    Column("state", Text("情况", "state"), lambda row, lang: Words(lang).standing(row.standing)),
+    Column("value", Text("数值", "value"), value_words, _value),
+    Column("bound", _LINE, no_words, lambda row, _: Figure(row.bound) if row.bound else None),
+    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or ""),
+    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, _margin),
+    Column(
+        "reasons", Text("原因", "reasons"),
+        lambda row, lang: joined([reason_word(reason, lang) for reason in row.reasons], lang),
+    ),
+)  # fmt: skip
+_DEMAND: Final[tuple[Column[TargetRow], ...]] = (
+    Column("due", Text("期限", "due"), no_words, lambda one, _: one.due),
+    Column("strength", Text("约束力", "strength"), said.strength),
+    Column("late", Text("逾期", "late"), lambda one, lang: _YES.of(lang) if one.late else ""),
+)
+_GROUND: Final[tuple[Column[Row], ...]] = (
+    Column("waived", Text("已豁免", "waived"), lambda row, lang: _YES.of(lang) if row.waived else ""),
+    Column("standard", Text("判断依据", "judged by"), lambda row, lang: standard_short(row.standard, lang)),
+    Column("at", Text("数据位置", "datum at"), lambda row, _: spot_words(row.at)),
+)
+_BESIDE: Final[tuple[Column[Row], ...]] = (
+    Column("backing", Text("佐证程度", "backing"), lambda row, lang: Words(lang).backing(row)),
+    Column("remarks", Text("阶段情况和依据", "so far, grounds"), lambda row, lang: Words(lang).remarks(row)),
+)
+
+
+def _rule_at(one: Held, _: Lang) -> str:
+    return spot_words(one.row.rule_at if one.row is not None else one.task.at if one.task is not None else None)
+
+
+HELD: Final[tuple[Column[Held], ...]] = (
+    Column("office", Text("单位", "office"), lambda one, _: one.agency),
+    Column("list", Text("清单", "list"), lambda one, lang: one.kind.of(lang)),
+    Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang)),
+    Column("matter", Text("指标或任务", "indicator or task"), lambda one, _: one.matter),
+    *lifted(_STATE, lambda one: one.row),
+    *lifted(_DEMAND, lambda one: one.target),
+    Column("told", _TOLD, _reported),
+    *lifted(_GROUND, lambda one: one.row),
+    Column("rule_at", Text("规则位置", "rule at"), _rule_at),
+    *lifted(_BESIDE, lambda one: one.row),
+)

@@ -1,0 +1,157 @@
+"""The columns of a gap, of a gap in a group, and of what must be put right: terminal, Markdown, csv and Excel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.quantity import Amount
+from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.phrases import gaps as words
+from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases.gap_notes import group_title
+from ecocheck.render.phrases.verdicts import spot_words
+from ecocheck.render.phrases.worklist import SINCE, at_odds_words
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.gaps.grouping import Group
+    from ecocheck.app.work.rectify import Overdue
+    from ecocheck.findings import Lang
+
+_CSV: Final[frozenset[Form]] = frozenset({"csv"})
+_EXCEL: Final[frozenset[Form]] = frozenset({"excel"})
+_YES = Text("是", "yes")
+
+
+def _number(exact: Fraction | None) -> Figure | None:
+    return None if exact is None else Figure(Amount(exact))
+
+
+def _value(gap: Gap, _: Lang) -> Exact:
+    row = gap.row
+    return None if row is None or row.value is None else Figure(row.value, row.bound)
+
+
+def _bound(gap: Gap, _: Lang) -> Exact:
+    return None if gap.row is None or gap.row.bound is None else Figure(gap.row.bound)
+
+
+def _magnitude(gap: Gap, lang: Lang) -> Exact:
+    """Where the figure stands just on a line that it must pass, words, for 0 would look met."""
+    return words.magnitude_words(gap, lang) if gap.magnitude == 0 else _number(gap.magnitude)
+
+
+def _amount(gap: Gap, _: Lang = "zh") -> Exact:
+    """Nothing for what happened and cannot be made up for."""
+    return None if gap.quantity is None or gap.quantity.lacking.event else _number(gap.quantity.lacking.amount)
+
+
+def _places(gap: Gap, _: Lang) -> str:
+    return "\n".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot)
+
+
+COLUMNS: Final[tuple[Column[Gap], ...]] = (
+    Column(
+        "kind", Text("类别", "kind"),
+        lambda gap, lang: words.kind_words(gap.kind.value, lang, below_city=gap.below_city), forms=SHEETS,
+    ),
+    Column("region", Text("地区", "region"), lambda gap, _: gap.region, width=9),
+    Column(
+        "year", Text("年份", "year"), lambda gap, _: str(gap.year), lambda gap, _: gap.year, width=6, centred=True
+    ),
+    Column("indicator", Text("指标", "indicator"), lambda gap, _: str(gap.indicator or ""), forms=_CSV),
+    # Alone in a cell of a csv file, 3-1 would become the third of January.
+    Column(
+        "matter", Text("事项", "matter"), lambda gap, _: f"{words.subject_id(gap)} {gap.name}".strip(), forms=_CSV
+    ),
+    Column(
+        "id", Text("编号", "id"), lambda gap, _: words.subject_id(gap), forms=PEOPLE | _EXCEL, width=8, centred=True
+    ),
+    Column("name", Text("事项", "matter"), lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=26),
+    Column(
+        "line", Text("适用", "line"),
+        lambda gap, lang: LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else "",
+        forms=SHEETS, width=9,
+    ),
+    Column("value", Text("数值", "value"), no_words, _value, SHEETS, width=9),
+    Column("bound", Text("标准", "line asked"), no_words, _bound, SHEETS, width=9),
+    Column("magnitude", Text("差多少", "short by"), words.magnitude_words, _magnitude, least=12, width=10),
+    Column("unit", Text("计量单位", "unit"), lambda gap, _: gap.unit or "", forms=SHEETS, width=9, centred=True),
+    Column("amount", Text("还差的量", "amount lacking"), no_words, _amount, SHEETS, width=10),
+    Column(
+        "amount_unit", Text("量的单位", "its unit"),
+        lambda gap, _: gap.quantity.unit or "" if gap.quantity is not None and _amount(gap) else "", forms=SHEETS,
+        width=9, centred=True,
+    ),
+    Column(
+        "lacking", Text("还须", "still to do"), lambda gap, lang: words.quantity_words(gap.quantity, lang),
+        stacked_on="magnitude", beneath=1, width=30,
+    ),
+    Column(
+        "until", Text("期限", "until"), no_words, lambda gap, _: gap.pace.until if gap.pace else None, _CSV
+    ),
+    Column(
+        "months", Text("剩余月数", "months left"), no_words,
+        lambda gap, _: gap.pace.months if gap.pace else None, _CSV,
+    ),
+    Column(
+        "pace", Text("每月的量", "a month"), lambda gap, lang: words.pace_words(gap.pace, lang),
+        lambda gap, _: _number(gap.pace.amount if gap.pace else None), PEOPLE | _CSV,
+        stacked_on="magnitude", beneath=1,
+    ),
+    Column(
+        "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=2,
+        width=8, centred=True,
+    ),
+    Column("lead", Text("牵头单位", "lead"), lambda gap, lang: words.joined(gap.lead, lang), least=12, width=18),
+    Column(
+        "support", Text("配合单位", "support"), lambda gap, lang: words.joined(gap.support, lang),
+        stacked_on="lead", within=Text("配合：{said}", "with {said}"), width=18,
+    ),
+    Column(
+        "tasks", Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang),
+        stacked_on="phase", beneath=2, within=Text("任务{said}", "tasks {said}"), width=12,
+    ),
+    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=2),
+    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=2, width=30),
+    Column(
+        "waived", Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else "", forms=SHEETS,
+        width=8,
+    ),
+    Column(
+        "waived_until", Text("豁免到期", "waived until"), no_words,
+        lambda gap, _: gap.waiver.expires if gap.waiver else None, _EXCEL, width=11,
+    ),
+    Column("standard", Text("判断依据", "judged by"), lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
+    Column("at", Text("数据位置", "datum at"), lambda gap, _: spot_words(gap.at), forms=SHEETS, width=20),
+    Column("rule_at", Text("规则位置", "rule at"), lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A gap in one of the groups that it stands in."""
+
+    group: Group
+    gap: Gap
+
+
+GROUPED: Final[tuple[Column[Grouped], ...]] = (
+    Column("group", Text("分组", "group"), lambda one, lang: group_title(one.group, lang), forms=_CSV),
+    *lifted(COLUMNS, lambda one: one.gap),
+)
+OVERDUE: Final[tuple[Column[Overdue], ...]] = (
+    Column(
+        "since", Text("自何时起", "since"), lambda one, _: one.since.isoformat(), beneath=3, within=SINCE,
+    ),
+    *lifted(COLUMNS, lambda one: one.gap),
+    Column(
+        "contradictions", Text("方案的矛盾（未处理）", "open contradictions of the plan"), at_odds_words,
+        lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=3,
+    ),
+)  # fmt: skip

@@ -1,0 +1,102 @@
+"""`gaps`: worst first, how far in real things, with the office that must act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.grouping import count_gaps
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import without
+from ecocheck.render.columns.gaps import COLUMNS, GROUPED, Grouped
+from ecocheck.render.formats.csv_table import csv_rows
+from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import gaps as words
+from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps import Gap, Gaps
+    from ecocheck.app.gaps.grouping import Group
+    from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.pages.tree import Page, Part
+
+_TITLE = Text("差距清单（{years}年）", "Gaps, {years}")
+_AS_OF = Text("判断期限截至：{day}", "as of {day}")
+_OPEN = Text("待办 {number} 项", "{number} open")
+_WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
+
+
+def gaps_page(listed: Gaps, lang: Lang) -> Page:
+    """Everything: what was counted, one table with a heading a group and a kind, and what has to be known of it."""
+    return framed(listed.checked, lang, _parts(listed, lang))
+
+
+def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
+    """A row a gap; with groups, a row for each group that it stands in."""
+    drill = listed.checked.project.drill
+    if listed.by is None:
+        return csv_rows(COLUMNS, listed.all, lang, drill=drill)
+    rows = [Grouped(group, gap) for group in listed.groups for gap in group.gaps]
+    return csv_rows(GROUPED, rows, lang, drill=drill)
+
+
+def _parts(listed: Gaps, lang: Lang) -> Iterator[Part]:
+    yield from opening(listed.checked, _TITLE, listed.until, lang)
+    yield Note(_counts_words(listed.all, lang, none_words(listed, lang)), item=True)
+    rows = sum(len(group.gaps) for group in listed.groups)
+    if rows > len(listed.all):
+        yield Note(words.SHARED.of(lang).format(rows=rows), item=True)
+    if listed.all:
+        needless = ("region",) if listed.by == "county" else ()
+        sections = kinds_of(listed.all, lang) if listed.by is None else groups_of(listed.groups, lang)
+        yield from (Break(), table_of(listed.checked, sections, needless), Break())
+        yield from (Note(text, item=True) for text in note_texts(listed, lang))
+        yield Break()
+
+
+def opening(checked: Checked, title: Text, until: datetime.date | None, lang: Lang) -> Iterator[Part]:
+    """The title of a list, and the days that it turns on."""
+    yield Title(title.of(lang).format(years=words.joined([str(one) for one in checked.selection.years], lang)))
+    yield Note(_AS_OF.of(lang).format(day=checked.as_of), item=True)
+    if until is not None:
+        yield Note(days_words(checked.as_of, until, lang), item=True)
+
+
+def table_of(checked: Checked, sections: Iterator[Section[Gap]], needless: tuple[str, ...] = ()) -> Table[Gap]:
+    """A table of gaps, without the columns that headings or the title make needless."""
+    needless += ("year",) if len(checked.selection.years) == 1 else ()
+    return Table(without(COLUMNS, *needless), list(sections), tone_of, close=True)
+
+
+def tone_of(gap: Gap) -> Tone:
+    """What is waived steps back."""
+    return "dim" if gap.waived else ""
+
+
+def groups_of(groups: Sequence[Group], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
+    """Group after group: its name, its counts, its rows by kind."""
+    for group in groups:
+        yield Section((), group_title(group, lang), level, _counts_words(group.gaps, lang))
+        yield from kinds_of(group.gaps, lang, level + 1)
+
+
+def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
+    """The rows of some gaps, a heading a kind; waived ones after all that is open."""
+    return (Section(found, said, level) for said, found in words.by_kind(gaps, lang))
+
+
+def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
+    """How many are open, of which kinds, and how many are waived; `none`: what is said where nothing is open."""
+    waived = sum(gap.waived for gap in gaps)
+    counted = [
+        f"{words.kind_words(one.kind, lang, below_city=one.below_city)} {one.open}"
+        for one in count_gaps(gaps)
+        if one.open
+    ]
+    said = [_OPEN.of(lang).format(number=len(gaps) - waived), *counted] if counted or not none else [none]
+    return " · ".join([*said, *([_WAIVED.of(lang).format(number=waived)] if waived else [])])

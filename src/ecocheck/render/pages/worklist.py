@@ -1,0 +1,111 @@
+"""`worklist`: office by office, its duties, its tasks, and what is open where; and what must be put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.grouping import offices_in_order
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import without
+from ecocheck.render.columns.duties import DUTIES, HELD, TARGETS, Duty, Target, held_by
+from ecocheck.render.columns.gaps import OVERDUE
+from ecocheck.render.formats.csv_table import csv_rows
+from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
+from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import worklist as said
+from ecocheck.render.phrases.report import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.reporting.pages import WorkList
+    from ecocheck.app.work import Work
+    from ecocheck.app.work.rectify import Overdue, Rectify
+    from ecocheck.findings import Lang
+    from ecocheck.render.pages.tree import Page, Part
+
+_TITLE = Text("各部门责任清单和重点工作任务清单（{years}年）", "Duties and tasks of the offices, {years}")
+_RECTIFY_TITLE = Text("限期整改清单（{years}年）", "To be put right, {years}")
+_MARK = "== "
+
+
+def work_page(work: Work, lang: Lang) -> Page:
+    """`ecocheck worklist`."""
+    return framed(work.checked, lang, _work(work, lang))
+
+
+def work_csv(work: Work, lang: Lang) -> bytes:
+    """A row for each office, thing, region and year."""
+    held = (one for office in work.offices for one in held_by(office))
+    return csv_rows(HELD, held, lang, drill=work.checked.project.drill)
+
+
+def rectify_page(found: Rectify, lang: Lang) -> Page:
+    """`ecocheck worklist --rectify`: under each office that leads or owns it."""
+    return framed(found.checked, lang, _rectify(found, lang))
+
+
+def rectify_csv(found: Rectify, lang: Lang) -> bytes:
+    """Each thing once."""
+    return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
+
+
+def _work(work: Work, lang: Lang) -> Iterator[Part]:
+    yield from opening(work.checked, _TITLE, work.until, lang)
+    yield Note(said.BASIS.of(lang))
+    for one in work.offices:
+        yield from _office(one, work.checked, lang)
+    yield Break()
+
+
+def _office(one: WorkList, checked: Checked, lang: Lang) -> Iterator[Part]:
+    """Everything of one office."""
+    years = checked.selection.years
+    yield Title(one.agency, 2, _MARK)
+    yield Note(said.counted(one, lang))
+    if one.leads or one.supports:
+        yield Title(said.DUTIES.of(lang), 3)
+        duties = [
+            Section(
+                [Duty(indicator, rows, years) for rows in indicator.criteria], said.indicator_title(indicator, lang)
+            )
+            for indicator in said.indicators(one)
+        ]
+        yield Table(DUTIES, duties, close=True, one_in_markdown=True)
+    if one.tasks:
+        yield Title(said.TASKS.of(lang), 3)
+        yield Table(TARGETS, list(_tasks(one, years, lang)), close=True, one_in_markdown=True)
+    yield Title(said.OPEN.of(lang), 3)
+    if one.gaps:
+        yield table_of(checked, groups_of(one.by_county, lang, 4), ("region",))
+    else:
+        yield Note(said.NOTHING.of(lang))
+
+
+def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Section[Target]]:
+    for task in one.tasks:
+        targets = [Target(task, found, years) for found in task.targets] or [Target(task, (), years)]
+        told = said.reports(task, years, Words(lang), lang)
+        yield Section(targets, said.task_title(task, lang), about=told)
+
+
+def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
+    offices = offices_in_order(found.checked.project)
+    yield from opening(found.checked, _RECTIFY_TITLE, found.until, lang)
+    yield Note(said.RECTIFY_BASIS.of(lang))
+    yield Note(said.rectify_counted(found, lang, offices))
+    if found.overdue:
+        sections = [
+            section for office, own in said.by_office(found, offices) for section in _of_office(office, own, lang)
+        ]
+        yield from (Break(), Table(without(OVERDUE, "year"), sections, lambda one: tone_of(one.gap), close=True))
+    yield Break()
+
+
+def _of_office(office: str, overdue: list[Overdue], lang: Lang) -> Iterator[Section[Overdue]]:
+    """Those that count, under no heading of their own, and those that are waived."""
+    yield Section((), office)
+    for head, own in said.open_and_waived(overdue, lang):
+        yield Section(own, head, 3)
