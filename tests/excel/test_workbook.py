@@ -121,7 +121,7 @@ def test_gaps_are_those_of_the_command_with_their_size(book: Any) -> None:
     found = rows(book["差距清单"])
     assert len(found) == len(gaps)
     for row, gap in zip(found, gaps, strict=True):
-        assert (row["地区"].value, row["年度"].value) == (gap.region, gap.year)
+        assert (row["地区"].value, row["年份"].value) == (gap.region, gap.year)
         assert (row["差多少"].value is None) == (gap.magnitude is None)
         if gap.magnitude is not None:
             assert row["差多少"].data_type == "n"

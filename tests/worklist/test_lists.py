@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.gaps import find_gaps
+from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import Wanted, agency_names
 from ecocheck.app.work import list_work
@@ -92,6 +94,26 @@ def test_what_is_open_is_what_the_office_answers_for() -> None:
         assert [gap for group in one.by_county for gap in group.gaps] == sorted(
             one.gaps, key=lambda gap: ["演练市", "演练区", "云岭县"].index(gap.region)
         )
+
+
+@pytest.mark.parametrize("office", ["市乙局", "市甲局", "市丙办"])
+def test_the_report_of_an_office_shows_the_same(office: str) -> None:
+    """Every gap of `worklist` once in the report: missed, late, to be supplied, or among the others."""
+    wanted = Wanted(agencies=(office,))
+    listed, found = offices(wanted)[office], checked(wanted)
+    [reported] = build_report(found, find_gaps(found)).worklists
+    assert reported.gaps == listed.gaps
+    shown = [("missed", row) for row in reported.open] + [("late", one.row) for one in reported.late]
+    shown += [("owed", row) for *_, asked in reported.unclear for one in asked for row in one.rows]
+    keys = [(kind, row.region, row.year, row.id) for kind, row in shown]
+    ways = {"line_missed": "missed", "task_late": "late", "undetermined": "owed"}
+    apart = [gap for gap in listed.gaps if gap not in reported.others]
+    assert sorted(keys) == sorted(
+        (ways[gap.kind], gap.region, gap.year, gap.criterion or gap.task or "") for gap in apart
+    )
+    assert {gap.kind.value for gap in reported.others} <= {
+        "undetermined", "evidence_stale", "no_evidence", "no_plan", "totals_disagree", "contradiction",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("office", ["市乙局", "市甲局", "市丙办"])

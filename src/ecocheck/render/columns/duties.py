@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.columns.verdicts import NUMBERS
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.codes import reason_word
 from ecocheck.render.phrases.gaps import joined
-from ecocheck.render.phrases.numbers import margin_words, value_words
+from ecocheck.render.phrases.numbers import margin_words
 from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.verdicts import spot_words
+from ecocheck.render.phrases.verdicts import asked_words, backing_words, spot_words, standing_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -114,10 +115,6 @@ def held_by(one: WorkList) -> Iterator[Held]:
             yield Held(one.agency, said.TASKS, said.OWNER, matter, None, None, task)
 
 
-def _value(row: Row, lang: Lang) -> Exact:
-    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang)
-
-
 def _margin(row: Row, lang: Lang) -> Exact:
     """On a line that must be passed the distance is nothing, and 0 would look met."""
     if row.margin == 0 and row.verdict is not Verdict.MET:
@@ -138,21 +135,19 @@ def _reported(one: Held, lang: Lang) -> str:
 
 _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", Text("事项", "matter"), lambda row, _: f"{row.id} {row.name}"),
-    Column("asked", _ASKED, lambda row, lang: Words(lang).asked(row)),
+    Column("asked", _ASKED, asked_words),
     Column("region", Text("地区", "region"), lambda row, _: row.region),
     Column("year", Text("年份", "year"), lambda row, _: str(row.year)),
-    Column("state", Text("情况", "state"), lambda row, lang: Words(lang).standing(row.standing)),
-    Column("value", Text("数值", "value"), value_words, _value),
-    Column("bound", _LINE, no_words, lambda row, _: Figure(row.bound) if row.bound else None),
-    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or ""),
-    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, _margin),
+    Column("state", Text("情况", "state"), standing_words),
+    *NUMBERS,
+    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, exact=_margin),
     Column(
         "reasons", Text("原因", "reasons"),
         lambda row, lang: joined([reason_word(reason, lang) for reason in row.reasons], lang),
     ),
 )  # fmt: skip
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
-    Column("due", Text("期限", "due"), no_words, lambda one, _: one.due),
+    Column("due", Text("期限", "due"), no_words, exact=lambda one, _: one.due),
     Column("strength", Text("约束力", "strength"), said.strength),
     Column("late", Text("逾期", "late"), lambda one, lang: _YES.of(lang) if one.late else ""),
 )
@@ -162,7 +157,7 @@ _GROUND: Final[tuple[Column[Row], ...]] = (
     Column("at", Text("数据位置", "datum at"), lambda row, _: spot_words(row.at)),
 )
 _BESIDE: Final[tuple[Column[Row], ...]] = (
-    Column("backing", Text("佐证程度", "backing"), lambda row, lang: Words(lang).backing(row)),
+    Column("backing", Text("佐证程度", "backing"), backing_words),
     Column("remarks", Text("阶段情况和依据", "so far, grounds"), lambda row, lang: Words(lang).remarks(row)),
 )
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, lifted, no_words
+from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, keyed, lifted, no_words
+from ecocheck.render.columns.verdicts import NUMBERS
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.codes import LINES
@@ -32,15 +33,6 @@ def _number(exact: Fraction | None) -> Figure | None:
     return None if exact is None else Figure(Amount(exact))
 
 
-def _value(gap: Gap, _: Lang) -> Exact:
-    row = gap.row
-    return None if row is None or row.value is None else Figure(row.value, row.bound)
-
-
-def _bound(gap: Gap, _: Lang) -> Exact:
-    return None if gap.row is None or gap.row.bound is None else Figure(gap.row.bound)
-
-
 def _magnitude(gap: Gap, lang: Lang) -> Exact:
     """Where the figure stands just on a line that it must pass, words, for 0 would look met."""
     return words.magnitude_words(gap, lang) if gap.magnitude == 0 else _number(gap.magnitude)
@@ -62,7 +54,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column("region", Text("地区", "region"), lambda gap, _: gap.region, width=9),
     Column(
-        "year", Text("年份", "year"), lambda gap, _: str(gap.year), lambda gap, _: gap.year, width=6, centred=True
+        "year", Text("年份", "year"), lambda gap, _: str(gap.year), exact=lambda gap, _: gap.year, width=6, centred=True
     ),
     Column("indicator", Text("指标", "indicator"), lambda gap, _: str(gap.indicator or ""), forms=_CSV),
     # Alone in a cell of a csv file, 3-1 would become the third of January.
@@ -78,11 +70,10 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         lambda gap, lang: LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else "",
         forms=SHEETS, width=9,
     ),
-    Column("value", Text("数值", "value"), no_words, _value, SHEETS, width=9),
-    Column("bound", Text("标准", "line asked"), no_words, _bound, SHEETS, width=9),
-    Column("magnitude", Text("差多少", "short by"), words.magnitude_words, _magnitude, least=12, width=10),
-    Column("unit", Text("计量单位", "unit"), lambda gap, _: gap.unit or "", forms=SHEETS, width=9, centred=True),
-    Column("amount", Text("还差的量", "amount lacking"), no_words, _amount, SHEETS, width=10),
+    *lifted(keyed(NUMBERS, "value", "bound"), lambda gap: gap.row),
+    Column("magnitude", Text("差多少", "short by"), words.magnitude_words, exact=_magnitude, least=12, width=10),
+    *lifted(keyed(NUMBERS, "unit"), lambda gap: gap.row),
+    Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10),
     Column(
         "amount_unit", Text("量的单位", "its unit"),
         lambda gap, _: gap.quantity.unit or "" if gap.quantity is not None and _amount(gap) else "", forms=SHEETS,
@@ -90,22 +81,23 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column(
         "lacking", Text("还须", "still to do"), lambda gap, lang: words.quantity_words(gap.quantity, lang),
-        stacked_on="magnitude", beneath=1, width=30,
+        stacked_on="magnitude", beneath=2, width=30,
     ),
     Column(
-        "until", Text("期限", "until"), no_words, lambda gap, _: gap.pace.until if gap.pace else None, _CSV
+        "until", Text("期限", "until"), no_words, exact=lambda gap, _: gap.pace.until if gap.pace else None,
+        forms=_CSV,
     ),
     Column(
         "months", Text("剩余月数", "months left"), no_words,
-        lambda gap, _: gap.pace.months if gap.pace else None, _CSV,
+        exact=lambda gap, _: gap.pace.months if gap.pace else None, forms=_CSV,
     ),
     Column(
         "pace", Text("每月的量", "a month"), lambda gap, lang: words.pace_words(gap.pace, lang),
-        lambda gap, _: _number(gap.pace.amount if gap.pace else None), PEOPLE | _CSV,
-        stacked_on="magnitude", beneath=1,
+        exact=lambda gap, _: _number(gap.pace.amount if gap.pace else None), forms=PEOPLE | _CSV,
+        stacked_on="magnitude", beneath=2,
     ),
     Column(
-        "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=2,
+        "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=3,
         width=8, centred=True,
     ),
     Column("lead", Text("牵头单位", "lead"), lambda gap, lang: words.joined(gap.lead, lang), least=12, width=18),
@@ -115,17 +107,17 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column(
         "tasks", Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang),
-        stacked_on="phase", beneath=2, within=Text("任务{said}", "tasks {said}"), width=12,
+        stacked_on="phase", beneath=3, within=Text("任务{said}", "for {said}"), width=12,
     ),
-    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=2),
-    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=2, width=30),
+    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=3),
+    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=3, width=30),
     Column(
         "waived", Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else "", forms=SHEETS,
         width=8,
     ),
     Column(
         "waived_until", Text("豁免到期", "waived until"), no_words,
-        lambda gap, _: gap.waiver.expires if gap.waiver else None, _EXCEL, width=11,
+        exact=lambda gap, _: gap.waiver.expires if gap.waiver else None, forms=_EXCEL, width=11,
     ),
     Column("standard", Text("判断依据", "judged by"), lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
     Column("at", Text("数据位置", "datum at"), lambda gap, _: spot_words(gap.at), forms=SHEETS, width=20),
@@ -147,11 +139,11 @@ GROUPED: Final[tuple[Column[Grouped], ...]] = (
 )
 OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     Column(
-        "since", Text("自何时起", "since"), lambda one, _: one.since.isoformat(), beneath=3, within=SINCE,
+        "since", Text("自何时起", "since"), lambda one, _: one.since.isoformat(), beneath=1, within=SINCE,
     ),
     *lifted(COLUMNS, lambda one: one.gap),
     Column(
         "contradictions", Text("方案的矛盾（未处理）", "open contradictions of the plan"), at_odds_words,
-        lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=3,
+        exact=lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=4,
     ),
 )  # fmt: skip

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import Column, Exact, Figure, Tone
+from ecocheck.render.columns.column import SHEETS, Column, Exact, Figure, Tone
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
-from ecocheck.render.phrases.numbers import margin_words, value_words
+from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -79,14 +79,14 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("region", Text("地区", "region"), lambda row, _: row.region, width=9),
     Column(
-        "year", Text("年度", "year"), lambda row, _: str(row.year), lambda row, _: row.year, width=6, centred=True
+        "year", Text("年度", "year"), lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
     ),
     Column("id", Text("编号", "id"), lambda row, _: row.id, width=7, centred=True),
     Column("name", Text("判定项", "criterion"), lambda row, _: row.name, least=14),
-    Column("value", Text("数值", "value"), value_words, _value, least=8, width=10),
+    Column("value", Text("数值", "value"), value_words, exact=_value, least=8, width=10),
     Column("line", Text("标准", "line"), _line, least=10),
     Column("own_line", Text("标准", "line"), words.line_words, least=10),
-    Column("margin", Text("差距", "margin"), margin_words, _margin, least=8, width=9),
+    Column("margin", Text("差距", "margin"), margin_words, exact=_margin, least=8, width=9),
     Column("verdict", Text("判定", "verdict"), words.standing_words, tone=tone_of, width=11, centred=True),
     Column(
         "backing", Text("佐证程度", "backing"), words.backing_words, stacked_on="verdict", width=10, centred=True
@@ -104,3 +104,13 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("remarks", Text("阶段情况和依据", "so far, grounds"), words.remarks_words, width=30),
 )  # fmt: skip
 """Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""
+
+NUMBERS: Final[tuple[Column[Row], ...]] = (
+    Column("value", Text("数值", "value"), value_words, exact=_value, forms=SHEETS, width=9),
+    Column(
+        "bound", Text("标准", "line asked"), bound_words,
+        exact=lambda row, _: Figure(row.bound) if row.bound else None, forms=SHEETS, width=9,
+    ),
+    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or "", forms=SHEETS, width=9, centred=True),
+)  # fmt: skip
+"""What spreadsheets reckon with: numbers alone, their unit beside them."""

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import Text
 from ecocheck.render.formats.escape import markdown
-from ecocheck.render.phrases.codes import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from ecocheck.findings import Lang
-
-_DRILL = Text(
-    "**【{word}】以下地区和数字都是虚构的，只供演练，不得引用。**", "**【{word}】Invented regions and figures.**"
-)
-
-
-def drill_text(lang: Lang) -> str:
-    """That everything rests on a drill."""
-    return _DRILL.of(lang).format(word=DRILL.of(lang))
 
 
 def cell(text: str) -> str:

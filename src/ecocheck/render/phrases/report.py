@@ -13,7 +13,7 @@ from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import backing as backing_words
-from ecocheck.render.phrases import numbers, verdicts
+from ecocheck.render.phrases import gaps, numbers, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.codes import (
     COVERED,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
@@ -367,3 +368,22 @@ class Words:
         blank = "" if self._lang == "zh" else " "
         name = f"{row.region}{blank}{row.year}" if with_year else row.region
         return f"{name}{self._signs.lp}{inside}{self._signs.rp}" if inside else name
+
+    # A gap in the words of `ecocheck gaps`
+
+    def gap_kind(self, gap: Gap) -> str:
+        """What is lacking."""
+        return gaps.kind_words(gap.kind, self._lang, below_city=gap.below_city)
+
+    def gap_id(self, gap: Gap) -> str:
+        """The criterion or target, where it is one."""
+        return gaps.subject_id(gap)
+
+    def gap_far(self, gap: Gap) -> str:
+        """How far from the line, and what that is in real things."""
+        far = gaps.magnitude_words(gap, self._lang), gaps.quantity_words(gap.quantity, self._lang)
+        return gaps.clauses(far, self._lang)
+
+    def gap_why(self, gap: Gap) -> str:
+        """Reasons, details, and the waiver."""
+        return gaps.why_words(gap, self._lang)

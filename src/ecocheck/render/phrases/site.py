@@ -10,7 +10,6 @@ from ecocheck.findings.entry import Text, filled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ecocheck.app.gaps import Gap
     from ecocheck.app.site.views import Page
     from ecocheck.findings import Lang
     from ecocheck.model.registry import Notice
@@ -68,30 +67,3 @@ class SiteWords:
             if one.quote is None
             else filled(_NOTICE.of(self._lang), {"quote": one.quote, "remark": one.remark})
         )
-
-    # A gap in the words of `ecocheck gaps`; looked up only where a page has one
-
-    def gap_kind(self, gap: Gap) -> str:
-        """What is lacking."""
-        from ecocheck.render.phrases.gaps import kind_words
-
-        return kind_words(gap.kind, self._lang, below_city=gap.below_city)
-
-    @staticmethod
-    def gap_id(gap: Gap) -> str:
-        """The criterion or target, where it is one."""
-        from ecocheck.render.phrases.gaps import subject_id
-
-        return subject_id(gap)
-
-    def gap_far(self, gap: Gap) -> str:
-        """How far from the line, and what that is in real things."""
-        from ecocheck.render.phrases.gaps import clauses, magnitude_words, quantity_words
-
-        return clauses((magnitude_words(gap, self._lang), quantity_words(gap.quantity, self._lang)), self._lang)
-
-    def gap_why(self, gap: Gap) -> str:
-        """Reasons, details, and the waiver."""
-        from ecocheck.render.phrases.gaps import why_words
-
-        return why_words(gap, self._lang)

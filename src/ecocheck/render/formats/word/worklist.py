@@ -11,6 +11,7 @@ from ecocheck.render.templating.groups import by_standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row
@@ -29,6 +30,7 @@ def add_worklist(out: Outline, pieces: Pieces, one: WorkList, report: Report, de
     _open(out, pieces, one, report, depth)
     _regions(out, pieces, one, report, depth)
     _owed(out, pieces, one, depth)
+    _others(out, pieces, one, report, depth)
     out.turn(wide=True)
     maker = _Lists(pieces, report.years)
     for heading, group in (("牵头的指标", one.leads), ("配合的指标", one.supports)):
@@ -51,6 +53,23 @@ def _owed(out: Outline, pieces: Pieces, one: WorkList, depth: int) -> None:
         rows.append(TableRow((cell(t("{region}（{year}年）", region=region, year=year), span=2),), group=True))
         rows += pieces.asked(asked)
     out.table((Column(pieces.say(texts.ASKED), 40), Column(pieces.say(texts.CONCERNED), 60)), rows)
+
+
+def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
+    """What is lacking beside lines and figures: evidence, plans, sums, contradictions."""
+    if not one.others:
+        return
+    t, words = pieces.t, pieces.words
+    out.heading(depth, t("佐证、计划和其他待办"))
+    shares = (("地区", 14), ("种类", 18), ("编号", 10), ("事项", 34), ("说明", 34))
+    rows = [
+        TableRow((
+            cell(_where(gap, report)), cell(words.gap_kind(gap)), cell(words.gap_id(gap)), cell(gap.name),
+            cell(words.gap_why(gap)),
+        ))
+        for gap in one.others
+    ]  # fmt: skip
+    out.table((Column(t(name), share) for name, share in shares), rows)
 
 
 def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
@@ -76,7 +95,7 @@ def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: in
         out.item(f"{_where(late.row, report)} {t('逾期')}{colon}", *pieces.late(late))
 
 
-def _where(row: Row, report: Report) -> str:
+def _where(row: Row | Gap, report: Report) -> str:
     return f"{row.region} {row.year}" if len(report.years) > 1 else row.region
 
 
