@@ -24,7 +24,6 @@ from ecocheck.cli.options import (
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-
     from ecocheck.app.checking import Checked
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session

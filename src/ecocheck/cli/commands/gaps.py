@@ -26,7 +26,6 @@ from ecocheck.cli.options import (
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.gaps.grouping import By
     from ecocheck.cli.output import Out

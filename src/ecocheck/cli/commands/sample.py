@@ -15,7 +15,6 @@ from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, re
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-
     from ecocheck.app.sampling import Sample
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session

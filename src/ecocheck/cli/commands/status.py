@@ -14,7 +14,6 @@ from ecocheck.cli.options import AsOf, Counties, IndicatorIds, StandardId, Years
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-
     from ecocheck.app.status import Status
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session

@@ -24,7 +24,6 @@ from ecocheck.cli.options import (
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.cli.output import Out
