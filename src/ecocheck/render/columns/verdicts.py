@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
+from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import SHEETS, Column, Exact, Figure, Tone
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +42,18 @@ def _line(row: Row, lang: Lang) -> str:
     return "" if row.standing is Standing.NOT_APPLICABLE else words.whose_line_words(row, lang)
 
 
+def _value(row: Row, lang: Lang) -> Exact:
+    """The number in the unit that it was recorded in, or the fact as a word."""
+    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang) or None
+
+
+def _margin(row: Row, lang: Lang) -> Exact:
+    """Positive on the right side of the line; on a line that must be passed words, for 0 would look met."""
+    if row.margin == 0 and row.verdict is not Verdict.MET:
+        return margin_words(row, lang) or None
+    return None if row.margin is None else Figure(Amount(row.margin))
+
+
 def _basis(row: Row, _: Lang) -> str:
     return "" if row.measurement is None or row.fact is not None else basis_words(row.measurement)
 
@@ -64,33 +78,36 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 """Line numbers alone, where the files are named above the table."""
 
 COLUMNS: Final[tuple[Column[Row], ...]] = (
-    Column("region", labels.REGION, lambda row, _: row.region),
-    Column("id", labels.ID, lambda row, _: row.id),
+    Column("region", labels.REGION, lambda row, _: row.region, width=9),
+    Column(
+        "year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
+    ),
+    Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
-    Column("value", labels.VALUE, value_words, least=8),
+    Column("value", labels.VALUE, value_words, exact=_value, least=8, width=10),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
-    Column("margin", labels.MARGIN, margin_words, least=8),
-    Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of),
-    Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict"),
+    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),
+    Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
+    Column(
+        "backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True
+    ),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
     Column("at", labels.PLACE, lambda row, _: words.spot_words(row.at), least=16),
+    Column("datum_at", labels.DATUM_AT, lambda row, _: words.spot_words(row.at), width=20),
+    Column("rule_at", labels.RULE_AT, lambda row, _: words.spot_words(row.rule_at), width=16),
     Column("basis", labels.BASIS, _basis),
     Column("period", labels.PERIOD, _period),
     Column("stage", labels.STAGE, _stage),
+    Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
     Column("why", labels.BECAUSE, words.grounds_words, least=14),
-)
-"""`own_line` and `judged` say in one what elsewhere takes two: whose line it is, and what backs a success."""
-
-
-def _exact_value(row: Row, lang: Lang) -> Exact:
-    """The number alone; a fact in words."""
-    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang) or None
-
+    Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
+)  # fmt: skip
+"""Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""
 
 NUMBERS: Final[tuple[Column[Row], ...]] = (
-    Column("value", labels.VALUE, value_words, exact=_exact_value, forms=SHEETS, width=9),
+    Column("value", labels.VALUE, value_words, exact=_value, forms=SHEETS, width=9),
     Column(
         "bound", labels.LINE, bound_words,
         exact=lambda row, _: Figure(row.bound) if row.bound else None, forms=SHEETS, width=9,

@@ -125,7 +125,7 @@ class Words(FigureWords):
 
     def remarks(self, row: Row) -> str:
         """阶段情况, and what a verdict rests on beside its figure."""
-        return clauses(verdicts.remarks(row, self._lang), self._lang)
+        return verdicts.remarks_words(row, self._lang)
 
     def _why(self, row: Row) -> list[str]:
         return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.excel.criteria import margin_of, value_of
-from ecocheck.render.formats.excel.layout import Column
+from ecocheck.render.columns.column import keyed, lifted
+from ecocheck.render.columns.verdicts import COLUMNS
+from ecocheck.render.formats.excel.layout import Column, declared
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.labels import STATUSES
 
@@ -71,19 +72,18 @@ class Tasks:
             Column(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
             Column(labels.UNIT, 8, _of(lambda one: one.row.value_unit or one.row.unit)),
             Column(labels.WHAT_IS_ASKED, 18, _of(lambda one: words.line(one.row))),
-            Column(labels.VALUE, 10, _of(lambda one: value_of(one.row, lang))),
-            Column(labels.VERDICT, 10, _of(lambda one: words.standing(one.row.standing)), centred=True),
-            Column(labels.BACKING, 10, _of(lambda one: words.backing(one.row) or None), centred=True),
-            Column(labels.MARGIN, 9, _of(lambda one: margin_of(one.row))),
-            Column(labels.REASON, 16, _of(lambda one: words.reasons(one.row.reasons))),
-            Column(labels.SO_FAR_AND_GROUNDS, 22, _of(lambda one: words.remarks(one.row) or None)),
+            *self._of_row("value", "verdict", "backing", "margin", "reasons", "remarks"),
             Column(labels.DUE, 11, _of(lambda one: one.due)),
             Column(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
             Column(labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
-            Column(labels.DATUM_AT, 18, _of(lambda one: words.spot(one.row.at))),
+            *self._of_row("datum_at"),
             Column(labels.RULE_AT, 16, self._rule_at),
             Column(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),
         ]
+
+    def _of_row(self, *keys: str) -> list[Column[TaskEntry]]:
+        """Columns that every table of verdicts has; nothing stands in them where the task sets no target."""
+        return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.target.row if one.target else None), self._lang)
 
     def _rule_at(self, entry: TaskEntry) -> str:
         """The target's line in tasks.yaml, or the task's own."""
