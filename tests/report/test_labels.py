@@ -60,7 +60,7 @@ def texts() -> Iterator[tuple[str, str, str]]:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
                     said = [one.value for one in node.args if isinstance(one, ast.Constant)]
-                    if len(said) == 2 and all(isinstance(one, str) for one in said):
+                    if len(said) == 2 and all(isinstance(one, str) for one in said) and said[0]:
                         yield str(said[0]), str(said[1]), f"{path.relative_to(SOURCE)}:{node.lineno}"
 
 

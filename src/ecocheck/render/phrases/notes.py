@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON, joined
+from ecocheck.render.phrases.joins import COLON, date_words, joined
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ecocheck.app.verdicts.row import Row
 
 NOTES = {
     NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
@@ -111,6 +113,7 @@ WEIGHTY = frozenset({
 })  # fmt: skip
 """Notes without which a verdict is misread: they stand beside it and not only with its source."""
 
+_WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")
 WAIVER_FLAWS = {
     WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
     WaiverFlaw.OWN: Text(
@@ -132,6 +135,17 @@ COVERED = {
 
 PARTLY = Text("已处理一部分", "partly settled")
 """Of a contradiction about which something was decided, and not yet for every place."""
+
+
+def waiver_words(row: Row, lang: Lang) -> str:
+    """What the waiver on record covers and until when, or why it has no effect; empty where there is none."""
+    if row.waiver is None:
+        return ""
+    until = date_words(row.waiver.expires, lang)
+    if row.waiver_flaw is not None:
+        return WAIVER_FLAWS[row.waiver_flaw].of(lang).format(until=until)
+    covers = joined((COVERED[one].of(lang) for one in row.waiver.covers), lang)
+    return _WAIVER.of(lang).format(covers=covers, until=until)
 
 
 def handed_words(notes: Iterable[Note], lang: Lang) -> str:

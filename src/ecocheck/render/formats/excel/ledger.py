@@ -8,20 +8,18 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.excel import criteria, duties, gaps, tasks
 from ecocheck.render.formats.excel.book import Book
 from ecocheck.render.formats.excel.layout import Sheet
-from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import STOP
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report_titles import some_words
 
 if TYPE_CHECKING:
     from ecocheck.app.ledger import Ledger
     from ecocheck.findings import Lang
 
-_MANY = 3
 _TITLE = Text("{places}{years}年度{name}", "{name}: {places}, {years}")
 _ALL = Text("{city}及各县区", "{city} and its counties")
-_SOME = labels.SOME_REGIONS
 _OFFICES = Text("（{agencies}）", " ({agencies})")
 _PLAN = Text(
     "对照方案：《{title}》（{number}）。期限判断日：{day}。",
@@ -100,9 +98,7 @@ class _Heads:
         places = self._ledger.places
         if self._ledger.all_places and len(places) > 1:
             return _ALL.of(self._lang).format(city=self._ledger.city)
-        if len(places) <= _MANY:
-            return self._words.list_words(places)
-        return _SOME.of(self._lang).format(first=places[0], n=len(places))
+        return some_words(places, self._lang)
 
     def note(self, about: Text) -> str:
         """The plan, the standard where there are several, the day, and how to read the sheet."""
