@@ -39,7 +39,7 @@ def schema(session: "Session", *, output: Folder = None) -> int:
         must_be_folder(session, output)
     from ecocheck.app.schemas.making import build_schemas
     from ecocheck.disk.writing import write_all
-    from ecocheck.render.folded import folded
+    from ecocheck.render.formats.folded_json import folded
 
     project = open_here(session).project
     folder = Path(output) if output is not None else project.root / "schemas"

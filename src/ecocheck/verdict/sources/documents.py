@@ -42,8 +42,8 @@ _KINDS: Final = re.compile(
     r"报告|报表|公报|年报|月报|季报|通知|方案|办法|名录|清单|决定|纪要|制度|统计|通报|批复|公告|汇总|调查|监测"
 )
 """Words for kinds of documents: most titles have one, and need no second look."""
-_BARE: Final = frozenset(("统计", "情况", "数据", "统计表", "情况表", "数据表"))
-"""A word for a kind of document, which does not say which one: 2024年统计, 情况说明."""
+_BARE: Final = frozenset(("情况", "数据", "情况表", "数据表"))
+"""A word for a kind of document, which does not say which one: 2024年数据, 情况说明."""
 _OTHER: Final = re.compile(r"[^\u3400-\u9fff]")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 

@@ -25,7 +25,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 def _lines(node: Any, indent: str, before: str, after: str) -> Iterator[str]:
     """The lines of a node with what stands before and after it, from the indent on."""
     whole = f"{indent}{before}{_encode(node)}{after}"
-    if not node or not isinstance(node, dict | list) or width(whole) <= COLUMNS:
+    if not node or not isinstance(node, dict | list) or (len(whole) <= COLUMNS and width(whole) <= COLUMNS):
         yield whole
         return
     opening, closing = "{}" if isinstance(node, dict) else "[]"
