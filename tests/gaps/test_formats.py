@@ -136,7 +136,7 @@ def test_the_file_decides_the_form_unless_it_is_named(run: Any, tmp_path: Path) 
         (("--by", "office"), "county、agency、indicator、domain"),
         (("--until", "2025-02-30"), "--until"),
         (("--until", "31.12.2025"), "--until"),
-        (("--format", "xlsx"), "text、json、md、csv"),
+        (("--format", "xlsx"), "text、md、json、csv"),
     ],
 )
 def test_wrong_usage(run: Any, args: tuple[str, ...], said: str) -> None:
