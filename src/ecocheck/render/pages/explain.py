@@ -16,15 +16,17 @@ from ecocheck.render.pages.explain_years import year_lines
 from ecocheck.render.phrases.banner import drill_line
 from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, PARTLY, note_words, reason_word
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
+from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ecocheck.app.explaining.views import Explained, Explanation
     from ecocheck.findings import Lang
+    from ecocheck.model.measurement import Measurement
 
 STYLES = {
     Verdict.MET: "green",
@@ -140,30 +142,23 @@ class Page:
             yield from self.field("at", self.ground.place())
             return
         yield from self.field("arithmetic", figures.arithmetic_words(one, lang))
-        yield from self.field("period", figures.period_words(one.row, measurement, lang))
-        yield from self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
-        yield from self.field("stage", measurement.stage or "")
-        counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
-        yield from self.field("counts", between(lang).join(counts))
-        yield from self.field("survey", self.ground.survey())
-        yield from self.field("source", figures.source_words(measurement, lang))
-        source = measurement.source
-        yield from self.field("quote", f"“{inner(source.quote)}”" if source and source.quote else "")
-        yield from self.field("url", (source.url or "") if source else "")
-        yield from self.field("reported", self.ground.reporter())
-        yield from self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))
-        yield from self.field("planned", self.ground.planned())
-        yield from self.field("also", [figures.reading_words(each, one.row.unit, lang) for each in measurement.also])
+        yield from self._recorded(measurement, lambda key: key not in _SUPPORT)
         yield from self.field("totals", self.ground.totals())
         yield from self.field("at", self.ground.place())
-        yield from self.field("notes", measurement.note or "")
 
     def support(self) -> Iterator[Line]:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
-        plan = measurement.planned_work if measurement else None
-        yield from self.field("plan", plan or said("no_plan", self.lang))
-        yield from self.field("evidence", self.ground.proofs())
+        if measurement is not None:
+            yield from self._recorded(measurement, _SUPPORT.__contains__)
+
+    def _recorded(self, one: Measurement, wanted: Callable[[str], bool]) -> Iterator[Line]:
+        """The keys of the measurement that have a field of their own."""
+        for each in RECORDED:
+            if each.explained_with is None and wanted(each.key):
+                special = _SPECIAL.get(each.key)
+                said_ = special(self, one) if special is not None else str(each.value(one) or "")
+                yield from self.sheet.field(each.name.of(self.lang), said_)
 
     def _years(self) -> Iterator[Line]:
         """The three years in columns, the oldest first."""
@@ -189,3 +184,25 @@ class Page:
         for one in self.one.findings:
             said_ = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
             yield from self.sheet.item(said_, under=[hint_of(one.finding, self.lang)])
+
+
+_SUPPORT = ("plan", "evidence")
+"""Keys that have a section of their own."""
+
+_SPECIAL: dict[str, Callable[[Page, Measurement], str | Iterable[str]]] = {
+    "period": lambda page, one: figures.period_words(page.one.row, one, page.lang),
+    "basis": lambda page, one: "" if page.one.form is Form.FACT else figures.basis_words(one),
+    "source.title": lambda page, one: figures.source_words(one, page.lang),
+    "source.quote": lambda _, one: f"“{inner(one.source.quote)}”" if one.source and one.source.quote else "",
+    "reported_by.agency": lambda page, _: page.ground.reporter(),
+    "reported_by.reviewer": lambda page, _: (
+        (page.one.reported.reviewer if page.one.reported else None) or said("unnamed", page.lang)
+    ),
+    "survey.agency": lambda page, _: page.ground.survey(),
+    "counts": lambda page, one: between(page.lang).join(f"{name} {n:f}" for name, n in one.counts.items()),
+    "planned": lambda page, _: page.ground.planned(),
+    "also": lambda page, one: [figures.reading_words(each, page.one.row.unit, page.lang) for each in one.also],
+    "plan": lambda page, one: one.planned_work or said("no_plan", page.lang),
+    "evidence": lambda page, _: page.ground.proofs(),
+}
+"""What `explain` says at more length than what is written in the file."""

@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 
 from ecocheck.app.reporting.beside import YEARS
 from ecocheck.findings.entry import filled
-from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import backing as backing_words
@@ -34,6 +33,7 @@ from ecocheck.render.phrases.labels import (
     STANDINGS,
     STATUSES,
 )
+from ecocheck.render.phrases.measured import told
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.signs import SIGNS
 from ecocheck.render.phrases.so_far import so_far_words
@@ -331,25 +331,7 @@ class Words:
 
     def measured(self, row: Row) -> list[str]:
         """Where a figure comes from, each item with its name; what is not recorded is left out or said to be."""
-        one = row.measurement
-        if one is None:
-            return []
-        source, reporter, survey = one.source, one.reported_by, one.survey
-        said: list[tuple[str, object]] = [("period", one.period), ("as_of", one.as_of), ("basis", one.basis)]
-        said.append(("stage", one.stage))
-        if source is not None:
-            said += [("source", source.title), ("document", source.document), ("standing", source.standing)]
-            said += [("published", source.published), ("quote", source.quote), ("note", source.note)]
-        if reporter is not None:
-            said += [("reported", self._person(reporter.agency, reporter.person)), ("reviewer", reporter.reviewer)]
-        if survey is not None:
-            said += [("survey", self._person(survey.agency, survey.method)), ("sample", survey.sample)]
-        said += [("evidence", self._between.join(e.named for e in one.evidence) or None), ("plan", one.plan)]
-        said += [("also", len(one.also) or None), ("note", one.note)]
-        return [self._form(f"by_{key}", value=value) for key, value in said if value not in {None, UNRECORDED, ""}]
-
-    def _person(self, *names: str | None) -> str:
-        return " ".join(name for name in names if name)
+        return [] if row.measurement is None else told(row.measurement, self._lang)
 
     def message(self, finding: Finding) -> str:
         """What a finding says."""
