@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from ecocheck.app.schemas.shapes import shape_of
 from ecocheck.app.schemas.words import described
 from ecocheck.model.measurement import Measurement, RegionYear, Reporter, Source, Survey
 from ecocheck.render.phrases.measured import RECORDED, told
+
+if TYPE_CHECKING:
+    from ecocheck.model.base import Model
 
 ELSEWHERE = {
     "value": "the figure itself, shown as the value",
@@ -26,7 +30,7 @@ ELSEWHERE = {
 }
 """Keys without a row of their own, and where they are shown."""
 
-WITHIN = {"source": Source, "reported_by": Reporter, "survey": Survey}
+WITHIN: dict[str, type[Model]] = {"source": Source, "reported_by": Reporter, "survey": Survey}
 KEYS = sorted(
     {key for key in Measurement.model_fields if key not in WITHIN}
     | {f"{outer}.{key}" for outer, model in WITHIN.items() for key in model.model_fields}

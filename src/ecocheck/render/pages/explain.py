@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.explaining.views import Explained, Explanation
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Measurement
+    from ecocheck.render.phrases.measured import Recorded
 
 STYLES = {
     Verdict.MET: "green",
@@ -142,7 +143,7 @@ class Page:
             yield from self.field("at", self.ground.place())
             return
         yield from self.field("arithmetic", figures.arithmetic_words(one, lang))
-        yield from self._recorded(measurement, lambda key: key not in _SUPPORT)
+        yield from self._recorded(measurement, _FIGURE)
         yield from self.field("totals", self.ground.totals())
         yield from self.field("at", self.ground.place())
 
@@ -150,15 +151,13 @@ class Page:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
         if measurement is not None:
-            yield from self._recorded(measurement, _SUPPORT.__contains__)
+            yield from self._recorded(measurement, _SUPPORT)
 
-    def _recorded(self, one: Measurement, wanted: Callable[[str], bool]) -> Iterator[Line]:
-        """The keys of the measurement that have a field of their own."""
-        for each in RECORDED:
-            if each.explained_with is None and wanted(each.key):
-                special = _SPECIAL.get(each.key)
-                said_ = special(self, one) if special is not None else str(each.value(one) or "")
-                yield from self.sheet.field(each.name.of(self.lang), said_)
+    def _recorded(self, one: Measurement, rows: Iterable[Recorded]) -> Iterator[Line]:
+        for each in rows:
+            special = _SPECIAL.get(each.key)
+            said_ = special(self, one) if special is not None else str(each.value(one) or "")
+            yield from self.sheet.field(each.name.of(self.lang), said_)
 
     def _years(self) -> Iterator[Line]:
         """The three years in columns, the oldest first."""
@@ -186,8 +185,10 @@ class Page:
             yield from self.sheet.item(said_, under=[hint_of(one.finding, self.lang)])
 
 
-_SUPPORT = ("plan", "evidence")
-"""Keys that have a section of their own."""
+_ROWS = {one.key: one for one in RECORDED if one.explained_with is None}
+_SUPPORT = (_ROWS.pop("plan"), _ROWS.pop("evidence"))
+"""They have a section of their own."""
+_FIGURE = tuple(_ROWS.values())
 
 _SPECIAL: dict[str, Callable[[Page, Measurement], str | Iterable[str]]] = {
     "period": lambda page, one: figures.period_words(page.one.row, one, page.lang),
