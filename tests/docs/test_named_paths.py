@@ -98,7 +98,15 @@ def test_a_name_that_leads_nowhere_is_found(tmp_path: Path) -> None:
         "`data/地区/年份.yaml` `render.as_*`\n",
         encoding="utf-8",
     )
-    gone = ["docs/gone.md", "gone.py", "render/gone", "render.gone", "app.schemas.making.gone", "tests/gone/", "render.gone_*"]
+    gone = [
+        "docs/gone.md",
+        "gone.py",
+        "render/gone",
+        "render.gone",
+        "app.schemas.making.gone",
+        "tests/gone/",
+        "render.gone_*",
+    ]
     assert missing(page) == gone
 
 
