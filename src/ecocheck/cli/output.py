@@ -103,7 +103,7 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     form = chosen or _usual(command, formats, path)
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
-        form = _of_suffix(session, what, (form,) if chosen else (form, *formats), path)
+        form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
     if form.library is not None:
         _can_be_written(session, form, what, output)
     return Out(session, form, path, output, asked)
