@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import CATALOGUE
+from ecocheck.render.formats.terminal import terminal
 from ecocheck.render.formats.text_width import text_of
-from ecocheck.render.pages.manual import page_lines
+from ecocheck.render.pages.manual import manual_page
 from ecocheck.render.phrases.codes import severity_word
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _codes() -> Iterator[str]:
 
 def _code(entry: Entry) -> Iterator[str]:
     """A page as it is printed, under a heading that can be linked to."""
-    _, *lines = [text_of(line).rstrip() for line in page_lines(entry, "zh", None)]
+    _, *lines = [text_of(line).rstrip() for line in terminal(manual_page(entry, "zh"), "zh", None)]
     yield from (f'### <a id="{entry.code.lower()}"></a>{entry.code} {_cell(entry.title.zh)}', "", "```text")
     yield from lines[1:] if lines and not lines[0] else lines
     yield from ("```", "")

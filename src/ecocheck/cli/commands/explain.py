@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.explaining import Explained
     from ecocheck.app.selection import Wanted
     from ecocheck.cli.opening import Findings
+    from ecocheck.findings import Entry
 
 _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
@@ -64,8 +65,8 @@ def register(app: typer.Typer, session: Session) -> None:
         topic = (code or "").strip()
         if not is_topic(topic):
             given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
-            as_json = one_of(session, "--format", format, PAGE_FORMATS) == "json"
-            return _page(session, code, [name for name, value in given.items() if value], as_json=as_json)
+            chosen = one_of(session, "--format", format, PAGE_FORMATS)
+            return _page(session, code, [name for name, value in given.items() if value], chosen)
         chosen = one_of(session, "--format", format, PAGE_FORMATS)
         wanted = read_wanted(session, county, None, None, year, standard)
         made = _explained(session, topic, wanted, read_day(session, as_of), findings_in(chosen))
@@ -80,29 +81,30 @@ def register(app: typer.Typer, session: Session) -> None:
         return DONE
 
 
-def _page(session: Session, code: str | None, given: list[str], *, as_json: bool) -> int:
+def _page(session: Session, code: str | None, given: list[str], chosen: str) -> int:
     """The manual page of a code, or the list of them all. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
-    from ecocheck.render.pages.manual import index_lines, manual_json, page_lines
+    from ecocheck.render.pages.manual import index_page, manual_json, manual_page
 
-    console = session.console
     if given:
         raise WrongUsage(_FOR_CODES.of(session.lang).format(options=separator(session.lang).join(given)))
-    if code is None:
-        if as_json:
-            say_bytes(manual_json(CATALOGUE.values(), session.lang))
-            return DONE
-        console.say(index_lines(CATALOGUE.values(), session.lang, console.width))
-        return DONE
+    entries = list(CATALOGUE.values()) if code is None else [_entry(session, code)]
+    if chosen == "json":
+        say_bytes(manual_json(entries, session.lang))
+    else:
+        page = index_page(entries, session.lang) if code is None else manual_page(entries[0], session.lang)
+        say_page(session, page, chosen)
+    return DONE
+
+
+def _entry(session: Session, code: str) -> "Entry":
+    from ecocheck.findings.catalogue import CATALOGUE
+
     entry = CATALOGUE.get(code.strip().upper())
     if entry is None:
         families = separator(session.lang).join(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE))
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
-    if as_json:
-        say_bytes(manual_json([entry], session.lang))
-        return DONE
-    console.say(page_lines(entry, session.lang, console.width))
-    return DONE
+    return entry
 
 
 def _explained(

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
-from ecocheck.render.columns.column import SHEETS, Column, Exact, Figure, Tone
+from ecocheck.quantity import Amount
+from ecocheck.render.columns.column import Column, Exact, Figure, Tone
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +41,18 @@ def _line(row: Row, lang: Lang) -> str:
     return "" if row.standing is Standing.NOT_APPLICABLE else words.whose_line_words(row, lang)
 
 
+def _value(row: Row, lang: Lang) -> Exact:
+    """The number in the unit that it was recorded in, or the fact as a word."""
+    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang) or None
+
+
+def _margin(row: Row, lang: Lang) -> Exact:
+    """Positive on the right side of the line; on a line that must be passed words, for 0 would look met."""
+    if row.margin == 0 and row.verdict is not Verdict.MET:
+        return margin_words(row, lang) or None
+    return None if row.margin is None else Figure(Amount(row.margin))
+
+
 def _basis(row: Row, _: Lang) -> str:
     return "" if row.measurement is None or row.fact is not None else basis_words(row.measurement)
 
@@ -63,37 +77,35 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 """Line numbers alone, where the files are named above the table."""
 
 COLUMNS: Final[tuple[Column[Row], ...]] = (
-    Column("region", Text("地区", "region"), lambda row, _: row.region),
-    Column("id", Text("编号", "id"), lambda row, _: row.id),
+    Column("region", Text("地区", "region"), lambda row, _: row.region, width=9),
+    Column(
+        "year", Text("年份", "year"), lambda row, _: str(row.year), lambda row, _: row.year, width=6, centred=True
+    ),
+    Column("id", Text("编号", "id"), lambda row, _: row.id, width=7, centred=True),
     Column("name", Text("判定项", "criterion"), lambda row, _: row.name, least=14),
-    Column("value", Text("数值", "value"), value_words, least=8),
+    Column("value", Text("数值", "value"), value_words, _value, least=8, width=10),
     Column("line", Text("标准", "line"), _line, least=10),
     Column("own_line", Text("标准", "line"), words.line_words, least=10),
-    Column("margin", Text("差距", "margin"), margin_words, least=8),
-    Column("verdict", Text("判定", "verdict"), words.standing_words, tone=tone_of),
-    Column("backing", Text("佐证程度", "backing"), words.backing_words, stacked_on="verdict"),
+    Column(
+        "bound", Text("标准", "line asked"), bound_words,
+        lambda row, _: Figure(row.bound) if row.bound else None, width=9,
+    ),
+    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or "", width=9, centred=True),
+    Column("margin", Text("差距", "margin"), margin_words, _margin, least=8, width=9),
+    Column("verdict", Text("判定", "verdict"), words.standing_words, tone=tone_of, width=11, centred=True),
+    Column(
+        "backing", Text("佐证程度", "backing"), words.backing_words, stacked_on="verdict", width=10, centred=True
+    ),
     Column("judged", Text("判定", "verdict"), words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
     Column("at", Text("位置", "place"), lambda row, _: words.spot_words(row.at), least=16),
+    Column("datum_at", Text("数据位置", "datum at"), lambda row, _: words.spot_words(row.at), width=20),
+    Column("rule_at", Text("规则位置", "rule at"), lambda row, _: words.spot_words(row.rule_at), width=16),
     Column("basis", Text("口径", "basis"), _basis),
     Column("period", Text("时段", "period"), _period),
     Column("stage", Text("阶段", "stage"), _stage),
+    Column("reasons", Text("原因", "reason"), lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
     Column("why", Text("原因", "because"), words.grounds_words, least=14),
-)
-"""`own_line` and `judged` say in one what elsewhere takes two: whose line it is, and what backs a success."""
-
-
-def _exact_value(row: Row, lang: Lang) -> Exact:
-    """The number alone; a fact in words."""
-    return Figure(row.value, row.bound) if row.value is not None else value_words(row, lang) or None
-
-
-NUMBERS: Final[tuple[Column[Row], ...]] = (
-    Column("value", Text("数值", "value"), value_words, exact=_exact_value, forms=SHEETS, width=9),
-    Column(
-        "bound", Text("标准", "line asked"), bound_words,
-        exact=lambda row, _: Figure(row.bound) if row.bound else None, forms=SHEETS, width=9,
-    ),
-    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or "", forms=SHEETS, width=9, centred=True),
+    Column("remarks", Text("阶段情况和依据", "so far, grounds"), words.remarks_words, width=30),
 )  # fmt: skip
-"""What spreadsheets reckon with: numbers alone, their unit beside them."""
+"""Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""

@@ -8,14 +8,14 @@ from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.aligned import aligned
 from ecocheck.render.formats.escape import markdown
 from ecocheck.render.formats.markdown import md_table
-from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title
+from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title, Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ecocheck.findings.entry import Lang
 
-_BOLD = frozenset({"warn", "drill"})
+_BOLD = frozenset({"strong", "warn", "drill"})
 
 
 def markdown_page(page: Page, lang: Lang) -> str:
@@ -40,6 +40,8 @@ def _part(part: Part, lang: Lang) -> Iterator[str]:
         case Note():
             said = f"**{markdown(part.text)}**" if part.tone in _BOLD else markdown(part.text)
             yield f"- {said}" if part.item else said
+        case Verbatim():
+            yield from ("```yaml", *part.text.split("\n"), "```")
         case Fields():
             yield from _fields(part)
         case Items():

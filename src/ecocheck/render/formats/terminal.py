@@ -9,8 +9,8 @@ from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.sheet import field_lines, item_lines
 from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
 from ecocheck.render.formats.text_table import Part as Laid
-from ecocheck.render.formats.text_width import Line, Span, wrap
-from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title
+from ecocheck.render.formats.text_width import Line, Span, plain, wrap
+from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.gaps import clauses
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
             yield from ((Span(line, "bold"),) for line in wrap(part.mark + part.text, room))
         case Note():
             yield from _note(part, room)
+        case Verbatim():
+            yield from (plain(" " * part.inset, line) or (Span(""),) for line in part.text.split("\n"))
         case Fields():
             for one in part.fields:
                 yield from field_lines(one.label, one.texts, _STYLES[one.tone], lang, room)
@@ -75,10 +77,10 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
 
 def _note(note: Note, room: int | None) -> Iterator[Line]:
     text = note.text if has_room(room) else note.text + note.narrow
-    style, indent = _STYLES[note.tone], " " * note.indent
-    first, *rest = wrap(text, room - note.indent if room else None)
-    yield (Span(first, style),)
-    yield from ((Span(indent), Span(line, style)) if indent else (Span(line, style),) for line in rest)
+    style = _STYLES[note.tone]
+    for place, line in enumerate(wrap(text, room - note.indent - note.inset if room else None)):
+        indent = " " * (note.inset + (note.indent if place else 0))
+        yield (Span(indent), Span(line, style)) if indent else (Span(line, style),)
 
 
 class _Laid:

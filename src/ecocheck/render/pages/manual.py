@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.revision import NO_PROJECT
 from ecocheck.findings.entry import ASIDE, Text
 from ecocheck.render.as_json.objects import dumps, head
-from ecocheck.render.formats.text_table import Column, cells, lay_out
-from ecocheck.render.formats.text_width import Line, Span, plain, wrap
+from ecocheck.render.columns.column import Column
+from ecocheck.render.pages.tree import Note, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.codes import severity_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ecocheck.findings import Entry, Lang
+    from ecocheck.render.pages.tree import Page, Part
 
 _WHAT = Text("提示的话", "What it says")
 _WHY = Text("为什么", "Why")
 _WRONG = Text("错误的写法", "Wrong")
 _RIGHT = Text("正确的写法", "Right")
 _MEND = Text("怎样改", "How to mend it")
-_CODE = Text("编号", "code")
-_SEVERITY = Text("程度", "severity")
-_TITLE = Text("名称", "name")
-_INDENT = "  "
+_INSET: Final = 2
+
+_COLUMNS: Final[tuple[Column[Entry], ...]] = (
+    Column("code", Text("编号", "code"), lambda entry, _: entry.code),
+    Column("severity", Text("程度", "severity"), lambda entry, lang: severity_word(entry.severity, lang)),
+    Column("title", Text("名称", "name"), lambda entry, lang: entry.title.of(lang), least=20),
+)
 
 
-def page_lines(entry: Entry, lang: Lang, room: int | None) -> Iterator[Line]:
+def index_page(entries: Iterable[Entry], lang: Lang) -> Page:  # noqa: ARG001 as every page
+    """Every code with its severity and title."""
+    return (Table(_COLUMNS, [Section(list(entries))]),)
+
+
+def manual_page(entry: Entry, lang: Lang) -> Page:
     """Title, what, why, wrong, right, how to mend."""
-    yield (Span(entry.code, "bold"), Span(f"  {severity_word(entry.severity, lang)}  {entry.title.of(lang)}"))
-    yield from _prose(_WHAT.of(lang), _blank(entry.message.of(lang)), room)
-    yield from _prose(_WHY.of(lang), entry.why.of(lang), room)
-    yield from _example(_WRONG.of(lang), entry.wrong)
-    yield from _example(_RIGHT.of(lang), entry.right)
-    yield from _prose(_MEND.of(lang), _blank(entry.hint.of(lang)), room)
+    return (
+        Title(f"{entry.code}  {severity_word(entry.severity, lang)}  {entry.title.of(lang)}"),
+        *_under(_WHAT.of(lang), Note(_blank(entry.message.of(lang)).strip(), inset=_INSET)),
+        *_under(_WHY.of(lang), Note(entry.why.of(lang).strip(), inset=_INSET)),
+        *_under(_WRONG.of(lang), Verbatim(entry.wrong.strip("\n"), _INSET)),
+        *_under(_RIGHT.of(lang), Verbatim(entry.right.strip("\n"), _INSET)),
+        *_under(_MEND.of(lang), Note(_blank(entry.hint.of(lang)).strip(), inset=_INSET)),
+    )
+
+
+def _under(title: str, part: Note | Verbatim) -> tuple[Part, ...]:
+    """Nothing where there is nothing to say."""
+    return (Title(title, level=2), part) if part.text.strip() else ()
 
 
 def _blank(template: str) -> str:
@@ -48,32 +64,6 @@ class _Open(dict[str, str]):
     def __missing__(self, key: str) -> str:
         """Three dots, as in a form; nothing for what is said in some cases only."""
         return "" if key.startswith(ASIDE) else "..."
-
-
-def _prose(title: str, text: str, room: int | None) -> Iterator[Line]:
-    if not text.strip():
-        return
-    yield ()
-    yield (Span(title, "bold"),)
-    for line in wrap(text.strip(), room - len(_INDENT) if room else None):
-        yield plain(_INDENT, line)
-
-
-def _example(title: str, yaml: str) -> Iterator[Line]:
-    """YAML as it is: wrapping would change it."""
-    if not yaml.strip():
-        return
-    yield ()
-    yield (Span(title, "bold"),)
-    for line in yaml.strip("\n").split("\n"):
-        yield plain(_INDENT, line)
-
-
-def index_lines(entries: Iterable[Entry], lang: Lang, room: int | None) -> Iterator[Line]:
-    """Every code with its severity and title."""
-    heads = [Column(_CODE.of(lang)), Column(_SEVERITY.of(lang)), Column(_TITLE.of(lang), 20)]
-    rows = [cells(one.code, severity_word(one.severity, lang), one.title.of(lang)) for one in entries]
-    yield from lay_out(heads, list(rows), room)
 
 
 def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:

@@ -42,6 +42,16 @@ class Note:
     """What a narrow terminal says after it, where its tables have other columns."""
     indent: int = 0
     """How far a terminal indents its further lines."""
+    inset: int = 0
+    """How far a terminal indents all its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """YAML as it is: wrapping would change it."""
+
+    text: str
+    inset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +116,5 @@ class Table(Generic[T]):
         return [row for section in self.sections for row in section.rows]
 
 
-Part: TypeAlias = Title | Note | Fields | Items | Table[Any] | Break
+Part: TypeAlias = Title | Note | Verbatim | Fields | Items | Table[Any] | Break
 Page: TypeAlias = Sequence[Part]

@@ -176,7 +176,7 @@ class Words:
 
     def remarks(self, row: Row) -> str:
         """阶段情况, and what a verdict rests on beside its figure."""
-        return verdicts.apart(verdicts.remarks(row, self._lang), self._lang)
+        return verdicts.remarks_words(row, self._lang)
 
     def _why(self, row: Row) -> list[str]:
         return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]

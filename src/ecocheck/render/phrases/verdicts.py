@@ -76,6 +76,11 @@ def remarks(row: Row, lang: Lang) -> list[str]:
     return [said for said in (standing_so_far(row, lang), *notes) if said]
 
 
+def remarks_words(row: Row, lang: Lang) -> str:
+    """The same in one line."""
+    return apart(remarks(row, lang), lang)
+
+
 def grounds_words(row: Row, lang: Lang) -> str:
     """What has to be read with the verdict, without distance and backing."""
     return apart((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)

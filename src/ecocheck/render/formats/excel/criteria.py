@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Month
-from ecocheck.render.formats.excel.layout import Column
-from ecocheck.render.formats.excel.values import Link, of_amount, of_decimal, of_exact
+from ecocheck.render.columns.column import keyed, lifted
+from ecocheck.render.columns.verdicts import COLUMNS
+from ecocheck.render.formats.excel.layout import Column, declared
+from ecocheck.render.formats.excel.values import Link, of_decimal
 from ecocheck.render.phrases.codes import LINES
 from ecocheck.verdict.outcome import Verdict
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecocheck.app.ledger import CriterionEntry
-    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Measurement, Reporter, Source
     from ecocheck.render.formats.excel.values import Value
@@ -24,19 +25,6 @@ if TYPE_CHECKING:
 NAME = Text("指标台账", "criteria")
 KEPT = 4
 """Region, year, number and name stay in sight and stand on every sheet of paper."""
-_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
-
-
-def value_of(row: Row, lang: Lang) -> Value:
-    """The figure as a number in the unit beside it, or the fact as a word."""
-    if row.fact is not None:
-        return _FACTS[row.fact].of(lang)
-    return of_amount(row.value, row.bound)
-
-
-def margin_of(row: Row) -> Value:
-    """The distance from the line: positive on the right side, negative on the wrong one."""
-    return None if row.margin is None else of_exact(row.margin)
 
 
 def alarming(entry: CriterionEntry) -> bool:
@@ -57,29 +45,27 @@ class Criteria:
 
     def _judged(self) -> list[Column[CriterionEntry]]:
         """What a leader looks for; together as wide as the first sheet of paper."""
-        words = self._words
+        words, of = self._words, self._of_row
         return [
-            Column(Text("地区", "region"), 9, lambda one: one.row.region),
-            Column(Text("年度", "year"), 6, lambda one: one.row.year, centred=True),
-            Column(Text("编号", "id"), 7, lambda one: one.row.id, centred=True),
+            *of("region", "year", "id"),
             Column(Text("名称", "criterion"), 24, lambda one: one.row.name),
             Column(Text("单位", "unit"), 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
             Column(Text("标准", "line"), 24, lambda one: words.line(one.row)),
-            Column(Text("数值", "value"), 10, lambda one: value_of(one.row, self._lang)),
+            *of("value"),
             Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
             Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
-            Column(Text("判定", "verdict"), 11, lambda one: words.standing(one.row.standing), centred=True),
-            Column(Text("佐证程度", "backing"), 10, lambda one: words.backing(one.row) or None, centred=True),
-            Column(Text("差距", "margin"), 9, lambda one: margin_of(one.row)),
-            Column(Text("原因", "reason"), 18, lambda one: words.reasons(one.row.reasons) or None),
+            *of("verdict", "backing", "margin", "reasons"),
             Column(Text("牵头", "lead"), 16, lambda one: words.offices(one.row.lead)),
             Column(Text("配合", "support"), 26, lambda one: words.offices(one.row.support) or None),
         ]
 
+    def _of_row(self, *keys: str) -> list[Column[CriterionEntry]]:
+        """Columns that every table of verdicts has."""
+        return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.row), self._lang)
+
     def _context(self) -> list[Column[CriterionEntry]]:
-        words = self._words
         return [
-            Column(Text("阶段情况和依据", "so far, grounds"), 30, lambda one: words.remarks(one.row) or None),
+            *self._of_row("remarks"),
             Column(Text("口径", "basis"), 11, _measured(lambda one: one.basis)),
             Column(Text("时段", "period"), 9, self._period),
             Column(Text("适用", "whose line"), 9, self._whose),
@@ -118,10 +104,8 @@ class Criteria:
         return None if one is None else self._words.list_words(each.named for each in one.evidence) or None
 
     def _places(self) -> list[Column[CriterionEntry]]:
-        words = self._words
         return [
-            Column(Text("数据位置", "datum at"), 20, lambda one: words.spot(one.row.at)),
-            Column(Text("规则位置", "rule at"), 16, lambda one: words.spot(one.row.rule_at)),
+            *self._of_row("datum_at", "rule_at"),
             Column(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
         ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.excel.criteria import margin_of, value_of
-from ecocheck.render.formats.excel.layout import Column
+from ecocheck.render.columns.column import keyed, lifted
+from ecocheck.render.columns.verdicts import COLUMNS
+from ecocheck.render.formats.excel.layout import Column, declared
 from ecocheck.render.phrases.labels import STATUSES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Tasks:
         words, lang = self._words, self._lang
         return [
             Column(Text("地区", "region"), 9, lambda one: one.region),
-            Column(Text("年度", "year"), 6, lambda one: one.year, centred=True),
+            Column(Text("年份", "year"), 6, lambda one: one.year, centred=True),
             Column(Text("任务编号", "task"), 8, lambda one: one.task.id, centred=True),
             Column(Text("任务名称", "title"), 24, self._title),
             Column(Text("重点任务", "group"), 18, lambda one: one.task.group.name),
@@ -70,19 +71,18 @@ class Tasks:
             Column(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
             Column(Text("单位", "unit"), 8, _of(lambda one: one.row.value_unit or one.row.unit)),
             Column(Text("要求", "requirement"), 18, _of(lambda one: words.line(one.row))),
-            Column(Text("数值", "value"), 10, _of(lambda one: value_of(one.row, lang))),
-            Column(Text("判定", "verdict"), 10, _of(lambda one: words.standing(one.row.standing)), centred=True),
-            Column(Text("佐证程度", "backing"), 10, _of(lambda one: words.backing(one.row) or None), centred=True),
-            Column(Text("差距", "margin"), 9, _of(lambda one: margin_of(one.row))),
-            Column(Text("原因", "reason"), 16, _of(lambda one: words.reasons(one.row.reasons))),
-            Column(Text("阶段情况和依据", "so far, grounds"), 22, _of(lambda one: words.remarks(one.row) or None)),
+            *self._of_row("value", "verdict", "backing", "margin", "reasons", "remarks"),
             Column(Text("期限", "due"), 11, _of(lambda one: one.due)),
             Column(Text("约束力", "strength"), 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
             Column(Text("逾期", "late"), 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
-            Column(Text("数据位置", "datum at"), 18, _of(lambda one: words.spot(one.row.at))),
+            *self._of_row("datum_at"),
             Column(Text("规则位置", "rule at"), 16, self._rule_at),
             Column(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),
         ]
+
+    def _of_row(self, *keys: str) -> list[Column[TaskEntry]]:
+        """Columns that every table of verdicts has; nothing stands in them where the task sets no target."""
+        return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.target.row if one.target else None), self._lang)
 
     def _rule_at(self, entry: TaskEntry) -> str:
         """The target's line in tasks.yaml, or the task's own."""
