@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ class Column(Generic[T]):
     """The same in every language."""
     head: Text
     of: Callable[[T, Lang], str]
-    _: KW_ONLY
     exact: Callable[[T, Lang], Exact] | None = None
     """The number or day that spreadsheets get; without it they get the words."""
     forms: frozenset[Form] = EVERYWHERE
@@ -99,6 +98,11 @@ def without(columns: Sequence[Column[T]], *keys: str) -> tuple[Column[T], ...]:
     return tuple(one for one in columns if one.key not in keys)
 
 
+def only_in(columns: Sequence[Column[T]], forms: frozenset[Form]) -> tuple[Column[T], ...]:
+    """The same columns in those forms alone."""
+    return tuple(replace(one, forms=forms) for one in columns)
+
+
 def lifted(columns: Sequence[Column[T]], part: Callable[[S], T | None]) -> tuple[Column[S], ...]:
     """The same columns for rows that have the subject as a part; nothing stands in them where it is not there."""
     return tuple(_lifted(one, part) for one in columns)
@@ -123,13 +127,13 @@ def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
         one.key,
         one.head,
         words,
-        exact=None if exact is None else value,
-        forms=one.forms,
+        None if exact is None else value,
+        one.forms,
         least=one.least,
         stacked_on=one.stacked_on,
         beneath=one.beneath,
-        instead=None if one.instead is None else _lifted(one.instead, part),
         nothing=one.nothing,
+        instead=None if one.instead is None else _lifted(one.instead, part),
         tone=None if tone is None else meant,
         within=one.within,
         width=one.width,

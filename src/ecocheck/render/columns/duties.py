@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import Column, Exact, Figure, Form, lifted, no_words
-from ecocheck.render.columns.verdicts import NUMBERS
+from ecocheck.render.columns import verdicts
+from ecocheck.render.columns.column import Column, Form, keyed, lifted, no_words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.numbers import margin_words
 from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.standings import reason_word
-from ecocheck.render.phrases.verdicts import asked_words, backing_words, spot_words, standing_words
-from ecocheck.verdict.outcome import Verdict
+from ecocheck.render.phrases.verdicts import asked_words, spot_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +27,7 @@ _YES = labels.YES
 _STATES = labels.IN_EACH_REGION
 _TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 _LINE = labels.LINE
+_DISTANCE = Text("离标准多远（负数为未达到）", "margin (negative: missed)")
 _ASKED = labels.WHAT_IS_ASKED
 
 
@@ -116,13 +113,6 @@ def held_by(one: WorkList) -> Iterator[Held]:
             yield Held(one.agency, said.TASKS, said.OWNER, matter, None, None, task)
 
 
-def _margin(row: Row, lang: Lang) -> Exact:
-    """On a line that must be passed the distance is nothing, and 0 would look met."""
-    if row.margin == 0 and row.verdict is not Verdict.MET:
-        return margin_words(row, lang)
-    return None if row.margin is None else Figure(Amount(row.margin))
-
-
 def _reported(one: Held, lang: Lang) -> str:
     """What the owners say of the region and year; of a task without targets, of all of them."""
     if one.task is None:
@@ -137,16 +127,10 @@ def _reported(one: Held, lang: Lang) -> str:
 _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
     Column("asked", _ASKED, asked_words),
-    Column("region", labels.REGION, lambda row, _: row.region),
-    Column("year", labels.YEAR, lambda row, _: str(row.year)),
-    Column("state", Text("情况", "state"), standing_words),
-    *NUMBERS,
-    Column("margin", Text("离标准多远（负数为未达到）", "margin (negative: missed)"), margin_words, exact=_margin),
-    Column(
-        "reasons", labels.REASON,
-        lambda row, lang: joined([reason_word(reason, lang) for reason in row.reasons], lang),
-    ),
-)  # fmt: skip
+    *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "bound", "unit"),
+    *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
+    *keyed(verdicts.COLUMNS, "reasons"),
+)
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
     Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
     Column("strength", labels.STRENGTH, said.strength),
@@ -155,11 +139,7 @@ _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
 _GROUND: Final[tuple[Column[Row], ...]] = (
     Column("waived", labels.WAIVED, lambda row, lang: _YES.of(lang) if row.waived else ""),
     Column("standard", labels.JUDGED_BY, lambda row, lang: standard_short(row.standard, lang)),
-    Column("at", labels.DATUM_AT, lambda row, _: spot_words(row.at)),
-)
-_BESIDE: Final[tuple[Column[Row], ...]] = (
-    Column("backing", labels.BACKING, backing_words),
-    Column("remarks", labels.SO_FAR_AND_GROUNDS, lambda row, lang: Words(lang).remarks(row)),
+    *keyed(verdicts.COLUMNS, "datum_at"),
 )
 
 
@@ -177,5 +157,5 @@ HELD: Final[tuple[Column[Held], ...]] = (
     Column("told", _TOLD, _reported),
     *lifted(_GROUND, lambda one: one.row),
     Column("rule_at", labels.RULE_AT, _rule_at),
-    *lifted(_BESIDE, lambda one: one.row),
+    *lifted(keyed(verdicts.COLUMNS, "backing", "remarks"), lambda one: one.row),
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, keyed, lifted, no_words
-from ecocheck.render.columns.verdicts import NUMBERS
+from ecocheck.render.columns import verdicts
+from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, keyed, lifted, no_words, only_in
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
@@ -49,6 +49,11 @@ def _places(gap: Gap, _: Lang) -> str:
     return "\n".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot)
 
 
+def _of_row(*keys: str) -> tuple[Column[Gap], ...]:
+    """Columns of its verdict, for spreadsheets; people read how far it is from the line."""
+    return lifted(only_in(keyed(verdicts.COLUMNS, *keys), SHEETS), lambda gap: gap.row)
+
+
 COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column(
         "kind", labels.KIND,
@@ -72,9 +77,9 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         lambda gap, lang: LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else "",
         forms=SHEETS, width=9,
     ),
-    *lifted(keyed(NUMBERS, "value", "bound"), lambda gap: gap.row),
+    *_of_row("value", "bound"),
     Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, least=12, width=10),
-    *lifted(keyed(NUMBERS, "unit"), lambda gap: gap.row),
+    *_of_row("unit"),
     Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10),
     Column(
         "amount_unit", Text("量的单位", "its unit"),
@@ -122,7 +127,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         exact=lambda gap, _: gap.waiver.expires if gap.waiver else None, forms=_EXCEL, width=11,
     ),
     Column("standard", labels.JUDGED_BY, lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
-    Column("at", labels.DATUM_AT, lambda gap, _: spot_words(gap.at), forms=SHEETS, width=20),
+    *_of_row("datum_at"),
     Column("rule_at", labels.RULE_AT, lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18),
 )  # fmt: skip
 

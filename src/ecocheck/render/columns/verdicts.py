@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import SHEETS, Column, Exact, Figure, Tone
+from ecocheck.render.columns.column import Column, Exact, Figure, Tone
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
@@ -80,14 +80,19 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("region", labels.REGION, lambda row, _: row.region, width=9),
     Column(
-        "year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
+        "year", labels.YEAR, lambda row, _: str(row.year), lambda row, _: row.year, width=6, centred=True
     ),
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
-    Column("value", labels.VALUE, value_words, exact=_value, least=8, width=10),
+    Column("value", labels.VALUE, value_words, _value, least=8, width=10),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
-    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),
+    Column(
+        "bound", labels.LINE, bound_words,
+        lambda row, _: Figure(row.bound) if row.bound else None, width=9,
+    ),
+    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
+    Column("margin", labels.MARGIN, margin_words, _margin, least=8, width=9),
     Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
     Column(
         "backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True
@@ -105,13 +110,3 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
 )  # fmt: skip
 """Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""
-
-NUMBERS: Final[tuple[Column[Row], ...]] = (
-    Column("value", labels.VALUE, value_words, exact=_value, forms=SHEETS, width=9),
-    Column(
-        "bound", labels.LINE, bound_words,
-        exact=lambda row, _: Figure(row.bound) if row.bound else None, forms=SHEETS, width=9,
-    ),
-    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", forms=SHEETS, width=9, centred=True),
-)  # fmt: skip
-"""What spreadsheets reckon with: numbers alone, their unit beside them."""
