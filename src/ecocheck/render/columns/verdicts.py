@@ -84,7 +84,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     ),
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
-    Column("value", labels.VALUE, value_words, exact=_value, least=8, width=10),
+    Column("value", labels.VALUE, value_words, _value, least=8, width=10),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
     Column(
