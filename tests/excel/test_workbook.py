@@ -49,7 +49,7 @@ def test_the_ledger_of_criteria_has_a_row_each_with_everything_asked_for(book: A
     page = book["指标台账"]
     assert set(heads(page)) >= WANTED
     entries = ledger_of(ALL).criteria
-    found = [(row["地区"].value, row["年度"].value, row["编号"].value) for row in rows(page)]
+    found = [(row["地区"].value, row["年份"].value, row["编号"].value) for row in rows(page)]
     assert found == [(one.row.region, one.row.year, one.row.id) for one in entries]
     for row, one in zip(rows(page), entries, strict=True):
         assert row["牵头"].value == "、".join(one.row.lead)
@@ -155,7 +155,7 @@ def test_what_is_picked_out_is_what_stands_there(wanted: Wanted) -> None:
     if wanted.agencies:
         assert {row["单位"].value for row in rows(book["责任清单"])} == set(wanted.agencies)
     if wanted.years:
-        assert {row["年度"].value for row in found} == set(wanted.years)
+        assert {row["年份"].value for row in found} == set(wanted.years)
 
 
 def test_it_speaks_english_too() -> None:

@@ -79,7 +79,7 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("region", Text("地区", "region"), lambda row, _: row.region, width=9),
     Column(
-        "year", Text("年度", "year"), lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
+        "year", Text("年份", "year"), lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
     ),
     Column("id", Text("编号", "id"), lambda row, _: row.id, width=7, centred=True),
     Column("name", Text("判定项", "criterion"), lambda row, _: row.name, least=14),

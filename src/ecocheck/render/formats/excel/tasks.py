@@ -46,7 +46,7 @@ class Tasks:
         words, lang = self._words, self._lang
         return [
             Column(Text("地区", "region"), 9, lambda one: one.region),
-            Column(Text("年度", "year"), 6, lambda one: one.year, centred=True),
+            Column(Text("年份", "year"), 6, lambda one: one.year, centred=True),
             Column(Text("任务编号", "task"), 8, lambda one: one.task.id, centred=True),
             Column(Text("任务名称", "title"), 24, self._title),
             Column(Text("重点任务", "group"), 18, lambda one: one.task.group.name),
