@@ -56,8 +56,8 @@ class Column(Generic[T]):
     """On a narrow terminal it stands in this line beneath the row; 0: in the table."""
     instead: Column[T] | None = None
     """On a narrow terminal that column stands in its place."""
-    nothing: str = "-"
-    """What a terminal shows in an empty cell, unless it is the row's last."""
+    nothing: str | None = None
+    """What a terminal shows in an empty cell; without it a dash, and nothing at the end of a row."""
     tone: Callable[[T], Tone] | None = None
     """How its cells are meant, where that is not how the whole row is."""
     within: Text | None = None

@@ -185,7 +185,7 @@ def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:
 
 def _year(row: Row) -> Column[Column[Row]]:
     head = Text(str(row.year), str(row.year))
-    return Column(str(row.year), head, lambda one, lang: one.of(row, lang) or "-", least=_LEAST)
+    return Column(str(row.year), head, lambda one, lang: one.of(row, lang), least=_LEAST, nothing="-")
 
 
 _ROWS = {one.key: one for one in RECORDED if one.explained_with is None}
