@@ -100,7 +100,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     if entry is None:
         return MISSING
     target, spoiled = sayings.calls_it_a_target(entry), _time(entry, scene)
-    if target:
+    if target or entry.get("valid_until", "open") is None:
         return REFUSED
     if spoiled is not None:
         return spoiled
@@ -110,6 +110,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     basis, foreign = _basis(entry, criterion)
     named = sayings.names_document(source, criterion, scene.place)
     timely = sayings.of_its_time(source, criterion, scene.year)
+    timely = False if sayings.dated_ahead(source, scene.as_of) else timely
     documented = False if False in (named, timely) else None if None in (named, timely) else True
     base = Datum(
         unit=usual(entry.get("unit")),

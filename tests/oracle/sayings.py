@@ -13,6 +13,7 @@ from tests.oracle.places import Place, plain
 from tests.oracle.plaintext import Written
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
 Entry = dict[str, Any]
@@ -122,6 +123,13 @@ def document_year(source: Entry | None) -> int | None:
     found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
     found += YEARS.findall(plain(source.get("title")))[-1:]
     return min((int(one) for one in found if one), default=None)
+
+
+def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
+    """Whether a source is dated after that day, a month by its first."""
+    published = (source or {}).get("published")
+    written = published.text if isinstance(published, Written) else str(published or "")
+    return written[:1].isdigit() and (written + "-01")[:10] > as_of.isoformat()
 
 
 def _year_in_other_words(source: Entry | None) -> bool:

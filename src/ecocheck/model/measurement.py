@@ -164,7 +164,7 @@ class Measurement(Reading):
     compare: Compare | None = Field(None, title="上年数值")
     survey: Survey | None = Field(None, title="调查说明")
     also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
-    valid_until: Date | None = Field(None, title="有效期至")
+    valid_until: Annotated[Date | None, Written] = Field(None, title="有效期至")
 
     @property
     def stored(self) -> tuple[Evidence, ...]:

@@ -19,6 +19,7 @@ from ecocheck.verdict.words.text import folded
 from ecocheck.verdict.words.years import told_from, years_in
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
     from ecocheck.model.figures import Place
@@ -60,6 +61,16 @@ def names_document(source: Source | None, own: str, place: Place) -> bool:
     if source.standing == PUBLIC and addressed(source) and recorded(source.quote):
         return True
     return named_in(title, own, place)
+
+
+def dated_ahead(source: Source | None, as_of: datetime.date) -> bool:
+    """Whether a source is dated after the day of the question, so that nobody has it in hand; a month by its first."""
+    return source is not None and source.out_since is not None and source.out_since > as_of
+
+
+def in_hand(source: Source | None, own: str, place: Place, as_of: datetime.date) -> bool:
+    """Whether a source names a document that there can be on that day."""
+    return names_document(source, own, place) and not dated_ahead(source, as_of)
 
 
 def faulty_text(source: Source) -> Literal["title", "document"] | None:
