@@ -9,7 +9,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.places import Place, plain
+from tests.oracle.places import Place
+from tests.oracle.places import plain as as_written
 from tests.oracle.plaintext import Written
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Entry = dict[str, Any]
+LOOSE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 EMPTY_WORDS = [
     "材料",
     "资料",
@@ -64,6 +66,11 @@ HALF_DONE = re.compile(
 )
 HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
 NO_REASONS = ("未统计", "无", "0", "待核")
+
+
+def plain(text: Any) -> str:
+    """The text in compatibility form; a blank beside a Chinese character has no meaning."""
+    return LOOSE.sub("", as_written(text))
 
 
 def _number_of(source: Entry) -> str | None:

@@ -180,7 +180,9 @@ class Measurement(Reading):
     def planned_work(self) -> str | None:
         """The plan behind the figure; 无, 待定 or 尚未制定 say that there is none."""
         said = self.plan
-        return said if said is not None and recorded(said) and not _NO_PLAN.fullmatch(said.strip(_ENDS)) else None
+        if said is None or not recorded(said) or _NO_PLAN.fullmatch("".join(said.split()).strip(_ENDS)):
+            return None
+        return said
 
     @model_validator(mode="after")
     def _has_a_figure(self) -> Self:

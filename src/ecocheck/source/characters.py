@@ -20,8 +20,7 @@ _HIDDEN: Final = (
 """Everything that Unicode calls a sign of format or lets programs ignore, and letters that are blank."""
 _BREAKS: Final = "\u0085\u2028\u2029"
 _LOST: Final = (
-    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufdd0-\ufdef\ufffd\ufffe\uffff\ud800-\udfff"
-    "\U000110bd\U000110cd"
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufdd0-\ufdef\ufffd\ufffe\uffff\ud800-\udfff\U000110bd\U000110cd"
 )
 """What is no character any more, or a sign of format of another script that shows."""
 _PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U0010ffff"
