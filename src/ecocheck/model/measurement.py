@@ -164,7 +164,7 @@ class Measurement(Reading):
     compare: Compare | None = Field(None, title="上年数值")
     survey: Survey | None = Field(None, title="调查说明")
     also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
-    valid_until: Date | None = Field(None, title="有效期至")
+    valid_until: Annotated[Date | None, Written] = Field(None, title="有效期至")
 
     @property
     def stored(self) -> tuple[Evidence, ...]:
@@ -180,7 +180,9 @@ class Measurement(Reading):
     def planned_work(self) -> str | None:
         """The plan behind the figure; 无, 待定 or 尚未制定 say that there is none."""
         said = self.plan
-        return said if said is not None and recorded(said) and not _NO_PLAN.fullmatch(said.strip(_ENDS)) else None
+        if said is None or not recorded(said) or _NO_PLAN.fullmatch("".join(said.split()).strip(_ENDS)):
+            return None
+        return said
 
     @model_validator(mode="after")
     def _has_a_figure(self) -> Self:

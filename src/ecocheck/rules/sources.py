@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.quantity import agrees
-from ecocheck.source.characters import plain_form, shown
+from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.evaluate import weigh
@@ -89,10 +89,10 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
     if item.criterion is None or not item.criterion.confused_with:
         return
     texts = _texts(item)
-    whole = "，".join(text for _, text in texts)
+    whole = "，".join(folded(text) for _, text in texts)
     name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
     if name is not None:
-        key = next((key for key, text in reversed(texts) if name in plain_form(text)), texts[0][0])
+        key = next((key for key, text in reversed(texts) if name in folded(text)), texts[0][0])
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 

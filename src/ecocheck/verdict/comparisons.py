@@ -9,7 +9,7 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.authority import Authority, authority_of
 from ecocheck.verdict.datum import usable_amount
-from ecocheck.verdict.documents import named_in, names_document
+from ecocheck.verdict.documents import in_hand, named_in
 from ecocheck.verdict.inputs import last_day_of, stated_basis
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare
@@ -186,7 +186,7 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
         if one.value < current and not (approved and named_in(one.document, own, place)):
             return False
         current = one.value
-    return names_document(baseline.source, own, place)
+    return in_hand(baseline.source, own, place, inputs.as_of)
 
 
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

@@ -29,7 +29,7 @@ from ecocheck.verdict.assigned import evaluate_assigned
 from ecocheck.verdict.combine import combine_all, combine_any, combine_readings
 from ecocheck.verdict.comparisons import evaluate_baseline, evaluate_prior, evaluate_rise
 from ecocheck.verdict.datum import datum_notes, datum_reasons, legitimate_zero, usable_amount
-from ecocheck.verdict.documents import first_year, names_document, too_old
+from ecocheck.verdict.documents import dated_ahead, first_year, names_document, too_old
 from ecocheck.verdict.kinds import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.lines import Operator, compare, compare_bounded
 from ecocheck.verdict.words.another_span import unstated_span
@@ -78,9 +78,17 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)
+    if dated_ahead(one.source, inputs.as_of):
+        return unproven(outcome, Reason.NO_DOCUMENT, _ahead(inputs))
     if outcome.verdict is Verdict.MET and (found := too_old(one.source, inputs.subject, inputs.datum_year)) is not None:
         return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
     return outcome
+
+
+def _ahead(inputs: Inputs) -> Note:
+    """That the document is of a day to come."""
+    source = inputs.measurement.source if inputs.measurement is not None else None
+    return Note(NoteCode.DOCUMENT_TO_COME, {"date": str(source.published) if source is not None else ""})
 
 
 def _old(found: int, inputs: Inputs) -> Note:

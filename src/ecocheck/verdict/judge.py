@@ -11,7 +11,7 @@ from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.admitted import admission, as_admitted
 from ecocheck.verdict.datum import datum_reasons
 from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.documents import backing_of, names_document
+from ecocheck.verdict.documents import backing_of, in_hand
 from ecocheck.verdict.evaluate import evaluate
 from ecocheck.verdict.ground import ground_of
 from ecocheck.verdict.inputs import Inputs, Prior, Subject, amount_of, as_of_before_the_end, subject_by, subject_of
@@ -113,7 +113,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         past.unit,
         another_spoken_of(past, subject) or effective_basis(past, subject),
         usable=sound,
-        documented=names_document(past.source, subject.name, place),
+        documented=in_hand(past.source, subject.name, place, as_of),
         parts=parts,
     )
 

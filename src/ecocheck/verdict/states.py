@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.verdict.datum import period_reason
 from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.documents import names_document, too_old
+from ecocheck.verdict.documents import in_hand, too_old
 from ecocheck.verdict.inputs import Form, Inputs, ran_out
 
 if TYPE_CHECKING:
@@ -68,4 +68,4 @@ def _holds(found: Held, subject: Subject, place: Place, year: int, as_of: dateti
     inputs = Inputs(found.year, subject, one, refused=False, place=place, as_of=as_of)
     if refuses(defects(one, subject, found.year, as_of)) or period_reason(one, inputs) is not None:
         return False
-    return names_document(one.source, subject.name, place) and too_old(one.source, subject, found.year) is None
+    return in_hand(one.source, subject.name, place, as_of) and too_old(one.source, subject, found.year) is None
