@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.model.measurement import OPERATORS
 from ecocheck.model.rule import RULE_KINDS
+from ecocheck.source.bounds import line_said
 from ecocheck.source.characters import shown
 from ecocheck.source.checksums import checksum_said
 from ecocheck.source.facts import is_truth, truth_of
@@ -130,6 +131,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
         return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    if trap.code == "ECO252":
+        params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
 
 

@@ -36,18 +36,18 @@ _NONE: Final = re.compile(
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
-    r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|≈|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
+    r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
     r"|超过|高于|低于|达到|至少|至多|最少|最多"
 )
 _ROUGH: Final = (
-    r"(?:大约|大概|约|近|将近|接近|±).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
+    r"(?:大约|大概|约|近|将近|接近|[±≈~]).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
     r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
 )
 _TRAPS: Final = re.compile(
     rf"(?P<ECO256>[\"'“”‘’「『](?P<quoted>{_N})[\"'“”‘’」』])"
     rf"|(?P<ECO255>(?P<ended>{_N})[,.;:。、!]+)"
     rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+))"
-    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N}).{{0,12}}|(?P<above>{_N})\s*.{{0,4}}(?P<tail>以上|以下|以内|以外))"
+    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>.{{0,4}})(?P<tail>以上|以下|以内|以外))"
     rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
     rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
     rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>万亿|千万|百万|十万|亿|万|千|百)(?P<of>[^0-9]{{0,8}}))"
@@ -126,7 +126,7 @@ def _named(match: re.Match[str]) -> NumberTrap:
         case "ECO250":
             return _behind(usual_number(match["value"]), match["behind"])
         case "ECO252":
-            return NumberTrap(code, {"sign": match["sign"] or match["tail"]})
+            return _line(match)
         case "ECO253":
             return _in_times(match)
         case "ECO254":
@@ -136,6 +136,13 @@ def _named(match: re.Match[str]) -> NumberTrap:
         case _:
             write = usual_number(match["quoted"] or match["ended"])
             return NumberTrap(code, {"write": write, "phrase_fix": "fix"})
+
+
+def _line(match: re.Match[str]) -> NumberTrap:
+    """A sign or word of comparison, the number beside it, and what else stands there."""
+    number, behind = match["bound"] or match["above"], match["bound_of"] or match["above_of"] or ""
+    named = {"sign": match["sign"] or match["tail"], "number": usual_number(number), "behind": shown(behind.strip())}
+    return NumberTrap("ECO252", {**named, "phrase_what": "reached_wanted", "phrase": "reached"})
 
 
 def _parted(written: str) -> NumberTrap:

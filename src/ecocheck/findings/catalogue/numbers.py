@@ -51,12 +51,12 @@ _ROWS: Final = (
         "ECO252",
         Text("数里有比较符号", "A comparison in the number"),
         Text(
-            "里有“{sign}”，这里要写实际达到的数，不是要求。",
-            'has "{sign}" in it; what was reached belongs here, not what is required.',
+            "里有“{sign}”，{phrase_what}。",
+            'has "{sign}" in it; {phrase_what}.',
         ),
         Text(
-            "写来源里实际达到的那个数，不写“{sign}”{phrase_leave}",
-            "Write the number that was reached, without {sign}{phrase_leave}",
+            "{phrase}{phrase_leave}",
+            "{phrase}{phrase_leave}",
         ),
         Text(
             "“≥98”是目标的写法。把目标当现状填，评判就失去意义。",

@@ -212,6 +212,35 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "as_of": Text("的数截至{written}", "is as of {written}"),
         "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
         "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
+        "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),
+        "reached": Text("写来源里实际达到的那个数，不写“{sign}”", "Write the number that was reached, without {sign}"),
+        "line_wanted": Text(
+            "这里写下达的目标数，方向由 {key} 表示",
+            "the number of the target belongs here, and the key {key} says on which side of it better lies",
+        ),
+        "line_alone": Text("写成 {key}: {write}", "Write {key}: {write}"),
+        "line_and_unit": Text(
+            "写成 {key}: {write}；“{behind}”是单位的，写在 unit 里，和原来的 unit 不同的，对照写明目标的文件",
+            "Write {key}: {write}; if {behind} is the unit it goes into unit, and where that says another see the "
+            "document that states the target",
+        ),
+        "line_key": Text(
+            "目标的数写在说明方向的键下：不低于写 at_least，不高于写 at_most，大于写 more_than，小于写 less_than。",
+            "The number of a target stands under the key that says on which side better lies: at_least or at_most, "
+            "more_than or less_than. ",
+        ),
+        "line_other_side": Text(
+            "“{sign}”写 {side}，这里的键却是 {key}：对照写明目标的文件，是“{sign}”的，写成 {side}: {write}；"
+            "键没有写错的，写成 {key}: {write}",
+            "{sign} is {side}, but the key here is {key}: see the document that states the target, and write "
+            "{side}: {write} if it says {sign}, or {key}: {write} if the key is right",
+        ),
+        "planned_wanted": Text("这里写计划达到的数", "the planned number belongs here"),
+        "baseline_wanted": Text("这里写基准年的数", "the number of the base year belongs here"),
+        "without_sign": Text(
+            "照来源写那个数，不写“{sign}”，写成 {key}: {number}",
+            "Write it as the source has it, without {sign}: {key}: {number}",
+        ),
         "lower_better": Text(
             "按这个单位越低越好，不高于写 at_most，小于写 less_than",
             "in this unit lower is better, so write at_most or less_than",

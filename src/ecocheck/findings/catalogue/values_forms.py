@@ -15,8 +15,9 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) asks for a fact: true or false, not {written}.',
         ),
         Text(
-            "做到了写 value: true 并写明文件；没有做到写 value: false。",
-            "Write value: true with its document, or value: false.",
+            "全部做到写 value: true 并写明文件；没有全部做到写 value: false，进展写进 note。",
+            "Write value: true with its document where all of it was done, else value: false and the progress into "
+            "note.",
         ),
         Text("这一项没有数值要求，填了数也判断不了。", "There is no number to compare with."),
         """\
