@@ -201,6 +201,17 @@ NUMBERS: Final = [
         )
         for form in ("2025年1月2日", "2025.1.2", "2025/1/2", "20250102", "45659")
     ),
+    *(
+        case(
+            f"date-and-{time}",
+            f"  7-1:\n    value: 1\n    as_of: 2025-01-02{time}\n",
+            "  7-1:\n    value: 1\n    as_of: 2025-01-02\n",
+        )
+        for time in (" 10:30", " 10:30:05", "T09:05")
+    ),
+    case("date-with-the-year-last", "  7-1:\n    value: 1\n    as_of: 2/12/2025\n"),
+    case("zero-in-words", "  14-2:\n    value: 零\n", "  14-2:\n    value: 0\n"),
+    case("comma-for-a-point", "  7-1:\n    value: 26,5\n"),
     case("date-of-a-short-year", "  7-1:\n    value: 1\n    as_of: 25-1-2\n"),
     case("date-without-a-year", "  7-1:\n    value: 1\n    as_of: 1月2日\n"),
     case("month-of-a-state", "  7-1:\n    value: 1\n    as_of: 2025年1月\n"),

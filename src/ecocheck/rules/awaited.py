@@ -33,7 +33,7 @@ def _fitted(finding: Finding, context: DataContext) -> Finding:
     if finding.at.route[-1:] != ("value",) or not finding.code.startswith((*_NO_NUMBER, _NO_TRUTH)):
         return finding
     named = _subject(finding.at.route, context)
-    if named is None:
+    if named is None or finding.params.get("phrase") == "of_excel":
         return finding
     subject, name = named
     said = {"id": subject.id, "name": name, "written": finding.params["written"]}

@@ -73,7 +73,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     code = _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
-    more: Mapping[str, str] = {}
+    more: Mapping[str, str] = {"phrase": "reason_in_words" if site.key == "zero" else "if_text"}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
@@ -174,7 +174,8 @@ def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
     """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
-    return "ECO322", {"known": known_words(site)}
+    several = bool(site.route) and isinstance(site.route[-1], int)
+    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:

@@ -26,13 +26,16 @@ _FULL_STOP: Final = re.compile(r"(?<=[0-9])[。｡](?=[0-9])")
 
 _ABSENT: Final = re.compile(
     r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
-    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd|#n/a|#div/0!|#value!|#ref!|#name\?",
+    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
-    r"无|没有|没|零|〇|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
+    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
 )
 """Words that may mean that nothing happened, or that nobody has counted."""
+
+EXCEL: Final = re.compile(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+"""What a cell of Excel shows whose formula has no result."""
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
@@ -42,12 +45,14 @@ _SIGNS: Final = (
 _ROUGH: Final = (
     r"(?:大约|大概|约|近|将近|接近|[±≈~]).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
     r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
+    r"|(?:[0-9一二三四五六七八九两]{1,3}(?:\.[0-9])?成[半多]?|过半|半数|一半|(?:绝?大|少)?(?:部分|多数)|少数).{0,6}"
 )
 _TRAPS: Final = re.compile(
     rf"(?P<ECO256>[\"'“”‘’「『](?P<quoted>{_N})[\"'“”‘’」』])"
     rf"|(?P<ECO255>(?P<ended>{_N})[,.;:。、!]+)"
-    rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+))"
-    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>.{{0,4}})(?P<tail>以上|以下|以内|以外))"
+    rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+"
+    rf"|[-+]?[0-9]{{1,9}},(?:[0-9]{{1,2}}|[0-9]{{4,9}})))"
+    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>[^成]{{0,4}})(?P<tail>以上|以下|以内|以外))"
     rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
     rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
     rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>万亿|千万|百万|十万|亿|万|千|百)(?P<of>[^0-9]{{0,8}}))"
@@ -62,6 +67,7 @@ _LETTERS: Final = re.compile(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _LONGEST: Final = 60
+_THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
 """What whoever knows the field may say better."""
 
@@ -89,8 +95,9 @@ def number_trap(text: str) -> NumberTrap:
 
 def _trap(text: str) -> NumberTrap:
     bare = narrow(text)
-    if not bare or is_absent(bare):
-        return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
+    nothing = _nothing(bare)
+    if nothing is not None:
+        return nothing
     if len(bare) > _LONGEST:
         return _plain(bare) or _no_number()
     if NUMBER.fullmatch(bare):
@@ -105,6 +112,15 @@ def _trap(text: str) -> NumberTrap:
     bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
     match = _TRAPS.fullmatch(bare)
     return _plain(bare) or (_named(match) if match is not None else _no_number())
+
+
+def _nothing(bare: str) -> NumberTrap | None:
+    """What stands there where there is no figure."""
+    if EXCEL.fullmatch(bare):
+        return NumberTrap("ECO259", {"phrase": "of_excel"})
+    if bare and not is_absent(bare):
+        return None
+    return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
 
 
 def _no_number() -> NumberTrap:
@@ -152,6 +168,8 @@ def _parted(written: str) -> NumberTrap:
             "ECO254", {"write": usual_number(written.replace(".", "").replace(",", ".")), "phrase": "parted"}
         )
     commas = written.count(",")
+    if commas == 1 and "." not in written and len(written.partition(",")[2]) != _THOUSAND:
+        return NumberTrap("ECO254", {"write": usual_number(written.replace(",", ".")), "phrase": "comma_point"})
     sure = commas > 1 or (commas and "." in written)
     write = usual_number(re.sub("[,' ]", "", written))
     said = {"phrase": "in_figures", "phrase_fix": "fix"} if sure else {"phrase": "parted"}

@@ -144,7 +144,31 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
             "counted. Elsewhere write the figure",
         ),
-        "figures_only": Text("只写数字和小数点，例如 98.5", "Write figures and a decimal point only, for example 98.5"),
+        "figures_only": Text(
+            "用阿拉伯数字：只写数字和小数点，例如 98.5",
+            "Write Arabic figures and a decimal point only, for example 98.5",
+        ),
+        "of_excel": Text(
+            "{written} 是 Excel 的出错值，不是数：回原表改公式，填算出来的数；算不出的，整项先不写",
+            "{written} is an error of Excel and no number: mend the formula in the sheet and write its result; where "
+            "there is none leave the entry out",
+        ),
+        "comma_point": Text(
+            "核对来源，逗号是小数点的，写成 {write}",
+            "Look at the source: if the comma is a decimal point write {write}",
+        ),
+        "one_number": Text(
+            "；这里是数的，删去引号，写成 {write}", "; where a number is meant take the quote away: {write}"
+        ),
+        "reason_in_words": Text(
+            "用文字写明为什么没有对象，例如“全年没有产生危险废物”，不写 true、数字",
+            "Say in words why there was nothing to count, not true and no number",
+        ),
+        "if_text": Text(
+            '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
+        ),
+        "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
+        "one_word": Text("只能写其中一个", "Write one of"),
         "in_figures": Text("写成 {write}", "Write {write}"),
         "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
         "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
@@ -163,6 +187,14 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "date_no_year": Text(
             "少了年份：照来源补上，本年的写成 {sample}", "The year is missing; in the file's own year it is {sample}"
+        ),
+        "date_two": Text(
+            "可能是 {sample} 里的一个，看不出哪个是月、哪个是日：和来源核对",
+            "It may be either of {sample}, month and day being in doubt: look at the source",
+        ),
+        "date_expires": Text(
+            "豁免要有截止日期，批准文件里写到哪一天就写哪一天；没有截止日期的，先不登记这条豁免",
+            "A waiver needs a last day, as the approval states it; without one do not record the waiver yet",
         ),
         "date_month": Text("只写到月，这里要写到日：照来源补上", "Only a month; the day is needed too: see the source"),
         "published_so": Text(

@@ -103,8 +103,8 @@ measurements:
         Text("缺少计量单位", "No unit"),
         Text("“{id}”（{name}）没有写计量单位，应为“{unit}”。", '"{id}" ({name}) has no unit; it is "{unit}".'),
         Text(
-            '加一行 unit: "{unit}"；数据不是这个单位的，先由填报单位核实。',
-            'Add unit: "{unit}", once it is certain that the figure is in it.',
+            '加一行 unit: "{unit}"{phrase_more_below}；数据不是这个单位的，先由填报单位核实。',
+            'Add unit: "{unit}"{phrase_more_below}, once it is certain that the figure is in it.',
         ),
         Text("不写单位，就不知道 98 是百分之九十八还是 98 个。", "Without it nobody knows what 98 means."),
         """\
