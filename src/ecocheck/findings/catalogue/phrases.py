@@ -27,10 +27,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
         ),
         "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
-        "unit_unlisted": Text(
-            "填报数据的单位是“{unit}”，这一项没有这样的单位，可以是：{written}",
-            'the figure is in "{unit}", in which this cannot be stated; it may be: {written}',
-        ),
         "no_registry": Text(
             "；新建的项目，在 units.yaml 里写一行 registry，指明有 indicators.yaml 和 tasks.yaml 的文件夹，"
             "例如 registry: ../..，再运行 ecocheck form --county 地区 --year 年份 --write 建填报表",

@@ -208,29 +208,29 @@ measurements:
         ),
         """\
 measurements:
-  7-2:
-    value: 0.023
-    unit: 毫克/立方米
+  17-1:
+    value: 0.51
+    unit: 吨标准煤/万元
     source:
-      title: 2024年环境质量报告
+      title: 2024年能耗统计公报
 assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
+  17-1:
+    at_least: 3
+    unit: "%"
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
         """\
 measurements:
-  7-2:
-    value: 23
-    unit: 微克/立方米
+  17-1:
+    value: 0.51
+    unit: 吨标准煤/万元
     source:
-      title: 2024年环境质量报告
+      title: 2024年能耗统计公报
 assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
+  17-1:
+    at_most: 0.6
+    unit: 吨标准煤/万元
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
