@@ -38,13 +38,13 @@ def eco503_count_expected(item: Item) -> Finding:
 
 def eco510_no_unit(item: Item) -> Finding:
     """A number means nothing without its unit."""
-    said = unit_commented(item.context, item.route)
+    said = still_commented(item.context, item.route, "unit")
     return item.find("ECO510", (item.figure_key,), "key", item.rule("unit"), unit=item.subject.unit or "", **said)
 
 
-def unit_commented(context: DataContext, route: Route) -> dict[str, str]:
-    """The line below the key on which `unit` is a comment still, where there is one."""
-    below = comment_below(context.document, context.document.spot(route, "key").line, ("unit",))
+def still_commented(context: DataContext, route: Route, wanted: str) -> dict[str, str]:
+    """The words for a key below another that stands there as a comment still."""
+    below = comment_below(context.document, context.document.spot(route, "key").line, (wanted,))
     return {"phrase_more_below": "still_comment" if below else "nothing", "below": str(below)}
 
 
