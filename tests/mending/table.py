@@ -201,6 +201,17 @@ NUMBERS: Final = [
         )
         for form in ("2025年1月2日", "2025.1.2", "2025/1/2", "20250102", "45659")
     ),
+    *(
+        case(
+            f"date-and-{time}",
+            f"  7-1:\n    value: 1\n    as_of: 2025-01-02{time}\n",
+            "  7-1:\n    value: 1\n    as_of: 2025-01-02\n",
+        )
+        for time in (" 10:30", " 10:30:05", "T09:05")
+    ),
+    case("date-with-the-year-last", "  7-1:\n    value: 1\n    as_of: 2/12/2025\n"),
+    case("zero-in-words", "  14-2:\n    value: 零\n", "  14-2:\n    value: 0\n"),
+    case("comma-for-a-point", "  7-1:\n    value: 26,5\n"),
     case("date-of-a-short-year", "  7-1:\n    value: 1\n    as_of: 25-1-2\n"),
     case("date-without-a-year", "  7-1:\n    value: 1\n    as_of: 1月2日\n"),
     case("month-of-a-state", "  7-1:\n    value: 1\n    as_of: 2025年1月\n"),
@@ -231,6 +242,34 @@ WORDS: Final = [
         "  4-1:\n    value: 已完成\n  4-2:\n    value: 否\n",
         "  4-1:\n    value: true\n  4-2:\n    value: false\n",
     ),
+    *(
+        whole(
+            f"line-{key}-{said}",
+            f"{HEAD}assigned:\n  18-1: {{{key}: {said}, unit: 立方米/万元}}\n",
+            f"{HEAD}assigned:\n  18-1: {{{key}: 60, unit: 立方米/万元}}\n",
+        )
+        for key, said in (
+            ("at_most", "≤60"),
+            ("at_most", "不超过60立方米/万元"),
+            ("at_least", "60以上"),
+            ("more_than", "大于60"),
+            ("less_than", "小于60"),
+            ("equals", "=60"),
+        )
+    ),
+    *(
+        whole(f"line-{key}-{said}", f"{HEAD}assigned:\n  18-1: {{{key}: {said}, unit: 立方米/万元}}\n")
+        for key, said in (
+            ("at_most", "≥60"),
+            ("at_most", "小于60"),
+            ("at_least", "大于60"),
+            ("less_than", "60以内"),
+            ("equals", "≥60"),
+            ("at_most", "≤60%"),
+            ("at_most", "≈60"),
+        )
+    ),
+    case("sign-in-a-plan", "  18-1:\n    value: 56\n    planned: {value: ≥98.2}\n"),
     case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
     case("there-are-some", "  4-1:\n    value: 有\n"),
     case("cross", "  4-1:\n    value: ×\n"),

@@ -189,6 +189,11 @@ SIGNS: Final = [
         f"{_ENTRY}    plan: # 3月底\n    value: #待报\n    note: #无\n    basis: ## x\n    unit: #\n",
         [],
     ),
+    *(
+        Case(f"error-of-a-spreadsheet-{said}", f"{_ENTRY}    value: {said}\n    note: x\n", [("ECO259", 3, 12)])
+        for said in ("#DIV/0!", "#N/A", "#REF!", "#VALUE!  # x")
+    ),
+    Case("error-of-a-spreadsheet-in-a-text", f"{_ENTRY}    note: #N/A\n", []),
     Case("remark-before-a-level", "measurements: #数据\n  7-1: #优良\n    source: #公报\n      title: x\n", []),
     Case("remark-where-a-level-may-follow", "waivers: #暂不申请\ntasks: #见附件\n甲: #优良天数\n", []),
     Case("hash-first-in-quotes", "plan: '#3月底'\nnote: |\n  a: #3\nquote: \"b: #4\"\n# c: #5\n", []),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST_DOUBTS, limited
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
+from ecocheck.rules.awaited import as_awaited
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.handed import HANDED_FILE_CHECKS
@@ -81,4 +82,4 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     return ordered(limited(chain(found, of_items), MOST_DOUBTS))
 
 
-__all__ = ["DataContext", "RegistryContext", "check_file", "check_registry"]
+__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_file", "check_registry"]

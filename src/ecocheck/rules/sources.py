@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.quantity import agrees
+from ecocheck.rules.values import still_commented
 from ecocheck.source.characters import shown
 from ecocheck.verdict.defects import Defect
 from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
@@ -186,7 +187,7 @@ def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
     """A success that is a bare statement counts only with a document."""
     if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
-        yield item.find("ECO615", below, "key")
+        yield item.find("ECO615", below, "key", (), **still_commented(item.context, (*item.route, *below), "title"))
 
 
 def eco629_names_no_document(item: Item) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.model.measurement import OPERATORS
 from ecocheck.model.rule import RULE_KINDS
+from ecocheck.source.bounds import line_said
 from ecocheck.source.characters import shown
 from ecocheck.source.checksums import checksum_said
 from ecocheck.source.facts import is_truth, truth_of
@@ -72,7 +73,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     code = _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
-    more: Mapping[str, str] = {}
+    more: Mapping[str, str] = {"phrase": "reason_in_words" if site.key == "zero" else "if_text"}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
@@ -130,6 +131,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
         return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    if trap.code == "ECO252":
+        params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
 
 
@@ -171,7 +174,8 @@ def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
     """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
-    return "ECO322", {"known": known_words(site)}
+    several = bool(site.route) and isinstance(site.route[-1], int)
+    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:

@@ -13,7 +13,7 @@ from ecocheck.source.characters import BAD, SPACES, family, shown
 from ecocheck.source.checksums import checksum_said
 from ecocheck.source.document import BITS, REFUSED
 from ecocheck.source.frame import MAX_SCALAR
-from ecocheck.source.number_traps import is_absent
+from ecocheck.source.number_traps import EXCEL, is_absent, number_trap
 from ecocheck.source.points import KEY_COLON, character, colon_lost, dash_lost, due
 from ecocheck.source.scalars import NUMBER, plain_trap
 from ecocheck.source.scan import COLONS, KEY
@@ -121,11 +121,15 @@ def _false_item(trail: Trail, at: int) -> bool:
 
 def _hash_first(trail: Trail, at: int) -> bool:
     """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
-    from ecocheck.source.expected import wants_scalar  # speed: only where it may be a mistake
+    from ecocheck.source.expected import wants_number, wants_scalar  # speed: only where it may be a mistake
 
     start = trail.text.index("#", at)
     said = _REST.match(trail.text, start + 1)
     piece = said[0].strip() if said else ""
+    if EXCEL.match(f"#{piece}") and wants_number(trail.route()):
+        trap = number_trap(f"#{piece.split()[0]}")
+        trail.note(trap.code, start, trap.params)
+        return True
     if not wants_scalar(trail.route()) or is_absent(piece):
         return False
     trail.note("ECO260", start, {"write": piece if NUMBER.fullmatch(piece) else f'"#{shown(piece)}"'})
