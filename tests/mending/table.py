@@ -234,6 +234,10 @@ WORDS: Final = [
     case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
     case("there-are-some", "  4-1:\n    value: 有\n"),
     case("cross", "  4-1:\n    value: ×\n"),
+    *(
+        case(f"done-of-what-may-not-be-asked-{word}", f"  2-1:\n    value: {word}\n")
+        for word in ("已印发", "已制定", "已建立", "建立", "落实", "已落实", "做到", "未印发", "没有建立")
+    ),
     case("unit", "  7-1:\n    value: 1\n    unit: μg/m3\n", "  7-1:\n    value: 1\n    unit: 微克/立方米\n"),
     case(
         "unit-sign", "  7-1:\n    value: 1\n    unit: ㎍/㎥ # x\n", "  7-1:\n    value: 1\n    unit: 微克/立方米 # x\n"

@@ -154,7 +154,9 @@ def _truth(value: str) -> dict[str, str]:
     said, sure = truth_of(value)
     if said is None:
         return {"phrase": "true_or_false", "phrase_fix": "nothing"}
-    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix" if sure else "nothing"}
+    if not sure:
+        return {"phrase": "asked_or_not", "phrase_fix": "nothing"}
+    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
 
 
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),
