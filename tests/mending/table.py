@@ -128,6 +128,46 @@ COLONS: Final = [
     ),
 ]
 
+REMARKS: Final = [
+    *(
+        case(f"remark-or-value-{name}", f"  12-2:\n    value: 0\n    {line}\n    note: 甲\n")
+        for name, line in (
+            ("wide-colon", "quote：# 发生偷埋1起"),
+            ("wide-colon-and-blank", "quote： # 发生偷埋1起"),
+            ("no-blank", "quote:# 发生偷埋1起"),
+            ("wide-blank", "quote:\u3000# 发生偷埋1起"),
+            ("no-break-blank", "quote:\u00a0 # 发生偷埋1起"),
+            ("colon-and-wide-blank", "quote：\u3000# 发生偷埋1起"),
+            ("nothing-wide", "quote: \u200b# 发生偷埋1起"),
+            ("nothing-wide-in-a-text", "quote: 无 \u200b# 发生偷埋1起"),
+            ("two-of-no-width", "quote: \u200b\u200d# 发生偷埋1起"),
+            ("day", "valid_until：# 2024-12-31"),
+            ("counts", "counts：# {偷埋: 1}"),
+            ("wide-sign", "＃quote: 发生偷埋1起"),
+            ("wide-sign-and-colon", "＃quote：发生偷埋1起"),
+        )
+    ),
+    *(
+        case(
+            f"nothing-wide-{name}",
+            f"  12-2:\n    value: 0\n    {line}\n",
+            f"  12-2:\n    value: 0\n    {line}\n".replace("\u200b", ""),
+        )
+        for name, line in (
+            ("between-a-colon-and-a-remark", "quote:\u200b# 发生偷埋1起"),
+            ("before-a-colon-and-a-remark", "quote\u200b：# 发生偷埋1起"),
+        )
+    ),
+    case(
+        "remark-behind-the-key-of-a-block",
+        "  7-1：  # 优良天数\n    value： 98 # 注\n    source： # 来源\n      title: 公报\n",
+        "  7-1:  # 优良天数\n    value: 98 # 注\n    source: # 来源\n      title: 公报\n",
+    ),
+    case("remark-glued-to-the-key-of-a-block", "  7-1:\n    source：#来源\n      title: 公报\n"),
+    case("remark-on-a-line-of-its-own", "　7-1:\n　　# 注\n　　value: 1\n", "  7-1:\n    # 注\n    value: 1\n"),
+    case("nothing-wide-before-a-remark", "  7-1:\n    value: 1\n    \u200b# 注\n", "  7-1:\n    value: 1\n    # 注\n"),
+]
+
 NUMBERS: Final = [
     case("wide", "  7-1:\n    value: ９８．３\n", "  7-1:\n    value: 98.3\n"),
     case("wide-minus", "  7-1:\n    value: －９８\n", "  7-1:\n    value: -98\n"),
@@ -168,7 +208,7 @@ NUMBERS: Final = [
         "  7-1:\n    value: 1\n    survey: {sample: 400}\n    compare: {year: 2024, value: 1}\n",
     ),
     case("persons-asked-of-another-kind", "  7-1:\n    value: 1\n    survey: {sample: 400吨}\n"),
-    case("no-blank-before-a-remark", "  7-1:\n    value: 60#注\n", "  7-1:\n    value: 60 #注\n"),
+    case("no-blank-before-what-may-be-no-remark", "  7-1:\n    value: 60#发生1起\n"),
     case("numeral", "  7-1:\n    value: 二十\n", "  7-1:\n    value: 20\n"),
     case("point-first", "  7-1:\n    value: .5\n", "  7-1:\n    value: 0.5\n"),
     case("point-last", "  7-1:\n    value: 60.\n"),
@@ -277,6 +317,11 @@ WORDS: Final = [
         "  7-1:\n    value: 1\n    counts: {民政: 1}\n",
     ),
     case("key-that-is-there", "  7-1:\n    value: 1\n  ７-１:\n    value: 2\n"),
+    *(
+        case(f"key-of-which-nobody-knows-{ord(key[1]):x}", f"  {key}:\n    value: 1\n")
+        for key in ("1\u00a05-5", "1，5-5", "1６，-3", "1５。5", "1　5-5")
+    ),
+    case("counted-with-a-blank", "  12-2:\n    counts: {偷\u00a0埋: 1}\n"),
     case("prose-as-key", "  7-1:\n    value: 1\n    counts: {国考（个）: 1}\n"),
 ]
 
@@ -423,4 +468,4 @@ SHAPES: Final = [
     task("several-names", "    responsible: 市住建局、市水务局\n"),
 ]
 
-CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *REMARKS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]

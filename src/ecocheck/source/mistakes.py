@@ -141,7 +141,7 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     if trap.code == "ECO253" and part:
         return {"phrase": "part_in_times"}
     if trap.code == "ECO262" and trap.params["phrase"] == "hash":
-        return {"phrase_note": "nothing", "phrase_fix": "fix"}
+        return {"phrase_note": "nothing", "phrase_fix": "nothing"}
     if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
         return {"phrase": "a_quotient"}
     if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
