@@ -404,6 +404,24 @@ LAYOUT: Final = [
     case("inner-parent", "  7-1:\n    value: 1\n#    source:\n      title: x\n", f"  7-1:\n{_ENTRY}"),
     whole("section", f"{HEAD}#measurements:\n  7-1:\n{_ENTRY}", f"{HEAD}measurements:\n  7-1:\n{_ENTRY}"),
     case("parent-not-one-level-above", f"#7-1:\n{_ENTRY}"),
+    *(
+        case(
+            f"lines-that-have-a-parent-below-a-comment-{key}",
+            f"  8-2:\n    value: 0\n    source:\n      title: x\n{more}",
+        )
+        for key, more in (
+            ("plan", "    # plan:\n      quote: 劣Ⅴ类断面1个\n"),
+            ("planned", "    # planned:\n      quote: 劣Ⅴ类断面1个\n"),
+            ("survey", "    # survey:\n      document: 甲\n      quote: 劣Ⅴ类断面1个\n"),
+            ("8-3", "  # 8-3:\n    note: 劣Ⅴ类断面1个\n"),
+            ("8-3-and-a-block", "  # 8-3:\n    counts: {a: 1}\n    value: 1\n"),
+            ("item", "    evidence:\n      - file: a\n      # source:\n        title: 劣Ⅴ类断面1个\n"),
+        )
+    ),
+    case(
+        "lines-that-do-not-belong-below-a-comment", "  8-2:\n    value: 0\n    # survey:\n      quote: 劣Ⅴ类断面1个\n"
+    ),
+    case("remark-like-a-key-of-a-text", "  8-1:\n  # note:\n    numerator: 3\n"),
     case("parent-that-stands-already", f"  7-1:\n{_ENTRY}#  7-1:\n{_ENTRY}"),
     case("comment-with-its-entry", f"  7-1:\n{_ENTRY}#  7-2:\n#    value: 1\n"),
     case("blank-after-a-colon", "  7-1:\u3000\n    value:\u00a0 1\n", "  7-1:\n    value: 1\n"),

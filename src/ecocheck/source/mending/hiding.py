@@ -17,7 +17,9 @@ _HASH: Final = re.compile(rf"(?P<gap>(?:{_BLANK})*)#")
 _NOTHING: Final = re.compile(rf"(?:{_BLANK})*")
 _SIGNS: Final = frozenset({"colon", "blank", "dash", "unseen", "indent"})
 _LINE: Final = re.compile(r"[^\r\n]*")
-_BLOCK: Final = re.compile(rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])")
+_BLOCK: Final = re.compile(
+    rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])"
+)
 
 
 def hides_text(text: str, change: Change) -> bool:

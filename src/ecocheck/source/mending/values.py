@@ -14,8 +14,8 @@ from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.source.characters import in_usual_characters, usual
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.number_traps import narrow
-from ecocheck.source.scan import KEY
 from ecocheck.source.scalars import MAX_DIGITS, NUMBER, plain
+from ecocheck.source.scan import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
