@@ -32,7 +32,7 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
         yield from _blanks(reading)
     found: dict[int, Change] = {}
     for finding in reading.findings:
-        if finding.code in _FALSE:
+        if finding.code in _FALSE and reading.index(finding.at.line, finding.at.column) not in found:
             for change in _dashes(reading, finding):
                 found.setdefault(change.start, change)
     yield from (found[start] for start in sorted(found))
