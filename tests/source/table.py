@@ -295,6 +295,10 @@ LAYOUT: Final = [
     Case("whole-entry-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n#    value: 1\n  8-3:\n{_BELOW}", []),
     Case("remark-above-a-level", f"{_TOP}  8-1:\n    # 来源\n{_BELOW}", []),
     Case("key-in-a-remark-above-its-like", "a: 1\n# note:\nnote: x\n", []),
+    *(
+        Case(f"remark-like-a-key-that-takes-a-text-{key}", f"{_TOP}  8-1:\n  # {key}:\n    numerator: 3\n", [])
+        for key in ("note", "value", "unit", "quote", "as_of")
+    ),
     Case("parent-in-a-text", "note: |\n  # value:\n    a: 1\n", []),
     *(
         Case(f"blank-{ord(blank):x}-after-a-colon", f"a: 1\nvalue:{blank}98\nunit: x\n", [("ECO266", 2, 7)])

@@ -144,7 +144,7 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     if trap.code == "ECO253" and part:
         return {"phrase": "part_in_times"}
     if trap.code == "ECO262" and trap.params["phrase"] == "hash":
-        return {"phrase_note": "nothing", "phrase_fix": "fix"}
+        return {"phrase_note": "nothing", "phrase_fix": "nothing"}
     if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
         return {"phrase": "a_quotient"}
     if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
@@ -157,7 +157,9 @@ def _truth(value: str) -> dict[str, str]:
     said, sure = truth_of(value)
     if said is None:
         return {"phrase": "true_or_false", "phrase_fix": "nothing"}
-    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix" if sure else "nothing"}
+    if not sure:
+        return {"phrase": "asked_or_not", "phrase_fix": "nothing"}
+    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
 
 
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),

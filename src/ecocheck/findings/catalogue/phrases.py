@@ -168,6 +168,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "in_figures": Text("写成 {write}", "Write {write}"),
         "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
         "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
+        "asked_or_not": Text(
+            "“{written}”说的就是这一项要求的全部，写 true；没有做到，或者只做了一部分，写 false",
+            "If {written} is all that is asked here write true; if it was not done, or only in part, write false",
+        ),
         "true_or_false": Text("写 true 或 false", "Write true or false"),
         "date_is": Text("这里写成 {sample}", "Write {sample} here"),
         "date_like": Text("例如 {sample}", "For example {sample}"),
