@@ -128,6 +128,46 @@ COLONS: Final = [
     ),
 ]
 
+REMARKS: Final = [
+    *(
+        case(f"remark-or-value-{name}", f"  12-2:\n    value: 0\n    {line}\n    note: 甲\n")
+        for name, line in (
+            ("wide-colon", "quote：# 发生偷埋1起"),
+            ("wide-colon-and-blank", "quote： # 发生偷埋1起"),
+            ("no-blank", "quote:# 发生偷埋1起"),
+            ("wide-blank", "quote:\u3000# 发生偷埋1起"),
+            ("no-break-blank", "quote:\u00a0 # 发生偷埋1起"),
+            ("colon-and-wide-blank", "quote：\u3000# 发生偷埋1起"),
+            ("nothing-wide", "quote: \u200b# 发生偷埋1起"),
+            ("nothing-wide-in-a-text", "quote: 无 \u200b# 发生偷埋1起"),
+            ("two-of-no-width", "quote: \u200b\u200d# 发生偷埋1起"),
+            ("day", "valid_until：# 2024-12-31"),
+            ("counts", "counts：# {偷埋: 1}"),
+            ("wide-sign", "＃quote: 发生偷埋1起"),
+            ("wide-sign-and-colon", "＃quote：发生偷埋1起"),
+        )
+    ),
+    *(
+        case(
+            f"nothing-wide-{name}",
+            f"  12-2:\n    value: 0\n    {line}\n",
+            f"  12-2:\n    value: 0\n    {line}\n".replace("\u200b", ""),
+        )
+        for name, line in (
+            ("between-a-colon-and-a-remark", "quote:\u200b# 发生偷埋1起"),
+            ("before-a-colon-and-a-remark", "quote\u200b：# 发生偷埋1起"),
+        )
+    ),
+    case(
+        "remark-behind-the-key-of-a-block",
+        "  7-1：  # 优良天数\n    value： 98 # 注\n    source： # 来源\n      title: 公报\n",
+        "  7-1:  # 优良天数\n    value: 98 # 注\n    source: # 来源\n      title: 公报\n",
+    ),
+    case("remark-glued-to-the-key-of-a-block", "  7-1:\n    source：#来源\n      title: 公报\n"),
+    case("remark-on-a-line-of-its-own", "　7-1:\n　　# 注\n　　value: 1\n", "  7-1:\n    # 注\n    value: 1\n"),
+    case("nothing-wide-before-a-remark", "  7-1:\n    value: 1\n    \u200b# 注\n", "  7-1:\n    value: 1\n    # 注\n"),
+]
+
 NUMBERS: Final = [
     case("wide", "  7-1:\n    value: ９８．３\n", "  7-1:\n    value: 98.3\n"),
     case("wide-minus", "  7-1:\n    value: －９８\n", "  7-1:\n    value: -98\n"),
@@ -168,7 +208,7 @@ NUMBERS: Final = [
         "  7-1:\n    value: 1\n    survey: {sample: 400}\n    compare: {year: 2024, value: 1}\n",
     ),
     case("persons-asked-of-another-kind", "  7-1:\n    value: 1\n    survey: {sample: 400吨}\n"),
-    case("no-blank-before-a-remark", "  7-1:\n    value: 60#注\n", "  7-1:\n    value: 60 #注\n"),
+    case("no-blank-before-what-may-be-no-remark", "  7-1:\n    value: 60#发生1起\n"),
     case("numeral", "  7-1:\n    value: 二十\n", "  7-1:\n    value: 20\n"),
     case("point-first", "  7-1:\n    value: .5\n", "  7-1:\n    value: 0.5\n"),
     case("point-last", "  7-1:\n    value: 60.\n"),
@@ -201,6 +241,17 @@ NUMBERS: Final = [
         )
         for form in ("2025年1月2日", "2025.1.2", "2025/1/2", "20250102", "45659")
     ),
+    *(
+        case(
+            f"date-and-{time}",
+            f"  7-1:\n    value: 1\n    as_of: 2025-01-02{time}\n",
+            "  7-1:\n    value: 1\n    as_of: 2025-01-02\n",
+        )
+        for time in (" 10:30", " 10:30:05", "T09:05")
+    ),
+    case("date-with-the-year-last", "  7-1:\n    value: 1\n    as_of: 2/12/2025\n"),
+    case("zero-in-words", "  14-2:\n    value: 零\n", "  14-2:\n    value: 0\n"),
+    case("comma-for-a-point", "  7-1:\n    value: 26,5\n"),
     case("date-of-a-short-year", "  7-1:\n    value: 1\n    as_of: 25-1-2\n"),
     case("date-without-a-year", "  7-1:\n    value: 1\n    as_of: 1月2日\n"),
     case("month-of-a-state", "  7-1:\n    value: 1\n    as_of: 2025年1月\n"),
@@ -231,9 +282,41 @@ WORDS: Final = [
         "  4-1:\n    value: 已完成\n  4-2:\n    value: 否\n",
         "  4-1:\n    value: true\n  4-2:\n    value: false\n",
     ),
+    *(
+        whole(
+            f"line-{key}-{said}",
+            f"{HEAD}assigned:\n  18-1: {{{key}: {said}, unit: 立方米/万元}}\n",
+            f"{HEAD}assigned:\n  18-1: {{{key}: 60, unit: 立方米/万元}}\n",
+        )
+        for key, said in (
+            ("at_most", "≤60"),
+            ("at_most", "不超过60立方米/万元"),
+            ("at_least", "60以上"),
+            ("more_than", "大于60"),
+            ("less_than", "小于60"),
+            ("equals", "=60"),
+        )
+    ),
+    *(
+        whole(f"line-{key}-{said}", f"{HEAD}assigned:\n  18-1: {{{key}: {said}, unit: 立方米/万元}}\n")
+        for key, said in (
+            ("at_most", "≥60"),
+            ("at_most", "小于60"),
+            ("at_least", "大于60"),
+            ("less_than", "60以内"),
+            ("equals", "≥60"),
+            ("at_most", "≤60%"),
+            ("at_most", "≈60"),
+        )
+    ),
+    case("sign-in-a-plan", "  18-1:\n    value: 56\n    planned: {value: ≥98.2}\n"),
     case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
     case("there-are-some", "  4-1:\n    value: 有\n"),
     case("cross", "  4-1:\n    value: ×\n"),
+    *(
+        case(f"done-of-what-may-not-be-asked-{word}", f"  2-1:\n    value: {word}\n")
+        for word in ("已印发", "已制定", "已建立", "建立", "落实", "已落实", "做到", "未印发", "没有建立")
+    ),
     case("unit", "  7-1:\n    value: 1\n    unit: μg/m3\n", "  7-1:\n    value: 1\n    unit: 微克/立方米\n"),
     case(
         "unit-sign", "  7-1:\n    value: 1\n    unit: ㎍/㎥ # x\n", "  7-1:\n    value: 1\n    unit: 微克/立方米 # x\n"
@@ -273,6 +356,11 @@ WORDS: Final = [
         "  7-1:\n    value: 1\n    counts: {民政: 1}\n",
     ),
     case("key-that-is-there", "  7-1:\n    value: 1\n  ７-１:\n    value: 2\n"),
+    *(
+        case(f"key-of-which-nobody-knows-{ord(key[1]):x}", f"  {key}:\n    value: 1\n")
+        for key in ("1\u00a05-5", "1，5-5", "1６，-3", "1５。5", "1　5-5")
+    ),
+    case("counted-with-a-blank", "  12-2:\n    counts: {偷\u00a0埋: 1}\n"),
     case("prose-as-key", "  7-1:\n    value: 1\n    counts: {国考（个）: 1}\n"),
 ]
 
@@ -355,6 +443,24 @@ LAYOUT: Final = [
     case("inner-parent", "  7-1:\n    value: 1\n#    source:\n      title: x\n", f"  7-1:\n{_ENTRY}"),
     whole("section", f"{HEAD}#measurements:\n  7-1:\n{_ENTRY}", f"{HEAD}measurements:\n  7-1:\n{_ENTRY}"),
     case("parent-not-one-level-above", f"#7-1:\n{_ENTRY}"),
+    *(
+        case(
+            f"lines-that-have-a-parent-below-a-comment-{key}",
+            f"  8-2:\n    value: 0\n    source:\n      title: x\n{more}",
+        )
+        for key, more in (
+            ("plan", "    # plan:\n      quote: 劣Ⅴ类断面1个\n"),
+            ("planned", "    # planned:\n      quote: 劣Ⅴ类断面1个\n"),
+            ("survey", "    # survey:\n      document: 甲\n      quote: 劣Ⅴ类断面1个\n"),
+            ("8-3", "  # 8-3:\n    note: 劣Ⅴ类断面1个\n"),
+            ("8-3-and-a-block", "  # 8-3:\n    counts: {a: 1}\n    value: 1\n"),
+            ("item", "    evidence:\n      - file: a\n      # source:\n        title: 劣Ⅴ类断面1个\n"),
+        )
+    ),
+    case(
+        "lines-that-do-not-belong-below-a-comment", "  8-2:\n    value: 0\n    # survey:\n      quote: 劣Ⅴ类断面1个\n"
+    ),
+    case("remark-like-a-key-of-a-text", "  8-1:\n  # note:\n    numerator: 3\n"),
     case("parent-that-stands-already", f"  7-1:\n{_ENTRY}#  7-1:\n{_ENTRY}"),
     case("comment-with-its-entry", f"  7-1:\n{_ENTRY}#  7-2:\n#    value: 1\n"),
     case("blank-after-a-colon", "  7-1:\u3000\n    value:\u00a0 1\n", "  7-1:\n    value: 1\n"),
@@ -419,4 +525,4 @@ SHAPES: Final = [
     task("several-names", "    responsible: 市住建局、市水务局\n"),
 ]
 
-CASES: Final = [*BYTES, *UNSEEN, *COLONS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]
+CASES: Final = [*BYTES, *UNSEEN, *COLONS, *REMARKS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]

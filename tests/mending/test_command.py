@@ -150,6 +150,18 @@ def test_nothing_is_written_where_one_file_fails(eco: Runner, project: Path, mon
 OTHER = "data/演练市/2024.yaml"
 
 
+def test_a_file_that_is_read_only_is_left_alone_and_so_are_the_others(eco: Runner, project: Path) -> None:
+    damage(project)
+    (project / FILE).chmod(0o444)
+    before = contents(project)
+    ran = eco("validate", "--fix", folder=project)
+    assert ran.code == 3
+    assert "2024.yaml" in ran.err
+    assert "权限" in ran.err
+    assert "修复了" not in ran.err
+    assert contents(project) == before
+
+
 def damage_two(project: Path) -> None:
     """The same slip in the files of two regions."""
     for name in (FILE, OTHER):

@@ -123,3 +123,24 @@ def holds(content: bytes) -> None:
     after = mended.content.decode()
     assert re.findall("\r\n|\r|\n", after) == re.findall("\r\n|\r|\n", mended.text)
     assert read(after, file).document.readable or not read(mended.text, file).document.readable
+
+
+REMARK = "# 发生偷埋1起"
+SEPARATORS = ("：", "： ", ":", ":\u3000", ":\u00a0 ", "：\u3000", ": \u200b", "\u200b： ", ":\u200d", "：\t")
+SCALAR = re.compile(
+    r"^( *(?:- )?(?:value|unit|quote|title|note|as_of|period|counts|valid_until)):(?: .*)?$", re.MULTILINE
+)
+
+
+@given(st.sampled_from(sorted(SOUND)), st.integers(0, 10**6), st.sampled_from(SEPARATORS), st.integers(0, 2**32))
+@settings(max_examples=15)
+def test_no_text_becomes_a_remark(file: str, place: int, separator: str, seed: int) -> None:
+    """What stands behind a key whose colon is none is left there for a person to see."""
+    sound = "".join(SOUND[file].splitlines(keepends=True)[:50])
+    lines = list(SCALAR.finditer(sound))
+    found = lines[place % len(lines)]
+    text = f"{sound[: found.start()]}{found[1]}{separator}{REMARK}{sound[found.end() :]}"
+    text = slipped(text, "wide-number", 0.2, random.Random(seed))  # noqa: S311 no secret
+    mended = mend_bytes(text.encode(), file).content.decode()
+    line = next(one for one in mended.splitlines() if REMARK in one)
+    assert not line.startswith(f"{found[1]}: {REMARK}")

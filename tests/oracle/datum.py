@@ -100,7 +100,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     if entry is None:
         return MISSING
     target, spoiled = sayings.calls_it_a_target(entry), _time(entry, scene)
-    if target:
+    if target or not entry.get("valid_until", "open") or _admits_unreadably(entry):
         return REFUSED
     if spoiled is not None:
         return spoiled
@@ -110,6 +110,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     basis, foreign = _basis(entry, criterion)
     named = sayings.names_document(source, criterion, scene.place)
     timely = sayings.of_its_time(source, criterion, scene.year)
+    timely = False if sayings.dated_ahead(source, scene.as_of) else timely
     documented = False if False in (named, timely) else None if None in (named, timely) else True
     base = Datum(
         unit=usual(entry.get("unit")),
@@ -124,6 +125,14 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
         return _fact(entry, fact, scene, base)
     periods = _period_problems(entry, scene)
     return LEFT_OPEN if periods is None else _figure(entry, scene, replace(base, problems=base.problems | periods))
+
+
+def _admits_unreadably(entry: dict[str, Any]) -> bool:
+    """Whether what might admit something cannot be read: 一起 in the place of a number, several notes."""
+    beside = [entry, *(entry.get("also") or ())]
+    counts = list((entry.get("counts") or {}).values()) + [one.get("value", True) for one in beside[1:]]
+    notes = [one.get("note") or "" for one in beside]
+    return not all(isinstance(one, Written | bool) for one in counts) or not all(isinstance(one, str) for one in notes)
 
 
 def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:

@@ -9,13 +9,16 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle.places import Place, plain
+from tests.oracle.places import Place
+from tests.oracle.places import plain as as_written
 from tests.oracle.plaintext import Written
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
 Entry = dict[str, Any]
+LOOSE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 EMPTY_WORDS = [
     "材料",
     "资料",
@@ -63,6 +66,11 @@ HALF_DONE = re.compile(
 )
 HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
 NO_REASONS = ("未统计", "无", "0", "待核")
+
+
+def plain(text: Any) -> str:
+    """The text in compatibility form; a blank beside a Chinese character has no meaning."""
+    return LOOSE.sub("", as_written(text))
 
 
 def _number_of(source: Entry) -> str | None:
@@ -122,6 +130,13 @@ def document_year(source: Entry | None) -> int | None:
     found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
     found += YEARS.findall(plain(source.get("title")))[-1:]
     return min((int(one) for one in found if one), default=None)
+
+
+def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
+    """Whether a source is dated after that day, a month by its first."""
+    published = (source or {}).get("published")
+    written = published.text if isinstance(published, Written) else str(published or "")
+    return written[:1].isdigit() and (written + "-01")[:10] > as_of.isoformat()
 
 
 def _year_in_other_words(source: Entry | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ecocheck.findings import Finding, ordered
-from ecocheck.rules import DataContext, check_file, check_registry
+from ecocheck.rules import DataContext, as_awaited, check_file, check_registry
 from ecocheck.source.project import load_project
 
 BASE = Path(__file__).parent / "base"
@@ -49,6 +49,7 @@ def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
     for place in loaded.project.places():
         years = loaded.project.read_region(place.name)
         for file in years.values():
-            found += file.findings
-            found += check_file(DataContext(loaded.project, file, place, years, as_of))
+            context = DataContext(loaded.project, file, place, years, as_of)
+            found += as_awaited(context)
+            found += check_file(context)
     return ordered(found)

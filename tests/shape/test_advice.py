@@ -110,6 +110,8 @@ def test_there_are_keys_of_every_kind() -> None:
         ("Measurement", "source", '"98"', '“source:” / “  title: "\\"98\\""”'),
         ("Measurement", "reported_by", "某局", "“reported_by:” / “  agency: 某局”"),
         ("Measurement", "reported_by", "张三", "“reported_by:” / “  person: 张三”"),
+        ("Measurement", "counts", "国考2个，省考2个", "“counts:” / “  国考: 2” / “  省考: 2”"),
+        ("Measurement", "counts", "国考断面：2、省考断面：3", "“counts:” / “  国考断面: 2” / “  省考断面: 3”"),
         ("Measurement", "also", {"value": 97}, "“also:” / “  - value: 97”"),
         ("Task", "responsible", "市住建局、市水务局", "“responsible:” / “  - 市住建局” / “  - 市水务局”"),
         ("RegionYear", "prepared_by", [{"person": "张三"}], "“prepared_by:” / “  person: 张三”"),

@@ -202,7 +202,10 @@ def test_periods(written: object, meant: str, sure: bool) -> None:  # noqa: FBT0
         (Measurement, {"value": "6O"}, ("60", "字母")),
         (Baseline, {"year": 2020, "value": "60（初定）"}, ("source 下面的 note",)),
         (TaskReport, {"status": "推进中"}, ("进行中", "in_progress（进行中）")),
-        (Waiver, {"reason": "甲", "approved_by": "乙", "expires": "长期"}, ("2024-12-31", "查明")),
+        (Waiver, {"reason": "甲", "approved_by": "乙", "expires": "长期"}, ("截止日期", "先不登记")),
+        (Measurement, {"value": 1, "planned": {"value": "≥98"}}, ("value: 98",)),
+        (Baseline, {"year": 2020, "value": "≥812.5"}, ("value: 812.5",)),
+        (Measurement, {"value": 1, "zero": True}, ("用文字",)),
     ],
 )
 def test_advice_fits_the_place(model: type[Model], data: object, words: tuple[str, ...]) -> None:

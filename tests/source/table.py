@@ -189,6 +189,11 @@ SIGNS: Final = [
         f"{_ENTRY}    plan: # 3月底\n    value: #待报\n    note: #无\n    basis: ## x\n    unit: #\n",
         [],
     ),
+    *(
+        Case(f"error-of-a-spreadsheet-{said}", f"{_ENTRY}    value: {said}\n    note: x\n", [("ECO259", 3, 12)])
+        for said in ("#DIV/0!", "#N/A", "#REF!", "#VALUE!  # x")
+    ),
+    Case("error-of-a-spreadsheet-in-a-text", f"{_ENTRY}    note: #N/A\n", []),
     Case("remark-before-a-level", "measurements: #数据\n  7-1: #优良\n    source: #公报\n      title: x\n", []),
     Case("remark-where-a-level-may-follow", "waivers: #暂不申请\ntasks: #见附件\n甲: #优良天数\n", []),
     Case("hash-first-in-quotes", "plan: '#3月底'\nnote: |\n  a: #3\nquote: \"b: #4\"\n# c: #5\n", []),
@@ -290,6 +295,10 @@ LAYOUT: Final = [
     Case("whole-entry-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n#    value: 1\n  8-3:\n{_BELOW}", []),
     Case("remark-above-a-level", f"{_TOP}  8-1:\n    # 来源\n{_BELOW}", []),
     Case("key-in-a-remark-above-its-like", "a: 1\n# note:\nnote: x\n", []),
+    *(
+        Case(f"remark-like-a-key-that-takes-a-text-{key}", f"{_TOP}  8-1:\n  # {key}:\n    numerator: 3\n", [])
+        for key in ("note", "value", "unit", "quote", "as_of")
+    ),
     Case("parent-in-a-text", "note: |\n  # value:\n    a: 1\n", []),
     *(
         Case(f"blank-{ord(blank):x}-after-a-colon", f"a: 1\nvalue:{blank}98\nunit: x\n", [("ECO266", 2, 7)])

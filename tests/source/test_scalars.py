@@ -85,7 +85,14 @@ NUMBER_TRAPS = [
     ),
     *(
         ("ECO254", text, write)
-        for text, write in (("1,234", "1234"), ("1，234.5", "1234.5"), ("1 234", "1234"), ("1.234,5", "1234.5"))
+        for text, write in (
+            ("1,234", "1234"),
+            ("1，234.5", "1234.5"),
+            ("1 234", "1234"),
+            ("1.234,5", "1234.5"),
+            ("26,5", "26.5"),
+            ("26，5", "26.5"),
+        )
     ),
     *(("ECO255", text, "98") for text in ("98，", "98,", "98。", "98；", "98、", "９８，")),
     *(("ECO256", text, "98") for text in ("98", " 98 ", "“98”", "'98'", "「98」")),
@@ -103,6 +110,11 @@ NUMBER_TRAPS = [
             "98±1",
             "2023-11-20",
             "48（预计）",
+            "≈98",
+            "~98",
+            "九成以上",
+            "八成",
+            "过半",
             "98多万",
             "几十",
         )
@@ -122,14 +134,13 @@ NUMBER_TRAPS = [
             "N/A",
             "",
             "　",
-            "#DIV/0!",
             "待补",
         )
     ),
     *(("ECO259", text, None) for text in ("abc", "98.5.1", "达标", "FALSE", "x" * 5000, "9" * 20 + "x" * 5000)),
     *(
         ("ECO259", text, write)
-        for text, write in (("九十八", "98"), ("二十", "20"), ("一百零五", "105"), ("九十八点五", "98.5"))
+        for text, write in (("零", "0"), ("九十八", "98"), ("二十", "20"), ("一百零五", "105"), ("九十八点五", "98.5"))
     ),
     *(("ECO250", text, "5") for text in ("百分之五", "百分之5", "五个", "5（%）")),
     ("ECO262", "48（按可比价）", "48"),
@@ -140,7 +151,7 @@ NUMBER_TRAPS = [
     ("ECO263", "6O", "60"),
     ("ECO263", "l2", "12"),
     ("ECO263", "O", "0"),
-    *(("ECO258", text, None) for text in ("没有", "零", "未发生", "从未发生过")),
+    *(("ECO258", text, None) for text in ("没有", "未发生", "从未发生过")),
     ("ECO257", "三分之一", None),
     ("ECO243", "1e3", "1000"),
     ("ECO240", "010", "10"),
@@ -192,7 +203,7 @@ def test_number_trap(code: str, text: str, write: str | None) -> None:
         assert words.en.format_map(trap.params)
 
 
-SURE = {"９８", "98。5", "98，", "98", "“98”", "二十", "1,234,567", "1，234.5"}
+SURE = {"零", "９８", "98。5", "98，", "98", "“98”", "二十", "1,234,567", "1，234.5"}
 UNSURE = {
     "1,234",
     "12 345",
@@ -204,7 +215,6 @@ UNSURE = {
     "1e3",
     "5%",
     "无",
-    "零",
     "约60",
     "48（按可比价）",
     "≥98",
@@ -215,6 +225,13 @@ UNSURE = {
 def test_sure_of_a_number(text: str) -> None:
     """Whether nothing else can be meant: one comma may be a slip for the point, and a zero may be missing."""
     assert (number_trap(text).params["phrase_fix"] == "fix") == (text in SURE)
+
+
+@pytest.mark.parametrize("text", ["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#num!"])
+def test_error_of_a_spreadsheet(text: str) -> None:
+    """It says that a formula is broken, not that there is no figure."""
+    trap = number_trap(text)
+    assert (trap.code, trap.params["phrase"]) == ("ECO259", "of_excel")
 
 
 def test_happened_not_or_not_counted() -> None:

@@ -171,3 +171,61 @@ def test_a_damaged_archive_is_named(tmp_path: Path) -> None:
     content[len(content) // 3] ^= 0xFF
     (tmp_path / "base.docx").write_bytes(bytes(content))
     assert "打不开" in refused(tmp_path)
+
+
+def twice(name: str, content: bytes) -> Any:
+    """Add a second entry of one name to a zip file."""
+
+    def change(old: bytes) -> bytes:
+        held = io.BytesIO(old)
+        with zipfile.ZipFile(held, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr(name, content)
+        return held.getvalue()
+
+    return change
+
+
+def replaced(pattern: str, new: str) -> Any:
+    def change(old: str) -> str:
+        made = re.sub(pattern, new, old, flags=re.DOTALL)
+        assert made != old
+        return made
+
+    return change
+
+
+PAGE, BODY, STYLES = '<w:pgSz w:w="{}" w:h="{}"/>', r"word/document\.xml", r"word/styles\.xml"
+MARGINS = '<w:pgMar w:top="{0}" w:right="{0}" w:bottom="{0}" w:left="{1}" w:header="1" w:footer="1" w:gutter="0"/>'
+UNFIT: dict[str, tuple[str, Any]] = {
+    "no body": (BODY, replaced("<w:body>.*</w:body>", "")),
+    "another root": (BODY, replaced("^.*$", '<a xmlns="b"/>')),
+    "a style without a name": (STYLES, put('<w:style w:type="paragraph" w:styleId="a"/>', "</w:styles>")),
+    "a style without an id": (STYLES, replaced('(<w:style [^>]*)w:styleId="[^"]*"', r"\1")),
+    **{
+        f"paper of {width} by {height}": (BODY, replaced("<w:pgSz [^>]*/>", PAGE.format(width, height)))
+        for width, height in (("abc", 1), (0, 16838), (11906, 0), (-1, 16838), (10**9, 16838), (10**30, 16838))
+    },
+    **{
+        f"margins of {top} and {left}": (BODY, replaced("<w:pgMar [^>]*/>", MARGINS.format(top, left)))
+        for top, left in ((1, "-99999999"), (1, "x"), (1, 11000), (-9000, 1), (10**9, 1))
+    },
+    "neither on nor off": (
+        r"word/settings\.xml", replaced("<w:evenAndOddHeaders/>", '<w:evenAndOddHeaders w:val="x"/>'),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNFIT)
+def test_what_no_program_would_save_is_refused_in_words(tmp_path: Path, name: str) -> None:
+    part, change = UNFIT[name]
+    refused(base(tmp_path, {part: change}))
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/Document.xml", "[Content_Types].xml"])
+def test_one_name_for_two_parts_is_refused(tmp_path: Path, name: str) -> None:
+    path = base(tmp_path, {}) / "base.docx"
+    path.write_bytes(twice(name, b"<a/>")(path.read_bytes()) if name != "word/Document.xml" else path.read_bytes())
+    if name == "word/Document.xml":
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.writestr(name, b"<a/>")
+    refused(tmp_path)

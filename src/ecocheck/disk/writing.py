@@ -9,12 +9,15 @@ import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.disk.links import link_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+
+_ANY_WRITES: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class LinkInTheWayError(OSError):
@@ -113,6 +116,7 @@ def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
     if path.exists() and not path.is_file() and not path.is_dir():  # `/dev/stdout`: what it leads to may have no name
         return _Waiting(path, path, content, None, None)
     place = Path(os.path.realpath(path))
+    _must_be_writable(place)
     temporary = _temporary(place)
     try:
         with temporary.open("wb") as file:
@@ -125,6 +129,15 @@ def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
         _drop(temporary)
         raise
     return _Waiting(path, place, content, temporary, before)
+
+
+def _must_be_writable(place: Path) -> None:
+    """A file that somebody has made read-only stays as it is, though its folder would let us put another in its place.
+
+    An administrator may write to any file, so that the rights of the file are looked at too.
+    """
+    if place.is_file() and not (place.stat().st_mode & _ANY_WRITES and os.access(place, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _temporary(place: Path) -> Path:

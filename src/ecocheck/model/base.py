@@ -40,7 +40,7 @@ def recorded(text: str | None) -> bool:
     """Whether something was really recorded: `未记录`, `无` or `—` say that it was not."""
     if text is None:
         return False
-    said = unicodedata.normalize("NFKC", text).strip(_AROUND).casefold()
+    said = "".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND).casefold()
     return bool(said) and said not in _NOTHING_SAID
 
 

@@ -170,7 +170,7 @@ class Measurement(Reading):
     also: tuple[Reading, ...] = Field(
         (), strict=False, title="其他读数", description="同一项的其他读数，留存，不用来判定"
     )
-    valid_until: Date | None = Field(
+    valid_until: Annotated[Date | None, Written] = Field(
         None, title="有效期至", description="状态到哪一天为止有效，写成 2026-12-31；不写就一直有效"
     )
 
@@ -188,7 +188,9 @@ class Measurement(Reading):
     def planned_work(self) -> str | None:
         """The plan behind the figure; 无, 待定 or 尚未制定 say that there is none."""
         said = self.plan
-        return said if said is not None and recorded(said) and not _NO_PLAN.fullmatch(said.strip(_ENDS)) else None
+        if said is None or not recorded(said) or _NO_PLAN.fullmatch("".join(said.split()).strip(_ENDS)):
+            return None
+        return said
 
     @model_validator(mode="after")
     def _has_a_figure(self) -> Self:

@@ -10,6 +10,7 @@ from ecocheck.findings.crowds import MOST_DOUBTS, limited
 from ecocheck.rules.assigned_lines import HANDED_LINE_CHECKS
 from ecocheck.rules.assigned_targets import HANDED_FILE_CHECKS
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
+from ecocheck.rules.awaited import as_awaited
 from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.duplicate_figures import TWICE_FILE_CHECKS
@@ -81,4 +82,4 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     return ordered(limited(chain(found, of_items), MOST_DOUBTS))
 
 
-__all__ = ["DataContext", "RegistryContext", "check_file", "check_registry"]
+__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_file", "check_registry"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of
-from ecocheck.rules.values import unit_said
+from ecocheck.rules.values import still_commented, unit_said
 from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
             continue
         named = {"id": criterion.id, "name": criterion.name, "unit": criterion.unit}
         if unit is None and route[0] != "measurements":
-            yield context.find("ECO510", (*route, key), "key", **named)
+            yield context.find("ECO510", (*route, key), "key", **named, **still_commented(context, route, "unit"))
         elif unit is not None and not same_unit(unit, criterion.unit):
             note = "note" if route[0] == "assigned" else "source › note"
             said = unit_said(unit, criterion.unit, number)

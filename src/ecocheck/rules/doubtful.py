@@ -1,4 +1,4 @@
-"""ECO563–566, 647, 648, and 513 once more: figures that are readable and were hardly meant so."""
+"""ECO563–566, 647, 648, and 511 once more: figures that are readable and were hardly meant so."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule import Form
-from ecocheck.quantity import real_unit
+from ecocheck.quantity import real_unit, units_in
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
+from ecocheck.rules.values import unit_said
 from ecocheck.source.yaml.characters import shown
 
 if TYPE_CHECKING:
@@ -89,15 +90,17 @@ def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
-    """ECO513 of the figure alone: the criterion cannot be stated in its unit, whether a target is there or not."""
+    """ECO511 where the criterion cannot be stated in the figure's unit, whether a target is there or not."""
     criterion, unit = item.criterion, item.measurement.unit
     if criterion is None or item.subject.unit is not None or not listed_nowhere(criterion, unit):
         return
-    known = "、".join(criterion.better)
     handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
     related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
-    said = {"written": known, "unit": shown(unit or ""), "phrase": "unit_unlisted"}
-    yield item.find("ECO513", ("unit",), "value", related, **said)
+    known = list(criterion.better)
+    fit = next((one for one in known if units_in(unit or "", one) is not None), " 或 ".join(known))
+    value = item.measurement.value
+    said = unit_said(unit or "", fit, None if isinstance(value, bool) else value)
+    yield item.find("ECO511", ("unit",), "value", related, **said)
 
 
 def eco648_one_without_unit(item: Item) -> Iterator[Finding]:

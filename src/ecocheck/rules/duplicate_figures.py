@@ -45,8 +45,10 @@ def _alike(item: Item, other: Measurement) -> bool:
     bases = {basis_of(one, item.subject).name, basis_of(other, item.subject).name} - {None}
     first, second = (judged_period(reading, item.subject, year) for reading in (one, other))
     months = first == second and one.as_of == other.as_of
+    truths = {isinstance(reading.value, bool) for reading in (one, other)}
     return (
         months
+        and len(truths) == 1  # true in the place of a number is an error of its own
         and len(bases) <= 1
         and same_unit(one.unit, other.unit)
         and "" not in (_said(item, one, other), _said(item, other, one))

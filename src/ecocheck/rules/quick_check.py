@@ -201,7 +201,7 @@ def _telling(source: Source) -> bool:
     """Whether the words of a source may give away a target, or it quotes a sentence with numbers."""
     if source.quote is not None:
         return True
-    return source.title is not None and source.kind is None and may_name_a_target(source.title) is not None
+    return source.title is not None and source.kind is None and may_name_a_target(source.title)
 
 
 def _bare(source: Source, subject: Subject, place: Place) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule import Form
 from ecocheck.quantity import agrees
-from ecocheck.source.yaml.characters import plain_form, shown
+from ecocheck.rules.values import still_commented
+from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
@@ -89,10 +90,10 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
     if item.criterion is None or not item.criterion.confused_with:
         return
     texts = _texts(item)
-    whole = "，".join(text for _, text in texts)
+    whole = "，".join(folded(text) for _, text in texts)
     name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
     if name is not None:
-        key = next((key for key, text in reversed(texts) if name in plain_form(text)), texts[0][0])
+        key = next((key for key, text in reversed(texts) if name in folded(text)), texts[0][0])
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 
@@ -186,7 +187,7 @@ def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
     """A success that is a bare statement counts only with a document."""
     if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
-        yield item.find("ECO615", below, "key")
+        yield item.find("ECO615", below, "key", (), **still_commented(item.context, (*item.route, *below), "title"))
 
 
 def eco629_names_no_document(item: Item) -> Iterator[Finding]:

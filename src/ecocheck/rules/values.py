@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.reading import PERCENT, period_of
 from ecocheck.verdict.words.called_target import called_target
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
-    from ecocheck.findings import Finding
-    from ecocheck.rules.context import Item
+    from ecocheck.findings import Finding, Route
+    from ecocheck.rules.context import DataContext, Item
 
 
 def eco501_fact_expected(item: Item) -> Finding:
@@ -37,7 +38,14 @@ def eco503_count_expected(item: Item) -> Finding:
 
 def eco510_no_unit(item: Item) -> Finding:
     """A number means nothing without its unit."""
-    return item.find("ECO510", (item.figure_key,), "key", item.rule("unit"), unit=item.subject.unit or "")
+    said = still_commented(item.context, item.route, "unit")
+    return item.find("ECO510", (item.figure_key,), "key", item.rule("unit"), unit=item.subject.unit or "", **said)
+
+
+def still_commented(context: DataContext, route: Route, wanted: str) -> dict[str, str]:
+    """The words for a key below another that stands there as a comment still."""
+    below = comment_below(context.document, context.document.spot(route, "key").line, (wanted,))
+    return {"phrase_more_below": "still_comment" if below else "nothing", "below": str(below)}
 
 
 def eco511_wrong_unit(item: Item) -> Finding:

@@ -12,7 +12,16 @@ from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
+from ecocheck.model.measurement import (
+    AssignedTargets,
+    Baseline,
+    Head,
+    Measurement,
+    RegionYear,
+    Source,
+    TaskReport,
+    Waiver,
+)
 from ecocheck.source.discover import shown_path
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.locate_error import keys_of
@@ -21,6 +30,7 @@ from ecocheck.source.yaml.characters import plain_form
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from ecocheck.findings import Route
@@ -28,10 +38,12 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Model)
 
-BESIDE_THE_VALUE = frozenset(
-    {"evidence", "plan", "planned", "reported_by", "note", "also", "stage", "survey", "counts"}
-)
-"""Keys of a measurement that never change its verdict: an error in them does not refuse the value."""
+BESIDE_THE_VALUE = frozenset({"evidence", "plan", "planned", "reported_by", "survey"})
+"""Keys of a measurement that never change its verdict: an error in them does not refuse the value.
+
+`counts`, `also` and `note` may admit what the value denies, and `stage` that it is not final: one that cannot be read
+is not taken for one that admits nothing.
+"""
 
 
 class TooMany(Exception):  # noqa: N818  # not an error: the file has been read far enough
@@ -217,16 +229,39 @@ def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) ->
 
 
 def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
+    measurements = entries.read(data, "measurements", Measurement)
+    robbed = frozenset(_robbed(data))
+    entries.refused |= {("measurements", key) for key in robbed}
     figures = Figures(
         region,
         year,
-        measurements=entries.read(data, "measurements", Measurement),
+        measurements={key: one for key, one in measurements.items() if key not in robbed} if robbed else measurements,
         assigned=entries.assigned(data),
         baselines=entries.read(data, "baselines", Baseline),
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
     return replace(figures, refused=frozenset(entries.refused), strays=_strays(data))
+
+
+_BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.keys()) - Head.model_fields.keys()
+
+
+def _robbed(data: dict[str, Any]) -> Iterator[str]:
+    """Ids of the measurements behind which one of their own keys stands too far to the left.
+
+    Without what it says, such as `counts`, nobody knows what they say.
+    """
+    last = None
+    for name, section in data.items():
+        if name in _BELOW_AN_ID and last is not None:
+            yield last
+        last = None if name in SECTIONS else last
+        for key in section if name == "measurements" and isinstance(section, dict) else ():
+            if key not in _BELOW_AN_ID and key != "note":
+                last = key
+            elif last is not None:
+                yield last
 
 
 _ID: Final = re.compile(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)

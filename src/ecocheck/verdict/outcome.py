@@ -76,6 +76,7 @@ class NoteCode(StrEnum):
     SPOKEN_SPAN = "spoken_span"
     OLD_DOCUMENT = "old_document"
     OLD_SURVEY = "old_survey"
+    DOCUMENT_TO_COME = "document_to_come"
     HELD = "held"
     EXPIRED = "expired"
     BARE_PRIOR = "bare_prior"

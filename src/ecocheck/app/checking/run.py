@@ -13,7 +13,7 @@ from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
-from ecocheck.rules import check_file
+from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.judge import judge_region
@@ -124,8 +124,9 @@ class Run:
             return
         self.totals.keep(place, file)
         if place in self.selection.places:
-            self.findings += file.findings
-            self.findings += check_file(DataContext(self.project, file, place, files, self.as_of))
+            context = DataContext(self.project, file, place, files, self.as_of)
+            self.findings += as_awaited(context)
+            self.findings += check_file(context)
 
     def _years_to_read(self) -> set[int]:
         """The years asked, those since the first target of a selected task fell due, and the years before each."""

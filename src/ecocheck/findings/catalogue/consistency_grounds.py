@@ -107,8 +107,8 @@ measurements:
             '"{id}" ({name}) claims success without naming a document, and does not count.',
         ),
         Text(
-            "在 source 下面写 title（文件的名称）；“未记录”不算。",
-            "Write the title of the document under source; 未记录 does not do.",
+            "在 source 下面写 title（文件的名称）{phrase_more_below}；“未记录”不算。",
+            "Write the title of the document under source{phrase_more_below}; 未记录 does not do.",
         ),
         Text(
             "建立了制度、没有发生事件，都要有文件为证；承认没有做到则不需要。",

@@ -129,8 +129,8 @@ measurements:
             "Check the date, the year above all, and the clock of this computer.",
         ),
         Text(
-            "填报、发布、调查都是已经做过的事，不会在以后。",
-            "Reporting, publishing and asking have been done, or are not yet to be written.",
+            "填报、发布、调查都是已经做过的事，不会在以后；发布日期还没有到的文件，不能据以判达标。",
+            "Reporting, publishing and asking have been done; a document dated ahead proves nothing.",
         ),
         """\
 measurements:

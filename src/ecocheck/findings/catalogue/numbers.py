@@ -51,12 +51,12 @@ _ROWS: Final = (
         "ECO252",
         Text("数里有比较符号", "A comparison in the number"),
         Text(
-            "里有“{sign}”，这里要写实际达到的数，不是要求。",
-            'has "{sign}" in it; what was reached belongs here, not what is required.',
+            "里有“{sign}”，{phrase_what}。",
+            'has "{sign}" in it; {phrase_what}.',
         ),
         Text(
-            "写来源里实际达到的那个数，不写“{sign}”{phrase_leave}",
-            "Write the number that was reached, without {sign}{phrase_leave}",
+            "{phrase}{phrase_leave}",
+            "{phrase}{phrase_leave}",
         ),
         Text(
             "“≥98”是目标的写法。把目标当现状填，评判就失去意义。",
@@ -80,8 +80,11 @@ _ROWS: Final = (
     _Row(
         "ECO254",
         Text("数里有千分位", "Thousands separators"),
-        Text("里有千分位的逗号或空格。", "has separators of thousands."),
-        Text("不写千分位：{phrase}。", "Without separators: {phrase}."),
+        Text(
+            "里有千分位的逗号或空格，或者小数点打成了逗号。",
+            "has separators of thousands, or a comma for the decimal point.",
+        ),
+        Text("数里不写逗号和空格：{phrase}。", "No commas and blanks in a number: {phrase}."),
         Text("逗号在有的写法里是小数点，1,234 会有两种读法。", "In some countries a comma is the decimal point."),
         '"1,234"',
         "value: 1234\n",
@@ -137,7 +140,7 @@ _ROWS: Final = (
         "ECO259",
         Text("不是数", "Not a number"),
         Text("不是数，这里要写一个数。", "is no number; a number belongs here."),
-        Text("用阿拉伯数字：{phrase}。", "In Arabic figures: {phrase}."),
+        Text("{phrase}。", "{phrase}."),
         Text("只有数才能和要求比较。", "Only a number can be compared with what is required."),
         "九十八",
         "value: 98\n",

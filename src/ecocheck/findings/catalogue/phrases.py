@@ -27,10 +27,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
         ),
         "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
-        "unit_unlisted": Text(
-            "填报数据的单位是“{unit}”，这一项没有这样的单位，可以是：{written}",
-            'the figure is in "{unit}", in which this cannot be stated; it may be: {written}',
-        ),
         "no_registry": Text(
             "；新建的项目，在 units.yaml 里写一行 registry，指明有 indicators.yaml 和 tasks.yaml 的文件夹，"
             "例如 registry: ../..，再运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
@@ -144,10 +140,38 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
             "counted. Elsewhere write the figure",
         ),
-        "figures_only": Text("只写数字和小数点，例如 98.5", "Write figures and a decimal point only, for example 98.5"),
+        "figures_only": Text(
+            "用阿拉伯数字：只写数字和小数点，例如 98.5",
+            "Write Arabic figures and a decimal point only, for example 98.5",
+        ),
+        "of_excel": Text(
+            "{written} 是 Excel 的出错值，不是数：回原表改公式，填算出来的数；算不出的，整项先不写",
+            "{written} is an error of Excel and no number: mend the formula in the sheet and write its result; where "
+            "there is none leave the entry out",
+        ),
+        "comma_point": Text(
+            "核对来源，逗号是小数点的，写成 {write}",
+            "Look at the source: if the comma is a decimal point write {write}",
+        ),
+        "one_number": Text(
+            "；这里是数的，删去引号，写成 {write}", "; where a number is meant take the quote away: {write}"
+        ),
+        "reason_in_words": Text(
+            "用文字写明为什么没有对象，例如“全年没有产生危险废物”，不写 true、数字",
+            "Say in words why there was nothing to count, not true and no number",
+        ),
+        "if_text": Text(
+            '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
+        ),
+        "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
+        "one_word": Text("只能写其中一个", "Write one of"),
         "in_figures": Text("写成 {write}", "Write {write}"),
         "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
         "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
+        "asked_or_not": Text(
+            "“{written}”说的就是这一项要求的全部，写 true；没有做到，或者只做了一部分，写 false",
+            "If {written} is all that is asked here write true; if it was not done, or only in part, write false",
+        ),
         "true_or_false": Text("写 true 或 false", "Write true or false"),
         "date_is": Text("这里写成 {sample}", "Write {sample} here"),
         "date_like": Text("例如 {sample}", "For example {sample}"),
@@ -163,6 +187,14 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "date_no_year": Text(
             "少了年份：照来源补上，本年的写成 {sample}", "The year is missing; in the file's own year it is {sample}"
+        ),
+        "date_two": Text(
+            "可能是 {sample} 里的一个，看不出哪个是月、哪个是日：和来源核对",
+            "It may be either of {sample}, month and day being in doubt: look at the source",
+        ),
+        "date_expires": Text(
+            "豁免要有截止日期，批准文件里写到哪一天就写哪一天；没有截止日期的，先不登记这条豁免",
+            "A waiver needs a last day, as the approval states it; without one do not record the waiver yet",
         ),
         "date_month": Text("只写到月，这里要写到日：照来源补上", "Only a month; the day is needed too: see the source"),
         "published_so": Text(
@@ -215,6 +247,35 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "range_turned": Text("改成 between: [{high}, {low}]", "Write between: [{high}, {low}]"),
         "range_of_two": Text("写成 between: [小的数, 大的数]，如 between: [20, 30]", "Write between: [20, 30]"),
         "range_of_one": Text("只准是这一个数的，改成 equals: {low}", "If only this number will do: equals: {low}"),
+        "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),
+        "reached": Text("写来源里实际达到的那个数，不写“{sign}”", "Write the number that was reached, without {sign}"),
+        "line_wanted": Text(
+            "这里写下达的目标数，方向由 {key} 表示",
+            "the number of the target belongs here, and the key {key} says on which side of it better lies",
+        ),
+        "line_alone": Text("写成 {key}: {write}", "Write {key}: {write}"),
+        "line_and_unit": Text(
+            "写成 {key}: {write}；“{behind}”是单位的，写在 unit 里，和原来的 unit 不同的，对照写明目标的文件",
+            "Write {key}: {write}; if {behind} is the unit it goes into unit, and where that says another see the "
+            "document that states the target",
+        ),
+        "line_key": Text(
+            "目标的数写在说明方向的键下：不低于写 at_least，不高于写 at_most，大于写 more_than，小于写 less_than。",
+            "The number of a target stands under the key that says on which side better lies: at_least or at_most, "
+            "more_than or less_than. ",
+        ),
+        "line_other_side": Text(
+            "“{sign}”写 {side}，这里的键却是 {key}：对照写明目标的文件，是“{sign}”的，写成 {side}: {write}；"
+            "键没有写错的，写成 {key}: {write}",
+            "{sign} is {side}, but the key here is {key}: see the document that states the target, and write "
+            "{side}: {write} if it says {sign}, or {key}: {write} if the key is right",
+        ),
+        "planned_wanted": Text("这里写计划达到的数", "the planned number belongs here"),
+        "baseline_wanted": Text("这里写基准年的数", "the number of the base year belongs here"),
+        "without_sign": Text(
+            "照来源写那个数，不写“{sign}”，写成 {key}: {number}",
+            "Write it as the source has it, without {sign}: {key}: {number}",
+        ),
         "lower_better": Text(
             "按这个单位越低越好，不高于写 at_most，小于写 less_than",
             "in this unit lower is better, so write at_most or less_than",

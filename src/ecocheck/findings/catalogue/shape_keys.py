@@ -12,8 +12,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("不认识的键", "Unknown key"),
         Text("这里没有“{key}”这个键。", 'There is no key "{key}" here.'),
         Text(
-            "这里可以写的键有：{known}。要记其他说明，写进 note。",
-            "The keys that may stand here: {known}. Put other remarks into note.",
+            "{phrase_more}这里可以写的键有：{known}。要记其他说明，写进 note。",
+            "{phrase_more}The keys that may stand here: {known}. Put other remarks into note.",
         ),
         Text(
             "不认识的键没有人读。放过去，填的人以为填了，结果里却没有。",

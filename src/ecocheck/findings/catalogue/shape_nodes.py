@@ -79,9 +79,7 @@ measurements:
             "“{key}”（{title}）要写文字，“{written}”会被读成数字或是非。",
             '"{key}" takes a text, and {written} reads as a number or as true or false.',
         ),
-        Text(
-            '如果这就是要写的文字，加上英文引号："{written}"。', 'If this is the text, put it in quotes: "{written}".'
-        ),
+        Text("{phrase}。", "{phrase}."),
         Text(
             "不加引号的数字会去掉开头的 0、末尾的 0，编号和文号就变了。",
             "Without quotes numbers may lose zeros, and a document's number is another then.",

@@ -15,8 +15,9 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) asks for a fact: true or false, not {written}.',
         ),
         Text(
-            "做到了写 value: true 并写明文件；没有做到写 value: false。",
-            "Write value: true with its document, or value: false.",
+            "全部做到写 value: true 并写明文件；没有全部做到写 value: false，进展写进 note。",
+            "Write value: true with its document where all of it was done, else value: false and the progress into "
+            "note.",
         ),
         Text("这一项没有数值要求，填了数也判断不了。", "There is no number to compare with."),
         """\
@@ -102,8 +103,8 @@ measurements:
         Text("缺少计量单位", "No unit"),
         Text("“{id}”（{name}）没有写计量单位，应为“{unit}”。", '"{id}" ({name}) has no unit; it is "{unit}".'),
         Text(
-            '加一行 unit: "{unit}"；数据不是这个单位的，先由填报单位核实。',
-            'Add unit: "{unit}", once it is certain that the figure is in it.',
+            '加一行 unit: "{unit}"{phrase_more_below}；数据不是这个单位的，先由填报单位核实。',
+            'Add unit: "{unit}"{phrase_more_below}, once it is certain that the figure is in it.',
         ),
         Text("不写单位，就不知道 98 是百分之九十八还是 98 个。", "Without it nobody knows what 98 means."),
         """\
@@ -207,29 +208,29 @@ measurements:
         ),
         """\
 measurements:
-  7-2:
-    value: 0.023
-    unit: 毫克/立方米
+  17-1:
+    value: 0.51
+    unit: 吨标准煤/万元
     source:
-      title: 2024年环境质量报告
+      title: 2024年能耗统计公报
 assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
+  17-1:
+    at_least: 3
+    unit: "%"
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
         """\
 measurements:
-  7-2:
-    value: 23
-    unit: 微克/立方米
+  17-1:
+    value: 0.51
+    unit: 吨标准煤/万元
     source:
-      title: 2024年环境质量报告
+      title: 2024年能耗统计公报
 assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
+  17-1:
+    at_most: 0.6
+    unit: 吨标准煤/万元
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,

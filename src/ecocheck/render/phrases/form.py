@@ -44,8 +44,8 @@ WORDS: Final = {
         "写件数，没有发生写 0；文件标题写在 title。", "How many; 0 for none; the document's title under title."
     ),
     "valid_until": Text(
-        "文件有有效期的，在 valid_until 写到哪一天（年-月-日）；长期有效的，这一行不填。",
-        "Where the document expires, valid_until is its last day (YYYY-MM-DD); leave it out otherwise. ",
+        "文件有有效期的，在 valid_until 写到哪一天（年-月-日）；长期有效的，删去这一行。",
+        "Where the document expires, valid_until is its last day (YYYY-MM-DD); drop the line otherwise. ",
     ),
     "waiver": Text(
         "编号写要豁免的那一项。approved_by 写批准单位，须是上级；expires 写到哪一天为止（年-月-日）；"

@@ -72,6 +72,10 @@ NOTES = {
         "所列文件为{found}年，须附{first}年以来的文件，可补情况说明",
         "the document named is of {found}; one of {first} or later is needed, such as an official statement",
     ),
+    NoteCode.DOCUMENT_TO_COME: Text(
+        "所列文件的日期{date}还没有到，不能当作手上的文件",
+        "the document named is dated {date}, which has not come, so nobody holds it yet",
+    ),
     NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
     NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
     NoteCode.BARE_PRIOR: Text(
@@ -109,7 +113,7 @@ WEIGHTY = frozenset({
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
-    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
 })  # fmt: skip
 """Notes without which a verdict is misread: they stand beside it and not only with its source."""
 

@@ -24,7 +24,8 @@ _OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO303", "ECO31", "ECO32", 
 """What is wrong with a value shows only once its key is one: a mended colon has not brought it."""
 
 _OF_NESTING: Final = (
-    "ECO203", "ECO207", "ECO208", "ECO209", "ECO214", "ECO226", "ECO227", "ECO305", "ECO306", "ECO307",
+    "ECO203", "ECO207", "ECO208", "ECO209", "ECO214", "ECO226", "ECO227", "ECO301", "ECO305", "ECO306", "ECO307",
+    "ECO310", "ECO311",
 )  # fmt: skip
 """What may show after mending an indentation is anything but this."""
 
@@ -74,18 +75,23 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
         touched = edited.keys() & {one.at.line, *(other.at.line for other in one.related)}
         if touched:
             found |= {line for line in touched if not _hidden_by(edited[line], one)}
-        elif _below_uncommented(one, after, edited) or (_only_unseen(edited) and not one.code.startswith(_OF_NESTING)):
+        elif above := _uncommented_above(one, after, edited):
+            found |= above if one.code.startswith(_OF_NESTING) else frozenset()
+        elif _only_unseen(edited) and not one.code.startswith(_OF_NESTING):
             continue
         elif before.document.readable and not any(_same_entry(one, other) for other in gone):
             found.add(EVERYWHERE)
     return found
 
 
-def _below_uncommented(finding: Finding, after: Reading, edited: Mapping[int, set[Kind]]) -> bool:
-    """Whether a finding stands below a key that was a comment: what is wrong there could not show before."""
+def _uncommented_above(finding: Finding, after: Reading, edited: Mapping[int, set[Kind]]) -> frozenset[int]:
+    """The lines of keys that were comments, above a finding: what is wrong there could not show before.
+
+    That the lines below do not belong there is no such thing.
+    """
     route = finding.at.route
     keys = (after.document.spot(route[:end], "key").line for end in range(1, len(route) + 1))
-    return any("comment" in edited.get(line, ()) for line in keys)
+    return frozenset(line for line in keys if "comment" in edited.get(line, ()))
 
 
 def _without_comparing(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.shape.parents import is_parent, stands_without
 from ecocheck.source.yaml.characters import SPACES
 from ecocheck.source.yaml.orphans import parent_of
 from ecocheck.source.yaml.scan import DASHES, KEY
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _KEY_AND_BLANK: Final = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *:(?P<blank>[{SPACES}][{SPACES} ]*)")
 _ITEM: Final = re.compile(rf"(?P<indent> *(?:- +)*)(?P<dash>[{DASHES}][{SPACES} ]*|-[{SPACES} ]*)(?=[^\s{DASHES}-])")
+_KEY: Final = re.compile(KEY)
+_CHILD: Final = re.compile(rf"(?:- +)*(?P<key>{KEY})")
+_PARENTS_MOST: Final = 200
 _FALSE: Final = frozenset({"ECO230", "ECO267"})
 
 
@@ -28,11 +32,12 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
         yield from _blanks(reading)
     found: dict[int, Change] = {}
     for finding in reading.findings:
-        if finding.code in _FALSE:
+        if finding.code in _FALSE and reading.index(finding.at.line, finding.at.column) not in found:
             for change in _dashes(reading, finding):
                 found.setdefault(change.start, change)
     yield from (found[start] for start in sorted(found))
-    yield from (change for one in reading.findings if one.code == "ECO265" for change in _parent(reading, one))
+    parents = [one for one in reading.findings if one.code == "ECO265"]
+    yield from (change for one in parents[:_PARENTS_MOST] for change in _parent(reading, one))
 
 
 def _blanks(reading: Reading) -> Iterator[Change]:
@@ -62,7 +67,7 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
 
 
 def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:
-    """The key that is a comment still, where it stands just one level above the lines below it."""
+    """The key that is a comment still, where it stands just one level above lines that have no other parent."""
     line = finding.params.get("line", "")
     if not line.isdigit():
         return
@@ -70,5 +75,11 @@ def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:
     at = reading.starts[int(line) - 1] + len(child) - len(child.lstrip(" "))
     parent = parent_of(reading.text, at)
     start = reading.starts[finding.at.line - 1]
+    said = _KEY.match(reading.text, parent.key)
+    first = _CHILD.match(reading.text, at)
+    if said is None or first is None or not is_parent(said[0]):
+        return
+    if stands_without(reading.text, parent.sign, first["key"], first.start("key") - reading.starts[int(line) - 1]):
+        return
     if parent.indent >= 0 and start <= parent.sign < parent.key:
         yield Change(start, parent.key, " " * parent.indent, "comment")

@@ -30,6 +30,12 @@ _ROUNDS: Final = 12
 _DOUBTFUL: Final = frozenset({"ECO153", "ECO231", "ECO233", "ECO235"})
 """In a text that was decoded these say that it was meant in another encoding."""
 
+_ROUNDS_LEAST: Final = 2
+_ROUNDS_WORK: Final = 1_200_000
+_TRIES_LEAST: Final = 4
+_TRIES_WORK: Final = 1_500_000
+"""How many code points may be read again for one kind of change, and for all of them: no file of ours comes near."""
+
 _RETRIES: Final = 12
 _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311", "ECO314", "ECO330"})
 _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
@@ -75,7 +81,7 @@ def _certain(reading: Reading) -> bool:
 
 def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
-    for _ in range(_ROUNDS):
+    for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
         before = reading.text
         for mend in (
             _mended_unseen, _mended_structure, _mended_offsets, _mended_brackets, _mended_shapes, _mended_values,
@@ -197,9 +203,21 @@ def _mended_values(reading: Reading) -> _Step:
     return _accepted(reading, list(value_changes(reading)) if reading.document.readable else [])
 
 
-def _accepted(reading: Reading, changes: list[Change]) -> _Step:
+class _Tries:
+    """How often one kind of change may still be tried: what is left then is told and not mended."""
+
+    def __init__(self, text: str) -> None:
+        self._left = max(_TRIES_LEAST, _TRIES_WORK // (len(text) + 1))
+
+    def one(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
+
+
+def _accepted(reading: Reading, changes: list[Change], tries: _Tries | None = None) -> _Step:
     """Keep the changes that the guard allows: all at once, else by halves, the later first so that places stay true."""
-    if not changes:
+    tries = _Tries(reading.text) if tries is None else tries
+    if not changes or not tries.one():
         return _Step(reading, ())
     after = read(applied(reading.text, changes), reading.document.file)
     edits = _edits(reading, changes)
@@ -209,8 +227,8 @@ def _accepted(reading: Reading, changes: list[Change]) -> _Step:
     if len(changes) == 1:
         return _Step(reading, ())
     half = len(changes) // 2
-    later = _accepted(reading, changes[half:])
-    earlier = _accepted(later.reading, changes[:half])
+    later = _accepted(reading, changes[half:], tries)
+    earlier = _accepted(later.reading, changes[:half], tries)
     return _Step(earlier.reading, earlier.edits + later.edits)
 
 

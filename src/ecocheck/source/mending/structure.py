@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
 from ecocheck.source.mending.edits import Change, applied
+from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.yaml.characters import SPACES
@@ -85,7 +86,8 @@ def percent_changes(reading: Reading) -> Iterator[Change]:
 def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
     """Colons, percent signs and signs of layout. `boldly`: wherever it looks like it, not only where it was named."""
     colons = list(all_colons(reading)) if boldly else []
-    return [*(colons or colon_changes(reading)), *percent_changes(reading), *layout_changes(reading)]
+    changes = (*(colons or colon_changes(reading)), *percent_changes(reading), *layout_changes(reading))
+    return [change for change in changes if not hides_text(reading.text, change)]
 
 
 def settled(reading: Reading) -> Reading:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.hiding import hides_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def unseen_changes(reading: Reading) -> Iterator[Change]:
         for at, sign in enumerate(end[0] if end is not None else "", end.start() if end is not None else 0):
             if sign == "\x1a":
                 found[at] = Change(at, at + 1, "", "unseen")
-    yield from (found[start] for start in sorted(found))
+    yield from (found[start] for start in sorted(found) if not hides_text(reading.text, found[start]))
 
 
 def _spans(finding: Finding, reading: Reading) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from ecocheck.source.mending.edits import Change
 from ecocheck.source.shape.number_traps import narrow
 from ecocheck.source.yaml.characters import in_usual_characters, usual
 from ecocheck.source.yaml.scalars import MAX_DIGITS, NUMBER, plain
+from ecocheck.source.yaml.scan import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +31,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 """What a change is called; every other value is a number."""
 _KEYS: Final = frozenset({"ECO236", "ECO237"})
+_KNOWN_KEY: Final = re.compile(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff（）]*")
+"""Keys of the models, ids, and names of what is counted; with any other sign in it nobody knows what was meant."""
 _BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _QUOTED: Final = re.compile(r"\"([^\"\\]*)\"")
 
@@ -61,7 +64,8 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
         return None
     route = finding.at.route
     if finding.code in _KEYS:
-        return _replaced(scalar, raw, _usual_key(finding, scalar), "key", None, None)
+        key = _usual_key(finding, scalar)
+        return _replaced(scalar, raw, key, "key", None, None) if _KNOWN_KEY.fullmatch(key) else None
     if finding.code == "ECO239":  # a wide blank at the end of what would else be sound
         bare = narrow(scalar.value)
         sound = NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS

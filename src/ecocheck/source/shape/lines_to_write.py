@@ -43,6 +43,7 @@ _LINES_MOST: Final = 8
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
 _NAMES: Final = re.compile(r"[、，,；; ]+")
 _AMOUNT: Final = re.compile(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
+_COUNT: Final = re.compile(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
 _ID: Final = re.compile(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
@@ -93,7 +94,16 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     names = _NAMES.split(value.strip()) if isinstance(value, str) and key in _NAME_LISTS else []
     if len(names) > 1 and all(names) and get_origin(kind) is tuple:
         return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in names)])
+    counted = _counted(value) if key == "counts" and isinstance(value, str) else []
+    if counted:
+        return words([f"{key}:", *(f"{_STEP}{_scalar(name)}: {number}" for name, number in counted)])
     return words(list(_at_key(kind, key, _scalar(value))))
+
+
+def _counted(said: str) -> list[tuple[str, str]]:
+    """Names and numbers that were written on one line: 国考2个，省考2个."""
+    text = unicodedata.normalize("NFKC", said).strip()
+    return _COUNT.findall(text) if re.fullmatch(f"(?:{_COUNT.pattern})+", text) else []
 
 
 def item_advice(annotation: Any, value: object = None) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.shape.bounds import line_said
 from ecocheck.source.shape.checksums import checksum_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
 from ecocheck.source.shape.locate_error import is_model, union_members
@@ -75,7 +76,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     code = _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
-    more: Mapping[str, str] = {}
+    more: Mapping[str, str] = {"phrase": "reason_in_words" if site.key == "zero" else "if_text"}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
@@ -133,6 +134,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
         return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    if trap.code == "ECO252":
+        params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
 
 
@@ -144,7 +147,7 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     if trap.code == "ECO253" and part:
         return {"phrase": "part_in_times"}
     if trap.code == "ECO262" and trap.params["phrase"] == "hash":
-        return {"phrase_note": "nothing", "phrase_fix": "fix"}
+        return {"phrase_note": "nothing", "phrase_fix": "nothing"}
     if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
         return {"phrase": "a_quotient"}
     if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
@@ -157,7 +160,9 @@ def _truth(value: str) -> dict[str, str]:
     said, sure = truth_of(value)
     if said is None:
         return {"phrase": "true_or_false", "phrase_fix": "nothing"}
-    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix" if sure else "nothing"}
+    if not sure:
+        return {"phrase": "asked_or_not", "phrase_fix": "nothing"}
+    return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
 
 
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),
@@ -174,7 +179,8 @@ def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
     """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
-    return "ECO322", {"known": known_words(site)}
+    several = bool(site.route) and isinstance(site.route[-1], int)
+    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:

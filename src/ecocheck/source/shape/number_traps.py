@@ -26,28 +26,33 @@ _FULL_STOP: Final = re.compile(r"(?<=[0-9])[。｡](?=[0-9])")
 
 _ABSENT: Final = re.compile(
     r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
-    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd|#n/a|#div/0!|#value!|#ref!|#name\?",
+    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
-    r"无|没有|没|零|〇|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
+    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
 )
 """Words that may mean that nothing happened, or that nobody has counted."""
 
+EXCEL: Final = re.compile(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+"""What a cell of Excel shows whose formula has no result."""
+
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
-    r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|≈|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
+    r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
     r"|超过|高于|低于|达到|至少|至多|最少|最多"
 )
 _ROUGH: Final = (
-    r"(?:大约|大概|约|近|将近|接近|±).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
+    r"(?:大约|大概|约|近|将近|接近|[±≈~]).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
     r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
+    r"|(?:[0-9一二三四五六七八九两]{1,3}(?:\.[0-9])?成[半多]?|过半|半数|一半|(?:绝?大|少)?(?:部分|多数)|少数).{0,6}"
 )
 _TRAPS: Final = re.compile(
     rf"(?P<ECO256>[\"'“”‘’「『](?P<quoted>{_N})[\"'“”‘’」』])"
     rf"|(?P<ECO255>(?P<ended>{_N})[,.;:。、!]+)"
-    rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+))"
-    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N}).{{0,12}}|(?P<above>{_N})\s*.{{0,4}}(?P<tail>以上|以下|以内|以外))"
+    rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+"
+    rf"|[-+]?[0-9]{{1,9}},(?:[0-9]{{1,2}}|[0-9]{{4,9}})))"
+    rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>[^成]{{0,4}})(?P<tail>以上|以下|以内|以外))"
     rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
     rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
     rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>万亿|千万|百万|十万|亿|万|千|百)(?P<of>[^0-9]{{0,8}}))"
@@ -62,6 +67,7 @@ _LETTERS: Final = re.compile(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _LONGEST: Final = 60
+_THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
 """What whoever knows the field may say better."""
 
@@ -89,8 +95,9 @@ def number_trap(text: str) -> NumberTrap:
 
 def _trap(text: str) -> NumberTrap:
     bare = narrow(text)
-    if not bare or is_absent(bare):
-        return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
+    nothing = _nothing(bare)
+    if nothing is not None:
+        return nothing
     if len(bare) > _LONGEST:
         return _plain(bare) or _no_number()
     if NUMBER.fullmatch(bare):
@@ -105,6 +112,15 @@ def _trap(text: str) -> NumberTrap:
     bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
     match = _TRAPS.fullmatch(bare)
     return _plain(bare) or (_named(match) if match is not None else _no_number())
+
+
+def _nothing(bare: str) -> NumberTrap | None:
+    """What stands there where there is no figure."""
+    if EXCEL.fullmatch(bare):
+        return NumberTrap("ECO259", {"phrase": "of_excel"})
+    if bare and not is_absent(bare):
+        return None
+    return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
 
 
 def _no_number() -> NumberTrap:
@@ -126,7 +142,7 @@ def _named(match: re.Match[str]) -> NumberTrap:
         case "ECO250":
             return _behind(usual_number(match["value"]), match["behind"])
         case "ECO252":
-            return NumberTrap(code, {"sign": match["sign"] or match["tail"]})
+            return _line(match)
         case "ECO253":
             return _in_times(match)
         case "ECO254":
@@ -138,6 +154,13 @@ def _named(match: re.Match[str]) -> NumberTrap:
             return NumberTrap(code, {"write": write, "phrase_fix": "fix"})
 
 
+def _line(match: re.Match[str]) -> NumberTrap:
+    """A sign or word of comparison, the number beside it, and what else stands there."""
+    number, behind = match["bound"] or match["above"], match["bound_of"] or match["above_of"] or ""
+    named = {"sign": match["sign"] or match["tail"], "number": usual_number(number), "behind": shown(behind.strip())}
+    return NumberTrap("ECO252", {**named, "phrase_what": "reached_wanted", "phrase": "reached"})
+
+
 def _parted(written: str) -> NumberTrap:
     """One comma may be a slip for the decimal point, and a blank may part two numbers; more than that is certain."""
     if "," in written and written.rfind(",") > written.find(".") > 0:
@@ -145,6 +168,8 @@ def _parted(written: str) -> NumberTrap:
             "ECO254", {"write": usual_number(written.replace(".", "").replace(",", ".")), "phrase": "parted"}
         )
     commas = written.count(",")
+    if commas == 1 and "." not in written and len(written.partition(",")[2]) != _THOUSAND:
+        return NumberTrap("ECO254", {"write": usual_number(written.replace(",", ".")), "phrase": "comma_point"})
     sure = commas > 1 or (commas and "." in written)
     write = usual_number(re.sub("[,' ]", "", written))
     said = {"phrase": "in_figures", "phrase_fix": "fix"} if sure else {"phrase": "parted"}

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.surroundings import Around
 
 _YEAR_OF_EXAMPLES: Final = 2024
-_MIDNIGHT: Final = r"(?:[T\s]+0{1,2}:00(?::00(?:\.0+)?)?)?"
-_DATE: Final = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_MIDNIGHT}", re.ASCII)
+_TIME: Final = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+_DATE: Final = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _SHORT: Final = re.compile(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
 _DAY: Final = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_DAY_FIRST: Final = re.compile(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}}){_TIME}", re.ASCII)
 _SERIAL: Final = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.0+)?", re.ASCII)
 _SERIAL_ZERO: Final = datetime.date(1899, 12, 30)
 _YEAR_END: Final = re.compile(r"(\d{4})\s*年[底末]", re.ASCII)
@@ -69,6 +70,8 @@ def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
         return params | {"write": guess.write, "phrase_leave": "stop"}
     if published:
         return params | {"phrase_leave": "published_so"}
+    if site.key == "expires" and guess.phrase == "date_like":
+        return params | {"phrase": "date_expires", "phrase_leave": "stop"}
     field = keys_of(site.owner).get(site.key) if site.owner is not None else None
     needed = field is not None and field.is_required()
     return params | ({"phrase_leave": "leave_none"} if needed else leaving_out(site))
@@ -90,7 +93,17 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
     if (found := _DAY.fullmatch(text)) and isinstance(value, str) and year is not None:
         day = _day(year, int(found[1]), int(found[2]))
         return Guess(day or _example(year, published), "date_no_year" if day else "date_like")
-    return _month_or_year(text, year, published=published)
+    return _year_last(text) or _month_or_year(text, year, published=published)
+
+
+def _year_last(text: str) -> Guess | None:
+    """2/12/2025, in which either may be the month."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None:
+        return None
+    one, two, of = (int(part) for part in found.groups())
+    days = sorted({day for day in (_day(of, one, two), _day(of, two, one)) if day is not None})
+    return Guess("、".join(days), "date_two" if len(days) > 1 else "date_end") if days else None
 
 
 def _month_or_year(text: str, year: int | None, *, published: bool) -> Guess:

@@ -7,15 +7,20 @@ from typing import Final
 
 _SURE: Final = {
     **dict.fromkeys(("是", "是的", "对", "√", "✓", "✔", "☑", "yes", "y", "true", "完成", "已完成"), "true"),
-    **dict.fromkeys(("建立", "已建立", "落实", "已落实", "做到", "已做到", "已印发", "已制定"), "true"),
-    **dict.fromkeys(("否", "不是", "no", "n", "false", "未完成", "没有完成", "没完成", "未建立", "未落实"), "false"),
-    **dict.fromkeys(("没有建立", "没有落实", "未做到", "没有做到", "未印发", "未制定"), "false"),
+    **dict.fromkeys(("否", "不是", "no", "n", "false", "未完成", "没有完成", "没完成"), "false"),
 }
+"""Yes or no, whatever was asked."""
+
 _LIKELY: Final = {
+    **dict.fromkeys(("建立", "已建立", "落实", "已落实", "做到", "已做到", "印发", "已印发", "制定", "已制定"), "true"),
     **dict.fromkeys(("有", "达标", "on"), "true"),
+    **dict.fromkeys(("未建立", "没有建立", "未落实", "没有落实", "未做到", "没有做到", "未印发", "未制定"), "false"),
     **dict.fromkeys(("未达标", "不达标", "错", "×", "✗", "✘", "☒", "x", "off"), "false"),
 }
-"""有 and 达标 may speak of events and of a result, and a cross of a figure that is missing."""
+"""A plan that is issued is not yet carried out: such words answer only where just that was asked.
+
+有 and 达标 may speak of events and of a result, and a cross of a figure that is missing.
+"""
 
 
 def truth_of(text: str) -> tuple[str | None, bool]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Head, RegionYear
+from ecocheck.model.measurement import AssignedTarget, Head, RegionYear
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of, wraps
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.document import REFUSED
@@ -33,6 +33,7 @@ CRITERION_ID = re.compile(r"\d+-\d+", re.ASCII)
 TASK_ID = re.compile(r"T\d+", re.ASCII)
 TARGET_ID = re.compile(r"T\d+-\d+", re.ASCII)
 
+_FIGURES = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
 _LIKENESS = 0.75
 _SAID_FOR: Mapping[str, tuple[str, ...]] = {
     "单位": ("unit",),
@@ -95,7 +96,8 @@ def unknown_key(site: Site) -> Found:
     write = nearest(key, {name: field.title or "" for name, field in known.items()})
     if write is not None:
         return Found("ECO304", written | {"write": write}, site.route, "key")
-    return Found("ECO301", written | {"known": "、".join(known)}, site.route, "key")
+    more = {"phrase_more": "line_key" if owner is AssignedTarget and key in _FIGURES else "nothing"}
+    return Found("ECO301", written | {"known": "、".join(known)} | more, site.route, "key")
 
 
 def _whole(owner: type[Model]) -> type[Model]:

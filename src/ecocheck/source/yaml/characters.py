@@ -14,10 +14,15 @@ from typing import Final
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _HIDDEN: Final = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U00016fe4\U0001bca0-\U0001bca3"
+    "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+"""Everything that Unicode calls a sign of format or lets programs ignore, and letters that are blank."""
 _BREAKS: Final = "\u0085\u2028\u2029"
-_LOST: Final = "\ufffd\ufffe\uffff\ud800-\udfff"
+_LOST: Final = (
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufdd0-\ufdef\ufffd\ufffe\uffff\ud800-\udfff\U000110bd\U000110cd"
+)
+"""What is no character any more, or a sign of format of another script that shows."""
 _PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 

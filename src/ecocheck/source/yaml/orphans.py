@@ -48,6 +48,10 @@ def orphans(lines: str) -> Iterator[Watch]:
 
 
 def _is_parent(match: re.Match[str]) -> bool:
+    from ecocheck.source.shape.parents import takes_text  # speed: only where a comment looks like a key
+
+    if takes_text(match["key"]):
+        return False
     child = len(match["child"])
     if _indent(match["lead"], match["gap"], child) is not None:
         return True

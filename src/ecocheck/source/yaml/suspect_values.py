@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.shape.checksums import checksum_said
-from ecocheck.source.shape.number_traps import is_absent
+from ecocheck.source.shape.number_traps import EXCEL, is_absent, number_trap
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.characters import BAD, SPACES, family, shown
 from ecocheck.source.yaml.document import BITS, REFUSED
@@ -121,11 +121,15 @@ def _false_item(trail: Trail, at: int) -> bool:
 
 def _hash_first(trail: Trail, at: int) -> bool:
     """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
-    from ecocheck.source.shape.expected_types import wants_scalar  # speed: only where it may be a mistake
+    from ecocheck.source.shape.expected_types import wants_number, wants_scalar  # speed: only where it may be a mistake
 
     start = trail.text.index("#", at)
     said = _REST.match(trail.text, start + 1)
     piece = said[0].strip() if said else ""
+    if EXCEL.match(f"#{piece}") and wants_number(trail.route()):
+        trap = number_trap(f"#{piece.split()[0]}")
+        trail.note(trap.code, start, trap.params)
+        return True
     if not wants_scalar(trail.route()) or is_absent(piece):
         return False
     trail.note("ECO260", start, {"write": piece if NUMBER.fullmatch(piece) else f'"#{shown(piece)}"'})

@@ -18,6 +18,7 @@ from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.line_as_meant import quoted
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.scalars import NUMBER
 from ecocheck.source.yaml.scan import KEY
 from ecocheck.source.yaml.suspects import dash_at
 
@@ -122,7 +123,14 @@ def _directive(scene: Scene) -> Fault:
 
 
 def _open_quote(scene: Scene) -> Fault:
-    return Fault("ECO205", scene.context, {"sign": scene.text[scene.context : scene.context + 1]})
+    return _unclosed(scene, scene.context)
+
+
+def _unclosed(scene: Scene, at: int) -> Fault:
+    """A quote without its end; before a number alone it is one that Excel puts before figures kept as text."""
+    piece = scene.rest(at + 1).partition(" #")[0].strip()
+    said = {"phrase": "one_number", "write": piece} if NUMBER.fullmatch(piece) else {"phrase": "nothing"}
+    return Fault("ECO205", at, {"sign": scene.text[at : at + 1], **said})
 
 
 def _escape(scene: Scene) -> Fault:
@@ -186,7 +194,7 @@ def _trailing(scene: Scene, before: str) -> Fault:
     if starred and last.end_mark.line == last.start_mark.line:
         return Fault("ECO204", last.start_mark.index, {"sign": "*"})
     if getattr(last, "style", None) and "\n" in scene.text[last.start_mark.index : at]:
-        return Fault("ECO205", last.start_mark.index, {"sign": scene.text[last.start_mark.index]})
+        return _unclosed(scene, last.start_mark.index)
     if before.rstrip().endswith(("]", "}", '"', "'")):
         return Fault("ECO211", at, {"rest": shown(scene.rest(at))})
     sign = scene.text[at : at + 1]

@@ -12,7 +12,7 @@ from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
-from ecocheck.verdict.sources.documents import named_in, names_document
+from ecocheck.verdict.sources.documents import in_hand, named_in
 
 if TYPE_CHECKING:
     import datetime
@@ -88,7 +88,7 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
         if one.value < current and not (approved and named_in(one.document, own, place)):
             return False
         current = one.value
-    return names_document(baseline.source, own, place)
+    return in_hand(baseline.source, own, place, inputs.as_of)
 
 
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

@@ -29,7 +29,7 @@ from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
 from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.sources.documents import first_year, names_document, too_old
+from ecocheck.verdict.sources.documents import dated_ahead, first_year, names_document, too_old
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
@@ -76,9 +76,17 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)
+    if dated_ahead(one.source, inputs.as_of):
+        return unproven(outcome, Reason.NO_DOCUMENT, _ahead(inputs))
     if outcome.verdict is Verdict.MET and (found := too_old(one.source, inputs.subject, inputs.datum_year)) is not None:
         return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
     return outcome
+
+
+def _ahead(inputs: Inputs) -> Note:
+    """That the document is of a day to come."""
+    source = inputs.measurement.source if inputs.measurement is not None else None
+    return Note(NoteCode.DOCUMENT_TO_COME, {"date": str(source.published) if source is not None else ""})
 
 
 def _old(found: int, inputs: Inputs) -> Note:

@@ -11,7 +11,7 @@ from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end
-from ecocheck.verdict.sources.documents import names_document
+from ecocheck.verdict.sources.documents import in_hand
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 
@@ -49,7 +49,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         past.unit,
         basis_of(past, subject).another or basis_of(past, subject).name,
         usable=sound,
-        documented=names_document(past.source, subject.name, place),
+        documented=in_hand(past.source, subject.name, place, as_of),
         parts=parts,
     )
 

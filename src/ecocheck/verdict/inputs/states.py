@@ -15,7 +15,7 @@ from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.reading import ran_out
-from ecocheck.verdict.sources.documents import names_document, too_old
+from ecocheck.verdict.sources.documents import in_hand, too_old
 
 if TYPE_CHECKING:
     import datetime
@@ -70,4 +70,4 @@ def _holds(found: Held, subject: Subject, place: Place, year: int, as_of: dateti
     inputs = Inputs(found.year, subject, one, refused=False, place=place, as_of=as_of)
     if refuses(defects(one, subject, found.year, as_of)) or period_reason(one, inputs) is not None:
         return False
-    return names_document(one.source, subject.name, place) and too_old(one.source, subject, found.year) is None
+    return in_hand(one.source, subject.name, place, as_of) and too_old(one.source, subject, found.year) is None

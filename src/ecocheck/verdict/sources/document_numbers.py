@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import spaced
 
 _BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
 _NUMBER: Final = re.compile(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
@@ -17,7 +17,8 @@ _GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
 _FILLER: Final = re.compile(r"[×✕xX*?□○〇●某_]")
 """Signs that stand for characters still to be written: XX〔2025〕1号."""
 _BLANK: Final = re.compile(
-    rf"〔{_GAP}〕\s?第?[\s\d_×✕xX*?□○〇]*号|〔(?:19|20)\d{{2}}〕\s?第?(?:{_GAP}|0+)号|^\s*〔{_GAP}〕\s*$", re.ASCII
+    rf"〔{_GAP}〕\s?第?[\s\d_×✕xX*?□○〇]*号|〔\s?(?:19|20)\d{{2}}\s?〕\s?第?(?:{_GAP}|\s?0+\s?)号|^\s*〔{_GAP}〕\s*$",
+    re.ASCII,
 )
 
 
@@ -40,7 +41,7 @@ def _number(text: str) -> re.Match[str] | None:
 
 
 def _bracketed(text: str) -> str:
-    return folded(text).translate(_BRACKETS)
+    return spaced(text).translate(_BRACKETS)
 
 
 def _is_code(before: str) -> bool:

@@ -15,10 +15,11 @@ from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import folded, forms
 from ecocheck.verdict.words.years import told_from, years_in
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
     from ecocheck.model.figures import Place
@@ -62,6 +63,16 @@ def names_document(source: Source | None, own: str, place: Place) -> bool:
     return named_in(title, own, place)
 
 
+def dated_ahead(source: Source | None, as_of: datetime.date) -> bool:
+    """Whether a source is dated after the day of the question, so that nobody has it in hand; a month by its first."""
+    return source is not None and source.out_since is not None and source.out_since > as_of
+
+
+def in_hand(source: Source | None, own: str, place: Place, as_of: datetime.date) -> bool:
+    """Whether a source names a document that there can be on that day."""
+    return names_document(source, own, place) and not dated_ahead(source, as_of)
+
+
 def faulty_text(source: Source) -> Literal["title", "document"] | None:
     """Which text of a source says that there is no document yet, or leaves its number blank."""
     if source.title is not None and not_there(source.title):
@@ -89,7 +100,11 @@ def addressed(source: Source) -> bool:
 @lru_cache(maxsize=8192)
 def says_enough(title: str, own: str, realm: Realm) -> bool:
     """Whether something is left of a title without regions, years, the criterion's own name and empty words."""
-    rest, own = folded(title), folded(own)
+    return all(_enough(form, folded(own), realm) for form in forms(title))
+
+
+def _enough(title: str, own: str, realm: Realm) -> bool:
+    rest = title
     if _OTHER.sub("", _without(rest, (*realm.every_name, *_FILLERS))) in _BARE:
         return False
     kind = _KINDS.search(rest)
@@ -122,7 +137,10 @@ def _titled(source: Source, own: int) -> tuple[int, ...]:
     """The last year of a title, or the one before the document's own."""
     if source.title is None:
         return ()
-    title = folded(source.title)
+    return tuple(year for title in forms(source.title) for year in _year_titled(title, own))
+
+
+def _year_titled(title: str, own: int) -> tuple[int, ...]:
     before = told_from(title, own)
     return years_in(title)[-1:] if before is None else (before,)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from ecocheck.model.base import recorded
 from ecocheck.verdict.sources.document_numbers import left_blank
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import forms
 
 _MADE: Final = (
     "印发|下发|下达|发布|公布|出台|颁布|制定|制订|编制|编写|起草|形成|提供|报送|上报|上传|收集|收到|取得|找到|查到"
@@ -57,7 +57,7 @@ def names_none(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def not_there(text: str) -> bool:
     """Whether the words say that there is no document, or none yet; 未记录 alone does not."""
-    return left_blank(text) or _absent(folded(text))
+    return left_blank(text) or any(map(_absent, forms(text)))
 
 
 def _absent(plain: str) -> bool:

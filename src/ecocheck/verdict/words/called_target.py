@@ -14,7 +14,7 @@ from ecocheck.quantity import agrees
 from ecocheck.source.yaml.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
 from ecocheck.verdict.words.figures import FIGURE, without_dates
-from ecocheck.verdict.words.text import all_texts
+from ecocheck.verdict.words.text import close_and_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,8 +69,12 @@ def called_target(reading: Reading) -> Called | None:
     source = reading.source
     if source is not None and source.kind is not None:
         return None  # `kind` has said what it is
+    return next(filter(None, (_called(texts, reading) for texts in close_and_spaced(reading))), None)
+
+
+def _called(texts: tuple[Said, ...], reading: Reading) -> Called | None:
     found: list[Called] = []
-    for said in all_texts(reading):
+    for said in texts:
         remark = _OF_THE_FIGURE.search(said.text)
         if remark is not None and not _COMPARING.search(remark["between"]):
             return Called(said.route, remark[0])

@@ -23,8 +23,8 @@ _TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
 def without_dates(text: str, instead: str) -> str:
-    """The folded text with something else in the place of dates, document numbers and names such as PM2.5."""
-    return _GROUPED.sub("", _NOT_FIGURES.sub(instead, folded(text)))
+    """A text, folded already, with something else in the place of dates, document numbers and names such as PM2.5."""
+    return _GROUPED.sub("", _NOT_FIGURES.sub(instead, text))
 
 
 def stands_in(number: Decimal, text: str) -> bool:
@@ -39,7 +39,7 @@ def stands_in(number: Decimal, text: str) -> bool:
 
 def figures_in(quote: str) -> tuple[Decimal, ...]:
     """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives both readings."""
-    return tuple(_figures(without_dates(quote, "，")))
+    return tuple(_figures(without_dates(folded(quote), "，")))
 
 
 def _figures(text: str) -> Iterator[Decimal]:

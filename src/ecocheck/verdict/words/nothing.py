@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ecocheck.model.base import recorded
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import folded, forms
 
 _NOT_KNOWN: Final = re.compile(
     r"(?:未|没有?|尚未|暂未|未曾|来不及)(?:进行|开展|纳入|及时|能|完成)?(?:统计|监测|上报|填报|报送|核实|核定|调查|收集|汇总|掌握|提供|记录|登记)"
@@ -22,6 +22,6 @@ _NEEDED: Final = 2
 def says_why(zero: str) -> bool:
     """Whether the reason for a denominator of zero is one: 全年没有产生危险废物, and not 未统计, 无 or -."""
     text = folded(zero)
-    if not recorded(text) or _NOT_KNOWN.search(text):
+    if not recorded(text) or any(map(_NOT_KNOWN.search, forms(zero))):
         return False
     return len(_EMPTY.sub("", text)) >= _NEEDED

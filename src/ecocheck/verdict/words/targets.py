@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import folded, forms
 
 _BENIGN: Final = re.compile(
     r"(?:完成|达到|达成|实现|优于|好于|超过|高于|低于|符合|满足|对照|较|比)(?:了)?[^，。；：,;:\d]{0,16}?(?:预期目标|计划目标|目标|计划|预期)(?:任务|要求|值|进度)?"
@@ -43,6 +43,7 @@ _OF_RESULTS: Final = re.compile(r"总结|报告|情况|完成|年报|公报|通�
 
 def arranging_title(title: str) -> str | None:
     """The word by which a title says that its document arranges what is still to be done."""
+    title = folded(title)
     found = None if _OF_RESULTS.search(title) else _ARRANGING.search(title)
     return found.group() if found else None
 
@@ -56,6 +57,7 @@ def plan_title(title: str) -> str | None:
     行动计划 and 五年计划 are issued like any 方案, and a title that tells what
     became of a plan is one of results.
     """
+    title = folded(title)
     found = None if _OF_RESULTS.search(title) else _PLAN.search(_BENIGN.sub("，", title))
     return found.group() if found else None
 
@@ -75,14 +77,15 @@ def line_by_a_date(quote: str, year: int) -> str | None:
     return None
 
 
-may_name_a_target = _SIGN.search
-"""Without any of these words there is nothing to look into."""
+def may_name_a_target(text: str) -> bool:
+    """Whether a text has any of the words without which there is nothing to look into."""
+    return any(map(_SIGN.search, forms(text)))
 
 
 def target_word(text: str, *, strong_only: bool) -> str | None:
     """The word by which a source speaks of a target; None where it speaks of something reached."""
     if not may_name_a_target(text):
         return None
-    rest = _BENIGN.sub("，", text)
-    found = _STRONG.search(rest) or (None if strong_only else _WEAK.search(rest))
-    return found.group() if found else None
+    rests = [_BENIGN.sub("，", form) for form in forms(text)]
+    found = [_STRONG.search(rest) or (None if strong_only else _WEAK.search(rest)) for rest in rests]
+    return next((one.group() for one in found if one), None)

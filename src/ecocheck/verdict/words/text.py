@@ -52,29 +52,72 @@ class Said(NamedTuple):
         return self.route[-1] == "note"
 
 
+_HAN: Final = r"[\u3001-\u303f\u3400-\u9fff\U00020000-\U0003ffff]"
+_LOOSE: Final = re.compile(rf"(?<={_HAN}) | (?={_HAN})|(?<=[(\[]) | (?=[)\]])|(?<=\d) (?=[%‰])", re.ASCII)
+"""Blanks that part nothing: those beside a Chinese character, within a bracket, before a sign of per cent."""
+_BLANKS: Final = re.compile(r"\s+")
+
+
 def folded(text: str) -> str:
-    """The text in one form for width, raised figures and the radicals that PDF files give for characters."""
-    return _folded(text[:READ])
+    """The text in one form for width, raised figures and the radicals that PDF files give for characters.
+
+    Without the blanks with which Word and PDF files part the characters of a
+    word, or a number from its unit; those between Latin words and numbers stay.
+    """
+    return forms(text)[0]
+
+
+def spaced(text: str) -> str:
+    """The same with its blanks, one at a time."""
+    return forms(text)[-1]
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The folded text, and, where that left blanks out, the text with them: they may have parted two sentences."""
+    return _forms(text if len(text) <= READ else _BLANKS.sub(" ", text)[:READ])
 
 
 @lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return _WRITTEN_YEAR.sub(lambda found: found[0].translate(_DIGITS), plain_form(text))
+def _forms(text: str) -> tuple[str, ...]:
+    plain = _BLANKS.sub(" ", plain_form(text))
+    close = _LOOSE.sub("", plain)
+    return tuple(_WRITTEN_YEAR.sub(_in_digits, form) for form in ((close,) if close == plain else (close, plain)))
+
+
+def _in_digits(year: re.Match[str]) -> str:
+    return year[0].translate(_DIGITS)
 
 
 def source_texts(reading: Reading) -> tuple[Said, ...]:
     """Title and quote of the source, as far as they say anything."""
-    source = reading.source
-    if source is None:
-        return ()
-    texts = ((("source", "title"), source.title), (("source", "quote"), source.quote))
-    return tuple(Said(route, folded(text)) for route, text in texts if text is not None and text != UNRECORDED)
+    return tuple(Said(route, folded(text)) for route, text in _of_the_source(reading))
 
 
 def all_texts(reading: Reading) -> Iterator[Said]:
-    """Title, quote and both notes."""
-    yield from source_texts(reading)
+    """Title, quote and both notes; each once more with its blanks, where these were left out."""
+    for route, text in _written(reading):
+        yield from (Said(route, form) for form in forms(text))
+
+
+def close_and_spaced(reading: Reading) -> tuple[tuple[Said, ...], ...]:
+    """All texts in the one form, and once more with their blanks, where any were left out."""
+    written = tuple(_written(reading))
+    close = tuple(Said(route, folded(text)) for route, text in written)
+    wide = tuple(Said(route, spaced(text)) for route, text in written)
+    return (close,) if close == wide else (close, wide)
+
+
+def _of_the_source(reading: Reading) -> Iterator[tuple[tuple[str, ...], str]]:
+    source = reading.source
+    if source is not None:
+        for key, text in (("title", source.title), ("quote", source.quote)):
+            if text is not None and text != UNRECORDED:
+                yield ("source", key), text
+
+
+def _written(reading: Reading) -> Iterator[tuple[tuple[str, ...], str]]:
+    yield from _of_the_source(reading)
     inner = reading.source.note if reading.source is not None else None
     for route, text in ((("note",), reading.note), (("source", "note"), inner)):
         if text is not None:
-            yield Said(route, folded(text))
+            yield route, text

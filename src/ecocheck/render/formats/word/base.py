@@ -19,7 +19,7 @@ from ecocheck.render.formats.text_width import shown
 from ecocheck.render.formats.word.foreign import cut_loose, raw_trouble, trouble
 from ecocheck.render.formats.word.legacy import one_sheet
 from ecocheck.render.formats.word.package import default_base
-from ecocheck.render.formats.word.page import has_footer, number_pages, set_up, share_header
+from ecocheck.render.formats.word.page import has_footer, number_pages, set_up, share_header, sheet_of
 from ecocheck.render.formats.word.styles import Role, style_xml
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Opened
 
     from ecocheck.findings import Lang
+    from ecocheck.render.formats.word.page import Sheet
 
 BASE: Final = "base.docx"
 _LARGEST: Final = 24 * 2**20
@@ -60,6 +61,18 @@ _NOT_WORD = Text(
 )
 
 
+UNFIT: Final = Text(
+    "{file} 不能用作底稿：里面的样式、正文或页面设置不完整，或者纸张、页边距不合理。"
+    "请用 Word 打开，改好后另存为“Word 文档（.docx）”，或把它移走，就用自带的样式",
+    "{file} cannot be built on: its styles, body or page settings are incomplete, or its paper and margins make no "
+    "sense; put that right in Word and save it again as .docx, or take it away and the default styles are used",
+)
+_PAPER_MOST: Final = 31_680
+"""22 inches, in twentieths of a point: Word knows no larger paper and no larger margin."""
+_TEXT_LEAST: Final = 1_440
+"""An inch: what is left between the margins has to hold a table."""
+
+
 _UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
 """What zipfile raises over a damaged, an encrypted or an unknown kind of archive."""
 
@@ -90,6 +103,8 @@ def _own(path: Path, lang: Lang) -> Opened:
             xml = sum(one.file_size for one in entries if one.filename.lower().endswith((".xml", ".rels")))
             if sum(one.file_size for one in entries) > _LARGEST or xml > _LARGEST_XML or len(entries) > _MOST:
                 raise BaseFault(_TOO_LARGE, lang)
+            if len({one.filename.casefold() for one in entries}) < len(entries):
+                raise BaseFault(UNFIT, lang)
             what = raw_trouble(archive)
     except _UNREADABLE as error:
         raise BaseFault(_NOT_WORD, lang) from error
@@ -117,7 +132,21 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
     found = trouble(document)
     if found is not None:
         raise BaseFault(_FOREIGN, lang, *found)
+    if not _holds_text(sheet_of(document.sections[0])):
+        raise BaseFault(UNFIT, lang)
     return document
+
+
+def _holds_text(sheet: Sheet) -> bool:
+    """Whether the paper is one, and its margins leave room for text however it is turned."""
+    lengths = (sheet.width, sheet.height, sheet.top, sheet.right, sheet.bottom, sheet.left, sheet.footer, sheet.gutter)
+    return all(abs(one) <= _PAPER_MOST for one in lengths) and all(
+        one >= _TEXT_LEAST
+        for one in (
+            sheet.width - sheet.left - sheet.right - sheet.gutter,
+            sheet.height - abs(sheet.top) - abs(sheet.bottom) - sheet.gutter,
+        )
+    )
 
 
 def _is_so(own: Path) -> bool:

@@ -44,8 +44,7 @@ def one_sheet(document: Opened) -> None:
     near = sections if ours else sections[chosen::-1]
     references = _references(document, near, names)
     body = document.element.body
-    for element in list(body):
-        body.remove(element)
+    del body[:]  # speed: one by one takes minutes where a paragraph has a million pieces
     if settings is None:
         body.get_or_add_sectPr()
     else:

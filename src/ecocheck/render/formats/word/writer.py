@@ -14,7 +14,7 @@ from docx.section import Section
 
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.formats.word import texts
-from ecocheck.render.formats.word.base import finished_footer, open_base, style_ids
+from ecocheck.render.formats.word.base import UNFIT, BaseFault, finished_footer, open_base, style_ids
 from ecocheck.render.formats.word.blocks import Grid, Par
 from ecocheck.render.formats.word.content import blocks_of
 from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
@@ -48,12 +48,22 @@ def word_report(report: Report, *, lang: Lang, templates: Path | None) -> bytes:
     cannot be used, and OSError.
     """
     words = Words(lang)
-    blocks = blocks_of(report, Pieces(words, lang), lang)
-    document = filled(blocks, lang=lang, templates=templates, mark=DRILL.of(lang) if report.drill else None)
-    _properties(document, words.title(report), report.as_of, lang)
-    made = io.BytesIO()
-    document.save(made)
-    return repacked(made.getvalue())
+    blocks = tuple(blocks_of(report, Pieces(words, lang), lang))
+
+    def made(folder: Path | None) -> bytes:
+        document = filled(blocks, lang=lang, templates=folder, mark=DRILL.of(lang) if report.drill else None)
+        _properties(document, words.title(report), report.as_of, lang)
+        saved = io.BytesIO()
+        document.save(saved)
+        return repacked(saved.getvalue())
+
+    try:
+        return made(templates)
+    except (BaseFault, OSError):
+        raise
+    except Exception as error:
+        made(None)  # what the default base document does not bear either is no fault of the project's
+        raise BaseFault(UNFIT, lang) from error
 
 
 def filled(blocks: Iterable[Block], *, lang: Lang, templates: Path | None, mark: str | None) -> Document:

@@ -1,0 +1,43 @@
+"""A `#` right behind what was mended: it begins a comment there, and what stands after it would be gone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.source.yaml.characters import BAD, SPACES
+from ecocheck.source.yaml.scan import KEY
+
+if TYPE_CHECKING:
+    from ecocheck.source.mending.edits import Change
+
+_BLANK: Final = rf"[ \t{SPACES}]|{BAD.pattern}"
+_WIDE: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HASH: Final = re.compile(rf"(?P<gap>(?:{_BLANK})*)#")
+_NOTHING: Final = re.compile(rf"(?:{_BLANK})*")
+_SIGNS: Final = frozenset({"colon", "blank", "dash", "unseen", "indent"})
+_LINE: Final = re.compile(r"[^\r\n]*")
+_BLOCK: Final = re.compile(
+    rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])"
+)
+
+
+def hides_text(text: str, change: Change) -> bool:
+    """Whether the rest of the line would become a comment that was none, or that somebody meant as the value.
+
+    A line that begins with `#` is a comment to anybody; and where a block
+    follows, what stands behind its key after a blank can be nothing else.
+    """
+    found = _HASH.match(text, change.end)
+    if found is None or change.kind not in _SIGNS:
+        return False
+    start = max(text.rfind("\n", 0, change.start), text.rfind("\r", 0, change.start)) + 1
+    if _NOTHING.fullmatch(text, start, change.start) and not change.new.strip():
+        return False
+    before = text[change.start - 1]
+    if change.kind == "unseen" and before not in f" \t{_WIDE}" and not BAD.match(before):
+        return False
+    block = _BLOCK.match(text, change.end)
+    line = _LINE.match(text, start)
+    own = len(line[0]) - len(line[0].lstrip(" ")) if line else 0
+    return not (found["gap"].endswith((" ", "\t")) and block is not None and len(block["in"]) > own)
