@@ -88,6 +88,6 @@ def test_on_a_line_that_must_be_passed(eco: Runner, project: Path) -> None:
         read = csv.DictReader(
             io.StringIO(eco(*command, *asked, "--format", "csv", folder=project).out.lstrip("\ufeff"))
         )
-        rows = [one for one in read if "4-2" in one["事项"] and "达标" in one.get("情况", one.get("类别", ""))]
+        rows = [one for one in read if "4-2" in one["事项"] and "达标" in one.get("判定", one.get("类别", ""))]
         assert rows
         assert {one.get("差多少", one.get("离标准多远（负数为未达到）")) for one in rows} == {"正在线上，未越过"}

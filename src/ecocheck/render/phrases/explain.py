@@ -10,7 +10,7 @@ from ecocheck.source.evidence import EvidenceState
 LABELS: dict[str, Text] = {
     "verdict": labels.VERDICT,
     "why": labels.BECAUSE,
-    "notes": Text("说明", "notes"),
+    "notes": labels.NOTES,
     "so_far": Text("阶段", "so far"),
     "waiver": labels.WAIVER,
     "indicator": labels.INDICATOR,

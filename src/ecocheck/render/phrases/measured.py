@@ -52,8 +52,8 @@ RECORDED: tuple[Recorded, ...] = (
     Recorded("basis", labels.BASIS),
     Recorded("stage", labels.STAGE),
     Recorded("source.title", labels.SOURCE),
-    Recorded("source.document", Text("文号", "document"), explained_with="source.title"),
-    Recorded("source.standing", Text("性质", "standing"), explained_with="source.title"),
+    Recorded("source.document", labels.DOCUMENT, explained_with="source.title"),
+    Recorded("source.standing", labels.STANDING_OF_SOURCE, explained_with="source.title"),
     Recorded("source.published", Text("发布", "published"), explained_with="source.title"),
     Recorded("source.quote", labels.QUOTE, Text("原文：“{value}”", "quote: “{value}”")),
     Recorded("source.url", labels.ADDRESS, reported=False),
@@ -72,7 +72,7 @@ RECORDED: tuple[Recorded, ...] = (
         Text("其他读数", "also"),
         Text("另有{value}个其他读数，未参与判定", "{value} other readings, not judged"),
     ),
-    Recorded("note", Text("说明", "notes"), Text("说明：{value}", "note: {value}")),
+    Recorded("note", labels.NOTES, Text("说明：{value}", "note: {value}")),
 )
 
 

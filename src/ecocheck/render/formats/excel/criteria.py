@@ -88,7 +88,7 @@ class Criteria:
         return [
             Column(labels.SOURCE, 26, _source(lambda one: one.title)),
             Column(labels.DOCUMENT, 16, _source(lambda one: one.document)),
-            Column(Text("性质", "standing"), 9, _source(lambda one: one.standing)),
+            Column(labels.STANDING_OF_SOURCE, 9, _source(lambda one: one.standing)),
             Column(Text("发布日期", "published"), 11, _source(_published)),
             Column(labels.QUOTE, 30, _source(lambda one: one.quote)),
             Column(labels.ADDRESS, 20, _source(lambda one: Link(one.url) if one.url else None)),
