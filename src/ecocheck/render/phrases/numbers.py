@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import NumberRule
 from ecocheck.quantity import Amount, Period, plain, rounded
 from ecocheck.render.phrases.rules import with_unit
 from ecocheck.verdict.outcome import Verdict
@@ -38,6 +39,8 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
     (False, True): Text("超{n}", "{n} over"),
 }
 """By whether the line is kept, and whether the value lies above it."""
+_WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
+"""Of a range that is kept: which end is the nearer one."""
 
 
 def _side(one: Fraction, other: Fraction) -> int:
@@ -128,6 +131,8 @@ def margin_words(row: Row, lang: Lang) -> str:
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
     unit = _POINTS.of(lang) if row.unit == "%" else row.unit
     said = with_unit(distance(row.margin), unit, lang)
+    if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
+        return _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
 
 
