@@ -104,9 +104,9 @@ def report(  # noqa: PLR0913 an option a parameter
 ) -> int:
     """Judge, and write the report or the whole site. Raises Stop, OSError."""
     if everything:
-        picked = {"--county": county, "--indicator": indicator, "--agency": agency}
-        other_form = {f"--format {out.asked}": out.asked not in {None, "html"}}
-        folder = refuse_with_all(session, picked | other_form, out.path)
+        picked: dict[str, object] = {"--county": county, "--indicator": indicator, "--agency": agency}
+        picked[f"--format {out.asked}"] = out.asked not in {None, "html"}
+        folder = refuse_with_all(session, picked, out.path)
         write_site(session, read_wanted(session, None, None, None, year, standard), read_day(session, as_of), folder)
         return DONE
     day = read_day(session, as_of)
