@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from ecocheck.model.rule import AllOf, AnyOf, Assigned, Done, HoldsBaseline, NoEvents, Readings, Unstated
+from ecocheck.model.rule import (
+    Assigned,
+    AtLeast,
+    Done,
+    Equals,
+    HoldsBaseline,
+    Improves,
+    MoreThan,
+    NoEvents,
+    NotWorse,
+    Unstated,
+    leaves,
+)
 
 if TYPE_CHECKING:
     import random
@@ -50,24 +62,20 @@ class Figure:
 
 def leaf_rule(rule: Rule) -> Rule:
     """The first member of a compound rule that can be computed."""
-    members = rule.any_of if isinstance(rule, AnyOf) else rule.all_of if isinstance(rule, AllOf) else ()
-    members = rule.readings if isinstance(rule, Readings) else members
-    computed = [leaf_rule(one) for one in members if not isinstance(one, Unstated)]
-    return computed[0] if computed else rule
+    return next((one for one in leaves(rule) if not isinstance(one, Unstated)), rule)
 
 
 def _level(criterion: Criterion, rule: Rule, year: int, rng: random.Random) -> Decimal:
     """A number that suits the rule, two decimals. The same `rng` gives the next year a number a little better."""
     step, wiggle = year - FIRST_YEAR, Decimal(rng.randrange(100)) / 100
-    match rule.kind:
-        case "equals":
-            return Decimal(rule.bound)  # type: ignore[union-attr]  # kind says which
-        case "at_least" | "more_than":
-            bound = Decimal(rule.bound)  # type: ignore[union-attr]  # kind says which
+    match rule:
+        case Equals():
+            return rule.equals
+        case AtLeast(at_least=bound) | MoreThan(more_than=bound):
             room = min(100 - bound, bound) / 2 if criterion.unit == PERCENT else bound / 10
             side = -1 if rng.random() < MISSES else 1
             return (bound + room * (side * (wiggle + CENT) + min(step, 9) * CENT)).quantize(CENT)
-        case "improves" | "not_worse" if getattr(rule, rule.kind) == "lower":
+        case Improves(improves="lower") | NotWorse(not_worse="lower"):
             return max(CENT, 60 - Decimal(step) / 4 + wiggle / 10).quantize(CENT)
         case _:
             return min(Decimal(99), 55 + Decimal("2.2") * step + wiggle).quantize(CENT)

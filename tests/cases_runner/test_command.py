@@ -152,7 +152,7 @@ def test_junit(eco: Runner, project: Path, tmp_path: Path) -> None:
     _add(project, "cases/丙.yaml", BAD)
     target = tmp_path / "out.xml"
     ran = eco("test", "--format", "junit", "-o", str(target), folder=project)
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (1, f"已写入 {target}\n")
     suite = ET.fromstring(target.read_bytes())[0]  # noqa: S314 our own
     assert {key: suite.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
         "tests": "3", "failures": "2", "errors": "0", "skipped": "0",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.model.rule import RULE_KINDS
-from ecocheck.verdict.inputs import rule_kinds
 from ecocheck.verdict.outcome import NoteCode
 from tests.cases_runner.running import ROOT, SHIPPED, opened, shipped
+from tests.rule_kinds import rule_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

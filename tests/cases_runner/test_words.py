@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from ecocheck.model.cases import CITY_LINE_WORDS, REASON_WORDS, VERDICT_WORDS, ReasonWord, VerdictWord
-from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, REASONS, VERDICTS
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, REASONS, VERDICTS
 from ecocheck.verdict.outcome import Reason, Verdict
 
 

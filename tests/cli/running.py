@@ -60,3 +60,32 @@ def run_process(*args: str, folder: Path = PROJECT, env: Mapping[str, str] | Non
         timeout=120,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+def run_on_a_terminal(command: list[str], env: Mapping[str, str]) -> bytes:
+    """Run a Python program with a pseudo-terminal as its output; what came out."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "TERM"}}
+    with subprocess.Popen(  # noqa: S603 our own program
+        [sys.executable, *command],
+        cwd=PROJECT,
+        env={**kept, **env, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"},
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+    ) as process:
+        os.close(theirs)
+        out = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:
+                piece = b""
+            if not piece:
+                break
+            out += piece
+        process.wait()
+    os.close(ours)
+    return out

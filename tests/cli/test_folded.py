@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.render.folded import COLUMNS, folded
+from ecocheck.render.formats.folded_json import COLUMNS, folded
 from ecocheck.render.formats.text_width import width
 
 _SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=90)

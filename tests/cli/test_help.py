@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli.texts import COMMANDS
+from ecocheck.cli.command_list import COMMANDS
 from tests.cli.running import SNAPSHOTS
 from tests.snapshots import same_as_snapshot
 
@@ -18,7 +18,7 @@ ENGLISH = re.compile(r"Usage|Options|Arguments|Commands|Show this|Error|required
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *(one.name for one in COMMANDS)])
 def test_help_page(eco: Runner, command: str, lang: str) -> None:
     ran = eco("--lang", lang, *([command] if command else []), "--help")
     assert (ran.code, ran.err) == (0, "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 
 import pytest
@@ -13,7 +12,7 @@ from ecocheck.cli import progress
 from ecocheck.cli.console import Console
 from ecocheck.cli.progress import WRITING, Progressed
 from ecocheck.cli.session import Session
-from tests.cli.running import DAY, PROJECT, run_process
+from tests.cli.running import DAY, PROJECT, REPOSITORY, run_on_a_terminal, run_process
 
 SESSION = Session("zh", None, Console(None, coloured=False))
 SHOW = "import sys; sys.path.insert(0, {path!r}); from tests.cli import test_progress; test_progress.work()"
@@ -52,38 +51,10 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_on_a_terminal(env: dict[str, str], *, shown: bool, coloured: bool) -> None:
-    out = _on_a_terminal(env)
+    out = run_on_a_terminal(["-c", SHOW.format(path=str(REPOSITORY))], env)
     assert ("生成网页".encode() in out) is shown
     assert (b"3/3" in out) is shown
     assert (COLOUR.search(out) is not None) is coloured
     assert out.rstrip().endswith(b"fertig")
     if shown:  # the bar's line is taken away before anything else is said
         assert b"\x1b[2K" in out[out.rindex(b"3/3") :]
-
-
-def _on_a_terminal(env: dict[str, str]) -> bytes:
-    import pty
-
-    ours, theirs = pty.openpty()
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "TERM"}}
-    script = SHOW.format(path=str(PROJECT.parents[2]))
-    with subprocess.Popen(  # noqa: S603 our own program
-        [sys.executable, "-c", script],
-        env=kept | env | {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80"},
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=theirs,
-    ) as process:
-        os.close(theirs)
-        out = b""
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:
-                piece = b""
-            if not piece:
-                break
-            out += piece
-        process.wait()
-    os.close(ours)
-    return out

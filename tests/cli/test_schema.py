@@ -13,7 +13,7 @@ import pytest
 
 from ecocheck.app.opening import open_project
 from ecocheck.app.schemas.making import REGION_YEAR, build_schemas
-from ecocheck.render.folded import folded
+from ecocheck.render.formats.folded_json import folded
 from tests.cli.running import PROJECT, REPOSITORY
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import DAY, PROJECT, run_process
+from tests.cli.running import DAY, PROJECT, run_on_a_terminal, run_process
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Runner
@@ -164,35 +164,6 @@ def _code(args: list[str], **streams: int) -> tuple[int, bytes]:
     ],
 )
 def test_colours_on_a_terminal(env: dict[str, str], *, coloured: bool) -> None:
-    out = _on_a_terminal(["check", "--county", "演练区"], env)
+    out = run_on_a_terminal(["-m", "ecocheck", "check", "--county", "演练区"], env)
     assert (b"\x1b[" in out) is coloured
     assert "达到全市要求".encode() in out
-
-
-def _on_a_terminal(args: list[str], env: dict[str, str]) -> bytes:
-    """Run with a pseudo-terminal as the standard output."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "TERM"}}
-    with subprocess.Popen(  # noqa: S603 our own program
-        [sys.executable, "-m", "ecocheck", *args],
-        cwd=PROJECT,
-        env=kept | env | {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80"},
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=theirs,
-    ) as process:
-        os.close(theirs)
-        out = b""
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:
-                piece = b""
-            if not piece:
-                break
-            out += piece
-        process.wait()
-    os.close(ours)
-    return out

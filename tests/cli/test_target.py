@@ -161,7 +161,7 @@ def test_what_would_change_can_go_to_a_file(eco: Runner, project: Path) -> None:
     data = project / DATA
     data.write_bytes(b"\xef\xbb\xbf" + data.read_bytes())
     ran = eco("validate", "--diff", "-o", "改动.diff", folder=project)
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (1, "已写入 改动.diff\n")
     assert (project / "改动.diff").read_text(encoding="utf-8") == eco("validate", "--diff", folder=project).out
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from ecocheck.cli.commands.report_site_folder import MARKER, check_folder, write_folder
 from ecocheck.cli.console import Console
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.session import Session
-from ecocheck.cli.site_folder import MARKER, check_folder, write_folder
 from ecocheck.disk.folders import former_of
 from ecocheck.disk.writing import LinkInTheWayError, write_all, write_whole
 
@@ -24,7 +24,7 @@ import os, sys
 from pathlib import Path
 from ecocheck.cli.console import Console
 from ecocheck.cli.session import Session
-from ecocheck.cli.site_folder import write_folder
+from ecocheck.cli.commands.report_site_folder import write_folder
 really, calls = Path.rename, []
 def rename(path, target):
     calls.append(path)

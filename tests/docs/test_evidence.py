@@ -9,8 +9,8 @@ import pytest
 
 from ecocheck.model.measurement import Source
 from ecocheck.source.project import load_project
-from ecocheck.verdict.documents import names_document, too_old
-from ecocheck.verdict.inputs import subject_of
+from ecocheck.verdict.sources.documents import names_document, too_old
+from ecocheck.verdict.subject import subject_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")

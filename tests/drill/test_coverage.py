@@ -6,9 +6,9 @@ import pytest
 
 from ecocheck.app.gaps import GapKind
 from ecocheck.model.rule import RULE_KINDS, Rule
-from ecocheck.verdict.inputs import rule_kinds
 from ecocheck.verdict.outcome import Backing, NoteCode, Reason, Side, Verdict
 from tests.drill.projects import DRILL, RULES, gaps, judged, results
+from tests.rule_kinds import rule_kinds
 from tests.standards.projects import results as by
 
 NEVER_MET = {"33-1"}
@@ -105,7 +105,7 @@ def test_every_kind_of_rule() -> None:
 def test_every_operator_of_an_assigned_target() -> None:
     """All five comparisons occur among the targets handed down."""
     figures = judged(RULES).figures.values()
-    assert {target.operator for one in figures for found in one.assigned.values() for target in found} == {
+    assert {target.operator.name for one in figures for found in one.assigned.values() for target in found} == {
         "at_least",
         "more_than",
         "at_most",

@@ -20,7 +20,9 @@ from ecocheck.model.rule import (
     Assigned,
     AtLeast,
     AtMost,
+    Between,
     Equals,
+    Form,
     LessThan,
     MoreThan,
     NotWorse,
@@ -28,10 +30,11 @@ from ecocheck.model.rule import (
     RisesBy,
 )
 from ecocheck.quantity import Amount, plain
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.turning_points import Turn, turns
+from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.turning_points import Turn, turns
+from ecocheck.verdict.subject import Subject
 from tests.explain.running import DRILL, PROJECT, explained
 
 if TYPE_CHECKING:
@@ -105,6 +108,9 @@ PLAIN = st.one_of(
     NUMBERS.map(lambda n: LessThan(less_than=n)),
     NUMBERS.map(lambda n: Equals(equals=n)),
     st.tuples(NUMBERS, st.integers(0, 1)).map(lambda pair: AtLeast(at_least=pair[0], round=pair[1])),
+    st.tuples(NUMBERS, st.integers(1, 40), st.sampled_from([None, 0])).map(
+        lambda ends: Between(between=(ends[0], ends[0] + ends[1]), round=ends[2])
+    ),
     st.sampled_from([NotWorse(not_worse="higher"), NotWorse(not_worse="lower")]),
     st.builds(lambda n: RisesBy.model_validate({"rises_by": {"points": n}}), st.integers(0, 5)),
 )
@@ -178,6 +184,22 @@ def test_whole_units_that_jump_over_the_line_are_not_told() -> None:
     (up,) = turns(Equals(equals=Decimal(50)), inputs(ratio(1, 3)))
     assert up.parts is not None
     assert (plain(up.parts.change), up.parts.steps) == ("0.5", None)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("15", [("up", "20", True, "met", "5", None, None)]),
+        ("22", [("down", "20", False, "not_met", "2", None, None), ("up", "30", False, "not_met", "8", None, None)]),
+        ("30", [("down", "20", False, "not_met", "10", None, None), ("up", "30", False, "not_met", "0", None, None)]),
+        ("33", [("down", "30", True, "met", "3", None, None)]),
+    ],
+)
+def test_a_range_is_reached_from_below_and_from_above(value: str, expected: list[Any]) -> None:
+    """Both ends belong to it, and either is left on its own side."""
+    rule = Between(between=(Decimal(20), Decimal(30)))
+    figure = Measurement(value=Decimal(value), unit="%", source=SOURCE)
+    assert [told(turn) for turn in turns(rule, inputs(figure))] == expected
 
 
 def test_shares_end_at_nothing_and_everything() -> None:

@@ -71,8 +71,8 @@ def test_a_target_is_shown_with_its_direction_and_unit(criterion: str, line: str
             assert line in plain(eco(DRILL, "gaps", "--indicator", criterion, "--format", form, *asked).out)
 
 
-@pytest.mark.parametrize(("key", "write"), [("sha256", '"0123"'), ("archive_no", '"0123"'), ("value", "123")])
+@pytest.mark.parametrize(("key", "write"), [("archive_no", '"0123"'), ("document", '"0123"'), ("value", "123")])
 def test_figures_that_are_no_number_are_to_be_quoted_whole(key: str, write: str) -> None:
-    """The 0 at the start of a checksum is a part of it."""
+    """The 0 at the start of a number of a file is a part of it."""
     (found,) = read_bytes(f"a:\n  {key}: 0123\n".encode(), "data/演练区/2024.yaml").findings
     assert (found.code, found.params["write"]) == ("ECO240", write)

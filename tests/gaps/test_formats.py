@@ -124,8 +124,10 @@ def test_the_file_decides_the_form_unless_it_is_named(run: Any, tmp_path: Path) 
         assert ran.code == 1
         assert ran.out == f"已写入 {tmp_path / name}\n"
         assert (tmp_path / name).read_bytes() == shown[form], name
-    run(*DAYS, "--format", "json", "-o", str(tmp_path / "b.csv"))
-    assert (tmp_path / "b.csv").read_bytes() == shown["json"]
+    run(*DAYS, "--format", "json", "-o", str(tmp_path / "b"))
+    assert (tmp_path / "b").read_bytes() == shown["json"]
+    assert run(*DAYS, "--format", "json", "-o", str(tmp_path / "b.csv")).code == 2
+    assert not (tmp_path / "b.csv").exists()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,7 @@ def test_the_file_decides_the_form_unless_it_is_named(run: Any, tmp_path: Path) 
         (("--by", "office"), "county、agency、indicator、domain"),
         (("--until", "2025-02-30"), "--until"),
         (("--until", "31.12.2025"), "--until"),
-        (("--format", "xlsx"), "text、json、md、csv"),
+        (("--format", "xlsx"), "text、md、json、csv"),
     ],
 )
 def test_wrong_usage(run: Any, args: tuple[str, ...], said: str) -> None:

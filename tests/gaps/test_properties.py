@@ -20,7 +20,7 @@ from ecocheck.app.gaps.grouping import By
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.as_json.gaps import gaps_json
-from ecocheck.verdict.evaluate import weigh
+from ecocheck.verdict.evaluating.evaluate import weigh
 from tests.oracle.projects import TODAY, Project
 from tests.oracle.random_files import REGIONS, YEARS, projects
 from tests.oracle.test_properties import few as usual
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Checked
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 few = settings(usual, max_examples=10)
 """Each example judges a whole project several times."""

@@ -15,8 +15,8 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 
 # data-format.md lists the kinds; the list here is copied from there by hand.
 KINDS = (
-    "at_least", "more_than", "at_most", "less_than", "equals", "done", "none", "assigned", "not_worse", "improves",
-    "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of",
+    "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
+    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of",
 )  # fmt: skip
 
 SOUND: list[tuple[dict[str, Any], type]] = [
@@ -27,6 +27,8 @@ SOUND: list[tuple[dict[str, Any], type]] = [
     ({"less_than": Decimal("-0.5")}, kinds.LessThan),
     ({"equals": 100}, kinds.Equals),
     ({"equals": 100, "round": 1}, kinds.Equals),
+    ({"between": [20, Decimal("30.5")]}, kinds.Between),
+    ({"between": [-1, 0], "round": 1}, kinds.Between),
     ({"done": True}, kinds.Done),
     ({"none": True}, kinds.NoEvents),
     ({"assigned": True}, kinds.Assigned),
@@ -76,6 +78,13 @@ UNSOUND: list[Any] = [
     {"at_least": 98, "round": "1"},
     {"at_least": 98, "round": True},
     {"at_least": 98, "unit": "%"},
+    {"between": 20},
+    {"between": [20]},
+    {"between": [20, 30, 40]},
+    {"between": [30, 20]},
+    {"between": [20, 20]},
+    {"between": [20, "30"]},
+    {"between": [20, None]},
     {"done": True, "round": 1},
     {"done": False},
     {"done": "true"},

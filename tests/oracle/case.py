@@ -59,8 +59,23 @@ class Case:
             case "holds_baseline":
                 return self._against_baseline()
             case _:
-                digits = int(rule["round"].text) if "round" in rule else None
-                return self._number(kind, argument.exact, digits)
+                return self._line(kind, argument, int(rule["round"].text) if "round" in rule else None)
+
+    def _line(self, kind: str, argument: Any, digits: int | None) -> Answer:
+        """Numbers that the rule itself gives."""
+        if kind == "between":
+            low, high = (end.exact for end in argument)
+            return self._range(low, high, digits)
+        return self._number(kind, argument.exact, digits)
+
+    def _range(self, low: Fraction, high: Fraction, digits: int | None) -> Answer:
+        """Both ends included; told by the nearer end, which has no name while there is no figure to be near it."""
+        if self.datum.problems or self.datum.number is None:
+            return self._undetermined()
+        number = self.datum.number if digits is None else half_even(self.datum.number, digits)
+        inside, nearer = low <= number <= high, low if number - low <= high - number else high
+        away = min(abs(number - low), abs(number - high))
+        return Answer("met" if inside else "not_met", bound=nearer, margin=away if inside else -away)
 
     def _undetermined(self, *further: str, bound: Any = None) -> Answer:
         return undetermined(*self.datum.problems, *further, bound=bound, loose=self.datum.loose)

@@ -65,6 +65,8 @@ def numbers(rule: dict[str, Any]) -> Iterator[Decimal]:
         if kind in ("readings", "all_of", "any_of"):
             for part in argument:
                 yield from numbers(part)
+        elif kind == "between":
+            yield from (Decimal(end.text if isinstance(end, Written) else end) for end in argument)
         elif kind in DIRECTIONS:
             yield Decimal(argument.text if isinstance(argument, Written) else argument)
 

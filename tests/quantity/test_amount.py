@@ -207,3 +207,52 @@ def test_two_that_differ_by_a_hair_are_shown_apart() -> None:
     assert value.beside(Amount.of(98)) == "97.99999999999997"
     assert value.beside(Amount.of(97)) == "98"
     assert Amount.of(Decimal("98.0")).beside(Amount.of(98)) == "98.0"
+
+
+@pytest.mark.parametrize(
+    ("exact", "line", "shown"),
+    [
+        (Fraction(97996, 1000), 98, "97.996"),
+        (Fraction(979999, 10000), 98, "97.9999"),
+        (Fraction(9800, 100), 98, "98"),
+        (Fraction(980001, 10000), 98, "98.0001"),
+        (Fraction(100 * 350, 357), 98, "98.04"),
+        (Fraction(100 * 11, 12), 100, "91.67"),
+        (Fraction(1, 3000), 0, "0.0003"),
+    ],
+)
+def test_a_ratio_in_a_sentence_is_short_and_stays_on_its_side(exact: Fraction, line: int, shown: str) -> None:
+    assert Amount(exact).short(Amount(Fraction(line))) == shown
+
+
+def test_a_value_as_written_is_left_as_written() -> None:
+    assert Amount(Fraction(98), "98.000").short(Amount(Fraction(98))) == "98.000"
+
+
+@given(st.fractions(min_value=-200, max_value=200, max_denominator=10**6), st.integers(-200, 200))
+def test_what_is_shown_compares_as_the_exact_value_does(exact: Fraction, line: int) -> None:
+    shown = Fraction(Amount(exact).short(Amount(Fraction(line))))
+    assert (shown > line) == (exact > line)
+    assert (shown < line) == (exact < line)
+
+
+@given(st.fractions(-200, 200, max_denominator=10**4), st.fractions(-1, 1, max_denominator=10**4))
+def test_two_ratios_shown_short_beside_each_other_compare_as_they_do(one: Fraction, away: Fraction) -> None:
+    """97.6649 and 97.6551 are both 97.66 with two decimals: the larger must look larger, and like ones alike."""
+    other = one + away
+    shown = Amount(one).short(Amount(other)), Amount(other).short(Amount(one))
+    near, far = Fraction(shown[0]), Fraction(shown[1])
+    assert ((near > far) - (near < far)) == ((one > other) - (one < other))
+    assert near == far or (near < other) == (one < other)
+
+
+def test_two_ratios_that_are_the_same_with_two_decimals_get_a_third() -> None:
+    """By hand: 97.6649 is nearer to 97.665, 97.6551 to 97.655."""
+    above, below = Amount(Fraction(976649, 10000)), Amount(Fraction(976551, 10000))
+    assert (above.short(below), below.short(above)) == ("97.665", "97.655")
+
+
+def test_a_written_value_that_lies_on_another_side_than_its_parts_is_not_shown() -> None:
+    """979996/10000 was written 98 and misses 98."""
+    assert Amount(Fraction(979996, 10000), "98").short(Amount.of(98)) == "97.9996"
+    assert Amount(Fraction(979996, 10000), "98").short(Amount.of(97)) == "98"

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
-from ecocheck.quantity import Amount
-from ecocheck.render.phrases.numbers import at_least, distance, short
+from ecocheck.render.phrases.numbers import at_least, distance
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -60,33 +59,6 @@ def test_a_rule_in_words(text: str, unit: str | None, zh: str, en: str) -> None:
     rule = TypeAdapter[Rule](Rule).validate_python(data)
     assert rule_words(rule, unit, "zh") == zh
     assert rule_words(rule, unit, "en") == en
-
-
-@pytest.mark.parametrize(
-    ("exact", "line", "shown"),
-    [
-        (Fraction(97996, 1000), 98, "97.996"),
-        (Fraction(979999, 10000), 98, "97.9999"),
-        (Fraction(9800, 100), 98, "98"),
-        (Fraction(980001, 10000), 98, "98.0001"),
-        (Fraction(100 * 350, 357), 98, "98.04"),
-        (Fraction(100 * 11, 12), 100, "91.67"),
-        (Fraction(1, 3000), 0, "0.0003"),
-    ],
-)
-def test_a_ratio_is_short_and_stays_on_its_side(exact: Fraction, line: int, shown: str) -> None:
-    assert short(Amount(exact), Amount(Fraction(line))) == shown
-
-
-def test_a_value_as_written_is_left_as_written() -> None:
-    assert short(Amount(Fraction(98), "98.000"), Amount(Fraction(98))) == "98.000"
-
-
-@given(st.fractions(min_value=-200, max_value=200, max_denominator=10**6), st.integers(-200, 200))
-def test_what_is_shown_compares_as_the_exact_value_does(exact: Fraction, line: int) -> None:
-    shown = Fraction(short(Amount(exact), Amount(Fraction(line))))
-    assert (shown > line) == (exact > line)
-    assert (shown < line) == (exact < line)
 
 
 @given(st.fractions(min_value=0, max_value=200, max_denominator=10**6))

@@ -19,7 +19,7 @@ from ecocheck.rules.quick_check import ITEM_CHECKS
 from ecocheck.source.project import load_project
 from ecocheck.source.region import region_file
 from ecocheck.source.yaml.reader import read_bytes
-from ecocheck.verdict.defects import defects, every_defect
+from ecocheck.verdict.inputs.defects import defects, every_defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import make
 

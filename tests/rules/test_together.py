@@ -12,7 +12,7 @@ import pytest
 import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, FAMILIES, cases, files, hint_of, message_of, scalars
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
-from ecocheck.verdict.defects import Defect
+from ecocheck.verdict.inputs.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import found_in, make
 
@@ -50,6 +50,16 @@ TITLES = {"title", "missing_title"}
 """Chinese names of keys, which English messages do without."""
 
 
+def assert_in_plain_words(text: Text) -> None:
+    """Both languages are there, without the words of programmers, and each keeps to itself."""
+    assert text.zh.strip()
+    assert text.en.strip()
+    assert not JARGON.search(text.zh)
+    assert not JARGON.search(text.en)
+    assert not FAULTY_CHINESE.search(QUOTED.sub("", text.zh)), text.zh
+    assert not re.search(r"[\u4e00-\u9fff]", WORDS_OF_FILES.sub("", text.en)), text.en
+
+
 def _texts(entry: Entry) -> tuple[Text, ...]:
     return (entry.title, entry.message, entry.hint, entry.why)
 
@@ -62,12 +72,7 @@ def _params(template: str) -> set[str]:
 def test_entry_is_whole(entry: Entry) -> None:
     """Every text in both languages, without the words of programmers, in Chinese punctuation."""
     for text in _texts(entry):
-        assert text.zh.strip()
-        assert text.en.strip()
-        assert not JARGON.search(text.zh)
-        assert not JARGON.search(text.en)
-        assert not FAULTY_CHINESE.search(QUOTED.sub("", text.zh)), text.zh
-        assert not re.search(r"[\u4e00-\u9fff]", WORDS_OF_FILES.sub("", text.en)), text.en
+        assert_in_plain_words(text)
     assert entry.wrong.strip()
     assert entry.right.strip()
     assert entry.wrong != entry.right

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.cli.commands.report_site_folder import MARKER, check_folder, write_folder
 from ecocheck.cli.console import Console
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.session import Session
-from ecocheck.cli.site_folder import MARKER, check_folder, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

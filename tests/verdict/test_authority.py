@@ -9,7 +9,7 @@ import yaml
 
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
-from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.sources.authority import Authority, authority_of
 
 TABLE = yaml.safe_load((Path(__file__).parent / "issuers.yaml").read_text(encoding="utf-8"))
 REALM = Realm(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.verdict.combine import all_of, any_of, combine_all, combine_any, combine_readings
+from ecocheck.verdict.evaluating.combine import all_of, any_of, combine_all, combine_any, combine_readings
 from ecocheck.verdict.outcome import Outcome, Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:

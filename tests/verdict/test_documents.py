@@ -10,8 +10,8 @@ import yaml
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import Evidence, Measurement, Source
 from ecocheck.model.realm import Realm
-from ecocheck.verdict.documents import backing_of, named_in, names_document, year_of
 from ecocheck.verdict.outcome import Backing, Verdict
+from ecocheck.verdict.sources.documents import backing_of, named_in, names_document, year_of
 
 TITLES: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("titles.yaml").read_text(encoding="utf-8"))
 OWN = "市区污水处理率"

@@ -20,8 +20,8 @@ from tests.oracle.projects import County, Project, Token, by_key, run
 FOLDER = Path(__file__).parent / "examples"
 FILES = sorted(FOLDER.glob("*.yaml"))
 KINDS = (
-    "at_least", "more_than", "at_most", "less_than", "equals", "done", "none", "assigned", "not_worse", "improves",
-    "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
+    "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
+    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
 )  # fmt: skip
 YEAR = 2024
 

@@ -12,13 +12,14 @@ import pytest
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
-from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Improves, NotWorse, Rule, Unstated
+from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Form, Improves, NotWorse, Rule, Unstated
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.so_far import so_far_words
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form, Inputs, Prior, Subject
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.so_far import so_far
+from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.outcome import Reason, Side, SoFar
-from ecocheck.verdict.so_far import so_far
+from ecocheck.verdict.subject import Subject
 
 COUNTY = Place("演练区", is_city=False, realm=Realm(("演练市",), {"演练区": ("演练区",)}, ("演练省",)))
 SOURCE = {"title": "演练区统计公报", "document": "演统发〔2025〕1号"}

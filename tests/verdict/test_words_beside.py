@@ -10,10 +10,11 @@ import pytest
 
 from ecocheck.model.measurement import Measurement, Source
 from ecocheck.model.registry import Basis
+from ecocheck.model.rule import Form
 from ecocheck.quantity import parse_period
-from ecocheck.verdict.inputs import Form, Subject
+from ecocheck.verdict.subject import Subject
 from ecocheck.verdict.words.another_span import other_span
-from ecocheck.verdict.words.bases import another_spoken_of, bases_spoken_of, effective_basis
+from ecocheck.verdict.words.bases import bases_spoken_of, basis_of
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.events import events_told
 from ecocheck.verdict.words.nothing import says_why
@@ -275,15 +276,15 @@ SUBJECT = Subject(
     ],
 )
 def test_the_only_basis_spoken_of_is_taken_as_stated(quote: str, basis: str | None) -> None:
-    assert effective_basis(figure(quote=quote), SUBJECT) == basis
+    assert basis_of(figure(quote=quote), SUBJECT).name == basis
 
 
 def test_silence_about_another_basis() -> None:
     """Only what is not stated is contradicted by the words; an accepted basis beside the other leaves it open."""
-    assert another_spoken_of(figure(quote="比例98%（含沙尘）"), SUBJECT) == "含沙尘"
-    assert another_spoken_of(figure(quote="比例98%（含沙尘），剔除沙尘98.6%"), SUBJECT) is None
+    assert basis_of(figure(quote="比例98%（含沙尘）"), SUBJECT).another == "含沙尘"
+    assert basis_of(figure(quote="比例98%（含沙尘），剔除沙尘98.6%"), SUBJECT).another is None
     stated = figure(quote="比例98%（含沙尘）").model_copy(update={"basis": "实况"})
-    assert another_spoken_of(stated, SUBJECT) is None
+    assert basis_of(stated, SUBJECT).another is None
 
 
 FOREST = Subject("10-1", "%", Form.NUMBER, name="林草覆盖率", confused_with=("森林覆盖率", "林木绿化率"))
@@ -300,7 +301,7 @@ FOREST = Subject("10-1", "%", Form.NUMBER, name="林草覆盖率", confused_with
     ],
 )
 def test_a_number_taken_from_another_quantity(quote: str, found: str | None) -> None:
-    assert another_spoken_of(figure(quote=quote), FOREST) == found
+    assert basis_of(figure(quote=quote), FOREST).another == found
 
 
 def test_radicals_are_the_characters_they_look_like() -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.selection import asked_criteria, asked_regions
+from ecocheck.model.rule import Against, Form, compares_with
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
-from ecocheck.verdict.documents import first_year
-from ecocheck.verdict.inputs import Form, rule_kinds, subject_of
-from ecocheck.verdict.states import held
+from ecocheck.verdict.inputs.states import held
+from ecocheck.verdict.sources.documents import first_year
+from ecocheck.verdict.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.model.terms import PartNames
     from ecocheck.source.project import Project
-
-AGAINST_LAST_YEAR = frozenset({"not_worse", "improves", "rises_by"})
 
 
 class UnreadableFileError(Exception):
@@ -170,7 +169,7 @@ class _Year:
     def _blank(self, indicator: Indicator, criterion: Criterion) -> Blank:
         ground = ground_of(criterion, self.place, self.year, None)
         rule = ground.revision.rule if ground.revision is not None else None
-        kinds, subject = rule_kinds(rule), subject_of(criterion, self.year)
+        against, subject = compares_with(rule), subject_of(criterion, self.year)
         return Blank(
             criterion=criterion,
             indicator=indicator,
@@ -179,11 +178,11 @@ class _Year:
             parts=self.project.registry.indicators.parts.get(criterion.id),
             since=first_year(subject, self.year),
             only_compared=criterion.line == "city" and not self.place.is_city,
-            against_last_year=bool(kinds & AGAINST_LAST_YEAR),
+            against_last_year=Against.YEAR_BEFORE in against,
             last=self.before.measurements.get(criterion.id) if self.before is not None else None,
             measured=criterion.id in self.held or _stands(self.here, "measurements", criterion.id),
-            target="assigned" in kinds and not _stands(self.here, "assigned", criterion.id),
-            baseline="holds_baseline" in kinds and not _stands(self.here, "baselines", criterion.id),
+            target=Against.TARGET in against and not _stands(self.here, "assigned", criterion.id),
+            baseline=Against.BASELINE in against and not _stands(self.here, "baselines", criterion.id),
             last_baseline=self.before.baselines.get(criterion.id) if self.before is not None else None,
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ecocheck.app.duties import binds
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.verdicts.counting import tally
@@ -106,7 +105,7 @@ class _Maker:
         for place in self.selection.places:
             for year in self.selection.years:
                 for task in self.selection.tasks:
-                    if not binds(task, place):
+                    if not task.binds(place):
                         continue
                     known = self.by_task.get(task.id, ())
                     own = [one for one in known if (one.row.region, one.row.year) == (place.name, year)]

@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.source.evidence import EvidenceState
-from ecocheck.verdict.documents import PUBLIC
 from ecocheck.verdict.outcome import Reason, Verdict
+from ecocheck.verdict.sources.documents import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

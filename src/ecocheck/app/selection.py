@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, standard_ids
-from ecocheck.verdict.inputs import Same
+from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,10 +1,8 @@
-"""The program put together: every command registered, none of their rooms imported yet."""
+"""The commands of the program, in the order of the help page; none of their rooms is imported yet."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import typer
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.cli.commands import (
     check,
@@ -18,25 +16,27 @@ from ecocheck.cli.commands import (
     schema,
     status,
     templates,
+    test,
     validate,
     worklist,
 )
-from ecocheck.cli.commands import test as worked
-from ecocheck.cli.typer_commands import Group
 
 if TYPE_CHECKING:
-    from ecocheck.cli.session import Session
+    from ecocheck.cli.command import Command
 
-
-_MODULES = (
-    validate, check, report, ledger, gaps, worklist, form, listing, schema, explain, status, sample, worked, templates,
-)  # fmt: skip
-"""In the order of the help page."""
-
-
-def build(session: Session) -> Any:
-    """The command to run; its `main` takes the arguments and gives the exit code."""
-    app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    for module in _MODULES:
-        module.register(app, session)
-    return typer.main.get_command(app)
+COMMANDS: Final[tuple[Command, ...]] = (
+    form.form,
+    validate.validate,
+    listing.list_,
+    check.check,
+    explain.explain,
+    sample.sample,
+    status.status,
+    gaps.gaps,
+    worklist.worklist,
+    report.report,
+    ledger.ledger,
+    test.worked_examples,
+    schema.schema,
+    templates.templates,
+)

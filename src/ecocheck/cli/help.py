@@ -4,31 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.cli import exit_texts as texts_ends
-from ecocheck.cli import texts
+from ecocheck.cli.command import GROUPS
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ecocheck.cli.command import Command
     from ecocheck.cli.session import Session
 
+_PROGRAM = Text(
+    "陇南市创建国家生态文明建设示范市工作的符合性检查。\n"
+    "指标、任务、责任单位和数据都记录在 YAML 文件里，逐条判定，并生成差距报告。",
+    "Compliance checker for Longnan's plan to become a national ecological civilisation model city.\n"
+    "Indicators, tasks, offices and figures stand in YAML files; each criterion is judged by them.",
+)
+_COMMON_OPTIONS = (
+    (
+        Text("--root 文件夹", "--root DIR"),
+        Text(
+            "项目所在的文件夹；不写则从当前文件夹向上找 units.yaml",
+            "folder of the project; default: the nearest upward with units.yaml",
+        ),
+    ),
+    (Text("--lang zh|en", "--lang zh|en"), Text("输出语言，默认 zh 中文", "language of the output; default: zh")),
+    (Text("--help", "--help"), Text("显示这页帮助", "show this page")),
+)
+_VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
 USAGE = Text("用法：", "Usage: ")
 _ARGUMENTS = Text("参数：", "Arguments:")
 _OPTIONS = Text("选项：", "Options:")
 _COMMON = Text("通用选项（写在命令前后都可以）：", "Common options (before or after the command):")
-_COMMANDS = Text("命令：", "Commands:")
+_GROUP = Text("{group}（{who}）：", "{group} ({who}):")
 _EXITS = Text("退出码：", "Exit codes:")
 _EXAMPLES = Text("例子：", "Examples:")
 _OPTION_WORD = Text("[选项]", "[OPTIONS]")
 _COMMAND_WORD = Text("命令", "COMMAND")
+_END = Text("。", ".")
 _MORE = Text("查看某个命令的帮助：ecocheck 命令 --help", "Help on a command: ecocheck COMMAND --help")
 
 Entry = tuple[str, str]
 
 
-class Page:
+class _Page:
     """Puts a page together for one session."""
 
     def __init__(self, session: Session) -> None:
@@ -39,49 +58,54 @@ class Page:
         """The text in the session's language."""
         return text.of(self.lang)
 
-    def section(self, title: Text, entries: Sequence[Entry]) -> Iterator[str]:
-        """A title, and names with what they mean beside them."""
+    def section(self, title: str, entries: Sequence[Entry], least: int = 0) -> Iterator[str]:
+        """A title, and names with what they mean beside them, `least` columns away or more."""
         if not entries:
             return
-        left = max(width(name) for name, _ in entries) + 4
+        left = max(least, *(width(name) for name, _ in entries)) + 4
         yield ""
-        yield self.of(title)
+        yield title
         for name, meaning in entries:
             first, *rest = wrap(meaning, self.room - left)
             yield pad(f"  {name}", left) + first
             yield from (" " * left + line for line in rest)
 
-    def common(self, *, version: bool) -> list[Entry]:
+    def commands(self, commands: Sequence[Command]) -> Iterator[str]:
+        """The commands, by who uses them."""
+        longest = max(width(one.name) for one in commands)
+        for group, who in GROUPS.items():
+            title = self.of(_GROUP).format(group=self.of(group), who=self.of(who))
+            yield from self.section(
+                title, [(one.name, self.of(one.says)) for one in commands if one.group == group], longest
+            )
+
+    def common(self, *, version: bool) -> Iterator[str]:
         """Options of every command."""
-        return [(self.of(name), self.of(text)) for name, text in (*texts.COMMON, *([texts.VERSION] if version else ()))]
-
-    def exits(self, command: str) -> list[Entry]:
-        """What the exit codes of the command say."""
-        nothing = (texts_ends.NOTHING_EXIT,) if command in texts_ends.SELECTING else ()
-        own = dict((*texts_ends.USUAL_EXITS, *nothing, *texts_ends.EXITS[command]))
-        return [(str(code), self.of(own[code])) for code in sorted(own)]
+        options = (*_COMMON_OPTIONS, *((_VERSION,) if version else ()))
+        yield from self.section(self.of(_COMMON), [(self.of(name), self.of(meaning)) for name, meaning in options])
 
 
-def program_page(session: Session, commands: Sequence[str]) -> str:
+def program_page(session: Session, commands: Sequence[Command]) -> str:
     """The page of `ecocheck --help`."""
-    page = Page(session)
+    page = _Page(session)
     lines = [f"{page.of(USAGE)}ecocheck {page.of(_OPTION_WORD)} {page.of(_COMMAND_WORD)} ...", ""]
-    lines += [line for text in page.of(texts.PROGRAM).split("\n") for line in wrap(text, page.room)]
-    lines += page.section(_COMMANDS, [(name, page.of(texts.COMMANDS[name])) for name in commands])
-    lines += page.section(_COMMON, page.common(version=True))
+    lines += [line for text in page.of(_PROGRAM).split("\n") for line in wrap(text, page.room)]
+    lines += page.commands(commands)
+    lines += page.common(version=True)
     lines += ["", page.of(_MORE)]
     return "\n".join(lines) + "\n"
 
 
-def command_page(session: Session, command: str, arguments: Sequence[Entry], options: Sequence[Entry]) -> str:
+def command_page(session: Session, command: Command, arguments: Sequence[Entry], options: Sequence[Entry]) -> str:
     """The page of one command, given its own arguments and options."""
-    page = Page(session)
-    usage = " ".join([f"ecocheck {command}", page.of(_OPTION_WORD), *(f"[{name}]" for name, _ in arguments)])
+    page = _Page(session)
+    name = f"ecocheck {command.name}"
+    usage = " ".join([name, page.of(_OPTION_WORD), *(f"[{argument}]" for argument, _ in arguments)])
     lines = [f"{page.of(USAGE)}{usage}", ""]
-    lines += wrap(page.of(texts.COMMANDS[command]) + ("。" if session.lang == "zh" else "."), page.room)
-    lines += page.section(_ARGUMENTS, arguments)
-    lines += page.section(_OPTIONS, options)
-    lines += page.section(_COMMON, page.common(version=False))
-    lines += page.section(_EXITS, page.exits(command))
-    lines += ["", page.of(_EXAMPLES), *(f"  {example}" for example in texts_ends.EXAMPLES[command])]
+    lines += wrap(page.of(command.says) + page.of(_END), page.room)
+    lines += page.section(page.of(_ARGUMENTS), arguments)
+    lines += page.section(page.of(_OPTIONS), options)
+    lines += page.common(version=False)
+    lines += page.section(page.of(_EXITS), [(str(code), page.of(said)) for code, said in sorted(command.exits.items())])
+    lines += ["", page.of(_EXAMPLES), *(f"  {example}" for example in command.examples)]
     return "\n".join(lines) + "\n"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.exits import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.progress import JUDGING, Progressed
-from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import shown, text_of
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
@@ -180,21 +180,20 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
 def judged_here(session: Session, checked: Checked) -> None:
     """Hold that there was something to judge: no verdict is no good news. Raises Stop."""
     if not checked.rows:
-        tasks = separator(session.lang).join(task.id for task in checked.selection.tasks)
+        tasks = joined((task.id for task in checked.selection.tasks), session.lang)
         raise Stop(WRONG_USAGE, _TASKS_ONLY.of(session.lang).format(tasks=tasks))
 
 
 def _empty(session: Session, empty: NothingSelectedError) -> str:
-    between = separator(session.lang)
     if not empty.indicators:
-        return _IDLE.of(session.lang).format(agencies=between.join(empty.agencies))
+        return _IDLE.of(session.lang).format(agencies=joined(empty.agencies, session.lang))
     asked = [*(f"--indicator {one}" for one in empty.indicators), *(f"--agency {one}" for one in empty.agencies)]
-    return _EMPTY.of(session.lang).format(asked=between.join(asked))
+    return _EMPTY.of(session.lang).format(asked=joined(asked, session.lang))
 
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
     """Exit 2: nothing has that name; with the names there are."""
-    known = separator(session.lang).join(unknown.known)
+    known = joined(unknown.known, session.lang)
     meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
     said = _UNKNOWN[unknown.what].of(session.lang)
     return Stop(WRONG_USAGE, said.format(name=unknown.name, known=known, meant=meant))
@@ -204,6 +203,6 @@ def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: boo
     """Exit 4: no region has data of the years; `stray`: some files were not read because of name or place."""
     said = _NO_DATA.of(session.lang)
     if nothing.known:
-        years, known = (separator(session.lang).join(map(str, one)) for one in (nothing.years, nothing.known))
+        years, known = (joined(one, session.lang) for one in (nothing.years, nothing.known))
         said = _NOTHING.of(session.lang).format(years=years, known=known)
     return Stop(NOTHING, said + (_SEE_VALIDATE.of(session.lang) if stray else ""))

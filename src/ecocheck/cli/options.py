@@ -8,45 +8,95 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from ecocheck.cli.command import Says
 from ecocheck.cli.exits import WrongUsage
-from ecocheck.cli.session import Session
 from ecocheck.cli.usage import bad_choice, bad_date, bad_year
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from ecocheck.app.selection import Wanted
-    from ecocheck.cli.opening import Findings
+    from ecocheck.cli.session import Session
 
-Counties: TypeAlias = Annotated[list[str] | None, typer.Option("--county")]
-IndicatorIds: TypeAlias = Annotated[list[str] | None, typer.Option("--indicator")]
-Agencies: TypeAlias = Annotated[list[str] | None, typer.Option("--agency")]
-Years: TypeAlias = Annotated[list[str] | None, typer.Option("--year")]
-StandardId: TypeAlias = Annotated[str | None, typer.Option("--standard")]
-AsOf: TypeAlias = Annotated[str | None, typer.Option("--as-of")]
-Until: TypeAlias = Annotated[str | None, typer.Option("--until")]
-TextOrJson: TypeAlias = Annotated[str, typer.Option("--format", metavar="text|json")]
-PageFormat: TypeAlias = Annotated[str, typer.Option("--format", metavar="text|json|md")]
-PAGE_FORMATS = ("text", "json", "md")
-ListFormat: TypeAlias = Annotated[str | None, typer.Option("--format", metavar="text|json|md|csv")]
-
-AnyFormat: TypeAlias = Annotated[str | None, typer.Option("--format", metavar="text|json|github|gitlab|junit|sarif")]
-Output: TypeAlias = Annotated[str | None, typer.Option("--output", "-o")]
-Fix: TypeAlias = Annotated[bool, typer.Option("--fix")]
-Diff: TypeAlias = Annotated[bool, typer.Option("--diff")]
-EveryPlace: TypeAlias = Annotated[bool, typer.Option("--all")]
-ChangedSince: TypeAlias = Annotated[str | None, typer.Option("--changed-since")]
+Counties: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--county"),
+    Says(
+        Text("地区", "REGION"),
+        Text("只看这个地区（县区或全市），可以重复写", "only this region (the city too); may repeat"),
+    ),
+]
+IndicatorIds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--indicator"),
+    Says(
+        Text("编号", "ID"),
+        Text(
+            "只看这个指标（24）或判定项（24-1），可以重复写", "only this indicator (24) or criterion (24-1); may repeat"
+        ),
+    ),
+]
+Agencies: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--agency"),
+    Says(
+        Text("单位", "OFFICE"),
+        Text("只看这个单位牵头或配合的指标，可以重复写", "only what this office leads or supports; may repeat"),
+    ),
+]
+Years: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--year"),
+    Says(
+        Text("年份", "YEAR"),
+        Text(
+            "只看这一年，可以重复写；不写则为有数据的最近一年",
+            "only this year; may repeat; default: the newest with data",
+        ),
+    ),
+]
+StandardId: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--standard"),
+    Says(
+        Text("标准", "ID"),
+        Text(
+            "按登记册里的哪个标准判断，写标准编号；不写则按方案（plan），用 ecocheck list standards 查看",
+            "judge by this standard of the registry; default: the plan (plan); see ecocheck list standards",
+        ),
+    ),
+]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of"),
+    Says(
+        Text("日期", "DATE"),
+        Text("以哪一天为准计算期限（年-月-日）；不写则为今天", "the day that time limits count from; default: today"),
+    ),
+]
+Until: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--until"),
+    Says(
+        Text("日期", "DATE"),
+        Text(
+            "要在哪一天（年-月-日）以前补上：从 --as-of 那天起按整月算出每月要补多少",
+            "the day by which gaps are to be closed: how much a month, in whole months from --as-of",
+        ),
+    ),
+]
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def one_of(session: Session, option: str, value: str, known: tuple[str, ...]) -> str:
+def one_of(session: "Session", option: str, value: str, known: tuple[str, ...]) -> str:
     """The value, if it is one of those there are. Raises WrongUsage."""
     if value not in known:
         raise WrongUsage(bad_choice(option, value, known, session.lang))
     return value
 
 
-def read_years(session: Session, typed: list[str] | None) -> tuple[int, ...]:
+def read_years(session: "Session", typed: list[str] | None) -> tuple[int, ...]:
     """Years as numbers. Raises WrongUsage."""
     for value in typed or ():
         if not _YEAR.fullmatch(value):
@@ -54,19 +104,19 @@ def read_years(session: Session, typed: list[str] | None) -> tuple[int, ...]:
     return tuple(int(value) for value in typed or ())
 
 
-def read_day(session: Session, typed: str | None) -> datetime.date:
+def read_day(session: "Session", typed: str | None) -> datetime.date:
     """The day asked for, or today; nowhere else is the clock read. Raises WrongUsage."""
     if typed is None:
         return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     return _date(session, typed, "--as-of")
 
 
-def read_until(session: Session, typed: str | None) -> datetime.date | None:
+def read_until(session: "Session", typed: str | None) -> datetime.date | None:
     """The day by which something is to be done, where one was given. Raises WrongUsage."""
     return None if typed is None else _date(session, typed, "--until")
 
 
-def _date(session: Session, typed: str, option: str) -> datetime.date:
+def _date(session: "Session", typed: str, option: str) -> datetime.date:
     if _DATE.fullmatch(typed):
         try:
             return datetime.date.fromisoformat(typed)
@@ -75,24 +125,8 @@ def _date(session: Session, typed: str, option: str) -> datetime.date:
     raise WrongUsage(bad_date(typed, session.lang, option))
 
 
-LIST_FORMATS = ("text", "json", "md", "csv")
-
-
-def read_list_format(session: Session, typed: str | None, output: str | None) -> str:
-    """The format asked for; without one, that of the file's name, else text. Raises WrongUsage."""
-    if typed is not None:
-        return one_of(session, "--format", typed, LIST_FORMATS)
-    ending = output.lower().rpartition(".")[2] if output is not None else ""
-    return ending if ending in LIST_FORMATS else "text"
-
-
-def findings_in(form: str) -> "Findings":
-    """Where the findings of a broken registry go: into the output, unless a table or a page was asked for."""
-    return "text" if form == "text" else "json" if form == "json" else "errors"
-
-
 def read_wanted(  # noqa: PLR0913, PLR0917 an option a parameter
-    session: Session,
+    session: "Session",
     counties: list[str] | None,
     indicators: list[str] | None,
     agencies: list[str] | None,

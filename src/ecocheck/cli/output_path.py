@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _O = "-o"
 _BLANK = Text("选项 {option} 后面要写文件名", "option {option} needs the name of a file")
 _BLANK_FOLDER = Text("选项 {option} 后面要写文件夹名", "option {option} needs the name of a folder")
+_NO_FOLDER_THERE = Text(
+    "{option} 要写文件夹名，标准输出放不下几个文件",
+    "{option} takes the name of a folder here",
+)
 _FOLDER = Text(
     "{option} 所写的 {path} 是文件夹，后面还要写文件名", "{path}, given with {option}, is a folder; name a file in it"
 )
@@ -91,6 +95,8 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
     """Refuse a name that can be no folder, new or not. Raises WrongUsage."""
     if not output.strip():
         raise WrongUsage(_BLANK_FOLDER.of(session.lang).format(option=option))
+    if output == "-":
+        raise WrongUsage(_NO_FOLDER_THERE.of(session.lang).format(option=option))
     if not Path(output).is_absolute():
         session.working_folder()
     through_no_link(session, Path(output))

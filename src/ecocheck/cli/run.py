@@ -89,7 +89,8 @@ def run(args: Sequence[str]) -> int:
 def _run(early: Early) -> int:
     import typer
 
-    from ecocheck.cli.command_list import build
+    from ecocheck.cli.command_list import COMMANDS
+    from ecocheck.cli.typer_commands import build
     from ecocheck.cli.usage import parser_trouble
 
     if early.rest[:1] in {("--version",), ("-V",)}:
@@ -101,7 +102,9 @@ def _run(early: Early) -> int:
     try:
         if early.trouble is not None:
             raise early.trouble
-        code = build(session).main(args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session)
+        code = build(COMMANDS, session).main(
+            args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session
+        )
     except typer.TyperException as error:
         return _wrong(parser_trouble(error, early.lang), early)
     except WrongUsage as wrong:
@@ -118,9 +121,10 @@ def _run(early: Early) -> int:
 
 def _wrong(message: str, early: Early) -> int:
     """Say what is wrong with the command line, and where help is."""
-    from ecocheck.cli.texts import COMMANDS
+    from ecocheck.cli.command_list import COMMANDS
 
-    command = next((one for one in early.rest if one in COMMANDS), "")
+    names = {one.name for one in COMMANDS}
+    command = next((one for one in early.rest if one in names), "")
     complain(_WRONG.of(early.lang).format(message=message))
     complain(_SEE.of(early.lang).format(command=f"{command} " if command else ""))
     return WRONG_USAGE

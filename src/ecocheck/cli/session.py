@@ -58,7 +58,3 @@ class Session:
     def exactly(self) -> bool:
         """A folder that was named is the project itself; otherwise the search goes upward."""
         return self.root is not None
-
-    def pick(self, zh: str, en: str) -> str:
-        """The text in the language of the run."""
-        return zh if self.lang == "zh" else en

@@ -1,7 +1,8 @@
-"""Lines of source for findings, read from the disk again only where a person looks at them."""
+"""What findings are shown with: lines of source, for a person on a screen; the folder in the repository, for CI."""
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -44,3 +45,11 @@ def source_lines(session: Session) -> FileLines | None:
         return FileLines(find_root(session.start, upward=not session.exactly))
     except NoProjectError:
         return None
+
+
+def folder_in_repository(form: str, root: Path) -> str | None:
+    """The project's folder inside the repository around it; None where there is none."""
+    from ecocheck.app.git.repository import folder_inside
+    from ecocheck.render.formats.ci import choose
+
+    return choose.folder_in_repository(form, root, os.environ, folder_inside(root))

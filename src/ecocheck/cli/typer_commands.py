@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any, cast
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from ecocheck.cli import exit_texts as texts_ends
-from ecocheck.cli import texts
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
 from ecocheck.cli.help import command_page, program_page
+from ecocheck.cli.parameters import callback_of, said_of
 from ecocheck.cli.usage import extra_arguments, no_such_command
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.cli.command import Command
     from ecocheck.cli.session import Session
 
 _HELP = frozenset({"--help", "-h"})
@@ -34,14 +36,10 @@ def _asks_help(args: list[str]) -> bool:
     return any(one in _HELP for one in (args[: args.index("--")] if "--" in args else args))
 
 
-def _text_key(command: str, name: str) -> str:
-    """Where a parameter means something else in one command, it has a text of its own."""
-    special = f"{command}_{name}"
-    return special if special in texts.OPTIONS else name
+class ParsedCommand(TyperCommand):
+    """typer's side of a command: its help and usage errors are ours."""
 
-
-class Command(TyperCommand):
-    """A command whose help and usage errors are ours."""
+    declared: Command
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
         """Without typer's own help option, whose words are English."""
@@ -49,18 +47,16 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        session, command = _session(ctx), self.name or ""
+        session = _session(ctx)
+        said = said_of(self.declared)
         arguments, options = [], []
         for param in self.params:
-            key = _text_key(command, param.name)
-            metavar = texts.METAVARS[key].of(session.lang)
-            meaning = texts.OPTIONS[key].of(session.lang)
+            value, meaning = (text.of(session.lang) for text in said[param.name])
             if isinstance(param, TyperArgument):
-                arguments.append((metavar, meaning))
+                arguments.append((value, meaning))
             elif isinstance(param, TyperOption):
-                meaning = meaning.replace("{choices}", param.metavar or "")
-                options.append((f"{', '.join(param.opts)} {metavar}", meaning))
-        return command_page(session, command, arguments, options)
+                options.append((f"{', '.join(param.opts)} {value}".rstrip(), meaning))
+        return command_page(session, self.declared, arguments, options)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Print the help page where it is asked for; say in our words what cannot be parsed."""
@@ -71,27 +67,25 @@ class Command(TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest:
             raise WrongUsage(extra_arguments(rest, _session(ctx).lang))
-        self._look_at_output(ctx)
         return rest
 
-    def _look_at_output(self, ctx: Any) -> None:
-        """Whatever the command, `-o` is looked at here, so that none can forget it."""
-        output = ctx.params.get("output")
-        if output is None or ctx.resilient_parsing:
-            return
-        from ecocheck.cli.output_path import must_be_folder, must_be_free, unclaimed
 
-        if ctx.params.get("everything"):  # a site
-            must_be_folder(_session(ctx), output)
-            unclaimed(_session(ctx), output)
-        elif self.name in texts_ends.WRITES_A_FOLDER:
-            must_be_folder(_session(ctx), output)
-        else:
-            must_be_free(_session(ctx), output, ctx.params.get("paths") or ())
+def build(commands: Sequence[Command], session: Session) -> Any:
+    """The program; its `main` takes the arguments and gives the exit code."""
+    app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    for one in commands:
+        app.command(one.name, cls=ParsedCommand)(callback_of(one, session))
+    program = cast("Program", typer.main.get_command(app))
+    program.declared = commands
+    for one in commands:
+        cast("ParsedCommand", program.commands[one.name]).declared = one
+    return program
 
 
-class Group(TyperGroup):
-    """The program itself."""
+class Program(TyperGroup):
+    """typer's side of the program."""
+
+    declared: Sequence[Command]
 
     def __init__(self, **keywords: Any) -> None:
         """Without typer's own help option, whose words are English."""
@@ -99,7 +93,7 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return program_page(_session(ctx), self.list_commands(ctx))
+        return program_page(_session(ctx), self.declared)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Without a command: the help page, and the exit code of wrong usage."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,18 +38,13 @@ def needs_output(what: str, ending: str, lang: Lang) -> str:
     return _NEEDS_OUTPUT.of(lang).format(what=what, ending=ending)
 
 
-def separator(lang: Lang) -> str:
-    """What stands between the names of a list."""
-    return "、" if lang == "zh" else ", "
-
-
 def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
     """What typer's parser objects to. Without knowledge of its classes beyond names and fields."""
     name = str(getattr(error, "option_name", ""))
     match type(error).__name__:
         case "NoSuchOption":
             close = sorted(getattr(error, "possibilities", None) or ())
-            meant = _MEANT.of(lang).format(close=separator(lang).join(close)) if close else ""
+            meant = _MEANT.of(lang).format(close=joined(close, lang)) if close else ""
             return _NO_OPTION.of(lang).format(name=name) + meant
         case "BadOptionUsage":
             return _NO_VALUE.of(lang).format(name=name)
@@ -58,7 +54,7 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
 
 def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang: Lang) -> str:
     """An unknown command, with the list."""
-    said = _NO_COMMAND.of(lang).format(name=name, known=separator(lang).join(known))
+    said = _NO_COMMAND.of(lang).format(name=name, known=joined(known, lang))
     return said + (_MEANT.of(lang).format(close=close[0]) if close else "")
 
 
@@ -69,7 +65,7 @@ def extra_arguments(extra: Sequence[str], lang: Lang) -> str:
 
 def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
     """A value that is none of those there are."""
-    return _BAD_CHOICE.of(lang).format(option=option, value=value, known=separator(lang).join(known))
+    return _BAD_CHOICE.of(lang).format(option=option, value=value, known=joined(known, lang))
 
 
 def bad_year(value: str, lang: Lang) -> str:

@@ -21,10 +21,12 @@ from ecocheck.model.base import (
     recorded,
 )
 from ecocheck.quantity import earliest_day
+from ecocheck.quantity.comparing import OPERATORS, Operator
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
+    from decimal import Decimal
 
 _NO_PLAN = re.compile(
     r"(?:目前|现)?(?:暂?无|暂?没有)(?:专项|具体|相关)?(?:计划|安排|规划|方案)(?:安排)?"
@@ -210,21 +212,20 @@ class AssignedTarget(Model):
 
     @model_validator(mode="after")
     def _one_operator(self) -> Self:
-        numbers = (self.at_least, self.more_than, self.at_most, self.less_than, self.equals)
-        if numbers.count(None) != len(numbers) - 1:
+        if [getattr(self, name) for name in OPERATORS].count(None) != len(OPERATORS) - 1:
             raise PydanticCustomError("eco.operator", "exactly one operator")
         return self
 
     @property
-    def operator(self) -> str:
-        """The key that carries the number."""
-        for name in OPERATORS:
-            if getattr(self, name) is not None:
-                return name
-        raise AttributeError(name)  # validation leaves none without
+    def operator(self) -> Operator:
+        """How a figure is compared with the number; its name is the key that carries it."""
+        return next(one for name, one in OPERATORS.items() if getattr(self, name) is not None)
 
-
-OPERATORS = ("at_least", "more_than", "at_most", "less_than", "equals")
+    @property
+    def number(self) -> Decimal:
+        """The number that the target sets."""
+        number: Decimal = getattr(self, self.operator.name)
+        return number
 
 
 class Adjustment(Model):

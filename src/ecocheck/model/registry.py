@@ -8,10 +8,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Date, Model, Number, Text, Year, Yes
-from ecocheck.model.rule import Better, Rule
+from ecocheck.model.rule import Rule
 from ecocheck.model.standard import Level, Standard
 from ecocheck.model.tasks import Due
 from ecocheck.model.terms import PartNames, Phase
+from ecocheck.quantity.comparing import Better
 
 DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
 """Of which years the document behind a success may be: any, the figure's own, or the last N."""

@@ -1,102 +1,193 @@
-"""The kinds of rule, one model each; a rule in a file is a mapping with exactly one kind."""
+"""The kinds of rule, one model each; a rule in a file is a mapping with exactly one kind.
+
+A kind says all that other rooms have to know of it: its key and Chinese
+title, what it asks a measurement to be, its own numbers, what else it is
+compared with, its members. `verdict` evaluates it, `render` has its words.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, Self, TypeAlias, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Model, Number, Text, Yes
+from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, EQUALS, LESS_THAN, MORE_THAN, Better, Operator
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Better: TypeAlias = Literal["higher", "lower"]
+
+class Form(StrEnum):
+    """What a rule asks a measurement to be."""
+
+    NUMBER = "number"
+    FACT = "fact"
+    COUNT = "count"
+    WORD = "word"
+    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
 
 
-class _Bounded(Model):
-    """A number kind: the value as written is compared with `bound`, rounded first only where `round` says so."""
+class Against(StrEnum):
+    """What is recorded elsewhere, with which a rule compares the value."""
+
+    YEAR_BEFORE = "year_before"
+    TARGET = "target"
+    """Handed down from above."""
+    BASELINE = "baseline"
+
+
+class Edge(NamedTuple):
+    """One comparison with a number that the rule itself gives."""
+
+    operator: Operator
+    number: Decimal
+
+
+class RuleKind(Model):
+    """What every kind of rule says of itself."""
 
     kind: ClassVar[str]
+    form: ClassVar[Form] = Form.NUMBER
+    against: ClassVar[Against | None] = None
+    exact: ClassVar[bool] = False
+    """Only one value will do, so that it goes without saying that it is just there."""
+
+    @property
+    def members(self) -> tuple[Rule, ...]:
+        """The rules that a compound joins; empty for a plain rule."""
+        return ()
+
+
+class NumberRule(RuleKind):
+    """A kind with numbers of its own: the value as written is compared, rounded first only where `round` says so."""
+
     round: int | None = Field(
         None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约到几位小数；不写则不修约"
     )
 
     @property
-    def bound(self) -> Decimal:
-        """The number of the line."""
-        number: Decimal = getattr(self, self.kind)
-        return number
+    def edges(self) -> tuple[Edge, ...]:
+        """The comparisons that must all hold."""
+        raise NotImplementedError
+
+    @property
+    def bound(self) -> Decimal | None:
+        """The number of the line, where there is only one."""
+        return self.edges[0].number if len(self.edges) == 1 else None
 
 
-class AtLeast(_Bounded):
+class _OneNumber(NumberRule):
+    operator: ClassVar[Operator]
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The one comparison."""
+        return (Edge(self.operator, getattr(self, self.kind)),)
+
+
+class AtLeast(_OneNumber):
     """Not below the number."""
 
     kind: ClassVar[str] = "at_least"
+    operator: ClassVar[Operator] = AT_LEAST
     at_least: Number = Field(title="不低于")
 
 
-class MoreThan(_Bounded):
+class MoreThan(_OneNumber):
     """Strictly above the number (大于)."""
 
     kind: ClassVar[str] = "more_than"
+    operator: ClassVar[Operator] = MORE_THAN
     more_than: Number = Field(title="大于")
 
 
-class AtMost(_Bounded):
+class AtMost(_OneNumber):
     """Not above the number."""
 
     kind: ClassVar[str] = "at_most"
+    operator: ClassVar[Operator] = AT_MOST
     at_most: Number = Field(title="不高于")
 
 
-class LessThan(_Bounded):
+class LessThan(_OneNumber):
     """Strictly below the number."""
 
     kind: ClassVar[str] = "less_than"
+    operator: ClassVar[Operator] = LESS_THAN
     less_than: Number = Field(title="小于")
 
 
-class Equals(_Bounded):
+class Equals(_OneNumber):
     """Just the number."""
 
     kind: ClassVar[str] = "equals"
+    operator: ClassVar[Operator] = EQUALS
+    exact: ClassVar[bool] = True
     equals: Number = Field(title="等于")
 
 
-class Done(Model):
+class Between(NumberRule):
+    """From the lower number to the higher one, both included."""
+
+    kind: ClassVar[str] = "between"
+    between: tuple[Number, ...] = Field(
+        min_length=2, max_length=2, strict=False, title="介于", description="两个数，先小后大，都包括在内，如 [20, 30]"
+    )
+
+    @model_validator(mode="after")
+    def _low_before_high(self) -> Self:
+        if self.between[0] >= self.between[1]:
+            raise PydanticCustomError("eco.between", "the lower number first")
+        return self
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """Both ends."""
+        low, high = self.between
+        return (Edge(AT_LEAST, low), Edge(AT_MOST, high))
+
+
+class Done(RuleKind):
     """A stated fact with its document."""
 
     kind: ClassVar[str] = "done"
+    form: ClassVar[Form] = Form.FACT
     done: Yes = Field(title="已完成并有文件佐证")
 
 
-class NoEvents(Model):
+class NoEvents(RuleKind):
     """The count of events is zero."""
 
     kind: ClassVar[str] = "none"
+    form: ClassVar[Form] = Form.COUNT
+    exact: ClassVar[bool] = True
     none: Yes = Field(title="未发生（计数为零）")
 
 
-class Assigned(Model):
+class Assigned(RuleKind):
     """A target handed down from above, recorded with issuer and document."""
 
     kind: ClassVar[str] = "assigned"
+    against: ClassVar[Against] = Against.TARGET
     assigned: Yes = Field(title="完成上级下达的考核目标")
 
 
-class NotWorse(Model):
+class NotWorse(RuleKind):
     """Not worse than the year before."""
 
     kind: ClassVar[str] = "not_worse"
+    against: ClassVar[Against] = Against.YEAR_BEFORE
     not_worse: Better = Field(title="不比上年差", description="higher：越高越好；lower：越低越好")
 
 
-class Improves(Model):
+class Improves(RuleKind):
     """Strictly better than the year before."""
 
     kind: ClassVar[str] = "improves"
+    against: ClassVar[Against] = Against.YEAR_BEFORE
     improves: Better = Field(title="比上年有改善", description="higher：越高越好；lower：越低越好")
 
 
@@ -113,55 +204,57 @@ class Rise(Model):
         return self
 
 
-class RisesBy(Model):
+class RisesBy(RuleKind):
     """Above the year before by at least so much."""
 
     kind: ClassVar[str] = "rises_by"
+    against: ClassVar[Against] = Against.YEAR_BEFORE
     rises_by: Rise = Field(title="比上年提高")
 
 
-class HoldsBaseline(Model):
+class HoldsBaseline(RuleKind):
     """Not below a recorded baseline."""
 
     kind: ClassVar[str] = "holds_baseline"
+    against: ClassVar[Against] = Against.BASELINE
     holds_baseline: Yes = Field(title="不低于基线")
 
 
-class Unstated(Model):
+class Unstated(RuleKind):
     """The plan gives a word and no number: never decided."""
 
     kind: ClassVar[str] = "unstated"
+    form: ClassVar[Form] = Form.WORD
     unstated: Text = Field(title="方案只有词语、没有数值")
 
 
-class Readings(Model):
+class _Compound(RuleKind):
+    @property
+    def members(self) -> tuple[Rule, ...]:
+        """The rules that it joins."""
+        joined: tuple[Rule, ...] = getattr(self, self.kind)
+        return joined
+
+
+class Readings(_Compound):
     """Two readings of one sentence: decided only where they agree."""
 
     kind: ClassVar[str] = "readings"
     readings: tuple[Rule, ...] = Field(min_length=2, title="两种读法", strict=False)
 
 
-class AllOf(Model):
+class AllOf(_Compound):
     """Every member holds."""
 
     kind: ClassVar[str] = "all_of"
     all_of: tuple[Rule, ...] = Field(min_length=1, title="同时满足", strict=False)
 
 
-class AnyOf(Model):
+class AnyOf(_Compound):
     """At least one member holds."""
 
     kind: ClassVar[str] = "any_of"
     any_of: tuple[Rule, ...] = Field(min_length=1, title="满足其一", strict=False)
-
-
-Bounded: TypeAlias = AtLeast | MoreThan | AtMost | LessThan | Equals
-
-_KINDS = (
-    AtLeast, MoreThan, AtMost, LessThan, Equals, Done, NoEvents, Assigned, NotWorse, Improves,
-    RisesBy, HoldsBaseline, Unstated, Readings, AllOf, AnyOf,
-)  # fmt: skip
-RULE_KINDS: tuple[str, ...] = tuple(kind.kind for kind in _KINDS)
 
 
 def _kind_of(value: Any) -> str | None:
@@ -180,6 +273,7 @@ Rule: TypeAlias = Annotated[
     | Annotated[AtMost, Tag("at_most")]
     | Annotated[LessThan, Tag("less_than")]
     | Annotated[Equals, Tag("equals")]
+    | Annotated[Between, Tag("between")]
     | Annotated[Done, Tag("done")]
     | Annotated[NoEvents, Tag("none")]
     | Annotated[Assigned, Tag("assigned")]
@@ -194,5 +288,30 @@ Rule: TypeAlias = Annotated[
     Discriminator(_kind_of, custom_error_type="eco.rule", custom_error_message="exactly one kind of rule"),
 ]
 
+_UNION, *_ = get_args(Rule)
+KINDS: dict[str, type[RuleKind]] = {kind.kind: kind for kind, *_ in map(get_args, get_args(_UNION))}
+"""Every kind by its key, as the union names them."""
+RULE_KINDS: tuple[str, ...] = tuple(KINDS)
+
 for _compound in (Readings, AllOf, AnyOf):
     _compound.model_rebuild()
+
+
+def leaves(rule: Rule | None) -> tuple[Rule, ...]:
+    """The plain rules that a rule comes down to; a plain rule is its own only one."""
+    if rule is None:
+        return ()
+    return tuple(leaf for one in rule.members for leaf in leaves(one)) if rule.members else (rule,)
+
+
+def form_of(rule: Rule | None) -> Form:
+    """What the whole of a rule asks a measurement to be."""
+    if rule is not None and rule.form is Form.WORD:
+        return Form.WORD
+    forms = {one.form for one in leaves(rule)}
+    return next((form for form in (Form.FACT, Form.COUNT) if form in forms), Form.NUMBER)
+
+
+def compares_with(rule: Rule | None) -> frozenset[Against]:
+    """What is recorded elsewhere, with which a part of the rule compares the value."""
+    return frozenset(one.against for one in leaves(rule) if one.against is not None)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ecocheck.model.base import Model, Number, Text, to_date
 from ecocheck.model.rule import Rule
+
+if TYPE_CHECKING:
+    from ecocheck.model.figures import Place
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
@@ -89,6 +92,28 @@ class Task(Model):
     serves: Serves = Field(default_factory=Serves, title="服务的指标")
     targets: tuple[TaskTarget, ...] = Field((), strict=False, title="目标")
     note: Text | None = Field(None, title="说明")
+
+    def binds(self, place: Place) -> bool:
+        """Whether the task is the region's: all are the city's but those for named counties alone."""
+        if place.is_city:
+            return self.scope != "named"
+        if self.scope == "named":
+            return any(county.name == place.name for county in self.counties)
+        return self.scope == "each"
+
+    def target_binds(self, target: TaskTarget, place: Place) -> bool:
+        """Whether a target of it binds the region.
+
+        Named pilots bind only the named; figures for the whole city bind the city.
+        """
+        if place.is_city:
+            return self.scope != "named" and not target.counties
+        if target.line == "city_only" or self.scope == "city":
+            return False
+        if target.counties:
+            return place.name in target.counties
+        pilots = (county.name for county in self.counties if county.role == "试点")
+        return self.scope == "each" or place.name in pilots
 
 
 class Tasks(Model):

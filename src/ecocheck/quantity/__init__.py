@@ -1,6 +1,6 @@
 """Numbers: exact amounts, ratios, units and their spellings, rounding, periods. No policy."""
 
-from ecocheck.quantity.amount import Amount, agrees, last_place, plain, rounded, total
+from ecocheck.quantity.amount import FEWEST_PLACES, Amount, agrees, last_place, plain, rounded, total
 from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.conversion import is_unit, units_in
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
@@ -9,6 +9,7 @@ from ecocheck.quantity.period import UNKNOWN, Month, Period, UnknownPeriod, earl
 from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
 
 __all__ = [
+    "FEWEST_PLACES",
     "UNKNOWN",
     "Amount",
     "Month",

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SHOWN_PLACES = 10
-"""A ratio that does not end is shown with so many decimals (the contract of results)."""
+"""A ratio that does not end is given with so many decimals (the contract of results)."""
+FEWEST_PLACES = 2
+"""A ratio in a sentence has at least so many decimals, unless it ends before."""
 
 
 def _scaled(exact: Fraction, places: int) -> int:
@@ -109,9 +111,35 @@ class Amount:
         one = self.on_its_side(*lines)
         return one.written if one.written is not None else plain(self.exact, *(line.exact for line in lines))
 
-    def exactly(self, *others: Amount | None) -> str:
-        """The exact amount, whatever its reporter wrote beside the parts; decimals as `beside` has them."""
-        return (self if self._written_exactly else Amount(self.exact)).beside(*others)
+    def short(self, *lines: Amount | None) -> str:
+        """For sentences: as written; a ratio with the fewest decimals, two or more, that leave it where it lies.
+
+        97.996 stays 97.996 against 98, where two decimals would show 98.00; and
+        of two ratios, both shown short beside each other, the larger looks larger.
+        """
+        one, beside = self.on_its_side(*lines), [line for line in lines if line is not None]
+        if one.written is not None:
+            return one.written
+        for digits in range(FEWEST_PLACES, SHOWN_PLACES):
+            near = rounded(self.exact, digits)
+            if near == self.exact or (near and all(self._keeps(near, line, digits) for line in beside)):
+                return plain(near)
+        return plain(self.exact, *(line.exact for line in beside))
+
+    def _keeps(self, near: Fraction, line: Amount, digits: int) -> bool:
+        """Whether this amount, shown as `near`, lies on its side of the line and of the line as it is shown."""
+        side = _side(self.exact, line.exact)
+        seen = rounded(line.exact, digits) if line.written is None else Fraction(Decimal(line.written))
+        return _side(near, seen) == side and (side == 0 or _side(near, line.exact) == side)
+
+    def exactly(self, *lines: Amount | None) -> str:
+        """For arithmetic: the amount itself, whatever its reporter wrote beside the parts; decimals as `short`."""
+        return self.bare.short(*(line and line.bare for line in lines))
+
+    @property
+    def bare(self) -> Amount:
+        """The exact amount, as written where that is just it."""
+        return self if self._written_exactly else Amount(self.exact)
 
     def on_its_side(self, *lines: Amount | None) -> Amount:
         """The same, without what was written where that lies on another side of a line than the exact amount."""

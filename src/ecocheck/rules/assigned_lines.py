@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import Against
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.inputs import PERCENT, Inputs, period_of, stated_basis
-from ecocheck.verdict.target_faults import Fault, better_in, faults, number_of
+from ecocheck.verdict.evaluating.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
+from ecocheck.verdict.evaluating.target_faults import Fault, better_in, faults
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.reading import PERCENT, period_of, stated_basis
 from ecocheck.verdict.words.bases import known_basis
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
     from ecocheck.model.measurement import AssignedTarget, Measurement
     from ecocheck.rules.context import DataContext
+    from ecocheck.verdict.inputs.given import Inputs
 
 _LINES: Final = {Fault.CONTRARY: "ECO551", Fault.FALL_AS_NEGATIVE: "ECO552", Fault.EQUALS: "ECO553"}
 
@@ -32,11 +34,11 @@ def side_of_the_line(context: DataContext) -> Iterator[Finding]:
                 better = better_in(target.unit, criteria[key][1])
                 yield context.find(
                     _LINES[fault],
-                    (*route, target.operator),
+                    (*route, target.operator.name),
                     "key",
                     **_named(context, key),
-                    written=f"{target.operator}: {number_of(target):f}",
-                    fall=f"{abs(number_of(target)):f}",
+                    written=f"{target.operator.name}: {target.number:f}",
+                    fall=f"{abs(target.number):f}",
                     unit=target.unit or "",
                     phrase="either_better" if better is None else f"{better}_better",
                 )
@@ -64,19 +66,10 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
 
 def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
     """Every figure beside which targets are recorded, as judging sees it, unless the figure is refused."""
-    figures, criteria = context.figures, context.index.of_year(context.figures.year)
-    for key, targets in figures.assigned.items():
-        one = figures.measurements.get(key)
-        if one is None or key not in criteria or "assigned" not in context.index.kinds[key]:
-            continue
-        subject = criteria[key][1]
-        yield (
-            key,
-            one,
-            Inputs(
-                figures.year, subject, one, refused=False, place=context.place, as_of=context.as_of, assigned=targets
-            ),
-        )
+    for item in context.items:
+        key, handed = item.subject.id, item.criterion is not None and item.subject.id in context.figures.assigned
+        if handed and Against.TARGET in context.index.against[key]:
+            yield key, item.measurement, item.inputs(item.measurement)
 
 
 def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, Inputs]]:
@@ -117,7 +110,9 @@ def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]
         stated = figures_basis(inputs)
         usual = next((one.name for one in inputs.subject.bases), None)
         if stated in inputs.subject.accepted and stated != usual and stated_basis(target.basis) is None:
-            yield context.find("ECO638", (*route, target.operator), "key", **_named(context, key), stated=stated or "")
+            yield context.find(
+                "ECO638", (*route, target.operator.name), "key", **_named(context, key), stated=stated or ""
+            )
 
 
 def eco639_may_rise(context: DataContext) -> Iterator[Finding]:
@@ -126,9 +121,11 @@ def eco639_may_rise(context: DataContext) -> Iterator[Finding]:
         higher = better_in(target.unit, context.index.of_year(context.figures.year)[key][1]) == "higher"
         percent = target.unit is not None and usual_unit(target.unit) == PERCENT
         criterion = context.index.criteria[key]
-        if higher and percent and number_of(target) < 0 and criterion.unit is None and not _LINES.keys() & set(found):
-            written, fall = f"{number_of(target):f}", f"{abs(number_of(target)):f}"
-            yield context.find("ECO639", (*route, target.operator), **_named(context, key), written=written, fall=fall)
+        if higher and percent and target.number < 0 and criterion.unit is None and not _LINES.keys() & set(found):
+            written, fall = f"{target.number:f}", f"{abs(target.number):f}"
+            yield context.find(
+                "ECO639", (*route, target.operator.name), **_named(context, key), written=written, fall=fall
+            )
 
 
 def _named(context: DataContext, key: str) -> dict[str, str]:

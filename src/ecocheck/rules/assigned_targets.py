@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import Against
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.target_faults import Fault, faults
+from ecocheck.verdict.evaluating.target_faults import Fault, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget
     """The same with what is wrong with each; a target that its criterion does not ask for is looked into no further."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target in assigned_of(context):
-        if "assigned" in context.index.kinds[key]:
+        if Against.TARGET in context.index.against[key]:
             yield key, route, target, faults(target, criteria[key][1], context.place)
 
 

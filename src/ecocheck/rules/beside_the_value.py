@@ -13,7 +13,7 @@ from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.values import unit_said
-from ecocheck.verdict.inputs import PERCENT
+from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,7 +63,7 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
     """Numbers that are set against a measurement: criterion, route of their mapping, key, number, unit."""
     criteria = context.index.criteria
     for key, route, target in assigned_of(context):
-        operator = target.operator
+        operator = target.operator.name
         yield criteria[key], route, operator, getattr(target, operator), target.unit
     for key, baseline in context.figures.baselines.items():
         if key in criteria:
@@ -129,7 +129,7 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
             figure = "unit" if one.unit is not None else "value" if one.value is not None else "numerator"
-            part = "unit" if target.unit is not None else target.operator
+            part = "unit" if target.unit is not None else target.operator.name
             phrase = "units_differ" if target.unit else "target_unsaid" if one.unit else "both_unsaid"
             said = {"written": target.unit or "—", "unit": one.unit or "—", "phrase": phrase}
             other = (Related(context.document.spot(("measurements", key, figure)), "other"),)

@@ -14,10 +14,11 @@ from ecocheck.model.settled import in_year
 from ecocheck.quantity import Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
-from ecocheck.verdict.admitted import as_admitted
-from ecocheck.verdict.defects import defects
-from ecocheck.verdict.inputs import Inputs, amount_of, last_day_of
-from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.inputs.admitted import as_admitted
+from ecocheck.verdict.inputs.defects import defects
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import amount_of, last_day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
     from ecocheck.source.yaml.document import Document
-    from ecocheck.verdict.defects import Defect
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.inputs.defects import Defect
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True)

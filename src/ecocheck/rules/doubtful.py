@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
+from ecocheck.model.rule import Form
 from ecocheck.quantity import real_unit
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.inputs import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import Item
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 _FINE: Final = -9
 """Nobody measures to the ninth decimal; a spreadsheet leaves such digits behind."""

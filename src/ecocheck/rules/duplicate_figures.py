@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import agrees, same_unit
 from ecocheck.rules.context import target_items
-from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Inputs, amount_of
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.words.another_span import judged_period
-from ecocheck.verdict.words.bases import effective_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +41,7 @@ def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
 def _alike(item: Item, other: Measurement) -> bool:
     """Whether both claim to be one figure: of the same months, unit and 口径, as far as they say."""
     one, year = item.measurement, item.context.figures.year
-    bases = {effective_basis(one, item.subject), effective_basis(other, item.subject)} - {None}
+    bases = {basis_of(one, item.subject).name, basis_of(other, item.subject).name} - {None}
     first, second = (judged_period(reading, item.subject, year) for reading in (one, other))
     months = first == second and one.as_of == other.as_of
     return (

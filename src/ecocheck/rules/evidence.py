@@ -14,8 +14,8 @@ from ecocheck.model.base import recorded
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.nearest_evidence import Shelf
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.documents import has_number
-from ecocheck.verdict.inputs import Same
+from ecocheck.verdict.sources.documents import has_number
+from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Against, compares_with
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.inputs import Same, rule_kinds, subject_of, subject_of_target
+from ecocheck.verdict.subject import Same, subject_of, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.source.project import Registry
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 class Index:
@@ -29,8 +30,8 @@ class Index:
         self.tasks: dict[str, Task] = {}
         self.targets: dict[str, tuple[Task, TaskTarget]] = {}
         self.routes: dict[str, Route] = {}
-        self.kinds: dict[str, frozenset[str]] = {}
-        """The kinds of rules by which each criterion is judged in one year or another."""
+        self.against: dict[str, frozenset[Against]] = {}
+        """What each criterion is compared with, in one year or another, that is recorded elsewhere."""
         self._registered = {other: one.name for one in registry.names.agencies for other in one.aliases}
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
         self._targets: dict[Same[TaskTarget], Subject] = {}
@@ -40,8 +41,8 @@ class Index:
             for j, criterion in enumerate(indicator.criteria):
                 self.criteria.setdefault(criterion.id, criterion)
                 self.routes.setdefault(criterion.id, ("indicators", i, "criteria", j))
-                kinds = frozenset[str]().union(*(rule_kinds(one.rule) for one in criterion.revisions))
-                self.kinds.setdefault(criterion.id, kinds)
+                against = frozenset[Against]().union(*(compares_with(one.rule) for one in criterion.revisions))
+                self.against.setdefault(criterion.id, against)
         for task in registry.tasks.tasks:
             self.tasks.setdefault(task.id, task)
             for target in task.targets:
@@ -49,7 +50,7 @@ class Index:
 
         self.at_odds: tuple[Criterion, ...] = tuple(one for one in self.criteria.values() if one.at_odds_with)
         """Those that cannot be met while others are missed."""
-        held = {key for key, (_, one) in self.targets.items() if "holds_baseline" in rule_kinds(one.rule)}
+        held = {key for key, (_, one) in self.targets.items() if Against.BASELINE in compares_with(one.rule)}
         everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
         self.may_stand: Mapping[str, frozenset[str]] = {
             **dict.fromkeys(("measurements", "assigned"), frozenset(self.criteria)),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
-from ecocheck.verdict.datum import period_reason
-from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.inputs import Form, Inputs, ran_out
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.inputs.defects import Defect
+from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.outcome import Reason
+from ecocheck.verdict.reading import ran_out
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:

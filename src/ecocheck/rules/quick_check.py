@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
@@ -24,9 +25,9 @@ from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHE
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.year_on_year import TREND_CHECKS, steady
-from ecocheck.verdict.defects import plainly_sound
-from ecocheck.verdict.documents import PUBLIC, impossible_year, names_document, too_old
-from ecocheck.verdict.inputs import PERCENT, Form
+from ecocheck.verdict.inputs.defects import plainly_sound
+from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.sources.documents import PUBLIC, impossible_year, names_document, too_old
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement, Source
     from ecocheck.model.registry import Criterion
     from ecocheck.rules.context import DataContext
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
     ItemChecks = tuple[Callable[[Item], Iterator[Finding]], ...]
     FileChecks = tuple[Callable[[DataContext], Iterator[Finding]], ...]

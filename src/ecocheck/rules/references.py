@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import Against
 from ecocheck.rules.names import same_id
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.targets import binds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -102,27 +102,27 @@ def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
                 yield context.find("ECO435", (section, key), "key", id=key, name=criterion.name, region=region)
     for task, key, route in _target_ids(context):
         target = next((one for one in task.targets if one.id == key), None)
-        if target is not None and not binds(task, target, context.place):
+        if target is not None and not task.target_binds(target, context.place):
             yield context.find("ECO435", route, "key", id=key, name=target.name, region=region)
 
 
-def _without_kind(context: DataContext, section: str, wanted: str) -> Iterator[tuple[Criterion, Route]]:
-    """Entries under criteria none of whose revisions has a rule of that kind."""
+def _without_kind(context: DataContext, section: str, wanted: Against) -> Iterator[tuple[Criterion, Route]]:
+    """Entries under criteria none of whose revisions has a rule that compares with such."""
     for key in context.ids.get(section, ()):
         criterion = context.index.criteria.get(key)
-        if criterion is not None and wanted not in context.index.kinds[criterion.id]:
+        if criterion is not None and wanted not in context.index.against[criterion.id]:
             yield criterion, (section, key)
 
 
 def eco436_not_an_assigned_target(context: DataContext) -> Iterator[Finding]:
     """A target handed down under a criterion that the plan judges by its own line changes nothing."""
-    for criterion, route in _without_kind(context, "assigned", "assigned"):
+    for criterion, route in _without_kind(context, "assigned", Against.TARGET):
         yield context.find("ECO436", route, "key", id=criterion.id, name=criterion.name)
 
 
 def eco437_not_a_baseline(context: DataContext) -> Iterator[Finding]:
     """A baseline under a criterion that is not judged by one changes nothing."""
-    for criterion, route in _without_kind(context, "baselines", "holds_baseline"):
+    for criterion, route in _without_kind(context, "baselines", Against.BASELINE):
         yield context.find("ECO437", route, "key", id=criterion.id, name=criterion.name)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
+from ecocheck.model.rule import KINDS, Against, Form, leaves
 from ecocheck.rules.registry_names import units_files
-from ecocheck.verdict.authority import STATE
-from ecocheck.verdict.inputs import rule_kinds
+from ecocheck.verdict.sources.authority import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.registry import Criterion
+    from ecocheck.model.rule import RuleKind
     from ecocheck.rules.context import RegistryContext
 
 
@@ -26,8 +27,12 @@ def eco441_office_of_no_region(context: RegistryContext) -> Iterator[Finding]:
                 yield Finding("ECO441", document.spot(("agencies", i, "of")), params)
 
 
-_KNOWN_BY: Final = {"lasts": ("done",), "document_of": ("done", "none"), "better": ("assigned",)}
-"""The kinds of rules under which a key means something."""
+_KNOWN_BY: Final = {"lasts": (Form.FACT,), "document_of": (Form.FACT, Form.COUNT), "better": (Against.TARGET,)}
+"""What a rule must ask, or compare with, for a key to mean something."""
+
+
+def _knows(kind: RuleKind | type[RuleKind], key: str) -> bool:
+    return kind.form in _KNOWN_BY[key] or kind.against in _KNOWN_BY[key]
 
 
 def _set(criterion: Criterion, key: str) -> bool:
@@ -40,11 +45,15 @@ def eco442_key_of_another_rule(context: RegistryContext) -> Iterator[Finding]:
     registry = context.project.registry
     for i, indicator in enumerate(registry.indicators.indicators):
         for j, criterion in enumerate(indicator.criteria):
-            kinds = frozenset[str]().union(*(rule_kinds(one.rule) for one in criterion.revisions))
-            for key, wanted in _KNOWN_BY.items():
-                if _set(criterion, key) and kinds.isdisjoint(wanted):
+            rules = [leaf for one in criterion.revisions for leaf in leaves(one.rule)]
+            for key in _KNOWN_BY:
+                if _set(criterion, key) and not any(_knows(one, key) for one in rules):
                     at = registry.indicators_document.spot(("indicators", i, "criteria", j, key), "key")
-                    params = {"id": criterion.id, "key": key, "kinds": "、".join(wanted)}
+                    params = {
+                        "id": criterion.id,
+                        "key": key,
+                        "kinds": "、".join(name for name, kind in KINDS.items() if _knows(kind, key)),
+                    }
                     yield Finding("ECO442", at, params)
 
 

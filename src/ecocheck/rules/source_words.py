@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount
 from ecocheck.rules.periods import to_come
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.admitted import admission
-from ecocheck.verdict.defects import refuses
-from ecocheck.verdict.documents import impossible_year
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.inputs.admitted import admission
+from ecocheck.verdict.inputs.defects import refuses
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.sources.documents import impossible_year
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.undone import undone
 
@@ -30,9 +30,10 @@ def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
     if one.value is None or not one.denominator or rule is None or refuses(item.defects) or item.amount is None:
         return
     stated = one.model_copy(update={"numerator": None, "denominator": None})
-    if evaluate(rule, item.inputs(one)).verdict is evaluate(rule, item.inputs(stated)).verdict:
+    judged = evaluate(rule, item.inputs(one))
+    if judged.verdict is evaluate(rule, item.inputs(stated)).verdict:
         return
-    ratio = Amount(item.amount.exact).beside(Amount.of(one.value))
+    ratio = Amount(item.amount.exact).short(Amount.of(one.value), judged.bound)
     parts = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
     yield item.find("ECO640", ("value",), "value", item.rule("name"), written=f"{one.value:f}", ratio=ratio, **parts)
 

@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
+from ecocheck.model.rule import Form
 from ecocheck.quantity import agrees
 from ecocheck.source.yaml.characters import plain_form, shown
-from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
-from ecocheck.verdict.evaluate import weigh
-from ecocheck.verdict.inputs import Form
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.words.bases import both_spoken_of, known_basis, other_quantity, spoken_bases
+from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
+from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
 from ecocheck.verdict.words.figures import figures_in, stands_in
 from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
@@ -122,7 +122,7 @@ def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
 
 def eco641_several_bases(item: Item) -> Iterator[Finding]:
     """No 口径 is stated, and the source speaks of more than one; which of them the figure is on nobody can tell."""
-    if both_spoken_of(item.measurement, item.subject):
+    if basis_of(item.measurement, item.subject).several:
         key = _texts(item)[-1][0]
         yield item.find("ECO641", ("source", key), "value", item.rule("bases"), found="、".join(_spoken(item)))
 

@@ -1,4 +1,4 @@
-"""ECO501–550: errors of a value. What is one is decided in `verdict.defects`, here it gets a code and a place."""
+"""ECO501–550: errors of a value: what is one is decided in `verdict.inputs.defects`, here it gets code and place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.source.yaml.characters import shown
-from ecocheck.verdict.defects import Defect
-from ecocheck.verdict.inputs import PERCENT, period_of
+from ecocheck.verdict.inputs.defects import Defect
+from ecocheck.verdict.reading import PERCENT, period_of
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.undone import undone
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.targets import binds
 from ecocheck.verdict.waiving import LONGEST, WaiverFlaw, standing_flaw
 
 if TYPE_CHECKING:
@@ -33,10 +32,10 @@ def eco802_waiver_for_nothing(context: DataContext) -> Iterator[Finding]:
             idle = not any(applies(criterion, place) for criterion in index.indicators[key].criteria)
         elif key in index.targets:
             task, target = index.targets[key]
-            idle = not binds(task, target, place)
+            idle = not task.target_binds(target, place)
         else:
             idle = key in index.tasks and not any(
-                binds(index.tasks[key], one, place) for one in index.tasks[key].targets
+                index.tasks[key].target_binds(one, place) for one in index.tasks[key].targets
             )
         if idle:
             yield context.find("ECO802", ("waivers", key), "key", id=key, region=place.name)

@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
+from ecocheck.model.rule import Form, NumberRule, leaves
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.comparisons import Flaw, baseline_amount, flaws
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, Form, amount_of, is_percent, members, period_of
-from ecocheck.verdict.target_faults import number_of
+from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,7 +144,8 @@ def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
     if not 0 < abs(value) <= 1:
         return
     rule = item.rule_in_force
-    high = isinstance(rule, AtLeast | MoreThan | Equals) and rule.bound >= _LOW and value > 0
+    edges = rule.edges if isinstance(rule, NumberRule) else ()
+    high = value > 0 and any(edge.operator.better != "lower" and edge.number >= _LOW for edge in edges)
     if high or any(_a_hundredth(Fraction(value), line) for line in _lines_of(item, rule)):
         params = {"written": format(value, "f"), "write": Amount(Fraction(value) * 100).shown}
         yield item.find("ECO621", ("value",), **params)
@@ -158,12 +158,12 @@ def _a_hundredth(value: Fraction, line: Fraction) -> bool:
 
 def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
     """The numbers that the value stands near, if it is in percent: lines, targets handed down, last year's figure."""
-    for member in members(rule) if rule is not None else ():
-        if isinstance(member, AtLeast | MoreThan | AtMost | LessThan | Equals):
-            yield Fraction(member.bound)
+    for member in leaves(rule):
+        if isinstance(member, NumberRule):
+            yield from (Fraction(edge.number) for edge in member.edges)
     for target in item.context.figures.assigned.get(item.subject.id, ()):
         if same_unit(target.unit, PERCENT):
-            yield Fraction(number_of(target))
+            yield Fraction(target.number)
     found = _prior(item)
     if found is not None:
         yield found[0].exact

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.verdict.applicable_rule import ground_of
-from ecocheck.verdict.comparison import SIGNS
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import subject_by
-from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.subject import subject_by
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
@@ -97,11 +97,10 @@ class Neighbours:
     def _other(  # noqa: PLR0913, PLR0917 what the other line is, and between whom it is
         self, verdict: Verdict, key: str, rule: Rule, unit: str | None, task: Task, target: TaskTarget
     ) -> Iterator[Note]:
-        sign, bound = SIGNS.get(rule.kind), getattr(rule, "bound", None)  # type: ignore[call-overload]  # kinds without a number have no sign
-        if sign is None or bound is None:
+        if not isinstance(rule, NumberRule):
             return
         code = NoteCode.OTHER_LINE_MET if verdict is Verdict.MET else NoteCode.OTHER_LINE_MISSED
-        line = f"{sign} {Amount.of(bound).shown}{unit or ''}"
+        line = "，".join(f"{edge.operator.sign} {Amount.of(edge.number).shown}{unit or ''}" for edge in rule.edges)
         about = "、".join(self._open(target.criterion or "", task))
         yield Note(code, {"id": key, "line": line, "contradictions": about})
 

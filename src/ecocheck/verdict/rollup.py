@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.combine import all_of
-from ecocheck.verdict.documents import is_flash, weakest
+from ecocheck.verdict.evaluating.combine import all_of
 from ecocheck.verdict.outcome import Reason, Verdict, by_precedence
+from ecocheck.verdict.sources.documents import is_flash, weakest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

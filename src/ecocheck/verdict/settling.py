@@ -14,8 +14,8 @@ from ecocheck.model.base import Model, recorded
 from ecocheck.model.figures import Place
 from ecocheck.model.registry import Citation
 from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
-from ecocheck.verdict.authority import Authority, authority_of
-from ecocheck.verdict.documents import named_in
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,17 @@ def state_of(one: Contradiction, realm: Realm) -> State:
     if one.settled is None or unsound(one, realm) is not None:
         return State.OPEN
     return State.PARTLY if places_left(one) else State.SETTLED
+
+
+def partly_settled(one: Contradiction, realm: Realm) -> bool:
+    """Whether something was decided about the contradiction, and not yet for every place."""
+    return state_of(one, realm) is State.PARTLY
+
+
+def unsettled(indicators: Indicators, realm: Realm) -> tuple[tuple[int, Contradiction], ...]:
+    """The contradictions of the plan that are not wholly settled, each with its place in the register."""
+    all_of_them = enumerate(indicators.contradictions)
+    return tuple((place, one) for place, one in all_of_them if state_of(one, realm) is not State.SETTLED)
 
 
 def places_left(one: Contradiction) -> int:

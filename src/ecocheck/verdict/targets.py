@@ -9,13 +9,14 @@ from ecocheck.model.figures import Figures
 from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.documents import backing_of
-from ecocheck.verdict.evaluate import evaluate
-from ecocheck.verdict.inputs import subject_by, subject_of, subject_of_target
-from ecocheck.verdict.judge import decision_notes, inputs_of, value_shown
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.so_far import so_far
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.inputs.states import held, speaks
+from ecocheck.verdict.judge import decision_notes, value_shown
 from ecocheck.verdict.outcome import Backing, Outcome, SoFar, Verdict
-from ecocheck.verdict.so_far import so_far
-from ecocheck.verdict.states import held, speaks
+from ecocheck.verdict.sources.documents import backing_of
+from ecocheck.verdict.subject import subject_by, subject_of, subject_of_target
 
 if TYPE_CHECKING:
     import datetime
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,6 @@ class TargetResult:
         over = due is not None and due < as_of
         binding = self.target.strength == "must" and not self.city_line
         return binding and over and self.verdict is Verdict.NOT_MET
-
-
-def binds(task: Task, target: TaskTarget, place: Place) -> bool:
-    """Whether the target binds the region.
-
-    Named pilots bind only the named; figures for the whole city bind the city.
-    """
-    if place.is_city:
-        return task.scope != "named" and not target.counties
-    if target.line == "city_only" or task.scope == "city":
-        return False
-    if target.counties:
-        return place.name in target.counties
-    return task.scope == "each" or any(county.name == place.name for county in task.counties if county.role == "试点")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +204,7 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
         _judge(recorded(task, in_year(target, year), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
-        if binds(task, target, place)
+        if task.target_binds(target, place)
     )
 
 

@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, agrees, plain, total
-from ecocheck.verdict.admitted import as_admitted
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.defects import defects, refuses
-from ecocheck.verdict.inputs import PERCENT, amount_of, subject_of
+from ecocheck.verdict.inputs.admitted import as_admitted
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.reading import PERCENT, amount_of
+from ecocheck.verdict.subject import subject_of
 from ecocheck.verdict.words.another_span import judged_period
-from ecocheck.verdict.words.bases import effective_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     import datetime
@@ -61,7 +62,7 @@ def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.da
 
 def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Period | UnknownPeriod, str | None]:
     subject = subject_of(criterion, year)
-    return judged_period(measurement, subject, year), effective_basis(measurement, subject)
+    return judged_period(measurement, subject, year), basis_of(measurement, subject).name
 
 
 def part_of(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Part | None:
@@ -97,8 +98,8 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
         return None
     times = " × 100" if criterion.unit == PERCENT else ""
     return Disagreement(
-        criterion, year, city.region, stated.shown, summed.shown, abs(stated.exact - summed.exact),
-        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.shown}",
+        criterion, year, city.region, stated.short(summed), summed.short(stated), abs(stated.exact - summed.exact),
+        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.short(stated)}",
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
-from ecocheck.verdict.authority import Authority, authority_of
+from ecocheck.verdict.sources.authority import Authority, authority_of
 
 if TYPE_CHECKING:
     import datetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from ecocheck.app.checking.places import RuleSpots, TargetSpots, partly_settled
+from ecocheck.app.checking.places import RuleSpots, TargetSpots
 from ecocheck.app.checking.run import Run
 from ecocheck.app.checking.views import Checked
 from ecocheck.findings import ordered
@@ -24,7 +24,6 @@ __all__ = [
     "TargetSpots",
     "check",
     "examine",
-    "partly_settled",
 ]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.verdict.applicable_rule import ground_of
-from ecocheck.verdict.inputs import subject_by
-from ecocheck.verdict.states import silent, speaks
+from ecocheck.verdict.inputs.states import silent, speaks
+from ecocheck.verdict.subject import subject_by
 
 if TYPE_CHECKING:
     import datetime
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.standard import Standard
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 
 def lasting_of(

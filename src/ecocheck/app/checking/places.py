@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.model.settled import SettledRevision, SettledTarget
-from ecocheck.verdict.settling import State, state_of
 
 if TYPE_CHECKING:
     from ecocheck.findings import Route, Spot
-    from ecocheck.model.registry import Contradiction
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
@@ -84,18 +82,3 @@ def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
         return datum_spot(file, "measurements", result.criterion)
     key = "value" if result.measurement.value is not None else "numerator"
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")
-
-
-def partly_settled(project: Project, one: Contradiction) -> bool:
-    """Whether something was decided about the contradiction, and not yet for every place."""
-    return state_of(one, project.registry.names.realm()) is State.PARTLY
-
-
-def unsettled(project: Project) -> tuple[tuple[Contradiction, Spot], ...]:
-    """Contradictions of the plan that are not wholly settled, with their places."""
-    document, realm = project.registry.indicators_document, project.registry.names.realm()
-    return tuple(
-        (contradiction, document.spot(("contradictions", i), "value"))
-        for i, contradiction in enumerate(project.registry.indicators.contradictions)
-        if state_of(contradiction, realm) is not State.SETTLED
-    )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
-from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum, unsettled
+from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
@@ -15,10 +15,12 @@ from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
 from ecocheck.rules import check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.judge import inputs_of, judge_region
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import judge_region
 from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
+from ecocheck.verdict.settling import unsettled
 from ecocheck.verdict.targets import judge_targets, recorded
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
-    from ecocheck.model.registry import Criterion
+    from ecocheck.model.registry import Contradiction, Criterion
     from ecocheck.source.region import RegionFile
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.rollup import IndicatorResult
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.totals import Disagreement
 
 
@@ -62,10 +65,15 @@ class Run:
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
+    def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
+        """The contradictions that are still open, each with its place in the register."""
+        return unsettled(self.project.registry.indicators, self.project.registry.names.realm())
+
+    @cached_property
     def neighbours(self) -> Neighbours:
         """What verdicts say of each other; only judging asks."""
         registry = self.project.registry
-        still_open = tuple(one for one, _ in unsettled(self.project))
+        still_open = tuple(one for _, one in self.unsettled)
         return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
 
     @cached_property
@@ -177,7 +185,7 @@ class Run:
 
     def finish(self) -> Checked:
         """Cross-check, roll up, and order."""
-        disagreements = self.disagreements()
+        disagreements, document = self.disagreements(), self.project.registry.indicators_document
         return Checked(
             self.project,
             self.selection,
@@ -187,7 +195,7 @@ class Run:
             disagreements,
             ordered(self.findings),
             self.figures,
-            unsettled(self.project),
+            tuple((one, document.spot(("contradictions", place), "value")) for place, one in self.unsettled),
             self.as_of,
             self.earlier,
         )

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
+from ecocheck.model.rule import Against
 from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
-from ecocheck.verdict.assigned import deciding
-from ecocheck.verdict.comparisons import baseline_amount
-from ecocheck.verdict.inputs import is_percent
-from ecocheck.verdict.judge import inputs_of
+from ecocheck.verdict.evaluating.assigned import deciding
+from ecocheck.verdict.evaluating.baseline import baseline_amount
+from ecocheck.verdict.evaluating.turning_points import turns
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.targets import recorded
-from ecocheck.verdict.turning_points import turns
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Evidence, Measurement
     from ecocheck.model.registry import Notice
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
 
 YEARS = 3
 """Reviewers look at three years side by side."""
@@ -174,7 +175,7 @@ class Explainer:
 
 
 def _asks_baseline(rule: Rule | None) -> bool:
-    return rule is not None and rule.kind == "holds_baseline"
+    return rule is not None and rule.against is Against.BASELINE
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import partly_settled
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
+from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -25,11 +25,12 @@ class Sources:
         """Nothing is read before it is asked for."""
         self._checked = checked
         self._files: dict[tuple[str, int], RegionFile | None] = {}
+        realm = checked.project.registry.names.realm()
         self.contradictions = tuple(
             ContradictionView(
                 one.id, one.topic or one.id, tuple(zip(one.places, one.says, strict=False)),
                 tuple(dict.fromkeys(one.places)), one.indicators, one.tasks, spot,
-                partly_settled(checked.project, one),
+                partly_settled(one, realm),
             )
             for one, spot in checked.contradictions
         )  # fmt: skip

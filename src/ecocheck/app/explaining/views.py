@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import AssignedTarget, Baseline, Evidence, Reporter
     from ecocheck.model.registry import Line, Notice
+    from ecocheck.model.rule import Form
     from ecocheck.model.settled import Decided
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
-    from ecocheck.verdict.inputs import Form
+    from ecocheck.verdict.evaluating.turning_points import Turn
     from ecocheck.verdict.totals import Disagreement
-    from ecocheck.verdict.turning_points import Turn
 
 
 class Holder(StrEnum):

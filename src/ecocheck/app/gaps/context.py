@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.duties import binds
 from ecocheck.app.gaps.views import Pace, Quantity
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.model.terms import phase_of
@@ -46,7 +45,7 @@ class Context:
     def tasks(self, indicator: int, region: str) -> tuple[str, ...]:
         """The tasks that serve the indicator and are the region's to do."""
         place = self._places[region]
-        return tuple(task.id for task in self._serving.get(indicator, ()) if binds(task, place))
+        return tuple(task.id for task in self._serving.get(indicator, ()) if task.binds(place))
 
     def phase(self, year: int | None) -> Phase | None:
         """The plan's phase in which a line of that year falls due."""

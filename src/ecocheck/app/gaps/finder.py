@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import partly_settled
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.views import Conflict, Gap, GapKind
 from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
+from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     import datetime
@@ -132,7 +132,7 @@ class Finder:
                     name=contradiction.topic or contradiction.id,
                     lead=tuple(dict.fromkeys(office for one in concerned for office in one.lead)),
                     rule_at=spot,
-                    partly=partly_settled(project, contradiction),
+                    partly=partly_settled(contradiction, project.registry.names.realm()),
                 )
                 yield Gap(
                     GapKind.CONTRADICTION,

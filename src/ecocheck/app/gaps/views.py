@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import PartNames, Phase
-    from ecocheck.verdict.shortfall import Lacking
+    from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import check, partly_settled
+from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.reporting.beside import YEARS, Beside
 from ecocheck.app.reporting.matrix import compared, matrix_of
@@ -16,6 +16,7 @@ from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.revision import revision_of
 from ecocheck.findings import Severity
 from ecocheck.source.discover import shown_path
+from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     import datetime
@@ -58,7 +59,7 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
         if selection.everything or numbers & set(one.indicators) or tasks & set(one.tasks):
             says = tuple(zip(one.places, one.says, strict=False))
             places = tuple(dict.fromkeys(one.places))
-            partly = partly_settled(checked.project, one)
+            partly = partly_settled(one, checked.project.registry.names.realm())
             yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot, partly)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.verdicts.row import Papers, Point
 from ecocheck.quantity import same_unit
-from ecocheck.verdict.inputs import stated_basis
-from ecocheck.verdict.judge import recorded_in
+from ecocheck.verdict.inputs.gathering import recorded_in
+from ecocheck.verdict.reading import stated_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.verdicts.row import Row
     from ecocheck.model.figures import Place
-    from ecocheck.verdict.inputs import Prior, Subject
+    from ecocheck.verdict.inputs.given import Prior
+    from ecocheck.verdict.subject import Subject
 
 YEARS: Final = 3
 """Reviewers look at three years side by side."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.duties import binds
 from ecocheck.app.gaps import GapKind
 from ecocheck.app.reporting.actors import actors
 from ecocheck.app.reporting.distances import distances
@@ -127,7 +126,7 @@ class RegionBuilder:
             tasks=tuple(
                 task_view(checked, task, place, year, self._targets, task_spots[task.id])
                 for task in checked.selection.tasks
-                if binds(task, place)
+                if task.binds(place)
             ),
             targets=tuple(self._targets),
         )

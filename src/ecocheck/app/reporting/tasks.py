@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.duties import binds
 from ecocheck.app.reporting.views import TaskView
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.tasks import Task
 
-__all__ = ["binds", "task_spots", "task_view"]
+__all__ = ["task_spots", "task_view"]
 
 
 def task_spots(checked: Checked) -> dict[str, Spot]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.duties import binds
 from ecocheck.app.gaps import GapKind
 from ecocheck.app.gaps.grouping import answers_for, group_gaps
 from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
@@ -51,7 +50,7 @@ class WorkListBuilder:
         reports: list[tuple[str, TaskView]] = []
         for place in selection.places:
             for year in selection.years:
-                if binds(task, place):
+                if task.binds(place):
                     view = task_view(self._checked, task, place, year, (), at)
                     reports += [(place.name, view)] if view.status else []
         targets = [[one for one in self._targets if one.row.id == target.id] for target in task.targets]

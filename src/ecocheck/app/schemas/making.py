@@ -14,9 +14,11 @@ from ecocheck.app.schemas.shapes import Node, shape_of
 from ecocheck.app.schemas.words import DESCRIPTIONS, described, explained
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
+from ecocheck.model.rule import Against, Form, compares_with
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.verdict.inputs import UNSTATED_BASIS, Form, rule_kinds, subject_by, subject_of_target
+from ecocheck.verdict.reading import UNSTATED_BASIS
+from ecocheck.verdict.subject import subject_by, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +128,7 @@ def _region_year(project: Project) -> Node:
         target.id: target.name
         for task in tasks
         for target in task.targets
-        if "holds_baseline" in rule_kinds(target.rule)
+        if Against.BASELINE in compares_with(target.rule)
     }
     sections = {
         "measurements": {criterion.id: _measurement(one, criterion) for one, criterion in criteria},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ecocheck.model.rule import RULE_KINDS
+from ecocheck.model.rule import KINDS, RULE_KINDS, NumberRule
+from ecocheck.quantity.comparing import OPERATORS
 
 if TYPE_CHECKING:
     from ecocheck.model.base import Model
@@ -64,9 +65,8 @@ TITLES = {
 """By the name of the model. A model that is missing here fails the tests."""
 
 _RULE = "Rule"
-_NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
-    "AssignedTarget": tuple((name,) for name in _NUMBER_KINDS),
+    "AssignedTarget": tuple((name,) for name in OPERATORS),
     "Rise": (("points",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
 }
@@ -113,7 +113,7 @@ def _rule(kinds: Node) -> Node:
     choices = []
     for kind in (name for name in RULE_KINDS if name in properties):
         alone: Node = {"required": [kind]}
-        choices.append(alone if kind in _NUMBER_KINDS else alone | {"properties": {"round": False}})
+        choices.append(alone if issubclass(KINDS[kind], NumberRule) else alone | {"properties": {"round": False}})
     ordered = {name: properties[name] for name in (*RULE_KINDS, "round") if name in properties}
     return {
         "title": "规则",

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.quantity.comparing import OPERATORS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,7 +40,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "document": "文号，如 陇政发〔2025〕1号；没有的写 未记录",
     "title": "文件或材料的名称；来源没说的写 未记录",
     "approved_by": "批准的单位",
-    **dict.fromkeys(("at_least", "more_than", "at_most", "less_than", "equals"), _OPERATOR),
+    **dict.fromkeys(OPERATORS, _OPERATOR),
     "period": "不写就是全年；如 2024-01/2024-09；来源没说的写 unknown",
     "issuer": "下达目标的单位",
     "issued": "写成 2025-06-30；文件只写到月的写 2025-06，不知道的写 未记录",

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
-from ecocheck.app.duties import binds
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting import build_report
@@ -194,7 +193,7 @@ class SiteBuilder:
             Reported(place.name, year, task_view(checked, task, place, year, (), spot))
             for place in checked.selection.places
             for year in checked.selection.years
-            if binds(task, place)
+            if task.binds(place)
         ]
         targets = tuple(tuple(self._targets.get(one.id, ())) for one in task.targets)
         return TaskPage(

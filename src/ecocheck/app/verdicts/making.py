@@ -10,8 +10,8 @@ from ecocheck.app.verdicts.row import Row, TargetRow
 from ecocheck.app.verdicts.standing import standing
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.quantity import real_unit, same_unit
-from ecocheck.verdict.documents import is_flash
-from ecocheck.verdict.inputs import subject_of_target
+from ecocheck.verdict.sources.documents import is_flash
+from ecocheck.verdict.subject import subject_of_target
 
 if TYPE_CHECKING:
     import datetime
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Indicator
     from ecocheck.model.standard import Standard
     from ecocheck.source.project import Project
-    from ecocheck.verdict.inputs import Inputs
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.targets import TargetResult
 

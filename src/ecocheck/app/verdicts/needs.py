@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.inputs import PERCENT, rule_kinds, stated_basis
+from ecocheck.model.rule import Against, Form, compares_with, form_of
 from ecocheck.verdict.outcome import Reason
+from ecocheck.verdict.reading import PERCENT, stated_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,10 +58,10 @@ _ORDER = {need: place for place, need in enumerate(Need)}
 
 def _figure(rule: Rule | None, unit: str | None) -> Need:
     """The form in which a missing figure is asked for."""
-    kinds = rule_kinds(rule)
-    if "done" in kinds:
+    form = form_of(rule)
+    if form is Form.FACT:
         return Need.FACT
-    if "none" in kinds:
+    if form is Form.COUNT:
         return Need.COUNT
     return Need.RATIO if unit == PERCENT else Need.NUMBER
 
@@ -71,7 +72,7 @@ def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule |
     accepted = {basis.name for basis in bases if basis.accepted}
     if stated is not None and stated not in accepted:
         return Need.BASIS
-    return Need.TARGET_BASIS if "assigned" in rule_kinds(rule) else Need.SAME_BASIS
+    return Need.TARGET_BASIS if Against.TARGET in compares_with(rule) else Need.SAME_BASIS
 
 
 def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else knows them together

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import AtLeast, Equals
+from ecocheck.model.rule import NumberRule
+from ecocheck.verdict.evaluating.shortfall import lacking
 from ecocheck.verdict.outcome import NoteCode
-from ecocheck.verdict.shortfall import lacking
 
 if TYPE_CHECKING:
     import datetime
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.inputs import Inputs, Subject
+    from ecocheck.verdict.evaluating.shortfall import Lacking
+    from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar, Verdict
-    from ecocheck.verdict.shortfall import Lacking
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
 _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})
@@ -138,7 +139,9 @@ class Row:
 
         Only where a plain line is to be reached from below: other ways there take more words than a number.
         """
-        if self.judged_on is None or not isinstance(self.rule, AtLeast | Equals):
+        if self.judged_on is None or not isinstance(self.rule, NumberRule):
+            return None
+        if any(edge.operator.strict for edge in self.rule.edges):
             return None
         found = self.lacking
         return found.amount if found is not None and found.in_parts and found.up and not found.beyond else None

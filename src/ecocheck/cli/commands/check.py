@@ -6,62 +6,87 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.console import say_bytes
+from ecocheck.cli import formats
+from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here, judged_here
 from ecocheck.cli.options import (
-    PAGE_FORMATS,
     Agencies,
     AsOf,
     Counties,
     IndicatorIds,
-    PageFormat,
     StandardId,
     Years,
-    findings_in,
     one_of,
     read_day,
     read_wanted,
 )
-from ecocheck.cli.output import say_page
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.render.pages.tree import Page
 
 CASES = ("not_met", "undetermined", "warning")
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option("--fail-on"),
+    Says(
+        Text("情况", "CASE"),
+        Text(
+            "出现这种情况时退出码为 1，可以重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告",
+            "exit with 1 on this; may repeat: not_met, undetermined, warning (errors or warnings in the data)",
+        ),
+    ),
+]
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+def _page(checked: "Checked", session: "Session") -> "Page":
+    from ecocheck.render.pages.check import check_page
 
-    @app.command("check", cls=Command)
-    def check(  # noqa: PLR0913, PLR0917 an option a parameter
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        agency: Agencies = None,
-        year: Years = None,
-        standard: StandardId = None,
-        as_of: AsOf = None,
-        fail_on: Annotated[list[str] | None, typer.Option("--fail-on")] = None,
-        format: PageFormat = "text",  # noqa: A002 the option's name
-    ) -> int:
-        chosen = one_of(session, "--format", format, PAGE_FORMATS)
-        cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
-        day = read_day(session, as_of)
-        wanted = read_wanted(session, county, indicator, agency, year, standard)
-        checked = check_here(session, wanted, day, findings_in(chosen))
-        judged_here(session, checked)
-        if chosen == "json":
-            from ecocheck.render.as_json.objects import check_json
+    return check_page(checked, session.lang)
 
-            say_bytes(check_json(checked, session.lang))
-        else:
-            from ecocheck.render.pages.check import check_page
 
-            say_page(session, check_page(checked, session.lang), chosen)
-        return FOUND if any(_occurs(case, checked) for case in cases) else DONE
+def _json(checked: "Checked", session: "Session") -> bytes:
+    from ecocheck.render.as_json.objects import check_json
+
+    return check_json(checked, session.lang)
+
+
+@command(
+    "check",
+    group=REVIEWING,
+    says=Text("逐条判定各地区是否达标，列出数值、标准和差距", "Judge every criterion of every region"),
+    exits={
+        DONE: Text("判定完成（不论结果）", "judged, whatever the verdicts"),
+        FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on"),
+    },
+    selects=True,
+    examples=("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
+    formats=(*formats.page(_page), formats.json(_json)),
+)
+def check(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Checked]",
+    *,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    agency: Agencies = None,
+    year: Years = None,
+    standard: StandardId = None,
+    as_of: AsOf = None,
+    fail_on: FailOn = None,
+) -> int:
+    """Judge, and write the verdicts. Raises Stop."""
+    cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
+    day = read_day(session, as_of)
+    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    checked = check_here(session, wanted, day, out.findings)
+    judged_here(session, checked)
+    out.write(checked)
+    return FOUND if any(_occurs(case, checked) for case in cases) else DONE
 
 
 def _occurs(case: str, checked: "Checked") -> bool:

@@ -6,34 +6,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.console import say_bytes
+from ecocheck.cli import formats
+from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import (
-    PAGE_FORMATS,
-    AsOf,
-    Counties,
-    PageFormat,
-    StandardId,
-    Years,
-    findings_in,
-    one_of,
-    read_day,
-    read_wanted,
-)
-from ecocheck.cli.output import say_page
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
+from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
 
     from ecocheck.app.explaining import Explained
     from ecocheck.app.selection import Wanted
-    from ecocheck.cli.opening import Findings
-    from ecocheck.findings import Entry
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.findings.entry import Entry
+    from ecocheck.render.pages.tree import Page
+
+    Made = Explained | tuple[Entry, ...]
+    """An explanation, or pages of the manual."""
 
 _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
@@ -47,76 +39,93 @@ _FOR_CODES = Text(
     "{options}: only for verdicts (24-1, 24, T72-1), not for codes",
 )
 
+Topic = Annotated[
+    str | None,
+    typer.Argument(),
+    Says(
+        Text("编号", "ID"),
+        Text(
+            "判定项（24-1）、指标（24）、任务（T72）、任务目标（T72-1）或错误编号（ECO301）；不写则列出全部错误编号",
+            "a criterion (24-1), indicator (24), task (T72), target (T72-1) or code (ECO301); without it: all codes",
+        ),
+    ),
+]
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
 
-    @app.command("explain", cls=Command)
-    def explain(  # noqa: PLR0913, PLR0917 an option a parameter
-        code: Annotated[str | None, typer.Argument()] = None,
-        county: Counties = None,
-        year: Years = None,
-        standard: StandardId = None,
-        as_of: AsOf = None,
-        format: PageFormat = "text",  # noqa: A002 the option's name
-    ) -> int:
-        from ecocheck.app.explaining import is_topic
+def _page(made: "Made", session: "Session") -> "Page":
+    from ecocheck.render.pages.explain import explain_page
 
-        topic = (code or "").strip()
-        if not is_topic(topic):
-            given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
-            chosen = one_of(session, "--format", format, PAGE_FORMATS)
-            return _page(session, code, [name for name, value in given.items() if value], chosen)
-        chosen = one_of(session, "--format", format, PAGE_FORMATS)
-        wanted = read_wanted(session, county, None, None, year, standard)
-        made = _explained(session, topic, wanted, read_day(session, as_of), findings_in(chosen))
-        if chosen == "json":
-            from ecocheck.render.as_json.explain import explain_json
+    if not isinstance(made, tuple):
+        return explain_page(made, session.lang)
+    from ecocheck.render.pages.manual import index_page, manual_page
 
-            say_bytes(explain_json(made, session.lang))
-        else:
-            from ecocheck.render.pages.explain import explain_page
+    return manual_page(made[0], session.lang) if len(made) == 1 else index_page(made, session.lang)
 
-            say_page(session, explain_page(made, session.lang), chosen)
+
+def _json(made: "Made", session: "Session") -> bytes:
+    if not isinstance(made, tuple):
+        from ecocheck.render.as_json.explain import explain_json
+
+        return explain_json(made, session.lang)
+    from ecocheck.render.pages.manual import manual_json
+
+    return manual_json(made, session.lang)
+
+
+@command(
+    "explain",
+    group=REVIEWING,
+    says=Text("解释一个判定：依据、数据、三年对照、怎样会变；或解释一个错误编号", "Explain a verdict, or a code"),
+    selects=True,
+    examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
+    formats=(*formats.page(_page), formats.json(_json)),
+)
+def explain(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Made]",
+    *,
+    code: Topic = None,
+    county: Counties = None,
+    year: Years = None,
+    standard: StandardId = None,
+    as_of: AsOf = None,
+) -> int:
+    """Write what explains a verdict or a code. Raises Stop."""
+    from ecocheck.app.explaining import is_topic
+
+    topic = (code or "").strip()
+    if not is_topic(topic):
+        given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
+        out.write(_pages(session, code, [name for name, value in given.items() if value]))
         return DONE
-
-
-def _page(session: Session, code: str | None, given: list[str], chosen: str) -> int:
-    """The manual page of a code, or the list of them all. Raises Stop."""
-    from ecocheck.findings.catalogue import CATALOGUE
-    from ecocheck.render.pages.manual import index_page, manual_json, manual_page
-
-    if given:
-        raise WrongUsage(_FOR_CODES.of(session.lang).format(options=separator(session.lang).join(given)))
-    entries = list(CATALOGUE.values()) if code is None else [_entry(session, code)]
-    if chosen == "json":
-        say_bytes(manual_json(entries, session.lang))
-    else:
-        page = index_page(entries, session.lang) if code is None else manual_page(entries[0], session.lang)
-        say_page(session, page, chosen)
+    wanted = read_wanted(session, county, None, None, year, standard)
+    out.write(_explained(session, topic, wanted, read_day(session, as_of), out))
     return DONE
 
 
-def _entry(session: Session, code: str) -> "Entry":
+def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Entry, ...]":
+    """The manual page of a code, or all of them. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
 
+    if given:
+        raise WrongUsage(_FOR_CODES.of(session.lang).format(options=joined(given, session.lang)))
+    if code is None:
+        return tuple(CATALOGUE.values())
     entry = CATALOGUE.get(code.strip().upper())
     if entry is None:
-        families = separator(session.lang).join(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE))
+        families = joined(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE), session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
-    return entry
+    return (entry,)
 
 
-def _explained(
-    session: Session, topic: str, wanted: "Wanted", day: "datetime.date", findings: "Findings"
-) -> "Explained":
+def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
     """Open, find what was asked about, judge and explain it. Raises Stop."""
     from dataclasses import replace
 
     from ecocheck.app.explaining import explain, is_task, topic_selection
     from ecocheck.app.selection import UnknownNameError
 
-    opened = open_here(session, findings)
+    opened = open_here(session, out.findings)
     if not is_task(topic):
         selection = select_here(session, opened, replace(wanted, indicators=(topic,)))
         return explain(opened, replace(selection, tasks=()), day)
@@ -124,5 +133,5 @@ def _explained(
     try:
         return explain(opened, topic_selection(opened.project, topic, wanted), day)
     except UnknownNameError as unknown:
-        known = separator(session.lang).join(unknown.known)
+        known = joined(unknown.known, session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN_TARGET.of(session.lang).format(name=unknown.name, known=known)) from unknown

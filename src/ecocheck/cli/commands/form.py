@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ecocheck.cli import formats
+from ecocheck.cli.command import FILLING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
-from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Output, Years, read_wanted
-from ecocheck.cli.output import deliver, say_written
+from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Years, read_wanted
+from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import through_no_link
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import plain
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ecocheck.app.forms import BlankYear
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Wanted
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
 
 _ONE = Text(
     "一次只能输出一个地区一年的填报表：请用 --county 和 --year 写明；要一次建好各地区的文件，用 --write",
@@ -44,39 +46,67 @@ _UNREADABLE = Text(
     "{file} cannot be read, so nobody can say what it lacks. Run ecocheck validate first.",
 )
 
+Write = Annotated[
+    bool,
+    typer.Option("--write"),
+    Says(
+        SWITCH,
+        Text(
+            "把填报表写到 data/地区/年份.yaml；不写 --county 则各地区各一份，已有的文件不动",
+            "write to data/REGION/YEAR.yaml, for every region unless --county says; files that are there stay",
+        ),
+    ),
+]
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
 
-    @app.command("form", cls=Command)
-    def form(  # noqa: PLR0913, PLR0917 an option a parameter
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        agency: Agencies = None,
-        year: Years = None,
-        write: Annotated[bool, typer.Option("--write")] = False,  # noqa: FBT002 a flag
-        output: Output = None,
-    ) -> int:
-        if write and output is not None:
-            raise WrongUsage(_EITHER.of(session.lang))
-        wanted = read_wanted(session, county, indicator, agency, year)
-        _must_be_likely(session, wanted.years)
-        opened = open_here(session)
-        forms = _forms(session, opened, wanted)
-        if write:
-            _write(session, forms, opened.project.root)
-            return DONE
-        if len(forms) != 1:
-            raise WrongUsage(_ONE.of(session.lang))
-        from ecocheck.render.pages.form import form_yaml
+def _yaml(one: "BlankYear", session: "Session") -> bytes:
+    from ecocheck.render.pages.form import form_yaml
 
-        deliver(output, form_yaml(forms[0], session.lang).encode())
-        if output is not None:
-            say_written(session, output)
+    return form_yaml(one, session.lang).encode()
+
+
+@command(
+    "form",
+    group=FILLING,
+    says=Text(
+        "生成一个地区一年的填报表，或列出已有文件还缺哪些", "Make a year's file to fill in, or say what one lacks"
+    ),
+    exits={
+        FOUND: Text("登记册有错，或已有的文件读不出来", "broken registry, or a file that cannot be read"),
+    },
+    examples=(
+        "ecocheck form --county 武都区 --year 2026 --write",
+        "ecocheck form --county 武都区 --year 2024 --indicator 24",
+    ),
+    formats=(formats.other("yaml", _yaml, ".yaml", ".yml"),),
+)
+def form(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[BlankYear]",
+    *,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    agency: Agencies = None,
+    year: Years = None,
+    write: Write = False,
+) -> int:
+    """Write one form, or with `write` all of them where they belong. Raises Stop, OSError."""
+    if write and out.typed is not None:
+        raise WrongUsage(_EITHER.of(session.lang))
+    wanted = read_wanted(session, county, indicator, agency, year)
+    _must_be_likely(session, wanted.years)
+    opened = open_here(session)
+    forms = _forms(session, opened, wanted)
+    if write:
+        _write(session, forms, opened.project.root)
         return DONE
+    if len(forms) != 1:
+        raise WrongUsage(_ONE.of(session.lang))
+    out.write(forms[0])
+    return DONE
 
 
-def _must_be_likely(session: Session, years: tuple[int, ...]) -> None:
+def _must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
     """Refuse years of which no file would be read. Raises WrongUsage."""
     from ecocheck.model.base import EARLIEST, LATEST
 
@@ -85,7 +115,7 @@ def _must_be_likely(session: Session, years: tuple[int, ...]) -> None:
             raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=EARLIEST, last=LATEST))
 
 
-def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
+def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
     from ecocheck.app.forms import UnreadableFileError, blank_years
     from ecocheck.app.selection import UnknownNameError
 
@@ -97,15 +127,14 @@ def _forms(session: Session, opened: "Opened", wanted: "Wanted") -> "tuple[Blank
         raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
 
 
-def _write(session: Session, forms: "tuple[BlankYear, ...]", root: "Path") -> None:
+def _write(session: "Session", forms: "tuple[BlankYear, ...]", root: "Path") -> None:
     """Every file that is not there yet, where it belongs; all of them or none. Raises OSError."""
     from ecocheck.disk.writing import write_all
-    from ecocheck.render.pages.form import form_yaml
 
     for one in forms:
         _must_have_room(session, one)
     new = [one for one in forms if not one.path.exists()]
-    write_all([(one.path, form_yaml(one, session.lang).encode()) for one in new], root)
+    write_all([(one.path, _yaml(one, session)) for one in new], root)
     for one in forms:
         if one in new:
             say_written(session, one.file)
@@ -113,7 +142,7 @@ def _write(session: Session, forms: "tuple[BlankYear, ...]", root: "Path") -> No
             session.console.say([plain(_BEGUN.of(session.lang).format(file=one.file))])
 
 
-def _must_have_room(session: Session, one: "BlankYear") -> None:
+def _must_have_room(session: "Session", one: "BlankYear") -> None:
     """Refuse links, and what stands where the file or a folder above it belongs. Raises WrongUsage."""
     through_no_link(session, one.path)
     for path, kind in ((one.path.parent.parent, "folder"), (one.path.parent, "folder"), (one.path, "file")):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from ecocheck.cli import formats
+from ecocheck.cli.command import SUMMARISING, Says, command
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here
 from ecocheck.cli.options import (
@@ -13,71 +15,86 @@ from ecocheck.cli.options import (
     AsOf,
     Counties,
     IndicatorIds,
-    ListFormat,
-    Output,
     StandardId,
     Until,
     Years,
-    findings_in,
     one_of,
     read_day,
-    read_list_format,
     read_until,
     read_wanted,
 )
-from ecocheck.cli.output import deliver, say_page, say_written
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.gaps.grouping import By
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.render.pages.tree import Page
 
 GROUPS = ("county", "agency", "indicator", "domain")
+GroupBy = Annotated[
+    str | None,
+    typer.Option("--by"),
+    Says(
+        Text("方式", "BY"),
+        Text(
+            "分组列出：county 地区，agency 牵头单位，indicator 指标，domain 领域",
+            "group by: county|agency|indicator|domain",
+        ),
+    ),
+]
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+def _page(listed: "Gaps", session: "Session") -> "Page":
+    from ecocheck.render.pages.gaps import gaps_page
 
-    @app.command("gaps", cls=Command)
-    def gaps(  # noqa: PLR0913, PLR0917 an option a parameter
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        agency: Agencies = None,
-        year: Years = None,
-        standard: StandardId = None,
-        by: Annotated[str | None, typer.Option("--by", metavar="county|agency|indicator|domain")] = None,
-        as_of: AsOf = None,
-        until: Until = None,
-        format: ListFormat = None,  # noqa: A002 the option's name
-        output: Output = None,
-    ) -> int:
-        chosen = read_list_format(session, format, output)
-        group = None if by is None else cast("By", one_of(session, "--by", by, GROUPS))
-        day, last = read_day(session, as_of), read_until(session, until)
-        wanted = read_wanted(session, county, indicator, agency, year, standard)
-        from ecocheck.app.gaps import list_gaps
-
-        checked = check_here(session, wanted, day, findings_in(chosen))
-        listed = list_gaps(checked, until=last, by=group)
-        _say(session, listed, chosen, output)
-        if output is not None:
-            say_written(session, output)
-        return FOUND if any(gap.open for gap in listed.all) else DONE
+    return gaps_page(listed, session.lang)
 
 
-def _say(session: Session, listed: "Gaps", chosen: str, output: str | None) -> None:
-    """Write the list in the form chosen."""
-    match chosen:
-        case "json":
-            from ecocheck.render.as_json.gaps import gaps_json
+def _json(listed: "Gaps", session: "Session") -> bytes:
+    from ecocheck.render.as_json.gaps import gaps_json
 
-            deliver(output, gaps_json(listed, session.lang))
-        case "csv":
-            from ecocheck.render.pages.gaps import gaps_csv
+    return gaps_json(listed, session.lang)
 
-            deliver(output, gaps_csv(listed, session.lang))
-        case _:
-            from ecocheck.render.pages.gaps import gaps_page
 
-            say_page(session, gaps_page(listed, session.lang), chosen, output)
+def _csv(listed: "Gaps", session: "Session") -> bytes:
+    from ecocheck.render.pages.gaps import gaps_csv
+
+    return gaps_csv(listed, session.lang)
+
+
+@command(
+    "gaps",
+    group=SUMMARISING,
+    says=Text("列出还差什么、由谁负责，最要紧的在前", "List what is still missing and who must act, worst first"),
+    exits={
+        DONE: Text("没有未关闭的差距", "no open gap"),
+        FOUND: Text("还有差距，或登记册有错", "open gaps, or a broken registry"),
+    },
+    selects=True,
+    examples=("ecocheck gaps --county 武都区 --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
+    formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv)),
+)
+def gaps(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Gaps]",
+    *,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    agency: Agencies = None,
+    year: Years = None,
+    standard: StandardId = None,
+    by: GroupBy = None,
+    as_of: AsOf = None,
+    until: Until = None,
+) -> int:
+    """Judge, and write what is lacking; exit 1 where anything is open. Raises Stop."""
+    group = None if by is None else cast("By", one_of(session, "--by", by, GROUPS))
+    day, last = read_day(session, as_of), read_until(session, until)
+    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    from ecocheck.app.gaps import list_gaps
+
+    listed = list_gaps(check_here(session, wanted, day, out.findings), until=last, by=group)
+    out.write(listed)
+    return FOUND if any(gap.open for gap in listed.all) else DONE

@@ -6,40 +6,66 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.console import say_bytes
+from ecocheck.cli import formats
+from ecocheck.cli.command import FILLING, Says, command
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.opening import open_here
-from ecocheck.cli.options import TextOrJson, one_of
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.cli.options import one_of
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.render.formats.text_width import Line
     from ecocheck.source.project import Project
 
 KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
+Kind = Annotated[
+    str,
+    typer.Argument(),
+    Says(
+        Text("内容", "WHAT"),
+        Text(
+            "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位，"
+            "standards 标准，contradictions 方案自身的矛盾；不写则为 indicators",
+            "indicators, criteria, tasks, regions, agencies, standards or contradictions; default: indicators",
+        ),
+    ),
+]
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+def _text(asked: "tuple[Project, str]", session: "Session", width: int | None) -> "Iterable[Line]":
+    from ecocheck.render.pages.listing import listing_lines
 
-    @app.command("list", cls=Command)
-    def list_(
-        what: Annotated[str, typer.Argument()] = "indicators",
-        format: TextOrJson = "text",  # noqa: A002 the option's name
-    ) -> int:
-        kind = one_of(session, "list", what, KINDS)
-        chosen = one_of(session, "--format", format, ("text", "json"))
-        project = _project(session)
-        from ecocheck.render.pages.listing import listing_json, listing_lines
-
-        if chosen == "json":
-            say_bytes(listing_json(project, kind, session.lang))
-        else:
-            session.console.say(listing_lines(project, kind, session.lang, session.console.width))
-        return DONE
+    return listing_lines(*asked, session.lang, width)
 
 
-def _project(session: Session) -> "Project":
+def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
+    from ecocheck.render.pages.listing import listing_json
+
+    return listing_json(*asked, session.lang)
+
+
+@command(
+    "list",
+    group=FILLING,
+    says=Text(
+        "列出指标、判定项、任务、地区、单位、标准或方案自身的矛盾",
+        "List indicators, criteria, tasks, regions, offices, standards or contradictions",
+    ),
+    examples=("ecocheck list criteria", "ecocheck list tasks --format json"),
+    formats=(formats.text(_text), formats.json(_json)),
+)
+def list_(session: "Session", out: "Out[tuple[Project, str]]", *, what: Kind = "indicators") -> int:
+    """Write what the registry names. Raises Stop."""
+    kind = one_of(session, "list", what, KINDS)
+    out.write((_project(session), kind))
+    return DONE
+
+
+def _project(session: "Session") -> "Project":
     """The project of the run; where there is none and none was named, the registry that the package carries."""
     from ecocheck.source.discover import NoProjectError, find_root
 
@@ -51,7 +77,7 @@ def _project(session: Session) -> "Project":
     return open_here(session).project
 
 
-def _bundled(session: Session) -> "Project":
+def _bundled(session: "Session") -> "Project":
     from dataclasses import replace
 
     from ecocheck.app.bundled import NothingBundledError, registry_root

@@ -2,115 +2,117 @@
 
 # annotations here are read by typer while the program runs
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli import formats
+from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
+from ecocheck.cli.commands.report_site import refuse_with_all, write_site
+from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import (
-    Agencies,
-    AsOf,
-    Counties,
-    IndicatorIds,
-    StandardId,
-    Years,
-    one_of,
-    read_day,
-    read_wanted,
-)
-from ecocheck.cli.output import deliver, say_written
+from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, StandardId, Years, read_day, read_wanted
 from ecocheck.cli.progress import JUDGING, Progressed
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import needs_output
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ecocheck.app.reporting import Report
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
 
-_FORMATS = ("md", "html", "docx")
-_ENDINGS = {"html": "html", "htm": "html", "docx": "docx"}
+    Made = tuple[Report, Path]
+    """The report, and the folder of the project's own templates."""
 
-
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
-
-    @app.command("report", cls=Command)
-    def report(  # noqa: PLR0913, PLR0917 an option a parameter
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        agency: Agencies = None,
-        year: Years = None,
-        standard: StandardId = None,
-        as_of: AsOf = None,
-        format: Annotated[str | None, typer.Option("--format", metavar="md|html|docx")] = None,  # noqa: A002 as typed
-        output: Annotated[str | None, typer.Option("-o", "--output")] = None,
-        everything: Annotated[bool, typer.Option("--all")] = False,  # noqa: FBT002 a flag of the command line
-    ) -> int:
-        if everything:
-            from ecocheck.cli.commands.site import refuse_with_all, write_site
-
-            other_form = format is not None and format != "html"
-            picked = {
-                "--county": county,
-                "--indicator": indicator,
-                "--agency": agency,
-                f"--format {format}": other_form,
-            }
-            folder = refuse_with_all(session, picked, output)
-            wanted = read_wanted(session, None, None, None, year, standard)
-            write_site(session, wanted, read_day(session, as_of), folder)
-            return DONE
-        chosen = one_of(session, "--format", format or _by_name(output), _FORMATS)
-        if chosen == "docx":
-            _can_write_word(session, output)
-        day = read_day(session, as_of)
-        wanted = read_wanted(session, county, indicator, agency, year, standard)
-        from ecocheck.app.reporting import report_on
-
-        opened = open_here(session)
-        with Progressed(session, JUDGING) as heard:
-            built = report_on(opened, select_here(session, opened, wanted), day, heard)
-        templates = opened.project.root / "templates"
-        made = _word(session, built, templates) if chosen == "docx" else _text(session, built, templates, chosen)
-        deliver(output, made)
-        if output is not None:
-            say_written(session, output, page=chosen == "html")
-        return DONE
+Everything = Annotated[
+    bool,
+    typer.Option("--all"),
+    Says(
+        SWITCH,
+        Text(
+            "生成整个网站：首页、每个地区、指标、单位、任务一页，另有查找页；-o 写文件夹，不联网也能看",
+            "write a whole site: cover, a page per region, indicator, office and task, a search page; -o names its "
+            "folder",
+        ),
+    ),
+]
 
 
-def _by_name(output: str | None) -> str:
-    """Without `--format`: what the file's name says, else Markdown."""
-    return _ENDINGS.get(output.lower().rpartition(".")[2], "md") if output is not None else "md"
+def _md(made: "Made", session: "Session") -> str:
+    return _filled(made, session, "md")
 
 
-def _can_write_word(session: Session, output: str | None) -> None:
-    """Said before anything is read: a Word file needs a name and a library. Raises Stop."""
-    from ecocheck.render.formats.optional_libraries import WORD, missing
-
-    if output is None:
-        raise WrongUsage(needs_output("--format docx", "docx", session.lang))
-    said = missing(WORD, session.lang)
-    if said is not None:
-        raise Stop(WRONG_USAGE, said)
+def _html(made: "Made", session: "Session") -> str:
+    return _filled(made, session, "html")
 
 
-def _text(session: Session, built: "Report", templates: Path, chosen: str) -> bytes:
+def _filled(made: "Made", session: "Session", form: Literal["md", "html"]) -> str:
     from ecocheck.render.templating.report import TemplateFault, render_report
 
-    form: Literal["md", "html"] = "html" if chosen == "html" else "md"
+    report, templates = made
     try:
-        return render_report(built, form=form, lang=session.lang, templates=templates).encode()
+        return render_report(report, form=form, lang=session.lang, templates=templates)
     except TemplateFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
 
 
-def _word(session: Session, built: "Report", templates: Path) -> bytes:
+def _docx(made: "Made", session: "Session") -> bytes:
     from ecocheck.render.formats.word.base import BaseFault
     from ecocheck.render.formats.word.writer import word_report
 
+    report, templates = made
     try:
-        return word_report(built, lang=session.lang, templates=templates)
+        return word_report(report, lang=session.lang, templates=templates)
     except BaseFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
+
+
+@command(
+    "report",
+    group=SUMMARISING,
+    says=Text("生成某个地区或单位的差距报告", "Write the report of a region or an office"),
+    exits={
+        DONE: Text("报告已生成", "report written"),
+        WRONG_USAGE: Text(
+            "命令写得不对，找不到项目，项目自己的模板有错，没有装 Word 组件，或 --all 的文件夹里有别的东西",
+            "wrong usage, no project, a broken template of its own, no library for Word files, or other things in "
+            "the folder of --all",
+        ),
+    },
+    selects=True,
+    examples=(
+        "ecocheck report --county 武都区",
+        "ecocheck report --county 武都区 --format html -o 武都区.html",
+        "ecocheck report --county 武都区 -o 武都区.docx",
+        "ecocheck report --all -o 网站",
+    ),
+    formats=(formats.md(_md, ".txt"), formats.html(_html), formats.docx(_docx)),
+    instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
+)
+def report(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Made]",
+    *,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    agency: Agencies = None,
+    year: Years = None,
+    standard: StandardId = None,
+    as_of: AsOf = None,
+    everything: Everything = False,
+) -> int:
+    """Judge, and write the report or the whole site. Raises Stop, OSError."""
+    if everything:
+        folder = refuse_with_all(session, {"--county": county, "--indicator": indicator, "--agency": agency}, out.path)
+        write_site(session, read_wanted(session, None, None, None, year, standard), read_day(session, as_of), folder)
+        return DONE
+    day = read_day(session, as_of)
+    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    from ecocheck.app.reporting import report_on
+
+    opened = open_here(session)
+    with Progressed(session, JUDGING) as heard:
+        built = report_on(opened, select_here(session, opened, wanted), day, heard)
+    out.write((built, opened.project.root / "templates"))
+    return DONE

@@ -3,65 +3,85 @@
 # annotations here are read by typer while the program runs
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.console import say_bytes
+from ecocheck.cli import formats
+from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import (
-    PAGE_FORMATS,
-    AsOf,
-    Counties,
-    PageFormat,
-    StandardId,
-    Years,
-    findings_in,
-    one_of,
-    read_day,
-    read_wanted,
-)
-from ecocheck.cli.output import say_page
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from ecocheck.app.sampling import Sample
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.render.pages.tree import Page
 
 _NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 _BAD_NUMBER = Text("--n 要写正整数，例如 12，不能写“{value}”", "--n takes a whole number such as 12, not “{value}”")
 _BLANK_SEED = Text("--seed 不能是空的", "--seed cannot be blank")
 
+HowMany = Annotated[
+    str,
+    typer.Option("--n"),
+    Says(Text("数目", "NUMBER"), Text("抽多少个判定；不写则为 12", "how many verdicts; default: 12")),
+]
+Seed = Annotated[
+    str | None,
+    typer.Option("--seed"),
+    Says(
+        Text("种子", "SEED"),
+        Text(
+            "随机种子，数字或文字；同一种子、同一批数据抽到的相同；不写则为所查年份",
+            "number or word; the same seed draws the same from the same data; default: the year",
+        ),
+    ),
+]
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
 
-    @app.command("sample", cls=Command)
-    def sample(  # noqa: PLR0913, PLR0917 an option a parameter
-        n: Annotated[str, typer.Option("--n")] = "12",
-        seed: Annotated[str | None, typer.Option("--seed")] = None,
-        county: Counties = None,
-        year: Years = None,
-        standard: StandardId = None,
-        as_of: AsOf = None,
-        format: PageFormat = "text",  # noqa: A002 the option's name
-    ) -> int:
-        chosen = one_of(session, "--format", format, PAGE_FORMATS)
-        if not _NUMBER.fullmatch(n):
-            raise WrongUsage(_BAD_NUMBER.of(session.lang).format(value=n))
-        if seed is not None and not seed.strip():
-            raise WrongUsage(_BLANK_SEED.of(session.lang))
-        day = read_day(session, as_of)
-        wanted = read_wanted(session, county, None, None, year, standard)
-        from ecocheck.app.sampling import draw_sample
+def _page(made: "Sample", session: "Session") -> "Page":
+    from ecocheck.render.pages.sample import sample_page
 
-        opened = open_here(session, findings_in(chosen))
-        made = draw_sample(opened, select_here(session, opened, wanted), day, number=int(n), seed=seed)
-        if chosen == "json":
-            from ecocheck.render.as_json.sample import sample_json
+    return sample_page(made, session.lang)
 
-            say_bytes(sample_json(made, session.lang))
-        else:
-            from ecocheck.render.pages.sample import sample_page
 
-            say_page(session, sample_page(made, session.lang), chosen)
-        return DONE
+def _json(made: "Sample", session: "Session") -> bytes:
+    from ecocheck.render.as_json.sample import sample_json
+
+    return sample_json(made, session.lang)
+
+
+@command(
+    "sample",
+    group=REVIEWING,
+    says=Text("随机抽取判定供复核，附复核所需的全部依据", "Draw verdicts at random for review, with their ground"),
+    selects=True,
+    examples=("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
+    formats=(*formats.page(_page), formats.json(_json)),
+)
+def sample(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Sample]",
+    *,
+    n: HowMany = "12",
+    seed: Seed = None,
+    county: Counties = None,
+    year: Years = None,
+    standard: StandardId = None,
+    as_of: AsOf = None,
+) -> int:
+    """Draw verdicts, and write each with all that it rests on. Raises Stop."""
+    if not _NUMBER.fullmatch(n):
+        raise WrongUsage(_BAD_NUMBER.of(session.lang).format(value=n))
+    if seed is not None and not seed.strip():
+        raise WrongUsage(_BLANK_SEED.of(session.lang))
+    day = read_day(session, as_of)
+    wanted = read_wanted(session, county, None, None, year, standard)
+    from ecocheck.app.sampling import draw_sample
+
+    opened = open_here(session, out.findings)
+    out.write(draw_sample(opened, select_here(session, opened, wanted), day, number=int(n), seed=seed))
+    return DONE

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ecocheck.cli.command import MAINTAINING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import pad, plain, width
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from ecocheck.app.templates import ListedTemplate
+    from ecocheck.cli.session import Session
 
 _ACTIONS = ("list", "eject")
 _ENDING = ".j2"
@@ -29,12 +29,14 @@ _WHOSE = {
     "replaced": Text("项目已换成自己的", "replaced by the project's own"),
     "added": Text("项目自己加的", "the project's own"),
 }
+_ACTION = Text("动作", "the action")
 _HEAD = Text("项目自己的模板放在 {folder}", "the project's own templates lie in {folder}")
 _NO_HEAD = Text("这里不是项目，下面都是默认模板", "this is no project; these are the defaults")
 _HOW = Text(
     "以 _ 开头的是整份里的一部分。取出来改：ecocheck templates eject 模板名；只改一块的写法见 docs/templates.md",
     "names with _ are parts of a whole; to change one: ecocheck templates eject NAME; see docs/templates.md",
 )
+_ACTION = Text("动作", "the action")
 _ONLY_EJECT = Text("list 后面不写别的", "nothing goes with list")
 _UNKNOWN = Text("没有模板“{name}”。{meant}模板有：{known}", "there is no template “{name}”. {meant}Templates: {known}")
 _MEANT = Text("您要写的是 {close} 吗？", "Did you mean {close}? ")
@@ -56,26 +58,67 @@ _WHOLE = Text(
 )
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+Action = Annotated[
+    str,
+    typer.Argument(),
+    Says(
+        Text("动作", "ACTION"),
+        Text("list 列出，eject 取出；不写则为 list", "list or eject; default: list"),
+    ),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(),
+    Says(
+        Text("模板 ...", "TEMPLATE ..."),
+        Text("要取出的模板，可以写几个；不写则全部取出", "the templates to copy, several if need be; default: all"),
+    ),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to"),
+    Says(
+        Text("文件夹", "DIR"),
+        Text(
+            "放进这个文件夹；不写则为项目下的 templates", "copy into this folder; default: `templates` of the project"
+        ),
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force"),
+    Says(SWITCH, Text("已有同名文件时覆盖", "overwrite files of the same name")),
+]
 
-    @app.command("templates", cls=Command)
-    def templates(
-        action: Annotated[str, typer.Argument()] = "list",
-        names: Annotated[list[str] | None, typer.Argument()] = None,
-        to: Annotated[str | None, typer.Option("--to")] = None,
-        force: Annotated[bool, typer.Option("--force")] = False,  # noqa: FBT002 a flag of the command line
-    ) -> int:
-        if one_of(session, session.pick("动作", "the action"), action, _ACTIONS) == "list":
-            if names or to or force:
-                raise WrongUsage(_ONLY_EJECT.of(session.lang))
-            _list(session)
-        else:
-            _eject(session, names or [], to, force=force)
-        return DONE
+
+@command(
+    "templates",
+    group=MAINTAINING,
+    says=Text(
+        "列出报告和网站的模板；取出来改成自己的", "List the templates of reports and sites, or copy them to change them"
+    ),
+    opens=False,
+    exits={
+        WRONG_USAGE: Text(
+            "命令写得不对，没有这个模板，或已有同名文件", "wrong usage, no such template, or files of the same name"
+        ),
+    },
+    examples=("ecocheck templates", "ecocheck templates eject _findings.html.j2"),
+)
+def templates(
+    session: "Session", *, action: Action = "list", names: Names = None, to: To = None, force: Force = False
+) -> int:
+    """List the templates, or copy some. Raises Stop, OSError."""
+    if one_of(session, _ACTION.of(session.lang), action, _ACTIONS) == "list":
+        if names or to or force:
+            raise WrongUsage(_ONLY_EJECT.of(session.lang))
+        _list(session)
+    else:
+        _eject(session, names or [], to, force=force)
+    return DONE
 
 
-def _own(session: Session) -> Path | None:
+def _own(session: "Session") -> Path | None:
     """The project's folder of templates; None outside a project."""
     from ecocheck.source.discover import NoProjectError, find_root
 
@@ -85,7 +128,7 @@ def _own(session: Session) -> Path | None:
         return None
 
 
-def _list(session: Session) -> None:
+def _list(session: "Session") -> None:
     from ecocheck.app.templates import list_templates
 
     folder = _own(session)
@@ -96,11 +139,11 @@ def _list(session: Session) -> None:
     session.console.say(plain(line) for line in lines)
 
 
-def _line(session: Session, one: "ListedTemplate", room: int) -> str:
+def _line(session: "Session", one: "ListedTemplate", room: int) -> str:
     return f"  {pad(one.name, room)}{_WHOSE[one.whose].of(session.lang)}"
 
 
-def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -> None:
+def _eject(session: "Session", typed: list[str], to: str | None, *, force: bool) -> None:
     """Copy the defaults named, all or none. Raises Stop, OSError."""
     from ecocheck.app.templates import are_defaults, default_content, default_names
     from ecocheck.disk.writing import write_all
@@ -117,7 +160,7 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     _must_be_free(session, folder, own, names)
     there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:
-        said = separator(session.lang).join(there)
+        said = joined(there, session.lang)
         raise Stop(WRONG_USAGE, _THERE.of(session.lang).format(folder=folder, names=said))
     contents = [(folder / name, default_content(name)) for name in names]
     write_all(contents, own.parent if own is not None and to is None else None)
@@ -125,19 +168,19 @@ def _eject(session: Session, typed: list[str], to: str | None, *, force: bool) -
     session.console.say(plain(line) for line in written)
 
 
-def _must_be_free(session: Session, folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:
+def _must_be_free(session: "Session", folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:
     """Refuse what the project reads, and links, which would write elsewhere. Raises Stop, WrongUsage."""
     through_no_link(session, folder)
     linked = [name for name in names if (folder / name).is_symlink()]
     if linked:
-        said = separator(session.lang).join(linked)
+        said = joined(linked, session.lang)
         raise Stop(WRONG_USAGE, _LINKED.of(session.lang).format(folder=folder, names=said))
     if own is None or os.path.realpath(folder) != os.path.realpath(own):
         for name in names:
             unclaimed(session, str(folder / name), option="--to")
 
 
-def _resolved(session: Session, typed: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
+def _resolved(session: "Session", typed: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
     """The templates named, with or without the ending `.j2`; all where none is named. Raises WrongUsage."""
     found = []
     for name in typed:
@@ -145,7 +188,7 @@ def _resolved(session: Session, typed: list[str], known: tuple[str, ...]) -> tup
         if full not in known:
             close = get_close_matches(full, known, n=1)
             meant = _MEANT.of(session.lang).format(close=close[0]) if close else ""
-            said = separator(session.lang).join(known)
+            said = joined(known, session.lang)
             raise WrongUsage(_UNKNOWN.of(session.lang).format(name=name, meant=meant, known=said))
         found.append(full)
     return tuple(dict.fromkeys(found)) or known

@@ -2,87 +2,193 @@
 
 # annotations here are read by typer while the program runs
 
+import os
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
+from ecocheck.cli import formats
+from ecocheck.cli.command import FILLING, SWITCH, Default, Says, command
+from ecocheck.cli.commands import validate_ci as ci
+from ecocheck.cli.commands.validate_fix import DIFF, fix_here, show_diff
+from ecocheck.cli.commands.validate_since import since_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
-from ecocheck.cli.mending import fix_here, show_diff, since_here
 from ecocheck.cli.opening import no_project, nothing_of_year, unknown_name
-from ecocheck.cli.options import (
-    AnyFormat,
-    AsOf,
-    ChangedSince,
-    Counties,
-    Diff,
-    EveryPlace,
-    Fix,
-    Output,
-    Years,
-    one_of,
-    read_day,
-    read_wanted,
-)
+from ecocheck.cli.options import AsOf, Counties, read_day, read_wanted
+from ecocheck.cli.output import Out
 from ecocheck.cli.progress import READING, Progressed
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
-from ecocheck.cli.usage import separator
-from ecocheck.cli.validate_output import show
+from ecocheck.cli.sources import source_lines
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.app.validating import Validated
+    from ecocheck.cli.session import Session
+    from ecocheck.render.formats.text_width import Line
+
+    Shown = tuple[Validated, bool]
+    """The findings, and whether text is to tell a cause at every place; the other formats always do."""
 
 _APART = Text(
     "{picked} 只检查一部分文件，不能同 {whole} 一起用", "{picked} looks at some files only and does not go with {whole}"
 )
+AnyYears = Annotated[
+    list[str] | None,
+    typer.Option("--year"),
+    Says(
+        Text("年份", "YEAR"),
+        Text("只看这一年，可以重复写；不写则全部年份", "only this year; may repeat; default: every year"),
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option("--fix"),
+    Says(
+        SWITCH,
+        Text(
+            "先修好只有一种改法的错误（全角标点和数字、制表符、文件编码、单位写法），再检查还剩什么",
+            "first mend what has one right answer (full-width signs and digits, tabs, encoding, spellings of units)",
+        ),
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff"),
+    Says(
+        SWITCH,
+        Text(
+            "只显示 --fix 会改什么，不写入；有可改的地方时退出码为 1",
+            "only show what --fix would change; nothing is written; exit 1 where there is anything",
+        ),
+    ),
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option("--changed-since"),
+    Says(
+        Text("版本", "REV"),
+        Text(
+            "只列出同这个版本（分支、标签、提交）分开以后新出现的问题，例如 origin/main",
+            "only what is new since this branch left that revision, such as origin/main",
+        ),
+    ),
+]
+EveryPlace = Annotated[
+    bool,
+    typer.Option("--all"),
+    Says(
+        SWITCH,
+        Text(
+            "文字输出逐处列出全部位置；不写则同一原因只写一次，列出前3处",
+            "text tells every place; default: one cause once, with its first 3 places",
+        ),
+    ),
+]
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+def _text(made: "Shown", session: "Session", width: int | None) -> "Iterable[Line]":
+    from ecocheck.render.pages.findings import validated_lines
 
-    @app.command("validate", cls=Command)
-    def validate(  # noqa: PLR0913, PLR0917 an option a parameter
-        county: Counties = None,
-        year: Years = None,
-        as_of: AsOf = None,
-        findings_format: AnyFormat = None,
-        output: Output = None,
-        fix: Fix = False,  # noqa: FBT002 a flag of the command line
-        diff: Diff = False,  # noqa: FBT002 as above
-        changed_since: ChangedSince = None,
-        every_place: EveryPlace = False,  # noqa: FBT002 as above
-    ) -> int:
-        from ecocheck.render.formats.ci.choose import FORMATS
-
-        chosen = None if findings_format is None else one_of(session, "--format", findings_format, FORMATS)
-        day = read_day(session, as_of)
-        picked = {"--county": county, "--year": year}
-        whole = {"--changed-since": changed_since is not None}
-        _must_not_meet(session, picked, whole)
-        wanted = read_wanted(session, county, None, None, year)
-        from ecocheck.app.opening import has_error
-        from ecocheck.app.selection import NothingOfYearError, UnknownNameError
-        from ecocheck.app.validating import validate as validate_project
-        from ecocheck.source.discover import NoProjectError
-
-        try:
-            if diff:
-                return show_diff(session, wanted, output)
-            if fix:
-                fix_here(session, wanted, changed_since)
-            with Progressed(session, READING) as heard:
-                validated = validate_project(session.start, day, wanted, exactly=session.exactly, heard=heard)
-        except NoProjectError as error:
-            raise no_project(session) from error
-        except UnknownNameError as unknown:
-            raise unknown_name(session, unknown) from unknown
-        except NothingOfYearError as nothing:
-            raise nothing_of_year(session, nothing) from nothing
-        if changed_since is not None:
-            validated = since_here(session, validated, day, changed_since)
-        show(session, validated, chosen, output, each=every_place)
-        return FOUND if has_error(validated.findings) else DONE
+    validated, each = made
+    sources = source_lines(session) if width is not None else None
+    return validated_lines(validated, session.lang, width, sources, each=each)
 
 
-def _must_not_meet(session: Session, picked: dict[str, list[str] | None], whole: dict[str, bool]) -> None:
+def _json(made: "Shown", session: "Session") -> bytes:
+    from ecocheck.render.as_json.objects import validate_json
+
+    return validate_json(made[0], session.lang)
+
+
+def _usual_format(to_file: bool) -> str:  # noqa: FBT001 its only argument
+    from ecocheck.render.formats.ci.choose import default_format
+
+    return default_format(os.environ, to_file=to_file)
+
+
+_TEXT = formats.text(_text)
+
+
+@command(
+    "validate",
+    group=FILLING,
+    says=Text("检查数据文件写得对不对，逐处指出错误和改法", "Check the files, and say of each mistake where it is"),
+    exits={
+        DONE: Text("没有错误", "no error"),
+        FOUND: Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend"),
+    },
+    selects=True,
+    examples=(
+        "ecocheck validate",
+        "ecocheck validate --county 武都区",
+        "ecocheck validate --diff",
+        "ecocheck validate --format sarif -o ecocheck.sarif",
+    ),
+    formats=(
+        _TEXT,
+        formats.json(_json),
+        formats.other("github", ci.github, ".txt", ".log", orders=True),
+        formats.other("gitlab", ci.gitlab, ".json"),
+        formats.other("junit", ci.junit, ".xml"),
+        formats.other("sarif", ci.sarif, ".sarif", ".json"),
+    ),
+    instead={"diff": (DIFF,)},
+    default=Default(
+        _usual_format,
+        Text(
+            "不写则自动选：GitHub Actions 里为 github，GitLab CI 里写文件时为 gitlab，其他看 -o 的后缀，再不然为 text",
+            "github under GitHub Actions, gitlab for a file under GitLab CI, else by the suffix of -o, else text",
+        ),
+    ),
+)
+def validate(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: Out["Shown"],
+    *,
+    county: Counties = None,
+    year: AnyYears = None,
+    as_of: AsOf = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    changed_since: ChangedSince = None,
+    every_place: EveryPlace = False,
+) -> int:
+    """Look at the files, mended first with `fix`, and write the findings; exit 1 with errors. Raises Stop, OSError."""
+    day = read_day(session, as_of)
+    _must_not_meet(session, {"--county": county, "--year": year}, {"--changed-since": changed_since is not None})
+    wanted = read_wanted(session, county, None, None, year)
+    from ecocheck.app.opening import has_error
+    from ecocheck.app.selection import NothingOfYearError, UnknownNameError
+    from ecocheck.app.validating import validate as validate_project
+    from ecocheck.source.discover import NoProjectError
+
+    try:
+        if diff:
+            return show_diff(session, wanted, out)
+        if fix:
+            fix_here(session, wanted, changed_since)
+        with Progressed(session, READING) as heard:
+            validated = validate_project(session.start, day, wanted, exactly=session.exactly, heard=heard)
+    except NoProjectError as error:
+        raise no_project(session) from error
+    except UnknownNameError as unknown:
+        raise unknown_name(session, unknown) from unknown
+    except NothingOfYearError as nothing:
+        raise nothing_of_year(session, nothing) from nothing
+    if changed_since is not None:
+        validated = since_here(session, validated, day, changed_since)
+    if out.path is not None or out.form is _TEXT:  # a report that goes to a file leaves the screen free
+        Out(session, _TEXT, None).write((validated, every_place))
+    if out.path is not None or out.form is not _TEXT:
+        out.write((validated, every_place))
+    return FOUND if has_error(validated.findings) else DONE
+
+
+def _must_not_meet(session: "Session", picked: dict[str, list[str] | None], whole: dict[str, bool]) -> None:
     """What picks out files does not go with what is about the whole project. Raises WrongUsage."""
     first, second = ([name for name, given in options.items() if given] for options in (picked, whole))
     if first and second:
-        between = separator(session.lang)
-        raise WrongUsage(_APART.of(session.lang).format(picked=between.join(first), whole=between.join(second)))
+        picks, wholes = joined(first, session.lang), joined(second, session.lang)
+        raise WrongUsage(_APART.of(session.lang).format(picked=picks, whole=wholes))

@@ -2,107 +2,133 @@
 
 # annotations here are read by typer while the program runs
 
-import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ecocheck.cli import formats
+from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import (
-    Agencies,
     AsOf,
     Counties,
     IndicatorIds,
-    ListFormat,
-    Output,
     StandardId,
     Until,
     Years,
-    findings_in,
     read_day,
-    read_list_format,
     read_until,
     read_wanted,
 )
-from ecocheck.cli.output import deliver, say_page, say_written
-from ecocheck.cli.session import Session
-from ecocheck.cli.typer_commands import Command
+from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-    from ecocheck.app.opening import Opened
-    from ecocheck.app.selection import Selection
+    from ecocheck.app.work import Work
+    from ecocheck.app.work.rectify import Rectify
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.render.pages.tree import Page
+
+Offices = Annotated[
+    list[str] | None,
+    typer.Option("--agency"),
+    Says(
+        Text("单位", "OFFICE"),
+        Text(
+            "只列这个单位，可以重复写；不写则列出全部有任务的单位",
+            "only this office; may repeat; default: every office with work",
+        ),
+    ),
+]
+Overdue = Annotated[
+    bool,
+    typer.Option("--rectify"),
+    Says(
+        SWITCH,
+        Text(
+            "只列限期整改清单：期限已过而没有达到的本地标准和必须完成的目标",
+            "only what is to be put right: own lines and binding targets missed although their time is over",
+        ),
+    ),
+]
 
 
-def register(app: typer.Typer, session: Session) -> None:
-    """Add the command."""
+def _page(work: "Work", session: "Session") -> "Page":
+    from ecocheck.render.pages.worklist import work_page
 
-    @app.command("worklist", cls=Command)
-    def worklist(  # noqa: PLR0913, PLR0917 an option a parameter
-        agency: Agencies = None,
-        county: Counties = None,
-        indicator: IndicatorIds = None,
-        year: Years = None,
-        standard: StandardId = None,
-        rectify: Annotated[bool, typer.Option("--rectify")] = False,  # noqa: FBT002 a switch
-        as_of: AsOf = None,
-        until: Until = None,
-        format: ListFormat = None,  # noqa: A002 the option's name
-        output: Output = None,
-    ) -> int:
-        chosen = read_list_format(session, format, output)
-        day, last = read_day(session, as_of), read_until(session, until)
-        wanted = read_wanted(session, county, indicator, agency, year, standard)
-        opened = open_here(session, findings_in(chosen))
-        selection = select_here(session, opened, wanted)
-        say = _rectify if rectify else _work
-        say(session, opened, selection, (day, last), chosen, output)
-        if output is not None:
-            say_written(session, output)
-        return DONE
+    return work_page(work, session.lang)
 
 
-_Days = tuple[datetime.date, datetime.date | None]
+def _json(work: "Work", session: "Session") -> bytes:
+    from ecocheck.render.as_json.worklist import work_json
+
+    return work_json(work, session.lang)
 
 
-def _work(  # noqa: PLR0913, PLR0917 what is to be written, and how
-    session: Session, opened: "Opened", selection: "Selection", days: _Days, chosen: str, output: str | None
-) -> None:
+def _csv(work: "Work", session: "Session") -> bytes:
+    from ecocheck.render.pages.worklist import work_csv
+
+    return work_csv(work, session.lang)
+
+
+def _rectify_page(found: "Rectify", session: "Session") -> "Page":
+    from ecocheck.render.pages.worklist import rectify_page
+
+    return rectify_page(found, session.lang)
+
+
+def _rectify_json(found: "Rectify", session: "Session") -> bytes:
+    from ecocheck.render.as_json.worklist import rectify_json
+
+    return rectify_json(found, session.lang)
+
+
+def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
+    from ecocheck.render.pages.worklist import rectify_csv
+
+    return rectify_csv(found, session.lang)
+
+
+@command(
+    "worklist",
+    group=SUMMARISING,
+    says=Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
+    selects=True,
+    examples=("ecocheck worklist --agency 市住建局", "ecocheck worklist --rectify --until 2026-12-31"),
+    formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv)),
+    instead={
+        "rectify": (
+            *formats.page(_rectify_page),
+            formats.json(_rectify_json),
+            formats.csv(_rectify_csv),
+        )
+    },
+)
+def worklist(  # noqa: PLR0913 an option a parameter
+    session: "Session",
+    out: "Out[Work | Rectify]",
+    *,
+    agency: Offices = None,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    year: Years = None,
+    standard: StandardId = None,
+    rectify: Overdue = False,
+    as_of: AsOf = None,
+    until: Until = None,
+) -> int:
+    """Write what every office has to do, or what it must put right. Raises Stop."""
+    day, last = read_day(session, as_of), read_until(session, until)
+    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    opened = open_here(session, out.findings)
+    selection = select_here(session, opened, wanted)
     from ecocheck.app.checking import check
     from ecocheck.app.work import list_work
-
-    work = list_work(check(opened, selection, days[0]), until=days[1])
-    match chosen:
-        case "json":
-            from ecocheck.render.as_json.worklist import work_json
-
-            deliver(output, work_json(work, session.lang))
-        case "csv":
-            from ecocheck.render.pages.worklist import work_csv
-
-            deliver(output, work_csv(work, session.lang))
-        case _:
-            from ecocheck.render.pages.worklist import work_page
-
-            say_page(session, work_page(work, session.lang), chosen, output)
-
-
-def _rectify(  # noqa: PLR0913, PLR0917 as above
-    session: Session, opened: "Opened", selection: "Selection", days: _Days, chosen: str, output: str | None
-) -> None:
     from ecocheck.app.work.rectify import list_rectify
 
-    found = list_rectify(opened, selection, days[0], until=days[1])
-    match chosen:
-        case "json":
-            from ecocheck.render.as_json.worklist import rectify_json
-
-            deliver(output, rectify_json(found, session.lang))
-        case "csv":
-            from ecocheck.render.pages.worklist import rectify_csv
-
-            deliver(output, rectify_csv(found, session.lang))
-        case _:
-            from ecocheck.render.pages.worklist import rectify_page
-
-            say_page(session, rectify_page(found, session.lang), chosen, output)
+    if rectify:
+        out.write(list_rectify(opened, selection, day, until=last))
+    else:
+        out.write(list_work(check(opened, selection, day), until=last))
+    return DONE

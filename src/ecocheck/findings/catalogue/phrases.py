@@ -212,6 +212,9 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "as_of": Text("的数截至{written}", "is as of {written}"),
         "further": Text("（比第 {line} 行多缩进 {n} 格）", " ({n} blanks further in than line {line})"),
         "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
+        "range_turned": Text("改成 between: [{high}, {low}]", "Write between: [{high}, {low}]"),
+        "range_of_two": Text("写成 between: [小的数, 大的数]，如 between: [20, 30]", "Write between: [20, 30]"),
+        "range_of_one": Text("只准是这一个数的，改成 equals: {low}", "If only this number will do: equals: {low}"),
         "lower_better": Text(
             "按这个单位越低越好，不高于写 at_most，小于写 less_than",
             "in this unit lower is better, so write at_most or less_than",

@@ -185,6 +185,28 @@ rule:
 """,
     ),
     Entry(
+        "ECO337",
+        Severity.ERROR,
+        Text("范围的两端写得不对", "The ends of a range"),
+        Text(
+            "between（介于）写两个数，先小后大，这里是 {there}。",
+            "between takes two numbers, the lower first: {there}.",
+        ),
+        Text("{phrase}。", "{phrase}."),
+        Text(
+            "写反了的范围里一个数也没有，永远不会达标。",
+            "A range whose ends are turned around holds no number, so nothing could meet it.",
+        ),
+        """\
+rule:
+  between: [30, 20]
+""",
+        """\
+rule:
+  between: [20, 30]
+""",
+    ),
+    Entry(
         "ECO399",
         Severity.ERROR,
         Text("写法不合要求", "Not in the expected form"),

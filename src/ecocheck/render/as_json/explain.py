@@ -8,8 +8,8 @@ from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, verdict_entry
 from ecocheck.render.phrases.explain_figures import margin_words
-from ecocheck.render.phrases.labels import NEEDS
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.turning_points import turn_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.turning_points import Turn
+    from ecocheck.verdict.evaluating.turning_points import Turn
 
 
 def explain_json(explained: Explained, lang: Lang) -> bytes:

@@ -12,8 +12,8 @@ from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.formats.json_text import json_lines, json_text
-from ecocheck.render.phrases.codes import note_words
-from ecocheck.verdict.inputs import period_of
+from ecocheck.render.phrases.notes import note_words
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Column(Generic[T]):
     """The same in every language."""
     head: Text
     of: Callable[[T, Lang], str]
+    _: KW_ONLY
     exact: Callable[[T, Lang], Exact] | None = None
     """The number or day that spreadsheets get; without it they get the words."""
     forms: frozenset[Form] = EVERYWHERE
@@ -127,13 +128,13 @@ def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
         one.key,
         one.head,
         words,
-        None if exact is None else value,
-        one.forms,
+        exact=None if exact is None else value,
+        forms=one.forms,
         least=one.least,
         stacked_on=one.stacked_on,
         beneath=one.beneath,
-        nothing=one.nothing,
         instead=None if one.instead is None else _lifted(one.instead, part),
+        nothing=one.nothing,
         tone=None if tone is None else meant,
         within=one.within,
         width=one.width,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns import verdicts
 from ecocheck.render.columns.column import Column, Form, keyed, lifted, no_words
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
-from ecocheck.render.phrases.gaps import joined
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.verdicts import asked_words, spot_words
 
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
-_YES = Text("是", "yes")
-_STATES = Text("各地区情况", "state in each region")
-_TOLD = Text("自报进展（未经核实）", "progress, self-reported")
-_LINE = Text("标准", "line asked")
 _DISTANCE = Text("离标准多远（负数为未达到）", "margin (negative: missed)")
-_ASKED = Text("要求", "what is asked")
+_TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +59,26 @@ def _told(one: Target, lang: Lang) -> str:
 
 DUTIES: Final[tuple[Column[Duty], ...]] = (
     Column(
-        "indicator", Text("指标", "indicator"), lambda one, lang: said.indicator_title(one.indicator, lang),
+        "indicator", labels.INDICATOR, lambda one, lang: said.indicator_title(one.indicator, lang),
         forms=_MARKDOWN,
     ),
-    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].id),
-    Column("name", Text("判定项", "criterion"), lambda one, _: one.rows[0].name, least=14),
-    Column("line", _LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
-    Column("states", _STATES, _duty_states, least=26, beneath=1),
+    Column("id", labels.ID, lambda one, _: one.rows[0].id),
+    Column("name", labels.CRITERION, lambda one, _: one.rows[0].name, least=14),
+    Column("line", labels.LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
+    Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1),
 )  # fmt: skip
 TARGETS: Final[tuple[Column[Target], ...]] = (
-    Column("task", Text("任务", "task"), lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
-    Column("id", Text("编号", "id"), lambda one, _: one.rows[0].row.id if one.rows else ""),
+    Column("task", labels.TASK, lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
+    Column("id", labels.ID, lambda one, _: one.rows[0].row.id if one.rows else ""),
     Column(
-        "name", Text("目标", "target"),
+        "name", labels.TARGET,
         lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang), least=14,
     ),
     Column(
-        "asked", _ASKED, lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12
+        "asked", labels.WHAT_IS_ASKED,
+        lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12,
     ),
-    Column("states", _STATES, _target_states, least=26, beneath=1),
+    Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1),
     Column("told", _TOLD, _told, forms=_MARKDOWN),
 )  # fmt: skip
 
@@ -124,20 +122,20 @@ def _reported(one: Held, lang: Lang) -> str:
 
 
 _STATE: Final[tuple[Column[Row], ...]] = (
-    Column("name", Text("事项", "matter"), lambda row, _: f"{row.id} {row.name}"),
-    Column("asked", _ASKED, asked_words),
+    Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
+    Column("asked", labels.WHAT_IS_ASKED, asked_words),
     *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "bound", "unit"),
     *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
     *keyed(verdicts.COLUMNS, "reasons"),
 )
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
-    Column("due", Text("期限", "due"), no_words, exact=lambda one, _: one.due),
-    Column("strength", Text("约束力", "strength"), said.strength),
-    Column("late", Text("逾期", "late"), lambda one, lang: _YES.of(lang) if one.late else ""),
+    Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
+    Column("strength", labels.STRENGTH, said.strength),
+    Column("late", labels.LATE, lambda one, lang: labels.YES.of(lang) if one.late else ""),
 )
 _GROUND: Final[tuple[Column[Row], ...]] = (
-    Column("waived", Text("已豁免", "waived"), lambda row, lang: _YES.of(lang) if row.waived else ""),
-    Column("standard", Text("判断依据", "judged by"), lambda row, lang: standard_short(row.standard, lang)),
+    Column("waived", labels.WAIVED, lambda row, lang: labels.YES.of(lang) if row.waived else ""),
+    Column("standard", labels.JUDGED_BY, lambda row, lang: standard_short(row.standard, lang)),
     *keyed(verdicts.COLUMNS, "datum_at"),
 )
 
@@ -147,14 +145,14 @@ def _rule_at(one: Held, _: Lang) -> str:
 
 
 HELD: Final[tuple[Column[Held], ...]] = (
-    Column("office", Text("单位", "office"), lambda one, _: one.agency),
+    Column("office", labels.OFFICE, lambda one, _: one.agency),
     Column("list", Text("清单", "list"), lambda one, lang: one.kind.of(lang)),
     Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang)),
-    Column("matter", Text("指标或任务", "indicator or task"), lambda one, _: one.matter),
+    Column("matter", labels.INDICATOR_OR_TASK, lambda one, _: one.matter),
     *lifted(_STATE, lambda one: one.row),
     *lifted(_DEMAND, lambda one: one.target),
     Column("told", _TOLD, _reported),
     *lifted(_GROUND, lambda one: one.row),
-    Column("rule_at", Text("规则位置", "rule at"), _rule_at),
+    Column("rule_at", labels.RULE_AT, _rule_at),
     *lifted(keyed(verdicts.COLUMNS, "backing", "remarks"), lambda one: one.row),
 )

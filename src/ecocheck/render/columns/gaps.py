@@ -10,9 +10,11 @@ from ecocheck.quantity import Amount
 from ecocheck.render.columns import verdicts
 from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, keyed, lifted, no_words, only_in
 from ecocheck.render.phrases import gaps as words
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
-from ecocheck.render.phrases.codes import LINES
 from ecocheck.render.phrases.gap_notes import group_title
+from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _CSV: Final[frozenset[Form]] = frozenset({"csv"})
 _EXCEL: Final[frozenset[Form]] = frozenset({"excel"})
-_YES = Text("是", "yes")
+_YES = labels.YES
 
 
 def _number(exact: Fraction | None) -> Figure | None:
@@ -54,29 +56,29 @@ def _of_row(*keys: str) -> tuple[Column[Gap], ...]:
 
 COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column(
-        "kind", Text("类别", "kind"),
+        "kind", labels.KIND,
         lambda gap, lang: words.kind_words(gap.kind.value, lang, below_city=gap.below_city), forms=SHEETS,
     ),
-    Column("region", Text("地区", "region"), lambda gap, _: gap.region, width=9),
+    Column("region", labels.REGION, lambda gap, _: gap.region, width=9),
     Column(
-        "year", Text("年份", "year"), lambda gap, _: str(gap.year), exact=lambda gap, _: gap.year, width=6, centred=True
+        "year", labels.YEAR, lambda gap, _: str(gap.year), exact=lambda gap, _: gap.year, width=6, centred=True
     ),
-    Column("indicator", Text("指标", "indicator"), lambda gap, _: str(gap.indicator or ""), forms=_CSV),
+    Column("indicator", labels.INDICATOR, lambda gap, _: str(gap.indicator or ""), forms=_CSV),
     # Alone in a cell of a csv file, 3-1 would become the third of January.
     Column(
-        "matter", Text("事项", "matter"), lambda gap, _: f"{words.subject_id(gap)} {gap.name}".strip(), forms=_CSV
+        "matter", labels.MATTER, lambda gap, _: f"{words.subject_id(gap)} {gap.name}".strip(), forms=_CSV
     ),
     Column(
-        "id", Text("编号", "id"), lambda gap, _: words.subject_id(gap), forms=PEOPLE | _EXCEL, width=8, centred=True
+        "id", labels.ID, lambda gap, _: words.subject_id(gap), forms=PEOPLE | _EXCEL, width=8, centred=True
     ),
-    Column("name", Text("事项", "matter"), lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=26),
+    Column("name", labels.MATTER, lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=26),
     Column(
-        "line", Text("适用", "line"),
+        "line", labels.WHOSE_LINE,
         lambda gap, lang: LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else "",
         forms=SHEETS, width=9,
     ),
     *_of_row("value", "bound"),
-    Column("magnitude", Text("差多少", "short by"), words.magnitude_words, exact=_magnitude, least=12, width=10),
+    Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, least=12, width=10),
     *_of_row("unit"),
     Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10),
     Column(
@@ -105,28 +107,28 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         "phase", Text("阶段", "phase"), lambda gap, _: gap.phase.name if gap.phase else "", least=10, beneath=3,
         width=8, centred=True,
     ),
-    Column("lead", Text("牵头单位", "lead"), lambda gap, lang: words.joined(gap.lead, lang), least=12, width=18),
+    Column("lead", labels.LEAD_OFFICE, lambda gap, lang: joined(gap.lead, lang), least=12, width=18),
     Column(
-        "support", Text("配合单位", "support"), lambda gap, lang: words.joined(gap.support, lang),
+        "support", labels.SUPPORT_OFFICE, lambda gap, lang: joined(gap.support, lang),
         stacked_on="lead", within=Text("配合：{said}", "with {said}"), width=18,
     ),
     Column(
-        "tasks", Text("相关任务", "tasks"), lambda gap, lang: words.joined(gap.tasks, lang),
+        "tasks", Text("相关任务", "tasks"), lambda gap, lang: joined(gap.tasks, lang),
         stacked_on="phase", beneath=3, within=Text("任务{said}", "for {said}"), width=12,
     ),
-    Column("places", Text("位置", "place"), _places, forms=PEOPLE, beneath=3),
-    Column("why", Text("原因和说明", "reasons, notes"), words.why_words, least=16, beneath=3, width=30),
+    Column("places", labels.PLACE, _places, forms=PEOPLE, beneath=3),
+    Column("why", labels.REASONS_AND_NOTES, words.why_words, least=16, beneath=3, width=30),
     Column(
-        "waived", Text("已豁免", "waived"), lambda gap, lang: _YES.of(lang) if gap.waived else "", forms=SHEETS,
+        "waived", labels.WAIVED, lambda gap, lang: _YES.of(lang) if gap.waived else "", forms=SHEETS,
         width=8,
     ),
     Column(
         "waived_until", Text("豁免到期", "waived until"), no_words,
         exact=lambda gap, _: gap.waiver.expires if gap.waiver else None, forms=_EXCEL, width=11,
     ),
-    Column("standard", Text("判断依据", "judged by"), lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
+    Column("standard", labels.JUDGED_BY, lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
     *_of_row("datum_at"),
-    Column("rule_at", Text("规则位置", "rule at"), lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18),
+    Column("rule_at", labels.RULE_AT, lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18),
 )  # fmt: skip
 
 
@@ -149,6 +151,6 @@ OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     *lifted(COLUMNS, lambda one: one.gap),
     Column(
         "contradictions", Text("方案的矛盾（未处理）", "open contradictions of the plan"), at_odds_words,
-        exact=lambda one, lang: words.joined(one.contradictions, lang), stacked_on="why", beneath=4,
+        exact=lambda one, lang: joined(one.contradictions, lang), stacked_on="why", beneath=4,
     ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import Column, Exact, Figure, Tone
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
@@ -77,35 +78,34 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 """Line numbers alone, where the files are named above the table."""
 
 COLUMNS: Final[tuple[Column[Row], ...]] = (
-    Column("region", Text("地区", "region"), lambda row, _: row.region, width=9),
+    Column("region", labels.REGION, lambda row, _: row.region, width=9),
     Column(
-        "year", Text("年份", "year"), lambda row, _: str(row.year), lambda row, _: row.year, width=6, centred=True
+        "year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
     ),
-    Column("id", Text("编号", "id"), lambda row, _: row.id, width=7, centred=True),
-    Column("name", Text("判定项", "criterion"), lambda row, _: row.name, least=14),
-    Column("value", Text("数值", "value"), value_words, _value, least=8, width=10),
-    Column("line", Text("标准", "line"), _line, least=10),
-    Column("own_line", Text("标准", "line"), words.line_words, least=10),
+    Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
+    Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
+    Column("value", labels.VALUE, value_words, exact=_value, least=8, width=10),
+    Column("line", labels.LINE, _line, least=10),
+    Column("own_line", labels.LINE, words.line_words, least=10),
     Column(
-        "bound", Text("标准", "line asked"), bound_words,
-        lambda row, _: Figure(row.bound) if row.bound else None, width=9,
+        "bound", labels.LINE, bound_words, exact=lambda row, _: Figure(row.bound) if row.bound else None, width=9
     ),
-    Column("unit", Text("计量单位", "unit"), lambda row, _: row.unit or "", width=9, centred=True),
-    Column("margin", Text("差距", "margin"), margin_words, _margin, least=8, width=9),
-    Column("verdict", Text("判定", "verdict"), words.standing_words, tone=tone_of, width=11, centred=True),
+    Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
+    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),
+    Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
     Column(
-        "backing", Text("佐证程度", "backing"), words.backing_words, stacked_on="verdict", width=10, centred=True
+        "backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True
     ),
-    Column("judged", Text("判定", "verdict"), words.judged_words, tone=tone_of),
+    Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
-    Column("at", Text("位置", "place"), lambda row, _: words.spot_words(row.at), least=16),
-    Column("datum_at", Text("数据位置", "datum at"), lambda row, _: words.spot_words(row.at), width=20),
-    Column("rule_at", Text("规则位置", "rule at"), lambda row, _: words.spot_words(row.rule_at), width=16),
-    Column("basis", Text("口径", "basis"), _basis),
-    Column("period", Text("时段", "period"), _period),
-    Column("stage", Text("阶段", "stage"), _stage),
-    Column("reasons", Text("原因", "reason"), lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
-    Column("why", Text("原因", "because"), words.grounds_words, least=14),
-    Column("remarks", Text("阶段情况和依据", "so far, grounds"), words.remarks_words, width=30),
+    Column("at", labels.PLACE, lambda row, _: words.spot_words(row.at), least=16),
+    Column("datum_at", labels.DATUM_AT, lambda row, _: words.spot_words(row.at), width=20),
+    Column("rule_at", labels.RULE_AT, lambda row, _: words.spot_words(row.rule_at), width=16),
+    Column("basis", labels.BASIS, _basis),
+    Column("period", labels.PERIOD, _period),
+    Column("stage", labels.STAGE, _stage),
+    Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
+    Column("why", labels.BECAUSE, words.grounds_words, least=14),
+    Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
 )  # fmt: skip
 """Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""

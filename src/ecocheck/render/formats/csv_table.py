@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.formats.escape import visible
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

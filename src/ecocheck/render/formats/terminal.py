@@ -11,7 +11,7 @@ from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, l
 from ecocheck.render.formats.text_table import Part as Laid
 from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
-from ecocheck.render.phrases.gaps import clauses
+from ecocheck.render.phrases.joins import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,10 +14,12 @@ from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
-from ecocheck.render.phrases.codes import note_words
-from ecocheck.render.phrases.labels import STANDINGS
-from ecocheck.render.phrases.verdicts import apart, reasons_words, standing_so_far
+from ecocheck.render.phrases.joins import clauses, joined
+from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.standings import STANDINGS
+from ecocheck.render.phrases.verdicts import reasons_words, standing_so_far
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ _NO_FILE = Text(
 _ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
 _NOTED = Text("注{numbers}", "notes {numbers}")
-_WHY = Text("原因和说明", "reasons, notes")
+_WHY = labels.REASONS_AND_NOTES
 _FINDINGS = Text(
     "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
     "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
@@ -59,8 +61,8 @@ _INDENT: Final = 4
 Key = tuple[str, int]
 Counts = tuple[Key, Tally]
 _KEYS: Final[tuple[Column[Counts], ...]] = (
-    Column("region", Text("地区", "region"), lambda one, _: one[0][0], least=_LEAST_HEAD),
-    Column("year", Text("年份", "year"), lambda one, _: str(one[0][1]), least=_LEAST_HEAD),
+    Column("region", labels.REGION, lambda one, _: one[0][0], least=_LEAST_HEAD),
+    Column("year", labels.YEAR, lambda one, _: str(one[0][1]), least=_LEAST_HEAD),
 )
 
 
@@ -78,17 +80,13 @@ class Notes:
         """Reasons, 阶段情况, and the numbers under which the row's remarks stand below the table."""
         worded = {note_words(note, lang) for note in row.remarks}
         numbers = [str(number) for number, text in enumerate(self.texts, start=1) if text in worded]
-        noted = _NOTED.of(lang).format(numbers=_listed(numbers, lang)) if numbers else ""
-        return apart((reasons_words(row.reasons, lang), standing_so_far(row, lang), noted), lang)
+        noted = _NOTED.of(lang).format(numbers=joined(numbers, lang)) if numbers else ""
+        return clauses((reasons_words(row.reasons, lang), standing_so_far(row, lang), noted), lang)
 
 
 def check_page(checked: Checked, lang: Lang) -> Page:
     """Everything, region by region."""
     return framed(checked, lang, _Page(checked, lang).parts())
-
-
-def _listed(names: Iterable[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(names)
 
 
 class _Page:
@@ -144,7 +142,7 @@ class _Page:
             yield Table(_columns(notes), list(self._sections(shown)), close=True)
         skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
-            yield Note(_NOT_APPLICABLE.of(self.lang).format(ids=_listed(skipped, self.lang)), indent=_INDENT)
+            yield Note(_NOT_APPLICABLE.of(self.lang).format(ids=joined(skipped, self.lang)), indent=_INDENT)
         for number, text in enumerate(notes.texts, start=1):
             yield Note(_NOTE.of(self.lang).format(number=number, text=text), item=True, indent=_INDENT)
         yield Break()

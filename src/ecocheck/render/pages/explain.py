@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text, inner
+from ecocheck.model.rule import Form
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
 from ecocheck.render.phrases import explain_figures as figures
-from ecocheck.render.phrases.codes import PARTLY, note_words, reason_word
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
-from ecocheck.render.phrases.explain_figures import between, listed, said
+from ecocheck.render.phrases.explain_figures import said
 from ecocheck.render.phrases.explain_ground import GroundWords
-from ecocheck.render.phrases.labels import LINE_KINDS
+from ecocheck.render.phrases.joins import COMMA, clauses, joined
+from ecocheck.render.phrases.notes import PARTLY, note_words
+from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_words, standing_so_far
-from ecocheck.verdict.inputs import Form
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _parts(explained: Explained, lang: Lang) -> Iterator[Part]:
             yield from Sheet(one, lang).parts()
             yield Break()
     if skipped:
-        names = listed((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
+        names = joined((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
         yield from (Note(said("skipped", lang, regions=names)), Break())
     if not explained.explanations:
         yield from (Note(said("nothing", lang)), Break())
@@ -105,7 +106,7 @@ class Sheet:
         row, lang = self.one.row, self.lang
         yield Field(LABELS["verdict"].of(lang), (judged_words(row, lang),), tone_of(row))
         reasons = [reason_word(reason, lang) for reason in row.reasons]
-        yield self.field("why", [figures.apart(lang).join(reasons), self.ground.not_applicable()])
+        yield self.field("why", [clauses(reasons, lang), self.ground.not_applicable()])
         yield self.field("margin", figures.margin_words(self.one, lang))
         yield self.field("so_far", standing_so_far(row, lang))
         yield self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
@@ -118,7 +119,7 @@ class Sheet:
         yield self.field("due", ground.due())
         kind = "" if subject.line is None else LINE_KINDS[subject.line].of(self.lang)
         held = [line_words(row, self.lang), kind, ground.in_force()]
-        yield self.field("rule", figures.apart(self.lang).join(part for part in held if part))
+        yield self.field("rule", clauses(held, self.lang))
         yield self.field("standard", ground.standard())
         yield self.field("citation", ground.citation())
         yield self.field("plan_at", spot_words(self.one.plan_at) if self.one.plan_at else "")
@@ -126,8 +127,8 @@ class Sheet:
         yield self.field("handed", ground.handed_down())
         yield self.field("held", ground.held())
         yield self.field("at", spot_words(row.rule_at) if row.rule_at else "")
-        yield self.field("lead" if subject.task is None else "responsible", listed(row.lead, self.lang))
-        yield self.field("support", listed(row.support, self.lang))
+        yield self.field("lead" if subject.task is None else "responsible", joined(row.lead, self.lang))
+        yield self.field("support", joined(row.support, self.lang))
 
     def data(self) -> Iterator[Field]:
         """The figure, where it comes from and who says so."""
@@ -141,7 +142,7 @@ class Sheet:
         yield self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
         yield self.field("stage", measurement.stage or "")
         counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
-        yield self.field("counts", between(lang).join(counts))
+        yield self.field("counts", COMMA.of(lang).join(counts))
         yield self.field("survey", self.ground.survey())
         yield self.field("source", figures.source_words(measurement, lang))
         source = measurement.source
@@ -164,7 +165,7 @@ class Sheet:
 
     def _open(self) -> Iterator[Item]:
         for one in self.one.contradictions:
-            number = figures.apart(self.lang).join((one.id, *((PARTLY.of(self.lang),) if one.partly else ())))
+            number = clauses((one.id, PARTLY.of(self.lang) if one.partly else ""), self.lang)
             values = {"topic": one.topic, "id": number, "at": spot_words(one.at)}
             says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
             yield Item(said("contradiction", self.lang, **values), says)

@@ -17,8 +17,10 @@ from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
 from ecocheck.render.as_json.objects import counted
 from ecocheck.render.formats.text_width import Line, Span, cut, plain, shown, width, wrap
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import drill_line
-from ecocheck.render.phrases.codes import SEVERITIES, severity_word
+from ecocheck.render.phrases.joins import CLAUSES, bracketed, joined
+from ecocheck.render.phrases.labels import SEVERITIES, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
-_HINT = Text("改法：", "Mend: ")
+_HINT = labels.MEND
 _FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
 _TO_FIX = Text(
     "其中 {count} 处可用 ecocheck validate --fix 改正", "{count} of them are mended by ecocheck validate --fix"
@@ -119,19 +121,15 @@ def crowd_lines(
 def _about(crowd: Crowd, lang: Lang) -> str:
     """Which criteria, tasks and targets a cause concerns; empty where it names none."""
     ids = list(dict.fromkeys(visible(one.params["id"]) for one in crowd.findings if "id" in one.params))
-    said = _joined(ids[:_IDS], lang) + (_MORE_IDS.of(lang).format(count=len(ids)) if len(ids) > _IDS else "")
+    said = joined(ids[:_IDS], lang) + (_MORE_IDS.of(lang).format(count=len(ids)) if len(ids) > _IDS else "")
     return _ABOUT.of(lang).format(ids=said) if ids else ""
 
 
 def _alike(crowd: Crowd, lang: Lang) -> str:
     """The next places of a cause, and how many there are besides the first."""
     others = crowd.findings[1:]
-    said = _ALIKE.of(lang).format(places=_joined([place_words(one.at) for one in others[: FEW - 1]], lang))
+    said = _ALIKE.of(lang).format(places=joined([place_words(one.at) for one in others[: FEW - 1]], lang))
     return said + (_MORE.of(lang).format(left=len(others)) if len(crowd) > FEW else "")
-
-
-def _joined(words: Iterable[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(words)
 
 
 def _indented(text: str, room: int | None) -> Iterator[Line]:
@@ -162,9 +160,9 @@ def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: in
     words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
     said = " · ".join(words)
     if not counts["error"]:
-        said = f"{_NO_ERROR.of(lang)}（{said}）" if lang == "zh" else f"{_NO_ERROR.of(lang)} ({said})"
+        said = _NO_ERROR.of(lang) + bracketed(said, lang)
     style = "bold red" if counts["error"] else "bold green"
-    mark = "；" if lang == "zh" else "; "
+    mark = CLAUSES.of(lang)
     more = (Span(mark), Span(_TO_FIX.of(lang).format(count=to_fix), "bold")) if to_fix else ()
     return (Span(said, style), *more, Span(mark), Span(_FILES.of(lang).format(files=files)))
 

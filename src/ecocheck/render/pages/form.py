@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import same_unit
+from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
 from ecocheck.render.formats.text_width import shown
 from ecocheck.render.phrases.form import DRILL, HOW, SECTIONS, WORDS
+from ecocheck.render.phrases.joins import STOP, clauses, joined
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.verdict.inputs import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,16 +144,15 @@ class _Yaml:
 
     def _bases(self, blank: Blank) -> str:
         names = (self.say("accepted", name=one.name) if one.accepted else one.name for one in blank.criterion.bases)
-        return ("、" if self.lang == "zh" else ", ").join(names)
+        return joined(names, self.lang)
 
     def _target(self, blank: Blank) -> Iterator[str]:
         sides = _sides(blank)
-        joint = "；" if self.lang == "zh" else "; "
         ways = (self.say(f"{side}_in", unit=unit) if unit else self.say(side) for unit, side in sides)
         hints = [self.say("span")]
         if blank.criterion.bases:
             hints.append(self.say("target_basis", bases=self._bases(blank)))
-        yield from self._explained(blank, self.say("target", ways=joint.join(ways)), iter(hints))
+        yield from self._explained(blank, self.say("target", ways=clauses(ways, self.lang)), iter(hints))
         unit = f"unit: {_unit(blank.criterion.unit or _one_of(unit for unit, _ in sides))}".rstrip()
         keys = dict.fromkeys(side for _, side in sides)
         yield from _commented(blank.criterion.id, (f"{'/'.join(keys)}:", unit, "document:", "issuer:", "issued:"))
@@ -167,9 +168,9 @@ class _Yaml:
 
     def _explained(self, blank: Blank, said: str, hints: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
         """Two or three lines: what it is and what is asked, who leads, how to write it."""
-        lead = ("、" if self.lang == "zh" else ", ").join(blank.indicator.lead)
+        lead = joined(blank.indicator.lead, self.lang)
         head = f"{blank.criterion.id} {blank.criterion.name}"
-        yield f"  ## {shown(head)}{'。' if self.lang == 'zh' else '. '}{shown(said + self.say('lead', lead=lead))}"
+        yield f"  ## {shown(head)}{STOP.of(self.lang)}{shown(said + self.say('lead', lead=lead))}"
         more = "".join(hints)
         if more:
             yield f"  ## {shown(more)}"
@@ -191,8 +192,7 @@ def _units(blank: Blank) -> tuple[str | None, ...]:
     return () if blank.last.unit is None else (blank.last.unit,)
 
 
-_SIDES: Final = {"higher": "at_least", "lower": "at_most"}
-_EITHER: Final = tuple((None, side) for side in _SIDES.values())
+_EITHER: Final = ((None, AT_LEAST.name), (None, AT_MOST.name))
 
 
 def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
@@ -200,7 +200,7 @@ def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
 
     Where the registry does not say in which direction better lies, the document has to.
     """
-    listed = tuple((unit, _SIDES[better]) for unit, better in blank.criterion.better.items())
+    listed = tuple((unit, toward(better).name) for unit, better in blank.criterion.better.items())
     last = None if blank.last is None else blank.last.unit
     return (
         tuple((unit, side) for unit, side in listed if last is not None and same_unit(unit, last)) or listed or _EITHER

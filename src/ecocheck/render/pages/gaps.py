@@ -13,6 +13,7 @@ from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
@@ -61,7 +62,7 @@ def _parts(listed: Gaps, lang: Lang) -> Iterator[Part]:
 
 def opening(checked: Checked, title: Text, until: datetime.date | None, lang: Lang) -> Iterator[Part]:
     """The title of a list, and the days that it turns on."""
-    yield Title(title.of(lang).format(years=words.joined([str(one) for one in checked.selection.years], lang)))
+    yield Title(title.of(lang).format(years=joined([str(one) for one in checked.selection.years], lang)))
     yield Note(_AS_OF.of(lang).format(day=checked.as_of), item=True)
     if until is not None:
         yield Note(days_words(checked.as_of, until, lang), item=True)

@@ -17,9 +17,11 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.formats.text_table import Column, Part, cells, lay_out
 from ecocheck.render.pages.listing_standards import STANDARD_HEADS, standard_entries
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import drill_line
-from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.standings import LINES
 from ecocheck.verdict.settling import State
 
 if TYPE_CHECKING:
@@ -40,50 +42,50 @@ _STATES = {
 
 _HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
     "indicators": (
-        ("id", Text("编号", "id"), 0),
-        ("name", Text("指标", "indicator"), 16),
-        ("domain", Text("领域", "field"), 12),
-        ("lead", Text("牵头单位", "lead"), 12),
-        ("support", Text("配合单位", "support"), 14),
-        ("criteria", Text("判定项", "criteria"), 10),
+        ("id", labels.ID, 0),
+        ("name", labels.INDICATOR, 16),
+        ("domain", labels.DOMAIN, 12),
+        ("lead", labels.LEAD_OFFICE, 12),
+        ("support", labels.SUPPORT_OFFICE, 14),
+        ("criteria", labels.CRITERIA, 10),
     ),
     "criteria": (
-        ("id", Text("编号", "id"), 0),
-        ("name", Text("判定项", "criterion"), 16),
-        ("unit", Text("单位", "unit"), 0),
-        ("line_word", Text("适用", "line"), 0),
-        ("areas", Text("区域", "areas"), 0),
+        ("id", labels.ID, 0),
+        ("name", labels.CRITERION, 16),
+        ("unit", labels.UNIT, 0),
+        ("line_word", labels.WHOSE_LINE, 0),
+        ("areas", labels.AREAS, 0),
         ("effective", Text("自哪年", "from"), 0),
-        ("rule_words", Text("标准", "line asked"), 20),
+        ("rule_words", labels.LINE, 20),
     ),
     "tasks": (
-        ("id", Text("编号", "id"), 0),
-        ("title", Text("任务", "task"), 18),
-        ("group", Text("重点任务", "group"), 14),
-        ("responsible", Text("责任单位", "responsible"), 14),
+        ("id", labels.ID, 0),
+        ("title", labels.TASK, 18),
+        ("group", labels.MAIN_TASK, 14),
+        ("responsible", labels.RESPONSIBLE, 14),
         ("targets", Text("目标", "targets"), 14),
     ),
     "regions": (
-        ("name", Text("地区", "region"), 0),
-        ("kind", Text("类别", "kind"), 0),
-        ("areas", Text("区域", "areas"), 0),
-        ("aliases", Text("别名", "aliases"), 0),
+        ("name", labels.REGION, 0),
+        ("kind", labels.KIND, 0),
+        ("areas", labels.AREAS, 0),
+        ("aliases", labels.ALIASES, 0),
         ("years", Text("有数据的年份", "years with data"), 20),
     ),
     "standards": STANDARD_HEADS,
     "contradictions": (
-        ("id", Text("编号", "id"), 0),
-        ("topic", Text("事项", "topic"), 16),
+        ("id", labels.ID, 0),
+        ("topic", labels.MATTER, 16),
         ("state_word", Text("处理情况", "state"), 0),
         ("told", Text("出处和原文", "places and what they say"), 30),
     ),
     "agencies": (
-        ("name", Text("单位", "office"), 16),
+        ("name", labels.OFFICE, 16),
         ("leading_group", Text("领导小组", "group"), 0),
         ("leads", Text("牵头指标", "leads"), 10),
         ("supports", Text("配合指标", "supports"), 10),
         ("tasks", Text("负责任务", "tasks"), 12),
-        ("aliases", Text("别名", "aliases"), 10),
+        ("aliases", labels.ALIASES, 10),
     ),
 }
 
@@ -205,7 +207,7 @@ def _cell(value: Any, lang: Lang) -> str:
     if isinstance(value, list):
         if any(" " in str(one) for one in value):
             return "\n".join(map(str, value))
-        return ("、" if lang == "zh" else ", ").join(map(str, value))
+        return joined(value, lang)
     return "-" if value is None else str(value)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.standards import list_standards
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 STANDARD_HEADS = (
-    ("id", Text("编号", "id"), 0),
+    ("id", labels.ID, 0),
     ("name", Text("标准", "standard"), 14),
-    ("document", Text("文号", "document"), 10),
+    ("document", labels.DOCUMENT, 10),
     ("level_words", Text("用于", "level"), 0),
     ("checked_words", Text("原文核对", "text checked"), 8),
-    ("criteria_words", Text("判定项", "criteria"), 10),
+    ("criteria_words", labels.CRITERIA, 10),
 )
 _OF_PLAN = Text("方案原文", "the plan itself")
 _CHECKED = Text("已核对", "yes")
@@ -30,7 +32,6 @@ _BY_LINE = Text("见各判定项", "by criterion")
 
 def standard_entries(project: Project, lang: Lang) -> Iterator[dict[str, Any]]:
     """The plan first; of the others, who checked them when."""
-    comma = "、" if lang == "zh" else ", "
     for one in list_standards(project):
         named, record = one.named, one.record
         checked = {None: _OF_PLAN, True: _CHECKED, False: _UNCHECKED}[named.checked].of(lang)
@@ -40,13 +41,15 @@ def standard_entries(project: Project, lang: Lang) -> Iterator[dict[str, Any]]:
             "name": named.name,
             "document": named.document,
             "level": list(named.level),
-            "level_words": comma.join(named.level) or _BY_LINE.of(lang),
+            "level_words": joined(named.level, lang) or _BY_LINE.of(lang),
             "issuer": record.issuer if record is not None else None,
             "issued": None if record is None or record.issued is None else record.issued.isoformat(),
             "checked": named.checked,
             "checked_on": None if by[0] is None else by[0].isoformat(),
             "checked_by": by[1],
-            "checked_words": comma.join([checked, *(str(part) for part in by if part is not None)]),
+            "checked_words": joined([checked, *(part for part in by if part is not None)], lang),
             "criteria": list(one.criteria),
-            "criteria_words": _ALL.of(lang).format(n=len(one.criteria)) if record is None else comma.join(one.criteria),
+            "criteria_words": joined(one.criteria, lang)
+            if record is not None
+            else _ALL.of(lang).format(n=len(one.criteria)),
         }

@@ -9,7 +9,8 @@ from ecocheck.findings.entry import ASIDE, Text
 from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.columns.column import Column
 from ecocheck.render.pages.tree import Note, Section, Table, Title, Verbatim
-from ecocheck.render.phrases.codes import severity_word
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.labels import severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 _WHAT = Text("提示的话", "What it says")
 _WHY = Text("为什么", "Why")
-_WRONG = Text("错误的写法", "Wrong")
-_RIGHT = Text("正确的写法", "Right")
+_WRONG = labels.WRONG
+_RIGHT = labels.RIGHT
 _MEND = Text("怎样改", "How to mend it")
 _INSET: Final = 2
 
 _COLUMNS: Final[tuple[Column[Entry], ...]] = (
     Column("code", Text("编号", "code"), lambda entry, _: entry.code),
-    Column("severity", Text("程度", "severity"), lambda entry, lang: severity_word(entry.severity, lang)),
+    Column("severity", labels.SEVERITY, lambda entry, lang: severity_word(entry.severity, lang)),
     Column("title", Text("名称", "name"), lambda entry, lang: entry.title.of(lang), least=20),
 )
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import Line, Span, plain, shown
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import COLON, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +31,7 @@ _WHAT = {
     "truth": Text("是与否", "truth"),
     "checksum": Text("校验值", "checksum"),
     "path": Text("佐证材料的路径", "path of evidence"),
-    "unit": Text("计量单位", "unit"),
+    "unit": labels.UNIT_OF_MEASURE,
     "character": Text("形似的字符", "look-alikes"),
     "unseen": Text("看不见的字符 {code_point}", "invisible character {code_point}"),
     "blank": Text("特殊空格", "special blank"),
@@ -78,7 +80,7 @@ def counted_words(mended: Sequence[MendedFile], lang: Lang, *, written: bool) ->
 
 def _said(edit: Edit, lang: Lang) -> str:
     what = _WHAT[edit.kind].of(lang)
-    separator = "：" if lang == "zh" else ": "
+    separator = COLON.of(lang)
     if edit.kind == "unseen":
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind == "mark":
@@ -97,7 +99,7 @@ def _named(unseen: str) -> str:
 def _blanks(indent: str, lang: Lang) -> str:
     """What nobody can see, by name."""
     named = dict.fromkeys(_BLANKS[sign].of(lang) for sign in indent if sign in _BLANKS)
-    return ("、" if lang == "zh" else ", ").join(named) or _SPACES.of(lang).format(count=len(indent))
+    return joined(named, lang) or _SPACES.of(lang).format(count=len(indent))
 
 
 def diff_text(mended: Iterable[MendedFile]) -> str:

@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.pages.explain import Sheet
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Title
-from ecocheck.render.phrases import explain_figures as figures
+from ecocheck.render.phrases.joins import CLAUSES, joined
 from ecocheck.render.phrases.numbers import value_words
 from ecocheck.render.phrases.verdicts import judged_words
 
@@ -63,12 +63,12 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
     if not sample.drawn:
         yield _of("nothing", lang)
         return
-    years = figures.listed(map(str, sample.years), lang)
+    years = joined(map(str, sample.years), lang)
     yield _of("drawn", lang, population=sample.population, n=len(sample.drawn), years=years)
     if sample.population < sample.wanted:
         yield _of("all", lang, wanted=sample.wanted)
     said = (_of("stratum", lang, region=name, drawn=drawn, size=size) for name, drawn, size in sample.regions())
-    yield _of("strata", lang, counts=figures.listed(said, lang))
+    yield _of("strata", lang, counts=joined(said, lang))
     yield _of("again", lang, seed=sample.seed)
 
 
@@ -88,4 +88,4 @@ def _years(one: Explanation, lang: Lang) -> str:
     said = (
         " ".join(filter(None, (str(row.year), value_words(row, lang), judged_words(row, lang)))) for row in one.years
     )
-    return figures.apart(lang).join(said)
+    return CLAUSES.of(lang).join(said)

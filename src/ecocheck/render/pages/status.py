@@ -13,7 +13,7 @@ from ecocheck.render.columns.verdicts import COLUMNS, TONES
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases.backing import kinds_shown
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
     ALL_THERE,
     EVIDENCED,

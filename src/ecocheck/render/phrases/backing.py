@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.verdicts.row import Papers
 from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.labels import STANDINGS
-from ecocheck.verdict.documents import has_number
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import CLOSES, COMMA, bracketed
+from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.verdict.outcome import Backing
+from ecocheck.verdict.sources.documents import has_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +24,11 @@ BACKINGS: dict[Backing, Text] = {
     Backing.EVIDENCED: Text("有佐证", "evidence on file"),
     Backing.DOCUMENTED: Text("有文号或原件存档", "document numbered or archived"),
     Backing.TITLED: Text("仅有标题", "title only"),
+}
+PAPERS: dict[Papers, Text] = {
+    Papers.PRESENT: Text("{n}份", "{n}"),
+    Papers.MISSING: labels.NONE,
+    Papers.ALTERED: Text("与登记的校验值不符", "differs from its hash"),
 }
 _ARCHIVED = Text("原件存档", "original archived")
 _NUMBERED = Text("有文号", "document numbered")
@@ -48,9 +56,9 @@ def judged_words(standing: str, backing: str, lang: Lang) -> str:
     """The verdict with what stands behind it, in the bracket that is there already where there is one."""
     if not backing:
         return standing
-    end, comma, start = ("）", "，", "（") if lang == "zh" else (")", ", ", " (")
+    end = CLOSES.of(lang)
     said = standing.removesuffix(end)
-    return f"{said}{start if said == standing else comma}{backing}{end}"
+    return said + (bracketed(backing, lang) if said == standing else f"{COMMA.of(lang)}{backing}{end}")
 
 
 def look_of(one: Counted) -> str:

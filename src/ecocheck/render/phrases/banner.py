@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import Line, Span, wrap
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     import datetime
@@ -26,7 +27,7 @@ _UNCHECKED = Text("，文字未对照原文核对", ", its text not checked agai
 
 def standard_words(standard: NamedStandard, lang: Lang) -> str:
     """By which standard everything was judged, for whom it is, and whether its text can be relied on."""
-    level = _LEVEL.of(lang).format(levels="、".join(standard.level)) if standard.level else ""
+    level = _LEVEL.of(lang).format(levels=joined(standard.level, lang)) if standard.level else ""
     about = level + (_UNCHECKED.of(lang) if standard.checked is False else "")
     return _STANDARD.of(lang).format(name=standard.name, document=standard.document, about=about)
 
@@ -54,8 +55,7 @@ _UNENDED = Text(
 
 def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
     """That years are not over on the day of the question; empty where all of them are."""
-    between = "、" if lang == "zh" else ", "
-    return _UNENDED.of(lang).format(years=between.join(map(str, years)), day=day) if years else ""
+    return _UNENDED.of(lang).format(years=joined(years, lang), day=day) if years else ""
 
 
 def unended_lines(years: Sequence[int], day: datetime.date, lang: Lang, room: int | None) -> Iterator[Line]:

@@ -4,46 +4,47 @@ from __future__ import annotations
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
 from ecocheck.source.evidence import EvidenceState
 
 LABELS: dict[str, Text] = {
-    "verdict": Text("判定", "verdict"),
-    "why": Text("原因", "because"),
+    "verdict": labels.VERDICT,
+    "why": labels.BECAUSE,
     "notes": Text("说明", "notes"),
     "so_far": Text("阶段", "so far"),
-    "waiver": Text("豁免", "waiver"),
-    "indicator": Text("指标", "indicator"),
-    "task": Text("任务", "task"),
-    "due": Text("期限", "due"),
-    "rule": Text("标准", "line"),
+    "waiver": labels.WAIVER,
+    "indicator": labels.INDICATOR,
+    "task": labels.TASK,
+    "due": labels.DUE,
+    "rule": labels.LINE,
     "standard": Text("所依标准", "standard"),
     "citation": Text("依据", "citation"),
     "plan_at": Text("原文位置", "in the plan"),
-    "assumption": Text("假定", "assumed"),
+    "assumption": labels.ASSUMED,
     "handed": Text("考核目标", "target"),
     "held": Text("基线", "baseline"),
-    "value": Text("数值", "value"),
-    "arithmetic": Text("算式", "arithmetic"),
-    "margin": Text("差距", "margin"),
-    "period": Text("时段", "period"),
-    "basis": Text("口径", "basis"),
-    "stage": Text("阶段", "stage"),
+    "value": labels.VALUE,
+    "arithmetic": labels.ARITHMETIC,
+    "margin": labels.MARGIN,
+    "period": labels.PERIOD,
+    "basis": labels.BASIS,
+    "stage": labels.STAGE,
     "counts": Text("分项", "counts"),
     "survey": Text("调查", "survey"),
-    "source": Text("来源", "source"),
-    "quote": Text("原文", "quote"),
-    "url": Text("网址", "address"),
+    "source": labels.SOURCE,
+    "quote": labels.QUOTE,
+    "url": labels.ADDRESS,
     "reported": Text("填报", "reported"),
     "reviewer": Text("审核", "reviewed"),
     "planned": Text("计划值", "planned"),
     "also": Text("其他读数", "also"),
     "totals": Text("市县核对", "totals"),
-    "plan": Text("计划安排", "plan"),
-    "evidence": Text("佐证材料", "evidence"),
-    "lead": Text("牵头", "lead"),
-    "support": Text("配合", "support"),
-    "responsible": Text("责任单位", "responsible"),
-    "at": Text("位置", "place"),
+    "plan": labels.PLAN,
+    "evidence": labels.EVIDENCE,
+    "lead": labels.LEAD,
+    "support": labels.SUPPORT,
+    "responsible": labels.RESPONSIBLE,
+    "at": labels.PLACE,
 }
 
 SECTIONS: dict[str, Text] = {
@@ -141,6 +142,8 @@ FORMS: dict[str, Text] = {
     "contradiction": Text("{topic}（{id}，{at}）", "{topic} ({id}, {at})"),
     "says": Text("{place}：“{text}”", "{place}: “{text}”"),
     "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
+    "unknown": Text("不明", "unknown"),
+    "until": Text("，截至{day}", ", as of {day}"),
     "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
 }
 
@@ -156,4 +159,4 @@ KEYS = {
     "unit": "单位",
     "basis": "口径",
 }
-"""What the headings of a data file are called."""
+"""What the headings of a data file are called in Chinese; in English they say it themselves."""

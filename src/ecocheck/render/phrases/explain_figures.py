@@ -9,11 +9,11 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain import FORMS
-from ecocheck.render.phrases.rules import with_unit
-from ecocheck.verdict.inputs import UNSTATED_BASIS, is_percent, period_of
+from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
+from ecocheck.verdict.reading import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.app.verdicts.row import Row
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
 def said(key: str, lang: Lang, **values: object) -> str:
     """A form filled in."""
     return filled(FORMS[key].of(lang), values)
-
-
-def apart(lang: Lang) -> str:
-    """What stands between two clauses."""
-    return "；" if lang == "zh" else "; "
-
-
-def between(lang: Lang) -> str:
-    """What stands between two things."""
-    return "，" if lang == "zh" else ", "
-
-
-def listed(names: Iterable[str], lang: Lang) -> str:
-    """Names side by side."""
-    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def value_words(one: Explanation, lang: Lang) -> str:
@@ -57,15 +42,11 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
     measurement, ratio = one.row.measurement, one.ratio
     if measurement is not None and ratio is not None:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
-        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {_ratio(one, ratio)}"
+        yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {ratio.exactly(one.row.bound)}"
         if measurement.value is not None and one.row.arithmetic:
-            yield said("stated", lang, value=f"{measurement.value:f}", ratio=numbers.short(ratio, one.row.bound))
+            yield said("stated", lang, value=f"{measurement.value:f}", ratio=ratio.short(one.row.bound))
     if one.row.arithmetic:
         yield one.row.arithmetic
-
-
-def _ratio(one: Explanation, ratio: Amount) -> str:
-    return ratio.beside(one.row.bound)
 
 
 def margin_words(one: Explanation, lang: Lang) -> str:
@@ -74,15 +55,14 @@ def margin_words(one: Explanation, lang: Lang) -> str:
     if not words or not margin:
         return words
     exact = plain(abs(margin))
-    return words if exact in words else words + (f"（{exact}）" if lang == "zh" else f" ({exact})")
+    return words if exact in words else words + bracketed(exact, lang)
 
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers, said or by its file's year."""
     period = str(period_of(measurement, row.figure_year))
-    unknown = {"zh": "不明", "en": "unknown"}[lang]
-    until = "" if measurement.as_of is None else {"zh": "，截至", "en": ", as of "}[lang] + str(measurement.as_of)
-    return (unknown if period == "unknown" else period) + until
+    until = "" if measurement.as_of is None else said("until", lang, day=measurement.as_of)
+    return (said("unknown", lang) if period == "unknown" else period) + until
 
 
 def basis_words(measurement: Measurement) -> str:
@@ -98,7 +78,7 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
     title = source.title or UNRECORDED
     held = [title if title == UNRECORDED else f"《{title}》", source.document, source.standing]
     held += [str(source.published) if source.published else None, source.note]
-    return between(lang).join(one for one in held if one)
+    return COMMA.of(lang).join(one for one in held if one)
 
 
 def person_words(one: Reporter | None, lang: Lang) -> str:
@@ -111,13 +91,13 @@ def person_words(one: Reporter | None, lang: Lang) -> str:
 def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
     """An older or rival reading, which is never judged."""
     if isinstance(one.value, bool):
-        figure = {True: {"zh": "是", "en": "yes"}, False: {"zh": "否", "en": "no"}}[one.value][lang]
+        figure = numbers.FACTS[one.value].of(lang)
     elif one.value is not None:
         figure = with_unit(f"{one.value:f}", one.unit or unit, lang)
     else:
         figure = f"{one.numerator:f}/{one.denominator:f}"
         if one.numerator is not None and one.denominator:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
-            figure = f"{with_unit(numbers.short(ratio), unit, lang)} ({figure})"
+            figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
     held = [one.basis, str(one.period) if one.period else None, one.source.title if one.source else None, one.note]
-    return between(lang).join([figure, *(item for item in held if item)])
+    return COMMA.of(lang).join([figure, *(item for item in held if item)])

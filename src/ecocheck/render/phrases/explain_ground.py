@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.codes import WAIVER_FLAWS
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
-from ecocheck.render.phrases.explain_figures import apart, between, listed, person_words, said
-from ecocheck.render.phrases.labels import NEEDS
-from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.explain_figures import person_words, said
+from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
+from ecocheck.render.phrases.notes import WAIVER_FLAWS
+from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import spot_words
-from ecocheck.verdict.comparison import SIGNS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Ask, Explanation, HandedDown
     from ecocheck.findings import Lang
-    from ecocheck.verdict.comparison import Operator
 
 
 class GroundWords:
@@ -86,7 +84,7 @@ class GroundWords:
             return self._said("not_for_counties")
         if not one.subject.areas or set(one.subject.areas) & set(one.areas):
             return ""
-        wanted, own = (listed(names, self._lang) for names in (one.subject.areas, one.areas))
+        wanted, own = (joined(names, self._lang) for names in (one.subject.areas, one.areas))
         return self._said("not_for_area", wanted=wanted, own=own or self._said("no_area"))
 
     def waiver(self) -> str:
@@ -104,11 +102,11 @@ class GroundWords:
         return map(self._target, self._one.handed_down)
 
     def _target(self, one: HandedDown) -> str:
-        target, operator = one.target, cast("Operator", one.target.operator)
-        number = with_unit(Amount.of(getattr(target, operator)).shown, target.unit, self._lang)
+        target = one.target
+        number = with_unit(Amount.of(target.number).shown, target.unit, self._lang)
         return self._said(
             "handed",
-            target=f"{SIGNS[operator]} {number}",
+            target=f"{target.operator.sign} {number}",
             issuer=target.issuer or self._said("unnamed"),
             document=target.document or self._said("unnamed"),
             period=target.period or self._one.row.year,
@@ -126,7 +124,7 @@ class GroundWords:
         paper = source or self._said("unnamed")
         yield self._said("held", value=value, year=held.baseline.year, source=paper, at=spot_words(held.at))
         for one in held.baseline.adjusted:
-            by = between(self._lang).join(name for name in (one.approved_by, one.document) if name)
+            by = COMMA.of(self._lang).join(name for name in (one.approved_by, one.document) if name)
             shown = with_unit(f"{one.value:f}", held.baseline.unit or unit, self._lang)
             yield self._said("adjusted", date=one.date, value=shown, by=by or self._said("unnamed"))
 
@@ -142,7 +140,7 @@ class GroundWords:
         if survey is None:
             return ""
         held = (survey.agency, survey.method, survey.sample, survey.date)
-        return between(self._lang).join(str(item) for item in held if item is not None)
+        return COMMA.of(self._lang).join(str(item) for item in held if item is not None)
 
     def planned(self) -> str:
         """The planned value, which is never a result."""
@@ -173,7 +171,7 @@ class GroundWords:
 
     def ask(self, ask: Ask) -> tuple[str, list[str]]:
         """What is missing; below it who holds it and where it is to be written."""
-        names = listed(ask.names, self._lang)
+        names = joined(ask.names, self._lang)
         task = self._one.subject.task is not None and ask.holder is Holder.LEAD
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
@@ -183,8 +181,8 @@ class GroundWords:
 
     def _keys(self, keys: Sequence[str]) -> str:
         """The way to an entry in the file's own headings, each with what it is called."""
-        named = KEYS if self._lang == "zh" else {}
-        return " > ".join(f"{named[key]}（{key}）" if key in named else key for key in keys)
+        named = {key: chinese_only(KEYS.get(key), self._lang) for key in keys}
+        return " > ".join(f"{name}{bracketed(key, self._lang)}" if name else key for key, name in named.items())
 
     def notices(self) -> Iterator[str]:
         """Softer wishes and open questions of the plan's text."""
@@ -192,4 +190,4 @@ class GroundWords:
             if isinstance(one, str):
                 yield one
             else:
-                yield f"“{inner(one.quote)}”{apart(self._lang)}{one.remark}" if one.quote else one.remark
+                yield f"“{inner(one.quote)}”{CLAUSES.of(self._lang)}{one.remark}" if one.quote else one.remark

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import whole_months
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import AND, joined
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ _SEVERAL = Text(
 )
 _THINGS = {
     "agency": Text("牵头单位", "leading offices"),
-    "indicator": Text("指标", "indicators"),
+    "indicator": labels.INDICATORS,
     "domain": Text("领域", "fields"),
 }
 _PHASES = Text(
@@ -95,7 +97,6 @@ def note_texts(listed: Gaps, lang: Lang) -> Iterator[str]:
 def phases_words(listed: Gaps, lang: Lang) -> str:
     """The plan's own words for its phases, and how a year that lies in two is taken."""
     phases = listed.checked.project.registry.indicators.phases
-    between = "、" if lang == "zh" else ", "
     shared = [
         (year, [one for one in phases if one.first <= year <= one.last])
         for year in range(min(one.first for one in phases), max(one.last for one in phases) + 1)
@@ -103,7 +104,7 @@ def phases_words(listed: Gaps, lang: Lang) -> str:
     overlaps = [
         _OVERLAP.of(lang).format(
             year=year,
-            names=("和" if lang == "zh" else " and ").join(one.name for one in held),
+            names=AND.of(lang).join(one.name for one in held),
             first=min(held, key=lambda one: one.last).name,
         )
         for year, held in shared
@@ -112,8 +113,8 @@ def phases_words(listed: Gaps, lang: Lang) -> str:
     return (
         _PHASES.of(lang)
         .format(
-            clause=between.join(dict.fromkeys(one.clause for one in phases)),
-            quotes=between.join(one.quote for one in phases),
+            clause=joined(dict.fromkeys(one.clause for one in phases), lang),
+            quotes=joined((one.quote for one in phases), lang),
             overlap="".join(overlaps),
         )
         .strip()

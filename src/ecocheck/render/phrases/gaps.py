@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain, rounded_up
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import backing_words
-from ecocheck.render.phrases.codes import (
-    CITY_LINE_VERDICTS,
-    COVERED,
-    GAP_KINDS,
-    PARTLY,
-    WAIVER_FLAWS,
-    WEIGHTY,
-    note_words,
-    reason_word,
-)
+from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
+from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words
 from ecocheck.render.phrases.numbers import distance
-from ecocheck.render.phrases.rules import with_unit
 from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import ended
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -33,8 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
-_POINTS = Text("个百分点", "points")
-_ON_THE_LINE = Text("正在线上，未越过", "on the line, not beyond it")
+_ON_THE_LINE = labels.ON_THE_LINE
 _NUMERATOR = Text("分子", "the numerator")
 _DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {
@@ -88,24 +80,9 @@ def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
             yield said if is_open else WAIVED_KIND.of(lang).format(kind=said), list(found)
 
 
-def joined(names: Sequence[str], lang: Lang) -> str:
-    """Names side by side."""
-    return ("、" if lang == "zh" else ", ").join(names)
-
-
-def clauses(parts: Sequence[str], lang: Lang) -> str:
-    """Clauses side by side, empty ones left out."""
-    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
-
-
 def subject_id(gap: Gap) -> str:
     """The id of what falls short; empty where it is no one thing."""
     return gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "")
-
-
-def _unit(unit: str | None, lang: Lang) -> str | None:
-    """Between percentages lie points."""
-    return _POINTS.of(lang) if unit == "%" else unit
 
 
 def magnitude_words(gap: Gap, lang: Lang) -> str:
@@ -114,7 +91,7 @@ def magnitude_words(gap: Gap, lang: Lang) -> str:
         return ""
     if gap.magnitude == 0:
         return _ON_THE_LINE.of(lang)
-    return with_unit(distance(gap.magnitude), _unit(gap.unit, lang), lang)
+    return with_unit(distance(gap.magnitude), unit_of_distance(gap.unit, lang), lang)
 
 
 def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
@@ -128,10 +105,9 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
         passed = _PASSED[lacks.up].of(lang).format(then=ended(lacks.then, up=lacks.up)) if lacks.beyond else ""
         return (passed + _still_open(quantity, lang)).lstrip("；; ")
     names = quantity.names
-    zh = lang == "zh"
-    of = names.numerator if names and zh else _NUMERATOR.of(lang)
-    over = names.denominator if names and zh else _DENOMINATOR.of(lang)
-    unit = quantity.unit if zh else None
+    of = chinese_only(names.numerator if names else None, lang) or _NUMERATOR.of(lang)
+    over = chinese_only(names.denominator if names else None, lang) or _DENOMINATOR.of(lang)
+    unit = chinese_only(quantity.unit, lang)
     values = {
         "of": of,
         "n": with_unit(ended(lacks.amount, up=True), unit, lang),
@@ -156,7 +132,7 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
         return _OVERDUE.of(lang)
     if pace.amount == 0:
         return ""
-    unit = _unit(pace.unit, lang) if lang == "zh" or not pace.in_quantity else None
+    unit = chinese_only(pace.unit, lang) if pace.in_quantity else unit_of_distance(pace.unit, lang)
     near = rounded_up(pace.amount, 2 if pace.amount * 10 >= 1 else 4)
     return _PACE.of(lang).format(n=with_unit(plain(near), unit, lang))
 

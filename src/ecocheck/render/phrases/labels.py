@@ -1,80 +1,91 @@
-"""The words of reports for what the view models say by code, and forms that take a value."""
+"""Labels and heads that stand in more than one place: each is written here once, in both languages."""
 
 from __future__ import annotations
 
-from ecocheck.app.verdicts.needs import Need
-from ecocheck.app.verdicts.row import Papers
-from ecocheck.app.verdicts.standing import Standing
+from typing import TYPE_CHECKING, Final
+
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.codes import CITY_LINE_VERDICTS, VERDICTS
-from ecocheck.verdict.outcome import Verdict
 
-STANDINGS: dict[Standing, Text] = {
-    Standing.NOT_MET: VERDICTS[Verdict.NOT_MET],
-    Standing.CITY_NOT_MET: CITY_LINE_VERDICTS[Verdict.NOT_MET],
-    Standing.UNDETERMINED: VERDICTS[Verdict.UNDETERMINED],
-    Standing.FLASH_MET: Text("达标（快报）", "met (flash figure)"),
-    Standing.CITY_FLASH_MET: Text("达到全市要求（快报）", "reaches city line (flash figure)"),
-    Standing.MET: VERDICTS[Verdict.MET],
-    Standing.CITY_MET: CITY_LINE_VERDICTS[Verdict.MET],
-    Standing.NOT_APPLICABLE: VERDICTS[Verdict.NOT_APPLICABLE],
-}
-"""The worst first."""
+if TYPE_CHECKING:
+    from ecocheck.findings import Lang, Severity
 
-NEEDS: dict[Need, Text] = {
-    Need.NOTHING: Text(
-        "没有可用的规则（该年早于方案，或所选标准没有规定这一项），不必补报",
-        "there is no rule (a year before the plan, or nothing in the standard asked for); nothing to supply",
-    ),
-    Need.FIX: Text("更正数据文件中的错误（见“数据问题”）", "mend the error in the data file (see the findings)"),
-    Need.FACT: Text("写明是否做到，以及所依据的文件", "state whether it is done, with the document"),
-    Need.COUNT: Text("报全年发生数（没有的报0）和来源文件", "report the year's count (0 where none) and its source"),
-    Need.NUMBER: Text("报全年数值、单位和来源文件", "report the year's figure, its unit and source"),
-    Need.RATIO: Text(
-        "报全年比例（最好连同分子、分母）和来源文件", "report the year's rate (best with both parts) and its source"
-    ),
-    Need.DOCUMENT: Text("补文件依据：报“已完成”或“零”须有文件名称", "name the document behind the claim"),
-    Need.PERIOD: Text("写明数据是哪几个月的", "state which months the figure covers"),
-    Need.WHOLE_YEAR: Text(
-        "补报全年数据（现有的不到全年）", "report the whole year (the present figure covers part of it)"
-    ),
-    Need.UNIT: Text("按规定的计量单位报", "report in the unit of the criterion"),
-    Need.BASIS: Text("改报本指标口径的数据", "report on the criterion's own basis"),
-    Need.SAME_BASIS: Text("写明口径，并与上年口径一致", "state the basis, the same as the year before"),
-    Need.TARGET_BASIS: Text(
-        "写明口径，并与考核目标的口径一致", "state the basis, the same as that of the target handed down"
-    ),
-    Need.TARGET_CITY: Text(
-        "登记国家、省下达的考核目标（数值、单位、年度、文号、下达单位）",
-        "record the target handed down (number, unit, year, document, issuer)",
-    ),
-    Need.TARGET_COUNTY: Text(
-        "由牵头单位把考核目标下达到本地（数值、单位、年度、文号）",
-        "the lead office hands the target down to the county (number, unit, year, document)",
-    ),
-    Need.TARGET_DUE: Text(
-        "考核期满后报整个考核期的数；另有到本年的阶段目标的，登记下达文件",
-        "report the whole span once it is over; record a target up to this year, if one was handed down",
-    ),
-    Need.PRIOR: Text("补上年同口径的数值", "supply the figure of the year before on the same basis"),
-    Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
-    Need.INTERPRETATION: Text(
-        "方案没有写明数值或有两种读法，请牵头单位书面明确",
-        "the plan gives no number or two readings: ask the lead office",
-    ),
-}
+ADDRESS: Final = Text("网址", "address")
+ALIASES: Final = Text("别名", "aliases")
+AREAS: Final = Text("区域", "areas")
+ARITHMETIC: Final = Text("算式", "arithmetic")
+ASSUMED: Final = Text("假定", "assumed")
+BACKING: Final = Text("佐证程度", "backing")
+BASIS: Final = Text("口径", "basis")
+BINDING: Final = Text("必须", "binding")
+COVER: Final = Text("首页", "Cover")
+CRITERIA: Final = Text("判定项", "criteria")
+CRITERION: Final = Text("判定项", "criterion")
+DATUM_AT: Final = Text("数据位置", "datum at")
+DOCUMENT: Final = Text("文号", "document")
+DOMAIN: Final = Text("领域", "domain")
+DUE: Final = Text("期限", "due")
+EVIDENCE: Final = Text("佐证材料", "evidence")
+ID: Final = Text("编号", "id")
+INDICATOR: Final = Text("指标", "indicator")
+INDICATORS: Final = Text("指标", "indicators")
+INDICATOR_OR_TASK: Final = Text("指标或任务", "indicator or task")
+IN_EACH_REGION: Final = Text("各地区情况", "state in each region")
+JUDGED_BY: Final = Text("判断依据", "judged by")
+KIND: Final = Text("类别", "kind")
+LATE: Final = Text("逾期", "late")
+LEAD: Final = Text("牵头", "lead")
+LEAD_OFFICE: Final = Text("牵头单位", "lead office")
+LINE: Final = Text("标准", "line")
+MAIN_TASK: Final = Text("重点任务", "main task")
+MARGIN: Final = Text("差距", "margin")
+MATTER: Final = Text("事项", "matter")
+MEND: Final = Text("改法：", "Mend: ")
+NO: Final = Text("否", "no")
+NONE: Final = Text("无", "none")
+OFFICE: Final = Text("单位", "office")
+ON_THE_LINE: Final = Text("正在线上，未越过", "on the line, not beyond it")
+PERIOD: Final = Text("时段", "period")
+PLACE: Final = Text("位置", "place")
+PLAN: Final = Text("计划安排", "plan")
+QUOTE: Final = Text("原文", "quote")
+BECAUSE: Final = Text("原因", "because")
+REASON: Final = Text("原因", "reason")
+REASONS_AND_NOTES: Final = Text("原因和说明", "reasons, notes")
+REGION: Final = Text("地区", "region")
+RESPONSIBLE: Final = Text("责任单位", "responsible")
+RIGHT: Final = Text("正确的写法", "Right")
+RULE_AT: Final = Text("规则位置", "rule at")
+SEARCH: Final = Text("查找", "Search")
+SELF_REPORTED: Final = Text("自报进展", "self-reported")
+SEVERITY: Final = Text("程度", "severity")
+SHORT_BY: Final = Text("差多少", "short by")
+SOURCE: Final = Text("来源", "source")
+SO_FAR_AND_GROUNDS: Final = Text("阶段情况和依据", "so far, grounds")
+STAGE: Final = Text("阶段", "stage")
+STRENGTH: Final = Text("约束力", "strength")
+STRIVE: Final = Text("力争", "strive")
+SUPPORT: Final = Text("配合", "support")
+SUPPORT_OFFICE: Final = Text("配合单位", "support")
+TARGET: Final = Text("目标", "target")
+TASK: Final = Text("任务", "task")
+UNIT: Final = Text("单位", "unit")
+UNIT_OF_MEASURE: Final = Text("计量单位", "unit")
+VALUE: Final = Text("数值", "value")
+VERDICT: Final = Text("判定", "verdict")
+WAIVED: Final = Text("已豁免", "waived")
+WAIVER: Final = Text("豁免", "waiver")
+WHAT_IS_ASKED: Final = Text("要求", "what is asked")
+WHOSE_LINE: Final = Text("适用", "whose line")
+WRONG: Final = Text("错误的写法", "Wrong")
+YEAR: Final = Text("年份", "year")
+YES: Final = Text("是", "yes")
 
-LINE_KINDS: dict[str, Text] = {
-    "each": Text("各县区都要达到", "binds each county"),
-    "city": Text("全市的标准，县区只作比较", "line of the whole city"),
-    "city_only": Text("只判市级", "the city alone"),
-    "handed": Text("按下达到本地的目标", "by the target handed down"),
-}
+DRILL = Text("演练数据", "DRILL DATA")
 
-PAPERS: dict[Papers, Text] = {
-    Papers.PRESENT: Text("{n}份", "{n}"),
-    Papers.MISSING: Text("无", "none"),
-    Papers.ALTERED: Text("与登记的校验值不符", "differs from its hash"),
+SEVERITIES: dict[str, Text] = {
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "notice": Text("提示", "notice"),
 }
 
 STATUSES: dict[str, Text] = {
@@ -84,54 +95,7 @@ STATUSES: dict[str, Text] = {
     "suspended": Text("暂停", "suspended"),
 }
 
-FORMS: dict[str, Text] = {
-    "title": Text("{places}{years}年度对照检查报告", "Compliance report: {places}, {years}"),
-    "all_title": Text("{city}及各县区{years}年度对照检查报告", "Compliance report: {city} and its counties, {years}"),
-    "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
-    "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
-    "nothing_missed": Text(
-        "已有的数据没有显示不达标、逾期或未达全市要求的项目。",
-        "The data at hand show no line missed, no task late, nothing below a city line.",
-    ),
-    "nothing_known": Text(
-        "适用的{total}个判定项都没有可以判定的数据，不能据此认为没有问题；请谁提供什么，见下一节。",
-        "None of the {total} criteria that apply has data to judge it by, so nothing says that all is well; "
-        "the next section says who must supply what.",
-    ),
-    "little_known": Text(
-        "适用的{total}个判定项中只有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
-        "Only {n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
-        "next section, so nothing says that all is well.",
-    ),
-    "partly_known": Text(
-        "适用的{total}个判定项中有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
-        "{n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
-        "next section, so nothing says that all is well.",
-    ),
-    "short_parts": Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator"),
-    "waiver": Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}"),
-    "trend_years": Text("{first}—{last}", "{first}–{last}"),
-    "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
-    "undrawn_facts": Text(
-        "按事实判定或没有单一数值标准的{n}项", "{n} decided by a fact or by a rule without one single number"
-    ),
-    "undrawn_undetermined": Text("现状不清的{n}项", "{n} undetermined"),
-    "undrawn_apart": Text("不适用的{n}项", "{n} that do not apply"),
-    "by_period": Text("时段：{value}", "period: {value}"),
-    "by_as_of": Text("截至{value}", "as of {value}"),
-    "by_basis": Text("口径：{value}", "basis: {value}"),
-    "by_stage": Text("阶段：{value}", "stage: {value}"),
-    "by_source": Text("来源：{value}", "source: {value}"),
-    "by_document": Text("文号：{value}", "document: {value}"),
-    "by_standing": Text("性质：{value}", "standing: {value}"),
-    "by_published": Text("发布：{value}", "published: {value}"),
-    "by_note": Text("说明：{value}", "note: {value}"),
-    "by_quote": Text("原文：“{value}”", "quote: “{value}”"),
-    "by_reported": Text("填报：{value}", "reported by: {value}"),
-    "by_reviewer": Text("审核：{value}", "reviewed by: {value}"),
-    "by_survey": Text("调查：{value}", "survey: {value}"),
-    "by_sample": Text("样本量：{value}", "sample: {value}"),
-    "by_evidence": Text("佐证：{value}", "evidence: {value}"),
-    "by_plan": Text("计划安排：{value}", "plan: {value}"),
-    "by_also": Text("另有{value}个其他读数，未参与判定", "{value} other readings, not judged"),
-}
+
+def severity_word(severity: Severity, lang: Lang) -> str:
+    """How a severity is shown."""
+    return SEVERITIES[severity.value].of(lang)

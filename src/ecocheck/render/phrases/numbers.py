@@ -6,20 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Equals, NoEvents
-from ecocheck.quantity import Amount, Period, plain, rounded
-from ecocheck.render.phrases.rules import with_unit
-from ecocheck.verdict.inputs import period_of
+from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
 
-_FEWEST, _MOST = 2, 10
-
-_BRACKETS = Text("（{said}）", " ({said})")
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
     "months": Text("{from}—{to}月", "months {from}–{to}"),
@@ -28,10 +25,9 @@ _SPANS: dict[str, Text] = {
     "years": Text("{first}—{last}年", "{first}–{last}"),
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
-_FACTS = {True: Text("是", "yes"), False: Text("否", "no")}
-_POINTS = Text("个百分点", "points")
+FACTS = {True: labels.YES, False: labels.NO}
 _LEVEL = Text("持平", "level with the line")
-_LEVEL_MISSED = Text("正在线上，未越过", "on the line, not beyond it")
+_LEVEL_MISSED = labels.ON_THE_LINE
 _MARGINS: dict[tuple[bool, bool], Text] = {
     (True, True): Text("高{n}", "{n} above"),
     (True, False): Text("低{n}", "{n} below"),
@@ -41,34 +37,14 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
 """By whether the line is kept, and whether the value lies above it."""
 
 
-def _side(one: Fraction, other: Fraction) -> int:
-    return (one > other) - (one < other)
-
-
-def short(amount: Amount, *lines: Amount | None) -> str:
-    """As written; a ratio with as few decimals (two or more) as leave it on its side of every line.
-
-    97.996 stays 97.996 against 98, where two decimals would show 98.00.
-    """
-    if amount.written is not None:
-        return amount.written
-    bounds = [line.exact for line in lines if line is not None]
-    for digits in range(_FEWEST, _MOST):
-        near = rounded(amount.exact, digits)
-        if near == amount.exact or (near and all(_side(near, one) == _side(amount.exact, one) for one in bounds)):
-            return plain(near)
-    return plain(amount.exact, *bounds)
-
-
 def distance(exact: Fraction) -> str:
     """A distance with the fewest decimals (two or more) that do not make it nothing."""
-    return short(Amount(abs(exact)), Amount(Fraction(0)))
+    return Amount(abs(exact)).short(Amount(Fraction(0)))
 
 
 def at_least(exact: Fraction) -> str:
     """An amount still needed, rounded up, so that supplying what is shown suffices."""
-    scaled = -((-exact * 10**_FEWEST) // 1)
-    return plain(Fraction(scaled, 10**_FEWEST))
+    return plain(rounded_up(exact, FEWEST_PLACES))
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
@@ -84,7 +60,7 @@ def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
         key, values = "until", {"month": day.month, "day": day.day}
     else:
         return ""
-    return _BRACKETS.of(lang).format(said=_SPANS[key].of(lang).format_map(values))
+    return bracketed(_SPANS[key].of(lang).format_map(values), lang)
 
 
 def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
@@ -101,10 +77,10 @@ def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
 def value_words(row: Row, lang: Lang) -> str:
     """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded."""
     if row.fact is not None:
-        return _FACTS[row.fact].of(lang)
+        return FACTS[row.fact].of(lang)
     if row.value is None:
         return ""
-    said = with_unit(short(row.value, row.bound), row.value_unit, lang)
+    said = with_unit(row.value.short(row.bound), row.value_unit, lang)
     return said + part_of_year(row.measurement, row.figure_year, lang)
 
 
@@ -125,13 +101,12 @@ def margin_words(row: Row, lang: Lang) -> str:
         return ""
     met = row.verdict is Verdict.MET
     if row.margin == 0:
-        exact = isinstance(row.rule, Equals | NoEvents)
+        exact = row.rule is not None and row.rule.exact
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
-    unit = _POINTS.of(lang) if row.unit == "%" else row.unit
-    said = with_unit(distance(row.margin), unit, lang)
+    said = with_unit(distance(row.margin), unit_of_distance(row.unit, lang), lang)
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
 
 
 def bound_words(row: Row, lang: Lang) -> str:
     """The number of the line with its unit, where there is one."""
-    return "" if row.bound is None else with_unit(short(row.bound, row.value), row.unit, lang)
+    return "" if row.bound is None else with_unit(row.bound.short(row.value), row.unit, lang)

@@ -9,31 +9,29 @@ from ecocheck.model.rule import (
     AllOf,
     AnyOf,
     Assigned,
-    AtLeast,
-    AtMost,
     Done,
-    Equals,
     HoldsBaseline,
     Improves,
-    LessThan,
-    MoreThan,
     NoEvents,
     NotWorse,
+    NumberRule,
     Readings,
     RisesBy,
     Rule,
     Unstated,
 )
+from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
 
 _NUMBERS: dict[str, Text] = {
-    "at_least": Text("不低于{n}", "at least {n}"),
-    "more_than": Text("大于{n}", "more than {n}"),
-    "at_most": Text("不高于{n}", "at most {n}"),
-    "less_than": Text("小于{n}", "less than {n}"),
-    "equals": Text("达到{n}", "equal to {n}"),
+    "at_least": Text("不低于{0}", "at least {0}"),
+    "more_than": Text("大于{0}", "more than {0}"),
+    "at_most": Text("不高于{0}", "at most {0}"),
+    "less_than": Text("小于{0}", "less than {0}"),
+    "equals": Text("达到{0}", "equal to {0}"),
+    "between": Text("在{0}到{1}之间（含两端）", "from {0} to {1}, both included"),
 }
 _WORDS: dict[str, Text] = {
     "done": Text("已完成，有文件为据", "done, with a document"),
@@ -57,16 +55,6 @@ _WORDS: dict[str, Text] = {
     "or": Text("，或", ", or "),
     "and": Text("，并且", ", and "),
 }
-
-
-_ORDINALS = "一二三四五六七八九十"
-
-
-def with_unit(number: str, unit: str | None, lang: Lang) -> str:
-    """A number with its unit: 98%, 15平方米/人; in English a space parts them."""
-    if not unit:
-        return number
-    return f"{number}{unit}" if lang == "zh" or unit == "%" else f"{number} {unit}"
 
 
 def _say(key: str, lang: Lang, **values: str) -> str:
@@ -96,15 +84,8 @@ def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
     rises = _both_rises(rule)
     if rises is not None:
         return _say("both_rises", lang, points=rises[0], percent=rises[1])
-    each = [f"{_number(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
-    return _say("readings", lang, n=str(len(each)), said=("；" if lang == "zh" else "; ").join(each))
-
-
-def _number(place: int, lang: Lang) -> str:
-    """Which of the readings it is, as 一是 or (1)."""
-    if lang == "zh":
-        return f"{_ORDINALS[place - 1]}是" if place <= len(_ORDINALS) else f"第{place}是"
-    return f"({place}) "
+    each = [f"{nth_is(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
+    return _say("readings", lang, n=str(len(each)), said=CLAUSES.of(lang).join(each))
 
 
 def _joined(rules: tuple[Rule, ...], word: str, unit: str | None, lang: Lang) -> str:
@@ -134,8 +115,9 @@ def _is_compound(rule: Rule) -> bool:
 def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 a case a kind
     """The rule in words, its number with the unit of the criterion."""
     match rule:
-        case AtLeast() | MoreThan() | AtMost() | LessThan() | Equals():
-            said = _NUMBERS[rule.kind].of(lang).format(n=with_unit(_plain(rule.bound), unit, lang))
+        case NumberRule():
+            numbers = [with_unit(_plain(edge.number), unit, lang) for edge in rule.edges]
+            said = _NUMBERS[rule.kind].of(lang).format(*numbers)
             return said if rule.round is None else said + _say("round", lang, digits=str(rule.round))
         case Done():
             return _say("done", lang)

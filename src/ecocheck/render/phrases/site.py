@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.site.views import Kind
 from ecocheck.findings.entry import Text, filled
+from ecocheck.render.phrases import labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 _GROUPS: dict[Kind, tuple[str, Text]] = {
     Kind.REGION: ("regions", Text("地区", "regions")),
-    Kind.INDICATOR: ("indicators", Text("指标", "indicators")),
+    Kind.INDICATOR: ("indicators", labels.INDICATORS),
     Kind.OFFICE: ("offices", Text("单位", "offices")),
     Kind.TASK: ("tasks", Text("任务", "tasks")),
 }
 """Where on the cover the pages of a kind are listed."""
-_ALONE: dict[Kind, Text] = {Kind.INDEX: Text("首页", "Cover"), Kind.SEARCH: Text("查找", "Search")}
+_ALONE: dict[Kind, Text] = {Kind.INDEX: labels.COVER, Kind.SEARCH: labels.SEARCH}
 _WORK = Text("{office}工作清单", "Work list: {office}")
 _NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.numbers import distance, short
-from ecocheck.render.phrases.rules import with_unit
+from ecocheck.render.phrases.joins import unit_of_distance, with_unit
+from ecocheck.render.phrases.numbers import distance
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 _MARK = Text("阶段情况，不作判定：{said}", "so far, no verdict: {said}")
 _WHOLE_BEFORE = Text("（与上年全年比）", " (against the whole year before)")
-_POINTS = Text("个百分点", "points")
 _PRIOR: dict[str, Text] = {
     "below": Text("较上年低{n}", "{n} below the year before"),
     "above": Text("较上年高{n}", "{n} above the year before"),
     "on": Text("与上年持平", "level with the year before"),
 }
+_JUST = Text("正好{bound}", "just {bound}")
 _LINE: dict[tuple[Side, bool], Text] = {
     (Side.BEHIND, True): Text("对照{bound}差{n}", "{n} short of {bound}"),
     (Side.BEHIND, False): Text("对照{bound}超{n}", "{n} over {bound}"),
     (Side.AHEAD, True): Text("对照{bound}低{n}", "{n} below {bound}"),
     (Side.AHEAD, False): Text("对照{bound}高{n}", "{n} above {bound}"),
-    (Side.ON, True): Text("正好{bound}", "just {bound}"),
-    (Side.ON, False): Text("正好{bound}", "just {bound}"),
+    (Side.ON, True): _JUST,
+    (Side.ON, False): _JUST,
 }
 """By the side, and whether the figure lies below the line."""
 _PROGRESS = Text(
@@ -47,7 +47,7 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         key = "on" if so_far.margin == 0 else "below" if so_far.below else "above"
         said = _PRIOR[key].of(lang).format(n=_distance(so_far.margin, unit, lang))
     else:
-        bound = with_unit(short(so_far.bound), unit, lang)
+        bound = with_unit(so_far.bound.short(), unit, lang)
         said = _LINE[so_far.side, so_far.below].of(lang)
         said = said.format(bound=bound, n=_distance(so_far.margin, unit, lang))
     return _MARK.of(lang).format(said=said + (_WHOLE_BEFORE.of(lang) if so_far.whole_before else ""))
@@ -58,12 +58,12 @@ def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
     done, time = so_far.progress or (so_far.margin, so_far.margin)
     value = Amount(so_far.bound.exact + so_far.margin)
     return _PROGRESS.of(lang).format(
-        value=with_unit(short(value, so_far.bound), unit, lang),
-        bound=with_unit(short(so_far.bound), unit, lang),
-        done=short(Amount(done * 100), Amount(time * 100)),
-        time=short(Amount(time * 100), Amount(done * 100)),
+        value=with_unit(value.short(so_far.bound), unit, lang),
+        bound=with_unit(so_far.bound.short(), unit, lang),
+        done=Amount(done * 100).short(Amount(time * 100)),
+        time=Amount(time * 100).short(Amount(done * 100)),
     )
 
 
 def _distance(margin: Fraction, unit: str | None, lang: Lang) -> str:
-    return with_unit(distance(margin), _POINTS.of(lang) if unit == "%" else unit, lang)
+    return with_unit(distance(margin), unit_of_distance(unit, lang), lang)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ecocheck.app.readiness import Leg
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
 
 MARKS: dict[Standing, Text] = {
     Standing.MET: Text("达", "met"),
@@ -31,7 +32,7 @@ EVIDENCED_LEGEND = Text("{standing}，有佐证", "{standing}, evidence on file"
 EVIDENCED_ROW = Text("其中有佐证", "of these with evidence")
 
 LEGS: dict[str, tuple[Text, Text]] = {
-    "plan": (Text("计", "P"), Text("计划安排", "plan")),
+    "plan": (Text("计", "P"), labels.PLAN),
     "data": (Text("数", "D"), Text("数据支撑", "data")),
     "evidence": (Text("材", "E"), Text("材料佐证", "evidence")),
 }
@@ -43,15 +44,15 @@ LEG_STATES: dict[Leg, Text] = {
     Leg.NONE: Text("缺", "missing"),
 }
 
-ALL_THERE, NOTHING_THERE = Text("齐", "ok"), Text("无", "none")
+ALL_THERE, NOTHING_THERE = Text("齐", "ok"), labels.NONE
 
 TEXTS: dict[str, Text] = {
     "title": Text("{year}年 指标和地区对照（共{n}项）", "{year}: indicators and regions ({n})"),
     "title_criteria": Text("{year}年 判定项和地区对照（共{n}项）", "{year}: criteria and regions ({n})"),
     "legend": Text("图例：{marks}", "legend: {marks}"),
-    "id": Text("编号", "id"),
-    "indicator": Text("指标", "indicator"),
-    "criterion": Text("判定项", "criterion"),
+    "id": labels.ID,
+    "indicator": labels.INDICATOR,
+    "criterion": labels.CRITERION,
     "counts": Text("各地区计数：只计数，不评比；全市线另计，不算不达标", "counts by region; city lines apart"),
     "ready_title": Text(
         "{year}年 计划安排 / 数据支撑 / 材料佐证（与判定无关，另行列出）",

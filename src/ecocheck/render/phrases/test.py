@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.pages.findings import place_words
-from ecocheck.render.phrases.codes import LINES, note_words, reason_word, verdict_word
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import clauses, joined
+from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.standings import LINES, reason_word, verdict_word
 from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
@@ -18,12 +21,12 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _FIELDS: dict[Field, Text] = {
-    "verdict": Text("判定", "verdict"),
+    "verdict": labels.VERDICT,
     "reason": Text("首要原因", "first reason"),
     "reasons": Text("全部原因", "reasons"),
-    "value": Text("数值", "value"),
+    "value": labels.VALUE,
     "bound": Text("标准值", "bound"),
-    "margin": Text("差距", "margin"),
+    "margin": labels.MARGIN,
     "so_far": Text("阶段差距", "so far"),
     "line": Text("适用于谁", "line"),
     "findings": Text("有意写错之处", "mistake made on purpose"),
@@ -38,7 +41,7 @@ _NO_RULE = Text("规则：没有", "rule: none")
 _NOTE = Text("说明：{said}", "note: {said}")
 _WHY = Text("用例的演算：{said}", "by the case: {said}")
 _NONE = Text("没有", "none")
-_FACTS = {"true": Text("是", "yes"), "false": Text("否", "no")}
+_FACTS = {"true": labels.YES, "false": labels.NO}
 _PASSED, _FAILED = Text("通过", "passed"), Text("不通过", "failed")
 
 
@@ -55,7 +58,7 @@ def side_words(field: Field, side: tuple[str, ...], lang: Lang) -> str:
         case "verdict":
             return verdict_word(Verdict(side[0]), lang, city_line=len(side) > 1)
         case "reason" | "reasons":
-            return ("、" if lang == "zh" else ", ").join(reason_word(Reason(one), lang) for one in side)
+            return joined((reason_word(Reason(one), lang) for one in side), lang)
         case "line":
             return LINES[side[0]].of(lang)
         case "value" if side[0] in _FACTS:
@@ -89,7 +92,7 @@ def ground_words(one: Compared, lang: Lang) -> Iterator[str]:
         verdict_word(got.verdict, lang, city_line=got.city_line),
         *(reason_word(each, lang) for each in got.reasons),
     ]
-    yield _CAME_TO.of(lang).format(said=("；" if lang == "zh" else "; ").join(came))
+    yield _CAME_TO.of(lang).format(said=clauses(came, lang))
     if got.arithmetic:
         yield _ARITHMETIC.of(lang).format(said=got.arithmetic)
     if got.rule is None or got.rule_at is None:

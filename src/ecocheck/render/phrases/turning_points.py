@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.crossing import rounded_down, rounded_up
-from ecocheck.render.phrases.codes import verdict_word
-from ecocheck.render.phrases.rules import with_unit
-from ecocheck.verdict.inputs import Form
+from ecocheck.render.phrases.joins import COLON, chinese_only, unit_of_distance, with_unit
+from ecocheck.render.phrases.standings import verdict_word
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.findings import Lang
-    from ecocheck.verdict.turning_points import Parts, Turn
+    from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
 _PLACES = 4
 """Decimals of an amount that does not end, rounded so that it suffices."""
@@ -97,12 +97,8 @@ def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
         yield _NOTHING.of(lang)
 
 
-def _unit(one: Explanation, lang: Lang) -> str:
-    return (one.row.unit or "") if lang == "zh" else ""
-
-
 def _counted(one: Explanation, turn: Turn, lang: Lang) -> str:
-    verdict, unit = verdict_word(turn.verdict, lang, city_line=one.row.city_line), _unit(one, lang)
+    verdict, unit = verdict_word(turn.verdict, lang, city_line=one.row.city_line), chinese_only(one.row.unit, lang)
     if turn.up:
         return _COUNT_UP.of(lang).format(n=turn.steps, unit=unit, verdict=verdict)
     values = {"edge": plain(turn.edge), "unit": unit, "verdict": verdict, "n": plain(turn.distance)}
@@ -116,7 +112,7 @@ def _sentence(one: Explanation, turn: Turn, lang: Lang) -> str:
     verdict = verdict_word(turn.verdict, lang, city_line=row.city_line)
     said = _REACH[turn.up, turn.touching].of(lang).format(edge=edge, verdict=verdict)
     said += _AWAY[_kind(one, turn)].of(lang).format(n=_distance(one, turn, lang))
-    return said if turn.parts is None else said + ("：" if lang == "zh" else ": ") + _parts(turn, turn.parts, lang)
+    return said if turn.parts is None else said + COLON.of(lang) + _parts(turn, turn.parts, lang)
 
 
 def _kind(one: Explanation, turn: Turn) -> str:
@@ -128,8 +124,8 @@ def _kind(one: Explanation, turn: Turn) -> str:
 
 
 def _distance(one: Explanation, turn: Turn, lang: Lang) -> str:
-    unit = ("个百分点" if lang == "zh" else "points") if one.row.unit == "%" else one.row.unit
-    return with_unit(ended(turn.distance, up=_kind(one, turn) != "spare"), unit, lang)
+    distance = ended(turn.distance, up=_kind(one, turn) != "spare")
+    return with_unit(distance, unit_of_distance(one.row.unit, lang), lang)
 
 
 def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.phrases import backing
-from ecocheck.render.phrases.codes import WEIGHTY, handed_words, note_words, reason_word
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.joins import clauses
+from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.render.phrases.signs import SIGNS
 from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.standings import STANDINGS, reason_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,11 +25,6 @@ _CITY_LINE = Text("（全市线）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
-
-
-def apart(texts: Iterable[str], lang: Lang) -> str:
-    """Clauses in one line; empty ones are left out."""
-    return SIGNS[lang].semi.join(text for text in texts if text)
 
 
 def asked_words(row: Row, lang: Lang) -> str:
@@ -62,7 +57,7 @@ def whose_line_words(row: Row, lang: Lang) -> str:
 
 def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
     """Every reason."""
-    return apart((reason_word(one, lang) for one in reasons), lang)
+    return clauses((reason_word(one, lang) for one in reasons), lang)
 
 
 def standing_so_far(row: Row, lang: Lang) -> str:
@@ -78,12 +73,12 @@ def remarks(row: Row, lang: Lang) -> list[str]:
 
 def remarks_words(row: Row, lang: Lang) -> str:
     """The same in one line."""
-    return apart(remarks(row, lang), lang)
+    return clauses(remarks(row, lang), lang)
 
 
 def grounds_words(row: Row, lang: Lang) -> str:
     """What has to be read with the verdict, without distance and backing."""
-    return apart((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)
+    return clauses((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)
 
 
 def standing_words(row: Row, lang: Lang) -> str:

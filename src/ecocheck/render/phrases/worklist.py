@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.gaps import joined
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import COLON, bracketed, joined
 from ecocheck.render.templating.groups import by_standing
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _COUNTED = Text(
     "leads {leads} indicators, supports {supports}, owns {tasks} tasks; {open} open",
 )
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
-WAIVED = Text("已豁免", "waived")
+WAIVED = labels.WAIVED
 _SHARED = Text(
     "；几个单位共同负责的在各单位下各列一次，共{rows}行",
     "; what several offices answer for stands under each: {rows} rows",
@@ -40,7 +41,7 @@ _NO_REPORT = Text("没有自报进展", "no progress reported")
 _DUE = Text("{due}前", "by {due}")
 _NO_DUE = Text("没有写明期限", "no date")
 _STRIVE = Text("力争（不算逾期）", "a strive, never late")
-_MUST = Text("必须", "binding")
+_MUST = labels.BINDING
 _LATE = Text("逾期：{places}", "late: {places}")
 BASIS = Text(
     "依据五、（一）：制定“部门责任清单和重点工作任务清单”。进展由责任单位自报，不作判定；目标按同一套规则判定；“力争”不算逾期。",
@@ -87,8 +88,7 @@ def indicators(one: WorkList) -> tuple[WorkIndicator, ...]:
 
 def states(rows: Sequence[Row], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
     """A line for each standing, the worst first, with the regions that have it and their figures."""
-    colon = "：" if lang == "zh" else ": "
-    return [f"{words.standing(kind)}{colon}{words.places(found, years)}" for kind, found in by_standing(rows)]
+    return [f"{words.standing(kind)}{COLON.of(lang)}{words.places(found, years)}" for kind, found in by_standing(rows)]
 
 
 def target_states(targets: Sequence[TargetRow], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
@@ -115,8 +115,7 @@ def strength(one: TargetRow, lang: Lang) -> str:
 
 def task_title(one: WorkTask, lang: Lang) -> str:
     """The task and all who own it."""
-    offices = joined(one.responsible, lang)
-    return f"{one.id} {one.title}（{offices}）" if lang == "zh" else f"{one.id} {one.title} ({offices})"
+    return f"{one.id} {one.title}{bracketed(joined(one.responsible, lang), lang)}"
 
 
 def told(one: WorkTask, years: Sequence[int], words: Words) -> list[str]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.counting import Stand
-from ecocheck.model.rule import AtLeast, AtMost, Equals, LessThan, MoreThan
+from ecocheck.model.rule import NumberRule
 from ecocheck.render.phrases.backing import look_of
 from ecocheck.verdict.outcome import Backing
 
@@ -27,7 +27,6 @@ _TIP = 7
 _LEAST = Fraction(5, 2)
 """A miss is never too small to be seen."""
 _YEARS_X, _LOW, _HIGH = (6, 33, 60), 16, 4
-_FIXED = AtLeast | MoreThan | AtMost | LessThan | Equals
 STACK = 400
 _ROW, _BAR = 44, 22
 
@@ -77,7 +76,7 @@ def _height(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
 
 def trend_paths(row: Row) -> TrendPaths:
     """The years of a row; a number that is the line of every year is on the same scale."""
-    bound = row.bound.exact if isinstance(row.rule, _FIXED) and row.bound is not None else None
+    bound = Fraction(row.rule.bound) if isinstance(row.rule, NumberRule) and row.rule.bound is not None else None
     known = [one.amount.exact for one in row.trend if one.amount is not None] + ([] if bound is None else [bound])
     low, high = min(known), max(known)
     spots = [

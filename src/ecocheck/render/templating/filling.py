@@ -8,18 +8,20 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from markupsafe import Markup
+
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
+from ecocheck.render.phrases.joins import signs
 from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.signs import SIGNS
 from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.languages import chinese_marked
 from ecocheck.render.templating.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from jinja2 import Environment
@@ -32,13 +34,27 @@ _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\
 Form: TypeAlias = Literal["md", "html"]
 Filters: TypeAlias = dict[str, Callable[..., Any]]
 
+_MARKED = frozenset({("html", "en")})
+"""Pages whose Chinese parts are marked as Chinese."""
+
+
+class Sign(Markup):
+    """A sign keeps the blank that belongs to it when a template prints it."""
+
+    __slots__ = ()
+
+    def join(self, iterable: Iterable[object], /) -> str:  # type: ignore[override] # plain, so that it is escaped yet
+        """What is joined by a sign is text like any other, and escaped for the format where it is printed."""
+        return str.join(str(self), map(str, iterable))
+
 
 def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
     """An environment with the words of a language."""
     words = Words(lang)
     filters = words.filters() | (more or {})
     made = environment(form, own, filters if own is not None else _remembering(filters))
-    made.globals |= {"t": words.translate, "lang": lang, **SIGNS[lang].named()}
+    made.globals |= {"t": words.translate, "lang": lang}
+    made.globals |= {name: Sign(sign) for name, sign in signs(lang)._asdict().items()}
     return made
 
 
@@ -111,7 +127,7 @@ class Filler:
     def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
         """`templates` is the project's own folder and need not exist; `more`: further filters. Raises TemplateFault."""
         self._lang: Lang = lang
-        self._marks = form == "html" and lang == "en"
+        self._marks = (form, lang) in _MARKED
         try:
             self._own = own_folder(templates)
         except Refused as error:

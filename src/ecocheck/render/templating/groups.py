@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

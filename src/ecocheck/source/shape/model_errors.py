@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from ecocheck.model.measurement import OPERATORS
-from ecocheck.model.rule import RULE_KINDS
+from ecocheck.model.rule import RULE_KINDS, Between
+from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.checksums import checksum_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
 from ecocheck.source.shape.locate_error import is_model, union_members
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.surroundings import Around
     from ecocheck.source.yaml.scalars import NumberTrap
 
+_RANGE = Between.kind
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
@@ -45,6 +46,8 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     """What to say of a value that its model refuses."""
     value, kind = error["input"], error["type"]
     named = {"key": shown(site.key), "title": site.title}
+    if site.key == _RANGE and value is not None and kind in {"tuple_type", "too_short", "too_long"}:
+        kind = "eco.between"
     if kind in _OF_A_WHOLE:
         return _OF_A_WHOLE[kind](value, site, named)
     if kind == "missing":
@@ -227,12 +230,23 @@ def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO336", named, site.route, "key")
 
 
+def _between(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The ends of a range: not two, in the wrong order, or twice the same number."""
+    whole = isinstance(value, dict) and site.key != _RANGE
+    ends = value[_RANGE] if isinstance(value, dict) and whole else value
+    numbers = [written(one) for one in ends] if isinstance(ends, list | tuple) else [written(ends)]
+    phrase = "range_of_two" if not whole else "range_of_one" if len(set(numbers)) == 1 else "range_turned"
+    params = {"there": "、".join(numbers), "low": numbers[0], "high": numbers[-1], "phrase": phrase}
+    return Found("ECO337", params, (*site.route, _RANGE) if whole else site.route)
+
+
 _OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.no_figure": _no_figure,
     "eco.partner": _partner,
     "eco.operator": _operator,
     "eco.rule": _rule,
     "eco.rise": _rise,
+    "eco.between": _between,
     "eco.proof": _proof,
     "eco.effect": _effect,
 }

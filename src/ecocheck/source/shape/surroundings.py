@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import OPERATORS, AssignedTarget, Measurement
+from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.quantity import same_unit
+from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.locate_error import keys_of
 from ecocheck.source.yaml.characters import shown
 

@@ -29,6 +29,8 @@ _ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = re.compile(r"\s*:")
 _REST: Final = re.compile(r"[^\r\n]*")
+_TEXTS: Final = frozenset({"archive_no", "document", "title", "clause", "number", "name", "note", "quote"})
+"""Keys under which figures are no number: they are quoted whole, since a digit less is another document."""
 _ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
 """What a path of Windows becomes in double quotes: a sign of control."""
 _GLUED_DASH: Final = re.compile(r"-[^\W\d]")
@@ -68,7 +70,8 @@ def _trapped(trail: Trail, at: int, written: str) -> None:
     elif wants_number(route):
         trail.note(trap.code, at, {**trap.params, "phrase_end": "stop"})
     else:
-        trail.note(trap.code, at, {**trap.params, "phrase_fix": "nothing"})
+        whole = {"write": f'"{written}"'} if route and route[-1] in _TEXTS and "write" in trap.params else {}
+        trail.note(trap.code, at, {**trap.params, **whole, "phrase_fix": "nothing"})
 
 
 def _point_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> bool:

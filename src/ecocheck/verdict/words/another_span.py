@@ -6,15 +6,16 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.model.rule import Form
 from ecocheck.quantity import UNKNOWN, Period
-from ecocheck.verdict.inputs import Form, period_of
+from ecocheck.verdict.reading import period_of
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
 from ecocheck.verdict.words.text import all_texts
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
     from ecocheck.quantity import UnknownPeriod
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.words.spans import Span, Spoken
     from ecocheck.verdict.words.text import Said
 

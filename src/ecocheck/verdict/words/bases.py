@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.yaml.characters import plain_form
-from ecocheck.verdict.inputs import stated_basis
+from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.text import source_texts
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import Reading
     from ecocheck.model.registry import Basis
-    from ecocheck.verdict.inputs import Subject
+    from ecocheck.verdict.subject import Subject
 
 _NOT: Final = "未不没非"
 _NUMBER_AFTER: Final = re.compile(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)", re.ASCII)
@@ -60,31 +61,28 @@ def known_basis(name: str | None, subject: Subject) -> str | None:
     return next((basis for basis in subject.basis_names if plain_form(basis) == folded), stated)
 
 
-def effective_basis(reading: Reading, subject: Subject) -> str | None:
-    """The basis by which a figure is compared: the one stated, or the only one its source speaks of, if accepted."""
+@dataclass(frozen=True, slots=True)
+class FigureBasis:
+    """By which basis a figure can be compared, as far as file and source say."""
+
+    name: str | None = None
+    """The one stated, or else the only one that the source speaks of, if it is accepted."""
+    another: str | None = None
+    """Where none is stated: what the source speaks of instead of the subject's own basis or quantity."""
+    several: bool = False
+    """None is stated, and the source speaks of more than one, an accepted one among them."""
+
+
+def basis_of(reading: Reading, subject: Subject) -> FigureBasis:
+    """The basis of a figure: what is stated goes before what title and quote say."""
     stated = known_basis(reading.basis, subject)
-    if stated is not None or not subject.bases:
-        return stated
-    spoken = spoken_bases(reading, subject)
-    return spoken[0] if len(spoken) == 1 and spoken[0] in subject.accepted else None
-
-
-def another_spoken_of(reading: Reading, subject: Subject) -> str | None:
-    """What the source speaks of instead of the subject's own basis or quantity, where no basis is stated."""
-    if known_basis(reading.basis, subject) is not None or reading.source is None:
-        return None
+    if stated is not None or reading.source is None:
+        return FigureBasis(stated)
     spoken = spoken_bases(reading, subject)
     if spoken and not subject.accepted.intersection(spoken):
-        return "、".join(spoken)
-    return taken_from_another(reading, subject)
-
-
-def both_spoken_of(reading: Reading, subject: Subject) -> bool:
-    """Whether no basis is stated, and the source speaks of more than one, an accepted one among them."""
-    if known_basis(reading.basis, subject) is not None:
-        return False
-    spoken = spoken_bases(reading, subject)
-    return len(spoken) > 1 and bool(subject.accepted.intersection(spoken))
+        return FigureBasis(another="、".join(spoken))
+    name = spoken[0] if len(spoken) == 1 else None
+    return FigureBasis(name, taken_from_another(reading, subject), several=len(spoken) > 1)
 
 
 def _numbers(reading: Reading) -> tuple[Decimal, ...]:

@@ -19,7 +19,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.formats.ci.said import file_of, message_lines, place_lines, route_words, title_of
 from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
-from ecocheck.render.phrases.codes import DRILL, severity_word
+from ecocheck.render.phrases.labels import DRILL, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,13 @@ def junit(findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill:
     """Findings as a test report; `prefix` is the folder of the project inside the repository."""
     failures = sum(severity_of(finding) is Severity.ERROR for finding in findings)
     cases = list(_cases(findings, lang, prefix)) or [_case("ecocheck", _SOUND.of(lang))]
-    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{len(findings) - failures}" time="0"'
     name = f"ecocheck {DRILL.of(lang)}" if drill else "ecocheck"
+    return one_suite(name, cases, failures=failures, skipped=len(findings) - failures)
+
+
+def one_suite(name: str, cases: list[str], *, failures: int, skipped: int) -> bytes:
+    """The report with one suite of these cases."""
+    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{skipped}" time="0"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<testsuites>",

@@ -12,14 +12,15 @@ from urllib.parse import quote
 from ecocheck.findings import catalogue
 from ecocheck.findings.entry import Text
 from ecocheck.findings.entry import visible as word
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.findings import Finding, Lang, Route, Spot
 
-MEND = Text("改法：", "Mend: ")
+MEND = labels.MEND
 _AT = Text("位置：", "At: ")
 _LABEL = Text("{label}：{place}", "{label}: {place}")
 _DRILL_MARK = Text("【{drill}】", "[{drill}] ")

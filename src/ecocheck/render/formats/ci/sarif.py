@@ -18,6 +18,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.render.formats.ci.said import address, fingerprints, message_lines, path_of, visible
 from ecocheck.render.formats.json_text import json_lines
+from ecocheck.render.phrases import labels
 
 if TYPE_CHECKING:
     from ecocheck.findings import Entry, Finding, Lang, Spot
@@ -33,8 +34,8 @@ _ABOUT = Text(
     "ecocheck {version} checks data files on ecological civilization. It works offline and has no site: "
     "ecocheck explain CODE (such as ecocheck explain ECO301) explains a code, ecocheck --help the commands.",
 )
-_WRONG = Text("错误的写法", "Wrong")
-_RIGHT = Text("正确的写法", "Right")
+_WRONG = labels.WRONG
+_RIGHT = labels.RIGHT
 _INSIDE = r"\[(?=(?:[^\[\]]|\\[\[\]])*\]\()"
 _LINK = re.compile(rf"(\\*){_INSIDE}")
 _STILL_LINK = re.compile(rf"(?<!\\)((?:\\\\)*){_INSIDE}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.ci.said import address, message_lines, place_of, title_of
-from ecocheck.render.phrases.codes import DRILL, SEVERITIES, severity_word
+from ecocheck.render.phrases.labels import DRILL, SEVERITIES, severity_word
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
+from ecocheck.render.formats.ci.junit import one_suite
 from ecocheck.render.formats.ci.said import file_of, message_lines, on_one_line, place_lines, place_of, title_of
 from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.test import failure_lines, outcome_word
 
 if TYPE_CHECKING:
@@ -27,17 +28,8 @@ def worked_junit(worked: Worked, lang: Lang, *, prefix: str = "") -> bytes:
     errors = [finding for finding in worked.findings if severity_of(finding) is Severity.ERROR]
     cases = [*(_tried(one, lang, prefix) for one in worked.tried), *_errors(errors, lang, prefix)]
     failures = worked.failed + len(errors)
-    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="0" time="0"'
     name = f"ecocheck test {DRILL.of(lang)}" if worked.project.drill else "ecocheck test"
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        "<testsuites>",
-        f"  <testsuite name={xml_attribute(name)} {counts}>",
-        *cases,
-        "  </testsuite>",
-        "</testsuites>",
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    return one_suite(name, cases, failures=failures, skipped=0)
 
 
 def _head(file: str, name: str, prefix: str) -> str:

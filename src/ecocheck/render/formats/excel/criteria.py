@@ -10,7 +10,8 @@ from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Column, declared
 from ecocheck.render.formats.excel.values import Link, of_decimal
-from ecocheck.render.phrases.codes import LINES
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.standings import LINES
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -49,14 +50,14 @@ class Criteria:
         return [
             *of("region", "year", "id"),
             Column(Text("名称", "criterion"), 24, lambda one: one.row.name),
-            Column(Text("单位", "unit"), 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
-            Column(Text("标准", "line"), 24, lambda one: words.line(one.row)),
+            Column(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
+            Column(labels.LINE, 24, lambda one: words.line(one.row)),
             *of("value"),
             Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
             Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
             *of("verdict", "backing", "margin", "reasons"),
-            Column(Text("牵头", "lead"), 16, lambda one: words.offices(one.row.lead)),
-            Column(Text("配合", "support"), 26, lambda one: words.offices(one.row.support) or None),
+            Column(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
+            Column(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
         ]
 
     def _of_row(self, *keys: str) -> list[Column[CriterionEntry]]:
@@ -66,11 +67,11 @@ class Criteria:
     def _context(self) -> list[Column[CriterionEntry]]:
         return [
             *self._of_row("remarks"),
-            Column(Text("口径", "basis"), 11, _measured(lambda one: one.basis)),
-            Column(Text("时段", "period"), 9, self._period),
-            Column(Text("适用", "whose line"), 9, self._whose),
+            Column(labels.BASIS, 11, _measured(lambda one: one.basis)),
+            Column(labels.PERIOD, 9, self._period),
+            Column(labels.WHOSE_LINE, 9, self._whose),
             Column(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
-            Column(Text("领域", "field"), 14, lambda one: one.domain),
+            Column(labels.DOMAIN, 14, lambda one: one.domain),
         ]
 
     def _whose(self, entry: CriterionEntry) -> str:
@@ -85,18 +86,18 @@ class Criteria:
 
     def _sources(self) -> list[Column[CriterionEntry]]:
         return [
-            Column(Text("来源", "source"), 26, _source(lambda one: one.title)),
-            Column(Text("文号", "document"), 16, _source(lambda one: one.document)),
+            Column(labels.SOURCE, 26, _source(lambda one: one.title)),
+            Column(labels.DOCUMENT, 16, _source(lambda one: one.document)),
             Column(Text("性质", "standing"), 9, _source(lambda one: one.standing)),
             Column(Text("发布日期", "published"), 11, _source(_published)),
-            Column(Text("原文", "quote"), 30, _source(lambda one: one.quote)),
-            Column(Text("网址", "address"), 20, _source(lambda one: Link(one.url) if one.url else None)),
+            Column(labels.QUOTE, 30, _source(lambda one: one.quote)),
+            Column(labels.ADDRESS, 20, _source(lambda one: Link(one.url) if one.url else None)),
             Column(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
             Column(Text("填报人", "person"), 8, _reporter(lambda one: one.person)),
             Column(Text("审核人", "reviewer"), 8, _reporter(lambda one: one.reviewer)),
             Column(Text("填报日期", "reported on"), 11, _reporter(lambda one: one.date)),
-            Column(Text("佐证材料", "evidence"), 22, self._evidence),
-            Column(Text("计划安排", "plan"), 20, _measured(lambda one: one.plan)),
+            Column(labels.EVIDENCE, 22, self._evidence),
+            Column(labels.PLAN, 20, _measured(lambda one: one.plan)),
         ]
 
     def _evidence(self, entry: CriterionEntry) -> Value:

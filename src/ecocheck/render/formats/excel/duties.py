@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.excel.layout import Column
-from ecocheck.render.phrases.labels import STANDINGS
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,14 +38,14 @@ def columns(lang: Lang) -> list[Column[Duty]]:
     """The office, its part, the indicator or task, and its criteria or targets counted by verdict."""
     counted: list[Column[Duty]] = [column for kind, said in STANDINGS.items() for column in _counted(kind, said)]
     return [
-        Column(Text("单位", "office"), 22, lambda one: one.agency.name),
+        Column(labels.OFFICE, 22, lambda one: one.agency.name),
         Column(Text("领导小组席位", "leading group"), 10, lambda one: one.agency.leading_group, centred=True),
         Column(Text("责任", "part"), 11, lambda one: _PARTS[one.part].of(lang)),
-        Column(Text("编号", "id"), 7, lambda one: one.id, centred=True),
-        Column(Text("指标或任务", "indicator or task"), 40, lambda one: one.name),
+        Column(labels.ID, 7, lambda one: one.id, centred=True),
+        Column(labels.INDICATOR_OR_TASK, 40, lambda one: one.name),
         Column(Text("判定项或目标数", "criteria, targets"), 11, lambda one: one.state.total),
         *counted,
-        Column(Text("逾期", "late"), 7, lambda one: one.late),
+        Column(labels.LATE, 7, lambda one: one.late),
     ]
 
 

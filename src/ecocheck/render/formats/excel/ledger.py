@@ -9,17 +9,17 @@ from ecocheck.render.formats.excel import criteria, duties, gaps, tasks
 from ecocheck.render.formats.excel.book import Book
 from ecocheck.render.formats.excel.layout import Sheet
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.joins import STOP
+from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report_titles import some_words
 
 if TYPE_CHECKING:
     from ecocheck.app.ledger import Ledger
     from ecocheck.findings import Lang
 
-_MANY = 3
 _TITLE = Text("{places}{years}年度{name}", "{name}: {places}, {years}")
 _ALL = Text("{city}及各县区", "{city} and its counties")
-_SOME = Text("{first}等{n}个地区", "{first} and others ({n})")
 _OFFICES = Text("（{agencies}）", " ({agencies})")
 _PLAN = Text(
     "对照方案：《{title}》（{number}）。期限判断日：{day}。",
@@ -98,9 +98,7 @@ class _Heads:
         places = self._ledger.places
         if self._ledger.all_places and len(places) > 1:
             return _ALL.of(self._lang).format(city=self._ledger.city)
-        if len(places) <= _MANY:
-            return self._words.list_words(places)
-        return _SOME.of(self._lang).format(first=places[0], n=len(places))
+        return some_words(places, self._lang)
 
     def note(self, about: Text) -> str:
         """The plan, the standard where there are several, the day, and how to read the sheet."""
@@ -108,5 +106,4 @@ class _Heads:
         said = _PLAN.of(self._lang).format(title=ledger.title, number=ledger.number, day=self._words.date(ledger.as_of))
         parts = [] if ledger.standard.alone else [standard_words(ledger.standard, self._lang)]
         parts.append(unended_words(ledger.unended, ledger.as_of, self._lang).rstrip("。."))
-        end = "。" if self._lang == "zh" else ". "
-        return said + "".join(part + end for part in parts if part) + about.of(self._lang)
+        return said + "".join(part + STOP.of(self._lang) for part in parts if part) + about.of(self._lang)

@@ -8,6 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Column, declared
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.labels import STATUSES
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 NAME = Text("任务台账", "tasks")
 KEPT = 4
-_MUST, _STRIVE = Text("必须", "must"), Text("力争", "strive")
-_LATE = Text("逾期", "late")
+_MUST, _STRIVE = labels.BINDING, labels.STRIVE
+_LATE = labels.LATE
 _RESTORED = Text("（标题为推定）", " (title restored)")
 
 
@@ -45,16 +46,16 @@ class Tasks:
     def _task(self) -> list[Column[TaskEntry]]:
         words, lang = self._words, self._lang
         return [
-            Column(Text("地区", "region"), 9, lambda one: one.region),
-            Column(Text("年份", "year"), 6, lambda one: one.year, centred=True),
+            Column(labels.REGION, 9, lambda one: one.region),
+            Column(labels.YEAR, 6, lambda one: one.year, centred=True),
             Column(Text("任务编号", "task"), 8, lambda one: one.task.id, centred=True),
             Column(Text("任务名称", "title"), 24, self._title),
-            Column(Text("重点任务", "group"), 18, lambda one: one.task.group.name),
-            Column(Text("责任单位", "responsible"), 18, lambda one: words.offices(one.task.responsible)),
+            Column(labels.MAIN_TASK, 18, lambda one: one.task.group.name),
+            Column(labels.RESPONSIBLE, 18, lambda one: words.offices(one.task.responsible)),
             Column(Text("点名身份", "named as"), 8, lambda one: one.view.role),
             Column(Text("服务指标", "serves"), 9, lambda one: words.list_words(one.task.serves.indicators) or None),
             Column(
-                Text("自报进展", "progress"), 9,
+                labels.SELF_REPORTED, 9,
                 lambda one: STATUSES[one.view.status].of(lang) if one.view.status else None,
             ),
             Column(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of),
@@ -69,14 +70,14 @@ class Tasks:
         return [
             Column(Text("目标编号", "target"), 8, _of(lambda one: one.row.id)),
             Column(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
-            Column(Text("单位", "unit"), 8, _of(lambda one: one.row.value_unit or one.row.unit)),
-            Column(Text("要求", "requirement"), 18, _of(lambda one: words.line(one.row))),
+            Column(labels.UNIT, 8, _of(lambda one: one.row.value_unit or one.row.unit)),
+            Column(labels.WHAT_IS_ASKED, 18, _of(lambda one: words.line(one.row))),
             *self._of_row("value", "verdict", "backing", "margin", "reasons", "remarks"),
-            Column(Text("期限", "due"), 11, _of(lambda one: one.due)),
-            Column(Text("约束力", "strength"), 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
-            Column(Text("逾期", "late"), 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
+            Column(labels.DUE, 11, _of(lambda one: one.due)),
+            Column(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
+            Column(labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
             *self._of_row("datum_at"),
-            Column(Text("规则位置", "rule at"), 16, self._rule_at),
+            Column(labels.RULE_AT, 16, self._rule_at),
             Column(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),
         ]
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from ecocheck.render.formats.word.page import is_wide, set_up, share_header, stand
 from ecocheck.render.formats.word.styles import Role
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

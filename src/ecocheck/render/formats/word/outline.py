@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Grid, Par, Run, Turn
 from ecocheck.render.formats.word.styles import Role
+from ecocheck.render.phrases.joins import chinese, item_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,18 +15,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.render.formats.word.blocks import Block, Column, TableRow
 
-_DIGITS = "零一二三四五六七八九"
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
-_TEN, _HUNDRED = 10, 100
-
-
-def chinese(number: int) -> str:
-    """一 to 九十九; beyond that, digits."""
-    if not 0 < number < _HUNDRED:
-        return str(number)
-    tens, ones = divmod(number, _TEN)
-    said = "" if tens == 0 else ("十" if tens == 1 else f"{_DIGITS[tens]}十")
-    return said + (_DIGITS[ones] if ones else "")
+_LEVELS = (Text("{chinese}、", "{path} "), Text("（{chinese}）", "{path} "), Text("{n}. ", "{path} "))
+"""How a heading of each level is numbered."""
 
 
 class Outline:
@@ -46,10 +39,8 @@ class Outline:
         self.blocks.append(Par(_HEADINGS[level], (Run(self._number(level) + text),)))
 
     def _number(self, level: int) -> str:
-        count = self._counts[level]
-        if self._lang == "en":
-            return ".".join(str(one) for one in self._counts[: level + 1] if one) + " "
-        return (f"{chinese(count)}、", f"（{chinese(count)}）", f"{count}. ")[level]
+        count, path = self._counts[level], ".".join(str(one) for one in self._counts[: level + 1] if one)
+        return _LEVELS[level].of(self._lang).format(chinese=chinese(count), n=count, path=path)
 
     def body(self, *runs: Run | str) -> None:
         """A paragraph of text."""
@@ -58,8 +49,7 @@ class Outline:
     def item(self, *runs: Run | str) -> None:
         """A numbered paragraph, （1）, under the heading before it."""
         self._items += 1
-        mark = f"（{self._items}）" if self._lang == "zh" else f"({self._items}) "
-        self.par(Role.BODY, mark, *runs)
+        self.par(Role.BODY, item_mark(self._items, self._lang), *runs)
 
     def par(self, role: Role, *runs: Run | str) -> None:
         """A paragraph in that style."""

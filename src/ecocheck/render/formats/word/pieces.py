@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell, number
-from ecocheck.render.phrases.signs import SIGNS
+from ecocheck.render.phrases.joins import BLANK, bracketed, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Text
     from ecocheck.render.phrases.report import Words
 
-_PADDING, _ZH, _EN = 10, 11, 6
-"""Points around a heading and for each of its characters."""
+_PADDING = 10
+"""Points around a heading."""
+_BROAD: dict[Lang, int] = {"zh": 11, "en": 6}
+"""Points for each of its characters."""
 _ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
 
 
@@ -30,7 +32,7 @@ class Pieces:
         """Take the words of the report."""
         self.words, self.lang = words, lang
         self.t = words.translate
-        self.signs = SIGNS[lang]
+        self.signs = signs(lang)
         self.apart = self.signs.semi
 
     def say(self, text: Text, **values: object) -> str:
@@ -44,7 +46,7 @@ class Pieces:
 
     def within(self, text: str) -> str:
         """In brackets."""
-        return f"{self.signs.lp}{text}{self.signs.rp}"
+        return bracketed(text, self.lang)
 
     def where(self, one: RegionTally, years: Sequence[int]) -> str:
         """A region, with its year where there are several."""
@@ -79,9 +81,8 @@ class Pieces:
         """A line that was missed: the figure, the line, how far, who, and where it stands."""
         words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
         colon, comma = self.signs.colon, self.signs.comma
-        blank = "" if self.lang == "zh" else " "
         said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"{colon}{self.figure(row)}{comma}{wanted}"]
-        said[1] = f"{said[1]}{blank}{words.line(row)}"
+        said[1] = f"{said[1]}{BLANK.of(self.lang)}{words.line(row)}"
         if margin:
             said += [comma, Run(margin, strong=True)]
         said.append(self.within(lacking) if lacking else "")
@@ -119,7 +120,7 @@ class Pieces:
         rows = list(named)
         kinds = self.words.counted_kinds(tally for _, tally in rows)
         heads = [self.t("合计"), *(self.words.counted_head(kind) for kind in kinds)]
-        columns = [Column(one, _PADDING + len(one) * (_ZH if self.lang == "zh" else _EN)) for one in heads]
+        columns = [Column(one, _PADDING + len(one) * _BROAD[self.lang]) for one in heads]
         numbers = [[str(tally.total), *(self.words.counted_short(tally, kind) for kind in kinds)] for _, tally in rows]
         made = [
             TableRow((name, *(number(one, strong=any(run.strong for run in name.lines)) for one in own)))

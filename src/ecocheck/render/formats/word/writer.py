@@ -21,7 +21,7 @@ from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
 from ecocheck.render.formats.word.page import follow, lie, mark_pages, sheet_of
 from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.zip_bytes import repacked
-from ecocheck.render.phrases.codes import DRILL
+from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.page import Sheet
 
 _LONGEST_TITLE = 255
+_TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
+"""What Word calls the languages."""
 
 
 def word_report(report: Report, *, lang: Lang, templates: Path | None) -> bytes:
@@ -102,5 +104,5 @@ def _properties(document: Document, title: str, day: datetime.date, lang: Lang) 
     properties.title = visible(title)[:_LONGEST_TITLE]
     properties.author = properties.last_modified_by = texts.AUTHOR
     properties.created = properties.modified = made
-    properties.language = "zh-CN" if lang == "zh" else "en"
+    properties.language = _TAGS[lang]
     properties.revision, properties.last_printed = 1, made

@@ -1,0 +1,82 @@
+"""`validate --fix` and `--diff`: what is written, and what is said of it on the side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.cli import formats
+from ecocheck.cli.commands.validate_since import look_for
+from ecocheck.cli.console import complain
+from ecocheck.cli.exits import DONE, FAULT, FOUND, Stop
+from ecocheck.cli.opening import no_project
+from ecocheck.disk.writing import write_all
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.mending import MendedFile
+    from ecocheck.app.selection import Wanted
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+
+_RACE = Text(
+    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
+    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
+)
+
+
+def _diff(mended: tuple[MendedFile, ...], _: Session) -> str:
+    from ecocheck.render.pages.mended import diff_text
+
+    return diff_text(mended)
+
+
+DIFF = formats.other("diff", _diff, ".diff", ".patch", ".txt")
+
+
+def show_diff(session: Session, wanted: Wanted, out: Out[Any]) -> int:
+    """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
+    from ecocheck.render.pages.mended import counted_words
+
+    mended = _mended(session, wanted)
+    out.write(mended)
+    complain(counted_words(mended, session.lang, written=False))
+    return FOUND if mended else DONE
+
+
+def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
+    """Mend the project's files, all or none, and say on the error stream what was done.
+
+    A revision that is needed later is looked for first, so that nothing is
+    written by a run that fails. Raises Stop, OSError.
+    """
+    from ecocheck.render.formats.text_width import text_of
+    from ecocheck.render.pages.mended import mended_lines
+
+    mended = _mended(session, wanted)
+    if rev is not None:
+        look_for(session, rev)
+    _write(session, mended)
+    complain("\n".join(text_of(line) for line in mended_lines(mended, session.lang)))
+
+
+def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
+    from ecocheck.app.mending import mend_project
+    from ecocheck.source.discover import NoProjectError
+
+    try:
+        return mend_project(session.start, wanted, exactly=session.exactly)
+    except NoProjectError as error:
+        raise no_project(session) from error
+
+
+def _write(session: Session, mended: Sequence[MendedFile]) -> None:
+    """Write every file or none."""
+    from ecocheck.disk.reading import read
+    from ecocheck.source.yaml.text import MAX_BYTES
+
+    for one in mended:
+        if read(one.path, MAX_BYTES, None) != one.before:
+            raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
+    write_all([(one.path, one.after) for one in mended])

@@ -1,0 +1,91 @@
+"""The options of a command as typer wants them: those of its function, and `--format` and `-o` in place of `out`."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
+
+import typer
+
+from ecocheck.cli.command import Command, Default, Says
+from ecocheck.cli.formats import suffixes_of
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.cli.session import Session
+
+_OUT: Final = "out"
+_FORMAT: Final = Text("格式", "FORMAT")
+_FILE: Final = Text("文件", "FILE")
+_NAMES: Final = Text("输出格式：{names}；{default}", "output format: {names}; default: {default}")
+_BY_SUFFIX: Final = Text("不写则看 -o 的后缀，再不然为 {usual}", "by the suffix given with -o, else {usual}")
+_INTO: Final = Text("写入这个文件（{suffixes}）", "write this file ({suffixes})")
+_TO_SCREEN: Final = Text("；不写或写 - 则输出到屏幕", "; default, or with -: standard output")
+_MUST: Final = Text("，必须写；写 - 则送到标准输出", "; must be given; - is the standard output")
+
+
+def callback_of(command: Command, session: Session) -> Callable[..., int]:
+    """The function that typer calls with what was typed."""
+    parameters = list(_parameters(command))
+    has_out = bool(command.formats)
+
+    def callback(**given: Any) -> int:
+        if has_out:
+            from ecocheck.cli.output import open_out
+
+            given[_OUT] = open_out(session, command, given)
+        return command.run(session, **given)
+
+    as_typed: Any = callback
+    as_typed.__signature__ = inspect.Signature(parameters)
+    as_typed.__annotations__ = {one.name: one.annotation for one in parameters}
+    return callback
+
+
+def said_of(command: Command) -> dict[str, Says]:
+    """What the help page says of each parameter."""
+    return {
+        one.name: next(word for word in get_args(one.annotation) if isinstance(word, Says))
+        for one in _parameters(command)
+    }
+
+
+def _parameters(command: Command) -> Iterator[inspect.Parameter]:
+    """Without the session, which is not typed; `--format` and `-o` last."""
+    _, *typed = inspect.signature(command.run).parameters.values()
+    yield from (one for one in typed if one.name != _OUT)
+    if len(command.formats) > 1:
+        yield _made("format", typer.Option("--format"), Says(_FORMAT, _format_says(command)))
+    if command.formats:
+        yield _made("output", typer.Option("--output", "-o"), Says(_FILE, _output_says(command)))
+
+
+def _made(name: str, option: Any, says: Says) -> inspect.Parameter:
+    annotation = Annotated[str | None, option, says]
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+
+
+def _format_says(command: Command) -> Text:
+    names = "|".join(one.name for one in command.formats)
+    default = command.default or Default(lambda _: "", _filled(_BY_SUFFIX, usual=command.formats[0].name))
+    notes = [one.note for one in command.formats if one.note is not None]
+    return Text(
+        "；".join([_NAMES.zh.format(names=names, default=default.meaning.zh), *(note.zh for note in notes)]),
+        "; ".join([_NAMES.en.format(names=names, default=default.meaning.en), *(note.en for note in notes)]),
+    )
+
+
+def _output_says(command: Command) -> Text:
+    into = _filled(_INTO, suffixes=" ".join(suffixes_of(command.every_format())))
+    end = _MUST if all(one.library for one in command.formats) else _TO_SCREEN
+    notes = [one.note for formats in command.instead.values() for one in formats if one.note is not None]
+    return Text(
+        "；".join([into.zh + end.zh, *(note.zh for note in notes)]),
+        "; ".join([into.en + end.en, *(note.en for note in notes)]),
+    )
+
+
+def _filled(text: Text, **values: str) -> Text:
+    return Text(text.zh.format(**values), text.en.format(**values))

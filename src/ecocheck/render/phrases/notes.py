@@ -1,0 +1,159 @@
+"""The words for what stands beside a verdict: notes, waivers and what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Lang, Text, filled
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import COLON, date_words, joined
+from ecocheck.verdict.outcome import Note, NoteCode
+from ecocheck.verdict.waiving import WaiverFlaw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.app.verdicts.row import Row
+
+NOTES = {
+    NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
+    NoteCode.PUBLIC_REPORT: Text(
+        "公开报道，未经牵头单位确认", "from public reporting, not confirmed by the lead office"
+    ),
+    NoteCode.NO_SOURCE: Text("未注明来源", "no source given"),
+    NoteCode.UNTITLED_SOURCE: Text("来源名称未记录", "the source has no title on record"),
+    NoteCode.BASIS_UNSTATED: Text("口径未说明", "basis not stated"),
+    NoteCode.ASSUMPTION: Text("假定：{text}", "assumption: {text}"),
+    NoteCode.ROUNDED: Text(
+        "按规则修约到{digits}位小数：{value} → {rounded}", "rounded to {digits} places by the rule: {value} → {rounded}"
+    ),
+    NoteCode.ZERO: Text("分母为零：{reason}", "denominator is zero: {reason}"),
+    NoteCode.WORD: Text("方案只写“{word}”，没有数值", "the plan only says “{word}” and gives no number"),
+    NoteCode.TARGETS: Text("考核目标 {target}（{issuer}，{document}）", "target {target} ({issuer}, {document})"),
+    NoteCode.COMPARED: Text("与{year}年的 {value} 比较", "compared with {value} of {year}"),
+    NoteCode.PRELIMINARY: Text("{stage}数据，尚未核定", "preliminary figure ({stage})"),
+    NoteCode.OTHER_UNIT: Text(
+        "上年的计量单位是 {before}，今年是 {now}", "the unit of the year before is {before}, this year's is {now}"
+    ),
+    NoteCode.ADJUSTED: Text(
+        "基线经批准由{before}调整为{after}（{about}）",
+        "the baseline was adjusted with approval from {before} to {after} ({about})",
+    ),
+    NoteCode.UNCHECKED: Text(
+        "《{name}》（{document}）的文字未对照原文核对",
+        "the text of “{name}” ({document}) has not been checked against the original",
+    ),
+    NoteCode.NOT_IN_STANDARD: Text(
+        "《{name}》该年对{level}级没有规定这一项，不用别的标准代替",
+        "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
+    ),
+    NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.ROUNDED_AS_BEFORE: Text(
+        "上年数没有分子、分母，本年之比 {value} 先修约到上年数的末位：{rounded}",
+        "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
+    ),
+    NoteCode.ADMITTED: Text(
+        "填的是 {written}，文件别处写明 {count}，按 {count} 判定",
+        "{written} was filled in, the file itself says {count}, which decides",
+    ),
+    NoteCode.SECTIONS: Text(
+        "分母填的是 {written}，分项合计 {count}，按 {count} 判定",
+        "the denominator says {written}, its sections sum to {count}, which decides",
+    ),
+    NoteCode.SPOKEN_BASIS: Text(
+        "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
+    ),
+    NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.OLD_DOCUMENT: Text(
+        "所列文件为{found}年，须附当年文件，可补情况说明",
+        "the document named is of {found}; one of the year itself is needed, such as an official statement",
+    ),
+    NoteCode.OLD_SURVEY: Text(
+        "所列文件为{found}年，须附{first}年以来的文件，可补情况说明",
+        "the document named is of {found}; one of {first} or later is needed, such as an official statement",
+    ),
+    NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
+    NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
+    NoteCode.BARE_PRIOR: Text(
+        "{year}年的数没有写明文件，不能据以判达标",
+        "no document is named for the figure of {year}, so it proves nothing",
+    ),
+    NoteCode.BARE_BASELINE: Text(
+        "基线或下调基线的批准没有写明文件，不能据以判达标",
+        "no document is named for the baseline or for lowering it, so it proves nothing",
+    ),
+    NoteCode.BAD_BASELINE: Text(
+        "基线的年份或调整日期不对（基准年{year}），不能比较",
+        "the baseline's year ({year}) or the date of an adjustment cannot be right, so nothing is compared",
+    ),
+    NoteCode.DECIDED: Text(
+        "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
+        "as decided: {decision} ({id}, {by}, {document}, {date})",
+    ),
+    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚不清楚", "as reported only: {ids} is still open"),
+    NoteCode.OTHER_LINE_MET: Text(
+        "同一个数对照{id}的标准（{line}）已达到，方案前后不一（{contradictions}）",
+        "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.OTHER_LINE_MISSED: Text(
+        "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
+        "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
+    ),
+    NoteCode.PARTS_DECIDE: Text(
+        "填的是{written}，按分子、分母是{ratio}，两数在标准两边，按{ratio}判定",
+        "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
+    ),
+}
+
+WEIGHTY = frozenset({
+    NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
+    NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
+    NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT,
+})  # fmt: skip
+"""Notes without which a verdict is misread: they stand beside it and not only with its source."""
+
+_WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")
+WAIVER_FLAWS = {
+    WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
+    WaiverFlaw.OWN: Text(
+        "豁免由本级或县区自己批准，不起作用", "the waiver was approved by the region or a county and has no effect"
+    ),
+    WaiverFlaw.TOO_LONG: Text(
+        "豁免到{until}，期限过长，不起作用", "the waiver until {until} is too long to have effect"
+    ),
+    WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
+}
+"""Why a waiver keeps nothing off the open list."""
+
+COVERED = {
+    "verdict": Text("判定", "the verdict"),
+    "evidence": labels.EVIDENCE,
+    "plan": Text("计划安排", "the plan"),
+}
+"""What a waiver may cover."""
+
+PARTLY = Text("已处理一部分", "partly settled")
+"""Of a contradiction about which something was decided, and not yet for every place."""
+
+
+def waiver_words(row: Row, lang: Lang) -> str:
+    """What the waiver on record covers and until when, or why it has no effect; empty where there is none."""
+    if row.waiver is None:
+        return ""
+    until = date_words(row.waiver.expires, lang)
+    if row.waiver_flaw is not None:
+        return WAIVER_FLAWS[row.waiver_flaw].of(lang).format(until=until)
+    covers = joined((COVERED[one].of(lang) for one in row.waiver.covers), lang)
+    return _WAIVER.of(lang).format(covers=covers, until=until)
+
+
+def handed_words(notes: Iterable[Note], lang: Lang) -> str:
+    """`：≥ 15%`, to follow the words of a rule that asks for a target handed down; empty where none counts."""
+    targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
+    return COLON.of(lang) + joined(targets, lang) if targets else ""
+
+
+def note_words(note: Note, lang: Lang) -> str:
+    """How a note is shown."""
+    return filled(NOTES[note.code].of(lang), note.params)

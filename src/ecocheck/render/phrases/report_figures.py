@@ -1,0 +1,98 @@
+"""The words of a report for a figure: value, distance, arithmetic, source and place; filters for templates."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from ecocheck.app.reporting.beside import YEARS
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.escape import visible
+from ecocheck.render.phrases import numbers, verdicts
+from ecocheck.render.phrases.backing import PAPERS
+from ecocheck.render.phrases.joins import CLAUSES
+from ecocheck.render.phrases.sources import measured_words
+
+if TYPE_CHECKING:
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Lang, Spot
+
+_SHORT_PARTS = Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator")
+_TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
+
+
+@lru_cache(maxsize=512)
+def _broken(file: str) -> Markup:
+    """Kept, since few files are named in many places."""
+    return Markup("/<wbr>").join(escape(visible(piece)) for piece in file.split("/"))
+
+
+class FigureWords:
+    """Every public method is a filter for templates."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Take the language."""
+        self._lang: Lang = lang
+
+    def value(self, row: Row) -> str:
+        """The figure or fact."""
+        return numbers.value_words(row, self._lang)
+
+    def parts(self, row: Row) -> str:
+        """Numerator over denominator."""
+        return numbers.parts_words(row)
+
+    def margin(self, row: Row) -> str:
+        """How far from the line."""
+        return numbers.margin_words(row, self._lang)
+
+    def trend(self, row: Row) -> str:
+        """The figures of the years side by side; a bar stands between two that may not be compared."""
+        said = ""
+        for place, one in enumerate(row.trend):
+            said += (" → " if one.joined else " | ") if place else ""
+            said += "—" if one.amount is None else one.amount.short(row.bound)
+        return said
+
+    def trend_years(self, year: int) -> str:
+        """Which years stand side by side."""
+        return _TREND_YEARS.of(self._lang).format(first=year - YEARS + 1, last=year)
+
+    def papers(self, row: Row) -> str:
+        """How many documents stand behind a figure, or that they cannot be relied on; empty where there is none."""
+        if row.papers is None or row.measurement is None:
+            return ""
+        return PAPERS[row.papers].of(self._lang).format(n=len(row.measurement.evidence))
+
+    def arithmetic(self, row: Row) -> str:
+        """How the verdict was reckoned; that of a compound rule has several parts."""
+        return row.arithmetic.replace(CLAUSES.zh, CLAUSES.of(self._lang))
+
+    def short_parts(self, row: Row) -> str:
+        """What the numerator lacks at the present denominator."""
+        if row.parts_short is None:
+            return ""
+        return _SHORT_PARTS.of(self._lang).format(n=numbers.at_least(row.parts_short))
+
+    def spot(self, spot: Spot | None) -> str:
+        """The file and the line, as `file:line`."""
+        return verdicts.spot_words(spot)
+
+    def near(self, spot: Spot | None) -> str:
+        """The file's own name and the line, where the folder goes without saying."""
+        return "" if spot is None else f"{spot.file.rpartition('/')[2]}:{spot.line}"
+
+    def broken(self, spot: Spot | None) -> Markup:
+        """The place as HTML that may be broken after a slash."""
+        return Markup() if spot is None else _broken(spot.file) + f":{spot.line}"
+
+    def url(self, row: Row) -> str | None:
+        """The address of a figure's source."""
+        source = row.measurement.source if row.measurement else None
+        return source.url if source else None
+
+    def measured(self, row: Row) -> list[str]:
+        """Where a figure comes from, each item with its name; what is not recorded is left out or said to be."""
+        return [] if row.measurement is None else measured_words(row.measurement, self._lang)

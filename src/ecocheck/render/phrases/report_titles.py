@@ -1,0 +1,88 @@
+"""What a report says of itself: its heading, that nothing was missed, what a picture leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text, filled
+from ecocheck.render.phrases.joins import BLANK, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.reporting.pages import RegionReport, Report
+    from ecocheck.app.reporting.views import Distances
+    from ecocheck.findings import Lang
+
+_MANY = 3
+_FORMS: dict[str, Text] = {
+    "title": Text("{places}{years}年度对照检查报告", "Compliance report: {places}, {years}"),
+    "all_title": Text("{city}及各县区{years}年度对照检查报告", "Compliance report: {city} and its counties, {years}"),
+    "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
+    "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
+    "nothing_missed": Text(
+        "已有的数据没有显示不达标、逾期或未达全市要求的项目。",
+        "The data at hand show no line missed, no task late, nothing below a city line.",
+    ),
+    "nothing_known": Text(
+        "适用的{total}个判定项都没有可以判定的数据，不能据此认为没有问题；请谁提供什么，见下一节。",
+        "None of the {total} criteria that apply has data to judge it by, so nothing says that all is well; "
+        "the next section says who must supply what.",
+    ),
+    "little_known": Text(
+        "适用的{total}个判定项中只有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "Only {n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
+        "next section, so nothing says that all is well.",
+    ),
+    "partly_known": Text(
+        "适用的{total}个判定项中有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "{n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
+        "next section, so nothing says that all is well.",
+    ),
+    "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
+    "undrawn_facts": Text(
+        "按事实判定或没有单一数值标准的{n}项", "{n} decided by a fact or by a rule without one single number"
+    ),
+    "undrawn_undetermined": Text("现状不清的{n}项", "{n} undetermined"),
+    "undrawn_apart": Text("不适用的{n}项", "{n} that do not apply"),
+}
+
+
+def _form(key: str, lang: Lang, **values: object) -> str:
+    return filled(_FORMS[key].of(lang), values)
+
+
+def title_words(report: Report, lang: Lang) -> str:
+    """The heading of the whole report."""
+    years = joined(report.years, lang)
+    if report.agencies:
+        return _form("work_title", lang, agencies=joined(report.agencies, lang), years=years)
+    if report.all_places and len(report.places) > 1:
+        return _form("all_title", lang, city=report.city, years=years)
+    return _form("title", lang, places=some_words(report.places, lang), years=years)
+
+
+def some_words(places: Sequence[str], lang: Lang) -> str:
+    """A few regions by name; of many the first and how many there are."""
+    return joined(places, lang) if len(places) <= _MANY else _form("some", lang, first=places[0], n=len(places))
+
+
+def nothing_missed_words(part: RegionReport, lang: Lang) -> str:
+    """That nothing was missed, after how much there is to tell it by: no data is no good news."""
+    counted = part.by_criterion
+    total = counted.total - counted.not_applicable
+    decided = total - counted.undetermined
+    if not counted.undetermined:
+        return _form("nothing_missed", lang)
+    if not decided:
+        return _form("nothing_known", lang, total=total)
+    key = "little_known" if 2 * decided < total else "partly_known"
+    known = _form(key, lang, total=total, n=decided, unclear=counted.undetermined)
+    return known + BLANK.of(lang) + _form("nothing_missed", lang)
+
+
+def undrawn_words(found: Distances, lang: Lang) -> str:
+    """How many criteria stand beside a picture of distances without being in it, and why."""
+    named = (("facts", found.facts), ("undetermined", found.undetermined), ("apart", found.not_applicable))
+    said = joined((_form(f"undrawn_{key}", lang, n=n) for key, n in named if n), lang)
+    return _form("undrawn", lang, said=said) if said else ""

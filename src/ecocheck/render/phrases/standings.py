@@ -1,0 +1,128 @@
+"""The words for verdicts: how one is shown and counted, its reasons, what it still needs, whose line it goes by."""
+
+from __future__ import annotations
+
+from ecocheck.app.verdicts.needs import Need
+from ecocheck.app.verdicts.standing import Standing
+from ecocheck.findings.entry import Lang, Text
+from ecocheck.verdict.outcome import Reason, Verdict
+
+VERDICTS = {
+    Verdict.MET: Text("达标", "met"),
+    Verdict.NOT_MET: Text("不达标", "not met"),
+    Verdict.UNDETERMINED: Text("现状不清", "undetermined"),
+    Verdict.NOT_APPLICABLE: Text("不适用", "not applicable"),
+}
+
+CITY_LINE_VERDICTS = {
+    Verdict.MET: Text("达到全市要求", "reaches city line"),
+    Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
+}
+"""A county compared with a line of the whole city."""
+
+STANDINGS: dict[Standing, Text] = {
+    Standing.NOT_MET: VERDICTS[Verdict.NOT_MET],
+    Standing.CITY_NOT_MET: CITY_LINE_VERDICTS[Verdict.NOT_MET],
+    Standing.UNDETERMINED: VERDICTS[Verdict.UNDETERMINED],
+    Standing.FLASH_MET: Text("达标（快报）", "met (flash figure)"),
+    Standing.CITY_FLASH_MET: Text("达到全市要求（快报）", "reaches city line (flash figure)"),
+    Standing.MET: VERDICTS[Verdict.MET],
+    Standing.CITY_MET: CITY_LINE_VERDICTS[Verdict.MET],
+    Standing.NOT_APPLICABLE: VERDICTS[Verdict.NOT_APPLICABLE],
+}
+"""The worst first."""
+
+REASONS = {
+    Reason.NO_RULE: Text("该年没有生效的规则", "no rule in force that year"),
+    Reason.NO_MEASUREMENT: Text("没有数据", "no measurement"),
+    Reason.UNUSABLE_VALUE: Text("数据有误，不能使用", "the value cannot be used"),
+    Reason.NO_DOCUMENT: Text("缺少文件依据", "no document behind the claim"),
+    Reason.PERIOD_UNKNOWN: Text("数据时段不明", "period unknown"),
+    Reason.PARTIAL_PERIOD: Text("不是全年数据", "not the whole year"),
+    Reason.UNIT_MISMATCH: Text("计量单位不一致", "unit of measurement differs"),
+    Reason.BASIS_MISMATCH: Text("口径不一致", "basis differs"),
+    Reason.NO_ASSIGNED_TARGET: Text("考核目标未下达", "no target handed down"),
+    Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
+    Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
+    Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
+    Reason.AMBIGUOUS_RULE: Text("方案未写明数值或有两种读法", "the plan gives no number, or allows two readings"),
+}
+
+NEEDS: dict[Need, Text] = {
+    Need.NOTHING: Text(
+        "没有可用的规则（该年早于方案，或所选标准没有规定这一项），不必补报",
+        "there is no rule (a year before the plan, or nothing in the standard asked for); nothing to supply",
+    ),
+    Need.FIX: Text("更正数据文件中的错误（见“数据问题”）", "mend the error in the data file (see the findings)"),
+    Need.FACT: Text("写明是否做到，以及所依据的文件", "state whether it is done, with the document"),
+    Need.COUNT: Text("报全年发生数（没有的报0）和来源文件", "report the year's count (0 where none) and its source"),
+    Need.NUMBER: Text("报全年数值、单位和来源文件", "report the year's figure, its unit and source"),
+    Need.RATIO: Text(
+        "报全年比例（最好连同分子、分母）和来源文件", "report the year's rate (best with both parts) and its source"
+    ),
+    Need.DOCUMENT: Text("补文件依据：报“已完成”或“零”须有文件名称", "name the document behind the claim"),
+    Need.PERIOD: Text("写明数据是哪几个月的", "state which months the figure covers"),
+    Need.WHOLE_YEAR: Text(
+        "补报全年数据（现有的不到全年）", "report the whole year (the present figure covers part of it)"
+    ),
+    Need.UNIT: Text("按规定的计量单位报", "report in the unit of the criterion"),
+    Need.BASIS: Text("改报本指标口径的数据", "report on the criterion's own basis"),
+    Need.SAME_BASIS: Text("写明口径，并与上年口径一致", "state the basis, the same as the year before"),
+    Need.TARGET_BASIS: Text(
+        "写明口径，并与考核目标的口径一致", "state the basis, the same as that of the target handed down"
+    ),
+    Need.TARGET_CITY: Text(
+        "登记国家、省下达的考核目标（数值、单位、年度、文号、下达单位）",
+        "record the target handed down (number, unit, year, document, issuer)",
+    ),
+    Need.TARGET_COUNTY: Text(
+        "由牵头单位把考核目标下达到本地（数值、单位、年度、文号）",
+        "the lead office hands the target down to the county (number, unit, year, document)",
+    ),
+    Need.TARGET_DUE: Text(
+        "考核期满后报整个考核期的数；另有到本年的阶段目标的，登记下达文件",
+        "report the whole span once it is over; record a target up to this year, if one was handed down",
+    ),
+    Need.PRIOR: Text("补上年同口径的数值", "supply the figure of the year before on the same basis"),
+    Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
+    Need.INTERPRETATION: Text(
+        "方案没有写明数值或有两种读法，请牵头单位书面明确",
+        "the plan gives no number or two readings: ask the lead office",
+    ),
+}
+
+LINES: dict[str, Text] = {
+    "each": Text("各县区", "each county"),
+    "city": Text("全市线", "city line"),
+    "city_only": Text("只判市", "city only"),
+    "handed": Text("下达目标", "handed down"),
+}
+
+LINE_KINDS: dict[str, Text] = {
+    "each": Text("各县区都要达到", "binds each county"),
+    "city": Text("全市的标准，县区只作比较", "line of the whole city"),
+    "city_only": Text("只判市级", "the city alone"),
+    "handed": Text("按下达到本地的目标", "by the target handed down"),
+}
+
+GAP_KINDS: dict[str, Text] = {
+    "line_missed": Text("未达标", "line missed"),
+    "undetermined": VERDICTS[Verdict.UNDETERMINED],
+    "no_plan": Text("无计划安排", "no plan"),
+    "no_evidence": Text("无佐证材料", "no evidence"),
+    "evidence_stale": Text("佐证材料已变动", "evidence altered"),
+    "totals_disagree": Text("市县数据不一致", "totals disagree"),
+    "task_late": Text("任务逾期未完成", "task late"),
+    "contradiction": Text("方案自相矛盾待明确", "contradiction of the plan"),
+}
+
+
+def verdict_word(verdict: Verdict, lang: Lang, *, city_line: bool = False) -> str:
+    """How a verdict is shown; `city_line`: a county against a line of the whole city."""
+    words = CITY_LINE_VERDICTS.get(verdict, VERDICTS[verdict]) if city_line else VERDICTS[verdict]
+    return words.of(lang)
+
+
+def reason_word(reason: Reason, lang: Lang) -> str:
+    """How a reason is shown."""
+    return REASONS[reason].of(lang)

@@ -1,0 +1,124 @@
+"""The rule `assigned`: which of the targets handed down decide a figure, and what they say of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
+from ecocheck.verdict.evaluating.combine import combine_all
+from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.evaluating.target_faults import faults
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.words.bases import basis_of, known_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.verdict.inputs.given import Inputs
+
+
+def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
+    """The targets that the figure is compared with: soundly handed down, and for its own span."""
+    return tuple(one for one in of_its_span(inputs) if one.period is not UNKNOWN and _sound(one, inputs))
+
+
+def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
+    """The targets whose span begins with the figure's and is not over when that ends."""
+    measurement = inputs.measurement
+    span = None if measurement is None else period_of(measurement, inputs.year)
+    if not isinstance(span, Period):
+        return ()
+    return tuple(
+        one
+        for one in inputs.assigned
+        if isinstance(one.period, Period) and one.period.first == span.first and one.period.last > span.last
+        if _sound(one, inputs)
+    )
+
+
+def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
+    return not faults(target, inputs.subject, inputs.place)
+
+
+def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
+    """Targets for the period that was measured; where that decides nothing, also for the file's year."""
+    wanted = {str(inputs.year)}
+    if inputs.measurement is not None:
+        own = str(period_of(inputs.measurement, inputs.year))
+        wanted = {own} if period_reason(inputs.measurement, inputs) is None else {own, *wanted}
+    wanted.add(str(UNKNOWN))  # nobody can say that it is not meant
+    return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
+
+
+def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """Every target handed down for the measured period holds; the state and the province may each set one."""
+    targets = of_its_span(inputs)
+    if not targets:
+        return _without_target(inputs, reasons)
+    outcomes = [_against(target, inputs, reasons) for target in targets]
+    decided = [one for one in outcomes if one.margin is not None]
+    nearest = min(decided, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0), default=outcomes[0])
+    whole = combine_all(outcomes)
+    single = len(outcomes) == 1 or whole.verdict is not Verdict.UNDETERMINED
+    return replace(whole, bound=nearest.bound if single else None, margin=nearest.margin if single else None)
+
+
+def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """No target is for the figure's own span: its time may not be over yet."""
+    later = due_later(inputs)
+    if not later:
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    bound = Amount.of(later[0].number) if len(later) == 1 else None
+    return undetermined((*reasons, Reason.TARGET_NOT_DUE), bound=bound, notes=tuple(map(_handed, later)))
+
+
+def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """One target; one that is at fault was not handed down."""
+    if not _sound(target, inputs):
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    if target.period is UNKNOWN:
+        return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
+    bound = Amount.of(target.number)
+    amount = inputs.amount
+    reasons = (*reasons, *_unlike(target, inputs))
+    if reasons or amount is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare(target.operator, amount, bound, notes=(_handed(target),))
+
+
+def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
+    """Why a usable figure cannot be set against the target: another unit, another basis."""
+    measurement = inputs.measurement
+    if measurement is None or inputs.refused:
+        return
+    unsaid = target.unit is None and bool(inputs.subject.better)
+    if unsaid or not same_unit(target.unit, measurement.unit):
+        yield Reason.UNIT_MISMATCH
+    if other_basis(target, inputs):
+        yield Reason.BASIS_MISMATCH
+
+
+def other_basis(target: AssignedTarget, inputs: Inputs) -> bool:
+    """Whether the target states a basis and the figure is not on the same."""
+    wanted = known_basis(target.basis, inputs.subject)
+    return wanted is not None and wanted != figures_basis(inputs)
+
+
+def figures_basis(inputs: Inputs) -> str | None:
+    """The basis by which the figure is compared; None where nobody knows."""
+    return None if inputs.measurement is None else basis_of(inputs.measurement, inputs.subject).name
+
+
+def _handed(target: AssignedTarget) -> Note:
+    return Note(
+        NoteCode.TARGETS,
+        {
+            "issuer": target.issuer or "",
+            "document": target.document or "",
+            "target": f"{target.operator.sign} {Amount.of(target.number).shown}{target.unit or ''}",
+        },
+    )

@@ -1,0 +1,112 @@
+"""Rules that hold a recorded baseline: what it is in a year, and whether it can decide anything."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ecocheck.model.base import recorded
+from ecocheck.quantity import Amount, same_unit
+from ecocheck.quantity.comparing import AT_LEAST
+from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.reading import last_day_of
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in, names_document
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import Adjustment, Baseline
+    from ecocheck.verdict.inputs.given import Inputs
+
+
+def _approved(baseline: Baseline, year: int) -> list[Adjustment]:
+    """The adjustments in force by the end of that year, the last one last.
+
+    One that nobody approved on record never lowers the baseline; one that
+    raises it counts all the same, since the stricter reading is the safe one.
+    """
+    last_day = last_day_of(year)
+    current, counted = baseline.value, []
+    for one in sorted((one for one in baseline.adjusted if one.date <= last_day), key=lambda one: one.date):
+        if recorded(one.document) or recorded(one.approved_by) or one.value > current:
+            current = one.value
+            counted.append(one)
+    return counted
+
+
+def baseline_amount(baseline: Baseline, year: int) -> Amount:
+    """The baseline in force at the end of that year: the last approved adjustment, or the value itself."""
+    approved = _approved(baseline, year)
+    return Amount.of(approved[-1].value if approved else baseline.value)
+
+
+def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
+    """That the baseline is not what it was: a lower one must not look as if it had always been so."""
+    before = Amount.of(baseline.value).shown
+    for one in _approved(baseline, year):
+        after = Amount.of(one.value).shown
+        about = "，".join(part for part in (one.date.isoformat(), one.document or one.approved_by) if part)
+        yield Note(NoteCode.ADJUSTED, {"before": before, "after": after, "about": about})
+        before = after
+
+
+class Flaw(StrEnum):
+    """Why a baseline on record can decide nothing."""
+
+    NOT_EARLIER = "not_earlier"
+    """It is of the year that is measured by it, or of a later one."""
+    ADJUSTED_BEFORE = "adjusted_before"
+    """An adjustment is dated before the baseline's own year."""
+    ADJUSTED_AFTER = "adjusted_after"
+    """An adjustment is dated after the day of the question."""
+    NOTHING_HELD = "nothing_held"
+    """A baseline, or what it was adjusted to, of nothing or less holds nothing."""
+
+
+def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
+    """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
+    if baseline.year >= year:
+        yield Flaw.NOT_EARLIER, None
+    if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
+        yield Flaw.NOTHING_HELD, None
+    for place, one in enumerate(baseline.adjusted):
+        if one.date.year < baseline.year:
+            yield Flaw.ADJUSTED_BEFORE, place
+        if one.date > as_of:
+            yield Flaw.ADJUSTED_AFTER, place
+
+
+def _proven(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether documents are named for the baseline and for what lowered it, and somebody above approved that."""
+    own, place, current = inputs.subject.name, inputs.place, baseline.value
+    for one in _approved(baseline, inputs.year):
+        by = one.approved_by
+        approved = by is None or authority_of(by, place) is Authority.ABOVE
+        if one.value < current and not (approved and named_in(one.document, own, place)):
+            return False
+        current = one.value
+    return names_document(baseline.source, own, place)
+
+
+def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """Not below the recorded baseline."""
+    baseline = inputs.baseline
+    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
+        return undetermined((*reasons, Reason.NO_BASELINE))
+    if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
+        bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
+        return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))
+    bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))
+    unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
+    if not inputs.refused and not same_unit(baseline.unit, unit):
+        reasons = (*reasons, Reason.UNIT_MISMATCH)
+    amount = inputs.amount
+    if reasons or amount is None:
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
+    outcome = compare(AT_LEAST, amount, bound, notes=notes)
+    if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
+        return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
+    return outcome

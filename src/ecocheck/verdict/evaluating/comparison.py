@@ -1,0 +1,60 @@
+"""Comparing an amount with a line, and the arithmetic that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import Amount, rounded
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from ecocheck.model.rule import NumberRule
+    from ecocheck.quantity.comparing import Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a bound came about, in short numbers, and what those short numbers come to."""
+
+    words: str
+    comes_to: Amount
+
+
+def compare(
+    operator: Operator, value: Amount, bound: Amount, *, said: Said | None = None, notes: tuple[Note, ...] = ()
+) -> Outcome:
+    """The outcome of one comparison. `said` shows how the bound came about, where it is more than a number."""
+    right = operator.holds(value.exact, bound.exact)
+    sign = operator.sign if right else operator.broken
+    return Outcome(
+        Verdict.MET if right else Verdict.NOT_MET,
+        bound=bound,
+        margin=operator.margin(value.exact, bound.exact),
+        arithmetic=(
+            f"{value.exactly(bound)} {sign} {bound.exactly(value)}"
+            if said is None
+            else f"{value.exactly(bound, said.comes_to)} {sign} {said.words}"
+        ),
+        notes=notes,
+    )
+
+
+def compare_with_edges(rule: NumberRule, value: Amount) -> Outcome:
+    """A rule with numbers of its own, told by the number that decides: the one missed, or else the nearest one.
+
+    Rounding happens only where the rule states it, and then both values are shown.
+    """
+    if rule.round is None:
+        return _nearest(rule, value)
+    near = Amount(rounded(value.exact, rule.round))
+    note = Note(NoteCode.ROUNDED, {"value": value.exactly(near), "rounded": near.shown, "digits": str(rule.round)})
+    outcome = _nearest(rule, near)
+    return replace(outcome, arithmetic=f"{value.exactly(near)} ≈ {outcome.arithmetic}", notes=(note,))
+
+
+def _nearest(rule: NumberRule, value: Amount) -> Outcome:
+    each = [compare(edge.operator, value, Amount.of(edge.number)) for edge in rule.edges]
+    nearest = min(each, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0))
+    kept = nearest.verdict is Verdict.MET
+    return replace(nearest, arithmetic="；".join(one.arithmetic for one in each)) if kept else nearest

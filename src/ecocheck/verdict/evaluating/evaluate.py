@@ -1,0 +1,151 @@
+"""Evaluating one rule over its inputs; the match over the kinds is exhaustive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ecocheck.model.rule import (
+    AllOf,
+    AnyOf,
+    Assigned,
+    Done,
+    HoldsBaseline,
+    Improves,
+    NoEvents,
+    NotWorse,
+    NumberRule,
+    Readings,
+    RisesBy,
+    Rule,
+    Unstated,
+)
+from ecocheck.quantity import Amount
+from ecocheck.quantity.comparing import AT_MOST
+from ecocheck.verdict.evaluating.assigned import evaluate_assigned
+from ecocheck.verdict.evaluating.baseline import evaluate_baseline
+from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
+from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
+from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.sources.documents import first_year, names_document, too_old
+from ecocheck.verdict.words.another_span import unstated_span
+
+if TYPE_CHECKING:
+    from ecocheck.verdict.inputs.given import Inputs
+
+_NOTHING = Amount.of(0)
+
+
+def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule says of the inputs. Missing is never passing and never failing.
+
+    A zero denominator that the file explains makes any rule not applicable,
+    once the datum itself is sound.
+    """
+    outcome = _documented(_weighed(rule, inputs), inputs)
+    return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
+
+
+def weigh(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule says of the figures alone, whether or not documents stand behind them."""
+    return _weighed(rule, replace(inputs, weighing=True))
+
+
+def _weighed(rule: Rule, inputs: Inputs) -> Outcome:
+    reasons = datum_reasons(inputs)
+    if not reasons and legitimate_zero(inputs):
+        reason = {"reason": inputs.measurement.zero or ""} if inputs.measurement else {}
+        return Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.ZERO, reason),))
+    return _evaluate(rule, inputs, reasons)
+
+
+def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
+    """What the rule itself says of the figure, as if nothing kept the figure from being judged."""
+    return _evaluate(rule, inputs, ())
+
+
+_SUCCESSES = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+
+
+def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """Success, and having nothing to count, need a document that is named; an admission counts without."""
+    one = inputs.measurement
+    if outcome.verdict not in _SUCCESSES or one is None:
+        return outcome
+    if not names_document(one.source, inputs.subject.name, inputs.place):
+        return unproven(outcome, Reason.NO_DOCUMENT)
+    if outcome.verdict is Verdict.MET and (found := too_old(one.source, inputs.subject, inputs.datum_year)) is not None:
+        return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
+    return outcome
+
+
+def _old(found: int, inputs: Inputs) -> Note:
+    """That the document is of an earlier year, and of which it must be."""
+    first = str(first_year(inputs.subject, inputs.datum_year))
+    code = NoteCode.OLD_DOCUMENT if inputs.subject.document_of == "year" else NoteCode.OLD_SURVEY
+    return Note(code, {"found": str(found), "first": first})
+
+
+def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds the match exhaustive
+    rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
+) -> Outcome:
+    match rule:
+        case NumberRule():
+            return _bounded(rule, inputs, reasons)
+        case Done():
+            return _done(inputs, reasons)
+        case NoEvents():
+            return _none(inputs, reasons)
+        case Assigned():
+            return evaluate_assigned(inputs, reasons)
+        case NotWorse():
+            return evaluate_prior(rule.not_worse, inputs, reasons, strict=False)
+        case Improves():
+            return evaluate_prior(rule.improves, inputs, reasons, strict=True)
+        case RisesBy():
+            return evaluate_rise(rule.rises_by, inputs, reasons)
+        case HoldsBaseline():
+            return evaluate_baseline(inputs, reasons)
+        case Unstated():
+            word = Note(NoteCode.WORD, {"word": rule.unstated})
+            return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
+        case Readings():
+            return combine_readings([_evaluate(member, inputs, reasons) for member in rule.readings])
+        case AllOf():
+            return combine_all([_evaluate(member, inputs, reasons) for member in rule.all_of])
+        case AnyOf():
+            return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
+
+
+def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    amount = inputs.amount
+    if reasons or amount is None:
+        bound = None if rule.bound is None else Amount.of(rule.bound)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
+    return compare_with_edges(rule, amount)
+
+
+def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """A stated fact: success counts only with a titled source, an admission without."""
+    if reasons or inputs.measurement is None:
+        return undetermined(reasons)
+    return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
+
+
+def _still_counts(inputs: Inputs) -> frozenset[Reason]:
+    """What does not keep an event from counting: that the span, stated or told in words, is only part of the year."""
+    one = inputs.measurement
+    span = unstated_span(one, inputs.subject, inputs.year) if one is not None else None
+    told = span is not None and span.within
+    return frozenset({Reason.PARTIAL_PERIOD, Reason.PERIOD_UNKNOWN} if told else {Reason.PARTIAL_PERIOD})
+
+
+def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """No events: one event decides even in part of a year, zero needs the whole year."""
+    amount = inputs.amount
+    happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
+    if amount is None or (reasons and not happened):
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
+    return compare(AT_MOST, amount, _NOTHING)

@@ -1,0 +1,86 @@
+"""阶段情况: how a figure that decides nothing yet stands to its line. Shown, and never counted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.rule import Against, Improves, NotWorse, Rule, leaves
+from ecocheck.quantity import Amount, Period, same_unit
+from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
+from ecocheck.verdict.evaluating.evaluate import evaluate_bare
+from ecocheck.verdict.inputs.datum import datum_reasons
+from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
+from ecocheck.verdict.reading import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.outcome import Outcome
+
+_EARLY: Final = (Reason.PARTIAL_PERIOD, Reason.TARGET_NOT_DUE, Reason.AMBIGUOUS_RULE)
+"""What keeps a sound figure from deciding, so that it can be compared all the same."""
+
+
+def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
+    """The strictest part of the rule that can be compared; None where the verdict is decided or nothing can be.
+
+    Whatever else a member lacks, such as the year before, does not touch its
+    neighbours; what makes the datum itself doubtful does.
+    """
+    why = next((reason for reason in outcome.reasons if reason in _EARLY), None)
+    if outcome.verdict is not Verdict.UNDETERMINED or why is None or inputs.measurement is None:
+        return None
+    if inputs.refused or not {Reason.PARTIAL_PERIOD}.issuperset(datum_reasons(inputs)):
+        return None
+    found = [one for member in leaves(rule) for one in _compared(member, inputs, why)]
+    return min(found, key=lambda one: one.margin, default=None)
+
+
+def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
+    if member.against is Against.TARGET and not of_its_span(inputs):
+        yield from _cumulative(inputs)
+        return
+    amount, outcome = inputs.amount, evaluate_bare(member, inputs)
+    if amount is None or outcome.bound is None or outcome.margin is None:
+        return
+    yield SoFar(
+        _side(outcome.margin),
+        outcome.bound,
+        outcome.margin,
+        why,
+        below=amount.exact < outcome.bound.exact,
+        to_prior=isinstance(member, NotWorse | Improves),
+        whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
+    )
+
+
+def _side(distance: Fraction) -> Side:
+    return Side.AHEAD if distance > 0 else Side.BEHIND if distance < 0 else Side.ON
+
+
+def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
+    """Targets over several years that begin with the figure and are not due yet."""
+    measurement, amount = inputs.measurement, inputs.amount
+    period = period_of(measurement, inputs.year) if measurement is not None else None
+    if measurement is None or amount is None or not isinstance(period, Period):
+        return
+    for target in due_later(inputs):
+        span, alike = target.period, same_unit(target.unit, measurement.unit)
+        if isinstance(span, Period) and alike and not other_basis(target, inputs):
+            yield _against(target, amount, Fraction(period.months, span.months))
+
+
+def _against(target: AssignedTarget, amount: Amount, time: Fraction) -> SoFar:
+    """A sum to be reached is measured by the time that is over; a level by the level itself."""
+    bound = Amount.of(target.number)
+    distance = target.operator.margin(amount.exact, bound.exact)
+    progress, side = None, _side(distance)
+    if target.operator.better == "higher" and bound.exact > 0:
+        done = amount.exact / bound.exact
+        progress = (done, time)
+        side = Side.AHEAD if distance >= 0 else _side(done - time)
+    below = amount.exact < bound.exact
+    return SoFar(side, bound, distance, Reason.TARGET_NOT_DUE, progress, below=below)

@@ -1,0 +1,82 @@
+"""What is wrong with a target handed down, so that it decides nothing: the list that judging and `validate` share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.base import recorded
+from ecocheck.quantity import same_unit, usual_unit
+from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import named_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.quantity.comparing import Better
+    from ecocheck.verdict.subject import Subject
+
+
+class Fault(StrEnum):
+    """Why a target counts as not handed down."""
+
+    NO_ISSUER = "no_issuer"
+    OWN_ISSUER = "own_issuer"
+    ISSUER_ELSEWHERE = "issuer_elsewhere"
+    ISSUER_UNRECOGNISED = "issuer_unrecognised"
+    NO_DOCUMENT = "no_document"
+    UNNAMED_DOCUMENT = "unnamed_document"
+    EQUALS = "equals"
+    OTHER_UNIT = "other_unit"
+    CONTRARY = "contrary"
+    FALL_AS_NEGATIVE = "fall_as_negative"
+    """Contrary, because a fall of so many per cent was written as a change below zero."""
+
+
+_ISSUERS: Final = {
+    Authority.NOBODY: Fault.NO_ISSUER,
+    Authority.OWN: Fault.OWN_ISSUER,
+    Authority.ELSEWHERE: Fault.ISSUER_ELSEWHERE,
+    Authority.UNRECOGNISED: Fault.ISSUER_UNRECOGNISED,
+}
+
+
+def faults(target: AssignedTarget, subject: Subject, place: Place) -> tuple[Fault, ...]:
+    """Every fault of the target: of who set it, in which document, and of what it asks."""
+    return (*_of_the_paper(target, subject, place), *_of_the_line(target, subject))
+
+
+def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place) -> Iterator[Fault]:
+    authority = authority_of(target.issuer, place)
+    if authority in _ISSUERS:
+        yield _ISSUERS[authority]
+    if not recorded(target.document):
+        yield Fault.NO_DOCUMENT
+    elif not named_in(target.document, subject.name, place):
+        yield Fault.UNNAMED_DOCUMENT
+
+
+def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:
+    """Where the registry says for each unit where better lies, the target asks for that side in one of these units."""
+    if not subject.better:
+        return
+    if target.unit is not None and better_in(target.unit, subject) is None:
+        yield Fault.OTHER_UNIT
+    if target.operator.better is None:
+        yield Fault.EQUALS
+        return
+    better = better_in(target.unit, subject)
+    if better is not None and target.operator.better != better:
+        percent = target.unit is not None and usual_unit(target.unit) == PERCENT
+        yield Fault.FALL_AS_NEGATIVE if percent and target.number < 0 else Fault.CONTRARY
+
+
+def better_in(unit: str | None, subject: Subject) -> Better | None:
+    """In which direction better lies in that unit; without a unit, where it is the same in every one."""
+    if unit is None:
+        sides = set(subject.better.values())
+        return sides.pop() if len(sides) == 1 else None
+    return next((better for listed, better in subject.better.items() if same_unit(unit, listed)), None)

@@ -1,0 +1,176 @@
+"""What would change a verdict: the nearest values, up and down, at which the rule says something else.
+
+Nothing of the rules' meaning is said again here. The bounds of a rule are the
+only places where it can change its mind, so the rule itself is asked at each
+of them and between them; compounds, roundings and years before come out right
+of themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ecocheck.model.rule import Against, Form, NumberRule, leaves
+from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.evaluating.year_before import places_before
+from ecocheck.verdict.reading import is_percent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule import Rule
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.outcome import Outcome, Reason, Verdict
+
+_WHOLE = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The same change told in the numerator, at the present denominator."""
+
+    numerator: Decimal
+    denominator: Decimal
+    edge: Fraction
+    """The numerator at which the value is just the edge."""
+    change: Fraction
+    """How much is added or taken away until then; never negative."""
+    steps: int | None
+    """The fewest whole units that bring the new verdict, where the numerator counts whole units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A change of the value that changes the verdict."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    up: bool
+    edge: Fraction
+    touching: bool
+    """The edge itself already has the new verdict; otherwise only what lies beyond it."""
+    distance: Fraction
+    steps: int | None
+    """The fewest whole units, where the value itself is a count."""
+    parts: Parts | None
+
+
+def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
+    """The nearest turn downward and the nearest upward, as far as there are any.
+
+    Empty where there is no number to change, or where another number would not
+    help: whatever keeps the datum from being judged must be mended first.
+    """
+    now = weigh(rule, inputs).verdict
+    return _found(rule, inputs, lambda verdict: verdict is not now)
+
+
+def way_to(rule: Rule, inputs: Inputs, wanted: Verdict) -> Turn | None:
+    """The nearest change of the value that brings the verdict wanted; None where no number does."""
+    return min(_found(rule, inputs, lambda verdict: verdict is wanted), key=lambda turn: turn.distance, default=None)
+
+
+def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tuple[Turn, ...]:
+    """On each side the nearest turn to a verdict that counts."""
+    measurement, amount = inputs.measurement, inputs.amount
+    if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
+        return ()
+    if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
+        inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
+    edges = set(_edges(rule, inputs))
+    found = []
+    for up in (False, True):
+        for point, edge, touching in probes(amount.exact, edges, up=up):
+            then = _at(rule, inputs, measurement, point) if _possible(inputs, measurement, point) else None
+            if then is not None and counts(then.verdict):
+                turn = _turn(then, inputs, measurement, edge=edge, up=up, touching=touching)
+                found.append(_in_whole_units(turn, rule, inputs, measurement))
+                break
+    return tuple(found)
+
+
+def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
+    """Every number that a member compares the value with; targets handed down one by one."""
+    for member in leaves(rule):
+        if isinstance(member, NumberRule):
+            bounds, digits = [Fraction(edge.number) for edge in member.edges], member.round
+        else:
+            handed = member.against is Against.TARGET
+            each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if handed else [inputs]
+            bounds = [found.exact for one in each if (found := weigh(member, one).bound) is not None]
+            digits = places_before(inputs) if member.against is Against.YEAR_BEFORE else None
+        for bound in bounds:
+            yield from (bound,) if digits is None else rounding_edges(bound, digits)
+
+
+def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:
+    """What the rule says where everything is as it is, and the value another."""
+    if point.denominator == 1:
+        figure = {"value": Decimal(point.numerator), "numerator": None, "denominator": None}
+    else:
+        exact = point / 100 if is_percent(measurement, inputs.subject.unit) else point
+        figure = {"value": None, "numerator": Decimal(exact.numerator), "denominator": Decimal(exact.denominator)}
+    return weigh(rule, replace(inputs, measurement=measurement.model_copy(update=figure)))
+
+
+def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool:
+    """Whether the value could ever be reported: shares end at 0 and 100, and what is counted is not negative."""
+    subject = inputs.subject
+    percent = is_percent(measurement, subject.unit)
+    if subject.may_be_negative or (percent and subject.unit_assigned and subject.unit is None):
+        return True
+    return point >= 0 and not (percent and point > _WHOLE)
+
+
+def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
+    then: Outcome, inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool
+) -> Turn:
+    amount = inputs.amount
+    distance = abs(edge - amount.exact) if amount is not None else Fraction(0)
+    counted = inputs.subject.form is Form.COUNT
+    return Turn(
+        verdict=then.verdict,
+        reasons=then.reasons,
+        up=up,
+        edge=edge,
+        touching=touching,
+        distance=distance,
+        steps=fewest_steps(distance, touching=touching) if counted else None,
+        parts=_parts(inputs, measurement, edge=edge, up=up, touching=touching),
+    )
+
+
+def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measurement) -> Turn:
+    """The turn without its whole units, where these jump over the line: of three villages no number makes a half."""
+    parts = turn.parts
+    if parts is None or parts.steps is None:
+        return turn
+    numerator = Fraction(parts.numerator) + (parts.steps if turn.up else -parts.steps)
+    point = share_at(numerator, parts.denominator, percent=is_percent(measurement, inputs.subject.unit))
+    if _possible(inputs, measurement, point) and _at(rule, inputs, measurement, point).verdict is turn.verdict:
+        return turn
+    return replace(turn, parts=replace(parts, steps=None))
+
+
+def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:
+    """The change of the numerator; None where a value rounded by its reporter stands on another side than its parts."""
+    numerator, denominator = measurement.numerator, measurement.denominator
+    if numerator is None or denominator is None or denominator <= 0:
+        return None
+    wanted = part_at(edge, denominator, percent=is_percent(measurement, inputs.subject.unit))
+    change = wanted - Fraction(numerator) if up else Fraction(numerator) - wanted
+    if change < 0:
+        return None
+    counted = _counted(numerator) and _counted(denominator)
+    return Parts(numerator, denominator, wanted, change, fewest_steps(change, touching=touching) if counted else None)
+
+
+def _counted(part: Decimal) -> bool:
+    """Whether it may be a count: who writes 371.0 has measured to the tenth, and half a unit of that does help."""
+    exponent = part.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= 0

@@ -1,0 +1,136 @@
+"""Whether a datum can be judged at all: the reasons that do not depend on the rule's numbers."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import TYPE_CHECKING
+
+from ecocheck.model.base import recorded
+from ecocheck.model.rule import Form
+from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
+from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.reading import as_of_before_the_end, ran_out
+from ecocheck.verdict.sources.documents import PUBLIC
+from ecocheck.verdict.words.another_span import judged_period, unstated_span
+from ecocheck.verdict.words.bases import basis_of, known_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.verdict.inputs.given import Inputs
+
+
+def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
+    """Unknown, or less than the whole year; a span of several years is matched with its target later.
+
+    Words that give another span leave a period that is not stated unknown.
+    """
+    year = inputs.datum_year
+    period = judged_period(measurement, inputs.subject, year)
+    if period is UNKNOWN:
+        return Reason.PERIOD_UNKNOWN
+    part = isinstance(period, Period) and not _whole(period, inputs)
+    if part or _short(measurement, inputs, last_day(period, year)):
+        return Reason.PARTIAL_PERIOD
+    return None
+
+
+def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
+    """The last day of a period; of the file's year where it is not known."""
+    last_year, month = period.last if isinstance(period, Period) else (year, 12)
+    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+
+
+def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
+    """Whether the datum stops before the end of its span, or that has not come, or was written of before it.
+
+    A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
+    """
+    form, source = inputs.subject.form, measurement.source
+    if inputs.subject.lasts and form is Form.FACT:
+        return ran_out(measurement, inputs.year)
+    if as_of_before_the_end(measurement, inputs.year):
+        return True
+    if form is Form.FACT:
+        return False
+    published = source.out_since if source is not None and form is Form.COUNT else None
+    return end > inputs.as_of or (published is not None and published < end)
+
+
+def _whole(period: Period, inputs: Inputs) -> bool:
+    """The file's year; where targets are handed down also earlier years up to its end, as they count several."""
+    if period.is_year(inputs.datum_year):
+        return True
+    over_years = period.first.year < inputs.year and period.last == Period.of_year(inputs.year).last
+    return inputs.subject.unit_assigned and over_years
+
+
+def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]:
+    subject = inputs.subject
+    period = period_reason(measurement, inputs)
+    if period is not None:
+        yield period
+    asked = subject.unit is not None or subject.dimensionless
+    if subject.form is not Form.FACT and asked and not same_unit(measurement.unit, subject.unit):
+        yield Reason.UNIT_MISMATCH
+    basis = known_basis(measurement.basis, subject)
+    if basis_of(measurement, subject).another if basis is None else basis not in subject.accepted:
+        yield Reason.BASIS_MISMATCH
+
+
+def datum_reasons(inputs: Inputs) -> tuple[Reason, ...]:
+    """Why the datum cannot be judged by any rule; empty where it can."""
+    if inputs.refused:
+        return (Reason.UNUSABLE_VALUE,)
+    if inputs.measurement is None:
+        return (Reason.NO_MEASUREMENT,)
+    return tuple(_value_reasons(inputs.measurement, inputs))
+
+
+def _source_notes(measurement: Measurement) -> Iterator[Note]:
+    """What the source lacks; nothing asks a fact or a figure of nobody to be believed in silence."""
+    source = measurement.source
+    if source is None or (source.title is None and source.document is None and source.url is None):
+        yield Note(NoteCode.NO_SOURCE)
+    elif source.standing == PUBLIC:
+        yield Note(NoteCode.PUBLIC_REPORT)
+    elif source.title is not None and not recorded(source.title):
+        yield Note(NoteCode.UNTITLED_SOURCE)
+
+
+def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
+    """What the words beside the figure say in place of a basis or period that is not stated."""
+    subject = inputs.subject
+    another = basis_of(measurement, subject).another
+    if another is not None:
+        yield Note(NoteCode.SPOKEN_BASIS, {"found": another})
+    elif subject.bases and basis_of(measurement, subject).name is None:
+        yield Note(NoteCode.BASIS_UNSTATED)
+    span = unstated_span(measurement, subject, inputs.year)
+    if span is not None:
+        yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+    if inputs.admitted is not None:
+        yield inputs.admitted
+
+
+def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
+    """What is marked beside a verdict that rests on this datum."""
+    measurement = inputs.measurement
+    if measurement is None:
+        return ()
+    held = () if inputs.recorded_in is None else (Note(NoteCode.HELD, {"year": str(inputs.recorded_in)}),)
+    notes = [*held, *_source_notes(measurement), *_spoken_notes(measurement, inputs)]
+    until = measurement.valid_until
+    if inputs.subject.lasts and until is not None and ran_out(measurement, inputs.year):
+        notes.append(Note(NoteCode.EXPIRED, {"until": until.isoformat()}))
+    if measurement.stage in {"快报", "初步"}:
+        notes.append(Note(NoteCode.PRELIMINARY, {"stage": str(measurement.stage)}))
+    return tuple(notes)
+
+
+def legitimate_zero(inputs: Inputs) -> bool:
+    """Whether the denominator is zero and the file says why."""
+    measurement = inputs.measurement
+    return measurement is not None and measurement.value is None and measurement.denominator == 0

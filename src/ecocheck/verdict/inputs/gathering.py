@@ -1,0 +1,100 @@
+"""Collecting what one evaluation may look at from the files of a region: this year's, last year's, earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.model.measurement import Measurement
+from ecocheck.quantity import Amount, Period
+from ecocheck.verdict.inputs.admitted import admission, as_admitted
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.given import Inputs, Prior
+from ecocheck.verdict.inputs.states import held
+from ecocheck.verdict.reading import amount_of, as_of_before_the_end
+from ecocheck.verdict.sources.documents import names_document
+from ecocheck.verdict.words.another_span import judged_period
+from ecocheck.verdict.words.bases import basis_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.verdict.subject import Subject
+
+
+def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    before: Figures | None,
+    year: int,
+    as_of: datetime.date,
+) -> Prior | None:
+    """Last year's figure from last year's file, or from `compare` where that file has none."""
+    if before is not None and before.refuses("measurements", subject.id):
+        return Prior(None, None, None, usable=False)
+    past = before.measurements.get(subject.id) if before is not None else None
+    if past is None and measurement is not None:
+        past = _compared(measurement, year - 1)
+    if past is None:
+        return None
+    past = as_admitted(past, subject, year - 1)
+    period = judged_period(past, subject, year - 1)
+    whole = isinstance(period, Period) and period.is_year(year - 1) and not as_of_before_the_end(past, year - 1)
+    sound = whole and not refuses(defects(past, subject, year - 1, as_of))
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
+    return Prior(
+        Amount(amount.exact) if amount is not None and parts else amount,
+        past.unit,
+        basis_of(past, subject).another or basis_of(past, subject).name,
+        usable=sound,
+        documented=names_document(past.source, subject.name, place),
+        parts=parts,
+    )
+
+
+def recorded_in(
+    subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
+) -> Prior | None:
+    """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
+    return _prior(subject, place, None, figures, year + 1, as_of)
+
+
+def _compared(measurement: Measurement, year: int) -> Measurement | None:
+    """The value that `compare` records for that year, to be examined like any other figure."""
+    compare = measurement.compare
+    if compare is None or compare.year != year:
+        return None
+    unit = measurement.unit if compare.unit is None else compare.unit
+    recalled = Measurement(value=compare.value, unit=unit, source=compare.source)
+    return recalled.model_copy(update={"basis": compare.basis})
+
+
+def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
+    """What an evaluation of the subject may look at. A defect of the value refuses it.
+
+    A state of which the year's file says nothing comes from the newest earlier file that records it.
+    """
+    figures, before = years.get(year), years.get(year - 1)
+    measurement = figures.measurements.get(subject.id) if figures is not None else None
+    refused = figures is not None and figures.refuses("measurements", subject.id)
+    admitted = None
+    if measurement is not None and not refused:
+        refused = refuses(defects(measurement, subject, year, as_of))
+        admitted = admission(measurement, subject, year)
+    lasting = held(subject, place, years, year, as_of)
+    measurement = measurement if lasting is None else lasting.measurement
+    return Inputs(
+        year=year,
+        subject=subject,
+        measurement=measurement if admitted is None else admitted.measurement,
+        refused=refused,
+        place=place,
+        as_of=as_of,
+        prior=_prior(subject, place, measurement, before, year, as_of),
+        assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
+        baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        admitted=None if admitted is None else admitted.note,
+        recorded_in=None if lasting is None else lasting.year,
+    )

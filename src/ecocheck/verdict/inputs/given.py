@@ -1,0 +1,65 @@
+"""What one evaluation may look at: the subject, its measurement, last year's figure, targets, baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.reading import amount_of
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.outcome import Note
+    from ecocheck.verdict.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Last year's figure, as far as it can be used."""
+
+    amount: Amount | None
+    unit: str | None
+    basis: str | None
+    usable: bool
+    documented: bool = False
+    """Whether its source names a document."""
+    parts: bool = False
+    """Whether it was given by its parts, and so is exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that one evaluation may look at."""
+
+    year: int
+    subject: Subject
+    measurement: Measurement | None
+    refused: bool
+    """The file has an entry that `validate` refuses, whether or not it could be read."""
+    place: Place
+    as_of: datetime.date
+    """The day of the question: a span that is not over on it is not the whole."""
+    prior: Prior | None = None
+    assigned: tuple[AssignedTarget, ...] = ()
+    baseline: Baseline | None = None
+    admitted: Note | None = None
+    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
+    recorded_in: int | None = None
+    """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+
+    weighing: bool = False
+    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+
+    @property
+    def datum_year(self) -> int:
+        """The year whose file holds the measurement."""
+        return self.year if self.recorded_in is None else self.recorded_in
+
+    @property
+    def amount(self) -> Amount | None:
+        """The number to judge, or None where there is none."""
+        return None if self.measurement is None else amount_of(self.measurement, self.subject.unit)

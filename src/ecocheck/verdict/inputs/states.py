@@ -1,0 +1,73 @@
+"""States last, deeds don't: a fact that was recorded in an earlier year and still holds.
+
+A river chief is appointed once, a cleaning campaign every year. The registry
+says which facts are states (`lasts`); such a one holds, once it is recorded as
+true with its document, until a later file records it anew or it expires.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.model.rule import Form
+from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.reading import ran_out
+from ecocheck.verdict.sources.documents import names_document, too_old
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.verdict.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The record of a state, and the year whose file holds it."""
+
+    year: int
+    measurement: Measurement
+
+
+def silent(subject: Subject, figures: Figures | None, year: int, as_of: datetime.date) -> bool:
+    """Whether a state may have to be looked up in earlier files: the year's own says nothing of it.
+
+    Nothing lasts into a year that has not begun, or past a file that nobody can read.
+    """
+    if not subject.lasts or subject.form is not Form.FACT or year > as_of.year:
+        return False
+    return figures is None or not speaks(subject, figures)
+
+
+def speaks(subject: Subject, figures: Figures) -> bool:
+    """Whether a file records the state anew, soundly or not, or may have done so under another key."""
+    refused = figures.refuses("measurements", subject.id)
+    return refused or subject.id in figures.measurements or subject.id in figures.strays
+
+
+def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Held | None:
+    """The state as it lasts from an earlier file, where the year's own says nothing of it."""
+    if not silent(subject, years.get(year), year, as_of):
+        return None
+    earlier = sorted((one for one in years if one < year and speaks(subject, years[one])), reverse=True)
+    if not earlier or years[earlier[0]].refuses("measurements", subject.id):
+        return None
+    newest = years[earlier[0]].measurements.get(subject.id)
+    found = None if newest is None else Held(earlier[0], newest)
+    return found if found is not None and _holds(found, subject, place, year, as_of) else None
+
+
+def _holds(found: Held, subject: Subject, place: Place, year: int, as_of: datetime.date) -> bool:
+    """Whether the newest record says yes, soundly, with its document, and is still valid at the end of the year."""
+    one = found.measurement
+    if one.value is not True or ran_out(one, year):
+        return False
+    inputs = Inputs(found.year, subject, one, refused=False, place=place, as_of=as_of)
+    if refuses(defects(one, subject, found.year, as_of)) or period_reason(one, inputs) is not None:
+        return False
+    return names_document(one.source, subject.name, place) and too_old(one.source, subject, found.year) is None

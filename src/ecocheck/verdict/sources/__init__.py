@@ -1,0 +1,1 @@
+"""What a source is worth: whether it names a document, of which year, and who stands behind it."""

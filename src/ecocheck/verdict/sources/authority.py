@@ -1,0 +1,171 @@
+"""Whether the office that set a target stands above the region: its own names, other regions' and the levels above."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.verdict.sources.papers import names_none
+from ecocheck.verdict.words.text import folded
+
+if TYPE_CHECKING:
+    from ecocheck.model.figures import Place
+    from ecocheck.model.realm import Realm
+
+
+class Authority(IntEnum):
+    """Where an issuer stands, seen from the region; of joint issuers the last in this order counts."""
+
+    NOBODY = 0
+    """No issuer is recorded: 未定, 待定, 无."""
+    UNRECOGNISED = 1
+    ELSEWHERE = 2
+    """Another county; for the city, one of its counties."""
+    OWN = 3
+    ABOVE = 4
+
+
+STATE: Final = "国家"
+"""As `of` of an office: it belongs to the state."""
+
+_JOINT: Final = re.compile(r"[、，,；;]")
+_STATE: Final = re.compile(
+    r"国家(?!级|电网|电力|电投|管网|开发(?:银行|投资)|能源(?:集团|投资))"
+    r"|国务院|中央(?!企业)|中共中央"
+)
+"""国家 alone or an office of the state; 国家电网 and 国家级开发区 are none."""
+_PARTY: Final = re.compile(r"^(?:中共|中国共产党)(?!中央)")
+_MINISTRIES: Final = (
+    "生态环境|环境保护|环保|自然资源|国土资源|水利|农业农村|农业|住房和?城乡建设|住建|建设|工业和信息化|工信|交通运输|交通|文化和旅游|文旅"
+    "|应急管理|财政|教育|科学技术|科技|公安|民政|司法|人力资源和?社会保障|人社|商务|国防|外交|国家安全|退役军人事务|铁道|卫生"
+)
+_MINISTRY: Final = re.compile(rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?")
+"""A ministry or one of its departments. Others end in 部 too: 武装部, 业务部, the departments of the party."""
+_PROVINCE: Final = re.compile(r"省(?![会界道])|自治区")
+_ANY_PROVINCE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
+_CITY: Final = re.compile(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
+_COUNTY: Final = re.compile(r"[本我]?[区县區縣](?![域界])")
+_OWN_LEVEL: Final = re.compile(r"本级|本单位|本局|自定|自行")
+_LOWER: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)"
+)
+"""After the name of the city: an office of a part of it that units.yaml does not know, or a branch in one."""
+_COMPANY: Final = re.compile(
+    r"(?:公司|集团|协会|学会|商会|银行|电网|医院|学校|工厂|(?:业务|项目|事业|营业|工程|销售|市场|武装|人武|俱乐)部)$"
+)
+"""Nobody of these hands targets down."""
+
+
+def authority_of(issuer: str | None, place: Place) -> Authority:
+    """Where the issuer stands; of several joint issuers one above the region suffices."""
+    if issuer is None or names_none(issuer):
+        return Authority.NOBODY
+    return _joint(folded(issuer), place.name, place.is_city, place.realm)
+
+
+@lru_cache(maxsize=2048)
+def _joint(issuers: str, region: str, is_city: bool, realm: Realm) -> Authority:  # noqa: FBT001 a key of the cache
+    """Kept, because a few offices set the targets of every region."""
+    named = ("".join(one.split()) for one in _JOINT.split(issuers))
+    look = _OfCity if is_city else _OfCounty
+    return max((look(region, realm).of(one) for one in named if one), default=Authority.NOBODY)
+
+
+class _Look(ABC):
+    """How one region sees an office."""
+
+    def __init__(self, region: str, realm: Realm) -> None:
+        self.region, self.realm = region, realm
+        self.own = realm.names_of(region)
+
+    def of(self, issuer: str) -> Authority:
+        """What units.yaml says of the office; else its own names before those above it."""
+        stated = self.realm.offices.get(issuer)
+        if stated is not None:
+            return self.region_named(stated)
+        office = _PARTY.sub("", issuer)
+        found = self.names_in(office)
+        if _OWN_LEVEL.match(office) or any(name in self.own for name in found):
+            return Authority.OWN
+        if any(name in names for names in self.realm.counties.values() for name in found):
+            return Authority.ELSEWHERE
+        if _COMPANY.search(office):
+            return Authority.UNRECOGNISED
+        if _STATE.match(office) or _MINISTRY.fullmatch(office):
+            return Authority.ABOVE
+        return self.by_level(office)
+
+    def region_named(self, name: str) -> Authority:
+        """Where a region stands that units.yaml states for an office."""
+        if name in self.own:
+            return Authority.OWN
+        if name == STATE or name in self.realm.under:
+            return Authority.ABOVE
+        return self.city_or_county(name)
+
+    @abstractmethod
+    def city_or_county(self, name: str) -> Authority: ...
+
+    @abstractmethod
+    def by_level(self, office: str) -> Authority: ...
+
+    def names_in(self, office: str) -> tuple[str, ...]:
+        """The names of regions in the order in which they stand; 演练市 is not also 演练."""
+        names = "|".join(map(re.escape, self.realm.every_name))
+        return tuple(re.findall(names, office)) if names else ()
+
+    def of_province(self, office: str) -> bool:
+        """Whether the office is that of the level above the city; where units.yaml names none, of any province."""
+        if _PROVINCE.match(office):
+            return True
+        under = self.realm.under
+        return office.startswith(under) if under else _ANY_PROVINCE.match(office) is not None
+
+
+class _OfCity(_Look):
+    """The city: its own offices begin with its name or 市; its counties are below it."""
+
+    def city_or_county(self, name: str) -> Authority:
+        return Authority.ELSEWHERE if name in self.realm.counties else Authority.UNRECOGNISED
+
+    def by_level(self, office: str) -> Authority:
+        if self.of_province(office):
+            return Authority.ABOVE
+        if _CITY.match(office):
+            return Authority.OWN
+        return Authority.ELSEWHERE if _COUNTY.match(office) else Authority.UNRECOGNISED
+
+
+class _OfCounty(_Look):
+    """A county: its own offices begin with 区 or 县; the city and all above it are above."""
+
+    def city_or_county(self, name: str) -> Authority:
+        if name in self.realm.city:
+            return Authority.ABOVE
+        return Authority.ELSEWHERE if name in self.realm.counties else Authority.UNRECOGNISED
+
+    def by_level(self, office: str) -> Authority:
+        if _COUNTY.match(office):
+            return Authority.OWN
+        city = self.realm.city[:1]
+        rest = self._after(office, city)
+        if rest is None and self.of_province(office):
+            above = next((name for name in self.realm.under if office.startswith(name)), "")
+            rest = self._after(office[len(above) :], city)
+            return Authority.ABOVE if rest is None else self._of_city(rest)
+        if rest is None and (found := _CITY.match(office)) is not None:
+            rest = office[found.end() :]
+        return Authority.UNRECOGNISED if rest is None else self._of_city(rest)
+
+    @staticmethod
+    def _after(office: str, names: tuple[str, ...]) -> str | None:
+        """What follows a name at the office's start."""
+        return next((office[len(name) :] for name in names if office.startswith(name)), None)
+
+    @staticmethod
+    def _of_city(rest: str) -> Authority:
+        """An office of the city itself, and not of a part of it that nobody knows."""
+        return Authority.UNRECOGNISED if _LOWER.match(rest) else Authority.ABOVE

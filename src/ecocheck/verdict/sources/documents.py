@@ -1,0 +1,177 @@
+"""Whether a source names a document, of which year it is, and how well a success is backed by it.
+
+Whoever claims success names a document. A title that consists of nothing but
+the region, the year, the criterion and words such as 材料 names none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from ecocheck.model.base import recorded
+from ecocheck.verdict.outcome import Backing, Verdict
+from ecocheck.verdict.sources.document_numbers import number_year
+from ecocheck.verdict.sources.papers import names_none, not_there
+from ecocheck.verdict.words.spans import spoken_in_title
+from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.years import told_from, years_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Measurement, Source
+    from ecocheck.model.realm import Realm
+    from ecocheck.verdict.subject import Subject
+
+PUBLIC: Final = "公开报道"
+
+_ADDRESS: Final = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_NEEDED: Final = 2
+"""So many Chinese characters must be left of a title."""
+
+_FILLERS: Final = (
+    *("听说", "据了解", "据说", "未记录", "不详", "暂无", "待补", "同上", "详见"),
+    *("材料", "资料", "台账", "文件", "说明", "佐证", "证明", "相关", "有关", "依据", "来源", "附件", "工作", "总结"),
+    *("年度", "上半年", "下半年", "全年", "本区", "本县", "本市", "我区", "我县", "我市", "全区", "全县", "全市"),
+    *("见", "无", "略", "年", "月", "日", "的", "和", "及", "份", "关于"),
+)
+_KINDS: Final = re.compile(
+    r"报告|报表|公报|年报|月报|季报|通知|方案|办法|名录|清单|决定|纪要|制度|统计|通报|批复|公告|汇总|调查|监测"
+)
+"""Words for kinds of documents: most titles have one, and need no second look."""
+_BARE: Final = frozenset(("情况", "数据", "情况表", "数据表"))
+"""A word for a kind of document, which does not say which one: 2024年数据, 情况说明."""
+_OTHER: Final = re.compile(r"[^\u3400-\u9fff]")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+
+
+def names_document(source: Source | None, own: str, place: Place) -> bool:
+    """Whether a source names a document. `own` is the name of the criterion or target."""
+    if source is None:
+        return False
+    title, number = source.title, source.document
+    if faulty_text(source) is not None:
+        return False
+    if number is not None and has_number(number):
+        return True
+    if source.standing == PUBLIC and addressed(source) and recorded(source.quote):
+        return True
+    return named_in(title, own, place)
+
+
+def faulty_text(source: Source) -> Literal["title", "document"] | None:
+    """Which text of a source says that there is no document yet, or leaves its number blank."""
+    if source.title is not None and not_there(source.title):
+        return "title"
+    return "document" if source.document is not None and not_there(source.document) else None
+
+
+def named_in(text: str | None, own: str, place: Place) -> bool:
+    """Whether a text that stands for a document, such as that of a target, names one."""
+    if text is None or names_none(text):
+        return False
+    return says_enough(text, own, place.realm) or has_number(text)
+
+
+def has_number(text: str) -> bool:
+    """Whether the text holds a document number of the form X〔YYYY〕N号."""
+    return number_year(text) is not None
+
+
+def addressed(source: Source) -> bool:
+    """Whether the source can be looked up under an address."""
+    return source.url is not None and _ADDRESS.match(source.url) is not None
+
+
+@lru_cache(maxsize=8192)
+def says_enough(title: str, own: str, realm: Realm) -> bool:
+    """Whether something is left of a title without regions, years, the criterion's own name and empty words."""
+    rest, own = folded(title), folded(own)
+    if _OTHER.sub("", _without(rest, (*realm.every_name, *_FILLERS))) in _BARE:
+        return False
+    kind = _KINDS.search(rest)
+    if kind is not None and kind[0] not in own:
+        return True
+    rest = _without(rest, (own, _ASIDE.sub("", own), *realm.every_name, *_FILLERS))
+    return len(_OTHER.sub("", rest)) >= _NEEDED
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        if name:
+            text = text.replace(name, " ")
+    return text
+
+
+def year_of(source: Source, year: int) -> int | None:
+    """The year of the document that a source names: the earliest that number, publication and title tell.
+
+    上年 in a title is seen from the document's own year, or from that of the file.
+    """
+    texts = [text for text in (source.document, source.title) if text is not None]
+    years = [found for text in texts if (found := number_year(text)) is not None]
+    if source.out_since is not None:
+        years.append(source.out_since.year)
+    return min([*years, *_titled(source, min(years, default=year))], default=None)
+
+
+def _titled(source: Source, own: int) -> tuple[int, ...]:
+    """The last year of a title, or the one before the document's own."""
+    if source.title is None:
+        return ()
+    title = folded(source.title)
+    before = told_from(title, own)
+    return years_in(title)[-1:] if before is None else (before,)
+
+
+def impossible_year(source: Source | None, year: int) -> int | None:
+    """The year of a source that cannot hold the figures of a year: numbered before it, or titled long after it.
+
+    A figure is found out after its year began; a yearbook of the year after
+    holds it, and one later still does not.
+    """
+    if source is None:
+        return None
+    numbered = number_year(source.document) if source.document is not None else None
+    if numbered is not None and numbered < year:
+        return numbered
+    first = min(spoken_in_title(folded(source.title), year).years, default=0) if source.title is not None else 0
+    return first if first > year + 1 else None
+
+
+def first_year(subject: Subject, year: int) -> int | None:
+    """The earliest year of which the document behind a success of that year may be; None where any will do."""
+    if subject.document_of == "any":
+        return None
+    return year if subject.document_of == "year" else year - subject.document_of + 1
+
+
+def too_old(source: Source | None, subject: Subject, year: int) -> int | None:
+    """The year of a document that is older than what it is to prove; None where it is not, or nobody can tell."""
+    first = first_year(subject, year)
+    found = None if source is None or first is None else year_of(source, year)
+    return found if found is not None and first is not None and found < first else None
+
+
+def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | None:
+    """How well a success is documented, as far as the file says; whether stored files are sound is seen on disk."""
+    if verdict is not Verdict.MET or measurement is None:
+        return None
+    source = measurement.source
+    numbered = source is not None and any(text and has_number(text) for text in (source.document, source.title))
+    looked_up = source is not None and addressed(source)
+    return Backing.DOCUMENTED if numbered or looked_up or measurement.archived else Backing.TITLED
+
+
+def weakest(several: Iterable[Backing | None]) -> Backing | None:
+    """The least of several; None where one of them has none."""
+    order = (*Backing, None)
+    return max(several, key=order.index, default=None)
+
+
+def is_flash(measurement: Measurement | None) -> bool:
+    """Whether the figure is a 快报: a success by it is counted apart from those by final figures."""
+    return measurement is not None and measurement.stage == "快报"

@@ -1,0 +1,69 @@
+"""Whether the words in the place of a document say that there is none, or none yet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ecocheck.model.base import recorded
+from ecocheck.verdict.sources.document_numbers import left_blank
+from ecocheck.verdict.words.text import folded
+
+_MADE: Final = (
+    "印发|下发|下达|发布|公布|出台|颁布|制定|制订|编制|编写|起草|形成|提供|报送|上报|上传|收集|收到|取得|找到|查到"
+    "|批复|审批|审定|签发|签订|统计|核定|核实|核准|填报|填写|归档|盖章"
+)
+"""What is done to a document, or to what one would report, before it is there."""
+_PAPERS: Final = "文件|材料|资料|台账|依据|佐证|证明|记录|档案|凭证|文号|文本|数据|方案|通知|报告|来源|说明|原件"
+_HAPPENS: Final = "再?(?:发生|发现|出现|新增|造成|受到|接到|监测到|检出)"
+_EVENTS: Final = (
+    rf"{_HAPPENS}|.{{0,12}}(?:超标|违法|违规|投诉|举报|污染|事故|事件|断面|水体|损毁|破坏|变化|减少|降低|退化)"
+)
+_BEING_MADE: Final = (
+    "(?:起草|草拟|编制|编写|制定|制订|修订|修改|筹备|筹建|报批|审批|报审|审核|会签|印制|拟定|征求意见)中"
+    "(?=[的)》〉，。,;；]|$)"
+)
+_ABSENT: Final = re.compile(
+    rf"没有?(?:相关|有关|正式|专门|书面|任何|专项|上级)*(?:{_PAPERS}|{_MADE})|没有(?!{_EVENTS})"
+    rf"|(?:尚|暂|还|仍|至今|(?<!应))未(?:{_MADE}|定稿)|(?:尚未|暂未|还未|仍未|至今未|还没)(?!{_HAPPENS})"
+    rf"|(?:无法|不能)(?:提供|取得|查找|找到)|找不到|(?:{_PAPERS})已?(?:丢失|遗失)|口头"
+    r"|(?<![接招等期优对看善款厚虐亏薄交坐])待(?!遇|业|人|客|岗|机|处[置理]|修复|整[改治]|治理|利用|转[移运]|开发|建|报废|拆|售|批[项环事])"
+    r"|(?<![模虚草比])拟(?![合态声人物]|建|开发|出让|供)|正在(?!实施的|施行的|执行的|运行的|使用的|[^，。；]{1,12}(?:情况|进展|成效))"
+    rf"|(?:即将|预计|准备|打算|稍后|随后|以后|后续|另行|下月|明年)(?:再|将|可)?(?:补|{_MADE})|[后再]补[上交报齐传]?\s*$"
+    rf"|(?:^|[县区市局委])计划(?:于|在)?(?:印发|编制|制定|制订|出台|发布|公布|建立)(?!情况|[的]?通知|办法)|{_BEING_MADE}|[尚仍还]在(?:{_MADE})"
+    r"|TODO|TBD|FIXME|(?<![A-Z])N/A(?![A-Z])"
+    r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$",
+    re.IGNORECASE,
+)
+"""Words by which a text denies or promises a document. To deny an event, or to await disposal, is no such thing."""
+_MAYBE: Final = re.compile(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
+"""One of these characters stands in whatever is looked for here; most titles have none."""
+
+_DRAFT: Final = re.compile(
+    "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
+)
+_OF_A_DRAFT: Final = re.compile(
+    "总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效|采纳|通过|批准|批复|审定|决定|决议|纪要"
+)
+"""What follows where a document tells what became of a draft."""
+
+
+def names_none(text: str) -> bool:
+    """Whether nothing was recorded in the place of a document, or the words say that there is none."""
+    return not recorded(text) or not_there(text)
+
+
+@lru_cache(maxsize=8192)
+def not_there(text: str) -> bool:
+    """Whether the words say that there is no document, or none yet; 未记录 alone does not."""
+    return left_blank(text) or _absent(folded(text))
+
+
+def _absent(plain: str) -> bool:
+    return _MAYBE.search(plain) is not None and (_ABSENT.search(plain) is not None or _is_draft(plain))
+
+
+def _is_draft(plain: str) -> bool:
+    found = _DRAFT.search(plain)
+    return found is not None and _OF_A_DRAFT.search(plain, found.end()) is None

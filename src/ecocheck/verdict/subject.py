@@ -1,0 +1,134 @@
+"""What is judged: a criterion or a target of a task, with all that judging asks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ecocheck.model.rule import Against, Equals, Form, NumberRule, Rule, compares_with, form_of, leaves
+from ecocheck.verdict.reading import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.model.registry import Basis, Criterion, DocumentOf
+    from ecocheck.model.tasks import TaskTarget
+    from ecocheck.quantity.comparing import Better
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is judged: a criterion, or a target of a task."""
+
+    id: str
+    unit: str | None
+    form: Form
+    bases: tuple[Basis, ...] = ()
+    zero_allowed: bool = False
+    may_be_negative: bool = False
+    whole: bool = False
+    """The rule asks for just 100: a rate above it is another 口径."""
+    unit_assigned: bool = False
+    """The unit comes with the assigned target, so the criterion has none."""
+    name: str = ""
+    """What the criterion or target is called; a title that says only this names no document."""
+    dimensionless: bool = False
+    """The line is a bare number without unit, such as an index."""
+    better: Mapping[str, Better] = field(default_factory=dict)
+    """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
+    confused_with: tuple[str, ...] = ()
+    """Names of other quantities that people put here."""
+    counts: tuple[str, ...] = ()
+    """The sections of which the denominator is the sum."""
+    lasts: bool = False
+    """A state: once recorded it holds until it is recorded anew."""
+    document_of: DocumentOf = "any"
+    """Of which years the document behind a success may be."""
+
+    @cached_property
+    def basis_names(self) -> frozenset[str]:
+        """The bases that may be stated."""
+        return frozenset(basis.name for basis in self.bases)
+
+    @cached_property
+    def accepted(self) -> frozenset[str]:
+        """The bases that the line accepts."""
+        return frozenset(basis.name for basis in self.bases if basis.accepted)
+
+
+class Same(Generic[T]):
+    """A part of the registry as a key: the object itself, since hashing all that it holds would cost too much."""
+
+    __slots__ = ("one",)
+
+    def __init__(self, one: T) -> None:
+        """Hold on to it, so that its identity stays its own."""
+        self.one = one
+
+    def __hash__(self) -> int:
+        """Hash by identity."""
+        return hash(id(self.one))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by identity."""
+        return isinstance(other, Same) and other.one is self.one
+
+
+def subject_of(criterion: Criterion, year: int) -> Subject:
+    """A criterion as the plan judges it in that year (by its first revision where none is in force yet)."""
+    return _subject_of(Same(criterion), year)
+
+
+@lru_cache(maxsize=4096)
+def _subject_of(same: Same[Criterion], year: int) -> Subject:
+    """Kept, because it is asked for with every figure of every region."""
+    criterion = same.one
+    found = criterion.in_force(year)
+    own = criterion.own_revisions or criterion.revisions
+    return subject_by(criterion, (found[1] if found else own[0]).rule)
+
+
+def subject_by(criterion: Criterion, rule: Rule) -> Subject:
+    """A criterion as it is judged by that rule."""
+    return _subject_by(Same(criterion), Same(rule))
+
+
+@lru_cache(maxsize=1024)
+def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
+    criterion, rule = judged.one, by.one
+    return Subject(
+        id=criterion.id,
+        unit=criterion.unit,
+        form=form_of(rule),
+        bases=criterion.bases,
+        zero_allowed=criterion.zero_allowed,
+        may_be_negative=criterion.may_be_negative,
+        whole=_whole(rule, criterion.unit),
+        unit_assigned=Against.TARGET in compares_with(rule),
+        name=criterion.name,
+        dimensionless=criterion.unit is None and any(isinstance(one, NumberRule) for one in leaves(rule)),
+        better=criterion.better,
+        confused_with=criterion.confused_with,
+        counts=criterion.counts,
+        lasts=criterion.lasts,
+        document_of=criterion.document_of,
+    )
+
+
+def _whole(rule: Rule, unit: str | None) -> bool:
+    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == 100  # noqa: PLR2004 a whole is 100 %
+
+
+def subject_of_target(target: TaskTarget) -> Subject:
+    """A target of a task, judged by the same engine."""
+    return Subject(
+        id=target.id,
+        unit=target.unit,
+        form=form_of(target.rule),
+        zero_allowed=target.zero_allowed,
+        whole=_whole(target.rule, target.unit),
+        name=target.name,
+    )
