@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown_it import MarkdownIt
 
 from ecocheck.render.formats.text_width import width
 from tests.cli.running import DAY, PROJECT, SNAPSHOTS
@@ -84,6 +85,19 @@ def test_json_says_the_same(eco: Runner) -> None:
     assert verdicts["云岭县", "3-1"] == "not_applicable"
     assert made["drill"] is True
     assert made["years"] == [2024]
+
+
+def test_markdown_says_the_same(eco: Runner) -> None:
+    """A row for each verdict, with its words; every table reads as one."""
+    ran = eco("check", "--as-of", DAY, "--format", "md")
+    assert (ran.code, ran.err) == (0, "")
+    same_as_snapshot(SNAPSHOTS / "check.md", ran.out)
+    made = json.loads(eco("check", "--as-of", DAY, "--format", "json").out)
+    wanted = [one for one in made["results"] if one["verdict"] != "not_applicable"]
+    rows = re.findall(r"^\| (\d+-\d+) .*$", ran.out, re.MULTILINE)
+    assert sorted(rows) == sorted(one["criterion"] for one in wanted)
+    page = MarkdownIt().enable("table").render(ran.out)
+    assert "<p>|" not in page
 
 
 def test_selecting(eco: Runner) -> None:

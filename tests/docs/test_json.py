@@ -66,7 +66,7 @@ _EXPLANATION = {
     "waiver": ["reason", "approved_by", "expires", "covers", "in_force"],
 }
 _EXPLAINED = VERDICT + _table("解释")
-_SELDOM = {"waiver", "needs", "turns", "contradictions", "says", "notices"}
+_SELDOM = {"waiver", "differences", "needs", "turns", "contradictions", "says", "notices"}
 _WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence"}
 """As in the data files, whose own manual says what is in them."""
 _AS_OF = ("--as-of", "2026-06-01")

@@ -33,6 +33,12 @@ def test_sheet(eco: Runner, name: str, columns: int | None) -> None:
     same_as_snapshot(SNAPSHOTS / f"{name}-{columns or 'pipe'}.txt", ran.out)
 
 
+def test_sheet_as_markdown(eco: Runner) -> None:
+    ran = eco("explain", *SHEETS["missed"], "--as-of", DAY, "--format", "md")
+    assert (ran.code, ran.err) == (0, "")
+    same_as_snapshot(SNAPSHOTS / "missed.md", ran.out)
+
+
 @pytest.mark.parametrize("name", ["missed", "ambiguous", "task"])
 def test_sheet_in_english(eco: Runner, name: str) -> None:
     same_as_snapshot(

@@ -123,7 +123,7 @@ def test_language_headings_and_anchors(page: Page) -> None:
 def test_the_picture_has_text_as_text_and_the_table_beside_it() -> None:
     html = rendered(of("演练区"), "html")
     assert re.search(r"<text[^>]*>1 制度</text>", html)
-    picture, table = html.index('role="img"'), html.index('<table class="counts">')
+    picture, table = html.index('role="img"'), html.index('<table class="cards counts">')
     assert picture < table < html.index('<h3 id="s1-do">')
 
 

@@ -84,6 +84,10 @@ def test_the_record(eco: Runner, lang: str, columns: int | None) -> None:
     same_as_snapshot(SNAPSHOTS / f"sample-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
+def test_the_record_as_markdown(eco: Runner) -> None:
+    same_as_snapshot(SNAPSHOTS / "sample.md", eco("sample", "--n", "2", "--as-of", DAY, "--format", "md").out)
+
+
 def test_the_record_has_room_for_the_reviewer(eco: Runner) -> None:
     out = eco("sample", "--n", "4").out
     assert out.count("抽验意见") == out.count("抽验人") == 4

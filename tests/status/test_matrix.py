@@ -136,6 +136,11 @@ def test_whole_output(eco: Runner, lang: str, columns: int | None) -> None:
     same_as_snapshot(SNAPSHOTS / f"status-{columns or 'pipe'}-{lang}.txt", ran.out)
 
 
+def test_as_markdown(eco: Runner) -> None:
+    ran = eco("status", "--readiness", "--indicator", "4", "--as-of", DAY, "--format", "md")
+    same_as_snapshot(SNAPSHOTS / "status.md", ran.out)
+
+
 def test_whole_json(eco: Runner) -> None:
     ran = eco("status", "--county", "东山区", "--indicator", "4", "--as-of", DAY, "--format", "json")
     same_as_snapshot(SNAPSHOTS / "status-json.txt", ran.out)

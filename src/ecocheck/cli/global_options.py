@@ -34,7 +34,7 @@ _NO_FOLDER = Text("--root 所指的文件夹不存在：{value}", "the folder gi
 
 
 @dataclass(frozen=True, slots=True)
-class Early:
+class GlobalOptions:
     """Language, project folder, and what is left for the parser."""
 
     lang: Lang
@@ -44,7 +44,7 @@ class Early:
     """Said once the output is ready for it."""
 
 
-def take_early(args: Sequence[str]) -> Early:
+def take_global_options(args: Sequence[str]) -> GlobalOptions:
     """Split `--lang` and `--root` from the arguments; the last of each counts."""
     rest: list[str] = []
     found: dict[str, str | None] = {}
@@ -60,7 +60,7 @@ def take_early(args: Sequence[str]) -> Early:
     lang: Lang = "en" if found.get("--lang") == "en" else "zh"
     root = found.get("--root")
     trouble = _steering(args, lang) or _trouble(found, lang)
-    return Early(lang, Path(root) if root else None, tuple(rest), trouble)
+    return GlobalOptions(lang, Path(root) if root else None, tuple(rest), trouble)
 
 
 def _steering(args: Sequence[str], lang: Lang) -> WrongUsage | None:

@@ -48,6 +48,9 @@ class Out(Generic[T]):
     typed: str | None = None
     """What was given with `-o`."""
 
+    asked: str | None = None
+    """What was given with `--format`; a switch may have decided otherwise."""
+
     @property
     def findings(self) -> Findings:
         """Where the findings of a broken registry go: into the output, unless a table or a page was asked for."""
@@ -95,15 +98,16 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     path = None if output == STANDARD_OUTPUT and not formats[0].folder else output
     if path is not None:
         _must_be_free(session, formats[0], path, given)
-    names = tuple(one.name for one in formats)
-    chosen = None if asked is None else formats[names.index(one_of(session, "--format", asked, names))]
+    if asked is not None:
+        one_of(session, "--format", asked, tuple(one.name for one in command.formats))
+    chosen = next((one for one in formats if one.name == asked), None)
     form = chosen or _usual(command, formats, path)
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
-        form = _of_suffix(session, what, (form,) if chosen else (form, *formats), path)
+        form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
     if form.library is not None:
         _can_be_written(session, form, what, output)
-    return Out(session, form, path, output)
+    return Out(session, form, path, output, asked)
 
 
 def _must_be_free(session: Session, form: Format[Any], path: str, given: dict[str, Any]) -> None:

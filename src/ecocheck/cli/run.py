@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from ecocheck.cli.console import complain, find_console, give_up, prepare_streams
 from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.global_options import take_early
+from ecocheck.cli.global_options import take_global_options
 from ecocheck.cli.session import Session
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import shown
@@ -20,7 +20,7 @@ from ecocheck.render.formats.text_width import shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.cli.global_options import Early
+    from ecocheck.cli.global_options import GlobalOptions
 
 _WRONG = Text("用法不对：{message}", "Wrong usage: {message}")
 _SEE = Text("查看帮助：ecocheck {command}--help", "Help: ecocheck {command}--help")
@@ -71,7 +71,7 @@ def run(args: Sequence[str]) -> int:
     """Run one command line. Never raises."""
     gc.set_threshold(_MANY, 50, 50)
     prepare_streams()
-    early = take_early(args)
+    early = take_global_options(args)
     try:
         code = _run(early)
         sys.stdout.flush()
@@ -86,7 +86,7 @@ def run(args: Sequence[str]) -> int:
     return code
 
 
-def _run(early: Early) -> int:
+def _run(early: GlobalOptions) -> int:
     import typer
 
     from ecocheck.cli.command_list import COMMANDS
@@ -119,7 +119,7 @@ def _run(early: Early) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _wrong(message: str, early: Early) -> int:
+def _wrong(message: str, early: GlobalOptions) -> int:
     """Say what is wrong with the command line, and where help is."""
     from ecocheck.cli.command_list import COMMANDS
 
@@ -130,7 +130,7 @@ def _wrong(message: str, early: Early) -> int:
     return WRONG_USAGE
 
 
-def _fault(error: Exception, early: Early) -> int:
+def _fault(error: Exception, early: GlobalOptions) -> int:
     """A short sentence instead of a traceback."""
     if os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None:
         give_up(sys.stdout)  # how Windows says that a pipe is broken

@@ -156,17 +156,23 @@ class Reading(Model):
 class Measurement(Reading):
     """A figure or fact of one criterion (or task target) in one region and year."""
 
-    reported_by: Reporter | None = Field(None, title="填报")
-    stage: Literal["快报", "初步", "核定"] | None = Field(None, title="数据阶段")
-    plan: Text | None = Field(None, title="计划安排")
-    evidence: Proofs = Field((), title="佐证材料")
-    counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数")
-    zero: Text | None = Field(None, title="分母为零的原因")
-    planned: Planned | None = Field(None, title="计划值")
-    compare: Compare | None = Field(None, title="上年数值")
-    survey: Survey | None = Field(None, title="调查说明")
-    also: tuple[Reading, ...] = Field((), strict=False, title="其他读数")
-    valid_until: Date | None = Field(None, title="有效期至")
+    reported_by: Reporter | None = Field(None, title="填报", description="这一个数由谁填报、谁审核")
+    stage: Literal["快报", "初步", "核定"] | None = Field(None, title="数据阶段", description="快报、初步或核定")
+    plan: Text | None = Field(None, title="计划安排", description="下一步怎么做，写给人看")
+    evidence: Proofs = Field(
+        (), title="佐证材料", description="佐证这个数的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no"
+    )
+    counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数", description="登记册里列明的分项个数")
+    zero: Text | None = Field(None, title="分母为零的原因", description="分母为零的，写明为什么没有可统计的")
+    planned: Planned | None = Field(None, title="计划值", description="本年计划达到的数；计划不是结果")
+    compare: Compare | None = Field(None, title="上年数值", description="上年的数，只在没有上年文件时写")
+    survey: Survey | None = Field(None, title="调查说明", description="由调查得出的，写明机构、方法、样本量和日期")
+    also: tuple[Reading, ...] = Field(
+        (), strict=False, title="其他读数", description="同一项的其他读数，留存，不用来判定"
+    )
+    valid_until: Date | None = Field(
+        None, title="有效期至", description="状态到哪一天为止有效，写成 2026-12-31；不写就一直有效"
+    )
 
     @property
     def stored(self) -> tuple[Evidence, ...]:

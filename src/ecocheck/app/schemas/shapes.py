@@ -131,7 +131,8 @@ def _model(name: str, definition: Node) -> Node:
     for key in _LISTS_OF_ONE.get(name, ()):
         listed = made["properties"][key]
         alone = {"anyOf": [listed["items"], {"type": "array", "items": listed["items"]}]}
-        made["properties"] = {**made["properties"], key: {"title": listed["title"], **alone}}
+        words = {name: listed[name] for name in ("title", "description") if name in listed}
+        made["properties"] = {**made["properties"], key: words | alone}
     choices = [{"required": list(names)} for names in _ONE_OF_THEM.get(name, ())]
     figure = _FIGURE if name == "Measurement" else {}
     return {"title": TITLES[name], **made, **figure, **({"anyOf": choices} if choices else {})}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ class Column(Generic[T]):
     """The same in every language."""
     head: Text
     of: Callable[[T, Lang], str]
-    _: KW_ONLY
     exact: Callable[[T, Lang], Exact] | None = None
     """The number or day that spreadsheets get; without it they get the words."""
     forms: frozenset[Form] = EVERYWHERE
@@ -57,8 +56,8 @@ class Column(Generic[T]):
     """On a narrow terminal it stands in this line beneath the row; 0: in the table."""
     instead: Column[T] | None = None
     """On a narrow terminal that column stands in its place."""
-    nothing: str = "-"
-    """What a terminal shows in an empty cell, unless it is the row's last."""
+    nothing: str | None = None
+    """What a terminal shows in an empty cell; without it a dash, and nothing at the end of a row."""
     tone: Callable[[T], Tone] | None = None
     """How its cells are meant, where that is not how the whole row is."""
     within: Text | None = None
@@ -128,13 +127,13 @@ def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
         one.key,
         one.head,
         words,
-        exact=None if exact is None else value,
-        forms=one.forms,
+        None if exact is None else value,
+        one.forms,
         least=one.least,
         stacked_on=one.stacked_on,
         beneath=one.beneath,
-        instead=None if one.instead is None else _lifted(one.instead, part),
         nothing=one.nothing,
+        instead=None if one.instead is None else _lifted(one.instead, part),
         tone=None if tone is None else meant,
         within=one.within,
         width=one.width,

@@ -84,11 +84,12 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     ),
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
-    Column("value", labels.VALUE, value_words, exact=_value, least=8, width=10),
+    Column("value", labels.VALUE, value_words, _value, least=8, width=10),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
     Column(
-        "bound", labels.LINE, bound_words, exact=lambda row, _: Figure(row.bound) if row.bound else None, width=9
+        "bound", labels.LINE, bound_words,
+        exact=lambda row, _: Figure(row.bound) if row.bound else None, width=9,
     ),
     Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
     Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),

@@ -115,8 +115,11 @@ class _Laid:
 
     def _row(self, row: Any) -> Iterator[Laid]:
         style = _STYLES[self._table.tone(row)]
-        texts = [self._cell(one, row) for one in self._heads]
-        shown = [text or one.nothing for text, one in zip(texts[:-1], self._heads, strict=False)] + texts[-1:]
+        last = len(self._heads) - 1
+        nothing = (
+            one.nothing if one.nothing is not None else "-" * (place < last) for place, one in enumerate(self._heads)
+        )
+        shown = [self._cell(one, row) or none for one, none in zip(self._heads, nothing, strict=True)]
         styles = [_STYLES[one.tone(row)] if one.tone else style for one in self._heads]
         yield tuple(map(Cell, shown, styles))
         for _, line in groupby(self._beneath, lambda one: one.beneath):

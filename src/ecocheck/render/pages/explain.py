@@ -15,6 +15,7 @@ from ecocheck.render.phrases.explain import LABELS, SECTIONS
 from ecocheck.render.phrases.explain_figures import said
 from ecocheck.render.phrases.explain_ground import GroundWords
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
+from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
@@ -22,12 +23,14 @@ from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_word
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ecocheck.app.explaining.views import Explained, Explanation
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
+    from ecocheck.model.measurement import Measurement
     from ecocheck.render.pages.tree import Page, Part
+    from ecocheck.render.phrases.measured import Recorded
 
 _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
 _YEARLY: Final = keyed(COLUMNS, "value", "line", "margin", "judged", "why", "basis", "period", "stage", "at")
@@ -138,30 +141,21 @@ class Sheet:
             yield self.field("at", self.ground.place())
             return
         yield self.field("arithmetic", figures.arithmetic_words(one, lang))
-        yield self.field("period", figures.period_words(one.row, measurement, lang))
-        yield self.field("basis", "" if one.form is Form.FACT else figures.basis_words(measurement))
-        yield self.field("stage", measurement.stage or "")
-        counts = (f"{name} {number:f}" for name, number in measurement.counts.items())
-        yield self.field("counts", COMMA.of(lang).join(counts))
-        yield self.field("survey", self.ground.survey())
-        yield self.field("source", figures.source_words(measurement, lang))
-        source = measurement.source
-        yield self.field("quote", f"“{inner(source.quote)}”" if source and source.quote else "")
-        yield self.field("url", (source.url or "") if source else "")
-        yield self.field("reported", self.ground.reporter())
-        yield self.field("reviewer", (one.reported.reviewer if one.reported else None) or said("unnamed", lang))
-        yield self.field("planned", self.ground.planned())
-        yield self.field("also", [figures.reading_words(each, one.row.unit, lang) for each in measurement.also])
+        yield from self._recorded(measurement, _FIGURE)
         yield self.field("totals", self.ground.totals())
         yield self.field("at", self.ground.place())
-        yield self.field("notes", measurement.note or "")
 
     def support(self) -> Iterator[Field]:
         """The plan and the evidence behind the figure."""
         measurement = self.one.row.measurement
-        plan = measurement.planned_work if measurement else None
-        yield self.field("plan", plan or said("no_plan", self.lang))
-        yield self.field("evidence", self.ground.proofs())
+        if measurement is not None:
+            yield from self._recorded(measurement, _SUPPORT)
+
+    def _recorded(self, one: Measurement, rows: Iterable[Recorded]) -> Iterator[Field]:
+        for each in rows:
+            special = _SPECIAL.get(each.key)
+            texts = special(self, one) if special is not None else str(each.value(one) or "")
+            yield Field(each.name.of(self.lang), (texts,) if isinstance(texts, str) else tuple(texts))
 
     def _open(self) -> Iterator[Item]:
         for one in self.one.contradictions:
@@ -191,4 +185,28 @@ def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:
 
 def _year(row: Row) -> Column[Column[Row]]:
     head = Text(str(row.year), str(row.year))
-    return Column(str(row.year), head, lambda one, lang: one.of(row, lang) or "-", least=_LEAST)
+    return Column(str(row.year), head, lambda one, lang: one.of(row, lang), least=_LEAST, nothing="-")
+
+
+_ROWS = {one.key: one for one in RECORDED if one.explained_with is None}
+_SUPPORT = (_ROWS.pop("plan"), _ROWS.pop("evidence"))
+"""They have a section of their own."""
+_FIGURE = tuple(_ROWS.values())
+
+_SPECIAL: dict[str, Callable[[Sheet, Measurement], str | Iterable[str]]] = {
+    "period": lambda page, one: figures.period_words(page.one.row, one, page.lang),
+    "basis": lambda page, one: "" if page.one.form is Form.FACT else figures.basis_words(one),
+    "source.title": lambda page, one: figures.source_words(one, page.lang),
+    "source.quote": lambda _, one: f"“{inner(one.source.quote)}”" if one.source and one.source.quote else "",
+    "reported_by.agency": lambda page, _: page.ground.reporter(),
+    "reported_by.reviewer": lambda page, _: (
+        (page.one.reported.reviewer if page.one.reported else None) or said("unnamed", page.lang)
+    ),
+    "survey.agency": lambda page, _: page.ground.survey(),
+    "counts": lambda page, one: COMMA.of(page.lang).join(f"{name} {n:f}" for name, n in one.counts.items()),
+    "planned": lambda page, _: page.ground.planned(),
+    "also": lambda page, one: [figures.reading_words(each, page.one.row.unit, page.lang) for each in one.also],
+    "plan": lambda page, one: one.planned_work or said("no_plan", page.lang),
+    "evidence": lambda page, _: page.ground.proofs(),
+}
+"""What `explain` says at more length than what is written in the file."""

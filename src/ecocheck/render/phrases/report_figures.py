@@ -13,7 +13,7 @@ from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import numbers, verdicts
 from ecocheck.render.phrases.backing import PAPERS
 from ecocheck.render.phrases.joins import CLAUSES
-from ecocheck.render.phrases.sources import measured_words
+from ecocheck.render.phrases.measured import told
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
@@ -95,4 +95,4 @@ class FigureWords:
 
     def measured(self, row: Row) -> list[str]:
         """Where a figure comes from, each item with its name; what is not recorded is left out or said to be."""
-        return [] if row.measurement is None else measured_words(row.measurement, self._lang)
+        return [] if row.measurement is None else told(row.measurement, self._lang)

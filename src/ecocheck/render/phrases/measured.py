@@ -1,0 +1,100 @@
+"""What a data file records beside a figure, key by key: under which name it is shown, and in which words.
+
+`explain` and the report read this one table, so that a new key of a
+measurement costs its field in the model and its row here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text, filled
+from ecocheck.model.base import UNRECORDED
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import COLON, joined
+
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Lang
+    from ecocheck.model.measurement import Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One key of a measurement, or of what lies in it (`source.quote`)."""
+
+    key: str
+    name: Text
+    sentence: Text | None = None
+    """How the report says it, where that is more than the name and the value."""
+    explained_with: str | None = None
+    """The key under which `explain` says it too; None where it has a field of its own."""
+    reported: bool = True
+    """Whether the report says it; it leaves out what would fill a line and is in the data file."""
+
+    def value(self, one: Measurement) -> object:
+        """What is recorded; None where nothing is."""
+        found: object = one
+        for name in self.key.split("."):
+            found = getattr(found, name) if found is not None else None
+        return found
+
+    def told(self, value: object, lang: Lang) -> str:
+        """The clause of a report."""
+        if self.sentence is not None:
+            return filled(self.sentence.of(lang), {"value": value})
+        return f"{self.name.of(lang)}{COLON.of(lang)}{value}"
+
+
+RECORDED: tuple[Recorded, ...] = (
+    Recorded("period", labels.PERIOD),
+    Recorded("as_of", Text("截至日期", "as of"), Text("截至{value}", "as of {value}"), explained_with="period"),
+    Recorded("basis", labels.BASIS),
+    Recorded("stage", labels.STAGE),
+    Recorded("source.title", labels.SOURCE),
+    Recorded("source.document", Text("文号", "document"), explained_with="source.title"),
+    Recorded("source.standing", Text("性质", "standing"), explained_with="source.title"),
+    Recorded("source.published", Text("发布", "published"), explained_with="source.title"),
+    Recorded("source.quote", labels.QUOTE, Text("原文：“{value}”", "quote: “{value}”")),
+    Recorded("source.url", labels.ADDRESS, reported=False),
+    Recorded("source.note", Text("说明", "note"), explained_with="source.title"),
+    Recorded("reported_by.agency", Text("填报", "reported"), Text("填报：{value}", "reported by: {value}")),
+    Recorded("reported_by.reviewer", Text("审核", "reviewed"), Text("审核：{value}", "reviewed by: {value}")),
+    Recorded("valid_until", Text("有效期至", "valid until")),
+    Recorded("survey.agency", Text("调查", "survey")),
+    Recorded("survey.sample", Text("样本量", "sample"), explained_with="survey.agency"),
+    Recorded("counts", Text("分项", "counts"), reported=False),
+    Recorded("planned", Text("计划值", "planned"), reported=False),
+    Recorded("evidence", labels.EVIDENCE, Text("佐证：{value}", "evidence: {value}")),
+    Recorded("plan", labels.PLAN),
+    Recorded(
+        "also",
+        Text("其他读数", "also"),
+        Text("另有{value}个其他读数，未参与判定", "{value} other readings, not judged"),
+    ),
+    Recorded("note", Text("说明", "notes"), Text("说明：{value}", "note: {value}")),
+)
+
+
+def told(one: Measurement, lang: Lang) -> list[str]:
+    """Everything recorded about a figure as a report says it; what is not recorded is left out."""
+    found = ((each, _short(each, one, lang)) for each in RECORDED if each.reported)
+    return [each.told(value, lang) for each, value in found if value not in {None, UNRECORDED, ""}]
+
+
+def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
+    """What is recorded, in one clause."""
+    match each.key:
+        case "reported_by.agency":
+            return _side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
+        case "survey.agency":
+            return _side_by_side(one.survey.agency, one.survey.method) if one.survey else None
+        case "evidence":
+            return joined((proof.named for proof in one.evidence), lang)
+        case "also":
+            return len(one.also) or None
+    return each.value(one)
+
+
+def _side_by_side(*names: str | None) -> str:
+    return " ".join(name for name in names if name)
