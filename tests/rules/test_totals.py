@@ -37,3 +37,22 @@ def test_totals(city: int, codes: list[str], tmp_path: Path) -> None:
     for finding in found:
         assert "180 ÷ 200" in message_of(finding, "zh")
         assert hint_of(finding, "en")
+
+
+def test_ratios_in_findings_have_the_digits_that_people_read(tmp_path: Path) -> None:
+    """By hand: 259/310 is 83.548…%, 250/300 is 83.333…%, 83 is neither."""
+    indicators = (BASE / "indicators.yaml").read_text(encoding="utf-8")
+    files = {
+        "indicators.yaml": indicators.replace(
+            "        zero_allowed: true\n        revisions", "        totals: true\n        revisions"
+        ),
+        "data/演练市/2024.yaml": _entry("演练市", 250, 300),
+        "data/演练区/2024.yaml": _entry("演练区", 130, 155),
+        "data/云岭县/2024.yaml": _entry("云岭县", 129, 155),
+    }
+    (found,) = validate(make(tmp_path / "totals", files, Setting()), TODAY).findings
+    assert (found.params["stated"], found.params["summed"]) == ("83.33", "83.55")
+    assert found.params["arithmetic"] == "259 ÷ 310 × 100 = 83.55"
+    wrong = _entry("演练区", 259, 310).replace("    unit", "    value: 83\n    unit")
+    (odd,) = validate(make(tmp_path / "parts", {"data/演练区/2024.yaml": wrong}, Setting()), TODAY).findings
+    assert (odd.code, odd.params["ratio"]) == ("ECO520", "83.55")

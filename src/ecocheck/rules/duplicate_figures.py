@@ -34,8 +34,9 @@ def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
             continue
         figure = "value" if other.value is not None else "numerator"
         related = (Related(context.document.spot(("measurements", key, figure)), "other"),)
-        params = {"criterion": key, "unit": item.subject.unit or "", "written": _said(item, item.measurement)}
-        yield item.find("ECO628", (item.figure_key,), "value", related, **params, other=_said(item, other))
+        params = {"criterion": key, "unit": item.subject.unit or ""}
+        params |= {"written": _said(item, item.measurement, other), "other": _said(item, other, item.measurement)}
+        yield item.find("ECO628", (item.figure_key,), "value", related, **params)
 
 
 def _alike(item: Item, other: Measurement) -> bool:
@@ -50,7 +51,7 @@ def _alike(item: Item, other: Measurement) -> bool:
         and len(truths) == 1  # true in the place of a number is an error of its own
         and len(bases) <= 1
         and same_unit(one.unit, other.unit)
-        and "" not in (_said(item, one), _said(item, other))
+        and "" not in (_said(item, one, other), _said(item, other, one))
     )
 
 
@@ -75,12 +76,12 @@ def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
     return weigh(rule, inputs).verdict
 
 
-def _said(item: Item, figure: Measurement) -> str:
-    """The figure as it is told; empty where it states none."""
+def _said(item: Item, figure: Measurement, beside: Measurement) -> str:
+    """The figure as it is told beside the other; empty where it states none."""
     if isinstance(figure.value, bool):
         return _FACTS[figure.value]
     amount = amount_of(figure, item.subject.unit)
-    return "" if amount is None else amount.shown
+    return "" if amount is None else amount.short(amount_of(beside, item.subject.unit))
 
 
 TWICE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco628_two_figures,)

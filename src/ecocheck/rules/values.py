@@ -79,6 +79,8 @@ def _ends(exact: Fraction) -> bool:
 
 
 _DECIMALS: Final = 8
+_ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(100)))
+"""What a share lies between; one that does not must not look as if it did."""
 _QUOTES: Final = "“”‘’「」『』＂＇"
 
 
@@ -87,7 +89,8 @@ def eco520_parts_disagree(item: Item) -> Finding:
     one = item.measurement
     ratio = "—"
     if one.numerator is not None and one.denominator:
-        ratio = Amount.ratio(one.numerator, one.denominator, percent=item.subject.unit == PERCENT).shown
+        exact = Amount.ratio(one.numerator, one.denominator, percent=item.subject.unit == PERCENT)
+        ratio = exact.short(None if one.value is None else Amount.of(one.value))
     parts = {"numerator": _plain(one.numerator), "denominator": _plain(one.denominator)}
     return item.find("ECO520", ("value",), written=_written(item), ratio=ratio, **parts)
 
@@ -189,7 +192,7 @@ def _written(item: Item) -> str:
 
 def _shown(item: Item) -> str:
     """The number that was judged: the value, or the ratio of the parts."""
-    return item.amount.shown if item.amount is not None else _written(item)
+    return item.amount.short(*_ENDS) if item.amount is not None else _written(item)
 
 
 BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {

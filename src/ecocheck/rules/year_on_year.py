@@ -118,7 +118,11 @@ def eco620_jump(item: Item) -> Iterator[Finding]:
     before, spot = found
     few = _two_of(item) if percent else Fraction(0)
     if abs(item.amount.exact - before.exact) > few and _jumps(item.amount.exact, before.exact, percent=percent):
-        params = {"written": item.amount.shown, "before": before.shown, "unit": item.measurement.unit or ""}
+        params = {
+            "written": item.amount.short(before),
+            "before": before.short(item.amount),
+            "unit": item.measurement.unit or "",
+        }
         yield item.find("ECO620", (item.figure_key,), "value", (Related(spot, "prior"),), **params)
 
 
