@@ -165,6 +165,18 @@ def test_gitlab_chooses_its_own_report(eco: Runner, tmp_path: Path, monkeypatch:
     assert json.loads((tmp_path / "三.sarif").read_bytes())["version"] == "2.1.0"
 
 
+def test_what_was_asked_for_counts(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert json.loads(eco("validate", "--as-of", DAY, "--format", "sarif").out)["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("name", ["一.json", "二.xml", "三.sarif", "四.txt"])
+def test_a_report_in_a_file_leaves_the_screen_to_the_text(eco: Runner, tmp_path: Path, name: str) -> None:
+    """A red run with an empty log helps nobody."""
+    said = eco("validate", "--as-of", DAY).out
+    assert eco("validate", "--as-of", DAY, "-o", str(tmp_path / name)).out == f"{said}已写入 {tmp_path / name}\n"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no such device")
 def test_nothing_is_added_to_a_stream() -> None:
     """What is said of a file would stand in the middle of the output."""

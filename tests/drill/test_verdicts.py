@@ -2,6 +2,7 @@
 
 import pytest
 
+from ecocheck.render.phrases.numbers import margin_words
 from tests.drill.projects import DRILL, RULES, Row, expected, found, judged, results
 
 WHOLE = ("演练区-2025", "演练市-2025")
@@ -87,3 +88,10 @@ def test_a_second_revision_takes_the_place_of_the_first() -> None:
         2024: (2023, True),
         2025: (2025, False),
     }
+
+
+def test_a_range_says_from_which_end_it_is_told() -> None:
+    """25 % lies in the middle of 20 to 30 %, where the lower end is told; 30.1 % is over."""
+    met, missed = results(RULES)["示例县", 2023, "1-8"], results(RULES)["示例市", 2024, "1-8"]
+    assert [margin_words(met, lang) for lang in ("zh", "en")] == ["距20%有5个百分点", "5 points from 20%"]
+    assert margin_words(missed, "zh") == "超0.1个百分点"

@@ -6,14 +6,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ecocheck.render.formats.ci.choose import (
-    FORMATS,
-    Choice,
-    blob_address,
-    choose,
-    default_format,
-    folder_in_repository,
-)
+from ecocheck.cli.commands.validate import validate
+from ecocheck.render.formats.ci.choose import blob_address, default_format, folder_in_repository
 
 GITHUB = {"GITHUB_ACTIONS": "true"}
 GITLAB = {"GITLAB_CI": "true"}
@@ -37,19 +31,9 @@ def test_default_format(environ: dict[str, str], to_file: bool, expected: str) -
     assert default_format(environ, to_file=to_file) == expected
 
 
-def test_what_was_asked_for_counts() -> None:
-    assert choose(GITHUB, "sarif", to_file=False) == Choice("sarif", text_too=False)
-
-
-def test_a_report_in_a_file_leaves_the_screen_to_the_text() -> None:
-    assert choose(GITLAB, None, to_file=True) == Choice("gitlab", text_too=True)
-    assert choose({}, "junit", to_file=True) == Choice("junit", text_too=True)
-    assert choose({}, None, to_file=True) == Choice("text", text_too=False)
-
-
 def test_folder_in_repository() -> None:
     here = PurePosixPath("/builds/city/plan/drill/2024")
-    for form in FORMATS:
+    for form in (one.name for one in validate.formats):
         assert folder_in_repository(form, here, {"CI_PROJECT_DIR": "/builds/city/plan"}, None) == "drill/2024"
         assert folder_in_repository(form, here, {"GITHUB_WORKSPACE": str(here)}, None) == ""
         assert folder_in_repository(form, here, {"GITHUB_WORKSPACE": "/elsewhere"}, "2024") == "2024"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ecocheck.render.formats.ci.choose import FORMATS
+from ecocheck.cli.commands.validate import validate
 from tests.requirements import run_tool
 
 ROOT = Path(__file__).parents[2]
@@ -84,7 +84,7 @@ def test_formats_named_in_the_recipes_are_formats() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (ACTION, TEMPLATE, MANUAL)]
     named = {name for text in texts for name in re.findall(r"--format (\w+)", text)}
     assert named == {"github", "gitlab", "junit", "sarif", "json"}
-    assert named < set(FORMATS)
+    assert named < {one.name for one in validate.formats}
 
 
 def test_hooks_run_over_the_whole_project() -> None:

@@ -105,8 +105,8 @@ def report(  # noqa: PLR0913 an option a parameter
     """Judge, and write the report or the whole site. Raises Stop, OSError."""
     if everything:
         picked: dict[str, object] = {"--county": county, "--indicator": indicator, "--agency": agency}
-        other_form: dict[str, object] = {f"--format {out.asked}": out.asked not in {None, "html"}}
-        folder = refuse_with_all(session, picked | other_form, out.path)
+        picked[f"--format {out.asked}"] = out.asked not in {None, "html"}
+        folder = refuse_with_all(session, picked, out.path)
         write_site(session, read_wanted(session, None, None, None, year, standard), read_day(session, as_of), folder)
         return DONE
     day = read_day(session, as_of)

@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
-_YES = labels.YES
-_STATES = labels.IN_EACH_REGION
-_TOLD = Text("自报进展（未经核实）", "progress, self-reported")
-_LINE = labels.LINE
 _DISTANCE = Text("离标准多远（负数为未达到）", "margin (negative: missed)")
-_ASKED = labels.WHAT_IS_ASKED
+_TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,8 @@ DUTIES: Final[tuple[Column[Duty], ...]] = (
     ),
     Column("id", labels.ID, lambda one, _: one.rows[0].id),
     Column("name", labels.CRITERION, lambda one, _: one.rows[0].name, least=14),
-    Column("line", _LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
-    Column("states", _STATES, _duty_states, least=26, beneath=1),
+    Column("line", labels.LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
+    Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1),
 )  # fmt: skip
 TARGETS: Final[tuple[Column[Target], ...]] = (
     Column("task", labels.TASK, lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
@@ -79,9 +75,10 @@ TARGETS: Final[tuple[Column[Target], ...]] = (
         lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang), least=14,
     ),
     Column(
-        "asked", _ASKED, lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12
+        "asked", labels.WHAT_IS_ASKED,
+        lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12,
     ),
-    Column("states", _STATES, _target_states, least=26, beneath=1),
+    Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1),
     Column("told", _TOLD, _told, forms=_MARKDOWN),
 )  # fmt: skip
 
@@ -126,7 +123,7 @@ def _reported(one: Held, lang: Lang) -> str:
 
 _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
-    Column("asked", _ASKED, asked_words),
+    Column("asked", labels.WHAT_IS_ASKED, asked_words),
     *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "bound", "unit"),
     *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
     *keyed(verdicts.COLUMNS, "reasons"),
@@ -134,10 +131,10 @@ _STATE: Final[tuple[Column[Row], ...]] = (
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
     Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
     Column("strength", labels.STRENGTH, said.strength),
-    Column("late", labels.LATE, lambda one, lang: _YES.of(lang) if one.late else ""),
+    Column("late", labels.LATE, lambda one, lang: labels.YES.of(lang) if one.late else ""),
 )
 _GROUND: Final[tuple[Column[Row], ...]] = (
-    Column("waived", labels.WAIVED, lambda row, lang: _YES.of(lang) if row.waived else ""),
+    Column("waived", labels.WAIVED, lambda row, lang: labels.YES.of(lang) if row.waived else ""),
     Column("standard", labels.JUDGED_BY, lambda row, lang: standard_short(row.standard, lang)),
     *keyed(verdicts.COLUMNS, "datum_at"),
 )

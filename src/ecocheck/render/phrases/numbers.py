@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import NumberRule
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
@@ -35,6 +36,8 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
     (False, True): Text("超{n}", "{n} over"),
 }
 """By whether the line is kept, and whether the value lies above it."""
+_WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
+"""Of a range that is kept: which end is the nearer one."""
 
 
 def distance(exact: Fraction) -> str:
@@ -104,6 +107,8 @@ def margin_words(row: Row, lang: Lang) -> str:
         exact = row.rule is not None and row.rule.exact
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
     said = with_unit(distance(row.margin), unit_of_distance(row.unit, lang), lang)
+    if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
+        return _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
 
 

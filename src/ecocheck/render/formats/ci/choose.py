@@ -5,25 +5,16 @@ Nothing here reads the environment: it is handed in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePath
 
-FORMATS: Final = ("text", "json", "github", "gitlab", "junit", "sarif")
-
 _WITHOUT_ANNOTATIONS: Final = ("GITEA_ACTIONS", "FORGEJO_ACTIONS")
 _TOPS: Final = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _OF_THE_SYSTEM: Final = ("github", "gitlab")
 """Formats that one CI system alone reads, from the folder that it names; all others count from the repository."""
-
-
-class Choice(NamedTuple):
-    """The format, and whether the findings are to stand on the screen as text besides."""
-
-    format: str
-    text_too: bool
 
 
 def default_format(environ: Mapping[str, str], *, to_file: bool = False) -> str:
@@ -39,16 +30,6 @@ def default_format(environ: Mapping[str, str], *, to_file: bool = False) -> str:
     if environ.get("GITLAB_CI") == "true" and to_file:
         return "gitlab"
     return "text"
-
-
-def choose(environ: Mapping[str, str], asked: str | None, *, to_file: bool) -> Choice:
-    """The format asked for, or the default.
-
-    A report that goes to a file leaves the screen free, and a red run with an
-    empty log helps nobody: the findings then stand on the screen as text.
-    """
-    chosen = asked if asked is not None else default_format(environ, to_file=to_file)
-    return Choice(chosen, to_file and chosen != "text")
 
 
 def folder_in_repository(form: str, project: PurePath, environ: Mapping[str, str], enclosing: str | None) -> str | None:
