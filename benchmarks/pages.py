@@ -61,8 +61,8 @@ timed("check", lambda: check_json(judged(0), "zh"))
 checked = timed("both", lambda: judged(YEARS - 1))
 alone = timed("alone", lambda: judged(0))
 found["look back"] = max(0.0, found.pop("both") - found.pop("alone"))
-gaps = timed("gaps", lambda: find_gaps(checked, DAY))
-report = timed("report", lambda: build_report(checked, gaps, as_of=DAY))
+gaps = timed("gaps", lambda: find_gaps(checked))
+report = timed("report", lambda: build_report(checked, gaps))
 
 def renderer():
     from ecocheck.render.templating.report import render_report

@@ -83,7 +83,7 @@ def test_part_of_a_year_says_so_where_it_stands(said: Callable[..., str]) -> Non
 def test_value_and_parts_on_two_sides_are_both_named(said: Callable[..., str]) -> None:
     for args in (("check",), ("report",), ("gaps",)):
         out = re.sub(r"\s", "", said(*args, "--indicator", "24-1"))
-        assert "填的是98，按分子、分母是97.506" in out, args
+        assert "填的是98，按分子、分母是97.51" in out, args
 
 
 def test_the_same_keys_stand_with_every_verdict(said: Callable[..., str]) -> None:

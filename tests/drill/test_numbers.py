@@ -44,7 +44,7 @@ def _rows_by_heading(said: str, region: str) -> dict[str, int]:
     for line in said.splitlines():
         head = re.fullmatch(r"\[(.+)\]", line.strip())
         heading = head[1] if head else heading
-        if not head and line.startswith(f"{region}  "):
+        if not head and re.match(rf"(?:\d{{4}}-\d\d-\d\d  )?{region}  ", line):
             counts[heading] = counts.get(heading, 0) + 1
     return counts
 

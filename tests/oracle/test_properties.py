@@ -191,7 +191,8 @@ def without_places(output: dict[str, Any]) -> dict[str, Any]:
     """Lines and columns follow the text, so they are left out; findings are ordered by them."""
     results = [{key: one[key] for key in one if key != "at"} for one in output["results"]]
     findings = [{key: one[key] for key in one if key in ("code", "severity", "file")} for one in output["findings"]]
-    return output | {"results": results, "findings": sorted(findings, key=json.dumps)}
+    kept = {key: output[key] for key in output if key != "revision"}  # of the bytes, in whatever order
+    return kept | {"results": results, "findings": sorted(findings, key=json.dumps)}
 
 
 @few

@@ -33,7 +33,7 @@ REPORTS = {
     "all": Wanted(),
 }
 AS_OF = datetime.date(2026, 3, 31)
-MOST_PAGES = {"county": 26, "city": 32, "agency": 18, "all": 150}
+MOST_PAGES = {"county": 26, "city": 32, "agency": 21, "all": 150}
 NASTY = "</script><img src=x onerror=alert(1)>"
 ROWS = "[...document.querySelectorAll('#s1-all ~ table tbody tr:not(.group)')]"
 CUT = """[...document.querySelectorAll('table.counts')].filter((table) => {

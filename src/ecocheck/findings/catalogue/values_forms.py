@@ -122,7 +122,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        cause=("unit",),
+        cause=("unit", "phrase_more_below", "below"),
         many=Text("这些项没有写单位“{unit}”。", 'These places lack the unit "{unit}".'),
     ),
     Entry(
