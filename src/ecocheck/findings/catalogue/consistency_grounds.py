@@ -126,7 +126,7 @@ measurements:
     source:
       title: 演练区河湖长制实施方案
 """,
-        cause=(),
+        cause=("phrase_more_below", "below"),
         many=Text(
             "这些项填的是已做到或没有发生，但没有写明文件，不能算数。",
             "These entries say that something was done or did not happen, and name no document; they do not count.",
