@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from ecocheck.app.worked import checks
-from ecocheck.findings.catalogue import CATALOGUE, cases, hint_of, message_of
+from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
+from ecocheck.findings.catalogue.disk import cases
 from tests.cases_runner.running import run_text
 from tests.rules.test_together import assert_in_plain_words
 

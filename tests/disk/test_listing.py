@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.disk.listing import is_file_so, otherwise_written, stands_so
-from ecocheck.model.measurement import Evidence
+from ecocheck.model.documents import Evidence
 from ecocheck.source.discover import NoProjectError, find_data, find_root
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from ecocheck.source.project import load_project

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ecocheck.model.measurement import Source
+from ecocheck.model.documents import Source
 from ecocheck.source.project import load_project
 from ecocheck.verdict.sources.documents import names_document, too_old
 from ecocheck.verdict.subject import subject_of

@@ -9,7 +9,8 @@ import pytest
 
 from ecocheck.app.schemas.shapes import shape_of
 from ecocheck.app.schemas.words import described
-from ecocheck.model.measurement import Measurement, RegionYear, Reporter, Source, Survey
+from ecocheck.model.documents import Reporter, Source, Survey
+from ecocheck.model.measurement import Measurement, RegionYear
 from ecocheck.render.phrases.measured import RECORDED, told
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from ecocheck.model.documents import Source
 from ecocheck.model.figures import Place
-from ecocheck.model.measurement import AssignedTarget, Measurement, Source
+from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.rule import (
     AllOf,
     AnyOf,
@@ -22,13 +23,13 @@ from ecocheck.model.rule import (
     AtMost,
     Between,
     Equals,
-    Form,
     LessThan,
     MoreThan,
     NotWorse,
     Readings,
     RisesBy,
 )
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.evaluating.turning_points import Turn, turns

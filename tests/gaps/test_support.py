@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.model.measurement import Evidence, Measurement
+from ecocheck.model.documents import Evidence
+from ecocheck.model.measurement import Measurement
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from tests.cli.conftest import eco  # noqa: F401 a fixture
 from tests.cli.running import PROJECT

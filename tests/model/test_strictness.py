@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ecocheck.model.measurement import AssignedTarget, Baseline, Evidence, Measurement, RegionYear, Waiver
+from ecocheck.model.documents import Evidence
+from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, RegionYear, Waiver
 from ecocheck.model.registry import Criterion, Revision
 from ecocheck.quantity import UNKNOWN, Period
 

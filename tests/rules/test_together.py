@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ecocheck
-from ecocheck.findings.catalogue import CATALOGUE, FAMILIES, cases, files, hint_of, message_of, scalars
+from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
+from ecocheck.findings.catalogue import yaml as scalars
+from ecocheck.findings.catalogue.disk import cases, files
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
 from ecocheck.verdict.inputs.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(ecocheck.__file__).parent
 OWN: dict[str, Entry] = {
-    entry.code: entry for family in FAMILIES if family not in {cases, files, scalars} for entry in family.ENTRIES
+    code: entry for code, entry in CATALOGUE.items() if entry not in {*cases.ENTRIES, *files.ENTRIES, *scalars.ENTRIES}
 }
 CASES = [*all_cases(RULES), *all_cases(SHAPE)]
 

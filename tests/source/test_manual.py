@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ecocheck.findings.catalogue import CATALOGUE, files, scalars
+from ecocheck.findings.catalogue import CATALOGUE
+from ecocheck.findings.catalogue import yaml as scalars
+from ecocheck.findings.catalogue.disk import files
 from ecocheck.findings.entry import Entry, Text
 from ecocheck.source.shape.number_traps import number_trap
 from ecocheck.source.yaml.reader import read_bytes

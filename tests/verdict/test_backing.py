@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.model.measurement import Evidence
+from ecocheck.model.documents import Evidence
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from tests.verdict.test_states import result, written
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ecocheck.model.documents import Evidence, Source
 from ecocheck.model.figures import Place
-from ecocheck.model.measurement import Evidence, Measurement, Source
+from ecocheck.model.measurement import Measurement
 from ecocheck.model.realm import Realm
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, named_in, names_document, year_of

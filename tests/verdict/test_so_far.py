@@ -12,7 +12,8 @@ import pytest
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
-from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Form, Improves, NotWorse, Rule, Unstated
+from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Improves, NotWorse, Rule, Unstated
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.evaluating.evaluate import evaluate

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from ecocheck.model.measurement import Measurement, Source
+from ecocheck.model.documents import Source
+from ecocheck.model.measurement import Measurement
 from ecocheck.model.registry import Basis
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import parse_period
 from ecocheck.verdict.subject import Subject
 from ecocheck.verdict.words.another_span import other_span
@@ -321,7 +322,8 @@ HOSTILE = [
 PROGRAM = """
 import sys
 from decimal import Decimal
-from ecocheck.model.measurement import Measurement, Source
+from ecocheck.model.measurement import Measurement
+from ecocheck.model.documents import Source
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.events import events_told

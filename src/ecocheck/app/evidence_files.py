@@ -10,7 +10,8 @@ from ecocheck.verdict.outcome import Backing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ecocheck.model.measurement import Evidence, Measurement
+    from ecocheck.model.documents import Evidence
+    from ecocheck.model.measurement import Measurement
 
 
 class EvidenceFiles:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ecocheck.disk.links import link_within
 from ecocheck.disk.reading import read as read_content
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
-from ecocheck.source.mending import mend_bytes
-from ecocheck.source.mending.reading import read
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES
 
@@ -73,6 +71,9 @@ def _content(root: Path, file: str) -> bytes:
 
 
 def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:
+    from ecocheck.source.mending import mend_bytes  # speed: most projects have nothing to mend
+    from ecocheck.source.mending.reading import read
+
     mended = mend_bytes(content, file) if content else None
     if mended is None or mended.content == content:
         return set()
@@ -88,6 +89,8 @@ def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:
 
 
 def _reader_findings(content: bytes, file: str, edits: tuple[Edit, ...]) -> tuple[Finding, ...]:
+    from ecocheck.source.mending.reading import read  # speed: most projects have nothing to mend
+
     if any(edit.kind == "encoding" for edit in edits):
         return read_bytes(content, file).findings
     return read(content.decode("utf-8-sig"), file).findings

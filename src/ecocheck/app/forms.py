@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.selection import asked_criteria, asked_regions
-from ecocheck.model.rule import Against, Form, compares_with
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kind import Against, Form
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
 from ecocheck.verdict.inputs.states import held

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import Counted, Tally
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
+    from ecocheck.model.documents import Reporter
     from ecocheck.model.figures import Place
-    from ecocheck.model.measurement import Reporter
     from ecocheck.model.registry import Indicator
     from ecocheck.verdict.outcome import Backing
     from ecocheck.verdict.rollup import IndicatorResult

@@ -7,88 +7,17 @@ compared with, its members. `verdict` evaluates it, `render` has its words.
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, Self, TypeAlias, get_args
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Model, Number, Text, Yes
+from ecocheck.model.rule_kind import Against, Edge, Form, NumberRule, OneNumber, RuleKind
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, EQUALS, LESS_THAN, MORE_THAN, Better, Operator
 
-if TYPE_CHECKING:
-    from decimal import Decimal
 
-
-class Form(StrEnum):
-    """What a rule asks a measurement to be."""
-
-    NUMBER = "number"
-    FACT = "fact"
-    COUNT = "count"
-    WORD = "word"
-    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
-
-
-class Against(StrEnum):
-    """What is recorded elsewhere, with which a rule compares the value."""
-
-    YEAR_BEFORE = "year_before"
-    TARGET = "target"
-    """Handed down from above."""
-    BASELINE = "baseline"
-
-
-class Edge(NamedTuple):
-    """One comparison with a number that the rule itself gives."""
-
-    operator: Operator
-    number: Decimal
-
-
-class RuleKind(Model):
-    """What every kind of rule says of itself."""
-
-    kind: ClassVar[str]
-    form: ClassVar[Form] = Form.NUMBER
-    against: ClassVar[Against | None] = None
-    exact: ClassVar[bool] = False
-    """Only one value will do, so that it goes without saying that it is just there."""
-
-    @property
-    def members(self) -> tuple[Rule, ...]:
-        """The rules that a compound joins; empty for a plain rule."""
-        return ()
-
-
-class NumberRule(RuleKind):
-    """A kind with numbers of its own: the value as written is compared, rounded first only where `round` says so."""
-
-    round: int | None = Field(
-        None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约到几位小数；不写则不修约"
-    )
-
-    @property
-    def edges(self) -> tuple[Edge, ...]:
-        """The comparisons that must all hold."""
-        raise NotImplementedError
-
-    @property
-    def bound(self) -> Decimal | None:
-        """The number of the line, where there is only one."""
-        return self.edges[0].number if len(self.edges) == 1 else None
-
-
-class _OneNumber(NumberRule):
-    operator: ClassVar[Operator]
-
-    @property
-    def edges(self) -> tuple[Edge, ...]:
-        """The one comparison."""
-        return (Edge(self.operator, getattr(self, self.kind)),)
-
-
-class AtLeast(_OneNumber):
+class AtLeast(OneNumber):
     """Not below the number."""
 
     kind: ClassVar[str] = "at_least"
@@ -96,7 +25,7 @@ class AtLeast(_OneNumber):
     at_least: Number = Field(title="不低于")
 
 
-class MoreThan(_OneNumber):
+class MoreThan(OneNumber):
     """Strictly above the number (大于)."""
 
     kind: ClassVar[str] = "more_than"
@@ -104,7 +33,7 @@ class MoreThan(_OneNumber):
     more_than: Number = Field(title="大于")
 
 
-class AtMost(_OneNumber):
+class AtMost(OneNumber):
     """Not above the number."""
 
     kind: ClassVar[str] = "at_most"
@@ -112,7 +41,7 @@ class AtMost(_OneNumber):
     at_most: Number = Field(title="不高于")
 
 
-class LessThan(_OneNumber):
+class LessThan(OneNumber):
     """Strictly below the number."""
 
     kind: ClassVar[str] = "less_than"
@@ -120,7 +49,7 @@ class LessThan(_OneNumber):
     less_than: Number = Field(title="小于")
 
 
-class Equals(_OneNumber):
+class Equals(OneNumber):
     """Just the number."""
 
     kind: ClassVar[str] = "equals"

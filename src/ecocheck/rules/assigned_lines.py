@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Against
+from ecocheck.model.rule_kind import Against
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.yaml.characters import shown

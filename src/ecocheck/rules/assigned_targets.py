@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Against
+from ecocheck.model.rule_kind import Against
 from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.evaluating.target_faults import Fault, faults
 

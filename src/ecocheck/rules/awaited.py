@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.model.settled import in_year
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import real_unit, units_in
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.findings import Finding, Route
-    from ecocheck.model.measurement import Evidence, Source
+    from ecocheck.model.documents import Evidence, Source
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
 

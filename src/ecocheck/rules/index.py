@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import Against, compares_with
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kind import Against
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.subject import Same, subject_of, subject_of_target
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
+    from ecocheck.model.documents import Source
     from ecocheck.model.figures import Place
-    from ecocheck.model.measurement import Measurement, Source
+    from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
     from ecocheck.rules.context import DataContext
     from ecocheck.verdict.subject import Subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Against
+from ecocheck.model.rule_kind import Against
 from ecocheck.rules.names import same_id
 from ecocheck.source.yaml.characters import shown
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import agrees
 from ecocheck.rules.values import still_commented
 from ecocheck.source.yaml.characters import shown

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule import Form, NumberRule, leaves
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws
 from ecocheck.verdict.inputs.defects import defects, refuses

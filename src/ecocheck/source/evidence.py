@@ -17,7 +17,7 @@ from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
-    from ecocheck.model.measurement import Evidence
+    from ecocheck.model.documents import Evidence
 
 LARGEST: Final = 2 << 30
 """In bytes. A thick volume of scans has some hundred million."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below, folders
-from ecocheck.model.measurement import Evidence
+from ecocheck.model.documents import Evidence
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
 from ecocheck.source.yaml.characters import BAD, plain_form
 

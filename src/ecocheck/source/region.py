@@ -11,17 +11,9 @@ from pydantic import Field
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
+from ecocheck.model.documents import Source
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import (
-    AssignedTargets,
-    Baseline,
-    Head,
-    Measurement,
-    RegionYear,
-    Source,
-    TaskReport,
-    Waiver,
-)
+from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
 from ecocheck.source.discover import shown_path
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.locate_error import keys_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.rule import Against, Equals, Form, NumberRule, Rule, compares_with, form_of, leaves
+from ecocheck.model.rule import Equals, Rule, compares_with, form_of, leaves
+from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:

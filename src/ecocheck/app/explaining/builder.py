@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
-from ecocheck.model.rule import Against
+from ecocheck.model.rule_kind import Against
 from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
-    from ecocheck.model.measurement import Evidence, Measurement
+    from ecocheck.model.documents import Evidence
+    from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Notice
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Route
+    from ecocheck.model.documents import Reporter
     from ecocheck.model.figures import Figures
-    from ecocheck.model.measurement import Reporter
     from ecocheck.source.region import RegionFile
 
 

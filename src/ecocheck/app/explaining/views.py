@@ -11,16 +11,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.pages import ContradictionView, FindingView
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
-    from ecocheck.model.measurement import AssignedTarget, Baseline, Evidence, Reporter
+    from ecocheck.model.documents import Evidence, Reporter
+    from ecocheck.model.measurement import AssignedTarget, Baseline
     from ecocheck.model.registry import Line, Notice
-    from ecocheck.model.rule import Form
+    from ecocheck.model.rule_kind import Form
     from ecocheck.model.settled import Decided
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
@@ -136,12 +135,6 @@ class Explanation:
     notices: tuple[Notice | str, ...]
     findings: tuple[FindingView, ...]
     """What `validate` has to say of this figure."""
-
-    @property
-    def short_of(self) -> Fraction | None:
-        """How far below (or above) its line a missed verdict is."""
-        margin = self.row.margin
-        return -margin if margin is not None and margin < 0 else None
 
 
 @dataclass(frozen=True, slots=True)

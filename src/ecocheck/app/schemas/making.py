@@ -14,7 +14,8 @@ from ecocheck.app.schemas.shapes import Node, shape_of
 from ecocheck.app.schemas.words import DESCRIPTIONS, described, explained
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
-from ecocheck.model.rule import Against, Form, compares_with
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kind import Against, Form
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.verdict.reading import UNSTATED_BASIS

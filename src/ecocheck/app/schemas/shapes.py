@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ecocheck.model.rule import KINDS, RULE_KINDS, NumberRule
+from ecocheck.model.rule import KINDS, RULE_KINDS
+from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity.comparing import OPERATORS
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import named
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Indicator
+    from ecocheck.model.rule import Rule
     from ecocheck.model.standard import Standard
     from ecocheck.source.project import Project
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.targets import TargetResult
 
 
@@ -54,37 +57,19 @@ class RowMaker:
 
     def of(self, result: Result, at: Spot | None, rule_at: Spot | None, judged_on: Inputs | None) -> Row:
         """The row of a criterion. `judged_on` is given for a missed line only."""
-        outcome, measurement, revision, criterion = (
-            result.outcome, result.measurement, result.revision, result.criterion,
-        )  # fmt: skip
-        indicator, is_city = self._indicators[result.indicator], result.region == self._city
-        rule, city_line = revision.rule if revision else None, result.city_line and not is_city
-        unit = criterion.unit or (real_unit(measurement.unit) if measurement else None)
-        waiver, flaw = self._waivers.of(result.region, result.year, criterion.id, str(indicator.id))
-        return Row(
-            region=result.region,
-            year=result.year,
+        criterion, revision, indicator = result.criterion, result.revision, self._indicators[result.indicator]
+        row = self._row(
+            result,
+            result.subject,
+            keys=(criterion.id, str(indicator.id)),
+            rule=revision.rule if revision else None,
+            city_line=result.city_line and result.region != self._city,
+        )
+        return replace(
+            row,
             indicator=indicator.id,
-            id=criterion.id,
-            name=criterion.name,
-            subject=result.subject,
             line=result.line,
             effective=revision.effective if revision else None,
-            verdict=result.verdict,
-            standing=standing(result.verdict, city_line=city_line, flash=is_flash(measurement)),
-            reasons=outcome.reasons,
-            needs=needs_of(
-                outcome.reasons, rule, unit=unit, measurement=measurement, bases=criterion.bases, is_city=is_city
-            ),
-            rule=rule,
-            city_line=city_line,
-            unit=unit,
-            value_unit=_recorded_unit(measurement, unit),
-            value=result.value,
-            fact=_fact(measurement),
-            bound=outcome.bound,
-            margin=outcome.margin,
-            arithmetic=outcome.arithmetic,
             remarks=result.notes,
             standard=self._standard,
             carried=result.carried,
@@ -92,46 +77,68 @@ class RowMaker:
             lead=indicator.lead,
             support=indicator.support,
             citation=revision.citation if revision else None,
-            measurement=measurement,
-            waiver=waiver,
-            waived=waiver is not None and flaw is None,
-            waiver_flaw=flaw,
-            so_far=result.so_far,
-            backing=result.backing,
-            recorded_in=result.recorded_in,
             at=at,
             rule_at=rule_at,
-            figure_year=result.figure_year,
             judged_on=judged_on,
         )
 
     def of_target(self, result: TargetResult, at: Spot | None, rule_at: Spot, judged_on: Inputs | None) -> TargetRow:
         """The row of a task's target, always judged by the plan."""
-        target, outcome, measurement = result.target, result.outcome, result.measurement
-        waiver, flaw = self._waivers.of(result.region, result.year, target.id, result.task.id)
-        unit = target.unit or (real_unit(measurement.unit) if measurement else None)
-        row = Row(
+        target, task = result.target, result.task
+        keys, subject = (target.id, task.id), subject_of_target(target)
+        row = self._row(result, subject, keys=keys, rule=target.rule, city_line=result.city_line)
+        row = replace(row, line=target.line, lead=task.responsible, at=at, rule_at=rule_at, judged_on=judged_on)
+        return TargetRow(
+            row=row,
+            task=task.id,
+            title=task.title.name or "",
+            due=target.due_on(),
+            must=target.strength == "must",
+            late=result.late(self._as_of),
+            target=target,
+            reported_in=result.reported_in,
+            criterion=result.criterion,
+        )
+
+    def _row(
+        self,
+        result: Result | TargetResult,
+        subject: Subject,
+        *,
+        keys: tuple[str, ...],
+        rule: Rule | None,
+        city_line: bool,
+    ) -> Row:
+        """What a criterion and a target have in common; `keys` are those under which a waiver may stand."""
+        outcome, measurement = result.outcome, result.measurement
+        unit = subject.unit or (real_unit(measurement.unit) if measurement else None)
+        waiver, flaw = self._waivers.of(result.region, result.year, *keys)
+        return Row(
             region=result.region,
             year=result.year,
             indicator=None,
-            id=target.id,
-            name=target.name,
-            subject=subject_of_target(target),
-            line=target.line,
+            id=subject.id,
+            name=subject.name,
+            subject=subject,
+            line="each",
             effective=None,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=result.city_line, flash=is_flash(measurement)),
+            standing=standing(result.verdict, city_line=city_line, flash=is_flash(measurement)),
             reasons=outcome.reasons,
             needs=needs_of(
-                outcome.reasons, target.rule, unit=target.unit, measurement=measurement, bases=(),
+                outcome.reasons,
+                rule,
+                unit=unit,
+                measurement=measurement,
+                bases=subject.bases,
                 is_city=result.region == self._city,
             ),
-            rule=target.rule,
-            city_line=result.city_line,
+            rule=rule,
+            city_line=city_line,
             unit=unit,
             value_unit=_recorded_unit(measurement, unit),
             value=result.value,
-            fact=_fact(measurement),
+            fact=measurement.value if measurement and isinstance(measurement.value, bool) else None,
             bound=outcome.bound,
             margin=outcome.margin,
             arithmetic=outcome.arithmetic,
@@ -139,7 +146,7 @@ class RowMaker:
             standard=self._plan,
             carried=False,
             assumption=None,
-            lead=result.task.responsible,
+            lead=(),
             support=(),
             citation=None,
             measurement=measurement,
@@ -149,23 +156,7 @@ class RowMaker:
             so_far=result.so_far,
             backing=result.backing,
             recorded_in=result.recorded_in,
-            at=at,
-            rule_at=rule_at,
+            at=None,
+            rule_at=None,
             figure_year=result.figure_year,
-            judged_on=judged_on,
-        )  # fmt: skip
-        return TargetRow(
-            row=row,
-            task=result.task.id,
-            title=result.task.title.name or "",
-            due=target.due_on(),
-            must=target.strength == "must",
-            late=result.late(self._as_of),
-            target=target,
-            reported_in=result.reported_in,
-            criterion=result.criterion,
         )
-
-
-def _fact(measurement: Measurement | None) -> bool | None:
-    return measurement.value if measurement and isinstance(measurement.value, bool) else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import Against, Form, compares_with, form_of
+from ecocheck.model.rule import compares_with, form_of
+from ecocheck.model.rule_kind import Against, Form
 from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis
 

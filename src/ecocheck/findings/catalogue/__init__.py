@@ -9,39 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.catalogue import (
-    cases,
-    consistency_documents,
-    consistency_grounds,
-    consistency_places,
-    consistency_sources,
-    consistency_targets,
-    consistency_times,
-    consistency_words,
-    consistency_years,
-    evidence,
-    files,
-    project,
-    references_fit,
-    references_ids,
-    references_keys,
-    references_names,
-    references_registry,
-    scalars,
-    settlements,
-    shape_formats,
-    shape_keys,
-    shape_limits,
-    shape_nodes,
-    shape_rules,
-    standards,
-    standing,
-    values_doubtful,
-    values_forms,
-    values_limits,
-    values_ratios,
-    values_targets,
-)
+from ecocheck.findings.catalogue import consistency, disk, evidence, references, shape, values, waivers, yaml
 from ecocheck.findings.catalogue.phrases import PHRASES
 from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
 
@@ -51,39 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
-FAMILIES = (
-    files,
-    project,
-    cases,
-    scalars,
-    shape_keys,
-    shape_nodes,
-    shape_formats,
-    shape_limits,
-    shape_rules,
-    references_registry,
-    references_names,
-    references_ids,
-    references_fit,
-    references_keys,
-    standards,
-    values_forms,
-    values_ratios,
-    values_limits,
-    values_targets,
-    values_doubtful,
-    consistency_sources,
-    consistency_times,
-    consistency_documents,
-    consistency_grounds,
-    consistency_years,
-    consistency_places,
-    consistency_targets,
-    consistency_words,
-    evidence,
-    standing,
-    settlements,
-)
+FAMILIES = (disk, yaml, shape, references, values, consistency, evidence, waivers)
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
     {entry.code: entry for family in FAMILIES for entry in family.ENTRIES}

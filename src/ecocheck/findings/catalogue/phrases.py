@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
+        **VALUES,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
@@ -74,149 +76,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
         "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),
         "long_name": Text("名字太长", "it is too long"),
-        "digest_is": Text("写成 {write}。", "Write {write}."),
-        "reckon_again": Text(
-            "Windows 用 certutil -hashfile 文件 SHA256，别的系统用 sha256sum 文件，重新算一次，抄上那 64 位；"
-            "不需要校验的，删去这一行。",
-            "Compute it again with certutil -hashfile FILE SHA256 (Windows) or sha256sum FILE and copy the 64 "
-            "characters; or take the line out.",
-        ),
-        "fix": Text("validate --fix 可以代改。", " validate --fix does it."),
-        "stop": Text("。", "."),
-        "or_text": Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".'),
-        "point_lost": Text(
-            "；漏打了后面的数字的，照来源补上", "; where figures behind the point were lost put them back"
-        ),
-        "as_number": Text("（照现在的写法是 {write}）", " (as it stands, {write})"),
-        "unit_there": Text("，单位已经写在 unit 里", "; the unit stands in unit already"),
-        "unit_other": Text(
-            "；下面的 unit 写的是“{stated}”，核对来源，看哪一个单位对",
-            "; unit says {stated}: see in the source which of the two is right",
-        ),
-        "no_unit_here": Text("，不带单位", ", without a unit"),
-        "remark": Text("写成 {write}；“{rest}”不写在数里", "{write}; {rest} does not belong into the number"),
-        "remark_and_unit": Text(
-            "写成 {write}，单位“{unit}”写在 unit 里；“{rest}”不写在数里",
-            "{write}; {unit} goes into unit, and {rest} does not belong into the number",
-        ),
-        "hash": Text("“#”前面空一格，后面的就是注释：{text}", "with a blank before it # begins a remark: {text}"),
-        "note_item": Text("，是说明的写进这一项的 note", "; a remark goes into note"),
-        "note_basis": Text(
-            "，是口径的写进 basis，其他说明写进这一项的 note", "; a 口径 goes into basis, any other remark into note"
-        ),
-        "note_source": Text("，是说明的写进 source 下面的 note", "; a remark goes into note under source"),
-        "note_above": Text("，是说明的写进“{upper}”的 note", "; a remark goes into note of {upper}"),
-        "unknown_tail": Text(
-            "“{rest}”是单位的，照登记册的写法写进 unit",
-            "if {rest} is the unit write it into unit as the registry has it",
-        ),
-        "rough": Text(
-            "约数不是测得的数，判断不了：向填报单位要确切的数",
-            "A rough figure was not measured and cannot be judged: ask the office for the exact one",
-        ),
-        "a_range": Text("从几到几、几年几月都不是一个数", "A range or a date is not one number"),
-        "a_ratio": Text(
-            "是两数相除的，写成 numerator: {numerator} 和 denominator: {denominator} 两行，不写这一行；"
-            "不是的，写确切的数",
-            "Where a part of a whole is meant write the lines numerator: {numerator} and denominator: {denominator} "
-            "instead; else the exact number",
-        ),
-        "a_quotient": Text(
-            "写确切的数，不写“{numerator}/{denominator}”", "Write the exact number, not {numerator}/{denominator}"
-        ),
-        "leave_line": Text("；来源没有的，删去这一行。", "; where the source has none take the line out."),
-        "leave_entry": Text(
-            "；来源没有的，把“{entry}”整项删去，原话可以写进文件开头的 note。",
-            "; where the source has none take the whole entry {entry} out; its words may go into note at the top "
-            "of the file.",
-        ),
-        "leave_block": Text(
-            "；来源没有的，把“{block}”整段删去。", "; where the source has none take the whole of {block} out."
-        ),
-        "leave_none": Text("；查明以后再填。", "; write it once it is known."),
-        "nothing_there": Text("有数据的，写实际的数", "Write the figure where there is one"),
-        "none_or_missing": Text(
-            "问发生几起、有几个的：查过，确实一起、一个也没有，写 0；没有统计或不清楚的，不写 0。其他的，写实际的数",
-            "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
-            "counted. Elsewhere write the figure",
-        ),
-        "figures_only": Text(
-            "用阿拉伯数字：只写数字和小数点，例如 98.5",
-            "Write Arabic figures and a decimal point only, for example 98.5",
-        ),
-        "of_excel": Text(
-            "{written} 是 Excel 的出错值，不是数：回原表改公式，填算出来的数；算不出的，整项先不写",
-            "{written} is an error of Excel and no number: mend the formula in the sheet and write its result; where "
-            "there is none leave the entry out",
-        ),
-        "comma_point": Text(
-            "核对来源，逗号是小数点的，写成 {write}",
-            "Look at the source: if the comma is a decimal point write {write}",
-        ),
-        "one_number": Text(
-            "；这里是数的，删去引号，写成 {write}", "; where a number is meant take the quote away: {write}"
-        ),
-        "reason_in_words": Text(
-            "用文字写明为什么没有对象，例如“全年没有产生危险废物”，不写 true、数字",
-            "Say in words why there was nothing to count, not true and no number",
-        ),
-        "if_text": Text(
-            '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
-        ),
-        "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
-        "one_word": Text("只能写其中一个", "Write one of"),
-        "in_figures": Text("写成 {write}", "Write {write}"),
-        "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
-        "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
-        "asked_or_not": Text(
-            "“{written}”说的就是这一项要求的全部，写 true；没有做到，或者只做了一部分，写 false",
-            "If {written} is all that is asked here write true; if it was not done, or only in part, write false",
-        ),
-        "true_or_false": Text("写 true 或 false", "Write true or false"),
-        "date_is": Text("这里写成 {sample}", "Write {sample} here"),
-        "date_like": Text("例如 {sample}", "For example {sample}"),
-        "date_serial": Text(
-            "{written} 是 Excel 存日期用的序号，就是 {sample} 这一天：和来源核对，写成 {sample}",
-            "{written} is how Excel keeps the date {sample}: look at the source and write {sample}",
-        ),
-        "date_no_day": Text(
-            "没有这一天：照来源改正，例如 {sample}", "There is no such day: look at the source; for example {sample}"
-        ),
-        "date_guess": Text(
-            "年份写四位：是不是 {sample}，和来源核对", "The year has four figures: is it {sample}? Look at the source"
-        ),
-        "date_no_year": Text(
-            "少了年份：照来源补上，本年的写成 {sample}", "The year is missing; in the file's own year it is {sample}"
-        ),
-        "date_two": Text(
-            "可能是 {sample} 里的一个，看不出哪个是月、哪个是日：和来源核对",
-            "It may be either of {sample}, month and day being in doubt: look at the source",
-        ),
-        "date_expires": Text(
-            "豁免要有截止日期，批准文件里写到哪一天就写哪一天；没有截止日期的，先不登记这条豁免",
-            "A waiver needs a last day, as the approval states it; without one do not record the waiver yet",
-        ),
-        "date_month": Text("只写到月，这里要写到日：照来源补上", "Only a month; the day is needed too: see the source"),
-        "published_so": Text(
-            "；来源只写到月的，写成“年-月”，没有写日期的，写“未记录”。",
-            "; where the source says the month only write year-month, and where it has no date 未记录.",
-        ),
-        "month_is": Text(
-            "来源只写到月的，发布、下达的日期可以写成 {sample}", "Where the source says the month only, here {sample}"
-        ),
-        "date_end": Text("是不是 {sample}，和来源核对", "Is it {sample}? Look at the source"),
-        "period_until": Text(
-            "从年初累计的，写 {sample}；是那时的状况的，写 as_of: {day}，这一行删去",
-            "For what has added up since January write {sample}; for a state at that time write as_of: {day}, and take "
-            "this line out",
-        ),
-        "period_day": Text(
-            "{sample} 是某一天：数截至那一天的，写 as_of: {sample}，这一行删去",
-            "{sample} is a day: for a figure as of it write as_of: {sample}, and take this line out",
-        ),
-        "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
-        "whole_only": Text("去掉小数，写成 {write}。", "Write it without decimals: {write}."),
-        "not_whole": Text("核对来源，写整数，例如 400。", "Look at the source and write a whole number, such as 400."),
         "unit_line": Text('，单位另写一行 unit: "{unit}"', ', and the unit on its own line: unit: "{unit}"'),
         "year": Text("，不写“{unit}”字", ", without {unit}"),
         "parted": Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text, inner
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled

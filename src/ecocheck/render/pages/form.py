@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
 from ecocheck.render.formats.text_width import shown

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import Line, Span, wrap
+from ecocheck.render.formats.text_width import Line, Span
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Lang
@@ -41,12 +41,6 @@ def standard_short(standard: NamedStandard, lang: Lang) -> str:
     )
 
 
-def standard_lines(standard: NamedStandard, lang: Lang) -> Iterator[Line]:
-    """The same above a table; nothing where the registry has the plan alone."""
-    if not standard.alone:
-        yield from ((Span(standard_words(standard, lang), "bold yellow" if standard.checked is False else "bold"),), ())
-
-
 _UNENDED = Text(
     "{years}年还没有结束（截至{day}），全年的数还不能作判定。",
     "{years} is not over yet (as of {day}): no figure of the whole year is judged.",
@@ -56,14 +50,6 @@ _UNENDED = Text(
 def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
     """That years are not over on the day of the question; empty where all of them are."""
     return _UNENDED.of(lang).format(years=joined(years, lang), day=day) if years else ""
-
-
-def unended_lines(years: Sequence[int], day: datetime.date, lang: Lang, room: int | None) -> Iterator[Line]:
-    """The same above a table."""
-    said = unended_words(years, day, lang)
-    if said:
-        yield from ((Span(line, "bold yellow"),) for line in wrap(said, room))
-        yield ()
 
 
 def drill_words(lang: Lang) -> str:

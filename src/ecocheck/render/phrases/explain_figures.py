@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
-    from ecocheck.model.measurement import Measurement, Reading, Reporter
+    from ecocheck.model.documents import Reporter
+    from ecocheck.model.measurement import Measurement, Reading
 
 
 def said(key: str, lang: Lang, **values: object) -> str:

@@ -72,11 +72,6 @@ def group_title(group: Group, lang: Lang) -> str:
     return f"{group.id} {group.name}" if group.id is not None else group.name
 
 
-def until_words(listed: Gaps, lang: Lang) -> str:
-    """How long until the day that was given; empty where none was."""
-    return "" if listed.until is None else days_words(listed.checked.as_of, listed.until, lang)
-
-
 def days_words(as_of: datetime.date, until: datetime.date, lang: Lang) -> str:
     """How many whole months there are from one day to the other, and what they are for."""
     if until < as_of:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import NumberRule
+from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit

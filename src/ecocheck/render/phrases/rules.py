@@ -14,12 +14,12 @@ from ecocheck.model.rule import (
     Improves,
     NoEvents,
     NotWorse,
-    NumberRule,
     Readings,
     RisesBy,
     Rule,
     Unstated,
 )
+from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
 
 if TYPE_CHECKING:

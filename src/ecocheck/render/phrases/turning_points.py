@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.crossing import rounded_down, rounded_up
 from ecocheck.render.phrases.joins import COLON, chinese_only, unit_of_distance, with_unit

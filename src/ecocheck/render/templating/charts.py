@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.counting import Stand
-from ecocheck.model.rule import NumberRule
+from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.backing import look_of
 from ecocheck.verdict.outcome import Backing
 

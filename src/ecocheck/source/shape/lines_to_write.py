@@ -11,18 +11,9 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
+from ecocheck.model.documents import Evidence, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import (
-    AssignedTarget,
-    Evidence,
-    Measurement,
-    Planned,
-    Reading,
-    Reporter,
-    Source,
-    Survey,
-    TaskReport,
-)
+from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members

@@ -9,7 +9,7 @@ from ecocheck.quantity import Amount, rounded
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 
 if TYPE_CHECKING:
-    from ecocheck.model.rule import NumberRule
+    from ecocheck.model.rule_kind import NumberRule
     from ecocheck.quantity.comparing import Operator
 
 

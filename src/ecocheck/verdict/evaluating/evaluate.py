@@ -14,12 +14,12 @@ from ecocheck.model.rule import (
     Improves,
     NoEvents,
     NotWorse,
-    NumberRule,
     Readings,
     RisesBy,
     Rule,
     Unstated,
 )
+from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import AT_MOST
 from ecocheck.verdict.evaluating.assigned import evaluate_assigned

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Against, Improves, NotWorse, Rule, leaves
+from ecocheck.model.rule import Improves, NotWorse, Rule, leaves
+from ecocheck.model.rule_kind import Against
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Period, total
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.words.events import events_told

@@ -7,7 +7,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
 from ecocheck.verdict.reading import as_of_before_the_end, ran_out

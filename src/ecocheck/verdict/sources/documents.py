@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from ecocheck.model.documents import Source
     from ecocheck.model.figures import Place
-    from ecocheck.model.measurement import Measurement, Source
+    from ecocheck.model.measurement import Measurement
     from ecocheck.model.realm import Realm
     from ecocheck.verdict.subject import Subject
 

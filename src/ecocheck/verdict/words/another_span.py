@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.model.rule import Form
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.verdict.reading import period_of
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from ecocheck.app.ledger import CriterionEntry
     from ecocheck.findings import Lang
-    from ecocheck.model.measurement import Measurement, Reporter, Source
+    from ecocheck.model.documents import Reporter, Source
+    from ecocheck.model.measurement import Measurement
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 

@@ -1,10 +1,10 @@
-"""ECO2xx, YAML and typing: put together from its parts, in the order of the codes."""
+"""Codes of YAML and typing: characters, signs, numbers, layout; in the order of the codes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.catalogue import characters, lines, numbers, plain, signs, structure
+from ecocheck.findings.catalogue.yaml import characters, lines, numbers, plain, signs, structure
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Entry

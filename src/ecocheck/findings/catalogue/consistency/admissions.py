@@ -1,0 +1,184 @@
+"""ECO644–648: what a file admits beside its figure."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text
+from ecocheck.findings.finding import Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "ECO644",
+        Severity.WARNING,
+        Text("填的是零，文件里又说有", "A zero beside events that are admitted"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，文件别处写的是 {count}；按 {count} 判定。",
+            '"{id}" ({name}) says {written}, and the file itself says {count}; {count} decides.',
+        ),
+        Text("核对件数。确是零的，改另一处；不是的，改 value。", "Check the count, and mend the one that is wrong."),
+        Text("同一份文件自己写明发生过的，不能算没有发生。", "What the file itself says has happened counts."),
+        """\
+measurements:
+  14-2:
+    value: 0
+    unit: 起
+    source:
+      title: 2024年突发环境事件统计表
+      quote: 全年发生2起
+""",
+        """\
+measurements:
+  14-2:
+    value: 2
+    unit: 起
+    source:
+      title: 2024年突发环境事件统计表
+      quote: 全年发生2起
+""",
+    ),
+    Entry(
+        "ECO645",
+        Severity.WARNING,
+        Text("分项合计不等于分母", "Sections that are not the denominator"),
+        Text(
+            "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {count} 判定。",
+            'The denominator of "{id}" ({name}) is {written}, and its sections sum to {count}, which decides.',
+        ),
+        Text("核对分项和分母，改错的一处。", "Check sections and denominator, and mend the one that is wrong."),
+        Text("少算分母会把比例算高。", "A denominator that leaves some out makes the share too high."),
+        """\
+measurements:
+  8-1:
+    numerator: 3
+    denominator: 3
+    unit: "%"
+    counts:
+      国考断面: 5
+      省考断面: 7
+    source:
+      title: 2024年地表水监测年报
+""",
+        """\
+measurements:
+  8-1:
+    numerator: 12
+    denominator: 12
+    unit: "%"
+    counts:
+      国考断面: 5
+      省考断面: 7
+    source:
+      title: 2024年地表水监测年报
+""",
+    ),
+    Entry(
+        "ECO646",
+        Severity.WARNING,
+        Text("来源的年份和数据的年份对不上", "A source of another year"),
+        Text(
+            "“{id}”（{name}）的来源是{found}年的，数据是{year}年的。",
+            'The source of "{id}" ({name}) is of {found}, and the figure of {year}.',
+        ),
+        Text(
+            "核对来源；写错的改正，数不是本年的改 period 或移到那一年的文件。",
+            "Check the source; a figure of another year belongs to that year's file.",
+        ),
+        Text(
+            "早于本年的文件里不会有本年的数，晚两年的文件多半是另一年的数。",
+            "A document older than the year cannot hold its figures.",
+        ),
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 城镇污水处理统计表
+      document: 演住建发〔2022〕3号
+""",
+        """\
+measurements:
+  24-1:
+    value: 98.6
+    unit: "%"
+    source:
+      title: 城镇污水处理统计表
+      document: 演住建发〔2025〕3号
+""",
+    ),
+    Entry(
+        "ECO647",
+        Severity.WARNING,
+        Text("调查不是这一年做的", "A survey of another year"),
+        Text(
+            "“{id}”（{name}）的调查日期是 {written}，数据是{year}年的。",
+            'The survey behind "{id}" ({name}) was made on {written}, and the figure is of {year}.',
+        ),
+        Text(
+            "核对调查日期。日期没有写错的，现在仍按填的数判定；换成本年的调查，本年没有调查的在 note 里写明。",
+            "Check the date. Where it is right the figure is judged all the same; put in a survey of this year, "
+            "or say in note that there was none.",
+        ),
+        Text("满意度、参与度每年不同，别的年份的调查说明不了这一年。", "What people say differs from year to year."),
+        """\
+measurements:
+  35-1:
+    value: 96
+    unit: "%"
+    survey:
+      agency: 演练区统计局
+      method: 电话访问
+      sample: 400
+      date: 2022-11-20
+    source:
+      title: 公众满意度调查报告
+""",
+        """\
+measurements:
+  35-1:
+    value: 96
+    unit: "%"
+    survey:
+      agency: 演练区统计局
+      method: 电话访问
+      sample: 400
+      date: 2024-11-20
+    source:
+      title: 公众满意度调查报告
+""",
+    ),
+    Entry(
+        "ECO648",
+        Severity.WARNING,
+        Text("相比的两个数，一个没有单位", "One of two figures without a unit"),
+        Text("“{id}”（{name}）{phrase}，两个数不能比较。", '"{id}" ({name}) {phrase}, so the two cannot be compared.'),
+        Text("核对后补上单位。", "Check, and add the unit."),
+        Text("没有单位的数，不知道和有单位的是不是一回事。", "A figure without a unit may be anything."),
+        """\
+measurements:
+  7-2:
+    value: 20
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演政发〔2024〕2号
+    issuer: 演练市人民政府
+""",
+        """\
+measurements:
+  7-2:
+    value: 20
+    unit: 微克/立方米
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演政发〔2024〕2号
+    issuer: 演练市人民政府
+""",
+    ),
+)

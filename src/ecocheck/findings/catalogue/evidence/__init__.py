@@ -1,0 +1,15 @@
+"""Codes of evidence: files that are missing or altered, and what may not be one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.catalogue.evidence import backing, files
+
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    *files.ENTRIES,
+    *backing.ENTRIES,
+)

@@ -1,0 +1,19 @@
+"""Codes of references: ids, names, standards that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.catalogue.references import fit, ids, keys, names, registry, standards
+
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    *registry.ENTRIES,
+    *names.ENTRIES,
+    *ids.ENTRIES,
+    *fit.ENTRIES,
+    *keys.ENTRIES,
+    *standards.ENTRIES,
+)

@@ -1,0 +1,16 @@
+"""Codes of waivers, and of settlements of what the plan contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.catalogue.waivers import settlement_effects, settlements, waivers
+
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    *waivers.ENTRIES,
+    *settlements.ENTRIES,
+    *settlement_effects.ENTRIES,
+)

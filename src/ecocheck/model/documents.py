@@ -1,0 +1,98 @@
+"""What stands behind a figure: its source, who reported it, a survey, and the documents that support it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecocheck.model.base import Date, Model, Publication, Text, recorded
+from ecocheck.quantity import earliest_day
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class Source(Model):
+    """Where a figure was taken from."""
+
+    title: Text | None = Field(None, title="来源名称")
+    document: Text | None = Field(None, title="文号")
+    standing: Literal["填报", "公开报道"] | None = Field(None, title="性质")
+    published: Publication | None = Field(None, title="发布日期")
+    quote: Text | None = Field(None, title="原文")
+    url: Text | None = Field(None, title="网址")
+    kind: Literal["result", "target"] | None = Field(
+        None, title="结果还是目标", description="target：来源说的是目标，不作为结果"
+    )
+    note: Text | None = Field(None, title="说明")
+
+    @property
+    def out_since(self) -> datetime.date | None:
+        """The first day on which it may have been published; None where that is not recorded.
+
+        A month is taken for its first day: a figure must not be known before
+        its time is over, and what may have been known too early was.
+        """
+        published = self.published
+        return None if published is None or isinstance(published, str) else earliest_day(published)
+
+
+class Reporter(Model):
+    """Who prepared or reported, and who reviewed."""
+
+    agency: Text | None = Field(None, title="填报单位")
+    person: Text | None = Field(None, title="填报人")
+    reviewer: Text | None = Field(None, title="审核人")
+    date: Date | None = Field(None, title="日期")
+
+
+class Survey(Model):
+    """How a survey was made."""
+
+    agency: Text | None = Field(None, title="调查机构")
+    method: Text | None = Field(None, title="调查方法")
+    sample: Annotated[int, Field(gt=0)] | None = Field(None, title="样本量")
+    date: Date | None = Field(None, title="调查日期")
+
+
+class Evidence(Model):
+    """A document that supports a figure: a file under the project's root, or an original that is kept elsewhere."""
+
+    file: Text | None = Field(None, title="文件路径")
+    sha256: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(None, title="校验值")
+    title: Text | None = Field(None, title="材料名称")
+    held_by: Text | None = Field(None, title="存档单位")
+    archive_no: Text | None = Field(None, title="档号")
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        """It lies in the project, or somebody holds it under a number."""
+        if self.file is None and (self.held_by is None or self.archive_no is None):
+            raise PydanticCustomError("eco.proof", "a file, or holder and number")
+        return self
+
+    @property
+    def findable(self) -> bool:
+        """Whether holder and number say where an original is kept: 无 and 待编 say nothing."""
+        held, number = self.held_by or "", self.archive_no or ""
+        return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
+
+    @property
+    def path(self) -> str:
+        """The path of a stored file; empty for an original kept elsewhere."""
+        return self.file or ""
+
+    @property
+    def named(self) -> str:
+        """How it is told from others in a list."""
+        return self.title or self.file or f"{self.held_by}（原件存档：{self.archive_no}）"
+
+
+def one_or_list(value: Any) -> Any:
+    """A single entry may stand without the dash of a list."""
+    return (value,) if isinstance(value, dict) else value
+
+
+Proofs = Annotated[tuple[Evidence, ...], BeforeValidator(one_or_list), Field(strict=False)]

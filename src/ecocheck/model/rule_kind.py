@@ -1,0 +1,87 @@
+"""What every kind of rule says of itself, and what other rooms ask of it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from pydantic import Field
+
+from ecocheck.model.base import Model
+from ecocheck.quantity.comparing import Operator
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ecocheck.model.rule import Rule
+
+
+class Form(StrEnum):
+    """What a rule asks a measurement to be."""
+
+    NUMBER = "number"
+    FACT = "fact"
+    COUNT = "count"
+    WORD = "word"
+    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
+
+
+class Against(StrEnum):
+    """What is recorded elsewhere, with which a rule compares the value."""
+
+    YEAR_BEFORE = "year_before"
+    TARGET = "target"
+    """Handed down from above."""
+    BASELINE = "baseline"
+
+
+class Edge(NamedTuple):
+    """One comparison with a number that the rule itself gives."""
+
+    operator: Operator
+    number: Decimal
+
+
+class RuleKind(Model):
+    """What every kind of rule says of itself."""
+
+    kind: ClassVar[str]
+    form: ClassVar[Form] = Form.NUMBER
+    against: ClassVar[Against | None] = None
+    exact: ClassVar[bool] = False
+    """Only one value will do, so that it goes without saying that it is just there."""
+
+    @property
+    def members(self) -> tuple[Rule, ...]:
+        """The rules that a compound joins; empty for a plain rule."""
+        return ()
+
+
+class NumberRule(RuleKind):
+    """A kind with numbers of its own: the value as written is compared, rounded first only where `round` says so."""
+
+    round: int | None = Field(
+        None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约到几位小数；不写则不修约"
+    )
+
+    @property
+    @abstractmethod
+    def edges(self) -> tuple[Edge, ...]:
+        """The comparisons that must all hold."""
+
+    @property
+    def bound(self) -> Decimal | None:
+        """The number of the line, where there is only one."""
+        return self.edges[0].number if len(self.edges) == 1 else None
+
+
+class OneNumber(NumberRule):
+    """A kind with one number, under the key that is the kind's own name."""
+
+    operator: ClassVar[Operator]
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The one comparison."""
+        return (Edge(self.operator, getattr(self, self.kind)),)
