@@ -29,7 +29,7 @@ _PATIENCE = 60
 _OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", "--disable-dev-shm-usage",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-pipe",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """Without its sandbox Chromium also starts as root, as in CI; the pages are our own."""
 _LAUNCH = """
 import fcntl, os, sys

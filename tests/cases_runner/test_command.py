@@ -156,7 +156,7 @@ def test_junit(eco: Runner, project: Path, tmp_path: Path) -> None:
     suite = ET.fromstring(target.read_bytes())[0]  # noqa: S314 our own
     assert {key: suite.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
         "tests": "3", "failures": "2", "errors": "0", "skipped": "0",
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
     assert [(one.get("classname"), one.get("name")) for one in suite][:2] == [
         ("cases/乙.yaml", "差<一点>"),
         ("cases/甲.yaml", "正好"),

@@ -23,7 +23,7 @@ PLAN = ""
 NEVER_MET = {"33-1": "“明显” has no number: a rise alone does not make it met"}
 NEVER_MISSED = {
     "7-1": "“保持稳定” has no number, so a slight fall is never decided",
-    "9-2": "as above",
+    "9-2": "“保持稳定” has no number, so a slight fall is never decided",
 }
 
 CRITERIA = {one.id: one for i in opened(ROOT).project.registry.indicators.indicators for one in i.criteria}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FIGURE = (
     'region: 云岭县\nyear: 2024\nmeasurements:\n  {id}:\n    numerator: {numerator}\n    denominator: {denominator}\n'
     '    unit: "%"\n    source: {{title: 2024年云岭县统计表}}\n'
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 HAIR = "0.00000000000003"
 VALUE = "97.99999999999997"
 

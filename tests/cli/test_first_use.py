@@ -132,37 +132,43 @@ def test_a_figure_without_a_source_is_marked(eco: Runner, small: Path) -> None:
 
 def test_words_for_frequent_slips(eco: Runner, small: Path) -> None:
     _fill(
-        small, 2024,
+        small,
+        2024,
         'year: 2024\nmeasurements:\n  24-1:\n    数值: 98\n    单位: "%"\n    来源: {title: 表}\n    目标: {value: 98}\n'  # noqa: E501 a file as a clerk writes it
         '  5-1:\n    numerator: 3万吨\n    denominator: 3吨\n    unit: "%"\n  21-1:\n    value: 98\n    unit: “%”\n',
-    )  # fmt: skip
+    )
     _fill(small, 2023, 'year: 2023\nmeasurements:\n   24-1:\n    value: 98\n    unit: "%"\n  5-1: {value: 1}\n')
     _fill(small, 2022, "year: 2022年\nmeasurements:\n  24-1: {value: 1}\n")
     out = eco("validate", folder=small).out.replace("\n    ", "")
     for said in (
         "这里只写 2022，不写“年”字",
-        "改成“value”", "改成“unit”", "改成“source”", "改成“planned”",
+        "改成“value”",
+        "改成“unit”",
+        "改成“source”",
+        "改成“planned”",
         "分子、分母用同一单位，只写数",
         '把中文引号改成英文引号，写成 unit: "%"',
         "比第 4 行少缩进 1 格",
         "data/武都区/2023.yaml:4:4：多缩进的多半是从这里开始的行",
-    ):  # fmt: skip
+    ):
         assert said in out, said
 
 
 def test_a_figure_as_of_a_day_is_not_called_one_of_a_year(eco: Runner, small: Path) -> None:
     _fill(
-        small, 2024,
+        small,
+        2024,
         'year: 2024\nmeasurements:\n  24-1:\n    value: 98\n    unit: "%"\n    as_of: 2024-11-20\n    source: {title: 表}\n',  # noqa: E501 a file as a clerk writes it
-    )  # fmt: skip
+    )
     assert "的数截至2024-11-20，不是 2024 年全年的数" in eco("validate", folder=small).out
 
 
 def test_both_units_are_named(eco: Runner, small: Path) -> None:
     for year, unit in ((2023, "件/人"), (2024, "吨")):
         _fill(
-            small, year,
+            small,
+            year,
             f"year: {year}\nmeasurements:\n  32-3:\n    value: 3\n    unit: {unit}\n    source: {{title: 表}}\n",
-        )  # fmt: skip
+        )
     out = eco("check", "--county", "武都区", "--indicator", "32-3", "--year", "2024", folder=small).out
     assert "上年的计量单位是 件/人，今年是 吨" in out

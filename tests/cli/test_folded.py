@@ -37,5 +37,11 @@ def test_an_object_that_fits_stands_on_one_line_and_a_list_of_words_fills_lines(
     assert width(made[1]) == COLUMNS
     assert made[2:5] == [' "b": {', f'  "$ref": "{"x" * 102}"', " },"]
     words = '"' + "县" * 9 + '"'
-    assert made[5:] == [' "c": [', "  " + ", ".join([words] * 5) + ",", "  " + ", ".join([words] * 5) + ",",
-                        "  " + ", ".join([words] * 3), " ]", "}"]  # fmt: skip
+    assert made[5:] == [
+        ' "c": [',
+        "  " + ", ".join([words] * 5) + ",",
+        "  " + ", ".join([words] * 5) + ",",
+        "  " + ", ".join([words] * 3),
+        " ]",
+        "}",
+    ]

@@ -42,7 +42,7 @@ COMMANDS = (
     "explain 4-1 --county 演练区 --format json", "validate", "validate --format gitlab", "validate --format junit",
     "validate --format sarif", "report --county 演练区", "report --county 演练区 --format html",
     "form --county 演练区 --year 2025",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("command", COMMANDS)

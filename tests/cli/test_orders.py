@@ -55,7 +55,7 @@ def test_a_full_error_stream_changes_no_exit_code(args: list[str], code: int) ->
     assert done.returncode == code
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="as above")
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
 def test_a_full_output_is_a_fault_of_the_disk() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123 a device
         done = subprocess.run(

@@ -40,7 +40,7 @@ def test_written_into_the_project_or_elsewhere(eco: Runner, tmp_path: Path) -> N
     assert names == [
         "cases.schema.json", "indicators.schema.json", "region-year.schema.json", "tasks.schema.json",
         "units.schema.json",
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
     for name in names:
         assert (folder / "schemas" / name).read_bytes() == (tmp_path / "a" / "b" / name).read_bytes()
 

@@ -18,7 +18,7 @@ DRILL = REPOSITORY / "examples" / "演练市"
 COMMANDS = (
     ["check"], ["check", "--format", "json"], ["gaps"], ["gaps", "--format", "json"], ["gaps", "--by", "county"],
     ["worklist"], ["worklist", "--rectify"], ["report"],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

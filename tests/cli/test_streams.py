@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     ["check", "--help"], ["check", "--as-of", DAY], ["gaps", "--as-of", DAY], ["validate", "--as-of", DAY],
     ["list", "criteria"], ["explain"], ["report", "--county", "演练区", "--as-of", DAY], ["check", "--county", "微县"],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("args", COMMANDS, ids=" ".join)
@@ -84,7 +84,7 @@ EVERY = (
     "validate", "validate --format json", "check", "check --format json", "report", "gaps",
     "gaps --format csv", "worklist", "status", "sample --seed 1", "list", "explain", "explain ECO701",
     "form --county 演练区 --year 2025", "templates", "check --help", "report -o /dev/stdout",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.skipif(shutil.which("bash") is None or os.name == "nt", reason="a pipe of bash")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ENTRY = Entry(
     "ECO999", Severity.ERROR, Text("演练", "drill"), Text("这里写了“{word}”。", "here is {word}."),
     Text("改成别的。", "write something else."), Text("", ""), "", "",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 class Lines:
@@ -49,7 +49,7 @@ FINDINGS = (
         (Related(Spot("indicators.yaml", (), "key", 1, 3), "rule"),),
     ),
     Finding("ECO999", Spot("data"), {"word": "无处"}),
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.usefixtures("_catalogue")

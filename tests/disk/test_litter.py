@@ -16,11 +16,11 @@ LITTER = (
     "@eaDir", "__MACOSX", ".DS_Store", "._2024.yaml", "Thumbs.db", "THUMBS.DB", "desktop.ini", "~$2024.xlsx",
     ".~lock.2024.xlsx#", "#recycle", "$RECYCLE.BIN", ".git", "lost+found", "System Volume Information",
     "@Recently-Snapshot", "Icon\r", "~WRL0001.tmp",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 PEOPLE = (
     "2024 (1).yaml", "2024 - 副本.yaml", "2024 的冲突副本.yaml", "2024.sync-conflict-20250101-120000-ABCDEFG.yaml",
     "2024.yaml.bak", "2024.yaml~", "Copy of 2024.yaml", "备份", "回收站",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("name", LITTER)

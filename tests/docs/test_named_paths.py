@@ -24,7 +24,7 @@ OTHERS = (
     "objects/*", "evidence/2024/*",
     # no files: repositories, branches, units, keys, names within templates
     "OWNER/REPO", "所有者/*", "origin/main", "μg/m3", "微克/立方米", "at_most/at_least", "default", "default/*",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """What stands in a document like a path and is none of this repository."""
 
 _QUOTED = re.compile(r"`([^`\n]+)`")

@@ -67,9 +67,18 @@ def test_shipped_files_have_nothing_underlined() -> None:
 def test_a_wrong_file_is_underlined_where_it_is_wrong(editor: Editor, drill: Path) -> None:
     """One mark for one mistake, in Chinese; the relative path of the first line leads to the drill's own schema."""
     path, text = _draft(
-        drill, "region: 微县", "year: 2031", "measurements:", "  7-1:", "    valeu: 98", '    value: "98%"',
-        "  99-9:", "    value: 1", "  7-2:", "    numerator: 3",
-    )  # fmt: skip
+        drill,
+        "region: 微县",
+        "year: 2031",
+        "measurements:",
+        "  7-1:",
+        "    valeu: 98",
+        '    value: "98%"',
+        "  99-9:",
+        "    value: 1",
+        "  7-2:",
+        "    numerator: 3",
+    )
     found = editor.open(path, text)
     used = {unquote(uri) for one in found for uri in one["data"]["schemaUri"]}
     assert used == {unquote((drill / "schemas" / "region-year.schema.json").as_uri())}

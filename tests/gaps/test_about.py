@@ -52,7 +52,7 @@ def test_order_by_what_matters() -> None:
     assert list(dict.fromkeys(kinds)) == [
         ("line_missed", False), ("task_late", False), ("line_missed", True), ("undetermined", False),
         ("no_evidence", False), ("no_plan", False), ("contradiction", False),
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
     own = [(gap.region, gap.criterion) for gap in gaps() if gap.kind is MISSED and not gap.below_city]
     assert own == [
         ("演练区", "2-3"),  # 3 where none may be
@@ -99,7 +99,7 @@ def test_a_waiver_takes_off_only_what_it_covers() -> None:
         "line_missed": "verdict", "undetermined": "verdict", "task_late": "verdict",
         "no_evidence": "evidence", "evidence_stale": "evidence", "no_plan": "plan",
         "totals_disagree": None, "contradiction": None,
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
 
 
 def test_every_gap_leads_to_file_and_line() -> None:

@@ -75,7 +75,7 @@ def test_a_drill_says_so_in_every_form(run: Any) -> None:
 CONTRACT = (
     "kind", "region", "year", "indicator", "criterion", "task", "line", "magnitude", "unit", "lead", "support",
     "waived", "at", "rule_at",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 def test_every_key_of_the_contract_is_there(run: Any) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NO_PLAN = (
     "无", "暂无", "待定", "/", "-", "——", "无。", "无计划", "暂无安排", "尚未制定", "尚未制定计划", "研究中", "N/A",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 PLANS = ("2026年扩建二期", "无人机巡查，每季度一次", "按十四五规划推进", "新建管网12公里", "待二期建成后并网")
 
 
@@ -42,7 +42,7 @@ def test_a_plan(said: str) -> None:
         "data/演练区/2024.yaml", "./data/演练区/2024.yaml", "data//演练区/2024.yaml", "DATA/演练区/2024.yaml",
         "indicators.yaml", "./tasks.yaml", "units.yaml", "Units.yaml",
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_the_project_is_no_proof_of_itself(file: str) -> None:
     assert evidence_state(PROJECT, Evidence(file=file)) is EvidenceState.OWN
 

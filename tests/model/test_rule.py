@@ -17,7 +17,7 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
     "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 SOUND: list[tuple[dict[str, Any], type]] = [
     ({"at_least": Decimal("68.22")}, kinds.AtLeast),

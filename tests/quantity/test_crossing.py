@@ -96,6 +96,6 @@ def test_probes_go_outward_and_try_edges_and_middles() -> None:
     )
     assert [point for point, _, _ in probes(Fraction(96), edges, up=False)] == [
         Fraction("95.5"), 95, Fraction("72.5"), 50, 49,
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
     # Standing on an edge: what lies beyond it is tried, and the edge is where one stands.
     assert probes(Fraction(98), [Fraction(98)], up=False) == ((Fraction(97), Fraction(98), False),)

@@ -98,7 +98,7 @@ def test_without_a_repository_paths_begin_at_the_project() -> None:
     said = [_run(sarif((OVER,), "en", alone=one))["originalUriBaseIds"]["SRCROOT"] for one in (False, True)]
     assert [("repository" in one["description"]["text"], "project" in one["description"]["text"]) for one in said] == [
         (True, False), (True, True),
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
 
 
 def test_nothing_found() -> None:

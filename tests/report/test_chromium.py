@@ -193,7 +193,7 @@ def test_ids_sort_as_numbers_and_verdicts_the_worst_first(county: Page) -> None:
     kinds = county.do(f"{ROWS}.map((row) => row.dataset.v)")
     assert list(dict.fromkeys(kinds)) == [
         "not_met", "city_not_met", "undetermined", "met", "city_met", "not_applicable",
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
 
 
 def test_sections_fold_by_keyboard_and_a_link_unfolds(county: Page) -> None:

@@ -56,6 +56,6 @@ def test_addresses_that_may_be_links(text: str) -> None:
         "http:///x", "http://", "ftp://example.invalid", "http://a b", 'http://a"b', "http://a<b>", "http://[::1",
         "http://u:p@example.invalid", "http://a\nb", "http://a\u202eb", "mailto:a@b.c", "http://a|b", "http://a)b",
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_addresses_that_stay_text(text: str | None) -> None:
     assert web_address(text) is None

@@ -28,7 +28,7 @@ NASTY = (
     "a<", "\\", "\\|", "a\nb", "a\r\n\r\n# b", "a\n| - |\n", "\x00", "\x1b[31m", "\u202eabc", "\u200b", "\u2028x",
     "\x85", "\ufeff", "    x", "\tx", "=cmd|' /C calc'!A0", "a_b_c", "2024_", ":---:", "''", '""', "\\\\",
     "x" * 300,
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 class Structure(HTMLParser):

@@ -178,7 +178,7 @@ def test_the_citys_report_shows_every_county_beside_it() -> None:
     assert whole.matrix is not None
     assert [(one.counted.region, one.section) for one in alone.matrix.columns] == [
         ("演练市", 1), ("演练区", None), ("云岭县", None), ("石潭县", None), ("青崖县", None), ("柳溪县", None),
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
     assert [one.section for one in whole.matrix.columns] == [1, 2, 3, 4, 5, 6]
     assert alone.matrix.rows == whole.matrix.rows
     for place, part in enumerate(whole.regions):

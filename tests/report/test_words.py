@@ -50,7 +50,7 @@ RULES = [
         "{any_of: [{not_worse: higher}, {unstated: 保持稳定}]}", "%",
         "不低于上年，或“保持稳定”（方案未给数值）", "not below the year before, or “保持稳定” (no number in the plan)",
     ),
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize(("text", "unit", "zh", "en"), RULES)

@@ -72,9 +72,7 @@ def test_where_there_are_no_more_all_are_drawn(population: Population, seed: str
 def test_inside_a_stratum_the_smallest_digests_are_taken() -> None:
     """One cell of eight, three of them: as anybody can work out with sha256sum."""
     keys = [("武都区", 2024, f"7-{number}") for number in range(8)]
-    by_hand = sorted(
-        keys, key=lambda key: hashlib.sha256(f"2024|{key[0]}|{key[1]}|{key[2]}".encode()).hexdigest()
-    )  # fmt: skip
+    by_hand = sorted(keys, key=lambda key: hashlib.sha256(f"2024|{key[0]}|{key[1]}|{key[2]}".encode()).hexdigest())
     assert draw([(key, 2) for key in keys], 3, "2024")[0] == set(by_hand[:3])
 
 

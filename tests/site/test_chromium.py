@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.needs("chromium")
 
-KINDS = ("index.html", "search.html", "地区/青崖县.html", "地区/演练市.html", "指标/24.html", "指标/22.html",
-         "单位/市住建局.html", "任务/T72.html", "任务/T1.html")  # fmt: skip
+KINDS = (
+    "index.html",
+    "search.html",
+    "地区/青崖县.html",
+    "地区/演练市.html",
+    "指标/24.html",
+    "指标/22.html",
+    "单位/市住建局.html",
+    "任务/T72.html",
+    "任务/T1.html",
+)
 SHOWN = "[...document.querySelectorAll('.found li')].filter((one) => one.getClientRects().length).length"
 SPILLS = """[...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll, svg, .mark, .skip')
   && one.getClientRects().length && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)

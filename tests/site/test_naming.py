@@ -34,7 +34,7 @@ def test_names_that_windows_takes_for_one_get_two_files() -> None:
     names = Names()
     assert [names.file(one) for one in ("abc", "ABC", "a/b", "a:b", "abc-2", "ａｂｃ")] == [
         "abc.html", "ABC-2.html", "a_b.html", "a_b-2.html", "abc-2-2.html", "ａｂｃ-3.html",
-    ]  # fmt: skip
+    ]  # fmt: skip # a table, read by rows
 
 
 @given(st.lists(st.text(max_size=90), max_size=8))

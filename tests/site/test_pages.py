@@ -32,7 +32,7 @@ STANDARDS = REPOSITORY / "examples" / "标准示例"
 SITES: list[tuple[Path, Wanted | None, str]] = [
     (DRILL, None, "zh"), (DRILL, TWO_YEARS, "zh"), (DRILL, None, "en"), (SMALL, None, "zh"), (STANDARDS, None, "zh"),
     (REPOSITORY, None, "zh"),
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 CITED = re.compile(r"https?://")
 
 

@@ -83,7 +83,7 @@ def test_list(eco: Runner) -> None:
         "check text", "gaps text", "gaps md", "gaps csv", "worklist text", "worklist md", "worklist csv",
         "status text", "sample text", "explain:1-1 text", "report md",
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_every_form_names_the_standard(eco: Runner, command: str, standard: str) -> None:
     name, form = command.split(" ")
     asked = ("--standard", standard, "--format", form, "--as-of", "2026-06-01")

@@ -95,7 +95,7 @@ def test_sign_off_is_in_the_json(eco: Runner) -> None:
     (criterion,) = line["cells"][0]["criteria"]
     assert criterion["signoff"] == {
         "agency": "东山区住建局", "person": "孙七", "reviewer": "陈八", "date": "2025-01-20", "for_file": False,
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
     (line,) = board(eco, "--county", "东山区", "--indicator", "5-1")["lines"]
     assert line["cells"][0]["criteria"][0]["signoff"]["for_file"] is True
 

@@ -73,7 +73,7 @@ STOPPED = {
     "tabs": "{{ '\\t'.expandtabs(10**9) }}",
     "an odd width of a day": "{{ report.as_of.strftime('%99999999d') }}",
     "today": "{{ report.as_of.today() }}",
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 PROGRAM = """
 import json, resource, sys, tempfile

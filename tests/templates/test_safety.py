@@ -77,7 +77,7 @@ ENDLESS = {
         "{% for a in range(99999) %}{% for b in range(99999) %}"
         '{% include "_x.html.j2" %}{% endfor %}{% endfor %}'
     ),
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("name", ENDLESS)
@@ -115,7 +115,7 @@ GROWING = {
     "a width beside a format": '{{ "{:{}}".format(1, 10000000000) }}',
     "a width after a percent sign": '{{ "%10000000000d" % 1 }}',
     "a width in the filter format": '{{ "%10000000000d"|format(1) }}',
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("name", GROWING)
@@ -137,7 +137,7 @@ def test_what_grows_without_end_stops_before_it_is_there(tmp_path: Path, name: s
         "{% macro m() %}{% endmacro %}{{ '{}'.format(m) }}", "{{ '%r' % 1 }}", "{{ '{!r}'.format(1) }}",
         "{% for a in [1] %}{{ loop }}{% endfor %}", "{{ [1]|map('string') }}", "{{ {}.items }}",
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_what_lies_where_in_memory_is_not_printed(tmp_path: Path, text: str, form: Form) -> None:
     found = fault(tmp_path, f"一\n{text}", form)
     assert (found.kind, found.line) == ("object", 2)
@@ -238,7 +238,7 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
         '{{ "\\ud800" }}', '{{ "\\ud800"|e }}', '{{ "\\ud800" ~ "" }}', '{% set x = "\\ud800" %}{{ [x]|join }}',
         '{{ ("%s"|e) % "\\ud800" }}',
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_half_a_pair_is_shown_and_can_be_written(tmp_path: Path, text: str, form: Form) -> None:
     assert made(tmp_path, text, form).encode("utf-8").decode().strip() == "〔U+D800〕"
 

@@ -66,7 +66,7 @@ def test_a_state_brings_its_evidence_along(tmp_path: Path) -> None:
         "docs/plan/方案.md", "docs/codes.md", "schemas/tasks.schema.json", "templates/report.html", ".gitignore",
         "pyproject.toml",
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_pages_about_the_project_prove_nothing(tmp_path: Path, file: str) -> None:
     path = tmp_path / file
     path.parent.mkdir(parents=True, exist_ok=True)

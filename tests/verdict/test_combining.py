@@ -129,7 +129,7 @@ def test_one_member_speaks_for_itself() -> None:
 PRECEDENCE = (
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period", "unit_mismatch",
     "basis_mismatch", "no_assigned_target", "no_prior_year", "no_baseline", "ambiguous_rule",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 def test_reasons_stand_in_the_order_of_precedence() -> None:

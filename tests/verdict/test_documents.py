@@ -45,7 +45,7 @@ def test_the_table_is_long_enough() -> None:
         ("演环发〔2024〕号", False), ("〔2024〕3号", False), ("演环发〔2024〕0号", False), ("演环发2024-3", False),
         ("待编号", False), ("尚未印发，拟为演环发〔2024〕3号", False),
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 def test_a_number_alone(number: str, *, counts: bool) -> None:
     """X〔YYYY〕N号 in any brackets; a promised number is none."""
     assert names_document(Source(document=number), OWN, PLACE) is counts

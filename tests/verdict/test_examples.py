@@ -22,7 +22,7 @@ FILES = sorted(FOLDER.glob("*.yaml"))
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
     "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 YEAR = 2024
 
 

@@ -161,8 +161,9 @@ def test_a_settlement_without_ground_changes_nothing(old: str, new: str, code: s
 
 def test_a_rule_of_a_criterion_is_one_more_revision(tmp_path: Path) -> None:
     """For 95 %: 36-1 at 92 is then missed from 2024 on, cites the decision, and 2023 is judged as the plan says."""
-    settled = GROUND.replace("90%", "95%") + WHOLE.replace("{place: 二、（十）36, none: true}",
-        "{criterion: 36-1, effective: 2024, rule: {at_least: 95}}").replace("90", "95")  # fmt: skip
+    settled = GROUND.replace("90%", "95%") + WHOLE.replace(
+        "{place: 二、（十）36, none: true}", "{criterion: 36-1, effective: 2024, rule: {at_least: 95}}"
+    ).replace("90", "95")
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     now = verdicts(project(tmp_path / "a", settled, year=2024), 2024)["36-1"]

@@ -73,7 +73,7 @@ IN_HEADER: dict[str, tuple[str, str]] = {
         f'<w:p><w:r><w:pict><v:shape xmlns:v="{VML}"><v:imagedata src="http://a.example/b"/></v:shape></w:pict></w:r></w:p>',
         "http://a.example/b",
     ),
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("name", IN_HEADER)
@@ -212,7 +212,7 @@ UNFIT: dict[str, tuple[str, Any]] = {
     "neither on nor off": (
         r"word/settings\.xml", replaced("<w:evenAndOddHeaders/>", '<w:evenAndOddHeaders w:val="x"/>'),
     ),
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("name", UNFIT)

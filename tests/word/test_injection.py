@@ -24,7 +24,7 @@ MORE = (
     "</w:t></w:r>", "<w:p/>", "&lt;w:t&gt;", "]]></w:t>", "\x0b", "\x1f", "\x7f", "\ufffe", "\uffff", "\ud800",
     "\udfff", "_x000D_", "_x0000_", "&#0;", "\U000e0001", "\u2066abc\u2069", "PAGE",
     '{ INCLUDETEXT "c:\\\\x" }', "\r", "\f",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 
 
 @cache

@@ -113,7 +113,7 @@ def test_the_report_of_an_office_shows_the_same(office: str) -> None:
     )
     assert {gap.kind.value for gap in reported.others} <= {
         "undetermined", "evidence_stale", "no_evidence", "no_plan", "totals_disagree", "contradiction",
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
 
 
 @pytest.mark.parametrize("office", ["市乙局", "市甲局", "市丙办"])

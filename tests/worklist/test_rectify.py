@@ -76,7 +76,7 @@ def test_an_office_must_put_right_what_it_leads_or_owns() -> None:
     """市丙办 supports indicator 1, and owns T1 and T3."""
     assert set(since(rectify(Wanted(agencies=("市丙办",))))) == {
         ("演练市", "T3-1"), ("演练区", "T1-1"), ("演练区", "T1-3"),
-    }  # fmt: skip
+    }  # fmt: skip # a table, read by rows
 
 
 def test_the_newest_year_asked_for_counts() -> None:

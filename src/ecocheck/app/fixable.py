@@ -27,7 +27,7 @@ _CODES: Final = frozenset(
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO321"}
     | {"ECO265", "ECO266", "ECO267", "ECO303", "ECO310", "ECO318", "ECO319"}
 )
-"""What the reader finds and mending knows."""
+"""Codes of the reader that mending can deal with."""
 
 _BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
 """What only rules find, with the kind of change that takes it away."""

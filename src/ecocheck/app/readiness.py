@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DOUBTS = frozenset({
     Reason.UNUSABLE_VALUE, Reason.NO_DOCUMENT, Reason.PERIOD_UNKNOWN, Reason.PARTIAL_PERIOD,
     Reason.UNIT_MISMATCH, Reason.BASIS_MISMATCH,
-})  # fmt: skip
+})  # fmt: skip # a table, read by rows
 """Reasons for which a figure is there and cannot carry a verdict. What others owe is not a lack of data."""
 
 

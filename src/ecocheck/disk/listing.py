@@ -22,12 +22,12 @@ def stands_so(folder: str, name: str) -> bool:
     """Whether the folder lists just this name. Raises OSError."""
     found = os.stat(folder)  # noqa: PTH116 asked of every part of every path, so cheaply
     stamp = (found.st_dev, found.st_ino, found.st_mtime_ns)
-    return name in _names(folder, stamp) or name in os.listdir(folder)  # noqa: PTH208 as above
+    return name in _names(folder, stamp) or name in os.listdir(folder)  # noqa: PTH208 names alone are wanted, no path objects
 
 
 @lru_cache(maxsize=_FOLDERS)
 def _names(folder: str, _: tuple[int, int, int]) -> frozenset[str]:
-    return frozenset(os.listdir(folder))  # noqa: PTH208 as above
+    return frozenset(os.listdir(folder))  # noqa: PTH208 names alone are wanted, no path objects
 
 
 def is_file_so(path: Path) -> bool:

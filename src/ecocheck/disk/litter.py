@@ -16,7 +16,7 @@ _LEFT: Final = frozenset(
         "__macosx", "icon\r", ".ds_store",  # macOS, and archives that were made there
         "@eadir", "@synoresource", "@synoeastream",  # network drives
     }
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """Pictures and notes about a folder, which come again by themselves. In small letters."""
 
 _KEPT: Final = frozenset(
@@ -26,7 +26,7 @@ _KEPT: Final = frozenset(
         "#recycle", "#snapshot", "@recycle", "@recently-snapshot", "@tmp", "@sharebin",  # network drives
         "lost+found",  # Linux
     }
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """Folders of a system in which something of people's may lie that they want back."""
 
 _FORMS: Final = re.compile(r"\..*|~\$.*|~wrl[0-9]{4}\.tmp", re.IGNORECASE | re.DOTALL)

@@ -47,7 +47,7 @@ REASON_WORDS = {
 VerdictWord: TypeAlias = Literal[
     "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
     "met", "not_met", "undetermined", "not_applicable",
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 ReasonWord: TypeAlias = Literal[
     "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
     "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有上年数据", "没有基线数据",
@@ -55,7 +55,7 @@ ReasonWord: TypeAlias = Literal[
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
     "unit_mismatch", "basis_mismatch", "no_assigned_target", "target_not_due",
     "no_prior_year", "no_baseline", "ambiguous_rule",
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows
 
 
 def _one_or_list(value: Any) -> Any:

@@ -32,7 +32,7 @@ class Against(StrEnum):
 
     YEAR_BEFORE = "year_before"
     TARGET = "target"
-    """Handed down from above."""
+    """A target that an office above handed down."""
     BASELINE = "baseline"
 
 
@@ -83,5 +83,5 @@ class OneNumber(NumberRule):
 
     @property
     def edges(self) -> tuple[Edge, ...]:
-        """The one comparison."""
+        """A rule with one number makes one comparison."""
         return (Edge(self.operator, getattr(self, self.kind)),)

@@ -49,7 +49,7 @@ def still_commented(context: DataContext, route: Route, wanted: str) -> dict[str
 
 
 def eco511_wrong_unit(item: Item) -> Finding:
-    """Nothing is converted."""
+    """Another unit than the criterion's. The program converts nothing; a person does."""
     unit, written = item.subject.unit or "", item.measurement.unit or ""
     value = item.measurement.value if item.figure_key == "value" else None
     said = unit_said(written, unit, None if isinstance(value, bool) else value)

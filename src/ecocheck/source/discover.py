@@ -169,7 +169,7 @@ def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
 
 
 def is_of_no_concern(name: str) -> bool:
-    """What explains the folder, or nobody has put there."""
+    """Whether a file is no data and needs no remark: a text that explains the folder, or what a system left behind."""
     return is_litter(name) or name.lower().endswith(".md")
 
 

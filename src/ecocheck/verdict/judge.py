@@ -173,7 +173,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     )
 
 
-def judge_region(  # noqa: PLR0913, PLR0917 as above
+def judge_region(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
     indicators: tuple[Indicator, ...],
     place: Place,
     years: Mapping[int, Figures],

@@ -216,10 +216,17 @@ def _judge(one: Recorded, place: Place, year: int) -> TargetResult:
     outcome = replace(outcome, notes=(*outcome.notes, *decision_notes(one.target), *decision_notes(one.task)))
     lender = None if one.own(reported) else one.criterion
     return TargetResult(
-        place.name, year, reported, one.task, one.target, outcome, value, inputs.measurement,
+        place.name,
+        year,
+        reported,
+        one.task,
+        one.target,
+        outcome,
+        value,
+        inputs.measurement,
         criterion=None if lender is None else lender.id,
         backing=backing_of(outcome.verdict, inputs.measurement),
         recorded_in=inputs.recorded_in,
         so_far=so_far(one.target.rule, inputs, outcome),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
-    )  # fmt: skip
+    )

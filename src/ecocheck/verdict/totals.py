@@ -98,9 +98,14 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
         return None
     times = " × 100" if criterion.unit == PERCENT else ""
     return Disagreement(
-        criterion, year, city.region, stated.short(summed), summed.short(stated), abs(stated.exact - summed.exact),
+        criterion,
+        year,
+        city.region,
+        stated.short(summed),
+        summed.short(stated),
+        abs(stated.exact - summed.exact),
         f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.short(stated)}",
-    )  # fmt: skip
+    )
 
 
 def _same(measurement: Measurement, summed: Amount, numerator: Fraction, denominator: Fraction) -> bool:

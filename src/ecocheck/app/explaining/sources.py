@@ -28,12 +28,17 @@ class Sources:
         realm = checked.project.registry.names.realm()
         self.contradictions = tuple(
             ContradictionView(
-                one.id, one.topic or one.id, tuple(zip(one.places, one.says, strict=False)),
-                tuple(dict.fromkeys(one.places)), one.indicators, one.tasks, spot,
+                one.id,
+                one.topic or one.id,
+                tuple(zip(one.places, one.says, strict=False)),
+                tuple(dict.fromkeys(one.places)),
+                one.indicators,
+                one.tasks,
+                spot,
                 partly_settled(one, realm),
             )
             for one, spot in checked.contradictions
-        )  # fmt: skip
+        )
 
     def _read(self, region: str, year: int) -> RegionFile | None:
         key = (region, year)

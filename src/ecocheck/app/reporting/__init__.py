@@ -78,11 +78,20 @@ def _rules(rows: Iterable[Row]) -> tuple[RuleView, ...]:
 
 def _rule(row: Row, years: tuple[int, ...], *, first: bool) -> RuleView:
     assert row.rule is not None  # noqa: S101 a row with the place of its rule has one
-    assert row.citation is not None  # noqa: S101 as above
+    assert row.citation is not None  # noqa: S101 where there is a rule, its sentence of the plan is known
     return RuleView(
-        row.id, row.name, first, row.subject.unit, row.line or "", row.rule, row.effective or 0, years,
-        row.citation, row.assumption, row.rule_at,
-    )  # fmt: skip
+        row.id,
+        row.name,
+        first,
+        row.subject.unit,
+        row.line or "",
+        row.rule,
+        row.effective or 0,
+        years,
+        row.citation,
+        row.assumption,
+        row.rule_at,
+    )
 
 
 def _regions(

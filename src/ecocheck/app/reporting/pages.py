@@ -149,7 +149,7 @@ class WorkList:
     gaps: tuple[Gap, ...]
     """What it has to close as a leading office or as the owner of a task; waived ones too, worst first."""
     by_county: tuple[Group, ...]
-    """The same, region by region."""
+    """The gaps once more, a group a region."""
 
     @property
     def still_open(self) -> int:

@@ -55,9 +55,14 @@ class WorkListBuilder:
                     reports += [(place.name, view)] if view.status else []
         targets = [[one for one in self._targets if one.row.id == target.id] for target in task.targets]
         return WorkTask(
-            task.id, task.title.name or "", task.text, task.responsible, tuple(reports),
-            tuple(tuple(found) for found in targets if found), at,
-        )  # fmt: skip
+            task.id,
+            task.title.name or "",
+            task.text,
+            task.responsible,
+            tuple(reports),
+            tuple(tuple(found) for found in targets if found),
+            at,
+        )
 
     def build(self, agency: str, task_spots: Mapping[str, Spot]) -> WorkList:
         """The list of one office, by its registered name."""

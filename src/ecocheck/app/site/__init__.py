@@ -8,4 +8,4 @@ from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind,
 __all__ = [
     "Address", "CriterionPage", "IndicatorPage", "Kind", "Page", "Reported", "Site", "SiteBuilder", "TaskPage",
     "build_site",
-]  # fmt: skip
+]  # fmt: skip # a table, read by rows

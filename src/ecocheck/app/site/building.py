@@ -197,10 +197,13 @@ class SiteBuilder:
         ]
         targets = tuple(tuple(self._targets.get(one.id, ())) for one in task.targets)
         return TaskPage(
-            task, spot, targets, tuple(reports),
+            task,
+            spot,
+            targets,
+            tuple(reports),
             tuple(self._addressed(Kind.INDICATOR, [str(one) for one in task.serves.indicators])),
             self._contradictions(None, name),
-        )  # fmt: skip
+        )
 
 
 def _unlinked(matrix: Matrix | None) -> Matrix | None:

@@ -118,8 +118,12 @@ def count_entries(gaps: Sequence[Gap]) -> list[dict[str, Any]]:
 def phase_entry(phase: Phase) -> dict[str, Any]:
     """A phase of the plan with the words that define it; they overlap in 2023."""
     return {
-        "name": phase.name, "first": phase.first, "last": phase.last, "clause": phase.clause, "quote": phase.quote,
-    }  # fmt: skip
+        "name": phase.name,
+        "first": phase.first,
+        "last": phase.last,
+        "clause": phase.clause,
+        "quote": phase.quote,
+    }
 
 
 def _group_entry(group: Group) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Column(Generic[T]):
     least: int = 0
     """How narrow a terminal may make it; 0: as wide as its widest cell."""
     stacked_on: str | None = None
-    """On a terminal it stands under what that column says, in the same cell."""
+    """The key of another column, under whose text a terminal shows this one, in the same cell."""
     beneath: int = 0
     """On a narrow terminal it stands in this line beneath the row; 0: in the table."""
     instead: Column[T] | None = None

@@ -59,28 +59,34 @@ def _told(one: Target, lang: Lang) -> str:
 
 DUTIES: Final[tuple[Column[Duty], ...]] = (
     Column(
-        "indicator", labels.INDICATOR, lambda one, lang: said.indicator_title(one.indicator, lang),
+        "indicator",
+        labels.INDICATOR,
+        lambda one, lang: said.indicator_title(one.indicator, lang),
         forms=_MARKDOWN,
     ),
     Column("id", labels.ID, lambda one, _: one.rows[0].id),
     Column("name", labels.CRITERION, lambda one, _: one.rows[0].name, least=14),
     Column("line", labels.LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
     Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1),
-)  # fmt: skip
+)
 TARGETS: Final[tuple[Column[Target], ...]] = (
     Column("task", labels.TASK, lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
     Column("id", labels.ID, lambda one, _: one.rows[0].row.id if one.rows else ""),
     Column(
-        "name", labels.TARGET,
-        lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang), least=14,
+        "name",
+        labels.TARGET,
+        lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang),
+        least=14,
     ),
     Column(
-        "asked", labels.WHAT_IS_ASKED,
-        lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "", least=12,
+        "asked",
+        labels.WHAT_IS_ASKED,
+        lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "",
+        least=12,
     ),
     Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1),
     Column("told", _TOLD, _told, forms=_MARKDOWN),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

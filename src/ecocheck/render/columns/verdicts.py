@@ -79,24 +79,23 @@ LINES: Final[Column[Row]] = Column("lines", Text("行号", "lines"), _lines)
 
 COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("region", labels.REGION, lambda row, _: row.region, width=9),
-    Column(
-        "year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True
-    ),
+    Column("year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True),
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
     Column("value", labels.VALUE, value_words, _value, least=8, width=10),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
     Column(
-        "bound", labels.LINE, bound_words,
-        exact=lambda row, _: Figure(row.bound) if row.bound else None, width=9,
+        "bound",
+        labels.LINE,
+        bound_words,
+        exact=lambda row, _: Figure(row.bound) if row.bound else None,
+        width=9,
     ),
     Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
     Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),
     Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
-    Column(
-        "backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True
-    ),
+    Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
     Column("at", labels.PLACE, lambda row, _: words.spot_words(row.at), least=16),
@@ -108,5 +107,5 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
     Column("why", labels.BECAUSE, words.grounds_words, least=14),
     Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
-)  # fmt: skip
-"""Some say in one what others say in two: `own_line` leaves out whose line it is, `judged` holds the backing."""
+)
+"""Two columns join what others say apart: `own_line` omits whose line it is, `judged` includes the backing."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Figure, shown_in
-from ecocheck.render.formats.escape import visible
+from ecocheck.render.formats.escape import like_formula, visible
 from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ T = TypeVar("T")
 _STATE = Text("数据性质", "state of the data")
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-_RUNS = re.compile(r"\s*[=+\-@＝＋－＠]")
-"""What a spreadsheet may take for the beginning of a formula, after blanks too, and in full width."""
 
 
 def safe_cell(text: str) -> str:
@@ -37,7 +35,7 @@ def safe_cell(text: str) -> str:
     if _NUMBER.fullmatch(text):
         return text
     text = visible(text).strip()
-    return f"'{text}" if _RUNS.match(text) else text
+    return f"'{text}" if like_formula(text) else text
 
 
 def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -21,8 +21,8 @@ _WWW = re.compile(r"(?i)\bwww(?=\.)")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _OPENING = re.compile(r"^(?=[#>]|[-+](?:\s|$)|[-=_]+\s*$|:?-+:?\s*$)")
 _LINES = re.compile(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _DIRECTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_KEPT = frozenset("\n")
 
 
 def visible(text: str) -> str:
@@ -51,6 +51,11 @@ def markdown(text: str) -> str:
     text = _WWW.sub(r"\g<0>\\", text)
     text = _NUMBERED.sub(r"\1\\\2", text)
     return _OPENING.sub(r"\\", text)
+
+
+def like_formula(text: str) -> bool:
+    """Whether a spreadsheet, or somebody's edit in it, may take the text for a formula, after blanks too."""
+    return _FORMULA.match(text) is not None
 
 
 def web_address(text: str | None) -> str | None:

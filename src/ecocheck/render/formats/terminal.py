@@ -26,7 +26,7 @@ ROOM_FOR_ALL: Final = 150
 _STYLES: Final[Mapping[Tone, str]] = {
     "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
-}  # fmt: skip
+}  # fmt: skip # a table, read by rows
 _APART = "  "
 
 

@@ -190,7 +190,7 @@ def _year(row: Row) -> Column[Column[Row]]:
 
 _ROWS = {one.key: one for one in RECORDED if one.explained_with is None}
 _SUPPORT = (_ROWS.pop("plan"), _ROWS.pop("evidence"))
-"""They have a section of their own."""
+"""These two columns have a section of their own."""
 _FIGURE = tuple(_ROWS.values())
 
 _SPECIAL: dict[str, Callable[[Sheet, Measurement], str | Iterable[str]]] = {

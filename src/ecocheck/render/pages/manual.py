@@ -63,7 +63,7 @@ class _Open(dict[str, str]):
     """Any word of the data."""
 
     def __missing__(self, key: str) -> str:
-        """Three dots, as in a form; nothing for what is said in some cases only."""
+        """Three dots, as in a form. Nothing for a clause that only some messages have."""
         return "" if key.startswith(ASIDE) else "..."
 
 

@@ -30,9 +30,7 @@ _ON_THE_LINE = labels.ON_THE_LINE
 _NUMERATOR = Text("分子", "the numerator")
 _DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {
-    (True, False): Text(
-        "{of}还须增加{n}（{now}→{then}）", "{of} must rise by {n} ({now} → {then})"
-    ),
+    (True, False): Text("{of}还须增加{n}（{now}→{then}）", "{of} must rise by {n} ({now} → {then})"),
     (True, True): Text(
         "{of}还须增加{n}以上（{now}→{then}以上）", "{of} must rise by more than {n} ({now} → above {then})"
     ),
@@ -40,7 +38,7 @@ _LACKS: dict[tuple[bool, bool], Text] = {
     (False, True): Text(
         "{of}还须减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
     ),
-}  # fmt: skip
+}
 """By whether it must rise, and whether the amount itself is not yet enough."""
 _A_LITTLE: dict[bool, Text] = {
     True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),

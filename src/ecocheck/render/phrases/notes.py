@@ -114,7 +114,7 @@ WEIGHTY = frozenset({
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
-})  # fmt: skip
+})  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread: they stand beside it and not only with its source."""
 
 _WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")

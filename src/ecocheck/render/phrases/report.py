@@ -100,7 +100,7 @@ class Words(FigureWords):
         return backing_words.count_words(tally, kind, self._lang)
 
     def counted_short(self, tally: Tally, kind: Standing) -> str:
-        """The same under `counted_head`, as 18（11）."""
+        """A number of one standing for a column under `counted_head`, as 18（11）."""
         return backing_words.short_count(tally, kind, self._lang)
 
     def counted_head(self, kind: Standing) -> str:

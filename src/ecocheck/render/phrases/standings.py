@@ -30,7 +30,7 @@ STANDINGS: dict[Standing, Text] = {
     Standing.CITY_MET: CITY_LINE_VERDICTS[Verdict.MET],
     Standing.NOT_APPLICABLE: VERDICTS[Verdict.NOT_APPLICABLE],
 }
-"""The worst first."""
+"""The words of each standing, the worst first."""
 
 REASONS = {
     Reason.NO_RULE: Text("该年没有生效的规则", "no rule in force that year"),

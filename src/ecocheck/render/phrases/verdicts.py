@@ -36,7 +36,7 @@ def asked_words(row: Row, lang: Lang) -> str:
 
 
 def line_words(row: Row, lang: Lang) -> str:
-    """The same with the number that the rule came to in this region and year."""
+    """What the rule asks, and the number that this comes to in this region and year."""
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said

@@ -88,7 +88,7 @@ class TemplateFault(Exception):  # noqa: N818 the user's fault, not ours
         super().__init__(self.message)
 
 
-class Refused(Exception):  # noqa: N818 as above
+class Refused(Exception):  # noqa: N818 the user's fault, not ours
     """What a template asks for is not done; `kind` says why in the words above."""
 
     def __init__(self, kind: str, detail: str = "", template: str = "", line: int = 0) -> None:

@@ -79,5 +79,5 @@ def owed_count(one: WorkList) -> int:
 
 _ALL = (
     by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names, missed_count, owed_count,
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

@@ -26,7 +26,7 @@ _OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO303", "ECO31", "ECO32", 
 _OF_NESTING: Final = (
     "ECO203", "ECO207", "ECO208", "ECO209", "ECO214", "ECO226", "ECO227", "ECO301", "ECO305", "ECO306", "ECO307",
     "ECO310", "ECO311",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """What may show after mending an indentation is anything but this."""
 
 _STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment"})

@@ -84,8 +84,13 @@ def _mended_text(reading: Reading) -> _Step:
     for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
         before = reading.text
         for mend in (
-            _mended_unseen, _mended_structure, _mended_offsets, _mended_brackets, _mended_shapes, _mended_values,
-        ):  # fmt: skip
+            _mended_unseen,
+            _mended_structure,
+            _mended_offsets,
+            _mended_brackets,
+            _mended_shapes,
+            _mended_values,
+        ):
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
@@ -174,7 +179,7 @@ def _allowed(reading: Reading, changes: Iterable[Change], dropped: frozenset[int
 
 
 def _mended_offsets(reading: Reading) -> _Step:
-    """Lines that are off by one blank, where just one way of moving them leaves nothing wrong with the levels."""
+    """Move lines that are one blank too far left or right, where only one way of moving them gives sound levels."""
     sound = []
     for changes in offset_ways(reading):
         after = read(applied(reading.text, changes), reading.document.file)

@@ -165,8 +165,12 @@ def _truth(value: str) -> dict[str, str]:
     return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
 
 
-_BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<"),
-           "less_than_equal": ("le", "≤")}  # fmt: skip
+_BOUNDS = {
+    "greater_than": ("gt", ">"),
+    "greater_than_equal": ("ge", "≥"),
+    "less_than": ("lt", "<"),
+    "less_than_equal": ("le", "≤"),
+}
 
 
 def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:

@@ -155,7 +155,7 @@ def _period(text: str, year: int) -> Guess:
 
 
 def _months(text: str) -> tuple[int, int, int, int] | None:
-    """Year (0 where it is not said), first month, year of the last month (0 likewise) and last month."""
+    """Year, first month, year of the last month, last month. A year that is not said is 0."""
     if found := _YEAR.fullmatch(text):
         return int(found[1]), 1, 0, 12
     if found := _MONTH.fullmatch(text):

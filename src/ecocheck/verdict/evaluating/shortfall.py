@@ -75,12 +75,17 @@ def _of_parts(turn: Turn) -> Lacking | None:
     now, denominator = Amount.of(parts.numerator), Amount.of(parts.denominator)
     amount = parts.change if parts.steps is None else Amount.of(parts.steps).exact
     return Lacking(
-        amount, None, now, _moved(now, amount, up=turn.up), denominator, turn.up,
+        amount,
+        None,
+        now,
+        _moved(now, amount, up=turn.up),
+        denominator,
+        turn.up,
         beyond=parts.steps is None and not turn.touching,
         whole=parts.steps is not None,
         reaches=turn.verdict,
         event=False,
-    )  # fmt: skip
+    )
 
 
 def _of_value(turn: Turn, inputs: Inputs) -> Lacking | None:
@@ -92,12 +97,17 @@ def _of_value(turn: Turn, inputs: Inputs) -> Lacking | None:
     now, unit = Amount.of(measurement.value), subject.unit or measurement.unit
     amount = turn.distance if turn.steps is None else Amount.of(turn.steps).exact
     return Lacking(
-        amount, unit, now, _moved(now, amount, up=turn.up), None, turn.up,
+        amount,
+        unit,
+        now,
+        _moved(now, amount, up=turn.up),
+        None,
+        turn.up,
         beyond=turn.steps is None and not turn.touching,
         whole=turn.steps is not None,
         reaches=turn.verdict,
         event=subject.form is Form.COUNT and unit == _EVENT,
-    )  # fmt: skip
+    )
 
 
 def _moved(now: Amount, amount: Fraction, *, up: bool) -> Fraction:

@@ -116,7 +116,7 @@ def _mentions(said: str, reading: Reading) -> Iterator[tuple[str | None, bool]]:
 
 
 def _word(text: str, before: str, behind: re.Match[str] | None, place: tuple[int, re.Match[str]]) -> str | None:
-    """The word by which one mention is called a target."""
+    """The word that calls one mention of the figure a target; None where there is none."""
     clause, one = place
     end = _CLAUSE.search(text, one.end())
     rest = text[:clause] + "，" + (text[end.start() :] if end is not None else "")

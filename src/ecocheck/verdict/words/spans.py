@@ -162,7 +162,7 @@ def spoken_of(text: str) -> Spoken:
 
 
 def spoken_in_title(title: str, year: int) -> Spoken:
-    """What a title says of time: the years that it gives without 年 too, and 上年, seen from that year."""
+    """What a title says of time. Years without 年 count too, and 上年 is the year before `year`."""
     spoken, before = spoken_of(title), told_from(title, year)
     years = spoken.years | bare_years(title) | ({before} if before is not None else frozenset())
     return spoken._replace(years=frozenset(years))

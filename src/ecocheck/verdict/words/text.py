@@ -94,7 +94,7 @@ def source_texts(reading: Reading) -> tuple[Said, ...]:
 
 
 def all_texts(reading: Reading) -> Iterator[Said]:
-    """Title, quote and both notes; each once more with its blanks, where these were left out."""
+    """Title, quote and both notes. A text with blanks comes twice: without them, and with them."""
     for route, text in _written(reading):
         yield from (Said(route, form) for form in forms(text))
 

@@ -54,28 +54,51 @@ def excel_ledger(ledger: Ledger, *, lang: Lang) -> bytes:
     head = _Heads(ledger, words, lang)
     book.add(
         Sheet(
-            criteria.NAME, head.title(criteria.NAME), head.note(_MARGIN), criteria.Criteria(words, lang).columns(),
-            ledger.criteria, criteria.KEPT, across=3, alarming=criteria.alarming,
+            criteria.NAME,
+            head.title(criteria.NAME),
+            head.note(_MARGIN),
+            criteria.Criteria(words, lang).columns(),
+            ledger.criteria,
+            criteria.KEPT,
+            across=3,
+            alarming=criteria.alarming,
         )
-    )  # fmt: skip
+    )
     book.add(
         Sheet(
-            tasks.NAME, head.title(tasks.NAME), head.note(_TASKS), tasks.Tasks(words, lang).columns(),
-            ledger.tasks, tasks.KEPT, across=2, alarming=tasks.alarming,
+            tasks.NAME,
+            head.title(tasks.NAME),
+            head.note(_TASKS),
+            tasks.Tasks(words, lang).columns(),
+            ledger.tasks,
+            tasks.KEPT,
+            across=2,
+            alarming=tasks.alarming,
         )
-    )  # fmt: skip
+    )
     book.add(
         Sheet(
-            duties.NAME, head.title(duties.NAME), head.note(_DUTIES), duties.columns(lang),
-            ledger.duties, duties.KEPT, alarming=duties.alarming,
+            duties.NAME,
+            head.title(duties.NAME),
+            head.note(_DUTIES),
+            duties.columns(lang),
+            ledger.duties,
+            duties.KEPT,
+            alarming=duties.alarming,
         )
-    )  # fmt: skip
+    )
     book.add(
         Sheet(
-            gaps.NAME, head.title(gaps.NAME), head.note(_GAPS), gaps.columns(lang),
-            ledger.gaps, gaps.KEPT, across=2, alarming=gaps.alarming,
+            gaps.NAME,
+            head.title(gaps.NAME),
+            head.note(_GAPS),
+            gaps.columns(lang),
+            ledger.gaps,
+            gaps.KEPT,
+            across=2,
+            alarming=gaps.alarming,
         )
-    )  # fmt: skip
+    )
     return book.finished()
 
 

@@ -55,12 +55,13 @@ class Tasks:
             Column(Text("点名身份", "named as"), 8, lambda one: one.view.role),
             Column(Text("服务指标", "serves"), 9, lambda one: words.list_words(one.task.serves.indicators) or None),
             Column(
-                labels.SELF_REPORTED, 9,
+                labels.SELF_REPORTED,
+                9,
                 lambda one: STATUSES[one.view.status].of(lang) if one.view.status else None,
             ),
             Column(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of),
             Column(Text("进展说明", "remark"), 18, lambda one: one.view.status_note),
-        ]  # fmt: skip
+        ]
 
     def _title(self, entry: TaskEntry) -> str:
         return entry.view.title + (_RESTORED.of(self._lang) if entry.view.reconstructed else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 LONGEST: Final = 32_767
 """Excel's own limit for a cell, in UTF-16 units."""
 _CUT = Text("……（全文共{n}字，见数据文件）", "… ({n} characters in all; see the data file)")
-_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]")
-"""What somebody's edit, or another program, may take for the beginning of a formula."""
 _LONGEST_FOOTER: Final = 60
 
 
@@ -47,8 +44,3 @@ def lines_of(value: Value, room: float) -> int:
     if isinstance(value, Link):
         value = value.url
     return math.ceil(width(value[:LONGEST]) / (room - 1)) if isinstance(value, str) else 1
-
-
-def like_formula(text: str) -> bool:
-    """Whether somebody's edit, or another program, may take the text for a formula."""
-    return _FORMULA.match(text) is not None

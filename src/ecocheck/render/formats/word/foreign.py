@@ -40,7 +40,7 @@ _FETCHES: Final = re.compile(
 _SETTINGS: Final = (
     "w:attachedTemplate", "w:attachedSchema", "w:docVars", "w:linkStyles", "w:mailMerge", "w:saveThroughXslt",
     "w:updateFields",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """Settings that tie a document to other files, or run something when it is opened."""
 _SHOWN: Final = 60
 

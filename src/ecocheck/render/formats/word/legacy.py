@@ -27,7 +27,7 @@ _REFERENCES: Final = (qn("w:headerReference"), qn("w:footerReference"))
 _OF_ITS_TEXT: Final = (
     "w:type", "w:cols", "w:footnotePr", "w:endnotePr", "w:formProt", "w:noEndnote", "w:printerSettings",
     "w:sectPrChange",
-)  # fmt: skip
+)  # fmt: skip # a table, read by rows
 """What a section says of its own text, or of somebody's printer; our text runs in one column."""
 _SEEN: Final = frozenset({qn("w:drawing"), qn("w:pict"), qn("w:fldChar"), qn("w:fldSimple"), qn("w:tbl")})
 """What can be seen in a header beside text."""

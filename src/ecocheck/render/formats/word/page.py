@@ -69,9 +69,15 @@ def set_up(section: Section) -> None:
 def sheet_of(section: Section) -> Sheet:
     """The sheet as the base document has it."""
     lengths = (
-        section.page_width, section.page_height, section.top_margin, section.right_margin,
-        section.bottom_margin, section.left_margin, section.footer_distance, section.gutter,
-    )  # fmt: skip
+        section.page_width,
+        section.page_height,
+        section.top_margin,
+        section.right_margin,
+        section.bottom_margin,
+        section.left_margin,
+        section.footer_distance,
+        section.gutter,
+    )
     return Sheet(*(0 if one is None else int(one) // _EMU for one in lengths))
 
 
@@ -101,9 +107,15 @@ def stand(section: Section) -> None:
     """Stand a sheet up that `lie` has laid on its side."""
     laid = sheet_of(section)
     upright = Sheet(
-        laid.height, laid.width, laid.right, laid.bottom, laid.left, laid.top,
-        max(_LEAST_FOOTER, laid.left - laid.bottom + laid.footer), laid.gutter,
-    )  # fmt: skip
+        laid.height,
+        laid.width,
+        laid.right,
+        laid.bottom,
+        laid.left,
+        laid.top,
+        max(_LEAST_FOOTER, laid.left - laid.bottom + laid.footer),
+        laid.gutter,
+    )
     lie(section, upright, wide=False)
 
 
@@ -125,7 +137,7 @@ def _page_number(ids: Mapping[Role, str], *, right: bool) -> Any:
 def _fill(part: _BaseHeaderFooter, made: Any) -> None:
     """Put the paragraph in the place of what a new header or footer holds."""
     part.is_linked_to_previous = False
-    root = part._element  # noqa: SLF001 as above
+    root = part._element  # noqa: SLF001 python-docx has no interface for the root of a part
     for old in list(root):
         root.remove(old)
     root.append(made)
@@ -154,12 +166,12 @@ def mark_pages(document: Document, section: Section, ids: Mapping[Role, str], te
             _fill(header, made)
         else:
             filled.append(header.part)
-            header._element.insert(0, made)  # noqa: SLF001 as above
+            header._element.insert(0, made)  # noqa: SLF001 python-docx has no interface for inserting at the front
 
 
 def share_header(section: Section) -> None:
     """Give even pages the header of the others, where they had none of their own until now."""
-    settings = section._sectPr  # noqa: SLF001 as above
+    settings = section._sectPr  # noqa: SLF001 python-docx has no interface for a section's settings
     own = {node.get(qn("w:type")): node for node in settings.findall(qn("w:headerReference"))}
     if "default" in own and "even" not in own:
         even = copy.deepcopy(own["default"])
@@ -178,4 +190,4 @@ def follow(settings: Any) -> None:
 
 def has_footer(section: Section) -> bool:
     """Whether the base document has footers of its own."""
-    return section._sectPr.find(qn("w:footerReference")) is not None  # noqa: SLF001 as above
+    return section._sectPr.find(qn("w:footerReference")) is not None  # noqa: SLF001 python-docx has no interface for asking this

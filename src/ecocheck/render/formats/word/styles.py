@@ -68,9 +68,17 @@ class Style:
 def _running(name: str, font: str, *, outline: int | None = None, bold: bool = False) -> Style:
     """Text of 三号 that runs on: 28 characters to the line; a heading stays with what follows."""
     return Style(
-        name, font, _SANHAO, LINE, "both", tight=True, indented=True,
-        bold=bold, outline=outline, keep=outline is not None,
-    )  # fmt: skip
+        name,
+        font,
+        _SANHAO,
+        LINE,
+        "both",
+        tight=True,
+        indented=True,
+        bold=bold,
+        outline=outline,
+        keep=outline is not None,
+    )
 
 
 STYLES: Final[dict[Role, Style]] = {
@@ -127,7 +135,7 @@ def _place(normal: str) -> str:  # noqa: ARG001 every maker of a style is called
     )
 
 
-def _grid(normal: str) -> str:  # noqa: ARG001 as above
+def _grid(normal: str) -> str:  # noqa: ARG001 every maker of a style is called alike
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")

@@ -63,12 +63,17 @@ def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: 
     out.heading(depth, t("佐证、计划和其他待办"))
     shares = (("地区", 14), ("种类", 18), ("编号", 10), ("事项", 34), ("说明", 34))
     rows = [
-        TableRow((
-            cell(_where(gap, report)), cell(words.gap_kind(gap)), cell(words.gap_id(gap)), cell(gap.name),
-            cell(words.gap_why(gap)),
-        ))
+        TableRow(
+            (
+                cell(_where(gap, report)),
+                cell(words.gap_kind(gap)),
+                cell(words.gap_id(gap)),
+                cell(gap.name),
+                cell(words.gap_why(gap)),
+            )
+        )
         for gap in one.others
-    ]  # fmt: skip
+    ]
     out.table((Column(t(name), share) for name, share in shares), rows)
 
 
