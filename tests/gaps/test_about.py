@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ecocheck.app.gaps import GapKind
 from ecocheck.app.selection import Wanted
-from tests.gaps.running import PROJECT, gaps, the
+from tests.gaps.running import PROJECT, checked, gaps, the
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MISSED = GapKind.LINE_MISSED
 
@@ -92,14 +97,33 @@ def test_waived_until_it_lapses() -> None:
     assert all(gap.open is not gap.waived for gap in gaps())
 
 
-def test_a_waiver_takes_off_only_what_it_covers() -> None:
-    """Left to itself it waives the verdict; a missing document or plan only where it says so; sums never."""
-    covered = {kind.value: kind.covered_as for kind in GapKind}
-    assert covered == {
-        "line_missed": "verdict", "undetermined": "verdict", "task_late": "verdict",
-        "no_evidence": "evidence", "evidence_stale": "evidence", "no_plan": "plan",
-        "totals_disagree": None, "contradiction": None,
-    }  # fmt: skip # a table, read by rows
+@pytest.mark.parametrize(
+    ("covers", "waived"),
+    [
+        (", covers: [verdict, evidence]", {"line_missed", "no_evidence"}),
+        (", covers: [verdict]", {"line_missed"}),
+        ("", {"line_missed"}),  # left to itself it waives the verdict
+        (", covers: [evidence]", {"no_evidence"}),
+        (", covers: [plan]", set()),  # no gap of that kind is there
+    ],
+)
+def test_a_waiver_takes_off_only_what_it_covers(covers: str, waived: set[str], tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT, root)
+    file = root / "data/演练区/2024.yaml"
+    before = file.read_text(encoding="utf-8")
+    after = before.replace(", covers: [verdict, evidence]", covers)
+    assert after.count("approved_by") == before.count("approved_by") == 1
+    file.write_text(after, encoding="utf-8")
+    found = {gap.kind.value: gap.waived for gap in gaps(root=root) if (gap.region, gap.criterion) == ("演练区", "4-2")}
+    assert {kind for kind, off in found.items() if off} == waived
+    assert found.keys() == {"line_missed", "no_evidence"}
+    row = next(row for row in checked(root=root).rows if (row.region, row.id) == ("演练区", "4-2"))
+    assert row.waived is ("line_missed" in waived)
+
+
+def test_sums_and_contradictions_are_never_waived() -> None:
+    assert {kind.value for kind in GapKind if kind.covered_as is None} == {"totals_disagree", "contradiction"}
 
 
 def test_every_gap_leads_to_file_and_line() -> None:
