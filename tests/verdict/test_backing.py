@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.checking import check
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select
 from ecocheck.model.documents import Evidence
+from ecocheck.render.as_json.objects import check_json
 from ecocheck.source.evidence import EvidenceState, evidence_state
-from tests.verdict.test_states import result, written
+from tests.verdict.test_states import TODAY, result, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +62,22 @@ def test_a_state_brings_its_evidence_along(tmp_path: Path) -> None:
     state = "  13-1:\n    value: true\n    source:\n      title: 风险管控和修复名录\n"
     proof = f"    evidence: {{file: evidence/a.pdf, sha256: {HASH}}}\n"
     assert result(written(tmp_path, y2023=state + proof), 2024)["backing"] == "evidenced"
+
+
+SHARE = '  {id}:\n    value: 100\n    unit: "%"\n    source:\n      title: {title}\n'
+STORED = f"    evidence: {{file: evidence/a.pdf, sha256: {HASH}}}\n"
+
+
+@pytest.mark.parametrize(("second", "said"), [("", "titled"), (STORED, "evidenced")])
+def test_an_indicator_has_the_least_that_its_criteria_have(tmp_path: Path, second: str, said: str) -> None:
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence" / "a.pdf").write_bytes(PAPER)
+    first = SHARE.format(id="5-1", title="演练区政府信息公开年度报告") + STORED
+    folder = written(tmp_path, y2024=first + SHARE.format(id="5-2", title="企业环境信息依法披露检查表") + second)
+    opened = open_project(folder, exactly=True)
+    checked = check(opened, select(opened.project, Wanted(counties=("演练区",), years=(2024,))), TODAY)
+    five = next(one for one in json.loads(check_json(checked, "zh"))["indicators"] if one["indicator"] == 5)
+    assert (five["verdict"], five["backing"]) == ("met", said)
 
 
 @pytest.mark.parametrize(
