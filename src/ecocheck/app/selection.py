@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, standard_ids
+from ecocheck.regex import regex
 from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
-_OF_THE_CITY = re.compile(r"^(?:[^市]{1,3}市|市)(?=.)")
+_OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
 
 
 def _meant(typed: str, names: Mapping[str, str]) -> str | None:

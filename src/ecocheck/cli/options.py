@@ -12,6 +12,7 @@ from ecocheck.cli.command import Says
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.usage import bad_choice, bad_date, bad_year
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from ecocheck.app.selection import Wanted
@@ -85,8 +86,8 @@ Until: TypeAlias = Annotated[
     ),
 ]
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR = regex(r"\d{4}", re.ASCII)
+_DATE = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def one_of(session: "Session", option: str, value: str, known: tuple[str, ...]) -> str:

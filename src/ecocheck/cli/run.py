@@ -50,7 +50,7 @@ _ENDED_BY = 128
 _INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
-_MANY = 100_000
+_MANY = 300_000
 """A command lives for a second and makes hardly any rings of objects, so what Python's collector would go through
 again and again, the libraries' classes and the project's values, it looks at after so many new objects only."""
 

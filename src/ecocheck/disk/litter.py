@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ecocheck.regex import regex
+
 _LEFT: Final = frozenset(
     {
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini",  # Windows
@@ -29,7 +31,7 @@ _KEPT: Final = frozenset(
 )  # fmt: skip # a table, read by rows
 """Folders of a system in which something of people's may lie that they want back."""
 
-_FORMS: Final = re.compile(r"\..*|~\$.*|~wrl[0-9]{4}\.tmp", re.IGNORECASE | re.DOTALL)
+_FORMS: Final = regex(r"\..*|~\$.*|~wrl[0-9]{4}\.tmp", re.IGNORECASE | re.DOTALL)
 """Hidden files (`.git`, `._2024.yaml`, `.~lock.年报.docx#`), and what Office keeps beside an open file."""
 
 _DOUBLE: Final = "._"

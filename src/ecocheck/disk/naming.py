@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NEVER: Final = re.compile(r'[<>:"/\\|?*]')
-_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
+from ecocheck.regex import regex
+
+_NEVER: Final = regex(r'[<>:"/\\|?*]')
+_DEVICES: Final = regex(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 200
 """In bytes: systems take 255, and some of them are for what is added to the name."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +48,7 @@ class Text(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
 
-_QUOTATION = re.compile("(“[^“”]*”)")
+_QUOTATION = regex("(“[^“”]*”)")
 _INNER = str.maketrans("“”", "‘’")
 
 

@@ -21,6 +21,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ecocheck.quantity import Month, Period, UnknownPeriod, parse_month, parse_period
+from ecocheck.regex import regex
 
 UNRECORDED = "未记录"
 """What a source does not say (a title, a date) is written so, never made up."""
@@ -44,7 +45,7 @@ def recorded(text: str | None) -> bool:
     return bool(said) and said not in _NOTHING_SAID
 
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Model(BaseModel):

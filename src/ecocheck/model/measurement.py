@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -22,12 +21,13 @@ from ecocheck.model.base import (
 )
 from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey, one_or_list
 from ecocheck.quantity.comparing import OPERATORS, Operator
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-_NO_PLAN = re.compile(
+_NO_PLAN = regex(
     r"(?:目前|现)?(?:暂?无|暂?没有)(?:专项|具体|相关)?(?:计划|安排|规划|方案)(?:安排)?"
     r"|(?:目前)?(?:尚未|还未|暂未|未|还没有|待|正在)(?:制定|编制|明确|安排|确定|研究)(?:专项|具体)?(?:计划|安排|规划|方案)?中?"
     r"|(?:制定|编制|研究)中"

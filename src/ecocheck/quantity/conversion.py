@@ -6,11 +6,11 @@ must be told by how much, and where there is no number there is no conversion.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from ecocheck.quantity.units import known_unit, parts_of
+from ecocheck.regex import regex
 
 _MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
     "%": ("share", Fraction(1, 100)),
@@ -37,7 +37,7 @@ _MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
 """What one of a unit is of its kind; things that are counted are each a kind of their own."""
 
 _TIMES: Final = {"": 1, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_COUNTED: Final = re.compile("(千万|百万|十万|千|万|亿)?(.+)")
+_COUNTED: Final = regex("(千万|百万|十万|千|万|亿)?(.+)")
 
 _WORDS: Final = frozenset((
     "份", "人次", "次", "名", "位", "只", "座", "处", "所", "村", "年", "月", "周", "小时", "h", "秒", "s", "分",

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+from ecocheck.regex import regex
+
+_PERIOD = regex(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
+_MONTH = regex(r"(\d{4})-(\d{2})", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1949, 2100, 12
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
+
+from ecocheck.regex import regex
 
 _SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "%": ("百分比", "百分之", "百分数", "百分率", "pct", "percent"),
@@ -43,8 +44,8 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
 """What stands on either side of `/`, with what it is also called."""
 
 _USUAL_PART: Final = {spelling: usual for usual, spellings in _PARTS.items() for spelling in (usual, *spellings)}
-_TIMES: Final = re.compile("(十万|百万|千万|万|亿)?(.+)")
-_SLASHES: Final = re.compile("[∕⁄⧸丿ノ]|每(?=.)")
+_TIMES: Final = regex("(十万|百万|千万|万|亿)?(.+)")
+_SLASHES: Final = regex("[∕⁄⧸丿ノ]|每(?=.)")
 """Signs that look like the slash, and its word."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import real_unit, units_in
+from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
 from ecocheck.rules.values import unit_said
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FINE: Final = -9
 """Nobody measures to the ninth decimal; a spreadsheet leaves such digits behind."""
-_LEFT_OVER: Final = re.compile(r"(-?\d{1,40}\.\d{0,12}?)(?:0{6,40}|9{6,40})\d{0,4}")
+_LEFT_OVER: Final = regex(r"(-?\d{1,40}\.\d{0,12}?)(?:0{6,40}|9{6,40})\d{0,4}")
 
 
 def _parts(one: Measurement) -> Iterator[tuple[str, Decimal]]:

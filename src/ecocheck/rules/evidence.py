@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
+from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.nearest_evidence import Shelf
 from ecocheck.source.yaml.characters import shown
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
 
-_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LARGEST_TEXT: Final = 64 << 20
 
 

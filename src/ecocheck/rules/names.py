@@ -6,15 +6,15 @@ copied PDF changes are put right: width, hyphens, blanks, look-alike letters.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_JOINTS = re.compile(r"[_.·、/~—–-]+")
+_JOINTS = regex(r"[_.·、/~—–-]+")
 
 
 def same_id(written: str, known: Collection[str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Against
+from ecocheck.regex import regex
 from ecocheck.rules.names import same_id
 from ecocheck.source.yaml.characters import shown
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext
 
 _OF_CRITERIA: Final = ("measurements", "assigned", "baselines")
-_TASK_LIKE: Final = re.compile(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
+_TASK_LIKE: Final = regex(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
 
 
 def _target_ids(context: DataContext) -> Iterator[tuple[Task, str, Route]]:

@@ -14,14 +14,15 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.reading import OutsideError
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
 
-_YEAR_FILE = re.compile(r"(\d{4})\.yaml", re.ASCII)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_YEAR_FILE = regex(r"(\d{4})\.yaml", re.ASCII)
+_YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _MEANT = frozenset({"数据", "datas", "date"})
 """What a folder for data may be called by somebody who has no other."""
 

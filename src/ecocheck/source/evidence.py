@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
+from ecocheck.regex import regex
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LARGEST: Final = 2 << 30
 _HOLLOW: Final = 1 << 20
 """More bytes that were never written than this no document has; to go through them would take for ever."""
 _HERE: Final = frozenset({"", "."})
-_ROOTED = re.compile(r"/|[A-Za-z]:")
+_ROOTED = regex(r"/|[A-Za-z]:")
 """An absolute path, or one with a drive."""
 
 
@@ -61,7 +61,7 @@ def _own(file: str) -> bool:
     return first == DATA if rest else first in {UNITS, INDICATORS, TASKS}
 
 
-_PAGES = re.compile(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
+_PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
 """Files of a project's own in its root, in small letters."""
 _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", ".git/", ".github/")
 

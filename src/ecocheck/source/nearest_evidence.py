@@ -8,7 +8,6 @@ may be meant; those are named and never written by themselves.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below, folders
 from ecocheck.model.documents import Evidence
+from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
 from ecocheck.source.yaml.characters import BAD, plain_form
 
@@ -29,10 +29,10 @@ _HOME: Final = "evidence"
 _MOST: Final = 20_000
 """Files and folders that are looked at."""
 
-_DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
-_DROPPED: Final = re.compile(rf"\s+|{BAD.pattern}")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_SUFFIX: Final = re.compile(r"\.[0-9a-z]{1,5}$")
+_DASHES: Final = regex("[\u2010-\u2015\u2212]")
+_DROPPED: Final = regex(rf"\s+|{BAD.pattern}")
+_YEAR: Final = regex(r"(?:19|20)[0-9]{2}")
+_SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
 
 
 class Near(NamedTuple):

@@ -7,7 +7,6 @@ where each line begins among them is remembered.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -15,16 +14,17 @@ from typing import TYPE_CHECKING
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import names
 from ecocheck.findings import Spot
+from ecocheck.regex import regex
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NOISE = re.compile(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
+_NOISE = regex(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
 """Page numbers and marks of the scan, and a 和 that it translated: taken off on both sides, 和 too."""
 _MOST = 1 << 20
 """In bytes, of all files together: the real plan has 100 KB, and there are signs that become eighteen letters."""
-_ANNEX = re.compile(r"^\W*附件\s*2\W*$")
+_ANNEX = regex(r"^\W*附件\s*2\W*$")
 
 
 def _bare(text: str) -> str:

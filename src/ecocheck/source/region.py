@@ -14,6 +14,7 @@ from ecocheck.model.base import Model
 from ecocheck.model.documents import Source
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
+from ecocheck.regex import regex
 from ecocheck.source.discover import shown_path
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.locate_error import keys_of
@@ -256,8 +257,8 @@ def _robbed(data: dict[str, Any]) -> Iterator[str]:
                 yield last
 
 
-_ID: Final = re.compile(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
-_TWO_NUMBERS: Final = re.compile(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
+_ID: Final = regex(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
+_TWO_NUMBERS: Final = regex(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
 
 
 def _strays(data: dict[str, Any]) -> frozenset[str]:

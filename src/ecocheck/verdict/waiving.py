@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
+from ecocheck.regex import regex
 from ecocheck.verdict.sources.authority import Authority, authority_of
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 5
 """So many years after the year of its file a waiver may still hold."""
-_NOT_YET: Final = re.compile(
+_NOT_YET: Final = regex(
     r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]"
 )
-_GROUP: Final = re.compile(r"领导小组(?:办公室|办)?$")
+_GROUP: Final = regex(r"领导小组(?:办公室|办)?$")
 """The city's leading group and its office need no name of a region before them."""
 
 

@@ -10,6 +10,7 @@ from ecocheck.app.checking import check
 from ecocheck.app.explaining.builder import YEARS, Explainer
 from ecocheck.app.explaining.views import Explained, Explanation
 from ecocheck.app.selection import UnknownNameError, Wanted, select
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     import datetime
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Explained", "Explainer", "Explanation", "explain", "is_task", "is_topic", "topic_selection", "with_years"]
 
-_CRITERION = re.compile(r"\d+(-\d+)?", re.ASCII)
-_TASK = re.compile(r"T\d+(-\d+)?", re.ASCII | re.IGNORECASE)
+_CRITERION = regex(r"\d+(-\d+)?", re.ASCII)
+_TASK = regex(r"T\d+(-\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def is_task(topic: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.disk.unlinked import read_regular
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 
     from ecocheck.app.git.repository import Repository
 
-_HASH: Final = re.compile(rb"([0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])")
-_SYMBOLIC: Final = re.compile(rb"ref:\s*(refs/[^\r\n]+?)\s*")
-_STEPS: Final = re.compile(r"[\^~:]|@\{")
+_HASH: Final = regex(rb"([0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])")
+_SYMBOLIC: Final = regex(rb"ref:\s*(refs/[^\r\n]+?)\s*")
+_STEPS: Final = regex(r"[\^~:]|@\{")
 """Where a name ends and the way from there begins, as in `main~2`."""
 
-_HEADS: Final = re.compile(r"[A-Z_]*HEAD", re.ASCII)
-_PART: Final = re.compile(r"(?!\.)[^\x00-\x20\x7f~^:?*\[\\/]+(?<!\.)(?<!\.lock)")
+_HEADS: Final = regex(r"[A-Z_]*HEAD", re.ASCII)
+_PART: Final = regex(r"(?!\.)[^\x00-\x20\x7f~^:?*\[\\/]+(?<!\.)(?<!\.lock)")
 _PLACES: Final = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD")
 _LINKED: Final = 5
 """Names that may stand for each other in a row."""

@@ -8,18 +8,18 @@ commit can hold.
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
 from ecocheck.disk.unlinked import read_regular
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_POINTER: Final = re.compile(rb"gitdir: ([^\r\n\0]+)[\r\n]*")
+_POINTER: Final = regex(rb"gitdir: ([^\r\n\0]+)[\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 LINK: Final = 0o120000
 _FOLDER, _MODULE = 0o040000, 0o160000
 
-_NOT_ON_WINDOWS: Final = re.compile(
+_NOT_ON_WINDOWS: Final = regex(
     r"""[<>:"|?*\\\x00-\x1f\ud800-\udfff] | [. ]\Z | git~\d+\Z
     | (?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(?:[.].*)?\Z""",
     re.IGNORECASE | re.VERBOSE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from ecocheck.app.git.trouble import GitError
 from ecocheck.disk.links import is_link
 from ecocheck.disk.scratch import copy_new, second_name
 from ecocheck.disk.unlinked import open_regular, read_regular
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _PIECE: Final = 1 << 20
-_POINTER: Final = re.compile(
+_POINTER: Final = regex(
     rb"version https://git-lfs\.github\.com/spec/v1\n(?:.+\n)*?oid sha256:([0-9a-f]{64})\nsize (\d{1,18})\n"
 )
 _POINTER_SIZE: Final = 1024

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
-_RESERVED: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+from ecocheck.regex import regex
+
+_RESERVED: Final = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in "0123456789¹²³")}
 )

@@ -13,6 +13,7 @@ from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from ecocheck.app.sampling import Sample
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
-_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_NUMBER = regex(r"[1-9]\d{0,5}", re.ASCII)
 _BAD_NUMBER = Text("--n 要写正整数，例如 12，不能写“{value}”", "--n takes a whole number such as 12, not “{value}”")
 _BLANK_SEED = Text("--seed 不能是空的", "--seed cannot be blank")
 

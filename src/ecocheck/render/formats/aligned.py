@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ecocheck.regex import regex
 from ecocheck.render.formats.text_width import pad, width
 
-_CELL_END = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r":?-{2,}:?")
+_CELL_END = regex(r"(?<!\\)\|")
+_RULE = regex(r":?-{2,}:?")
 _WIDEST = 34
 """Longer cells stick out of their own row and leave the others narrow."""
 _NARROWEST = 3

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.formats.escape import like_formula, visible
 from ecocheck.render.phrases.labels import DRILL
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 _STATE = Text("数据性质", "state of the data")
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_NUMBER = regex(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def safe_cell(text: str) -> str:

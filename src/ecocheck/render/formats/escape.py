@@ -7,21 +7,22 @@ shown by their code point in every format.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-_ALWAYS = re.compile(r"[\\`*~\[\]|{}]")
-_TAG = re.compile(r"<(?=[A-Za-z/!?]|$)")
-_ENTITY = re.compile(r"&(?=#?\w+;|#?\w*$)")
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
-_WWW = re.compile(r"(?i)\bwww(?=\.)")
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_OPENING = re.compile(r"^(?=[#>]|[-+](?:\s|$)|[-=_]+\s*$|:?-+:?\s*$)")
-_LINES = re.compile(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+from ecocheck.regex import regex
+
+_ALWAYS = regex(r"[\\`*~\[\]|{}]")
+_TAG = regex(r"<(?=[A-Za-z/!?]|$)")
+_ENTITY = regex(r"&(?=#?\w+;|#?\w*$)")
+_UNDERSCORE = regex(r"(?<![^\W_])_|_(?![^\W_])")
+_SCHEME = regex(r"(?<=[A-Za-z]):(?=//)")
+_WWW = regex(r"(?i)\bwww(?=\.)")
+_NUMBERED = regex(r"^(\d{1,9})([.)])(?=\s|$)")
+_OPENING = regex(r"^(?=[#>]|[-+](?:\s|$)|[-=_]+\s*$|:?-+:?\s*$)")
+_LINES = regex(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_FORMULA = regex(r"\s*[=+\-@＝＋－＠]")
 _DIRECTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 

@@ -7,10 +7,11 @@ stands before the last column: `steady` puts others in their place.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,7 @@ def text_of(line: Line) -> str:
     return no_command(shown("".join(span.text for span in line)))
 
 
-_COMMAND = re.compile(r"(?m)^(?P<blank>[^\S\r\n]*):(?=:.*::)|#(?=#[A-Za-z-]*\[)")
+_COMMAND = regex(r"(?m)^(?P<blank>[^\S\r\n]*):(?=:.*::)|#(?=#[A-Za-z-]*\[)")
 """`::error::` at the beginning of a line, `##[error]` and `##vso[` anywhere: orders to GitHub, Azure and TeamCity."""
 
 

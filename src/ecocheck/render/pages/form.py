@@ -8,12 +8,12 @@ gave must never be read.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
+from ecocheck.regex import regex
 from ecocheck.render.formats.text_width import shown
 from ecocheck.render.phrases.form import DRILL, HOW, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
 
 _SCHEMA = "# yaml-language-server: $schema=../../schemas/region-year.schema.json"
-_PLAIN_UNIT = re.compile(r"[^\W\d_][\w/]*")
+_PLAIN_UNIT = regex(r"[^\W\d_][\w/]*")
 
 
 def form_yaml(form: BlankYear, lang: Lang) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 from ecocheck.render.formats.text_width import Line, Span, plain, shown
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
@@ -55,7 +55,7 @@ _BLANKS = {
     "\u00a0": Text("不换行空格", "no-break blank"),
 }
 _SPACES = Text("{count} 个空格", "{count} blanks")
-_BREAK = re.compile(r"(?<=\n)")
+_BREAK = regex(r"(?<=\n)")
 _NO_END = "\\ No newline at end of file"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backing_words
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.outcome import Note, Reason
 
 _FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
-_HOLE = re.compile(r"\{(\w+)\}")
+_HOLE = regex(r"\{(\w+)\}")
 _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
 """The texts of the default templates, by the Chinese that stands in them."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -69,7 +69,7 @@ _KINDS = {
 }
 _PLACE = Text("{template} 第{line}行：{what}", "{template}, line {line}: {what}")
 _FILE = Text("{template}：{what}", "{template}: {what}")
-_NAMED = re.compile(r"(?:attribute |^)'([^']+)'")
+_NAMED = regex(r"(?:attribute |^)'([^']+)'")
 """The name in what Jinja says of an unknown name or an attribute that it does not give out."""
 _DETAIL = Text("（{detail}）", " ({detail})")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Callable
 from functools import cache
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
+from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import signs
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.templating.environments import environment
@@ -21,6 +21,7 @@ from ecocheck.render.templating.languages import chinese_marked
 from ecocheck.render.templating.sandbox import Sandbox
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Lang
 
-_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """What no file can hold, steers a terminal or turns the writing; data has none, a template's own strings may."""
 
 Form: TypeAlias = Literal["md", "html"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2.filters import make_attrgetter
 from markupsafe import escape
 
+from ecocheck.regex import regex
 from ecocheck.render.templating.budget import ITEM, LONGEST
 from ecocheck.render.templating.faults import Refused
 
@@ -59,14 +60,14 @@ METHODS: Final[dict[type, frozenset[str]]] = {
 }
 """Methods of Python's own values that a template may call."""
 
-_SPEC: Final = re.compile(
+_SPEC: Final = regex(
     r"%(?:\([^)]*\))?[-+ #0]*(?P<wide>\*|\d*)(?:\.(?P<places>\*|\d*))?[hlL]?(?P<kind>.?)|\{(?P<field>[^{}]*[{}]?)",
     re.DOTALL,
 )
 """A place in a format of either kind."""
-_ODD_DAY: Final = re.compile(r"%[^A-Za-z%]")
+_ODD_DAY: Final = regex(r"%[^A-Za-z%]")
 """A width in the format of a day."""
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = regex(r"\d+")
 
 
 def priced(name: str, function: Callable[..., Any], environment: Environment, budget: Budget) -> Callable[..., Any]:

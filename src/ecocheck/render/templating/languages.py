@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ecocheck.regex import regex
+
 _HAN: Final = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING: Final = "《〈（“‘「『【〔"
 _CLOSING: Final = "》〉）”’」』】〕。，、；：？！"
 _LONGEST: Final = 2000
 """How far a passage is looked through for its last Chinese sign; a longer one comes in several pieces."""
 
-_CHINESE: Final = re.compile(rf"[{_OPENING}]*[{_HAN}](?:[^A-Za-z<>&]{{0,{_LONGEST}}}[{_HAN}{_CLOSING}])?")
+_CHINESE: Final = regex(rf"[{_OPENING}]*[{_HAN}](?:[^A-Za-z<>&]{{0,{_LONGEST}}}[{_HAN}{_CLOSING}])?")
 """From a Chinese sign, or the bracket before it, to the last one before Latin letters, with what lies between."""
-_ANY: Final = re.compile(f"[{_HAN}]")
-_PARTS: Final = re.compile(
+_ANY: Final = regex(f"[{_HAN}]")
+_PARTS: Final = regex(
     r"(?P<kept><!--.*?-->|<(?P<raw>script|style)\b[^>]*>.*?</(?P=raw)\s*>)"
     r"|(?P<open><(?P<plain>title|desc|text|option|textarea)\b[^<>]*)>(?P<text>[^<]*)(?=</(?P=plain)\s*>)"
     r"|(?P<tag><(?:\"[^\"]*\"|'[^']*'|[^\"'<>])*>)"

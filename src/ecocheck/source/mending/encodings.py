@@ -7,14 +7,14 @@ be made of everyday characters here, and must read as its kind of file later.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Edit
 from ecocheck.source.yaml.text import decode
 
 MARK: Final = "\ufeff"
-_HAN: Final = re.compile("[\u3400-\u9fff]")
+_HAN: Final = regex("[\u3400-\u9fff]")
 _CANDIDATES: Final = {
     "ECO107": (("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")),
     "ECO108": (("utf-32-le", "UTF-32"), ("utf-32-be", "UTF-32")),

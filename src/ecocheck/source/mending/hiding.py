@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import BAD, SPACES
 from ecocheck.source.yaml.scan import KEY
 
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
 
 _BLANK: Final = rf"[ \t{SPACES}]|{BAD.pattern}"
 _WIDE: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_HASH: Final = re.compile(rf"(?P<gap>(?:{_BLANK})*)#")
-_NOTHING: Final = re.compile(rf"(?:{_BLANK})*")
+_HASH: Final = regex(rf"(?P<gap>(?:{_BLANK})*)#")
+_NOTHING: Final = regex(rf"(?:{_BLANK})*")
 _SIGNS: Final = frozenset({"colon", "blank", "dash", "unseen", "indent"})
-_LINE: Final = re.compile(r"[^\r\n]*")
-_BLOCK: Final = re.compile(
-    rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])"
-)
+_LINE: Final = regex(r"[^\r\n]*")
+_BLOCK: Final = regex(rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])")
 
 
 def hides_text(text: str, change: Change) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.structure import settled
@@ -18,7 +19,7 @@ from ecocheck.source.yaml.characters import SPACES
 if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading
 
-_INDENT: Final = re.compile(rf"(?:^|(?<=[\r\n])) *[\t{SPACES}][\t{SPACES} ]*")
+_INDENT: Final = regex(rf"(?:^|(?<=[\r\n])) *[\t{SPACES}][\t{SPACES} ]*")
 _TABS: Final = (2, 4, 8)
 _BLANKS: Final = (2, 1)
 _ROUNDS: Final = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.shape.parents import is_parent, stands_without
 from ecocheck.source.yaml.characters import SPACES
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.mending.reading import Reading
 
-_KEY_AND_BLANK: Final = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *:(?P<blank>[{SPACES}][{SPACES} ]*)")
-_ITEM: Final = re.compile(rf"(?P<indent> *(?:- +)*)(?P<dash>[{DASHES}][{SPACES} ]*|-[{SPACES} ]*)(?=[^\s{DASHES}-])")
-_KEY: Final = re.compile(KEY)
-_CHILD: Final = re.compile(rf"(?:- +)*(?P<key>{KEY})")
+_KEY_AND_BLANK: Final = regex(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *:(?P<blank>[{SPACES}][{SPACES} ]*)")
+_ITEM: Final = regex(rf"(?P<indent> *(?:- +)*)(?P<dash>[{DASHES}][{SPACES} ]*|-[{SPACES} ]*)(?=[^\s{DASHES}-])")
+_KEY: Final = regex(KEY)
+_CHILD: Final = regex(rf"(?:- +)*(?P<key>{KEY})")
 _PARENTS_MOST: Final = 200
 _FALSE: Final = frozenset({"ECO230", "ECO267"})
 

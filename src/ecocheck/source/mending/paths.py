@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.mending.values import written_at
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.mending.reading import Reading, Scalar
 
-_BACKSLASHES: Final = re.compile(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
+_BACKSLASHES: Final = regex(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
 """A path of Windows that starts at the project's root."""
 
 Meant: TypeAlias = "Callable[[str], str | None]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, S
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
+from ecocheck.regex import regex
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
 from ecocheck.source.region import region_file
 from ecocheck.source.shape.validation import validated
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.model.base import Model
     from ecocheck.source.yaml.document import Document, ListMarks, MapMarks
 
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_BREAK: Final = regex(r"\r\n|\r|\n")
 _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}
 
 

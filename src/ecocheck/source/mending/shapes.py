@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.mending.reading import Reading
 
-_FILE: Final = re.compile(
+_FILE: Final = regex(
     r"[^\s,，、；;:：]+\.(?:pdf|ofd|docx?|wps|xlsx?|et|csv|jpe?g|png|tiff?|zip|rar|txt|md)", re.IGNORECASE
 )
-_TITLE: Final = re.compile(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
-_NAME: Final = re.compile(r"[^\s、，,；;/]+")
-_UNSAFE: Final = re.compile(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
+_TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
+_NAME: Final = regex(r"[^\s、，,；;/]+")
+_UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
 _NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "covers"})
 _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """The top of the file, and the key that takes a name."""

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
@@ -23,23 +24,23 @@ if TYPE_CHECKING:
 
     from ecocheck.source.mending.reading import Reading
 
-_BEFORE_COLON: Final = re.compile(rf"(?:[ -]*|.*[{{,] *){KEY} *")
-_KEY_AND_COLON: Final = re.compile(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *[{COLONS}]")
+_BEFORE_COLON: Final = regex(rf"(?:[ -]*|.*[{{,] *){KEY} *")
+_KEY_AND_COLON: Final = regex(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *[{COLONS}]")
 _WITHIN: Final = 200
 """How far into a line a key may end, so that an endless line costs no endless time."""
 
-_BEFORE_SIGN: Final = re.compile(r"(?:.*[{, ])?unit: +")
-_AFTER_SIGN: Final = re.compile(r" *(?:[,}]| #.*|$)")
+_BEFORE_SIGN: Final = regex(r"(?:.*[{, ])?unit: +")
+_AFTER_SIGN: Final = regex(r" *(?:[,}]| #.*|$)")
 
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties")
 _NUMBER_LISTS: Final = ("indicators",)
 _ITEM: Final = r"[^\[\]［］{}\"'#&*!|>%@`:：?～~、。；;\s,，-]"
-_BRACKETS: Final = re.compile(
+_BRACKETS: Final = regex(
     rf"\b(?P<key>{'|'.join((*_NAME_LISTS, *_NUMBER_LISTS))}): +"
     rf"(?P<list>[\[［] *(?P<body>{_ITEM}+(?: *[,，] *{_ITEM}+)*) *[\]］])(?= *(?:[,}}]| #|\r|\n|$))"
 )
-_COMMA: Final = re.compile(" *[,，] *")
-_WHOLE: Final = re.compile("[1-9][0-9]{0,8}")
+_COMMA: Final = regex(" *[,，] *")
+_WHOLE: Final = regex("[1-9][0-9]{0,8}")
 _ROUNDS: Final = 12
 
 

@@ -7,9 +7,9 @@ alone too.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.mending.hiding import hides_text
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _OURS: Final = r"[\x00-\x7f\u3000-\u303f\u3400-\u9fff\uff01-\uff60]"
 """Latin and Chinese: here nothing is joined."""
 
-_UNSEEN: Final = re.compile(rf"[\u00ad\u200b\u2060-\u2064\ufeff]+|(?<={_OURS})[\u200c\u200d]+(?={_OURS}|\Z)")
+_UNSEEN: Final = regex(rf"[\u00ad\u200b\u2060-\u2064\ufeff]+|(?<={_OURS})[\u200c\u200d]+(?={_OURS}|\Z)")
 """Soft hyphens, blanks of no width, byte order marks, signs of mathematics that are only thought; and joiners."""
 
-_END: Final = re.compile(r"\x1a[\x1a\s]*\Z")
+_END: Final = regex(r"\x1a[\x1a\s]*\Z")
 """Ctrl-Z, with which old programs of Windows end a file."""
 
 

@@ -7,10 +7,10 @@ is refused for another reason.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
+from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.shape.number_traps import narrow
 from ecocheck.source.yaml.characters import in_usual_characters, usual
@@ -31,10 +31,10 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 """What a change is called; every other value is a number."""
 _KEYS: Final = frozenset({"ECO236", "ECO237"})
-_KNOWN_KEY: Final = re.compile(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff（）]*")
+_KNOWN_KEY: Final = regex(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff（）]*")
 """Keys of the models, ids, and names of what is counted; with any other sign in it nobody knows what was meant."""
 _BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_QUOTED: Final = re.compile(r"\"([^\"\\]*)\"")
+_QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 
 def value_changes(reading: Reading) -> Iterator[Change]:

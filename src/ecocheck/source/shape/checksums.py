@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import plain_form, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DIGEST: Final = re.compile("[0-9a-f]{64}")
-_NAME: Final = re.compile(r"(?:sha-?256)?[:=]?")
-_NUMBER: Final = re.compile("[0-9]+(?:e[0-9]+)?")
+DIGEST: Final = regex("[0-9a-f]{64}")
+_NAME: Final = regex(r"(?:sha-?256)?[:=]?")
+_NUMBER: Final = regex("[0-9]+(?:e[0-9]+)?")
 
 
 def checksum_said(written: str) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
+from ecocheck.regex import regex
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.scalars import NUMBER
@@ -29,13 +30,13 @@ _OPEN: Final = "…"
 """Stands for what the person is to write."""
 
 _STEP: Final = "  "
-_PERSON: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
+_PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
 _LINES_MOST: Final = 8
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
-_NAMES: Final = re.compile(r"[、，,；; ]+")
-_AMOUNT: Final = re.compile(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
-_COUNT: Final = re.compile(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
-_ID: Final = re.compile(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_NAMES: Final = regex(r"[、，,；; ]+")
+_AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
+_COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
+_ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
     "baselines": "15-1",
@@ -70,10 +71,8 @@ _BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
 }
 """Keys that are hardly ever left out, though the model does not require them."""
 
-_PLAIN: Final = re.compile(
-    r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*"
-)
-_SURE_TEXT: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off)$)(?=.*[^\d.\-/ ])", re.IGNORECASE)
+_PLAIN: Final = regex(r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*")
+_SURE_TEXT: Final = regex(r"(?!(?:true|false|null|yes|no|on|off)$)(?=.*[^\d.\-/ ])", re.IGNORECASE)
 
 
 def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:

@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_unit
+from ecocheck.regex import regex
 from ecocheck.source.shape.numerals import in_figures
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.scalars import NUMBER, NumberTrap, plain_trap, usual_number
@@ -21,20 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
-_FULL_STOP: Final = re.compile(r"(?<=[0-9])[。｡](?=[0-9])")
+_FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
 """What a Chinese input method gives for a decimal point."""
 
-_ABSENT: Final = re.compile(
+_ABSENT: Final = regex(
     r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
     r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
     re.IGNORECASE,
 )
-_NONE: Final = re.compile(
+_NONE: Final = regex(
     r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
 )
 """Words that may mean that nothing happened, or that nobody has counted."""
 
-EXCEL: Final = re.compile(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 """What a cell of Excel shows whose formula has no result."""
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
@@ -47,7 +48,7 @@ _ROUGH: Final = (
     r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
     r"|(?:[0-9一二三四五六七八九两]{1,3}(?:\.[0-9])?成[半多]?|过半|半数|一半|(?:绝?大|少)?(?:部分|多数)|少数).{0,6}"
 )
-_TRAPS: Final = re.compile(
+_TRAPS: Final = regex(
     rf"(?P<ECO256>[\"'“”‘’「『](?P<quoted>{_N})[\"'“”‘’」』])"
     rf"|(?P<ECO255>(?P<ended>{_N})[,.;:。、!]+)"
     rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+"
@@ -59,11 +60,11 @@ _TRAPS: Final = re.compile(
     rf"|(?P<ECO250>(?P<value>{_N})\s*(?P<behind>[^-+0-9\s.,:;/_'\"].{{0,40}}))",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
-_BRACKETED: Final = re.compile(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
-_GUESSED: Final = re.compile("约|左右|上下|大概|估|预计|预测")
-_PARTED_UNIT: Final = re.compile(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
-_LETTERS: Final = re.compile(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
+_BEHIND: Final = regex(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
+_BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
+_PARTED_UNIT: Final = regex(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
+_LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _LONGEST: Final = 60

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -12,6 +11,7 @@ from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
+from ecocheck.regex import regex
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of
 from ecocheck.source.yaml.scan import KEY
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _LINES_MOST: Final = 4000
 """How far above a parent is looked for: a form not yet filled in has as many comments."""
-_LINE: Final = re.compile(rf"(?P<blank> *(?:- +)*)(?:(?P<key>{KEY}) *[:：](?P<rest>.*)|.*)")
-_ID: Final = re.compile(r"[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?")
+_LINE: Final = regex(rf"(?P<blank> *(?:- +)*)(?:(?P<key>{KEY}) *[:：](?P<rest>.*)|.*)")
+_ID: Final = regex(r"[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?")
 
 
 @cache

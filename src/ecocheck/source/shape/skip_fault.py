@@ -7,13 +7,14 @@ touches nothing beyond its own line; where that is not certain, there is none.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.parser_error import Fault
 
-_REST: Final = re.compile(r"[^\r\n]*")
+_REST: Final = regex(r"[^\r\n]*")
 _REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238"})
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))
 

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import Month, Period, parse_month, parse_period
+from ecocheck.regex import regex
 from ecocheck.source.shape.locate_error import keys_of, union_members
 from ecocheck.source.shape.numerals import in_figures
 from ecocheck.source.shape.surroundings import leaving_out
@@ -18,26 +19,26 @@ if TYPE_CHECKING:
 
 _YEAR_OF_EXAMPLES: Final = 2024
 _TIME: Final = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
-_DATE: Final = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
-_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_SHORT: Final = re.compile(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
-_DAY: Final = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
-_DAY_FIRST: Final = re.compile(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}}){_TIME}", re.ASCII)
-_SERIAL: Final = re.compile(r"([34]\d{4}|5[0-4]\d{3})(?:\.0+)?", re.ASCII)
+_DATE: Final = regex(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
+_COMPACT: Final = regex(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_SHORT: Final = regex(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_DAY: Final = regex(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_DAY_FIRST: Final = regex(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}}){_TIME}", re.ASCII)
+_SERIAL: Final = regex(r"([34]\d{4}|5[0-4]\d{3})(?:\.0+)?", re.ASCII)
 _SERIAL_ZERO: Final = datetime.date(1899, 12, 30)
-_YEAR_END: Final = re.compile(r"(\d{4})\s*年[底末]", re.ASCII)
-_UNTIL: Final = re.compile(r"(截[至止]到?)?\s*(.*?)(底|末|为止|止)?")
-_MONTH: Final = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*月?(?:份)?", re.ASCII)
-_YEAR: Final = re.compile(r"(\d{4})\s*年?(?:度|全年|1\s*(?:月份?)?\s*[-—–~至到]+\s*12\s*月份?)?", re.ASCII)
+_YEAR_END: Final = regex(r"(\d{4})\s*年[底末]", re.ASCII)
+_UNTIL: Final = regex(r"(截[至止]到?)?\s*(.*?)(底|末|为止|止)?")
+_MONTH: Final = regex(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*月?(?:份)?", re.ASCII)
+_YEAR: Final = regex(r"(\d{4})\s*年?(?:度|全年|1\s*(?:月份?)?\s*[-—–~至到]+\s*12\s*月份?)?", re.ASCII)
 
-_SPAN: Final = re.compile(
+_SPAN: Final = regex(
     r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?\s*(?:[-—–~/]+|至|到)\s*(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?",
     re.ASCII,
 )
-_QUARTER: Final = re.compile(
+_QUARTER: Final = regex(
     r"(?:(\d{4})\s*[-年]?\s*)?(?:Q([1-4])|([1-4])Q|第?([1-4])季度?|(前)([23])个?季度?|(上|下)半年|(全)年)", re.ASCII
 )
-_NUMERAL: Final = re.compile("[零〇一二三四五六七八九十]+")
+_NUMERAL: Final = regex("[零〇一二三四五六七八九十]+")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Head, RegionYear
+from ecocheck.regex import regex
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of, wraps
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.document import REFUSED
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.yaml.document import Document
 
-CRITERION_ID = re.compile(r"\d+-\d+", re.ASCII)
-TASK_ID = re.compile(r"T\d+", re.ASCII)
-TARGET_ID = re.compile(r"T\d+-\d+", re.ASCII)
+CRITERION_ID = regex(r"\d+-\d+", re.ASCII)
+TASK_ID = regex(r"T\d+", re.ASCII)
+TARGET_ID = regex(r"T\d+-\d+", re.ASCII)
 
 _FIGURES = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
 _LIKENESS = 0.75

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import shown
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def anchored(trail: Trail, event: Node) -> bool:
     if tag is None:
         return False
     at = event.start_mark.index
-    written = re.compile(r"[^\s,]*").match(trail.text, at)
+    written = regex(r"[^\s,]*").match(trail.text, at)
     trail.note("ECO218", at, {"tag": shown(written[0] if written else tag)})
     return True
 

@@ -7,9 +7,10 @@ with compiled patterns, and looks at single characters only after a hit.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
+
+from ecocheck.regex import regex
 
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _HIDDEN: Final = (
@@ -26,15 +27,15 @@ _LOST: Final = (
 _PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 
-BAD: Final = re.compile(f"[{_CONTROL}{_BREAKS}{_HIDDEN}{_BIDI}{_LOST}{_PRIVATE}]")
+BAD: Final = regex(f"[{_CONTROL}{_BREAKS}{_HIDDEN}{_BIDI}{_LOST}{_PRIVATE}]")
 """A character that may stand nowhere in a file."""
 
 _FAMILIES: Final = (
-    (re.compile(f"[{_CONTROL}]"), "ECO231"),
-    (re.compile(f"[{_BIDI}]"), "ECO232"),
-    (re.compile(f"[{_HIDDEN}]"), "ECO233"),
-    (re.compile(f"[{_BREAKS}]"), "ECO234"),
-    (re.compile(f"[{_LOST}]"), "ECO235"),
+    (regex(f"[{_CONTROL}]"), "ECO231"),
+    (regex(f"[{_BIDI}]"), "ECO232"),
+    (regex(f"[{_HIDDEN}]"), "ECO233"),
+    (regex(f"[{_BREAKS}]"), "ECO234"),
+    (regex(f"[{_LOST}]"), "ECO235"),
 )
 
 SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -57,11 +58,11 @@ _RADICALS: Final = dict(
 """Radicals that PDF files give in place of the characters, and that have no Unicode decomposition."""
 
 _RADICALS_OUT: Final = str.maketrans(_RADICALS)
-_COMPATIBLE: Final = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+_COMPATIBLE: Final = regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
 """Characters that look like Chinese ones and are other code points; PDF files give them."""
 
-_PROSE: Final = re.compile("[！（），．：；？～＂＇｛｝［］]")
-_HAN: Final = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
+_PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
+_HAN: Final = regex("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def family(char: str) -> str:

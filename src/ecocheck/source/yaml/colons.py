@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import SPACES, shown
 from ecocheck.source.yaml.line_as_meant import two_in_one, without_colon
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.scan import COLONS, KEY
 from ecocheck.source.yaml.suspects import FALSE_COLON, colon_in
 
-_BARE_KEY: Final = re.compile(KEY)
-_PROPER: Final = re.compile(rf":(?:(?![{SPACES}])\s|$)")
+_BARE_KEY: Final = regex(KEY)
+_PROPER: Final = regex(rf":(?:(?![{SPACES}])\s|$)")
 
 
 def no_colon(scene: Scene) -> Fault:

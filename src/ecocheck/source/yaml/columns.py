@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.source.yaml.parser_error import Fault, Scene
 
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
-_ID: Final = re.compile(r" *(?:\d+-\d+|T\d+) *:")
+_BREAK: Final = regex(r"\r\n|\r|\n")
+_ID: Final = regex(r" *(?:\d+-\d+|T\d+) *:")
 """Ids of criteria and tasks all stand on one level."""
 
 _STEP: Final = 2

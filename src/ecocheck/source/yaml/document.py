@@ -6,13 +6,13 @@ columns only when somebody asks, because most values never get a finding.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.findings import Spot
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Part, Route
@@ -23,7 +23,7 @@ BITS: Final = 21
 _MASK: Final = (1 << BITS) - 1
 _FEW: Final = 50
 """Places up to which counting line ends from the top is cheaper than a table of them."""
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_BREAK: Final = regex(r"\r\n|\r|\n")
 
 Mark: TypeAlias = "int | tuple[int, MapMarks | ListMarks]"
 MapMarks: TypeAlias = dict[str, Mark]

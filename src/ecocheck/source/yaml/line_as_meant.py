@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.scan import KEY
 
-_PAIR: Final = re.compile(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
-_WIDE: Final = re.compile(rf"(.*[{{,].*?)，(?= *{KEY} *$)")
-_SEPARATOR: Final = re.compile(rf"({KEY}) *[=；;、，,|\t ] *(\S.*)")
+_PAIR: Final = regex(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
+_WIDE: Final = regex(rf"(.*[{{,].*?)，(?= *{KEY} *$)")
+_SEPARATOR: Final = regex(rf"({KEY}) *[=；;、，,|\t ] *(\S.*)")
 _LISTS: Final = frozenset({"evidence", "also", "adjusted"})
 _FENCE: Final = "```"
 

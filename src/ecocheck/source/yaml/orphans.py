@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.scan import KEY, Watch
 from ecocheck.source.yaml.suspects import REST
 
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.document import Document
 
 _STEP: Final = 2
-_PARENT: Final = re.compile(
+_PARENT: Final = regex(
     rf"\n(?P<lead> *)#(?P<gap> *)(?P<key>{KEY}):(?: *| +#[^\n]*)\n"
     rf"(?: *\n)*(?P<child> +)(?=(?:- +)?{KEY} *:(?: |\n|$))"
 )
-_COMMENTED: Final = re.compile(rf"(?P<blank> *#(?!#) *)(?P<key>{KEY}):(?: |$)")
+_COMMENTED: Final = regex(rf"(?P<blank> *#(?!#) *)(?P<key>{KEY}):(?: |$)")
 _LINES_MOST: Final = 60
-_KEY: Final = re.compile(KEY)
-_LINE: Final = re.compile(r"( *)([^\n]*)")
-_ID: Final = re.compile(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_KEY: Final = regex(KEY)
+_LINE: Final = regex(r"( *)([^\n]*)")
+_ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 
 
 class Parent(NamedTuple):

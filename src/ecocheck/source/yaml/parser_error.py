@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.source.yaml.walk import Walk
 
-_REST: Final = re.compile(r"[^\r\n]*")
+_REST: Final = regex(r"[^\r\n]*")
 
 
 class Fault(NamedTuple):

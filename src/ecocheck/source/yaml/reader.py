@@ -9,7 +9,6 @@ one line is taken out of the way, and the rest is read for its own mistakes.
 from __future__ import annotations
 
 import errno
-import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
@@ -17,6 +16,7 @@ import yaml
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST
+from ecocheck.regex import regex
 from ecocheck.source.shape.skip_fault import line_of, repaired
 from ecocheck.source.yaml.document import BITS, Document, Lines
 from ecocheck.source.yaml.line_as_meant import without_colon
@@ -55,7 +55,7 @@ _TOO_DEEP: Final = "maximum nesting depth"
 What stands before the place is far too deep for the walk, so the walk's own limit is met there.
 """
 
-_FAR_CHARACTER: Final = re.compile(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
+_FAR_CHARACTER: Final = regex(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
 
 
 def read_file(path: Path, file: str, within: Path | None) -> Document:

@@ -7,10 +7,10 @@ number belongs is asked of `source.shape.number_traps`.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.document import REFUSED, Refused
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_DIGITS: Final = 30
 
-NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+NUMBER: Final = regex(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """The number grammar of the data format, the only one."""
 
 _is_number = NUMBER.fullmatch
@@ -28,8 +28,8 @@ PLAIN_FIRST: Final = frozenset("+-.0123456789~tTfFnN")
 
 _WORDS: Final[Mapping[str, bool | None]] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
-_DIGITS: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?")
-_PLAIN_TRAPS: Final = re.compile(
+_DIGITS: Final = regex(r"[-+]?[0-9]+(?:\.[0-9]*)?")
+_PLAIN_TRAPS: Final = regex(
     r"(?P<ECO241>[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+))"
     r"|(?P<ECO245>[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)"
     r"|(?P<ECO243>[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)[eE][-+]?[0-9]+)"

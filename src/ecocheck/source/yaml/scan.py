@@ -13,6 +13,7 @@ import string
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import BAD, SPACES, family
 from ecocheck.source.yaml.pending_finding import Note
 
@@ -31,20 +32,20 @@ COLONS: Final = "：﹕︰∶꞉"
 DASHES: Final = "－—–−‐‑•·●▪◆■"
 """Signs that Word and input methods put where an item of a list begins."""
 
-_CONFLICT: Final = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
-_INDENT: Final = re.compile(rf"\n *([\t{SPACES}])")
-_COLON: Final = re.compile(rf":(?:[^\s/]|[{SPACES}])")
+_CONFLICT: Final = regex(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
+_INDENT: Final = regex(rf"\n *([\t{SPACES}])")
+_COLON: Final = regex(rf":(?:[^\s/]|[{SPACES}])")
 _KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
-_KEY_BEFORE: Final = re.compile(rf" *(?:- +)*({KEY})")
+_KEY_BEFORE: Final = regex(rf" *(?:- +)*({KEY})")
 _BEYOND: Final = "\U00010000-\U0010ffff"
-_ODD: Final = re.compile(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
+_ODD: Final = regex(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
 """Whatever may be a bad character or a blank: one range for all rare ones, because every file is searched for it."""
 
-_BEFORE_DASH: Final = re.compile(r" *(?:- +)*")
-_AFTER_DASH: Final = re.compile(rf".[{SPACES} ]*[^\s{DASHES}-]")
+_BEFORE_DASH: Final = regex(r" *(?:- +)*")
+_AFTER_DASH: Final = regex(rf".[{SPACES} ]*[^\s{DASHES}-]")
 _BLANKS: Final = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
-_TAB: Final = re.compile("\t+")
-_BLANK: Final = re.compile(f"[{SPACES}]")
+_TAB: Final = regex("\t+")
+_BLANK: Final = regex(f"[{SPACES}]")
 
 _KEY_WITHIN: Final = 200
 """How far into a line a key is looked for; without a bound one endless line would take for ever."""

@@ -6,9 +6,9 @@ should not have read three findings about it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.shape.checksums import checksum_said
 from ecocheck.source.shape.number_traps import EXCEL, is_absent, number_trap
 from ecocheck.source.yaml.anchors import anchored
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.open_nodes import Frame, Trail
     from ecocheck.source.yaml.scan import Watch
 
-_ITEM: Final = re.compile(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
-_SWALLOWED: Final = re.compile(r"[\r\n][ \t]*(- )")
-_COLON_NEXT: Final = re.compile(r"\s*:")
-_REST: Final = re.compile(r"[^\r\n]*")
+_ITEM: Final = regex(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
+_SWALLOWED: Final = regex(r"[\r\n][ \t]*(- )")
+_COLON_NEXT: Final = regex(r"\s*:")
+_REST: Final = regex(r"[^\r\n]*")
 _TEXTS: Final = frozenset({"archive_no", "document", "title", "clause", "number", "name", "note", "quote"})
 """Keys under which figures are no number: they are quoted whole, since a digit less is another document."""
-_ESCAPE: Final = re.compile(r"\\[abefnrtv0]")
+_ESCAPE: Final = regex(r"\\[abefnrtv0]")
 """What a path of Windows becomes in double quotes: a sign of control."""
-_GLUED_DASH: Final = re.compile(r"-[^\W\d]")
+_GLUED_DASH: Final = regex(r"-[^\W\d]")
 
 
 def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> object:

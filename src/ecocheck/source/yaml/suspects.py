@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import SPACES, code_point, shown
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.open_nodes import Trail
     from ecocheck.source.yaml.scan import Watch
 
-FALSE_COLON: Final = re.compile(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
+FALSE_COLON: Final = regex(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
 """A colon that separates nothing."""
 
-KEY_COLON: Final = re.compile(rf"[A-Za-z0-9_-]+[:{COLONS}]")
+KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 """What starts like a key with its colon."""
 
-_DASH: Final = re.compile(rf"[{DASHES}-][{SPACES} ]*")
-_WIDE: Final = re.compile(f"[{SPACES}]+")
-REST: Final = re.compile(r"[^\r\n]*")
+_DASH: Final = regex(rf"[{DASHES}-][{SPACES} ]*")
+_WIDE: Final = regex(f"[{SPACES}]+")
+REST: Final = regex(r"[^\r\n]*")
 """What is left of a line."""
 
 _IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})

@@ -7,11 +7,11 @@ the place.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from yaml.events import AliasEvent
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import code_point, shown
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
@@ -23,6 +23,7 @@ from ecocheck.source.yaml.scan import KEY
 from ecocheck.source.yaml.suspects import dash_at
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from yaml import MarkedYAMLError
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.walk import Walk
 
 
-_GLUED: Final = re.compile(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
+_GLUED: Final = regex(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
 
 
 def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
@@ -210,7 +211,7 @@ def _general(scene: Scene) -> Fault:
 
 
 _CASES: Final[tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...]] = tuple(
-    (re.compile(words), handle)
+    (regex(words), handle)
     for words, handle in (
         ("could not find expected ':'", no_colon),
         ("mapping values are not allowed", second_colon),

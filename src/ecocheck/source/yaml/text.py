@@ -8,9 +8,9 @@ and refused, and the finding says how to save again.
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.document import Lines
 from ecocheck.source.yaml.pending_finding import Note
 
@@ -35,9 +35,9 @@ _WIDE: Final = (
 )
 _UNMARKED: Final = (("utf-32-le", "ECO108"), ("utf-32-be", "ECO108"), ("utf-16-le", "ECO107"), ("utf-16-be", "ECO107"))
 _SAMPLE: Final = 4096
-_MULTIBYTE: Final = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
-_CHINESE: Final = re.compile("[\u3000-\u3011\u3400-\u9fff\uff01-\uff5e]")
-_FOREIGN: Final = re.compile("[^\x00-\x7f]")
+_MULTIBYTE: Final = regex(rb"[\xe3-\xe9][\x80-\xbf]{2}")
+_CHINESE: Final = regex("[\u3000-\u3011\u3400-\u9fff\uff01-\uff5e]")
+_FOREIGN: Final = regex("[^\x00-\x7f]")
 
 
 class Decoded(NamedTuple):

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.sources.papers import names_none
 from ecocheck.verdict.words.text import folded
 
@@ -31,29 +32,29 @@ class Authority(IntEnum):
 STATE: Final = "国家"
 """As `of` of an office: it belongs to the state."""
 
-_JOINT: Final = re.compile(r"[、，,；;]")
-_STATE: Final = re.compile(
+_JOINT: Final = regex(r"[、，,；;]")
+_STATE: Final = regex(
     r"国家(?!级|电网|电力|电投|管网|开发(?:银行|投资)|能源(?:集团|投资))"
     r"|国务院|中央(?!企业)|中共中央"
 )
 """国家 alone or an office of the state; 国家电网 and 国家级开发区 are none."""
-_PARTY: Final = re.compile(r"^(?:中共|中国共产党)(?!中央)")
+_PARTY: Final = regex(r"^(?:中共|中国共产党)(?!中央)")
 _MINISTRIES: Final = (
     "生态环境|环境保护|环保|自然资源|国土资源|水利|农业农村|农业|住房和?城乡建设|住建|建设|工业和信息化|工信|交通运输|交通|文化和旅游|文旅"
     "|应急管理|财政|教育|科学技术|科技|公安|民政|司法|人力资源和?社会保障|人社|商务|国防|外交|国家安全|退役军人事务|铁道|卫生"
 )
-_MINISTRY: Final = re.compile(rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?")
+_MINISTRY: Final = regex(rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?")
 """A ministry or one of its departments. Others end in 部 too: 武装部, 业务部, the departments of the party."""
-_PROVINCE: Final = re.compile(r"省(?![会界道])|自治区")
-_ANY_PROVINCE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
-_CITY: Final = re.compile(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
-_COUNTY: Final = re.compile(r"[本我]?[区县區縣](?![域界])")
-_OWN_LEVEL: Final = re.compile(r"本级|本单位|本局|自定|自行")
-_LOWER: Final = re.compile(
+_PROVINCE: Final = regex(r"省(?![会界道])|自治区")
+_ANY_PROVINCE: Final = regex(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
+_CITY: Final = regex(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
+_COUNTY: Final = regex(r"[本我]?[区县區縣](?![域界])")
+_OWN_LEVEL: Final = regex(r"本级|本单位|本局|自定|自行")
+_LOWER: Final = regex(
     r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)"
 )
 """After the name of the city: an office of a part of it that units.yaml does not know, or a branch in one."""
-_COMPANY: Final = re.compile(
+_COMPANY: Final = regex(
     r"(?:公司|集团|协会|学会|商会|银行|电网|医院|学校|工厂|(?:业务|项目|事业|营业|工程|销售|市场|武装|人武|俱乐)部)$"
 )
 """Nobody of these hands targets down."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.text import spaced
 
 _BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
-_NUMBER: Final = re.compile(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
+_NUMBER: Final = regex(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
 """X〔YYYY〕N号, once brackets of other kinds have been made 〔〕."""
-_CODE: Final = re.compile(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
+_CODE: Final = regex(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
 """The abbreviation of the office, as far as it can be told from what stands before it."""
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = regex(r"[\u3400-\u9fff]")
 _GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
-_FILLER: Final = re.compile(r"[×✕xX*?□○〇●某_]")
+_FILLER: Final = regex(r"[×✕xX*?□○〇●某_]")
 """Signs that stand for characters still to be written: XX〔2025〕1号."""
-_BLANK: Final = re.compile(
+_BLANK: Final = regex(
     rf"〔{_GAP}〕\s?第?[\s\d_×✕xX*?□○〇]*号|〔\s?(?:19|20)\d{{2}}\s?〕\s?第?(?:{_GAP}|\s?0+\s?)号|^\s*〔{_GAP}〕\s*$",
     re.ASCII,
 )

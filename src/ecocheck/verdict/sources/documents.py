@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
+from ecocheck.regex import regex
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import names_none, not_there
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 PUBLIC: Final = "公开报道"
 
-_ADDRESS: Final = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_ADDRESS: Final = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _NEEDED: Final = 2
 """So many Chinese characters must be left of a title."""
 
@@ -40,14 +41,14 @@ _FILLERS: Final = (
     *("年度", "上半年", "下半年", "全年", "本区", "本县", "本市", "我区", "我县", "我市", "全区", "全县", "全市"),
     *("见", "无", "略", "年", "月", "日", "的", "和", "及", "份", "关于"),
 )
-_KINDS: Final = re.compile(
+_KINDS: Final = regex(
     r"报告|报表|公报|年报|月报|季报|通知|方案|办法|名录|清单|决定|纪要|制度|统计|通报|批复|公告|汇总|调查|监测"
 )
 """Words for kinds of documents: most titles have one, and need no second look."""
 _BARE: Final = frozenset(("情况", "数据", "情况表", "数据表"))
 """A word for a kind of document, which does not say which one: 2024年数据, 情况说明."""
-_OTHER: Final = re.compile(r"[^\u3400-\u9fff]")
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+_OTHER: Final = regex(r"[^\u3400-\u9fff]")
+_ASIDE: Final = regex(r"\([^()]*\)")
 
 
 def names_document(source: Source | None, own: str, place: Place) -> bool:
@@ -105,13 +106,13 @@ def says_enough(title: str, own: str, realm: Realm) -> bool:
 
 
 def _enough(title: str, own: str, realm: Realm) -> bool:
-    rest = title
-    if _OTHER.sub("", _without(rest, (*realm.every_name, *_FILLERS))) in _BARE:
-        return False
-    kind = _KINDS.search(rest)
+    kind = _KINDS.search(title)
     if kind is not None and kind[0] not in own:
         return True
-    rest = _without(rest, (own, _ASIDE.sub("", own), *realm.every_name, *_FILLERS))
+    empty = (*realm.every_name, *_FILLERS)
+    if _OTHER.sub("", _without(title, empty)) in _BARE:
+        return False
+    rest = _without(title, (own, _ASIDE.sub("", own), *empty))
     return len(_OTHER.sub("", rest)) >= _NEEDED
 
 

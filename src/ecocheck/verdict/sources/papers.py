@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ecocheck.model.base import recorded
+from ecocheck.regex import regex
 from ecocheck.verdict.sources.document_numbers import left_blank
 from ecocheck.verdict.words.text import forms
 
@@ -24,7 +25,7 @@ _BEING_MADE: Final = (
     "(?:起草|草拟|编制|编写|制定|制订|修订|修改|筹备|筹建|报批|审批|报审|审核|会签|印制|拟定|征求意见)中"
     "(?=[的)》〉，。,;；]|$)"
 )
-_ABSENT: Final = re.compile(
+_ABSENT: Final = regex(
     rf"没有?(?:相关|有关|正式|专门|书面|任何|专项|上级)*(?:{_PAPERS}|{_MADE})|没有(?!{_EVENTS})"
     rf"|(?:尚|暂|还|仍|至今|(?<!应))未(?:{_MADE}|定稿)|(?:尚未|暂未|还未|仍未|至今未|还没)(?!{_HAPPENS})"
     rf"|(?:无法|不能)(?:提供|取得|查找|找到)|找不到|(?:{_PAPERS})已?(?:丢失|遗失)|口头"
@@ -37,13 +38,13 @@ _ABSENT: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text denies or promises a document. To deny an event, or to await disposal, is no such thing."""
-_MAYBE: Final = re.compile(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
+_MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
 """One of these characters stands in whatever is looked for here; most titles have none."""
 
-_DRAFT: Final = re.compile(
+_DRAFT: Final = regex(
     "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
 )
-_OF_A_DRAFT: Final = re.compile(
+_OF_A_DRAFT: Final = regex(
     "总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效|采纳|通过|批准|批复|审定|决定|决议|纪要"
 )
 """What follows where a document tells what became of a draft."""

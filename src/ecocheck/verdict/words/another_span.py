@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period
+from ecocheck.regex import regex
 from ecocheck.verdict.reading import period_of
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
 from ecocheck.verdict.words.text import all_texts
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from ecocheck.verdict.words.text import Said
 
 _YEAR_LONG: Final = frozenset(range(1, 13))
-_OF_A_FIGURE: Final = re.compile(
+_OF_A_FIGURE: Final = regex(
     r"数据|数值|统计|年报|公报|监测(?!点)|调查|口径|填报|该数|本数|此数|(?:数|值)(?:系|为|是)|(?:取|用|按)[自了]?$"
 )
 """A remark that speaks of the figure itself."""
-_HAPPENED: Final = re.compile(r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受")
+_HAPPENED: Final = regex(r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受")
 """A remark that tells what happened in those months."""
 
 
-_FIGURE: Final = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
+_FIGURE: Final = regex(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
 
 
 class OtherSpan(NamedTuple):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import plain_form
 from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.text import source_texts
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
 
 _NOT: Final = "未不没非"
-_NUMBER_AFTER: Final = re.compile(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)", re.ASCII)
+_NUMBER_AFTER: Final = regex(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)", re.ASCII)
 
 
 def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import agrees
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
 from ecocheck.verdict.words.figures import FIGURE, without_dates
@@ -27,34 +28,34 @@ _HOPE: Final = (
     r"|计划(?!生育|单列|外|内|执行|完成(?:率|情况))|将(?=达|会|提高到|提升至|降至|降到|实现|升至|增至)|确保(?!了)|可(?=达到?$)"
 )
 _GOAL: Final = r"目标(?!任务?(?:完成|达成)|完成|达成|责任)"
-_CALLING: Final = re.compile(rf"(?P<goal>{_GOAL})|{_HOPE}")
+_MAY_CALL: Final = regex(r"目标|计划|预[期计测]|力争|争取|[有可]望|拟|要求|应|须|需|将|确保|可")
+"""Without any of these no text calls a figure a target; most texts have none."""
+_CALLING: Final = regex(rf"(?P<goal>{_GOAL})|{_HOPE}")
 """Words that make a target of the figure that follows them in their clause."""
-_REACHING: Final = re.compile(
+_REACHING: Final = regex(
     r"(?:完成|达到|达成|实现|优于|好于|超过|超额|高于|低于|符合|满足|对照|较|比|按照?|距离?|原|非|不是)了?[^，。；,;]{0,10}$"
 )
 """What stands before such a word where it is only what the result is compared with."""
-_TOLD: Final = re.compile(r"实际|实绩|已|完成了|达到了|实现了|结果|情况|[高低多少]于?$|超")
+_TOLD: Final = regex(r"实际|实绩|已|完成了|达到了|实现了|结果|情况|[高低多少]于?$|超")
 """What stands between such a word and the figure where the figure is the result."""
-_REACHED: Final = re.compile(
+_REACHED: Final = regex(
     r"(?:已|均|全部|全面|超额|提前|如期|按期|顺利)[^，。；,;]{0,4}(?:完成|达到|达标|实现|达成)|实际|实绩|(?:完成|达到|实现)了|达成"
 )
 """Words elsewhere in a text that say that what was set was reached."""
-_JUST_REACHED: Final = re.compile(r"(?:已|了|完成|实现|达成|如期)[^，。；,;]{0,6}$")
-_HEADING: Final = re.compile(r"(?:目标|计划|预期)(?:任务|指标)?(?:是|为|如下)?:")
+_JUST_REACHED: Final = regex(r"(?:已|了|完成|实现|达成|如期)[^，。；,;]{0,6}$")
+_HEADING: Final = regex(r"(?:目标|计划|预期)(?:任务|指标)?(?:是|为|如下)?:")
 _BEHIND: Final = (
     r"\s*(?:[(]|的|[，,]?(?:为|是|系|属于?|作为))?(?:20\d\d年?|本|全)?(?:年度?|考核|下达|规划)?"
     r"(?:目标|计划|预期|预计|预测)(?:值|数|任务|指标)?(?=[)，。；,;\s]|$)"
 )
-_OF_THE_FIGURE: Final = re.compile(
+_OF_THE_FIGURE: Final = regex(
     r"(?:[该此本]数|数据|数值|该值|所填(?:数|值)?|填报(?:数|值)?|上述数|^此)值?(?P<between>[^，。；,;非不]{0,4}(?:为|系|是|取自?|按|采用|用)[^，。；,;]{0,8}?)"
     r"(?:目标|计划|预计|预期|预测)(?:值|数据?)?(?=[)，。；,;]|$)"
 )
-_COMPARING: Final = re.compile(r"完成|超|高于|低于|达到|达成|比|较")
-_BY_A_DATE: Final = re.compile(
-    r"((?:力争|争取|预计|计划|有望|确保|拟|将)(?:到|在|于|至)?(?:年?[底末内前]|全年|年度)?)[，,]"
-)
+_COMPARING: Final = regex(r"完成|超|高于|低于|达到|达成|比|较")
+_BY_A_DATE: Final = regex(r"((?:力争|争取|预计|计划|有望|确保|拟|将)(?:到|在|于|至)?(?:年?[底末内前]|全年|年度)?)[，,]")
 """力争到2024年底，处理率达到95%: the comma parts nothing."""
-_CLAUSE: Final = re.compile(r"[，。；,;]")
+_CLAUSE: Final = regex(r"[，。；,;]")
 
 
 class Called(NamedTuple):
@@ -73,6 +74,8 @@ def called_target(reading: Reading) -> Called | None:
 
 
 def _called(texts: tuple[Said, ...], reading: Reading) -> Called | None:
+    if not any(map(_may_call, texts)):
+        return None
     found: list[Called] = []
     for said in texts:
         remark = _OF_THE_FIGURE.search(said.text)
@@ -83,6 +86,10 @@ def _called(texts: tuple[Said, ...], reading: Reading) -> Called | None:
             return None
         found += [Called(said.route, word) for word in words if word is not None]
     return found[0] if found else None
+
+
+def _may_call(said: Said) -> bool:
+    return _MAY_CALL.search(said.text) is not None
 
 
 def told_as_result(text: str, reading: Reading) -> bool:
@@ -110,7 +117,7 @@ def _mentions(said: str, reading: Reading) -> Iterator[tuple[str | None, bool]]:
         if _is_the_figure(Decimal(one[1]), reading):
             clause = max((found.end() for found in _CLAUSE.finditer(text, 0, one.start())), default=0)
             before = text[max(clause, last) : one.start()]
-            behind = re.compile(rf"(?:{unit}|%)?{_BEHIND}").match(text, one.end())
+            behind = regex(rf"(?:{unit}|%)?{_BEHIND}").match(text, one.end())
             yield _word(text, before, behind, (clause, one)), behind is not None
         last = one.end()
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.text import TENS, all_texts, counted, folded
 
 if TYPE_CHECKING:
@@ -15,17 +16,17 @@ if TYPE_CHECKING:
 
 _COUNTED: Final = rf"(?<![\d.])(\d{{1,6}}|{TENS}|[一二两三四五六七八九多数几])\s?(?:起|件|宗|例|次|个|处)"
 _TELLS: Final = "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|全年|共计?|累计|另有"
-_ADMITTED: Final = re.compile(
+_ADMITTED: Final = regex(
     rf"(?<!未)(?<!没有)(?<!没)(?<!不再)(?<!无)(?:{_TELLS})(?:了|过)?([^，。；,;\d]{{0,20}}?){_COUNTED}([^，。；,;]{{0,20}})",
     re.ASCII,
 )
-_DENIED: Final = re.compile(r"(?:未|没有|没|无|零)(?:再)?(?:发生|出现|发现|查获|检出)|0\s?[起件宗]")
-_UNPROVEN: Final = re.compile("线索|举报|投诉|疑似|信访|隐患|预警|演练")
-_TURNED_DOWN: Final = re.compile("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查证|排除|不属实|均非|不是")
+_DENIED: Final = regex(r"(?:未|没有|没|无|零)(?:再)?(?:发生|出现|发现|查获|检出)|0\s?[起件宗]")
+_UNPROVEN: Final = regex("线索|举报|投诉|疑似|信访|隐患|预警|演练")
+_TURNED_DOWN: Final = regex("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查证|排除|不属实|均非|不是")
 """What was looked into and found to be none."""
-_HAPPENED: Final = re.compile("发生|出现")
-_COMPARED: Final = re.compile(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
-_COMMON: Final = re.compile(
+_HAPPENED: Final = regex("发生|出现")
+_COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
+_COMMON: Final = regex(
     "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只|[^\u3400-\u9fffA-Z]"
 )
 """Words that name no kind of event; where nothing else is said, the event is the one that is asked about."""

@@ -6,19 +6,20 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOT_FIGURES: Final = re.compile(
+_NOT_FIGURES: Final = regex(
     r"PM\s*\d+(?:\.\d+)?|(?<![A-Za-z])[A-Za-z]{1,12}+\d+(?:\.\d+)?|〔\d+〕\s*\d*\s*号?|\[\d{4}\]\s*\d*\s*号?|第\s*\d+(?:\.\d+)?"
     r"|\d{4}\s*[-—–~至/.]\s*\d{4}\s*年|\d{4}\s*年|\d{4}-\d{1,2}(?:-\d{1,2})?"
     r"|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月|\d{1,2}\s*月|\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*日|\d{1,2}\s*日|\d+\s*时",
     re.ASCII,
 )
-FIGURE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
-_GROUPED: Final = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
+FIGURE: Final = regex(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
+_GROUPED: Final = regex(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
 _TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.years import bare_years, told_from
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _one_month(found: re.Match[str]) -> Span:
 
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...]] = tuple(
-    (re.compile(pattern, re.ASCII), made)
+    (regex(pattern, re.ASCII), made)
     for pattern, made in (
         (rf"({_YEAR})[-./](\d{{1,2}})(?:[-./]\d{{1,2}})?{_TO}{_YEAR}[-./](\d{{1,2}})(?!\d)", _between),
         (rf"截[至止][到至]?\s?{_OF}{_MONTH}\s?月(初|上旬|中旬|下旬|底|末|\d{{1,2}}[日号])?", _until),
@@ -116,25 +117,23 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...
         ),
     )
 )
-_MAY: Final = re.compile("月|季度|半年|[-./至—~][12]")
+_MAY: Final = regex("月|季度|半年|[-./至—~][12]")
 """Without any of these a text gives no months."""
 
-_COMPARED: Final = re.compile(r"(?:[比较与同于]|相比|超过|高过)$")
+_COMPARED: Final = regex(r"(?:[比较与同于]|相比|超过|高过)$")
 """What stands just before a span or a year that something is compared with."""
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = regex(
     r"(?<!代替)(?<!替代)(?<!推算)(?<!折算)(?<!占)(?<!当作)(?<!作为)(?:全年(?!任务|目标|计划|考核|度?目标)|整年|年均|年平均|12个月)"
     rf"|截[至止](?:{_YEAR})?年[底末]"
 )
-_PLANS: Final = re.compile(rf"{_YEAR}\s?年?{_TO}(?:20)?\d{{2}}\s?年", re.ASCII)
-_YEARS: Final = re.compile(
+_PLANS: Final = regex(rf"{_YEAR}\s?年?{_TO}(?:20)?\d{{2}}\s?年", re.ASCII)
+_YEARS: Final = regex(
     rf"(?<!\d)({_YEAR})\s?年(?![版])(?![^，。；,;\d]{{0,6}}?(?:基数|基准|基期|可比价|不变价|以来|起|以后|之后|修订|修正|批复"
     r"|立项|开工|启动|建成|投运|投产|成立|印发|出台|施行))",
     re.ASCII,
 )
-_BEFORE_IT: Final = re.compile(
-    r"(?:沿用|采用|使用|引用|系|为|是|按)(?:去年|上年|上一年|往年)度?的?(?:数据?|结果|统计|$)"
-)
+_BEFORE_IT: Final = regex(r"(?:沿用|采用|使用|引用|系|为|是|按)(?:去年|上年|上一年|往年)度?的?(?:数据?|结果|统计|$)")
 
 
 def _compares(text: str, start: int) -> bool:
@@ -161,6 +160,7 @@ def spoken_of(text: str) -> Spoken:
     return Spoken(spans, _WHOLE.search(text) is not None, frozenset(years))
 
 
+@lru_cache(maxsize=8192)
 def spoken_in_title(title: str, year: int) -> Spoken:
     """What a title says of time. Years without 年 count too, and 上年 is the year before `year`."""
     spoken, before = spoken_of(title), told_from(title, year)

@@ -5,12 +5,12 @@ What calls the very figure a target, and so refuses it, is in `called_target`.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.text import folded, forms
 
-_BENIGN: Final = re.compile(
+_BENIGN: Final = regex(
     r"(?:完成|达到|达成|实现|优于|好于|超过|高于|低于|符合|满足|对照|较|比)(?:了)?[^，。；：,;:\d]{0,16}?(?:预期目标|计划目标|目标|计划|预期)(?:任务|要求|值|进度)?"
     r"|(?:考核|控制|约束性?|责任|管理|评价)目标(?:任务|要求)?"
     r"|目标责任(?:书|制|体系)?|目标(?:任务)?(?:均?已|全部)?(?:完成|评价|管理|考核|执行|落实)(?:情况|率|结果)?|按照?计划"
@@ -18,26 +18,26 @@ _BENIGN: Final = re.compile(
 )
 """Phrases in which 计划 and 目标 are spoken of as met, or only name a document."""
 
-_STRONG: Final = re.compile(
+_STRONG: Final = regex(
     r"力争|预计|有望|将(?:达到?|会达到|实现|提高到|降至|降到)|拟达到|争取(?=到|在|于|达到|实现)"
     r"|计划(?=到|在|于|达到|实现|完成|新增|值)|目标(?=值|为|是|定为)|(?:规划|预期|规划期末)目标|要求达到|应当?达到"
 )
 """Phrases that only a target has."""
 
-_WEAK: Final = re.compile(r"计划|目标|预期")
+_WEAK: Final = regex(r"计划|目标|预期")
 
-_SIGN: Final = re.compile(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿|待印发")
+_SIGN: Final = regex(r"计划|目标|预期|力争|预计|有望|将|达到|争取|确保|安排|任务|拟|草案|稿|待印发")
 
-_BY_THEN: Final = re.compile(
+_BY_THEN: Final = regex(
     r"(?:力争|确保|争取)?到(?:(?P<year>20\d{2})年(?:年?底|年?末)?|“?十[四五六]五”?(?:期?末|时期末))[^。；;]{0,40}?"
     r"(?:(?P<reached>达到?|提高到|降至|降到)|(?P<bound>不低于|不高于|不少于|不超过|控制在))"
 )
 """A date and what holds by then."""
 
-_AT_LEAST: Final = re.compile(r"[^。；;，,]{0,20}?(?:以上|以下|以内)")
+_AT_LEAST: Final = regex(r"[^。；;，,]{0,20}?(?:以上|以下|以内)")
 
-_ARRANGING: Final = re.compile(r"力争|确保|安排(?!情况)|任务(?:书|分解)")
-_OF_RESULTS: Final = re.compile(r"总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效")
+_ARRANGING: Final = regex(r"力争|确保|安排(?!情况)|任务(?:书|分解)")
+_OF_RESULTS: Final = regex(r"总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效")
 """A title that says what became of a plan."""
 
 
@@ -48,7 +48,7 @@ def arranging_title(title: str) -> str | None:
     return found.group() if found else None
 
 
-_PLAN: Final = re.compile("计划(?!生育|单列|下达|批复|管理)")
+_PLAN: Final = regex("计划(?!生育|单列|下达|批复|管理)")
 
 
 def plan_title(title: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.base import UNRECORDED
+from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import plain_form
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ READ: Final = 2_000
 """So much of a text is read; a title or a sentence is shorter."""
 
 
-_WRITTEN_YEAR: Final = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)|二[〇○零][〇○零一二三][〇○零一二三四五六七八九]")
+_WRITTEN_YEAR: Final = regex(r"[〇○零一二三四五六七八九]{4}(?=年)|二[〇○零][〇○零一二三][〇○零一二三四五六七八九]")
 _DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
 """二〇二三年 is 2023年."""
 
@@ -53,9 +54,9 @@ class Said(NamedTuple):
 
 
 _HAN: Final = r"[\u3001-\u303f\u3400-\u9fff\U00020000-\U0003ffff]"
-_LOOSE: Final = re.compile(rf"(?<={_HAN}) | (?={_HAN})|(?<=[(\[]) | (?=[)\]])|(?<=\d) (?=[%‰])", re.ASCII)
+_LOOSE: Final = regex(rf"(?<={_HAN}) | (?={_HAN})|(?<=[(\[]) | (?=[)\]])|(?<=\d) (?=[%‰])", re.ASCII)
 """Blanks that part nothing: those beside a Chinese character, within a bracket, before a sign of per cent."""
-_BLANKS: Final = re.compile(r"\s+")
+_BLANKS: Final = regex(r"\s+")
 
 
 def folded(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.verdict.words.text import TENS, all_texts, counted
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _DEED: Final = (
 _THING: Final = "[项个处件家条户村座块宗起批类]"
 _SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
 _MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
-_CLAUSE_END: Final = re.compile("[，。；,;]")
-_NOT_DONE: Final = re.compile(
+_CLAUSE_END: Final = regex("[，。；,;]")
+_NOT_DONE: Final = regex(
     rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
     r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
     r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
@@ -27,50 +28,50 @@ _NOT_DONE: Final = re.compile(
     rf"|除{_SOME}[^，。；,;]{{0,6}}外"
     r"|(?:整改|推进|编制|建设|施工|办理|审批|进行|筹备|起草|落实)(?:之)?中(?=[，。；、,;)]|$)"
 )
-_NO_MATTER: Final = re.compile(
+_NO_MATTER: Final = regex(
     r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|为?(?:0|零)(?!\.)|清零|已(?:全部|于|经))"
 )
 """What follows where the words tell a rule or that none is left: 未完成整改的不得销号, 未完成的为零."""
-_NONE_SUCH: Final = re.compile(r"(?:无|没有|不存在|未发现|杜绝|对|凡|如)[^，。；,;]{0,3}$")
+_NONE_SUCH: Final = regex(r"(?:无|没有|不存在|未发现|杜绝|对|凡|如)[^，。；,;]{0,3}$")
 
-_TO_COME: Final = re.compile(
+_TO_COME: Final = regex(
     r"(?:计划|预计|拟|力争|争取|将|待)(?:于|在|到)?(?:明年|次年|下一?年|今后|下一步|下一阶段|(?P<year>20\d{2})年)[^，。；,;]{0,12}?"
     rf"(?:{_DEED}|推进|建设)",
     re.ASCII,
 )
-_UNDER_WAY: Final = re.compile(
+_UNDER_WAY: Final = regex(
     r"正在(?!实施的|施行的|执行的)(?:加快|全力|抓紧|积极|有序|稳步|加紧)?(?:推进|编制|制定|整改|实施|建设|办理|起草|修订|组织|研究|筹备|报批|审批|落实|开展)"
 )
-_INTENDED: Final = re.compile(
+_INTENDED: Final = regex(
     rf"(?:(?<![按行发])(?<!按照)(?<!年度)(?<!原)计划|预计|力争|争取|有望|即将|将要|将会|拟(?=完|建立|制|印|出|实|开|启|落)|确保(?!了))"
     rf"(?:于|在|到)?(?:近期|年内|年底前?|适时|尽快|按期|如期)?(?:{_DEED})(?!情况|率|了)"
 )
 """A deed that is intended, without a date: 名录计划建立."""
-_HALF: Final = re.compile(
+_HALF: Final = regex(
     r"(?:基本|初步|部分|大部分|多数|接近|局部|大体)(?:已)?(?:完成|建成|落实|到位|办结|解决|销号)(?!时间|情况|[的较])"
     r"|部分(?:建立|覆盖|整改|纳入)(?![了的])|完成(?:了)?(?:一半|大半|过半|部分)|(?:个别|少数|部分)[^，。；,;]{0,8}(?:尚?未|没有?)(?:完成|建成|落实|整改|销号|到位|纳入|覆盖)"
 )
-_LEFT: Final = re.compile(
+_LEFT: Final = regex(
     rf"[还尚仅]差(?!异){_SOME}?|(?:还|尚|仍)(?:剩|余|有){_SOME}[^，。；,;]{{0,12}}(?:未|没有|待|正在)|(?:剩[余下]?|余下|尚余){_SOME}"
 )
-_PUT_OFF: Final = re.compile(
+_PUT_OFF: Final = regex(
     r"(?<![未无不免])(?<!没有)(?<!有效期)(?<!许可证)(?<!合同)(?:延期|推迟|顺延|延后)"
     r"(?:[至到]|(?:完成|建成|整改|销号|验收|实施|办理|开展|落实)(?!的)|(?=[，。；,;]|$))"
 )
-_IN_STEP: Final = re.compile(r"序时(?:进度)?推进")
-_SHARE: Final = re.compile(
+_IN_STEP: Final = regex(r"序时(?:进度)?推进")
+_SHARE: Final = regex(
     r"(?<!去年)(?<!上年)(?<!同期)(?:(?:完成|整改|销号|落实|办结|达标|到位|建成)率|(?:^|[，。；,;已共均]|累计|目前|实际)完成|完成(?:进度|比例))(?:约|达到?|为|至|了|是)?"
     r"\s?(?<![\d.])(\d{1,2}(?:\.\d{1,4})?)%",
     re.ASCII,
 )
-_OF_SO_MANY: Final = re.compile(
+_OF_SO_MANY: Final = regex(
     rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;\d]{{0,4}}?"
     rf"(?P<done>{_MANY})(?P=thing)|完成\s?(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})(?!\d)",
     re.ASCII,
 )
 """10项完成9项, 完成9/10."""
-_DUE_LATER: Final = re.compile(r"[时期]限|到期|后续年度")
-_DUE: Final = re.compile(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
+_DUE_LATER: Final = regex(r"[时期]限|到期|后续年度")
+_DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
 """Of what is due later nobody asks yet."""
 
 
@@ -92,13 +93,13 @@ def _partly(text: str) -> str | None:
 
 
 _ALL: Final = r"均已|已全部|全部已?|已全面|全面|已按期|已如期"
-_ALL_DONE: Final = re.compile(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
+_ALL_DONE: Final = regex(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
 """Words that the deed is done, so that what is still to come is something further."""
-_EVERY_PART: Final = re.compile(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
+_EVERY_PART: Final = regex(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
 """Words that every part of it is done."""
 
 
-_FIGURE_OF_ITS_OWN: Final = re.compile(r"[^，。；,;\d]{0,8}\d", re.ASCII)
+_FIGURE_OF_ITS_OWN: Final = regex(r"[^，。；,;\d]{0,8}\d", re.ASCII)
 """预计明年达到99% beside a figure tells of the next one."""
 
 
@@ -124,7 +125,7 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
     return None if intended is None else intended[0]
 
 
-_IN_TITLES: Final = re.compile("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")
+_IN_TITLES: Final = regex("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")
 """A title that denies the document itself (尚未印发) names none, which is another matter."""
 
 

@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ecocheck.regex import regex
+
 _YEAR: Final = r"(?:19|20)\d{2}"
-_WITH_SIGN: Final = re.compile(rf"(?<!\d)({_YEAR})\s?年")
+_WITH_SIGN: Final = regex(rf"(?<!\d)({_YEAR})\s?年")
 _COUNTED: Final = "年版修号户人个台件吨万亿亩公千百余多名家处项次天平立座辆套条份株头只米元国"
 """What follows a number that is no year: a thing that is counted, an edition, 2000国家大地坐标系."""
 _LAW: Final = "(?<!标准)(?<!规范)(?<!规程)(?<!办法)(?<!条例)(?<!细则)(?<!指南)(?<!导则)(?<!目录)(?<!要求)"
-_BARE: Final = re.compile(
+_BARE: Final = regex(
     rf"{_LAW}[(\[〔【](?P<bracketed>20[0-3]\d)[)\]〕】](?!\s?第?\s?\d{{0,5}}\s?号)"
     r"|(?<!\d)20[0-3]\d\s?[-—–~～至]\s?(?P<until>20[0-3]\d)(?![\d年])"
     r"|(?<!\d)(?P<dated>20[0-3]\d)[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?(?![\d.])"
@@ -22,12 +24,11 @@ _BARE: Final = re.compile(
     rf"|(?<![\d.A-Za-z/:-])(?<![比较与同于])(?P<last>20[0-3]\d)(?=[》)\s]*$)",
     re.ASCII,
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     r"(?<![比较与同和及])(?:(?P<two>前年)|去年|上一?年)度?(?!同期|末|结转|底|[^，。；]{0,4}(?:对比|相比))"
 )
 
 
-@lru_cache(maxsize=8192)
 def years_in(title: str) -> tuple[int, ...]:
     """The years that a title (folded already) gives, in the order in which they stand."""
     found = [(one.start(), int(one[1])) for one in _WITH_SIGN.finditer(title)]
@@ -39,8 +40,9 @@ def bare_years(title: str) -> frozenset[int]:
     return frozenset(year for _, year in _bare(title))
 
 
-def _bare(title: str) -> list[tuple[int, int]]:
-    return [(one.start(), int(f"20{one[one.lastgroup or 0][-2:]}")) for one in _BARE.finditer(title)]
+@lru_cache(maxsize=8192)
+def _bare(title: str) -> tuple[tuple[int, int], ...]:
+    return tuple((one.start(), int(f"20{one[one.lastgroup or 0][-2:]}")) for one in _BARE.finditer(title))
 
 
 def told_from(title: str, year: int) -> int | None:

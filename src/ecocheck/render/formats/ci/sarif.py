@@ -7,7 +7,6 @@ run says so, since UTF-16 is what readers take otherwise.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from ecocheck.findings import catalogue
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
+from ecocheck.regex import regex
 from ecocheck.render.formats.ci.said import address, fingerprints, message_lines, path_of, visible
 from ecocheck.render.formats.json_text import json_lines
 from ecocheck.render.phrases import labels
@@ -37,8 +37,8 @@ _ABOUT = Text(
 _WRONG = labels.WRONG
 _RIGHT = labels.RIGHT
 _INSIDE = r"\[(?=(?:[^\[\]]|\\[\[\]])*\]\()"
-_LINK = re.compile(rf"(\\*){_INSIDE}")
-_STILL_LINK = re.compile(rf"(?<!\\)((?:\\\\)*){_INSIDE}")
+_LINK = regex(rf"(\\*){_INSIDE}")
+_STILL_LINK = regex(rf"(?<!\\)((?:\\\\)*){_INSIDE}")
 """A bracket that only opens a link once another inside of it has lost its meaning."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 from ecocheck.render.formats.ci.said import address, message_lines, place_of, title_of
 from ecocheck.render.phrases.labels import DRILL, SEVERITIES, severity_word
 
@@ -24,7 +24,7 @@ _CUT = Text(
     "This page is full: {cut} more are not listed. Run ecocheck validate on your own machine to see them all.",
 )
 _COLUMNS = (Text("程度", "Severity"), Text("位置", "Place"), Text("编号", "Code"), Text("问题和改法", "What and how"))
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:@=^/])")
+_SPECIAL = regex(r"([\\`*_{}\[\]()#+\-.!|~$:@=^/])")
 
 
 def escaped(text: str) -> str:

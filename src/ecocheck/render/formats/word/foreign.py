@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     import zipfile
@@ -33,7 +34,7 @@ _OF_PACKAGE: Final = frozenset({"officeDocument", "core-properties", "extended-p
 _BELOW: Final = frozenset({"font", "image", "theme", "hyperlink"})
 """What headers, themes and tables of fonts may refer to, inside the file."""
 _ACTIVE_NAMES: Final = frozenset({"OLEObject", "object", "control", "altChunk", "ocx", "contentPart"})
-_FETCHES: Final = re.compile(
+_FETCHES: Final = regex(
     r"\s*\\?\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON)",
     re.IGNORECASE,
 )
