@@ -15,10 +15,10 @@ _MARK = "indicators.yaml"
 
 
 class NothingBundledError(Exception):
-    """Neither the wheel's copies nor a checkout: the installation is damaged."""
+    """There are neither the wheel's copies nor a checkout: the installation is damaged."""
 
     def __init__(self, package: Path) -> None:
-        """Remember where the package lies."""
+        """`package` is the folder of the installed package."""
         super().__init__(str(package))
         self.package = package
 
