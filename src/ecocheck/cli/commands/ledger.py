@@ -1,6 +1,6 @@
-"""`ecocheck ledger`: the ledgers of criteria, tasks, duties and gaps as an Excel workbook."""
+"""`ecocheck ledger`: writes the ledgers of criteria, tasks, duties and gaps as an Excel workbook."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING
 

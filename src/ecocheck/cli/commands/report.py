@@ -1,6 +1,6 @@
-"""`ecocheck report`: the report of a region or an office."""
+"""`ecocheck report`: writes the report of regions or offices; with `--all`, a whole site."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated, Literal
 

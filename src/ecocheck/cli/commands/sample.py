@@ -1,6 +1,6 @@
-"""`ecocheck sample`: verdicts drawn at random for review."""
+"""`ecocheck sample`: draws verdicts at random for review."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import re
 from typing import TYPE_CHECKING, Annotated

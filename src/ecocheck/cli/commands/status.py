@@ -1,6 +1,6 @@
-"""`ecocheck status`: indicators against regions on one screen."""
+"""`ecocheck status`: writes the matrix of indicators and regions."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
