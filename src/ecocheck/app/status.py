@@ -1,4 +1,4 @@
-"""The matrix of `ecocheck status`: the standing of each indicator in each region. Unlike things are never added up."""
+"""The matrix of `ecocheck status`: the standing of each indicator in each region. Nothing is added up into a score."""
 
 from __future__ import annotations
 

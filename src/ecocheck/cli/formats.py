@@ -131,8 +131,8 @@ def suffix_of(path: str) -> str:
     """The suffix of a file's name with its dot, in lower case; empty where there is none.
 
     Dots and blanks at the end of the name are ignored, as Windows ignores them.
-    A Chinese full stop before letters was meant as a dot: it is kept in the
-    suffix, which then matches no format and is refused.
+    A full-width dot or Chinese full stop before letters was meant as a dot: it is
+    kept in the suffix, which then matches no format and is refused.
     """
     name = Path(path).name.rstrip(" .")
     for dot in _DOTS:

@@ -1,4 +1,4 @@
-"""Opens, selects and checks for commands; each error before the first verdict becomes a message and an exit code."""
+"""Opens the project, selects and judges for commands; each error on the way becomes a message and an exit code."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def read_years(session: "Session", typed: list[str] | None) -> tuple[int, ...]:
 
 
 def read_day(session: "Session", typed: str | None) -> datetime.date:
-    """The day asked for, or today; only this function reads the clock. Raises WrongUsage."""
+    """The day asked for, or today; no other function asks the system for the date. Raises WrongUsage."""
     if typed is None:
         return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     return _date(session, typed, "--as-of")
@@ -126,7 +126,7 @@ def _date(session: "Session", typed: str, option: str) -> datetime.date:
     raise WrongUsage(bad_date(typed, session.lang, option))
 
 
-def read_wanted(  # noqa: PLR0913, PLR0917 an option a parameter
+def read_wanted(  # noqa: PLR0913, PLR0917 every option is a parameter
     session: "Session",
     counties: list[str] | None,
     indicators: list[str] | None,

@@ -45,7 +45,7 @@ class Then:
     root: Path
     renamed: Mapping[str, str]
     top: Path
-    """The top of the repository as it is now."""
+    """The top folder of the present repository."""
 
 
 def must_be_known(root: Path, rev: str) -> None:

@@ -102,7 +102,7 @@ class Explainer:
         keys = ((row.region, year, row.id) for year in range(row.year - YEARS + 1, row.year + 1))
         return tuple(self._rows[key] for key in keys if key in self._rows)
 
-    def _explanation(  # noqa: PLR0913, PLR0917 what criteria and targets do not have in common
+    def _explanation(  # noqa: PLR0913, PLR0917 the arguments are what differs between criteria and targets
         self,
         subject: Subject,
         row: Row,

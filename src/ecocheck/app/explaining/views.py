@@ -93,7 +93,7 @@ class Subject:
     line: Line | None
     areas: tuple[str, ...]
     effective: int | None
-    """From which year on the rule is in force; None for targets of tasks, and before the first rule."""
+    """The first year in which the rule is in force; None for targets of tasks, and where there is no rule."""
     task: str | None
     task_title: str | None
     task_text: str | None

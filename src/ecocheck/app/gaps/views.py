@@ -91,7 +91,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An open contradiction of the plan: it has no verdict, and is shown with the city, because the plan is its own."""
+    """An open contradiction of the plan: it has no verdict, and is shown with the city, which owns the plan."""
 
     id: str
     region: str

@@ -90,7 +90,7 @@ def read_index(path: Path, digits: int, is_wanted: Callable[[str], bool]) -> Ind
 
 def _entries(content: bytes, digest: int) -> Iterator[tuple[str, Kept]]:
     sign, version, count = _HEAD.unpack_from(content, 0)
-    if sign != b"DIRC" or not 2 <= version <= _COMPRESSED:  # noqa: PLR2004 the first version there was
+    if sign != b"DIRC" or not 2 <= version <= _COMPRESSED:  # noqa: PLR2004 the oldest version
         raise ValueError(sign)
     at, name = _HEAD.size, b""
     for _ in range(count):

@@ -132,7 +132,7 @@ def _must_be_writable(path: str) -> None:
 
 
 def is_name(part: str, *, windows: bool) -> bool:
-    """Whether a part of a path can only be a name in its own folder; `windows` adds the names that Windows reserves."""
+    """Whether a part of a path can only be a name in its own folder; `windows` also refuses what Windows reserves."""
     if part in {"", ".", ".."} or part.casefold() == ".git":
         return False
     return not (windows and _NOT_ON_WINDOWS.search(part))

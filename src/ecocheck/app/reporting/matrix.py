@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """One region in one year, counted by indicator."""
+    """One region in one year, with the counts of its indicators."""
 
     counted: RegionTally
     is_city: bool
@@ -27,7 +27,7 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One indicator in every column."""
+    """One indicator, with its standing and backing in every column."""
 
     id: int
     name: str
@@ -36,7 +36,7 @@ class MatrixRow:
 
     @property
     def standings(self) -> tuple[Standing, ...]:
-        """The verdicts alone."""
+        """The standings without their backing."""
         return tuple(one.standing for one in self.stands)
 
 

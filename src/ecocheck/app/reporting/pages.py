@@ -138,7 +138,7 @@ class WorkList:
 
     agency: str
     by_region: tuple[RegionTally, ...]
-    """The criteria of its led indicators, counted for each region and year."""
+    """The criteria of the indicators that it leads, counted for each region and year."""
     open: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     unclear: tuple[tuple[str, int, tuple[Request, ...]], ...]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class RegionBuilder:
     """Builds the report of one region and year from rows already made."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 all of one check, seen from one region
+    def __init__(  # noqa: PLR0913, PLR0917 the parts of one check that concern one region
         self,
         checked: Checked,
         gaps: Sequence[Gap],

@@ -25,7 +25,7 @@ def task_spots(checked: Checked) -> dict[str, Spot]:
     return {task.id: document.spot(("tasks", i, "id"), "key") for i, task in enumerate(registry.tasks.tasks)}
 
 
-def task_view(  # noqa: PLR0913, PLR0917 a task is seen from a region and a year
+def task_view(  # noqa: PLR0913, PLR0917 the view depends on task, region and year
     checked: Checked, task: Task, place: Place, year: int, targets: Sequence[TargetRow], at: Spot
 ) -> TaskView:
     """The view of one task in one region and year; of `targets`, only the task's own are kept."""

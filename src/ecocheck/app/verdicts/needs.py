@@ -76,7 +76,7 @@ def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule |
     return Need.TARGET_BASIS if Against.TARGET in compares_with(rule) else Need.SAME_BASIS
 
 
-def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else knows them together
+def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
     *,

@@ -149,7 +149,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A target of a task, judged by the same engine."""
+    """The verdict on a task's target: its row, and what only targets have."""
 
     row: Row
     task: str

@@ -67,7 +67,7 @@ def _json(checked: "Checked", session: "Session") -> bytes:
     examples=("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def check(  # noqa: PLR0913 an option a parameter
+def check(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Checked]",
     *,

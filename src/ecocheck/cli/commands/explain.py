@@ -80,7 +80,7 @@ def _json(made: "Made", session: "Session") -> bytes:
     examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def explain(  # noqa: PLR0913 an option a parameter
+def explain(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Made]",
     *,

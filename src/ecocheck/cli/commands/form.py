@@ -80,7 +80,7 @@ def _yaml(one: "BlankYear", session: "Session") -> bytes:
     ),
     formats=(formats.other("yaml", _yaml, ".yaml", ".yml"),),
 )
-def form(  # noqa: PLR0913 an option a parameter
+def form(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[BlankYear]",
     *,

@@ -38,7 +38,7 @@ def _xlsx(built: "Ledger", session: "Session") -> bytes:
     examples=("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county 武都区 --year 2024 -o 武都区.xlsx"),
     formats=(formats.xlsx(_xlsx),),
 )
-def ledger(  # noqa: PLR0913 an option a parameter
+def ledger(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Ledger]",
     *,

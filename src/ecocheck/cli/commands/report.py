@@ -90,7 +90,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
     formats=(formats.md(_md, ".txt"), formats.html(_html), formats.docx(_docx)),
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
-def report(  # noqa: PLR0913 an option a parameter
+def report(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Made]",
     *,

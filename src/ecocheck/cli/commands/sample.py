@@ -63,7 +63,7 @@ def _json(made: "Sample", session: "Session") -> bytes:
     examples=("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def sample(  # noqa: PLR0913 an option a parameter
+def sample(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Sample]",
     *,

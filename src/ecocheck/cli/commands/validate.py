@@ -143,7 +143,7 @@ _TEXT = formats.text(_text)
         ),
     ),
 )
-def validate(  # noqa: PLR0913 an option a parameter
+def validate(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: Out["Shown"],
     *,

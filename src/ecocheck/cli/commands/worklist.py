@@ -105,7 +105,7 @@ def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
         )
     },
 )
-def worklist(  # noqa: PLR0913 an option a parameter
+def worklist(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Work | Rectify]",
     *,
