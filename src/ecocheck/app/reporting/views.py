@@ -101,7 +101,7 @@ class Distances:
 
     shown: tuple[Distance, ...]
     facts: int
-    """How many were decided by a fact, or by a rule that has more than one number."""
+    """How many were decided by a fact, or by a rule whose line is not one number."""
     undetermined: int
     not_applicable: int
 
