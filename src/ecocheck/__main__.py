@@ -1,4 +1,4 @@
-"""The entry point. `--version` is answered before anything else is imported: it costs what Python costs."""
+"""The entry point. `--version` is answered before anything else is imported, so that it takes little time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from ecocheck import __version__
 
-        if sys.stdout is None:  # closed by whoever started us
+        if sys.stdout is None:  # the calling program has closed it
             return 0
         try:
             sys.stdout.write(f"ecocheck {__version__}\n")
@@ -30,12 +30,12 @@ def main() -> int:
 
     end_tidily()
     code = run(sys.argv[1:])
-    gc.freeze()  # speed: all goes away with the process; Python would first look through every object for rings
+    gc.freeze()  # speed: the process ends now, and Python would first search every object for reference cycles
     return code
 
 
 def _lost(code: int) -> int:
-    """Leave with that code, whatever is still to be written: Python would try again and exit with 120."""
+    """Discard buffered output and give the exit code: Python would try to write it again, and exit with 120."""
     from ecocheck.cli.console import give_up
 
     give_up(sys.stdout)

@@ -66,20 +66,20 @@ def judge(opened: Opened, wanted: Wanted, as_of: datetime.date) -> Checked:
 
     `rows` are the verdicts on criteria and `targets` those on targets of
     tasks, in the order of units.yaml, year and registry. Errors in data files
-    leave the rest judged, and come along as `findings`. Raises
-    UnknownNameError, NothingOfYearError, NothingSelectedError.
+    become `findings`; everything else is still judged. Raises UnknownNameError,
+    NothingOfYearError, NothingSelectedError.
     """
     return check(opened, select(opened.project, wanted), as_of)
 
 
-def report(  # noqa: PLR0913 what is reported, for which day, and in which form
+def report(  # noqa: PLR0913 what is reported, for which day, and in which format
     opened: Opened, wanted: Wanted, as_of: datetime.date, *, form: Form = "md", lang: Lang = "zh", own: bool = False
 ) -> str:
     """The report of what is wanted, as Markdown (`md`) or as one page of HTML (`html`).
 
-    `own` uses the templates in the project's `templates/`: they are a
-    stranger's, and run in a sandbox. Raises the errors of `judge`, and
-    `ecocheck.render.templating.report.TemplateFault` where an own template is broken.
+    `own` uses the templates in the project's `templates/`; they may be a
+    stranger's, so they run in a sandbox. Raises the errors of `judge`, and
+    `ecocheck.render.templating.report.TemplateFault` where such a template is broken.
     """
     from ecocheck.render.templating.report import render_report
 

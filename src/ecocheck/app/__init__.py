@@ -1,1 +1,1 @@
-"""Use cases that join the rooms below: check, validate, gaps, report. The public Python API."""
+"""Use cases that join the rooms below: check, validate, gaps, report. `ecocheck.api` offers the public ones."""

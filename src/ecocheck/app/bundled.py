@@ -1,8 +1,8 @@
-"""What the package carries besides code: the registry of the plan, its figures, and the default templates.
+"""Finds what the package carries besides code: the plan's registry, its figures, and the default templates.
 
 The wheel holds copies under `ecocheck/_bundled` (see pyproject.toml). An
-editable install (`pip install -e .`) runs from `src/` and has no copies: there
-the originals of the checkout are used, which the wheel was made from.
+editable install (`pip install -e .`) runs from `src/` and has no copies; then
+the originals in the checkout are used.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _MARK = "indicators.yaml"
 
 
 class NothingBundledError(Exception):
-    """Neither the wheel's copies nor a checkout: the installation is damaged."""
+    """There are neither the wheel's copies nor a checkout: the installation is damaged."""
 
     def __init__(self, package: Path) -> None:
-        """Remember where the package lies."""
+        """`package` is the folder of the installed package."""
         super().__init__(str(package))
         self.package = package
 
@@ -36,7 +36,7 @@ def locate(package: Path) -> Path:
 
 @cache
 def registry_root() -> Path:
-    """The folder that holds the shipped indicators.yaml, tasks.yaml, units.yaml and data/: a project of its own."""
+    """The folder of the shipped indicators.yaml, tasks.yaml, units.yaml and data/, which is a complete project."""
     return locate(_PACKAGE)
 
 

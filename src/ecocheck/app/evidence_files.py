@@ -1,4 +1,4 @@
-"""The documents behind figures as they lie on disk, each looked at once: one file may support many figures."""
+"""The state on disk of the documents behind figures; each file is looked at once, since it may support many figures."""
 
 from __future__ import annotations
 
@@ -15,21 +15,24 @@ if TYPE_CHECKING:
 
 
 class EvidenceFiles:
-    """Looks at pieces of evidence, and keeps what became of them."""
+    """Looks at pieces of evidence and remembers the state of each."""
 
     def __init__(self, root: Path) -> None:
-        """Paths of evidence start at the project's root."""
+        """`root` is the project's root, where the paths of evidence start."""
         self._root = root
         self._states: dict[Evidence, EvidenceState] = {}
 
     def state(self, evidence: Evidence) -> EvidenceState:
-        """What became of the paper."""
+        """The state of a piece of evidence on disk."""
         if evidence not in self._states:
             self._states[evidence] = evidence_state(self._root, evidence)
         return self._states[evidence]
 
     def backing(self, backing: Backing | None, measurement: Measurement | None) -> Backing | None:
-        """How well a success is documented, files included: the best is one that lies there as its hash says."""
+        """How well a success is documented: `evidenced` if a stored file agrees with its recorded hash.
+
+        None where there is no success or no measurement.
+        """
         if backing is None or measurement is None:
             return None
         hashed = (one for one in measurement.stored if one.sha256 is not None)

@@ -1,4 +1,4 @@
-"""Which findings `validate --fix` would take away: the same mending is tried, and nothing is written."""
+"""Tells which findings `validate --fix` would remove: the same mending is tried, and nothing is written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.source.mending import Edit
 
 Mark: TypeAlias = tuple[str, str, int, int]
-"""A finding by file, code, line and column."""
+"""File, code, line and column of a finding."""
 
 _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO204", "ECO206", "ECO207", "ECO208", "ECO209", "ECO210", "ECO213"}
@@ -27,13 +27,13 @@ _CODES: Final = frozenset(
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO321"}
     | {"ECO265", "ECO266", "ECO267", "ECO303", "ECO310", "ECO318", "ECO319"}
 )
-"""Codes of the reader that mending can deal with."""
+"""Codes of the reader that mending can remove."""
 
 _BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
-"""What only rules find, with the kind of change that takes it away."""
+"""Codes that only rules find, each with the kind of edit that removes it."""
 
 _WORK: Final = 2_000_000
-"""How many bytes are tried at most: in a project of more, the others are not marked."""
+"""How many bytes are tried at most; findings in files beyond this limit are not marked."""
 
 
 def mark_of(finding: Finding) -> Mark:
@@ -43,7 +43,7 @@ def mark_of(finding: Finding) -> Mark:
 
 
 def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
-    """The marks of the findings that mending would take away."""
+    """The marks of the findings that mending would remove."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.code in _CODES or finding.code in _BEYOND:
@@ -60,7 +60,7 @@ def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
 
 
 def _content(root: Path, file: str) -> bytes:
-    """The content of a file of the project's own; nothing of any other."""
+    """The content of a file of the project itself; empty for any other file, or where it cannot be read."""
     path = root / file
     if file not in {UNITS, INDICATORS, TASKS} and not file.startswith(f"{DATA}/"):
         return b""

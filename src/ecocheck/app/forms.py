@@ -1,4 +1,4 @@
-"""A year's file before anything is filled in: what a region is to report, and what is still missing from its file."""
+"""The form of a data file: what a region must report for a year, without what its file already holds."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class UnreadableFileError(Exception):
-    """The region's file of that year cannot be read, so nobody can say what it lacks."""
+    """The region's file of that year cannot be read, so what it lacks is unknown."""
 
     def __init__(self, file: str) -> None:
-        """`file` from the project's root."""
+        """`file` is the path from the project's root."""
         super().__init__(file)
         self.file = file
 
@@ -45,30 +45,30 @@ class Blank:
     criterion: Criterion
     indicator: Indicator
     rule: Rule | None
-    """The rule in force in that year; None before the first."""
+    """The rule in force in that year; None before the first revision."""
     form: Form
     parts: PartNames | None
-    """What numerator and denominator are, where the registry says."""
+    """The names of numerator and denominator, where the registry gives them."""
     since: int | None
-    """The earliest year of which its document may be; None where any will do."""
+    """The earliest year of the document behind the figure; None where the year does not matter."""
     only_compared: bool
-    """A county against a line of the whole city."""
+    """Whether a county is only compared with a line of the whole city."""
     against_last_year: bool
     last: Measurement | None
-    """What was recorded a year before."""
+    """The measurement of the year before."""
     measured: bool
-    """Whether a figure stands in the file already, or a state holds from an earlier one."""
+    """Whether the file already has a figure, or a state lasts from an earlier file."""
     target: bool
-    """A target handed down is asked for, and not in the file."""
+    """Whether an assigned target is needed and not in the file."""
     baseline: bool
-    """A baseline is asked for, and not in the file."""
+    """Whether a baseline is needed and not in the file."""
     last_baseline: Baseline | None
     """The baseline of last year's file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A state that an earlier file records and that still holds, so that nobody is asked again."""
+    """A state that an earlier file records and that still holds, so that it is not asked for again."""
 
     criterion: Criterion
     year: int
@@ -86,13 +86,13 @@ class BlankYear:
     path: Path
     """Where the file belongs."""
     file: str
-    """The same, from the project's root."""
+    """The path of the file from the project's root."""
     begun: bool
-    """Whether the file is there."""
+    """Whether the file exists already."""
     schema: bool
     """Whether the project has schemas for editors."""
     domains: tuple[tuple[str, tuple[Blank, ...]], ...]
-    """Field of work by field of work."""
+    """Each field of work by its name, with the criteria to fill in."""
     lasting: tuple[Lasting, ...]
     """What need not be filled in, because it holds from an earlier year."""
 
@@ -103,10 +103,11 @@ class BlankYear:
 
 
 def blank_years(project: Project, wanted: Wanted) -> tuple[BlankYear, ...]:
-    """The forms of the regions and years asked; a year need not have data.
+    """The forms of the regions and years asked for; a year need not have data.
 
-    Without a year: the newest of which any region has data, or none. Raises
-    UnknownNameError, UnreadableFileError.
+    If no year is given, the newest year with data of any region is used; if
+    there are no data, there are no forms. Raises UnknownNameError,
+    UnreadableFileError.
     """
     criteria = asked_criteria(project, wanted)
     regions = asked_regions(project, wanted)
@@ -116,7 +117,7 @@ def blank_years(project: Project, wanted: Wanted) -> tuple[BlankYear, ...]:
 
 
 class _Year:
-    """Puts one form together."""
+    """Builds the form of one region and year."""
 
     def __init__(self, project: Project, place: Place, year: int, criteria: frozenset[str]) -> None:
         self.project, self.place, self.year, self.criteria = project, place, year, criteria
@@ -189,5 +190,5 @@ class _Year:
 
 
 def _stands(figures: Figures | None, section: str, key: str) -> bool:
-    """Whether the file has the entry, sound or not: what is wrong is mended, not written twice."""
+    """Whether the file has the entry, sound or not: an unsound entry must be corrected, not written a second time."""
     return figures is not None and (key in getattr(figures, section) or figures.refuses(section, key))

@@ -1,4 +1,4 @@
-"""The ledgers as data: every criterion, task, duty and gap of what was asked for, decided and not yet worded."""
+"""The ledgers as data without words: every selected criterion, task, duty and gap."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class CriterionEntry:
 
 @dataclass(frozen=True, slots=True)
 class TaskEntry:
-    """A task that binds a region, with one of its targets; None where it sets no figure or fact."""
+    """A task that binds a region, with one of its targets; `target` is None where the task has none there."""
 
     region: str
     year: int
@@ -48,20 +48,20 @@ class TaskEntry:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What one office has to do with one indicator or task, and how that stands over all regions asked for."""
+    """The part of one office in one indicator or task, with the verdicts over all selected regions."""
 
     agency: ListedAgency
     part: Part
     id: str
     name: str
     state: Tally
-    """Its criteria or targets, one for each region and year."""
+    """The counts of its criteria or targets, one for each region and year."""
     late: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Everything that the workbook shows."""
+    """The content of the workbook."""
 
     drill: bool
     title: str
@@ -71,7 +71,7 @@ class Ledger:
     city: str
     years: tuple[int, ...]
     unended: tuple[int, ...]
-    """Those of the years that are not over on that day."""
+    """The years that are not over on `as_of`."""
     places: tuple[str, ...]
     all_places: bool
     agencies: tuple[str, ...]
@@ -82,7 +82,7 @@ class Ledger:
 
 
 class _Maker:
-    """Looks one check up by indicator and by task. Filled once, when it is made."""
+    """Makes the ledgers from one check; rows are indexed by indicator and task on creation."""
 
     def __init__(self, checked: Checked) -> None:
         self.checked, self.selection = checked, checked.selection
@@ -114,7 +114,7 @@ class _Maker:
                         yield TaskEntry(place.name, year, task, view, target)
 
     def duties(self) -> Iterator[Duty]:
-        """Office by office, in the order of units.yaml; those without a duty are left out."""
+        """The duties office by office, in the order of units.yaml; offices without a duty are left out."""
         wanted = self.selection.agencies
         for agency in list_agencies(self.checked.project):
             if not wanted or agency.name in wanted:
@@ -136,7 +136,7 @@ class _Maker:
 
 
 def build_ledger(checked: Checked, gaps: tuple[Gap, ...]) -> Ledger:
-    """The ledgers of what was asked for."""
+    """Build the ledgers of one check and its gaps."""
     selection, plan, maker = checked.selection, checked.project.registry.indicators.plan, _Maker(checked)
     return Ledger(
         drill=checked.project.drill,

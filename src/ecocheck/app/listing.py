@@ -1,4 +1,4 @@
-"""What there is to ask for: indicators, criteria, tasks, contradictions, regions, offices, as plain frozen data."""
+"""Lists what a user can ask for: indicators, criteria, tasks, contradictions, regions and offices, as frozen data."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ListedCriterion:
 
 @dataclass(frozen=True, slots=True)
 class ListedRegion:
-    """A region; `kind` is 市, 区 or 县. `years` are those that it has files of."""
+    """A region; `kind` is 市, 区 or 县, `years` are the years of its data files."""
 
     name: str
     kind: str
@@ -56,7 +56,7 @@ class ListedAgency:
 
 @dataclass(frozen=True, slots=True)
 class ListedContradiction:
-    """Places of the plan that do not agree, and how far they are settled."""
+    """A contradiction of the plan, and how far it is settled."""
 
     contradiction: Contradiction
     state: State
@@ -114,7 +114,7 @@ def list_agencies(project: Project) -> tuple[ListedAgency, ...]:
 
 
 class _Work:
-    """Who does what, by the registered name. Filled once, when it is made."""
+    """The indicators and tasks of each office, by its registered name; filled on creation."""
 
     def __init__(self, project: Project) -> None:
         self.leads: dict[str, list[int]] = {}
@@ -129,6 +129,6 @@ class _Work:
                 self.tasks.setdefault(resolve_agency(project, name), []).append(task.id)
 
     def of(self, name: str, aliases: tuple[str, ...], seat: str | None, stands_for: str | None) -> ListedAgency:
-        """The office with its work."""
+        """The office with its indicators and tasks."""
         leads, supports, tasks = (tuple(kept.get(name, ())) for kept in (self.leads, self.supports, self.tasks))
         return ListedAgency(name, aliases, seat, stands_for, leads, supports, tasks)  # type: ignore[arg-type]  # looked up by name just above

@@ -1,4 +1,4 @@
-"""Mending the files of a project. What is to be written is worked out in full before anything is written."""
+"""Mends the files of a project; all new contents are worked out before `cli` writes any of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MendedFile:
-    """A file with something mended: its path, the same as findings show it, text and bytes before, bytes after."""
+    """A mended file: its path, the path as findings show it, its text and bytes before, and its bytes after."""
 
     path: Path
     file: str
@@ -40,12 +40,12 @@ class MendedFile:
 
 
 def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = False) -> tuple[MendedFile, ...]:
-    """Everything that can be mended in the project's own files, or in the data files wanted; nothing is written.
+    """Everything that can be mended in the project's own files, or in the wanted data files; nothing is written.
 
-    A registry that lies in another folder is not the project's own, and a
-    file behind a link belongs to whoever the link leads to. What cannot be
-    read is left to `validate`. Raises NoProjectError, and where something is
-    wanted UnknownNameError and NothingOfYearError.
+    A registry in another folder and a file behind a link do not belong to the
+    project, so they are left alone. A file that cannot be read is left to
+    `validate`. Raises NoProjectError, and UnknownNameError or
+    NothingOfYearError for names and years in `wanted`.
     """
     if wanted is not None and (wanted.counties or wanted.years):
         return _mended_data(start, wanted, exactly=exactly)
@@ -60,7 +60,7 @@ def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = F
 
 
 def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedFile, ...]:
-    """The data files of the regions and years wanted; of a broken registry the names are those of the folders."""
+    """Mend the data files of the wanted regions and years; with a broken registry, names are taken as folder names."""
     root = find_root(start, upward=not exactly)
     try:
         project = open_project(start, exactly=exactly).project
@@ -95,7 +95,7 @@ def _content(path: Path, root: Path) -> bytes | None:
 
 
 def _regions(root: Path, units: bytes | None) -> tuple[str, ...]:
-    """The regions by units.yaml as it will stand; where it cannot be read, whatever has a folder."""
+    """The regions of units.yaml after mending; if it cannot be read, the names of all folders in `data/`."""
     content = units if units is not None else _content(root / UNITS, root)
     document = read_bytes(content or b"", UNITS)
     read = validated(Units, document.data, document) if document.readable else ()

@@ -1,4 +1,4 @@
-"""Opening a project: its registry must be sound before anything is judged by it."""
+"""Opens a project and refuses it if its registry is not sound, so that nothing is judged by broken rules."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ class BrokenRegistryError(Exception):
     """The registry has errors, so nothing can be judged by it."""
 
     def __init__(self, findings: tuple[Finding, ...], root: Path, *, drill: bool | None = None) -> None:
-        """Carry every finding of the registry, and whether the project is a drill where that is known."""
+        """`findings` are all findings of the registry; `drill` is None where units.yaml cannot be read."""
         super().__init__(f"{len(findings)} findings")
         self.findings, self.root, self.drill = findings, root, drill
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A project with a sound registry, and what was found in it all the same."""
+    """A project with a sound registry, and the findings that do not break it."""
 
     project: Project
     findings: tuple[Finding, ...]
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
-    """Whether any finding is an error. Reads the catalogue, so only where there are findings."""
+    """Whether any finding is an error. The catalogue is imported only if there are findings."""
     found = tuple(findings)
     if not found:
         return False
@@ -44,11 +44,11 @@ def has_error(findings: Iterable[Finding]) -> bool:
 
 
 def open_project(start: Path, *, exactly: bool = False) -> Opened:
-    """The project of the folder, or of the nearest folder upward.
+    """Open the project in the folder `start`, or in the nearest folder upward that has one.
 
-    `exactly` takes the folder itself as the root. Raises NoProjectError, and
-    BrokenRegistryError where indicators.yaml, tasks.yaml or units.yaml cannot
-    be trusted; stray files among the data do not break the registry.
+    With `exactly`, only `start` itself is tried. Raises NoProjectError, and
+    BrokenRegistryError where indicators.yaml, tasks.yaml or units.yaml has an
+    error; misplaced files in `data/` do not break the registry.
     """
     root = find_root(start, upward=not exactly)
     loaded = load_project(root)
@@ -64,7 +64,10 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
 
 
 def as_settled(project: Project) -> Project:
-    """The project with what was decided about the plan's contradictions; checks look at the registry as written."""
+    """The project with the decisions about the plan's contradictions applied.
+
+    Checks of the registry use it as written, without the decisions.
+    """
     registry = project.registry
     indicators, tasks = settle(registry.indicators, registry.tasks, registry.names.realm())
     return replace(project, registry=replace(registry, indicators=indicators, tasks=tasks))

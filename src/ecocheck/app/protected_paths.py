@@ -1,4 +1,4 @@
-"""What a project reads, so that nothing is ever written over it."""
+"""Tells which paths a project reads, so that no output is written over them."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Claim: TypeAlias = Literal["input", "place"]
-"""Why a file is the project's: it is one that is read, or it would be read if it stood there."""
+"""Why a path belongs to the project: `input` is a file that it reads, `place` is where it would read a new file."""
 
 _CASES: Final = ("cases", "tests/cases")
 _TEMPLATES: Final = "templates"
 
 
 def claim_of(target: Path, roots: Iterable[Path], cases: Iterable[Path] = ()) -> Claim | None:
-    """Whether a file belongs to what a project reads, under any of its names; None where it is free.
+    """Why a project reads the path, also through links or other spellings; None where the path is free.
 
-    `roots` are the projects of the run; the one in whose folder the file
-    lies is asked too, since a drill may stand in another project. `cases`
-    are the files and folders named to `test`. What cannot be looked at is
-    no input. Raises nothing.
+    `roots` are the projects of the run; the project around the target is
+    checked too, since a drill may lie in another project. `cases` are the files
+    and folders given to `test`. A file that cannot be examined counts as no
+    input. Raises nothing.
     """
     real = Path(os.path.realpath(target))
     asked = dict.fromkeys(Path(os.path.realpath(root)) for root in (*roots, *_around(real)))
@@ -55,7 +55,7 @@ def _around(real: Path) -> Iterator[Path]:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """The file itself, whatever links lead to it and however its name is written."""
+    """Device and inode of a file, which are the same for all its names and links; None where there is no file."""
     try:
         found = path.stat()
     except (OSError, ValueError):
@@ -64,7 +64,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _registry_folder(root: Path) -> Path:
-    """The folder that units.yaml names; the project's own where that cannot be read."""
+    """The registry's folder as units.yaml names it; the project's own folder where units.yaml cannot be read."""
     data = _data(root / UNITS)
     named = data.get("registry") if isinstance(data, dict) else None
     return Path(os.path.realpath(root / named)) if isinstance(named, str) and "\0" not in named else root
@@ -96,7 +96,7 @@ def _data_files(root: Path) -> Iterator[Path]:
 
 
 def _listed(paths: Iterable[Path], *, every: bool = False) -> Iterator[Path]:
-    """Files, and those below folders: every one, or the YAML files."""
+    """The paths that are files, and the files below the paths that are folders: all files, or only `.yaml` files."""
     for path in paths:
         if not path.is_dir():
             yield path
@@ -112,7 +112,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _would_be_read(real: Path, root: Path) -> bool:
-    """Whether a new file there becomes a figure, a template or a worked example."""
+    """Whether a new file there would be read as a data file, a template or a worked example."""
     if real.is_relative_to(root / DATA):
         return not is_of_no_concern(real.name)
     in_cases = any(real.is_relative_to(root / name) for name in _CASES)
@@ -120,7 +120,7 @@ def _would_be_read(real: Path, root: Path) -> bool:
 
 
 def _is_evidence(real: Path, root: Path) -> bool:
-    """Whether a data file names it as evidence; only files with such a name in them are read."""
+    """Whether a data file names the path as evidence; only data files that contain its name are parsed."""
     name = real.name.encode("utf-8", "surrogateescape")
     for path in _data_files(root):
         content = _content(path)
@@ -133,7 +133,7 @@ def _is_evidence(real: Path, root: Path) -> bool:
 
 
 def _evidence(data: object) -> Iterator[str]:
-    """Every `file` of every `evidence`, wherever it stands."""
+    """The value of every key `file` under a key `evidence`, at any depth."""
     waiting = [data]
     while waiting:
         node = waiting.pop()

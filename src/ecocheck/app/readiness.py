@@ -1,8 +1,8 @@
-"""计划安排 · 数据支撑 · 材料佐证: whether a figure has a plan, data and papers behind it.
+"""计划安排 · 数据支撑 · 材料佐证: whether a figure has a plan, data and evidence behind it.
 
-五、（五）of the plan asks for the three. They stand beside the verdict and apart
-from it: a county may be 达标 without a paper to show for it, and fully
-documented while it misses its line.
+Section 五、（五） of the plan asks for these three. They are independent of the
+verdict: a county may be 达标 without any evidence, and fully documented
+although it misses its line.
 """
 
 from __future__ import annotations
@@ -26,33 +26,33 @@ DOUBTS = frozenset({
     Reason.UNUSABLE_VALUE, Reason.NO_DOCUMENT, Reason.PERIOD_UNKNOWN, Reason.PARTIAL_PERIOD,
     Reason.UNIT_MISMATCH, Reason.BASIS_MISMATCH,
 })  # fmt: skip # a table, read by rows
-"""Reasons for which a figure is there and cannot carry a verdict. What others owe is not a lack of data."""
+"""Reasons for which a recorded figure cannot decide a verdict; a missing target or baseline is no lack of data."""
 
 
 class Leg(StrEnum):
-    """How far one of the three is there."""
+    """How complete one of the three is."""
 
     FULL = "full"
     PART = "part"
-    """There, but not sound or not for all: part of a year, an altered paper, some criteria only."""
+    """Present, but not sound or not complete: part of a year, an altered file, only some of the criteria."""
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The three legs on which a reported figure stands."""
+    """How complete plan, data and evidence behind a figure are."""
 
     plan: Leg
     data: Leg
     evidence: Leg
 
     def legs(self) -> tuple[tuple[str, Leg], ...]:
-        """Each leg by its name, in the order of the plan's own words."""
+        """Each of the three by name, in the order in which the plan lists them."""
         return (("plan", self.plan), ("data", self.data), ("evidence", self.evidence))
 
 
 def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
-    """Files that lie in the project; an original that is kept elsewhere is there, and cannot be looked at."""
+    """`full` if all evidence is stored and unaltered; `part` if some is stored, or an original is kept elsewhere."""
     states = [papers.state(one) for one in measurement.stored]
     if states and all(state is EvidenceState.PRESENT for state in states):
         return Leg.FULL
@@ -61,7 +61,7 @@ def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
 
 
 def _data(row: Row, measurement: Measurement) -> Leg:
-    """A figure known from public reporting alone is judged, and is a gap in the data all the same."""
+    """`part` if the figure has a defect, or is known only from public reporting; such a figure is still judged."""
     public = measurement.source is not None and measurement.source.standing == PUBLIC
     return Leg.PART if public or DOUBTS.intersection(row.reasons) else Leg.FULL
 
@@ -79,7 +79,10 @@ def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
 
 
 def together(several: Iterable[Readiness | None]) -> Readiness | None:
-    """An indicator over its criteria: full or none where all are, else part. None where none applies."""
+    """The readiness of an indicator over its criteria: `full` or `none` where all are so, else `part`.
+
+    None where no criterion applies.
+    """
     found = [one for one in several if one is not None]
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Which state of the files an output was made from, in few characters."""
+"""Short hashes that name the state of the files from which an output was made."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The same files give the same words, whatever their line ends; another figure gives others."""
+    """Hashes of data and registry: equal files give equal hashes, whatever their line ends."""
 
     data: str
-    """Of the data files that were read."""
+    """The hash of the data files that were read."""
     registry: str
-    """Of the registry: indicators, tasks, units."""
+    """The hash of the registry: indicators, tasks, units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What every output for other programs says of itself."""
+    """What every output for other programs states about its origin."""
 
     drill: bool | None
-    """None where units.yaml cannot be read, so that nobody knows."""
+    """None where units.yaml cannot be read, so that it is unknown."""
     as_of: datetime.date | None
-    """None where nothing turns on the day."""
+    """None where the output does not depend on the day."""
     data: str | None
-    """The revision of the data; None where none was asked for."""
+    """The revision of the data; None where the output uses no data."""
     rules: str | None
     """The revision of the registry; None where no project was read."""
 
 
 NO_PROJECT: Final = Stamp(None, None, None, None)
-"""Of an output that rests on the program alone."""
+"""The stamp of an output that depends on the program alone."""
 
 
 def content_hash(files: Iterable[tuple[str, bytes]]) -> str:
@@ -62,7 +62,7 @@ def content_hash(files: Iterable[tuple[str, bytes]]) -> str:
 
 
 def _read(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
-    """The files that can be read; the others had no part in any verdict."""
+    """Names and contents of the files that can be read; the other files had no part in any verdict."""
     found = []
     for path in paths:
         with suppress(RefusedError, FileNotFoundError, NotADirectoryError):
@@ -83,7 +83,7 @@ def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ())
 
 
 def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
-    """The revision of what a check has read of these regions. Raises OSError."""
+    """The revision of the registry and of the data files that a check read for these regions. Raises OSError."""
     project, names = checked.project, {place.name for place in places}
     paths = project.data.paths
     read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier} if region in names]
@@ -91,13 +91,13 @@ def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
 
 
 def stamp_of(checked: Checked) -> Stamp:
-    """What the output of a check says of itself. Raises OSError."""
+    """The stamp of an output made from a check. Raises OSError."""
     revision = revision_of(checked, checked.selection.places)
     return Stamp(checked.project.drill, checked.as_of, revision.data, revision.registry)
 
 
 def stamp_of_registry(project: Project) -> Stamp:
-    """What an output that rests on the registry alone says of itself. Raises OSError."""
+    """The stamp of an output that depends on the registry alone. Raises OSError."""
     return Stamp(project.drill, None, None, revision_at(project.root, _registry(project)).registry)
 
 

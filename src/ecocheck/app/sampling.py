@@ -1,18 +1,18 @@
-"""抽验: verdicts drawn at random, by strata, so that anybody can draw the same ones again.
+"""抽验: a stratified random sample of verdicts, which anybody can draw again with the same seed.
 
-The algorithm, in words that another program could follow:
+The algorithm, in enough detail for another program:
 
-1. The verdicts of the regions and years asked for, without those not
-   applicable, are put into a table by region and field of work.
-2. The number wanted is shared out over the table in proportion
+1. The verdicts of the selected regions and years, except the not applicable
+   ones, are put into a table by region and field of work.
+2. The wanted number is divided over the table in proportion
    (`quantity.apportion`): every cell, every region and every field gets its
-   share rounded down or up. Where a share is broken, chance decides which way,
-   so that each verdict is as likely to be drawn as any other.
-3. In each cell the verdicts are put in the order of the SHA-256 of
+   share, rounded down or up. If a share is not whole, chance decides how it is
+   rounded, so that all verdicts are equally likely to be drawn.
+3. In each cell the verdicts are sorted by the SHA-256 of
    `seed|region|year|criterion`, and the first ones are taken.
 
-All chance comes from SHA-256 of the seed: nothing depends on Python's own
-random numbers, on the day, on the order of files, or on what the verdicts are.
+All chance comes from the SHA-256 of the seed: nothing depends on Python's own
+random numbers, on the day, on the order of files, or on the verdicts.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Stratum:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What was drawn, with all that is needed to draw it again."""
+    """The drawn verdicts, with everything that is needed to draw them again."""
 
     checked: Checked
     years: tuple[int, ...]
@@ -66,27 +66,27 @@ class Sample:
     drawn: tuple[Explanation, ...]
 
     def regions(self) -> tuple[tuple[str, int, int], ...]:
-        """Each region with how many were drawn, of how many."""
+        """Each region, with the number of its drawn verdicts and the number of all its verdicts."""
         names = dict.fromkeys(one.region for one in self.strata)
         own = {name: [one for one in self.strata if one.region == name] for name in names}
         return tuple((name, sum(s.drawn for s in found), sum(s.size for s in found)) for name, found in own.items())
 
 
 def digest(*parts: object) -> str:
-    """The SHA-256 of the parts joined by a bar, in hexadecimal: UTF-8, nothing else."""
+    """The SHA-256, in hexadecimal, of the parts joined by `|` and encoded as UTF-8."""
     return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()
 
 
 def chances(seed: str) -> Callable[[], Fraction]:
-    """Numbers in [0, 1), one after the other, from the digests of `seed|chance|0`, `seed|chance|1` and so on."""
+    """A function that gives numbers in [0, 1) from the digests of `seed|chance|0`, `seed|chance|1` and so on."""
     numbers = count()
     return lambda: Fraction(int(digest(seed, "chance", next(numbers)), 16), 16**64)
 
 
 def draw(keys: Iterable[tuple[Key, int]], number: int, seed: str) -> tuple[frozenset[Key], dict[tuple[str, int], int]]:
-    """Which of the verdicts, each given with its field of work, are drawn; and how many of each stratum.
+    """Draw `number` of the verdicts, each given with its field of work; also give how many come from each stratum.
 
-    Where there are no more than asked for, all of them. The order of `keys` does not matter.
+    If there are not more than `number`, all are drawn. The order of `keys` does not matter.
     """
     strata: dict[tuple[str, int], list[Key]] = {}
     for key, domain in keys:
@@ -106,7 +106,7 @@ def draw(keys: Iterable[tuple[Key, int]], number: int, seed: str) -> tuple[froze
 
 
 def draw_sample(opened: Opened, selection: Selection, as_of: datetime.date, *, number: int, seed: str | None) -> Sample:
-    """Draw, and explain what was drawn. Without a seed, the years asked for are the seed."""
+    """Draw verdicts and explain each of them. Without a seed, the selected years are the seed."""
     checked = check(opened, replace(with_years(selection), tasks=()), as_of)
     sown = seed if seed is not None else "-".join(map(str, selection.years))
     rows = [row for row in checked.rows if _counts(row, selection.years)]
@@ -125,7 +125,7 @@ def draw_sample(opened: Opened, selection: Selection, as_of: datetime.date, *, n
 
 
 def key_of(row: Row) -> Key:
-    """What a verdict is known by."""
+    """The key of a verdict: region, year, criterion."""
     return (row.region, row.year, row.id)
 
 

@@ -1,4 +1,4 @@
-"""What a person asks for: regions, indicators, agencies, years, by the names that people write."""
+"""Resolves what a user asks for (regions, indicators, offices, years, standard) by the names that people write."""
 
 from __future__ import annotations
 
@@ -30,14 +30,17 @@ class Wanted:
     agencies: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     standard: str | None = None
-    """One standard at a time; None is the plan."""
+    """The id of one standard; None is the plan."""
 
 
 class UnknownNameError(Exception):
-    """A name that the project does not have, with the names that it has."""
+    """The project does not have a name that was asked for; carries the names that it has."""
 
     def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
-        """`what` is `county`, `indicator`, `agency` or `standard`; `names`: also names that stand for known ones."""
+        """`what` is `county`, `indicator`, `agency`, `standard` or `target`; `names` maps names and aliases to names.
+
+        `known` are the registered names; `meant` is set to the one that was probably meant.
+        """
         super().__init__(name)
         self.what = what
         self.name = name
@@ -46,20 +49,23 @@ class UnknownNameError(Exception):
 
 
 class NothingOfYearError(Exception):
-    """No region has a file of the years asked."""
+    """No region has a data file of the years asked for."""
 
     def __init__(self, years: tuple[int, ...], known: tuple[int, ...]) -> None:
-        """Carry the years asked and the years there are."""
+        """`years` are the years asked for, `known` the years with data."""
         super().__init__(str(years))
         self.years = years
         self.known = known
 
 
 class NothingSelectedError(Exception):
-    """Every name is known, and together they pick out no criterion and no task: silence would look like success."""
+    """Every name is known, but together they select nothing: no criterion and no task.
+
+    An empty result would look like success.
+    """
 
     def __init__(self, indicators: tuple[str, ...], agencies: tuple[str, ...]) -> None:
-        """Carry what was asked for, as typed."""
+        """`indicators` and `agencies` are the names as typed."""
         super().__init__(str((indicators, agencies)))
         self.indicators = indicators
         self.agencies = agencies
@@ -67,7 +73,7 @@ class NothingSelectedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was asked, resolved against a project."""
+    """What was asked for, resolved in a project."""
 
     places: tuple[Place, ...]
     criteria: frozenset[str]
@@ -75,17 +81,17 @@ class Selection:
     indicators: tuple[Indicator, ...]
     """Indicators that have a selected criterion, in the order of the registry."""
     tasks: tuple[Task, ...]
-    """Tasks that the selected offices own, or that serve the selected indicators."""
+    """The tasks that serve the selected indicators and for which the selected offices are responsible."""
     everything: bool
-    """No indicator and no office was picked out."""
+    """Whether neither indicators nor offices were asked for by name."""
     agencies: tuple[str, ...] = ()
-    """The offices picked out, by their registered names."""
+    """The registered names of the offices asked for; empty for all."""
     standard: Standard | None = None
     """The further standard to judge by; None for the plan."""
 
     @property
     def lines(self) -> int:
-        """How many verdicts there will be, of criteria and of tasks' targets."""
+        """The largest possible number of verdicts on criteria and targets."""
         return len(self.places) * len(self.years) * (len(self.criteria) + sum(len(one.targets) for one in self.tasks))
 
     def includes(self, criterion: Criterion) -> bool:
@@ -101,7 +107,7 @@ _OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
 
 
 def _meant(typed: str, names: Mapping[str, str]) -> str | None:
-    """The one name that can be meant: it contains what was typed, or differs by the city before it alone."""
+    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it."""
     name = _folded(typed)
     if not name:
         return None
@@ -118,7 +124,10 @@ def _resolve(
     known: tuple[str, ...],
     words: Mapping[str, str] | None = None,
 ) -> tuple[str, ...]:
-    """What was typed by its registered name. `words` cannot be typed, but say what was meant."""
+    """The registered names of what was typed. `words` are not accepted, but help to guess what was meant.
+
+    Raises UnknownNameError.
+    """
     found = []
     for name in typed:
         if _folded(name) not in names:
@@ -128,7 +137,7 @@ def _resolve(
 
 
 def region_names(project: Project) -> dict[str, str]:
-    """Every name and alias of a region, with the name it stands for."""
+    """Every name and alias of a region, with its registered name."""
     units = project.units
     aliases = {alias: county.name for county in units.counties for alias in county.aliases}
     aliases |= dict.fromkeys(units.city.aliases, units.city.name)
@@ -136,7 +145,7 @@ def region_names(project: Project) -> dict[str, str]:
 
 
 def agency_names(project: Project) -> Mapping[str, str]:
-    """Every name and alias of an office or collective party, with the name it stands for. Made once: it is long."""
+    """Every name and alias of an office or collective party, with its registered name; made once per project."""
     return _agency_names(Same(project))
 
 
@@ -152,7 +161,7 @@ def _agency_names(same: Same[Project]) -> Mapping[str, str]:
 
 
 def resolve_agency(project: Project, name: str) -> str:
-    """The office of that name or alias; a name that nobody registered stands for itself."""
+    """The registered name of the office with that name or alias; an unregistered name is given back unchanged."""
     return agency_names(project).get(_folded(name), name)
 
 
@@ -216,7 +225,7 @@ def _standard(project: Project, wanted: Wanted) -> Standard | None:
 
 
 def select(project: Project, wanted: Wanted) -> Selection:
-    """What was asked, resolved. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
+    """Resolve what was asked for. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
     chosen = asked_regions(project, wanted)
     criteria = asked_criteria(project, wanted)
     years = years_wanted(project, wanted)

@@ -1,4 +1,4 @@
-"""By which standard verdicts are given: the plan, or one of the further standards of the registry."""
+"""The standard by which verdicts are given: the plan, or one of the further standards of the registry."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NamedStandard:
-    """A standard as verdicts name it, the plan among them."""
+    """A standard as outputs name it; the plan is one too."""
 
     id: str
     name: str
     document: str
     level: tuple[Level, ...]
-    """For whom it sets lines; empty for the plan, which says so criterion by criterion."""
+    """The levels for which it sets lines; empty for the plan, where each criterion says whose line it is."""
     checked: bool | None
-    """Whether its text was compared with the original; None for the plan, whose transcript tests compare."""
+    """Whether its text was compared with the original; None for the plan, whose text the tests compare."""
     alone: bool
-    """The registry has no other, so that there is nothing to tell it from."""
+    """Whether it is the plan and the registry has no other standard, so that outputs need not name it."""
 
     @property
     def further(self) -> bool:
-        """Whether it is another than the plan."""
+        """Whether it is a further standard and not the plan."""
         return self.id != PLAN_STANDARD
 
 
 def named(project: Project, standard: Standard | None) -> NamedStandard:
-    """The standard under its name; None is the plan."""
+    """The standard with its name; None stands for the plan."""
     registry = project.registry.indicators
     if standard is None:
         alone = not registry.standards
@@ -44,20 +44,20 @@ def named(project: Project, standard: Standard | None) -> NamedStandard:
 
 
 def find_standard(project: Project, name: str | None) -> Standard | None:
-    """The further standard of that id; None for the plan. Raises KeyError with an id that nobody registered."""
+    """The further standard of that id; None for the plan. Raises KeyError for an unregistered id."""
     if name is None or name == PLAN_STANDARD:
         return None
     return {one.id: one for one in project.registry.indicators.standards}[name]
 
 
 def standard_ids(project: Project) -> tuple[str, ...]:
-    """What can be asked for, the plan first."""
+    """The ids of all standards that can be asked for, the plan first."""
     return (PLAN_STANDARD, *(one.id for one in project.registry.indicators.standards))
 
 
 @dataclass(frozen=True, slots=True)
 class ListedStandard:
-    """A standard with what is recorded of it, and the criteria that it has lines for."""
+    """A standard with its record in the registry (None for the plan), and the ids of the criteria it has lines for."""
 
     named: NamedStandard
     record: Standard | None

@@ -1,4 +1,4 @@
-"""Indicators against regions: where everybody stands, side by side. Unlike things are never added up."""
+"""The matrix of `ecocheck status`: the standing of each indicator in each region. Nothing is added up into a score."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """One criterion in one region, with its readiness and who signed for the figure."""
+    """One criterion in one region, with its readiness and the reporter of the figure."""
 
     row: Row
     readiness: Readiness | None
     reporter: Reporter | None
     for_file: bool
-    """Nobody is named for this figure; this is who filled in the whole file."""
+    """Whether `reporter` is who filled in the whole file, because nobody is named for this figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusCell:
-    """One indicator (or criterion, where those were asked for) in one region."""
+    """One indicator (or one criterion, if criteria are shown) in one region."""
 
     region: str
     standing: Standing
@@ -49,7 +49,7 @@ class StatusCell:
 
 @dataclass(frozen=True, slots=True)
 class StatusLine:
-    """One line of the matrix. `id` is an indicator's or a criterion's."""
+    """One line of the matrix; `id` is that of an indicator or a criterion."""
 
     id: str
     name: str
@@ -60,7 +60,7 @@ class StatusLine:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One criterion in every region, each with its distance to the line; in the order of units.yaml, never ranked."""
+    """One criterion in every region, with the distances to the line; in the order of units.yaml, never ranked."""
 
     id: str
     name: str
@@ -70,7 +70,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One year: the matrix, its counts by region, and the criteria that were asked for, region by region."""
+    """One year: the matrix, its counts by region, and the compared criteria if criteria are shown."""
 
     year: int
     places: tuple[str, ...]
@@ -81,7 +81,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Everything that `status` has to say."""
+    """The result of `status`."""
 
     checked: Checked
     by_criterion: bool
@@ -89,7 +89,7 @@ class Status:
 
 
 def build_status(checked: Checked, *, by_criterion: bool) -> Status:
-    """The matrix of what was asked for; `by_criterion`: single indicators were, so their criteria are shown."""
+    """The matrix of a check; with `by_criterion`, its lines are criteria instead of indicators."""
     builder = _Builder(checked)
     boards = tuple(builder.board(year, by_criterion=by_criterion) for year in checked.selection.years)
     return Status(checked, by_criterion, boards)
@@ -105,7 +105,7 @@ class _Builder:
         self._domains = {one.id: one.name for one in checked.project.registry.indicators.domains}
 
     def board(self, year: int, *, by_criterion: bool) -> Board:
-        """One year."""
+        """Make the board of one year."""
         rows = [row for row in self._checked.rows if row.year == year]
         places = self._checked.selection.places
         make = self._criteria if by_criterion else self._indicators
@@ -132,7 +132,7 @@ class _Builder:
         return StatusCell(region, shown.standing, ready, made, shown.backing)
 
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
-        """One line: the indicator over its criteria, as the verdicts are rolled up."""
+        """Give one line: the indicator's verdict in each region, rolled up from its criteria."""
         whole = [one for one in self._checked.indicators if (one.indicator, one.year) == (indicator.id, year)]
         own = [row for row in rows if row.indicator == indicator.id]
         cells = (self._rolled_up(one, own) for one in whole)
@@ -143,7 +143,7 @@ class _Builder:
         return self._cell(one.region, shown, [row for row in rows if row.region == one.region])
 
     def _criteria(self, indicator: Indicator, rows: Sequence[Row], _: int) -> Iterator[StatusLine]:
-        """A line a criterion that was asked for."""
+        """Give one line for each criterion of the indicator that was asked for."""
         for criterion in indicator.criteria:
             own = [row for row in rows if row.id == criterion.id]
             if own:

@@ -1,4 +1,4 @@
-"""Which templates there are, and which of them a project has replaced."""
+"""Lists the report templates, and tells which of them a project has replaced."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ENDING = ".j2"
 LARGEST = 1_000_000
-"""In bytes: more than any template has."""
+"""Bytes of a template that are read at most; no sensible template is larger."""
 
 
 class Whose(StrEnum):
@@ -23,33 +23,33 @@ class Whose(StrEnum):
 
     DEFAULT = "default"
     REPLACED = "replaced"
-    """The project has a file of its own in the place of the default."""
+    """The project has its own file in place of the default."""
     ADDED = "added"
-    """The project's alone; no default of that name."""
+    """Only the project has it; there is no default of that name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedTemplate:
-    """A template by its name."""
+    """A template's name and where it comes from."""
 
     name: str
     whose: Whose
 
 
 def default_names() -> tuple[str, ...]:
-    """The default templates, those that make a whole document first."""
+    """The names of the default templates: whole documents first, then parts, whose names begin with `_`."""
     return tuple(sorted(names(templates_root(), _ENDING, None), key=lambda name: name.startswith("_")))
 
 
 def default_content(name: str) -> bytes:
-    """A default as it is. Raises OSError."""
+    """The content of a default template. Raises OSError."""
     return read(templates_root() / name, LARGEST, None)
 
 
 def are_defaults(folder: Path) -> bool:
-    """Whether the folder holds just the defaults, unchanged: the checkout is such a project, however we are installed.
+    """Whether the folder holds just the unchanged defaults, as the checkout of ecocheck itself does.
 
-    What cannot be read is not taken for a default.
+    If a file cannot be read, the folder is not taken for the defaults.
     """
     if folder.resolve() == templates_root().resolve():
         return True
@@ -63,7 +63,10 @@ def are_defaults(folder: Path) -> bool:
 
 
 def list_templates(folder: Path | None) -> tuple[ListedTemplate, ...]:
-    """The defaults, then what is the project's alone; `folder` is the project's own, if there is a project."""
+    """The default templates, then those that only the project has.
+
+    `folder` is the project's folder of templates; None without a project.
+    """
     defaults = default_names()
     if folder is None or not folder.is_dir() or are_defaults(folder):
         return tuple(ListedTemplate(name, Whose.DEFAULT) for name in defaults)

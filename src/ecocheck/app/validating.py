@@ -1,4 +1,4 @@
-"""Everything that is wrong with a project, at once."""
+"""Validates a project: collects the findings of registry and data files in one run."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class Validated:
     root: Path
     as_of: datetime.date
     drill: bool | None
-    """None where units.yaml cannot be read, so that nobody knows."""
+    """None where units.yaml cannot be read, so that it is unknown."""
     broken: bool
     registry: tuple[Path, ...]
-    """units.yaml, indicators.yaml, tasks.yaml, wherever they lie."""
+    """The paths of units.yaml, indicators.yaml and tasks.yaml, in whichever folder they lie."""
     read: tuple[Path, ...] = ()
-    """The data files."""
+    """The data files that were read."""
     fixable: frozenset[Mark] = frozenset()
-    """The findings that `validate --fix` would take away."""
+    """The findings that `validate --fix` would remove."""
 
     @property
     def files(self) -> int:
@@ -43,17 +43,17 @@ class Validated:
         return 3 + len(self.read)
 
     def stamp(self) -> Stamp:
-        """What the output says of itself. Raises OSError."""
+        """The stamp of the output. Raises OSError."""
         revision = revision_at(self.root, self.registry, self.read)
         return Stamp(self.drill, self.as_of, None if self.broken else revision.data, revision.registry)
 
     def is_fixable(self, finding: Finding) -> bool:
-        """Whether it is one of those."""
+        """Whether `validate --fix` would remove the finding."""
         return bool(self.fixable) and mark_of(finding) in self.fixable
 
     @property
     def to_fix(self) -> int:
-        """How many of them are shown."""
+        """How many of the findings `validate --fix` would remove."""
         return sum(map(self.is_fixable, self.findings))
 
 
@@ -67,8 +67,8 @@ def validate(
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
-    `heard` is told of each region. Raises NoProjectError, and where something
-    is wanted UnknownNameError and NothingOfYearError.
+    `heard` is called after each region. Raises NoProjectError, and
+    UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
         opened = open_project(start, exactly=exactly)

@@ -1,1 +1,1 @@
-"""The command line: one module per command, options, exit codes. Only this room prints and reads the clock."""
+"""The command line: one module for each command, options, exit codes. Only this room prints and reads the clock."""

@@ -1,6 +1,6 @@
-"""What the module of a command declares: its words, options, exit codes, examples and forms of output.
+"""The declaration of a command: its texts, options, exit codes, examples and output formats.
 
-The parser, the help pages and docs/commands.md read nothing else.
+The parser, the help pages and docs/commands.md are made from it alone.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ GROUPS: Final = {
     SUMMARISING: Text("出报告、清单、台账的人用", "for those who make reports, lists and ledgers"),
     MAINTAINING: Text("管登记册、用例、模板的人用", "for those who keep the registry, cases and templates"),
 }
-"""Who uses a command, in the order of the help page."""
+"""Groups of commands by their users, in the order of the help page."""
 
 
 class Says(NamedTuple):
-    """What the help page says of an option: the word for its value (blank for a switch), and what it does."""
+    """The help page's text on an option: the word for its value (blank for a switch), and what the option does."""
 
     value: Text
     meaning: Text
@@ -40,7 +40,7 @@ SWITCH: Final = Text("", "")
 
 
 class Default(NamedTuple):
-    """A format that is chosen by more than the name given with `-o`: `choose` is told whether there is one."""
+    """A default format that depends on the environment; the argument of `choose` is whether `-o` names a file."""
 
     choose: Callable[[bool], str]
     meaning: Text
@@ -59,9 +59,9 @@ _NOTHING_EXIT: Final = {NOTHING: Text("所要的年份没有任何数据", "noth
 class Command:
     """A command of the program.
 
-    `run` takes the session, then `out` where the command has forms of output,
-    then its options and arguments by name, with `Says` beside typer's own
-    words; it gives the exit code.
+    `run` takes the session, then `out` if the command has output formats, then
+    its options and arguments by name, each annotated with typer's declaration
+    and `Says`; it returns the exit code.
     """
 
     name: str
@@ -72,19 +72,19 @@ class Command:
     examples: tuple[str, ...]
     formats: tuple[Format[Any], ...] = ()
     instead: Mapping[str, tuple[Format[Any], ...]] = field(default_factory=dict)
-    """By the name of a switch: the forms that are written with it, in place of `formats`."""
+    """By the name of a switch: the output formats that replace `formats` when the switch is given."""
 
     default: Default | None = None
 
     def formats_with(self, given: Mapping[str, Any]) -> tuple[str, tuple[Format[Any], ...]]:
-        """The command with the switch that decides, as typed, and the forms that it then writes."""
+        """The command line's words that decide the formats (with the switch, if given), and these formats."""
         switch = next((name for name in self.instead if given.get(name)), None)
         if switch is None:
             return f"ecocheck {self.name}", self.formats
         return f"ecocheck {self.name} --{switch}", self.instead[switch]
 
     def every_format(self) -> Iterator[Format[Any]]:
-        """The forms, and those that a switch puts in their place."""
+        """All output formats, with and without switches."""
         yield from self.formats
         for formats in self.instead.values():
             yield from formats
@@ -103,10 +103,11 @@ def command(  # noqa: PLR0913 what a command consists of
     instead: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
 ) -> Callable[[Callable[..., int]], Command]:
-    """Declare a command; its function is put in `run`.
+    """A decorator that turns a function into a command; the function becomes `run`.
 
-    `exits` are named where they differ from the usual ones. `opens`: the
-    registry, which may be broken; `selects`: a year, of which there may be nothing.
+    `exits` holds only the exit codes whose text differs from the usual one.
+    `opens`: the command opens the registry, which may be broken. `selects`: it
+    selects years, which may have no data.
     """
     at_times = {**(_BROKEN_EXIT if opens else {}), **(_NOTHING_EXIT if selects else {})}
 

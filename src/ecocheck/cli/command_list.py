@@ -1,4 +1,4 @@
-"""The commands of the program, in the order of the help page; none of their rooms is imported yet."""
+"""The commands of the program, in the order of the help page; each imports what it needs only when it is run."""
 
 from __future__ import annotations
 

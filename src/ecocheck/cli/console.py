@@ -1,4 +1,4 @@
-"""The two streams: what they can show, how wide they are, whether they have colours."""
+"""Writes to the standard output and the error stream; knows their encoding, width and colours."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _NARROWEST, _WIDEST_HELP = 60, 100
 
 
 def prepare_streams() -> None:
-    """A character that the console lacks becomes a question mark, and what is closed takes everything.
+    """Make both streams safe to write: unknown characters become question marks, and closed streams discard all.
 
-    Without its two streams (`>&-`, or a program without a console on Windows)
-    Python has None in their place, and the next file that is opened would get
-    their number.
+    If a stream is closed (`>&-`, or a program without a console on Windows),
+    Python has None in its place, and the next file that is opened would get
+    the stream's file descriptor.
     """
     if sys.stdout is None:
         sys.stdout = nowhere()
@@ -38,23 +38,23 @@ def prepare_streams() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """What the standard output is. `width` is None where nothing needs wrapping (a pipe, a file)."""
+    """What is known of the standard output. `width` is None where nothing needs wrapping (a pipe, a file)."""
 
     width: int | None
     coloured: bool
 
     @property
     def interactive(self) -> bool:
-        """Whether a person is looking."""
+        """Whether the standard output is a terminal, so that a person reads it."""
         return self.width is not None
 
     @property
     def help_width(self) -> int:
-        """Help pages are wrapped everywhere; very long lines are hard to read."""
+        """The width of help pages, which are wrapped also in pipes and files; very long lines are hard to read."""
         return 80 if self.width is None else min(self.width, _WIDEST_HELP)
 
     def say(self, lines: Iterable[Line]) -> None:
-        """Write lines to the standard output, coloured where that is possible."""
+        """Write lines to the standard output, in colour where that is possible."""
         if not self.coloured:
             from ecocheck.render.formats.text_width import text_of
 
@@ -71,7 +71,7 @@ class Console:
 
 
 def find_console() -> Console:
-    """What is known of the standard output. NO_COLOR and a dumb terminal switch colours off."""
+    """Examine the standard output. NO_COLOR and a dumb terminal switch colours off."""
     if not sys.stdout.isatty():
         return Console(None, coloured=False)
     width = max(shutil.get_terminal_size().columns - (os.name == "nt"), _NARROWEST)
@@ -80,14 +80,17 @@ def find_console() -> Console:
 
 
 def say_bytes(content: bytes, *, commands: bool = False) -> None:
-    """Write machine output, whatever the console's encoding. Only what is made of `commands` may order a CI server."""
+    """Write bytes to the standard output, whatever the console's encoding.
+
+    With `commands`, the content may hold commands to a CI server; otherwise such text is changed so that it is none.
+    """
     sys.stdout.flush()
     sys.stdout.buffer.write(content if commands else _no_command(content))
     sys.stdout.buffer.flush()
 
 
 _SAME: Final = {"{": (":", "\\u0023"), "[": (":", "\\u0023"), "<": ("&#58;", "&#35;")}
-"""A colon and a number sign as JSON, HTML and XML also write them."""
+"""Other spellings of a colon and a number sign in JSON, HTML and XML, by the first character of the content."""
 
 
 def _no_command(content: bytes) -> bytes:
@@ -99,9 +102,9 @@ def _no_command(content: bytes) -> bytes:
 
 
 def complain(message: str) -> None:
-    """Write to the error stream; the lines of the message are its own, all else that could steer a terminal is not.
+    """Write a message to the error stream; control characters in its lines and commands to a CI server are replaced.
 
-    Where nothing can be written (a full disk, a pipe that nobody reads) the exit code has to say it alone.
+    If nothing can be written (a full disk, a pipe without a reader), only the exit code reports the failure.
     """
     from ecocheck.render.formats.text_width import no_command, shown
 
@@ -113,6 +116,6 @@ def complain(message: str) -> None:
 
 
 def give_up(stream: TextIO) -> None:
-    """Let what is still to be written to a stream go nowhere: Python would try again at its end and exit with 120."""
+    """Discard what is still buffered for a stream: Python would try to write it at the end, and exit with 120."""
     with contextlib.suppress(OSError), nowhere() as other:
         os.dup2(other.fileno(), stream.fileno())

@@ -1,4 +1,4 @@
-"""Ways out of a command that are no faults: wrong usage, no project, nothing of that year."""
+"""Exit codes, and the exceptions that end a command: wrong usage, no project, no data of a year."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ FAULT: Final = 3
 NOTHING: Final = 4
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
-"""The pipe was closed before all was written (`| head -1`): 128 and SIGPIPE, as other programs end; also on Windows."""
+"""The pipe was closed before all was written (`| head -1`): 128 + SIGPIPE, as in other programs; also on Windows."""
 
 
-class Stop(Exception):  # noqa: N818 not every way out is an error
-    """Leave with this exit code, after saying this on the error stream."""
+class Stop(Exception):  # noqa: N818 not every way to end a command is an error
+    """End the command with this exit code, after writing this message to the error stream."""
 
     def __init__(self, code: int, message: str) -> None:
         """`message` is in the language of the run."""
@@ -25,8 +25,8 @@ class Stop(Exception):  # noqa: N818 not every way out is an error
 
 
 class WrongUsage(Stop):
-    """Exit 2: what was typed cannot be meant."""
+    """Exit 2: the command line is wrong."""
 
     def __init__(self, message: str) -> None:
-        """Say what is wrong; the hint at `--help` is added where it is shown."""
+        """`message` says what is wrong; the hint to `--help` is added when it is shown."""
         super().__init__(WRONG_USAGE, message)

@@ -1,7 +1,7 @@
-"""The forms of a command's output: the name for `--format`, the suffixes of `-o` that mean it, and what writes it.
+"""The output formats of commands: the name for `--format`, the file suffixes for `-o`, and the function that writes.
 
-What writes a form imports its part of `render` when it is called, since a
-command is asked for one form at a time.
+A writing function imports its part of `render` only when it is called, since a
+run of a command writes in one format.
 """
 
 from __future__ import annotations
@@ -29,38 +29,38 @@ _NEEDS_OUTPUT: Final = Text("docx 是 Word 文件，须用 -o 写明文件", "do
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format(Generic[T]):
-    """One form of output."""
+    """One output format."""
 
     name: str
     suffixes: tuple[str, ...]
-    """Of the file given with `-o`, in small letters; the usual one first."""
+    """Suffixes of the file given with `-o`, in lower case; the usual suffix first."""
 
     write: Callable[[T, Session, int | None], Content]
-    """Makes the content for a terminal so wide; None for a pipe or a file."""
+    """Makes the content; the last argument is the width of the terminal, or None for a pipe or a file."""
 
     note: Text | None = None
-    """What the help page adds."""
+    """A remark for the help page."""
 
     library: Literal["word", "excel"] | None = None
-    """The optional library that a binary file needs."""
+    """The optional library that the format needs; formats with a library are binary files."""
 
     page: bool = False
-    """Whether a browser opens it."""
+    """Whether the file can be opened in a browser."""
 
     orders: bool = False
-    """Whether its lines may order a CI server."""
+    """Whether its lines may hold commands to a CI server."""
 
     folder: bool = False
-    """Whether `-o` names a folder, which the command fills itself."""
+    """Whether `-o` names a folder; the command then writes into it itself."""
 
 
 def text(write: Callable[[T, Session, int | None], Iterable[Line]], *suffixes: str, name: str = "text") -> Format[T]:
-    """Lines for a terminal, coloured and wrapped there and plain in a file."""
+    """Lines of text: coloured and wrapped on a terminal, plain in a file."""
     return Format(name=name, suffixes=suffixes or (".txt", ".text", ".log"), write=write)
 
 
 def page(make: Callable[[T, Session], Page]) -> tuple[Format[T], Format[T]]:
-    """A tree of titles, notes and tables, as text and as Markdown."""
+    """Two formats, text and Markdown, of one tree of titles, notes and tables."""
 
     def lines(made: T, session: Session, width: int | None) -> Iterable[Line]:
         from ecocheck.render.formats.terminal import terminal
@@ -86,12 +86,12 @@ def json(write: Callable[[T, Session], bytes]) -> Format[T]:
 
 
 def csv(write: Callable[[T, Session], bytes]) -> Format[T]:
-    """A table of rows."""
+    """CSV, one table."""
     return _whole(write, "csv", ".csv", note=_OPENS_IN_EXCEL)
 
 
 def html(write: Callable[[T, Session], str]) -> Format[T]:
-    """One page for a browser."""
+    """HTML, one page."""
     return _whole(write, "html", ".html", ".htm", page=True)
 
 
@@ -106,17 +106,17 @@ def xlsx(write: Callable[[T, Session], bytes]) -> Format[T]:
 
 
 def other(name: str, write: Callable[[T, Session], bytes | str], *suffixes: str, orders: bool = False) -> Format[T]:
-    """A form that one command alone has."""
+    """A format that only one command has."""
     return _whole(write, name, *suffixes, orders=orders)
 
 
 def folder(name: str, note: Text) -> Format[Any]:
-    """A folder, which the command fills itself."""
+    """A folder, into which the command writes itself."""
     return Format(name=name, suffixes=(), write=_nothing, note=note, folder=True)
 
 
 def _whole(write: Callable[[T, Session], bytes | str], name: str, *suffixes: str, **more: Any) -> Format[T]:
-    """A form that takes no heed of any terminal."""
+    """A format that does not depend on the terminal's width."""
     return Format(name=name, suffixes=suffixes, write=lambda made, session, _: write(made, session), **more)
 
 
@@ -128,10 +128,11 @@ _DOTS: Final = ".．。"
 
 
 def suffix_of(path: str) -> str:
-    """What follows the last dot of a file's name, in small letters with the dot; empty where there is none.
+    """The suffix of a file's name with its dot, in lower case; empty where there is none.
 
-    Windows leaves out dots and blanks at the end of a name. A Chinese full stop
-    before letters was meant for a dot: it stays, so that no form has such a suffix.
+    Dots and blanks at the end of the name are ignored, as Windows ignores them.
+    A full-width dot or Chinese full stop before letters was meant as a dot: it is
+    kept in the suffix, which then matches no format and is refused.
     """
     name = Path(path).name.rstrip(" .")
     for dot in _DOTS:
@@ -142,7 +143,7 @@ def suffix_of(path: str) -> str:
 
 
 def suffixes_of(formats: Iterable[Format[Any]]) -> tuple[str, ...]:
-    """What to write after the name: the usual suffix of each form, and all of a single one."""
+    """The suffixes to suggest: the usual suffix of each format, or all suffixes if there is only one format."""
     several = tuple(formats)
     usual = (one.suffixes[:1] if len(several) > 1 else one.suffixes for one in several)
     return tuple(dict.fromkeys(suffix for suffixes in usual for suffix in suffixes))

@@ -1,7 +1,7 @@
-"""The options that may stand before or after the command, taken off before anything parses the rest.
+"""Takes the options `--lang` and `--root`, which may stand before or after the command, out of the arguments.
 
-The language must be known before the first help page or error can be written,
-so it cannot wait for the parser.
+This happens before the parser runs, because the language must be known before
+the first help page or error is written.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _LONGEST = 200
-"""Columns of an argument that are shown."""
+"""Columns of an argument that a message shows at most."""
 
 _NAMES = ("--lang", "--root")
 _NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
@@ -35,17 +35,17 @@ _NO_FOLDER = Text("--root 所指的文件夹不存在：{value}", "the folder gi
 
 @dataclass(frozen=True, slots=True)
 class GlobalOptions:
-    """Language, project folder, and what is left for the parser."""
+    """Language, project folder, and the remaining arguments for the parser."""
 
     lang: Lang
     root: Path | None
     rest: tuple[str, ...]
     trouble: WrongUsage | None
-    """Said once the output is ready for it."""
+    """An error in these options; raised later, when the output is ready."""
 
 
 def take_global_options(args: Sequence[str]) -> GlobalOptions:
-    """Split `--lang` and `--root` from the arguments; the last of each counts."""
+    """Split `--lang` and `--root` from the arguments; the last value of each counts."""
     rest: list[str] = []
     found: dict[str, str | None] = {}
     waiting = iter(args)
@@ -64,7 +64,7 @@ def take_global_options(args: Sequence[str]) -> GlobalOptions:
 
 
 def _steering(args: Sequence[str], lang: Lang) -> WrongUsage | None:
-    """Whether an argument holds a character that would act in a log or on a terminal; no name has any."""
+    """The error for an argument with a control character, which could act on a terminal or in a log; else None."""
     bad = next((one for one in args if not one.isprintable() and any(category(char) == "Cc" for char in one)), None)
     return None if bad is None else WrongUsage(_CONTROL.of(lang).format(value=cut(shown(bad), _LONGEST)))
 
@@ -84,5 +84,5 @@ def _trouble(found: dict[str, str | None], lang: Lang) -> WrongUsage | None:
 def _is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
-    except (OSError, ValueError):  # a name too long, or one that this machine cannot write
+    except (OSError, ValueError):  # the name is too long, or this machine cannot write it
         return False

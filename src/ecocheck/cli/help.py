@@ -1,4 +1,4 @@
-"""Help pages, laid out here so that none of a library's words appear in them."""
+"""Lays out the help pages, so that no English words of typer appear in them."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ Entry = tuple[str, str]
 
 
 class _Page:
-    """Puts a page together for one session."""
+    """Builds the parts of a help page for one session."""
 
     def __init__(self, session: Session) -> None:
-        """Everything on the page is in the session's language and fits its console."""
+        """Take the language and the width of the page from the session."""
         self.lang, self.room = session.lang, session.console.help_width
 
     def of(self, text: Text) -> str:
@@ -59,7 +59,7 @@ class _Page:
         return text.of(self.lang)
 
     def section(self, title: str, entries: Sequence[Entry], least: int = 0) -> Iterator[str]:
-        """A title, and names with what they mean beside them, `least` columns away or more."""
+        """A title, then names with their meanings; names take at least `least` columns."""
         if not entries:
             return
         left = max(least, *(width(name) for name, _ in entries)) + 4
@@ -71,7 +71,7 @@ class _Page:
             yield from (" " * left + line for line in rest)
 
     def commands(self, commands: Sequence[Command]) -> Iterator[str]:
-        """The commands, by who uses them."""
+        """The commands, grouped by their users."""
         longest = max(width(one.name) for one in commands)
         for group, who in GROUPS.items():
             title = self.of(_GROUP).format(group=self.of(group), who=self.of(who))
@@ -80,7 +80,7 @@ class _Page:
             )
 
     def common(self, *, version: bool) -> Iterator[str]:
-        """Options of every command."""
+        """The options of every command."""
         options = (*_COMMON_OPTIONS, *((_VERSION,) if version else ()))
         yield from self.section(self.of(_COMMON), [(self.of(name), self.of(meaning)) for name, meaning in options])
 

@@ -1,4 +1,4 @@
-"""Opening the project of a run: what can go wrong before any verdict, in words and with its exit code."""
+"""Opens the project, selects and judges for commands; each error on the way becomes a message and an exit code."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _NO_DATA = Text(
     "ecocheck form --county REGION --year YEAR --write",
 )
 _STRAY = "ECO15"
-"""Codes of files and folders that were not read because of their name or place."""
+"""Begins the codes of files and folders that were not read because of their name or place."""
 
 _SEE_VALIDATE = Text(
     "。有的文件或文件夹没有读到，请运行 ecocheck validate",
@@ -89,7 +89,7 @@ _TASKS_ONLY = Text(
     "What was selected has no criterion, only tasks: {tasks}. See ecocheck worklist.",
 )
 MOST_LINES: Final = 100_000
-"""Verdicts of one run: some hundred a region, so of nearly a thousand counties. They take ten seconds."""
+"""Most verdicts of one run: about a hundred a region, so enough for nearly a thousand counties, in ten seconds."""
 _TOO_MUCH = Text(
     "一次要判的太多：{places} 个地区，共 {lines} 条，最多 {most} 条。用 --county、--indicator 或 --agency 分开判。",
     "Too much to judge at once: {places} regions, {lines} verdicts of at most {most}. "
@@ -98,7 +98,7 @@ _TOO_MUCH = Text(
 
 
 def no_project(session: Session) -> Stop:
-    """Exit 2: there is no units.yaml."""
+    """The exception with exit 2: there is no units.yaml."""
     from ecocheck.disk.listing import otherwise_written
     from ecocheck.source.discover import UNITS
 
@@ -110,11 +110,11 @@ def no_project(session: Session) -> Stop:
 
 
 def open_here(session: Session, findings: Findings = "errors") -> Opened:
-    """The project of the run. Raises Stop; findings of a broken registry are written first.
+    """Open the project of the run. Raises Stop; the findings of a broken registry are written first.
 
-    `findings` says where: `text` and `json` on the standard output, where the
-    command's own output would have stood; `errors` on the error stream, where
-    a report or a list must not be mixed with them.
+    `findings` says where they go: `text` and `json` mean the standard output,
+    in place of the command's own output; `errors` means the error stream, so
+    that they are not mixed into a report or a table.
     """
     from ecocheck.app.opening import BrokenRegistryError, open_project
     from ecocheck.source.discover import NoProjectError
@@ -149,7 +149,7 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
 
 
 def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
-    """What was asked, resolved. Raises Stop."""
+    """Resolve what was asked for, and refuse too many verdicts. Raises Stop."""
     from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select
 
     try:
@@ -178,7 +178,7 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
 
 
 def judged_here(session: Session, checked: Checked) -> None:
-    """Hold that there was something to judge: no verdict is no good news. Raises Stop."""
+    """Refuse a check without any criterion, since an empty list of verdicts would look like success. Raises Stop."""
     if not checked.rows:
         tasks = joined((task.id for task in checked.selection.tasks), session.lang)
         raise Stop(WRONG_USAGE, _TASKS_ONLY.of(session.lang).format(tasks=tasks))
@@ -192,7 +192,7 @@ def _empty(session: Session, empty: NothingSelectedError) -> str:
 
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
-    """Exit 2: nothing has that name; with the names there are."""
+    """The exception with exit 2: nothing has that name; the message lists the known names."""
     known = joined(unknown.known, session.lang)
     meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
     said = _UNKNOWN[unknown.what].of(session.lang)
@@ -200,7 +200,10 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
 
 
 def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: bool = False) -> Stop:
-    """Exit 4: no region has data of the years; `stray`: some files were not read because of name or place."""
+    """The exception with exit 4: no region has data of the years.
+
+    `stray`: some files were not read because of their name or place.
+    """
     said = _NO_DATA.of(session.lang)
     if nothing.known:
         years, known = (joined(one, session.lang) for one in (nothing.years, nothing.known))

@@ -1,6 +1,6 @@
-"""Options that several commands share, and the reading of their values."""
+"""Options that several commands share, and functions that read their values."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import datetime
 import re
@@ -91,7 +91,7 @@ _DATE = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def one_of(session: "Session", option: str, value: str, known: tuple[str, ...]) -> str:
-    """The value, if it is one of those there are. Raises WrongUsage."""
+    """The value, if it is one of the known ones. Raises WrongUsage."""
     if value not in known:
         raise WrongUsage(bad_choice(option, value, known, session.lang))
     return value
@@ -106,14 +106,14 @@ def read_years(session: "Session", typed: list[str] | None) -> tuple[int, ...]:
 
 
 def read_day(session: "Session", typed: str | None) -> datetime.date:
-    """The day asked for, or today; nowhere else is the clock read. Raises WrongUsage."""
+    """The day asked for, or today; no other function asks the system for the date. Raises WrongUsage."""
     if typed is None:
         return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     return _date(session, typed, "--as-of")
 
 
 def read_until(session: "Session", typed: str | None) -> datetime.date | None:
-    """The day by which something is to be done, where one was given. Raises WrongUsage."""
+    """The day by which gaps are to be closed; None if it was not given. Raises WrongUsage."""
     return None if typed is None else _date(session, typed, "--until")
 
 
@@ -126,7 +126,7 @@ def _date(session: "Session", typed: str, option: str) -> datetime.date:
     raise WrongUsage(bad_date(typed, session.lang, option))
 
 
-def read_wanted(  # noqa: PLR0913, PLR0917 an option a parameter
+def read_wanted(  # noqa: PLR0913, PLR0917 every option is a parameter
     session: "Session",
     counties: list[str] | None,
     indicators: list[str] | None,
@@ -134,7 +134,7 @@ def read_wanted(  # noqa: PLR0913, PLR0917 an option a parameter
     years: list[str] | None,
     standard: str | None = None,
 ) -> "Wanted":
-    """The options that select, as typed. Raises WrongUsage."""
+    """The options that select, as typed, but with years as numbers. Raises WrongUsage."""
     from ecocheck.app.selection import Wanted
 
     chosen = (tuple(counties or ()), tuple(indicators or ()), tuple(agencies or ()), read_years(session, years))

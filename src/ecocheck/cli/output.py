@@ -1,4 +1,4 @@
-"""Where a command's output goes and in which form: `--format` and `-o` read together, and what is said of the file."""
+"""Decides by `--format` and `-o` in which format and where a command's output goes, and writes it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 STANDARD_OUTPUT = "-"
-"""As `-o`: the standard output, a binary file too."""
+"""The value of `-o` for the standard output, which then takes a binary file too."""
 
 _NO_SUCH_FILE = Text(
     "{what} 不能写 {suffix} 文件（{path}），可以写：{known}；也可以不写后缀",
@@ -40,24 +40,24 @@ _IN_A_BROWSER = Text("，可用浏览器打开", "; open it in a browser")
 
 @dataclass(frozen=True, slots=True)
 class Out(Generic[T]):
-    """The output of one run: its form, and the file; None for the standard output."""
+    """The output of one run: its format, and the path of its file; None for the standard output."""
 
     session: Session
     form: Format[T]
     path: str | None
     typed: str | None = None
-    """What was given with `-o`."""
+    """The value of `-o` as typed."""
 
     asked: str | None = None
-    """What was given with `--format`; a switch may have decided otherwise."""
+    """The value of `--format` as typed; a switch may have decided the format instead."""
 
     @property
     def findings(self) -> Findings:
-        """Where the findings of a broken registry go: into the output, unless a table or a page was asked for."""
+        """Where the findings of a broken registry go: into text and JSON output, else to the error stream."""
         return "text" if self.form.name == "text" else "json" if self.form.name == "json" else "errors"
 
     def write(self, made: T) -> None:
-        """Write the content; of a new file it is said that it is there. Raises Stop, OSError."""
+        """Write the content; after writing a file, tell the user so. Raises Stop, OSError."""
         session = self.session
         content = self.form.write(made, session, session.console.width if self.path is None else None)
         if self.path is None and not isinstance(content, bytes | str):
@@ -70,7 +70,7 @@ class Out(Generic[T]):
         from ecocheck.disk.writing import write_whole
 
         write_whole(Path(self.path), whole)
-        if Path(self.path).is_file():  # a pipe or a device may be the very stream where it would be said
+        if Path(self.path).is_file():  # a pipe or a device may be the stream to which the message would go
             say_written(session, self.path, page=self.form.page)
 
 
@@ -83,13 +83,13 @@ def _encoded(content: str | Iterable[Line]) -> bytes:
 
 
 def say_written(session: Session, path: Path | str, *, page: bool = False) -> None:
-    """That the file is there, so that nobody wonders whether anything happened; `page`: it is one for a browser."""
+    """Tell the user that the file was written; `page`: a browser can open it."""
     said = _WRITTEN.of(session.lang).format(file=path) + (_IN_A_BROWSER.of(session.lang) if page else "")
     session.console.say([plain(said)])
 
 
 def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[Any]:
-    """Take `--format` and `-o` out of the options. Whatever the command, all that can be wrong is said here.
+    """Take `--format` and `-o` out of the options, check them, and make the output from them.
 
     Without `--format`, the suffix of the file decides. Raises WrongUsage, Stop, PermissionError.
     """
@@ -119,12 +119,12 @@ def _must_be_free(session: Session, form: Format[Any], path: str, given: dict[st
 
 
 def _has_suffix(form: Format[Any], path: str) -> bool:
-    """Whether a suffix says anything: not of a folder, and not of a pipe or device."""
+    """Whether the path has a suffix that matters; it does not for a folder, a pipe or a device."""
     return not form.folder and bool(suffix_of(path)) and (Path(path).is_file() or not Path(path).exists())
 
 
 def _usual(command: Command, formats: Sequence[Format[Any]], path: str | None) -> Format[Any]:
-    """The form where nobody says: the first, or what the command itself chooses."""
+    """The format if `--format` is not given: the first one, or the command's own choice."""
     if command.default is None or formats is not command.formats:
         return formats[0]
     name = command.default.choose(path is not None)
@@ -132,7 +132,7 @@ def _usual(command: Command, formats: Sequence[Format[Any]], path: str | None) -
 
 
 def _of_suffix(session: Session, what: str, formats: Sequence[Format[Any]], path: str) -> Format[Any]:
-    """The first of these forms that the suffix means. Raises WrongUsage where it means none."""
+    """The first of these formats that has the path's suffix. Raises WrongUsage where none has it."""
     suffix = suffix_of(path)
     meant = next((one for one in formats if suffix in one.suffixes), None)
     if meant is not None:
@@ -143,7 +143,7 @@ def _of_suffix(session: Session, what: str, formats: Sequence[Format[Any]], path
 
 
 def _can_be_written(session: Session, form: Format[Any], what: str, output: str | None) -> None:
-    """Said before anything is read: a binary file needs a name and a library. Raises Stop."""
+    """Refuse a binary format without `-o` or without its library, before any work is done. Raises Stop."""
     from ecocheck.render.formats.optional_libraries import EXCEL, WORD, missing
 
     if output is None:

@@ -1,4 +1,4 @@
-"""Where `-o` may write: looked at before any work is done, so that a command never fails with half of it behind it."""
+"""Checks where `-o` may write, before any work is done, so that a command does not fail after the work."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ _CLAIMED = {
 
 
 def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> None:
-    """Refuse a name that cannot be written, or that the project reads.
+    """Refuse a path that cannot be written, or that the project reads.
 
-    `cases`: the paths named to `test`. Raises WrongUsage, and PermissionError
-    where only the rights are lacking.
+    `cases` are the paths given to `test`. Raises WrongUsage, and
+    PermissionError where only permission is missing.
     """
     if not output.strip():
         raise WrongUsage(_BLANK.of(session.lang).format(option=_O))
@@ -83,7 +83,7 @@ def must_be_free(session: Session, output: str, cases: Iterable[str] = ()) -> No
 
 
 def unclaimed(session: Session, output: str, cases: Iterable[str] = (), option: str = _O) -> None:
-    """Refuse what the project reads. Raises WrongUsage."""
+    """Refuse a path that the project reads. Raises WrongUsage."""
     from ecocheck.app.protected_paths import claim_of
 
     claim = claim_of(Path(output), _roots(session), map(Path, cases))
@@ -92,7 +92,7 @@ def unclaimed(session: Session, output: str, cases: Iterable[str] = (), option: 
 
 
 def must_be_folder(session: Session, output: str, option: str = _O) -> None:
-    """Refuse a name that can be no folder, new or not. Raises WrongUsage."""
+    """Refuse a path that is not a folder and cannot become one. Raises WrongUsage."""
     if not output.strip():
         raise WrongUsage(_BLANK_FOLDER.of(session.lang).format(option=option))
     if output == "-":
@@ -110,10 +110,10 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
 
 
 def through_no_link(session: Session, path: Path) -> None:
-    """Refuse a link on the way that lies in a project or in the repository around it. Raises WrongUsage.
+    """Refuse a link on the path that lies in a project or in the repository around it. Raises WrongUsage.
 
-    Whoever sent the project laid it there. A link in a place of the user's own
-    is followed.
+    Such a link may come from a stranger, with the project. A link in the user's
+    own folders is followed.
     """
     from ecocheck.disk.links import link_within
 
@@ -123,7 +123,7 @@ def through_no_link(session: Session, path: Path) -> None:
 
 
 def _of_strangers(session: Session, path: Path) -> Iterator[Path]:
-    """The project of the run and the one around the path, and the repository around each."""
+    """The roots of the project of the run and of the project around the path, and the repositories around them."""
     from ecocheck.source.discover import NoProjectError, find_root
 
     roots = set(_roots(session))
@@ -135,7 +135,7 @@ def _of_strangers(session: Session, path: Path) -> Iterator[Path]:
 
 
 def _mode(session: Session, output: str) -> int | None:
-    """What stands there; None where there is nothing. Raises WrongUsage where nothing can."""
+    """The mode of what exists at the path; None if nothing does. Raises WrongUsage if the path is impossible."""
     try:
         return Path(output).stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""The options of a command as typer wants them: those of its function, and `--format` and `-o` in place of `out`."""
+"""Makes a command's options for typer: those of its function, with `--format` and `-o` in place of `out`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MUST: Final = Text("，必须写；写 - 则送到标准输出", "; must be giv
 
 
 def callback_of(command: Command, session: Session) -> Callable[..., int]:
-    """The function that typer calls with what was typed."""
+    """The function that typer calls with the typed options and arguments."""
     parameters = list(_parameters(command))
     has_out = bool(command.formats)
 
@@ -45,7 +45,7 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
 
 
 def said_of(command: Command) -> dict[str, Says]:
-    """What the help page says of each parameter."""
+    """The help page's texts for each parameter, by its name."""
     return {
         one.name: next(word for word in get_args(one.annotation) if isinstance(word, Says))
         for one in _parameters(command)
@@ -53,7 +53,7 @@ def said_of(command: Command) -> dict[str, Says]:
 
 
 def _parameters(command: Command) -> Iterator[inspect.Parameter]:
-    """Without the session, which is not typed; `--format` and `-o` last."""
+    """The command's parameters without the session, then `--format` and `-o` if the command has formats."""
     _, *typed = inspect.signature(command.run).parameters.values()
     yield from (one for one in typed if one.name != _OUT)
     if len(command.formats) > 1:

@@ -1,4 +1,4 @@
-"""How far long work has come: on the error stream, on a terminal alone, and gone when the work is done."""
+"""Shows the progress of long work on the error stream, only on a terminal, and removes it at the end."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ READING: Final = Text("检查各地区的文件", "reading the files of regions"
 WRITING: Final = Text("生成网页", "writing pages")
 
 _PATIENCE: Final = 0.5
-"""Seconds after which one wonders whether anything happens; what is done before needs no bar."""
+"""Seconds before a bar appears; shorter work needs none."""
 
 
 class Progressed:
-    """Told how much of how much is done; shows it once the work takes long.
+    """Called with the number of parts done and of all parts; shows a bar if the work takes long.
 
-    Used as a context, whose end takes the bar away. Nothing is shown in a pipe
-    or on a terminal that cannot move its cursor.
+    Used as a context manager, which removes the bar at its end. Nothing is
+    shown in a pipe, or on a terminal that cannot move its cursor.
     """
 
     def __init__(self, session: Session, what: Text) -> None:
@@ -40,7 +40,7 @@ class Progressed:
         self._task: TaskID | None = None
 
     def __call__(self, done: int, total: int) -> None:
-        """So much is done."""
+        """Show that `done` of `total` parts are done."""
         if not self._shown or (self._bar is None and time.monotonic() - self._started < _PATIENCE):
             return
         if self._bar is None:
@@ -51,13 +51,13 @@ class Progressed:
             self._bar.update(self._task, completed=done, total=total)
 
     def __enter__(self) -> Self:
-        """Begin."""
+        """Give the object itself; the bar appears later."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._bar is not None:
             self._bar.stop()
 
@@ -71,6 +71,6 @@ def _bar() -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR")), highlight=False, emoji=False)
-    # what rich knows of the words is what `_what` says, so that no markup is read from it
+    # markup=False: the description is plain text, and rich must not interpret it
     columns = (TextColumn("{task.description}", markup=False), BarColumn(bar_width=30), MofNCompleteColumn())
     return Progress(*columns, console=console, transient=True)

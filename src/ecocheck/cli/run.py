@@ -1,4 +1,4 @@
-"""From arguments to an exit code: every way a command can end is handled here, once."""
+"""Runs one command line and returns its exit code; every error that ends a command is handled here."""
 
 from __future__ import annotations
 
@@ -44,19 +44,19 @@ _WHY = {
 }
 _OTHER_WHY = Text("系统错误 {number}", "system error {number}")
 _OUTPUT = Text("输出", "the output")
-"""What has no name among the things that a command writes."""
+"""Named in a message if the error gives no file name."""
 _ENDED_BY = 128
-"""What shells add to the number of a signal."""
+"""The exit code after a signal is this plus the signal's number, as in shells."""
 _INTERRUPTED = Text("已中断。", "Interrupted.")
 
 
 _MANY = 300_000
-"""A command lives for a second and makes hardly any rings of objects, so what Python's collector would go through
-again and again, the libraries' classes and the project's values, it looks at after so many new objects only."""
+"""New objects before Python's garbage collector runs. A command takes about a second and makes hardly any cycles, so
+frequent runs would only examine the classes of libraries and the values of the project again and again."""
 
 
 def end_tidily() -> None:
-    """Let a signal that ends the program end it by the way that takes half-written files along."""
+    """Make SIGTERM and SIGHUP exit through Python, so that half-written files are removed."""
     for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
@@ -81,7 +81,7 @@ def run(args: Sequence[str]) -> int:
     except KeyboardInterrupt:
         complain(_INTERRUPTED.of(early.lang))
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 the one place where faults end
+    except Exception as error:  # noqa: BLE001 the only place where unexpected errors are caught
         return _fault(error, early)
     return code
 
@@ -112,7 +112,7 @@ def _run(early: GlobalOptions) -> int:
     except Stop as stop:
         complain(stop.message)
         return stop.code
-    except SystemExit as left:  # typer turns a broken pipe into exit 1, which means something else here
+    except SystemExit as left:  # typer turns a broken pipe into exit 1, which has another meaning here
         if isinstance(left.__context__, OSError) and left.__context__.errno == errno.EPIPE:
             raise left.__context__ from None
         raise
@@ -120,7 +120,7 @@ def _run(early: GlobalOptions) -> int:
 
 
 def _wrong(message: str, early: GlobalOptions) -> int:
-    """Say what is wrong with the command line, and where help is."""
+    """Report what is wrong with the command line, and how to get help."""
     from ecocheck.cli.command_list import COMMANDS
 
     names = {one.name for one in COMMANDS}
@@ -131,9 +131,9 @@ def _wrong(message: str, early: GlobalOptions) -> int:
 
 
 def _fault(error: Exception, early: GlobalOptions) -> int:
-    """A short sentence instead of a traceback."""
+    """Report an unexpected error in a short sentence instead of a traceback, and give the exit code."""
     if os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None:
-        give_up(sys.stdout)  # how Windows says that a pipe is broken
+        give_up(sys.stdout)  # this error is how Windows reports a broken pipe
         return NOBODY_READS
     if os.environ.get("ECOCHECK_DEBUG"):
         traceback.print_exception(error)

@@ -1,4 +1,4 @@
-"""What every command knows of its run: the language, where to look for the project, the console."""
+"""The data of one run that every command gets: language, where to look for the project, console."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ _OTHER_NAMES = Text(
     "这台机器的区域设置不是 UTF-8，读不出以地区命名的文件夹。请先运行：export PYTHONUTF8=1",
     "The locale of this machine is not UTF-8, so folders with Chinese names cannot be read. Run: export PYTHONUTF8=1",
 )
-"""Said in both languages: such a screen may show no Chinese. Commands start in UTF-8 mode, so this is for others."""
+"""Shown in both languages, because such a screen may not show Chinese.
+
+Commands start again in UTF-8 mode, so it appears only where that fails, or where another program runs `cli`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,11 @@ class Session:
     root: Path | None
     console: Console
     args: tuple[str, ...] = ()
-    """What was typed, without the options that hold for every command; the command comes first."""
+    """The arguments as typed, without `--lang` and `--root`; the command comes first."""
 
     @property
     def start(self) -> Path:
-        """The folder named with `--root`, or the working folder. Raises Stop where no file can be found."""
+        """The folder named with `--root`, or the working folder. Raises Stop where file names cannot be read."""
         if not names_are_utf8():
             raise Stop(WRONG_USAGE, "\n".join(_OTHER_NAMES))
         if self.root is not None and self.root.is_absolute():
@@ -48,7 +51,7 @@ class Session:
         return here if self.root is None else self.root
 
     def working_folder(self) -> Path:
-        """Where the command was typed. Raises Stop where that has been deleted."""
+        """The working folder. Raises Stop where it has been deleted."""
         try:
             return Path.cwd()
         except OSError as error:
@@ -56,5 +59,5 @@ class Session:
 
     @property
     def exactly(self) -> bool:
-        """A folder that was named is the project itself; otherwise the search goes upward."""
+        """Whether `--root` is given, which must name the project itself; otherwise the search goes upward."""
         return self.root is not None

@@ -1,4 +1,4 @@
-"""What findings are shown with: lines of source, for a person on a screen; the folder in the repository, for CI."""
+"""What outputs show with findings: source lines on a terminal, and the project's folder in its repository for CI."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class FileLines:
-    """Lines of the project's files. A file that cannot be read, or is not UTF-8, has none."""
+    """Gives lines of the project's files; a file that cannot be read or is not UTF-8 has no lines."""
 
     def __init__(self, root: Path) -> None:
-        """Paths of findings start at the project's root."""
+        """`root` is the project's root, where the paths of findings start."""
         self._root = root
         self._read = lru_cache(maxsize=8)(self._lines)
 
@@ -32,13 +32,13 @@ class FileLines:
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
     def line(self, file: str, number: int) -> str | None:
-        """The line with that number, from 1."""
+        """The line with that number, counted from 1; None where there is no such line."""
         lines = self._read(file)
         return lines[number - 1] if 1 <= number <= len(lines) else None
 
 
 def source_lines(session: Session) -> FileLines | None:
-    """Lines of the run's project; None where there is no project."""
+    """The source lines of the run's project; None where there is no project."""
     from ecocheck.source.discover import NoProjectError, find_root
 
     try:
@@ -48,7 +48,7 @@ def source_lines(session: Session) -> FileLines | None:
 
 
 def folder_in_repository(form: str, root: Path) -> str | None:
-    """The project's folder inside the repository around it; None where there is none."""
+    """The project's folder relative to its repository, as the output format `form` needs it; None outside of one."""
     from ecocheck.app.git.repository import folder_inside
     from ecocheck.render.formats.ci import choose
 

@@ -1,7 +1,7 @@
-"""typer's commands with our own help pages; the parser alone is theirs.
+"""Subclasses of typer's commands with our own help pages and error messages; only the parser is typer's.
 
 `get_help`, `parse_args` and `resolve_command` are the only methods of typer's
-classes that are replaced; snapshots of every page and usage error hold them.
+classes that are replaced; snapshots of every page and usage error test them.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ def _session(context: Any) -> Session:
 
 
 def _asks_help(args: list[str]) -> bool:
-    """Whether help is wanted; what follows `--` is not an option."""
+    """Whether an argument asks for help; arguments after `--` are not options."""
     return any(one in _HELP for one in (args[: args.index("--")] if "--" in args else args))
 
 
 class ParsedCommand(TyperCommand):
-    """typer's side of a command: its help and usage errors are ours."""
+    """A command for typer, with our own help page and usage errors."""
 
     declared: Command
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
-        """Without typer's own help option, whose words are English."""
+        """Leave out typer's own help option, whose words are English."""
         super().__init__(*args, **keywords | {"add_help_option": False, "rich_markup_mode": None})
 
     def get_help(self, ctx: Any) -> str:
@@ -59,7 +59,7 @@ class ParsedCommand(TyperCommand):
         return command_page(session, self.declared, arguments, options)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Print the help page where it is asked for; say in our words what cannot be parsed."""
+        """Print the help page if it is asked for; refuse extra arguments with our own message."""
         if _asks_help(args):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
@@ -71,7 +71,7 @@ class ParsedCommand(TyperCommand):
 
 
 def build(commands: Sequence[Command], session: Session) -> Any:
-    """The program; its `main` takes the arguments and gives the exit code."""
+    """Make the program from its commands; `main` of the result takes the arguments and returns the exit code."""
     app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     for one in commands:
         app.command(one.name, cls=ParsedCommand)(callback_of(one, session))
@@ -83,12 +83,12 @@ def build(commands: Sequence[Command], session: Session) -> Any:
 
 
 class Program(TyperGroup):
-    """typer's side of the program."""
+    """The program for typer, with our own help page and usage errors."""
 
     declared: Sequence[Command]
 
     def __init__(self, **keywords: Any) -> None:
-        """Without typer's own help option, whose words are English."""
+        """Leave out typer's own help option, whose words are English."""
         super().__init__(**keywords | {"add_help_option": False, "rich_markup_mode": None})
 
     def get_help(self, ctx: Any) -> str:
@@ -96,14 +96,14 @@ class Program(TyperGroup):
         return program_page(_session(ctx), self.declared)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Without a command: the help page, and the exit code of wrong usage."""
+        """Print the help page if it is asked for, or if there is no command, which also is wrong usage."""
         if not args or args[0] in _HELP:
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE if args else WRONG_USAGE)
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command; an unknown one is answered with the list of those there are."""
+        """Find the command; for an unknown command, the error lists the known ones."""
         known = self.list_commands(ctx)
         if args[0] not in known:
             close = get_close_matches(args[0].lower(), known, n=1)

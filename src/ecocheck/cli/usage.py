@@ -1,4 +1,4 @@
-"""Usage errors in our own words. typer's exceptions say by their class and fields what happened."""
+"""The messages of usage errors, in our own words."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _BAD_DATE = Text(
 
 
 def needs_output(what: str, ending: str, lang: Lang) -> str:
-    """A binary file is not written to a screen."""
+    """The message for a binary format without `-o`."""
     return _NEEDS_OUTPUT.of(lang).format(what=what, ending=ending)
 
 
 def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
-    """What typer's parser objects to. Without knowledge of its classes beyond names and fields."""
+    """The message for an error of typer's parser; only the names of its classes and fields are relied on."""
     name = str(getattr(error, "option_name", ""))
     match type(error).__name__:
         case "NoSuchOption":
@@ -53,26 +53,26 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
 
 
 def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang: Lang) -> str:
-    """An unknown command, with the list."""
+    """The message for an unknown command, with the list of commands."""
     said = _NO_COMMAND.of(lang).format(name=name, known=joined(known, lang))
     return said + (_MEANT.of(lang).format(close=close[0]) if close else "")
 
 
 def extra_arguments(extra: Sequence[str], lang: Lang) -> str:
-    """Words that no parameter takes."""
+    """The message for arguments that no parameter takes."""
     return _EXTRA.of(lang).format(extra=" ".join(extra))
 
 
 def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
-    """A value that is none of those there are."""
+    """The message for a value that is not one of the known ones."""
     return _BAD_CHOICE.of(lang).format(option=option, value=value, known=joined(known, lang))
 
 
 def bad_year(value: str, lang: Lang) -> str:
-    """Not a year."""
+    """The message for a value that is not a year."""
     return _BAD_YEAR.of(lang).format(value=value)
 
 
 def bad_date(value: str, lang: Lang, option: str = "--as-of") -> str:
-    """Not a date."""
+    """The message for a value that is not a date."""
     return _BAD_DATE.of(lang).format(option=option, value=value)

@@ -1,1 +1,1 @@
-"""Only what a branch brought: the project as it was, and the findings that were not there."""
+"""`validate --changed-since`: rebuild the project as it was before a branch, and keep only the new findings."""

@@ -1,8 +1,8 @@
-"""Only what a pull request brought: findings that were not there where its branch began.
+"""The findings that are new since a branch began.
 
-A finding is known by what it says of which value, not by its line. So a
-mistake in a line that was only moved is an old one, and a changed rule is
-answerable for the findings that it brings to files nobody has touched.
+Two findings are the same if they say the same of the same value, on whatever
+line. So a mistake in a line that was only moved is old, and a changed rule
+brings new findings in files that nobody has changed.
 """
 
 from __future__ import annotations
@@ -29,25 +29,25 @@ if TYPE_CHECKING:
 _Print: TypeAlias = tuple[str, str, tuple[str, ...], str, tuple[tuple[str, str], ...]]
 
 _BESIDE_THE_POINT: Final = frozenset({"byte", "known"})
-"""Words of a message that change with other lines of the file, or with the registry's lists."""
+"""Parameters of a message that change with other lines of the file, or with the registry's lists."""
 
 _PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO209", "ECO265"})
-"""Codes whose word `line` is a number; in others it is the text of the line."""
+"""Codes whose parameter `line` is a line number; in other codes it is the text of the line."""
 
 _NAMES: Final = ("id", "name", "file", "title", "effective", "year", "date")
-"""Keys by which an item of a list is known; its place changes with every item put in before it."""
+"""Keys that identify an item of a list; its index changes when an item is inserted before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What is new, and how many findings are older and were left out."""
+    """The project with its new findings only, and how many older findings were left out."""
 
     validated: Validated
     older: int
 
 
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
-    """Leave out of the findings what was there when this branch left `rev`. Raises GitError, OSError."""
+    """Leave out the findings that existed when this branch left `rev`. Raises GitError, OSError."""
     with scratch_folder("ecocheck-") as folder:
         then = rebuild(now.root, rev, folder)
         try:
@@ -62,7 +62,7 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
 
 
 class _Files:
-    """The files of a project as findings name them, each read once."""
+    """The files of a project by the paths in findings; each is read once."""
 
     def __init__(self, root: Path, top: Path) -> None:
         self._root = root
@@ -75,16 +75,16 @@ class _Files:
         return self._read[file]
 
     def name(self, file: str) -> str:
-        """The name by which both projects know a file; one outside of the repository has the same place for both."""
+        """The same name for a file in both projects: its path, or the absolute path outside of the repository."""
         path = os.path.normpath(self._root / file)
         return file if Path(path).is_relative_to(self._top) else path
 
     def line(self, finding: Finding) -> str:
-        """The line of source, without the blanks around it."""
+        """The source line of the finding, without blanks at its ends."""
         return self._document(finding.at.file).line(finding.at.line).strip()
 
     def named(self, finding: Finding) -> tuple[str, ...]:
-        """The route with items of lists by name."""
+        """The finding's route, with the items of lists identified by name instead of index."""
         route = finding.at.route
         if not any(isinstance(step, int) for step in route):
             return tuple(map(str, route))
@@ -103,7 +103,7 @@ def _named(data: object, route: Route) -> Iterable[str]:
 
 
 class _Known:
-    """The findings that were there, each of which accounts for one that is there now."""
+    """The old findings; each of them accounts for one finding of today."""
 
     def __init__(self, findings: Iterable[Finding], files: _Files, renamed: Mapping[str, str]) -> None:
         self._lines: Counter[tuple[_Print, str]] = Counter()
@@ -129,7 +129,7 @@ class _Known:
 
 
 def _of_a_line(finding: Finding) -> bool:
-    """Whether nothing but its line tells the finding from others: the file could not be read."""
+    """Whether only its line distinguishes the finding: it is about the text of a file, not about a value."""
     return not finding.at.route and not finding.code.startswith("ECO1")
 
 

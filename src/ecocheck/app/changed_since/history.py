@@ -1,12 +1,12 @@
-"""A project as it was at a revision.
+"""Rebuilds a project as it was at a revision, in a temporary folder.
 
-The folder that is made holds the project of the merge base: what has changed
-since then comes from git's objects, byte for byte, and what has not is the
-file of the working folder itself. So line ends, filters and large files that
-git treats in its own way on this machine are the same on both sides.
+The folder holds the project at the merge base. A file that has changed since
+then comes from git's objects, byte for byte; an unchanged file is copied from
+the working folder. So line ends, filters and large files, which git may
+convert on this machine, are the same on both sides.
 
-The repository may be a stranger's. Nothing in it is run or obeyed (see
-`app.git`), and nothing is written but in the folder that is made.
+The repository may be a stranger's. No program or setting in it is used (see
+`app.git`), and nothing is written outside of the temporary folder.
 """
 
 from __future__ import annotations
@@ -35,27 +35,27 @@ _ABROAD: Final = frozenset({UNITS, INDICATORS, TASKS})
 """Files that a project may use from another folder: those of its registry."""
 
 _TEXT: Final = ".yaml"
-"""Files whose line ends say nothing, and whose names findings carry."""
+"""Suffix of the files whose line ends do not matter and which findings name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The project at the merge base, and which of its files have another name since; paths are the project's."""
+    """The project at the merge base, and which of its files were renamed since; paths start at the project's root."""
 
     root: Path
     renamed: Mapping[str, str]
     top: Path
-    """The top of the repository as it is now."""
+    """The top folder of the present repository."""
 
 
 def must_be_known(root: Path, rev: str) -> None:
-    """Make sure that there is a way back to the revision. Raises GitError, OSError."""
+    """Make sure that the revision exists and has a merge base with this branch. Raises GitError, OSError."""
     with opened(root) as git:
         git.base(rev)
 
 
 def rebuild(root: Path, rev: str, folder: Path) -> Then:
-    """Make the project as it was where this branch left `rev`, in an empty folder. Raises GitError, OSError."""
+    """Write the project as it was where this branch left `rev` into an empty folder. Raises GitError, OSError."""
     with opened(root) as git:
         prefix, top = git.repository.prefix, git.repository.top
         base = git.base(rev)
@@ -76,7 +76,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
 
 
 class _Building:
-    """The folder that is made, file by file."""
+    """Fills the temporary folder, file by file."""
 
     def __init__(self, folder: Path, working: Working, index: Index, objects: Objects) -> None:
         self._folder = folder
@@ -86,7 +86,7 @@ class _Building:
         self._gone: dict[str, bytes] = {}
 
     def fill(self, entries: Iterable[Entry]) -> None:
-        """Write files first and links last, so that nothing is ever written through a link."""
+        """Write files first and links last, so that nothing is written through a link."""
         links = []
         for one in entries:
             path = self._folder.joinpath(*one.path.split("/"))
@@ -96,7 +96,7 @@ class _Building:
                     links.append((path, self._objects.blob(one.blob)))
                 else:
                     self._file(one, path)
-            except (FileExistsError, NotADirectoryError) as error:  # two names that are one on this disk
+            except (FileExistsError, NotADirectoryError) as error:  # this disk takes two names for the same file
                 raise GitError("forged", one.path) from error
         for path, target in links:
             _link(path, target)
@@ -132,7 +132,7 @@ class _Building:
         return text is not None and unified(text) == unified(content)
 
     def renamed(self, entries: Iterable[Entry]) -> Mapping[str, str]:
-        """Which of the files that are no more have another name; only those that git knows are looked at."""
+        """The new name of each file that disappeared and was renamed; new names are looked for in git's index only."""
         if not self._gone:
             return {}
         old = {one.path for one in entries}
@@ -153,7 +153,7 @@ def _link(path: Path, target: bytes) -> None:
 
 
 def _from(prefix: str, path: str) -> str:
-    """A path of the repository as findings of the project show it."""
+    """Convert a path in the repository to a path from the project's root, as findings show it."""
     folders, parts = prefix.split("/")[:-1], path.split("/")
     shared = 0
     while shared < len(folders) and shared < len(parts) - 1 and folders[shared] == parts[shared]:

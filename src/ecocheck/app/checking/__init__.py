@@ -1,4 +1,4 @@
-"""Judging a project, region by region, so that a nation fits into memory."""
+"""Judges a project region by region, so that a large project fits into memory."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ __all__ = [
 
 
 Heard: TypeAlias = Callable[[int, int], None]
-"""Hears how many regions of how many are done."""
+"""Called with the number of regions done and the number of all regions."""
 
 
 def _deaf(done: int, total: int) -> None:
-    """Nobody asked."""
+    """Used where the caller wants no progress."""
 
 
 def check(
     opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, heard: Heard | None = None
 ) -> Checked:
-    """Judge what was selected. Errors in data leave the rest judged, and come along as findings.
+    """Judge what was selected. Errors in data become findings; everything else is still judged.
 
-    `back` is the number of years before each that are read too, unjudged, for
-    those who set years side by side; the figures of all years read are then kept.
-    `heard` is told of each region that is done.
+    `back` is the number of earlier years that are also read for each year, but
+    not judged, so that outputs can show several years; the figures of all years
+    read are then kept. `heard` is called after each region.
     """
     run = Run(opened, selection, as_of, back)
     places, tell = opened.project.places(), heard or _deaf
@@ -56,7 +56,7 @@ def check(
 def examine(
     opened: Opened, selection: Selection, as_of: datetime.date, *, heard: Heard | None = None
 ) -> tuple[Finding, ...]:
-    """Only what is wrong with the files selected; nothing is judged and no figure is kept."""
+    """Only the findings about the selected files; nothing is judged and no figure is kept."""
     run = Run(opened, selection, as_of)
     places, tell = opened.project.places(), heard or _deaf
     for done, place in enumerate(places, 1):

@@ -1,4 +1,4 @@
-"""Earlier files of a region, read only where a state may last from one of them."""
+"""Reads earlier files of a region, but only where a state may last from one of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def lasting_of(
     criteria: Iterable[Criterion], place: Place, year: int, standard: Standard | None
 ) -> tuple[Subject, ...]:
-    """The states among the criteria, as they are judged in a region and year."""
+    """The criteria that are states, as subjects of judgement in a region and year; only those with a rule there."""
     found = ((one, ground_of(one, place, year, standard)) for one in criteria if one.lasts)
     return tuple(
         subject_by(one, ground.revision.rule) for one, ground in found if ground.applies and ground.revision is not None
@@ -38,7 +38,10 @@ def with_earlier(  # noqa: PLR0913, PLR0917 what is looked for, where, when, and
     year: int,
     as_of: datetime.date,
 ) -> dict[int, RegionFile]:
-    """The files, with those before them that record a state of which the year's own says nothing; the newest first."""
+    """The files, plus earlier files that record a state which the file of `year` does not mention.
+
+    Earlier files are read from the newest back, until every such state is found.
+    """
     found, own = dict(files), files.get(year)
     wanted = [one for one in states if silent(one, own.figures if own is not None else None, year, as_of)]
     known = project.data.paths.get(place.name, {})

@@ -1,4 +1,4 @@
-"""Where the two ends of a verdict stand: the datum in a data file, the rule in the registry."""
+"""Places of what a verdict joins: the datum in a data file, the rule in the registry."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RuleSpots:
-    """Where each revision's rule stands in indicators.yaml; asked for often, so looked up once."""
+    """Finds the place of each revision's rule in indicators.yaml, and keeps it, since it is often asked for."""
 
     def __init__(self, project: Project) -> None:
         """Index the criteria by id."""
@@ -29,7 +29,7 @@ class RuleSpots:
         self._spots: dict[tuple[str, int], Spot] = {}
 
     def of(self, result: Result) -> Spot | None:
-        """The key `rule` of the revision that the result was judged by; of a decided one, that of the decision."""
+        """The key `rule` of the revision that the result was judged by; of a decided revision, that of the decision."""
         if result.revision_index is None:
             return None
         if isinstance(result.revision, SettledRevision):
@@ -42,7 +42,7 @@ class RuleSpots:
 
 
 def datum_spot(file: RegionFile | None, section: str, key: str) -> Spot | None:
-    """The key `value` or `numerator` of an entry; the entry itself where it has neither."""
+    """The place of an entry's key `value` or `numerator`; of the entry itself where it has neither."""
     data = file.document.data if file is not None else None
     entry = data.get(section, {}) if isinstance(data, dict) else None
     entry = entry.get(key) if isinstance(entry, dict) else None
@@ -55,7 +55,7 @@ def datum_spot(file: RegionFile | None, section: str, key: str) -> Spot | None:
 
 
 class TargetSpots:
-    """Where the rule of each task's target stands: in tasks.yaml, or where it was decided."""
+    """Finds the place of the rule of each task's target: in tasks.yaml, or in the settlement that decided it."""
 
     def __init__(self, project: Project) -> None:
         """Index the targets by id."""
@@ -68,14 +68,14 @@ class TargetSpots:
         }
 
     def of(self, target: TaskTarget) -> Spot:
-        """The key `rule` of the target as it was judged."""
+        """The place of the key `rule` of the target as it was judged."""
         if isinstance(target, SettledTarget) and target.since is not None:
             return self._decided.spot((*target.decided.route, "rule"), "key")
         return self._document.spot(self._routes[target.id], "key")
 
 
 def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
-    """The key `value` or `numerator` that a target was judged by."""
+    """The place of the key `value` or `numerator` that a target was judged by."""
     if file is None or result.measurement is None:
         return None
     if result.criterion is not None:

@@ -1,4 +1,4 @@
-"""One run over the regions: read, look for what is wrong, judge."""
+"""One run over the regions: read their files, collect findings, judge."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ class Run:
     """One run over the regions. Mutable only while `check` runs."""
 
     def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
-        """Nothing is read yet."""
+        """Prepare the run; no data file is read yet."""
         self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
         self.rows: list[Row] = []
         self.targets: list[TargetRow] = []
         self.rolled: list[IndicatorResult] = []
-        """Indicators over all their criteria, whether or not each of those was asked for."""
+        """Each indicator over all its criteria, even those that were not asked for."""
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
@@ -61,30 +61,30 @@ class Run:
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:
-        """The registry's criteria by id: targets of tasks may speak of the same quantity."""
+        """The registry's criteria by id; a task's target may use the figure of a criterion."""
         return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
 
     @cached_property
     def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
-        """The contradictions that are still open, each with its place in the register."""
+        """The contradictions that are still open, each with its index in the registry's list."""
         return unsettled(self.project.registry.indicators, self.project.registry.names.realm())
 
     @cached_property
     def neighbours(self) -> Neighbours:
-        """What verdicts say of each other; only judging asks."""
+        """What other verdicts mean for one verdict; made only when something is judged."""
         registry = self.project.registry
         still_open = tuple(one for _, one in self.unsettled)
         return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
 
     @cached_property
     def target_spots(self) -> TargetSpots:
-        """Where the rules of targets stand; only judging asks."""
+        """The places of the targets' rules; made only when something is judged."""
         return TargetSpots(self.project)
 
     def region(self, place: Place) -> Iterator[tuple[Mapping[int, RegionFile], int]]:
-        """Read one region and note its findings; what the cross-check needs of it is kept.
+        """Read one region, note its findings, and keep what the cross-check of totals needs.
 
-        Yields the region's files with each year that was asked for.
+        Yields the region's files, once for each year asked for, together with that year.
         """
         if not self._concerned(place):
             return
@@ -100,10 +100,10 @@ class Run:
                 yield files, year
 
     def look_through(self, place: Place) -> None:
-        """Note the findings of one region file by file, and hold none but last year's beside it.
+        """Note the findings of one region file by file, with only last year's file kept beside the present one.
 
-        What a file takes in memory is then taken again by the next, which is
-        faster than having more of it for every year of the region.
+        The next file then reuses the memory of the last, which is faster than
+        holding the files of all years.
         """
         if not self._concerned(place):
             return
@@ -129,7 +129,7 @@ class Run:
             self.findings += check_file(context)
 
     def _years_to_read(self) -> set[int]:
-        """The years asked, those since the first target of a selected task fell due, and the years before each."""
+        """The years asked for, the years since the first due year of a selected target, and the year(s) before each."""
         years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
         return years | set(range(min(dues, default=max(years)) - 1, max(years)))
@@ -160,20 +160,20 @@ class Run:
             self.targets.append(self.maker.of_target(found, at, self.target_spots.of(target.target), inputs))
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
-        """What may last from an earlier year, of the criteria asked for and of those whose figures targets borrow."""
+        """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
         asked = (one for one in self.criteria.values() if one.id in lent or self.selection.includes(one))
         return lasting_of(asked, place, year, self.selection.standard)
 
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
-        """The file that holds a datum; one of a year that nobody asked for is kept among the earlier ones."""
+        """The file that holds a datum; if its year was not asked for, its figures are kept in `earlier`."""
         file = files.get(year)
         if file is not None and year not in self.selection.years:
             self.earlier.setdefault((place.name, year), file.figures)
         return file
 
     def _missed(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Inputs | None:
-        """What a missed line was judged on."""
+        """The inputs of a verdict that missed its line; None for any other verdict."""
         if result.verdict is not Verdict.NOT_MET:
             return None
         return inputs_of(result.subject, place, years, result.year, self.as_of)
@@ -185,7 +185,7 @@ class Run:
         return found
 
     def finish(self) -> Checked:
-        """Cross-check, roll up, and order."""
+        """Cross-check the totals, sort the findings, and return everything."""
         disagreements, document = self.disagreements(), self.project.registry.indicators_document
         return Checked(
             self.project,

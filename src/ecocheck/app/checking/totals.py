@@ -1,4 +1,4 @@
-"""The city's figures against the sums of its counties, gathered while the regions are read."""
+"""Compares the city's figures with the sums of its counties; the parts are collected while the regions are read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Totals:
-    """Keeps of every county just the two parts of each sum, and the city's own files. Mutable while `check` runs."""
+    """Keeps the summands of every county, and the city's own files. Mutable while `check` runs."""
 
     def __init__(self, project: Project, selection: Selection, as_of: datetime.date) -> None:
         """Find out which criteria are sums of their counties."""
@@ -36,7 +36,7 @@ class Totals:
         return self._wanted
 
     def keep(self, place: Place, file: RegionFile) -> None:
-        """What the cross-check needs of a file."""
+        """Keep what the cross-check needs of a file."""
         year = file.figures.year
         if place.is_city:
             self._city[year] = file
@@ -47,7 +47,7 @@ class Totals:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
 
     def disagreements(self) -> Iterator[tuple[Disagreement, Spot | None]]:
-        """What does not add up, once every region has been read, with the place of the city's figure."""
+        """Every disagreement, with the place of the city's figure. Call it once every region has been read."""
         counties = [place for place in self._project.places() if not place.is_city]
         for year, file in self._city.items():
             for criterion in self.summed:
@@ -58,7 +58,7 @@ class Totals:
 
 
 def finding_of(one: Disagreement, at: Spot) -> Finding:
-    """ECO690: both figures are shown, and neither takes the other's place."""
+    """ECO690: both figures are shown, and neither replaces the other."""
     criterion = one.criterion
     params = {"criterion": criterion.id, "name": criterion.name, "stated": one.stated}
     params |= {"summed": one.summed, "arithmetic": one.arithmetic, "unit": criterion.unit or ""}

@@ -1,4 +1,4 @@
-"""What a run of judging comes to: verdicts with their places, and everything that goes with them."""
+"""The result of a run: verdicts with their places, findings, figures and contradictions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Everything that `check` has to say."""
+    """The result of `check`."""
 
     project: Project
     selection: Selection
@@ -36,18 +36,21 @@ class Checked:
     figures: Mapping[tuple[str, int], Figures]
     """What each selected region recorded in each selected year; a region without a file is not in it."""
     contradictions: tuple[tuple[Contradiction, Spot], ...]
-    """Where the plan contradicts itself and nobody has settled it."""
+    """The contradictions of the plan that are not settled, each with its place in indicators.yaml."""
     as_of: datetime.date
-    """The day of the question: what was not over on it decides nothing. The only clock that verdicts know."""
+    """The day for which verdicts are given: a figure whose span is not over on that day decides nothing.
+
+    Verdicts depend on no other clock.
+    """
     earlier: Mapping[tuple[str, int], Figures] = field(default_factory=dict)
-    """As `figures`, of other years: those that `check` was asked to look back to, and those that record a state."""
+    """Figures of other years, by region and year: those of the years looked back to, and those that record a state."""
 
     @property
     def unended(self) -> tuple[int, ...]:
-        """The years asked that are not over on that day: what was filled in for them cannot be the whole year."""
+        """The years asked for that are not over on `as_of`: a figure for such a year cannot be of the whole year."""
         return tuple(year for year in self.selection.years if datetime.date(year, 12, 31) > self.as_of)
 
     @property
     def standard(self) -> NamedStandard:
-        """The one standard that everything was judged by."""
+        """The standard that every criterion was judged by."""
         return named(self.project, self.selection.standard)

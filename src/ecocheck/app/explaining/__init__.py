@@ -1,4 +1,4 @@
-"""Why a verdict is what it is: everything that it rests on, for one criterion or target in one region and year."""
+"""Explains verdicts: everything that a verdict on a criterion or target rests on, in one region and year."""
 
 from __future__ import annotations
 
@@ -29,17 +29,20 @@ _TASK = regex(r"T\d+(-\d+)?", re.ASCII | re.IGNORECASE)
 
 
 def is_task(topic: str) -> bool:
-    """Whether the words name a task (`T72`) or one of its targets (`T72-1`)."""
+    """Whether the text has the form of a task's id (`T72`) or a target's id (`T72-1`)."""
     return _TASK.fullmatch(topic) is not None
 
 
 def is_topic(topic: str) -> bool:
-    """Whether the words have the form of something that is judged: `24`, `24-1`, `T72`, `T72-1`."""
+    """Whether the text has the form of the id of something that is judged: `24`, `24-1`, `T72`, `T72-1`."""
     return is_task(topic) or _CRITERION.fullmatch(topic) is not None
 
 
 def topic_selection(project: Project, topic: str, wanted: Wanted) -> Selection:
-    """What was asked about, resolved. Raises UnknownNameError (`target` for tasks), NothingOfYearError."""
+    """Select the indicator, criterion, task or target of that id. Raises UnknownNameError, NothingOfYearError.
+
+    UnknownNameError has `target` in `what` for ids of tasks and targets.
+    """
     if not is_task(topic):
         return replace(select(project, replace(wanted, indicators=(topic,))), tasks=())
     narrowed = (_narrowed(task, topic.upper()) for task in project.registry.tasks.tasks)
@@ -51,18 +54,18 @@ def topic_selection(project: Project, topic: str, wanted: Wanted) -> Selection:
 
 
 def _narrowed(task: Task, name: str) -> Task:
-    """The task with the targets of that name alone: all of its own where the task itself is named."""
+    """The task with only the target of that id; with all its targets where the id is the task's own."""
     return task.model_copy(update={"targets": tuple(one for one in task.targets if name in {task.id, one.id})})
 
 
 def with_years(selection: Selection) -> Selection:
-    """The same with the two years before each, which stand beside it."""
+    """The selection extended by the two years before each year, which are shown beside it."""
     years = {year - back for year in selection.years for back in range(YEARS)}
     return replace(selection, years=tuple(sorted(years)))
 
 
 def explain(opened: Opened, selection: Selection, as_of: datetime.date) -> Explained:
-    """Every verdict that was asked about, region by region, explained."""
+    """Explain every selected verdict, region by region."""
     checked = check(opened, with_years(selection), as_of)
     explainer = Explainer(checked)
     asked = set(selection.years)
@@ -74,5 +77,5 @@ def explain(opened: Opened, selection: Selection, as_of: datetime.date) -> Expla
 
 
 def explained(checked: Checked, selection: Selection, made: Iterable[Explanation]) -> Explained:
-    """The explanations with what is said once for all of them."""
+    """The explanations, together with the check and the years that they belong to."""
     return Explained(checked, selection.years, tuple(made))

@@ -1,4 +1,4 @@
-"""Who holds an input that is missing, and where in the files it is to be written."""
+"""Says who must supply a missing input, and where in the files it is to be written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HOLDERS = {
     Need.TARGET_CITY: Holder.ABOVE,
     Need.INTERPRETATION: Holder.PLAN,
 }
-"""Everything else is the lead office's: figures, documents, baselines, and targets for counties."""
+"""Every other need is the lead office's: figures, documents, baselines, and targets for counties."""
 
 _KEYS = {
     Need.DOCUMENT: ("source", "title"),
@@ -40,7 +40,7 @@ def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry
     file: str,
     file_before: str,
 ) -> tuple[Ask, ...]:
-    """Every missing input with its holder and its place; `section` is the route of the entry's parent."""
+    """Every missing input, with who must supply it and its place; `section` is the route of the entry's parent."""
     found = []
     for need in needs:
         holder = _HOLDERS.get(need, Holder.LEAD)

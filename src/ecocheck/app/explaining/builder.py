@@ -1,4 +1,4 @@
-"""From a verdict to its explanation."""
+"""Builds the explanation of a verdict from its row, the region's files and the plan's text."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ YEARS = 3
 
 
 class Explainer:
-    """Explains verdicts of one check, whose selection holds the years before too."""
+    """Explains verdicts of one check; its selection must include the two years before each year."""
 
     def __init__(self, checked: Checked) -> None:
-        """Index what every explanation looks up."""
+        """Make the look-up tables that every explanation uses."""
         self._checked = checked
         self._sources = Sources(checked)
         project = checked.project
@@ -98,11 +98,11 @@ class Explainer:
         return self._explanation(subject, row, inputs, section, (), one, one.criterion)
 
     def _years(self, row: Row) -> tuple[Row, ...]:
-        """The row of that year and those of the years before, the oldest first."""
+        """The row and those of the two years before, the oldest first."""
         keys = ((row.region, year, row.id) for year in range(row.year - YEARS + 1, row.year + 1))
         return tuple(self._rows[key] for key in keys if key in self._rows)
 
-    def _explanation(  # noqa: PLR0913, PLR0917 what criteria and targets do not have in common
+    def _explanation(  # noqa: PLR0913, PLR0917 the arguments are what differs between criteria and targets
         self,
         subject: Subject,
         row: Row,
@@ -150,7 +150,7 @@ class Explainer:
         )
 
     def _plan_at(self, subject: Subject, row: Row) -> Spot | None:
-        """The plan's own line of the sentence; further standards are not carried along."""
+        """The line of the plan's text where the sentence stands; None for further standards, whose text is not kept."""
         if subject.task is not None:
             return self._plan.find(subject.quote or subject.task_text or "", annex=True)
         return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
@@ -159,7 +159,7 @@ class Explainer:
         return Proof(evidence, evidence_state(self._checked.project.root, evidence))
 
     def _handed_down(self, row: Row, inputs: Inputs) -> tuple[HandedDown, ...]:
-        """Targets on record, and whether the figure is compared with them."""
+        """Every recorded target for the figure, with its place and whether the figure is compared with it."""
         listed = [self._sources.assigned_at(row, place) for place in range(len(inputs.assigned))]
         used = deciding(inputs)
         return tuple(

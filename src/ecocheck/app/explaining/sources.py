@@ -1,4 +1,4 @@
-"""Where the ground of a verdict stands in the files: read again, for the few regions that are explained."""
+"""Finds in the files what a verdict rests on; reads the data files of the few explained regions again."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Sources:
-    """The data files of the regions explained, each read once, and what is said of them."""
+    """The data files of the explained regions, each read once, with reporters, findings and contradictions."""
 
     def __init__(self, checked: Checked) -> None:
-        """Nothing is read before it is asked for."""
+        """Prepare the look-ups; a file is read only when it is asked for."""
         self._checked = checked
         self._files: dict[tuple[str, int], RegionFile | None] = {}
         realm = checked.project.registry.names.realm()
@@ -47,13 +47,13 @@ class Sources:
         return self._files[key]
 
     def figures(self, region: str, year: int) -> dict[int, Figures]:
-        """What the region recorded in that year and in every one before."""
+        """The region's figures of that year and of every earlier year, by year."""
         known = self._checked.project.data.paths.get(region, {})
         files = {one: self._read(region, one) for one in known if one <= year}
         return {one: file.figures for one, file in files.items() if file is not None}
 
     def file(self, region: str, year: int) -> str:
-        """The path of a data file from the project's root, whether or not it is there."""
+        """The path of a data file from the project's root, whether or not the file exists."""
         path = self._checked.project.data.paths.get(region, {}).get(year)
         return f"data/{region}/{year}.yaml" if path is None else shown_path(path, self._checked.project.root)
 
@@ -63,7 +63,7 @@ class Sources:
         return Spot(self.file(region, year), route) if file is None else file.document.spot(route, "key")
 
     def assigned_at(self, row: Row, place: int) -> Spot:
-        """The place of one of the targets handed down: one mapping, or a list of them."""
+        """The place of the assigned target with the index `place`; the entry may be one mapping or a list."""
         file = self._read(row.region, row.figure_year)
         data = file.document.data if file is not None else None
         section = data.get("assigned") if isinstance(data, dict) else None
@@ -72,7 +72,7 @@ class Sources:
         return self.spot(row.region, row.figure_year, route)
 
     def reporter(self, row: Row) -> tuple[Reporter | None, bool]:
-        """Who reported the figure; where nobody is named, who filled in the file, and that it is so."""
+        """Who reported the figure, and False; where nobody is named, who filled in the whole file, and True."""
         if row.measurement is None:
             return None, False
         if row.measurement.reported_by is not None:
@@ -82,7 +82,7 @@ class Sources:
         return (head.prepared_by if head is not None else None), True
 
     def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
-        """What `validate` says of the entry."""
+        """The findings of `validate` about the entry at the route."""
         file, depth = self.file(row.region, row.figure_year), len(route)
         found = [
             one

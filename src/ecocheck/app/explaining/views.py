@@ -1,7 +1,7 @@
-"""What an explanation shows, decided and not yet worded: one verdict with all that it rests on.
+"""What an explanation shows, as data without words: one verdict with all that it rests on.
 
-The figures are those of the report's `Row`; here stands what a reviewer asks
-beyond them: who says so, what was it before, what would change it.
+The verdict and its figures are in `Row`. The classes here add what a reviewer
+also asks: who reported it, what it was before, what would change it.
 """
 
 from __future__ import annotations
@@ -28,28 +28,28 @@ if TYPE_CHECKING:
 
 
 class Holder(StrEnum):
-    """Who holds an input that is missing."""
+    """Who must supply a missing input."""
 
     REPORTER = "reporter"
-    """Whoever filled in the figure."""
+    """The person or office that filled in the figure."""
     LEAD = "lead"
     """The office that leads the indicator, or is responsible for the task."""
     ABOVE = "above"
     """The state or the province, which hands targets down to the city."""
     PLAN = "plan"
-    """Whoever issued the plan explains its words; the lead office asks them."""
+    """The office that issued the plan must explain its words; the lead office asks it."""
     NOBODY = "nobody"
     """Nothing is missing that anyone could supply."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One input that would decide the verdict: what, who holds it, and where it is to be written."""
+    """One input that would decide the verdict: what it is, who must supply it, and where to write it."""
 
     need: Need
     holder: Holder
     names: tuple[str, ...]
-    """The holder's names; where it is `above` or `plan`, those of the office that asks and records."""
+    """The holder's names; for `above` and `plan`, the names of the office that asks and records the answer."""
     file: str | None
     keys: tuple[str, ...]
     """The route in that file: section, entry, key."""
@@ -57,7 +57,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A piece of evidence and what became of it."""
+    """A piece of evidence and its state on disk."""
 
     evidence: Evidence
     state: EvidenceState
@@ -65,7 +65,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class HandedDown:
-    """A target handed down, and whether it is the one of the measured period."""
+    """An assigned target, and whether the figure is compared with it."""
 
     target: AssignedTarget
     used: bool
@@ -93,19 +93,19 @@ class Subject:
     line: Line | None
     areas: tuple[str, ...]
     effective: int | None
-    """From which year on the rule is in force; None for targets of tasks, and before the first rule."""
+    """The first year in which the rule is in force; None for targets of tasks, and where there is no rule."""
     task: str | None
     task_title: str | None
     task_text: str | None
     quote: str | None
     """The sentence of a task's target; a criterion's stands in its citation."""
     decided: Decided | None = None
-    """What was decided about a task's target, where the plan contradicted itself."""
+    """The decision about a task's target, where a contradiction of the plan was settled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One verdict, so that a reviewer need ask nobody."""
+    """One verdict with everything that a reviewer needs to check it."""
 
     subject: Subject
     row: Row
@@ -114,14 +114,14 @@ class Explanation:
     areas: tuple[str, ...]
     """The kinds of area that the region has."""
     ratio: Amount | None
-    """Numerator over denominator, where both stand."""
+    """Numerator divided by denominator, where both are recorded."""
     reported: Reporter | None
     """Who reported this figure; where nobody is named, whoever filled in the whole file."""
     reported_for_file: bool
     figures_file: str
-    """Where the region's figures of that year stand, or ought to."""
+    """The path of the region's data file of that year, whether or not the file exists."""
     plan_at: Spot | None
-    """Where the sentence of the rule stands in the plan's own text; None where the project does not carry it."""
+    """Where the sentence of the rule stands in the plan's own text; None where the project has no such text."""
     proofs: tuple[Proof, ...]
     years: tuple[Row, ...]
     """The two years before and the year itself, the oldest first."""
@@ -134,12 +134,12 @@ class Explanation:
     contradictions: tuple[ContradictionView, ...]
     notices: tuple[Notice | str, ...]
     findings: tuple[FindingView, ...]
-    """What `validate` has to say of this figure."""
+    """The findings of `validate` about this figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Everything that was asked about."""
+    """The explanations of every verdict that was asked about, and the check that they come from."""
 
     checked: Checked
     years: tuple[int, ...]

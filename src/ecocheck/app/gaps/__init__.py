@@ -1,4 +1,4 @@
-"""What stands between today and submission, worst first, with the office that must act."""
+"""Gaps: everything that must be closed before submission, worst first, with the offices that must act."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ __all__ = ["Gap", "GapKind", "Gaps", "Pace", "Quantity", "find_gaps", "list_gaps
 
 
 def find_gaps(checked: Checked, until: datetime.date | None = None) -> tuple[Gap, ...]:
-    """Every gap, waived ones too, worst first; equal ones keep the order of regions, years and registry.
+    """Every gap, waived gaps too, worst first; equal gaps keep the order of regions, years and registry.
 
-    With `until`, each one that has an amount says how much of it must be done a month.
+    With `until`, each gap that has an amount gets the amount to be done a month.
     """
     finder = Finder(checked, until)
     found = [gap for row in checked.rows for gap in finder.of_row(row)]
@@ -32,17 +32,17 @@ def find_gaps(checked: Checked, until: datetime.date | None = None) -> tuple[Gap
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What `ecocheck gaps` has to say."""
+    """The result of `ecocheck gaps`."""
 
     checked: Checked
     until: datetime.date | None
     all: tuple[Gap, ...]
     by: By | None
     groups: tuple[Group, ...]
-    """Empty where none were asked for."""
+    """Empty where no grouping was asked for."""
 
 
 def list_gaps(checked: Checked, *, until: datetime.date | None = None, by: By | None = None) -> Gaps:
-    """Every gap of a check, and the groups asked for."""
+    """Every gap of a check, and the groups by `by` if given."""
     found = find_gaps(checked, until)
     return Gaps(checked, until, found, by, group_gaps(checked, found, by) if by is not None else ())

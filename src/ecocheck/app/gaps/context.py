@@ -1,4 +1,4 @@
-"""What is known of a gap beyond its verdict: who waived it, which tasks serve it, its phase, its pace."""
+"""Looks up what a gap has beyond its verdict: its waiver, the tasks that serve it, its phase, its pace."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """Looks up what the gaps of one check have in common."""
+    """Look-ups for the gaps of one check."""
 
     def __init__(self, checked: Checked, until: datetime.date | None) -> None:
-        """`until` is the day by which the gaps are to be closed, where one was given."""
+        """`until` is the day by which the gaps are to be closed, or None."""
         self._as_of, self._until = checked.as_of, until
         self._waivers = Waivers(checked.figures, checked.project.places(), checked.as_of)
         registry = checked.project.registry
@@ -38,12 +38,12 @@ class Context:
                 self._serving.setdefault(number, []).append(task)
 
     def waiver(self, kind: GapKind, region: str, year: int, *keys: str) -> tuple[Waiver | None, WaiverFlaw | None]:
-        """The waiver on record for such a gap, and why it does not hold."""
+        """The recorded waiver for a gap of that kind, and why it does not hold; None for each that does not exist."""
         covered = kind.covered_as
         return (None, None) if covered is None else self._waivers.of(region, year, *keys, covers=covered)
 
     def tasks(self, indicator: int, region: str) -> tuple[str, ...]:
-        """The tasks that serve the indicator and are the region's to do."""
+        """The tasks that serve the indicator and bind the region."""
         place = self._places[region]
         return tuple(task.id for task in self._serving.get(indicator, ()) if task.binds(place))
 
@@ -52,14 +52,17 @@ class Context:
         return phase_of(self._phases, year)
 
     def quantity(self, row: Row) -> Quantity | None:
-        """What a missed line lacks, with the names of its parts."""
+        """What a missed line lacks, with the names of numerator and denominator."""
         found = row.lacking
         if found is None:
             return None
         return Quantity(found, self._parts.get(row.id) if found.in_parts else None)
 
     def pace(self, quantity: Quantity | None, magnitude: Fraction | None, unit: str | None) -> Pace | None:
-        """What must be done every month from now on; None where no day was given and where nothing can be done."""
+        """What must be done every month from `as_of` on.
+
+        None without a day to close the gap, without an amount, and for events, which cannot be undone.
+        """
         until = self._until
         if until is None or (quantity is not None and quantity.lacking.event):
             return None

@@ -1,4 +1,4 @@
-"""Going through one check for everything that keeps the submission back."""
+"""Finds the gaps of one check: everything that must be closed before submission."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ class Finder:
     """Collects the gaps of one check. Mutable only while `find_gaps` runs."""
 
     def __init__(self, checked: Checked, until: datetime.date | None) -> None:
-        """Index what every gap looks up."""
+        """Make the look-up tables that every gap uses."""
         self._checked = checked
         self._context = Context(checked, until)
         self._papers = EvidenceFiles(checked.project.root)
         self._tasks = {task.id: task for task in checked.selection.tasks}
         self._asked_for: set[tuple[str, int, str]] = set()
-        """Figures that a gap asks for, waived or not: a target of the same quantity does not ask again."""
+        """Figures that a gap already asks for, waived or not; a target of the same quantity must not ask again."""
 
     def _gap(self, row: Row, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         context, missed = self._context, kind is GapKind.LINE_MISSED
@@ -52,7 +52,7 @@ class Finder:
         )
 
     def of_row(self, row: Row) -> Iterator[Gap]:
-        """Gaps of one criterion: the line, then the plan and the evidence behind the figure."""
+        """The gaps of one criterion: the missed or undecided line first, then evidence and plan behind the figure."""
         if Reason.NO_RULE in row.reasons:
             return
         if row.verdict is Verdict.NOT_MET:
@@ -78,9 +78,9 @@ class Finder:
             yield self._gap(row, GapKind.NO_PLAN)
 
     def of_target(self, one: TargetRow) -> Iterator[Gap]:
-        """A binding target that is late, or that nobody can judge although its time is over.
+        """The gap of a binding target that is late, or that is undetermined although its due day is over.
 
-        Asked after the criteria, for a target may wait for the figure of one.
+        Call it after `of_row` for all criteria, because a target may wait for a criterion's figure.
         """
         row, context = one.row, self._context
         over = one.due is not None and one.due < self._checked.as_of and one.due.year <= row.year
@@ -108,7 +108,7 @@ class Finder:
         )
 
     def totals(self) -> Iterator[Gap]:
-        """The city's figure against its counties' sum."""
+        """A gap for each figure of the city that differs from the sum of its counties."""
         rows = {(row.id, row.year, row.region): row for row in self._checked.rows}
         for found, _ in self._checked.disagreements:
             row = rows.get((found.criterion.id, found.year, found.region))
@@ -116,7 +116,7 @@ class Finder:
                 yield self._gap(row, GapKind.TOTALS_DISAGREE, found.difference, found.arithmetic)
 
     def contradictions(self) -> Iterator[Gap]:
-        """What the plan leaves open; shown with the city, whose plan it is."""
+        """A gap for each open contradiction of the plan; shown with the city, because the plan is the city's."""
         project, selection = self._checked.project, self._checked.selection
         if not any(place.is_city for place in selection.places):
             return

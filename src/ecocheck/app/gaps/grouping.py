@@ -1,4 +1,4 @@
-"""Gaps by county, office, indicator or field of work, each with its count. Nothing is added up into a score."""
+"""Groups gaps by county, office, indicator or field of work, and counts them. Nothing is added up into a score."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ BY: tuple[str, ...] = get_args(By)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The gaps of one region, office, indicator or field of work, in the order of all."""
+    """The gaps of one region, office, indicator or field of work, worst first."""
 
     by: By
     id: int | None
-    """Of an indicator or a field of work."""
+    """The number of the indicator or field of work; None for regions and offices."""
     name: str
-    """Empty where the gaps belong to none: no office answers for them, or no indicator is served."""
+    """Empty for gaps that belong to no group: no office leads them, or they serve no indicator."""
     gaps: tuple[Gap, ...]
 
     @property
     def open(self) -> tuple[Gap, ...]:
-        """Those that are not waived."""
+        """The gaps that are not waived."""
         return tuple(gap for gap in self.gaps if gap.open)
 
     @property
     def waived(self) -> int:
-        """How many are waived: they stay visible, and are counted apart."""
+        """How many gaps are waived; they stay visible and are counted separately."""
         return len(self.gaps) - len(self.open)
 
 
@@ -44,12 +44,12 @@ Key: TypeAlias = str | int
 
 
 def answers_for(project: Project, office: str, gap: Gap) -> bool:
-    """Whether the office leads what falls short, or owns the task; supporting it is not answering for it."""
+    """Whether the office leads the indicator or is responsible for the task; a supporting office does not answer."""
     return any(resolve_agency(project, one) == office for one in gap.lead)
 
 
 def offices_in_order(project: Project) -> tuple[str, ...]:
-    """Every office and collective party by its registered name: those of the plan first, as units.yaml has them."""
+    """The registered names of all offices and collective parties: the registry's first, in the order of units.yaml."""
     found: dict[str, None] = {}
     for units in (project.registry.names, project.units):
         found |= dict.fromkeys([*(one.name for one in units.agencies), *(one.name for one in units.parties)])
@@ -57,7 +57,7 @@ def offices_in_order(project: Project) -> tuple[str, ...]:
 
 
 class _Keys:
-    """To which groups a gap belongs, and in which order these stand."""
+    """Says to which groups a gap belongs, and in which order the groups stand."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -71,11 +71,11 @@ class _Keys:
         }
 
     def names(self, by: By) -> Mapping[Key, str]:
-        """The names of the groups there can be, in order."""
+        """The names of all possible groups by key, in order."""
         return self._names[by]
 
     def of(self, gap: Gap, by: By) -> Sequence[Key]:
-        """The keys of a gap, each once; none where it belongs nowhere."""
+        """The keys of a gap's groups, each once; empty where it belongs to no group."""
         match by:
             case "county":
                 return (gap.region,)
@@ -89,10 +89,11 @@ class _Keys:
 
 
 def group_gaps(checked: Checked, gaps: Iterable[Gap], by: By) -> tuple[Group, ...]:
-    """Every gap in at least one group: under each of its leading offices, and under each indicator it concerns.
+    """Put every gap into at least one group: under each of its leading offices, or each indicator it concerns.
 
-    Groups stand in the order of units.yaml or of the registry, what belongs to
-    none at the end; within a group the order is that of all.
+    Groups stand in the order of units.yaml or of the registry; a last group
+    without a name holds the gaps that belong to no other. Within a group, gaps
+    keep their order.
     """
     keys = _Keys(checked.project)
     found: dict[Key, list[Gap]] = {}
@@ -115,7 +116,7 @@ def _group(by: By, key: Key, name: str, gaps: Sequence[Gap]) -> Group:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many gaps of one kind; a county below a line of the whole city is a kind of its own."""
+    """How many gaps of one kind; a county below a line of the whole city is counted as a separate kind."""
 
     kind: str
     below_city: bool

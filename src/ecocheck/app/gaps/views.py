@@ -1,4 +1,4 @@
-"""What a gap is: one thing that stands between today and submission, decided and not yet worded."""
+"""A gap as data without words: one thing that must be closed before submission."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class GapKind(StrEnum):
-    """The kinds of the contract."""
+    """The kinds of gaps."""
 
     LINE_MISSED = "line_missed"
     UNDETERMINED = "undetermined"
@@ -34,7 +34,7 @@ class GapKind(StrEnum):
 
     @property
     def covered_as(self) -> Covered | None:
-        """What a waiver must say that it covers to take such a gap off the list; None where none can."""
+        """What a waiver must cover to take a gap of this kind off the list; None where no waiver can."""
         match self:
             case GapKind.LINE_MISSED | GapKind.UNDETERMINED | GapKind.TASK_LATE:
                 return "verdict"
@@ -48,19 +48,19 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What is lacking in real things, with the names of what is counted where somebody has given them."""
+    """What a missed line lacks, in things instead of percentage points, with the registry's names of the parts."""
 
     lacking: Lacking
     names: PartNames | None = None
 
     @property
     def of(self) -> str | None:
-        """What the amount is an amount of: the numerator's name; None where it has none, or the value is meant."""
+        """What the amount counts: the numerator's name; None where it has no name, or the amount is of the value."""
         return self.names.numerator if self.names is not None else None
 
     @property
     def unit(self) -> str | None:
-        """The unit of the amount. A numerator that is no count has none on record."""
+        """The unit of the amount; None for a numerator that is not a count, because its unit is not recorded."""
         if not self.lacking.in_parts:
             return self.lacking.unit
         return self.names.unit if self.names is not None and self.lacking.whole else None
@@ -68,31 +68,30 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast a gap must close to be closed on a day.
+    """How much must be done a month so that a gap is closed by a given day.
 
-    It counts from the day of the question, not from the end of the figures'
-    year: those months are gone, and nobody can work in them any more. What is
-    lacking is what the newest figures lack.
+    Months count from `as_of`, not from the end of the figures' year, because
+    past months cannot be used any more. The gap is that of the newest figures.
     """
 
     until: datetime.date
     months: int
-    """Whole months left, at least one; 0 where the day is past."""
+    """Whole months left, at least one; 0 where the day is over."""
     amount: Fraction | None
-    """Per month; None where the day is past."""
+    """The amount per month; None where the day is over."""
     unit: str | None
     in_quantity: bool
-    """The amount is one of `Gap.quantity`; otherwise of `Gap.magnitude`."""
+    """Whether the amount is a part of `Gap.quantity`; otherwise of `Gap.magnitude`."""
 
     @property
     def overdue(self) -> bool:
-        """Whether the day is past."""
+        """Whether the day is over."""
         return self.amount is None
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A contradiction of the plan that nobody has settled: no verdict, shown with the city, whose plan it is."""
+    """An open contradiction of the plan: it has no verdict, and is shown with the city, which owns the plan."""
 
     id: str
     region: str
@@ -102,38 +101,41 @@ class Conflict:
     lead: tuple[str, ...]
     rule_at: Spot
     partly: bool
-    """Something was decided about it, and not yet for every place."""
+    """Whether it was decided for some of its places, but not for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing to be closed: its kind, the verdict that it is about, and what is lacking."""
+    """One gap: its kind, the verdict or contradiction that it is about, and what is lacking."""
 
     kind: GapKind
     about: Row | TargetRow | Conflict
     magnitude: Fraction | None = None
-    """How far from the line, in `unit`; of totals, how far from the sum. None where there is no number."""
+    """The distance from the line in `unit`; for totals, from the sum of the counties. None where there is no number."""
     detail: str = ""
     waiver: Waiver | None = None
-    """The waiver on record for a gap of this kind."""
+    """The recorded waiver for a gap of this kind."""
     waiver_flaw: WaiverFlaw | None = None
-    """Why the waiver on record keeps it on the list all the same."""
+    """Why the recorded waiver does not hold."""
     quantity: Quantity | None = None
     pace: Pace | None = None
     indicators: tuple[int, ...] = ()
-    """The indicators that it concerns: its own, those that its task serves, those that the plan contradicts."""
+    """The indicators concerned: the criterion's own, those that the task serves, or those of the contradiction."""
     tasks: tuple[str, ...] = ()
-    """The tasks that serve its indicator in this region, or whose target it is. Derived: the plan does not say."""
+    """The tasks that serve the indicator in this region, the target's task, or the contradiction's tasks.
+
+    Which tasks serve an indicator is derived; the plan does not say it.
+    """
     phase: Phase | None = None
 
     @property
     def target(self) -> TargetRow | None:
-        """The target of a task that it is about."""
+        """The row of the task's target, where the gap is about one."""
         return self.about if isinstance(self.about, TargetRow) else None
 
     @property
     def row(self) -> Row | None:
-        """The verdict; None for a contradiction of the plan."""
+        """The row of the verdict; None for a contradiction of the plan."""
         match self.about:
             case Row():
                 return self.about
@@ -144,12 +146,12 @@ class Gap:
 
     @property
     def _head(self) -> Row | Conflict:
-        """What has a region, a year, a name and offices."""
+        """The object that holds region, year, name and offices."""
         return self.about.row if isinstance(self.about, TargetRow) else self.about
 
     @property
     def region(self) -> str:
-        """The region that it keeps back."""
+        """The region that has the gap."""
         return self._head.region
 
     @property
@@ -159,39 +161,39 @@ class Gap:
 
     @property
     def standard(self) -> NamedStandard:
-        """By which it is one: the standard asked for; targets of tasks and contradictions are the plan's own."""
+        """The standard that makes it a gap: the one asked for; for targets of tasks and contradictions the plan."""
         return self._head.standard
 
     @property
     def name(self) -> str:
-        """What falls short, by its name."""
+        """The name of the criterion, target or contradiction."""
         return self._head.name
 
     @property
     def lead(self) -> tuple[str, ...]:
-        """The offices that lead, or are responsible."""
+        """The leading offices of the indicator, or the offices responsible for the task."""
         return self._head.lead
 
     @property
     def support(self) -> tuple[str, ...]:
-        """The offices that support."""
+        """The supporting offices."""
         return self.row.support if self.row is not None else ()
 
     @property
     def indicator(self) -> int | None:
-        """The number of the indicator that it is about, where it is about one."""
+        """The number of the indicator, where the gap is about just one."""
         if isinstance(self.about, Conflict):
             return self.indicators[0] if len(self.indicators) == 1 else None
         return self._head.indicator if isinstance(self._head, Row) else None
 
     @property
     def criterion(self) -> str | None:
-        """The id of the criterion."""
+        """The id of the criterion; None for targets and contradictions."""
         return self.about.id if isinstance(self.about, Row) else None
 
     @property
     def task(self) -> str | None:
-        """The id of a task's target."""
+        """The id of the task's target; None for criteria and contradictions."""
         return self.about.row.id if isinstance(self.about, TargetRow) else None
 
     @property
@@ -201,37 +203,37 @@ class Gap:
 
     @property
     def at(self) -> Spot | None:
-        """Where the datum stands."""
+        """The place of the datum."""
         return self.row.at if self.row is not None else None
 
     @property
     def rule_at(self) -> Spot | None:
-        """Where the rule, or the contradiction, stands."""
+        """The place of the rule or of the contradiction."""
         return self._head.rule_at
 
     @property
     def due(self) -> datetime.date | None:
-        """The last day on which a target of a task was in time."""
+        """The due day of the task's target."""
         return self.target.due if self.target is not None else None
 
     @property
     def waived(self) -> bool:
-        """Whether a waiver that holds keeps it off the list of what is open."""
+        """Whether a waiver on record holds for the gap."""
         return self.waiver is not None and self.waiver_flaw is None
 
     @property
     def open(self) -> bool:
-        """Whether it still keeps the submission back."""
+        """Whether the gap must still be closed."""
         return not self.waived
 
     @property
     def below_city(self) -> bool:
-        """A county below a line of the whole city: compared, and never counted among 不达标."""
+        """Whether a county is below a line of the whole city: it is compared, and never counted as 不达标."""
         return self.kind is GapKind.LINE_MISSED and self.row is not None and self.row.city_line
 
 
 def share_missed(gap: Gap) -> Fraction:
-    """How large the miss is against its line, so that unlike units can be put in one order."""
+    """The distance as a fraction of the line, so that gaps in different units can be ordered."""
     if gap.magnitude is None:
         return Fraction(0)
     bound = gap.row.bound if gap.row is not None else None
@@ -252,11 +254,14 @@ _ORDER = {
     (GapKind.NO_PLAN, False): 8,
     (GapKind.CONTRADICTION, False): 9,
 }
-"""Own lines missed first, lines of the whole city after them; the missing before the merely unsupported."""
+"""A region's own missed lines come before missed lines of the whole city, and missing figures before missing evidence.
+
+The second part of a key is whether a county is compared with a line of the whole city.
+"""
 
 
 def rank(gap: Gap) -> tuple[int, Fraction]:
-    """What matters most comes first; equal ones keep the order of regions, years and registry."""
+    """The sort key of a gap: the most important kind first, then the largest distance."""
     compared = isinstance(gap.about, Row) and gap.about.city_line
     late = compared and gap.kind in {GapKind.LINE_MISSED, GapKind.UNDETERMINED}
     return _ORDER[gap.kind, late], -share_missed(gap)

@@ -1,7 +1,8 @@
-"""Reads the history of a project out of a git repository and trusts nothing that stands in it.
+"""Reads the history of a project out of a git repository and trusts nothing in that repository.
 
-`repository` finds the folders without asking git, `refs` and `quarantine` make
-an empty git folder with settings of our own, `program` runs git there and
-nowhere else, `tree` and `index` read what git keeps, `working` reads the files
-beside it, `renames` finds files with another name.
+`repository` finds the folders without running git, `owner` and `objects` refuse
+what must not be read, `refs` and `quarantine` make an empty git folder with
+settings of our own, `program` runs git only there, `tree` and `index` read what
+git keeps, `working` reads the files of the working folder, `renames` finds
+renamed files.
 """

@@ -1,8 +1,8 @@
-"""Reads git's index: which files it keeps, what they looked like on disk, and which it was told to leave out.
+"""Reads git's index: which files it keeps, their size and times on disk, and which files are not checked out.
 
-git itself decides by this whether a file need be looked into at all. The
-index also knows what only settings would tell otherwise: that a file with
-other line ends, or one that a filter has unpacked, is as it was checked out.
+git itself decides by the index whether a file must be read at all. With the
+index we know, without reading git's settings, that a file with converted line
+ends, or a file unpacked by a filter, is as it was checked out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _STATUS: Final = struct.Struct(">10I")
 _FLAGS: Final = struct.Struct(">H")
 _LONGER: Final = 0x4000
 _LEFT_OUT: Final = 0x4000
-"""In the second flags: not to be in the working folder."""
+"""A bit of the second flags: the file is not to be in the working folder."""
 
 _STAGE: Final = 0x3000
 _FOLDER: Final = 0o040000
@@ -34,7 +34,7 @@ _LOW: Final = 0xFFFFFFFF
 
 
 class Kept(NamedTuple):
-    """A file as the index knows it."""
+    """An entry of the index: the blob, and size and times of the file on disk (in nanoseconds)."""
 
     blob: str
     size: int
@@ -45,11 +45,11 @@ class Kept(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The files of an index by path; a folder that is left out whole has a slash at its end."""
+    """The entries of an index by path; the path of a folder that is left out as a whole ends with a slash."""
 
     kept: Mapping[str, Kept]
     written: int
-    """When, in nanoseconds. What was modified later, or at the same moment, it knows nothing about."""
+    """When the index was written, in nanoseconds; a file modified then or later may differ from its entry."""
 
     def is_as_kept(self, path: str, blob: str, status: os.stat_result) -> bool:
         """Whether the file on disk is what was checked out or added for that blob."""
@@ -64,18 +64,21 @@ class Index:
         )
 
     def leaves_out(self, path: str) -> bool:
-        """Whether git was told not to have the file, or a folder that it is in, in the working folder."""
+        """Whether git was told not to check out the file, or a folder that contains it."""
         places = [path] + [path[: at + 1] for at, sign in enumerate(path) if sign == "/"]
         return any(place in self.kept and self.kept[place].is_left_out for place in places)
 
 
 def _is_same_time(kept: int, now: int) -> bool:
-    """Some programs keep whole seconds only."""
+    """Whether two times agree; some programs record whole seconds only."""
     return kept == now or (kept % _SECOND == 0 and kept == now - now % _SECOND)
 
 
 def read_index(path: Path, digits: int, is_wanted: Callable[[str], bool]) -> Index:
-    """What the index says of the wanted files; nothing where it cannot be read or is in more than one piece."""
+    """The entries of the wanted files; an empty index where it cannot be read, or where it is split over files.
+
+    `digits` is the length of a hash in hexadecimal.
+    """
     content = read_regular(path, limits.INDEX)
     try:
         found = _entries(content or b"", digits // 2)
@@ -87,7 +90,7 @@ def read_index(path: Path, digits: int, is_wanted: Callable[[str], bool]) -> Ind
 
 def _entries(content: bytes, digest: int) -> Iterator[tuple[str, Kept]]:
     sign, version, count = _HEAD.unpack_from(content, 0)
-    if sign != b"DIRC" or not 2 <= version <= _COMPRESSED:  # noqa: PLR2004 the first version there was
+    if sign != b"DIRC" or not 2 <= version <= _COMPRESSED:  # noqa: PLR2004 the oldest version
         raise ValueError(sign)
     at, name = _HEAD.size, b""
     for _ in range(count):
@@ -120,7 +123,7 @@ def _named(name: bytes, mode: int) -> str:
 
 
 def _number(content: bytes, at: int) -> tuple[int, int]:
-    """A number of as many bytes as it needs, and where it ends."""
+    """Decode a number of variable length, and give it with the offset after it."""
     value = content[at] & 0x7F
     while content[at] & 0x80:
         at += 1
@@ -129,7 +132,7 @@ def _number(content: bytes, at: int) -> tuple[int, int]:
 
 
 def _must_be_whole(content: bytes, at: int, digest: int) -> None:
-    """Refuse an index that names another file for the rest of it."""
+    """Refuse a split index, which names another file for the rest of its entries. Raises ValueError."""
     while at + 8 <= len(content) - digest:
         sign, size = struct.unpack_from(">4sI", content, at)
         if sign == b"link":

@@ -1,4 +1,4 @@
-"""How long git may take and how much may come out of a repository. Tests make them smaller."""
+"""Limits of time, memory and size for reading a repository. Tests set them lower."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Final
 _MEGABYTE: Final = 1 << 20
 
 SECONDS = 60.0
-"""For one run of git."""
+"""Time limit of one run of git."""
 
 MEMORY = 512 * _MEGABYTE
-"""For git itself, where the system can hold it to that: a small file may unpack to anything."""
+"""Bytes of memory for git itself, where the system can enforce it: a small file may unpack to any size."""
 
 ANSWER = _MEGABYTE
-"""Bytes of a short answer."""
+"""Bytes of a short answer of git."""
 
 ENTRIES = 500_000
-"""Entries of trees that are looked at; trees that hold each other many times are counted each time."""
+"""Entries of trees that are looked at; a tree that appears several times is counted each time."""
 
 DEPTH = 100
 TREE = 32 * _MEGABYTE
@@ -30,10 +30,10 @@ PACKED = 64 * _MEGABYTE
 INDEX = 128 * _MEGABYTE
 
 HASHED = 1024 * _MEGABYTE
-"""Bytes of a file of the working folder that is read to see whether it is the same."""
+"""Bytes of a file of the working folder that is read to compare its hash."""
 
 COPIED = 16 * _MEGABYTE
-"""Larger files get a second name instead of a copy where that can be had."""
+"""Bytes; a larger file gets a hard link instead of a copy where the disk has hard links."""
 
 PAIRS = 2_500
-"""Pairs of files that are compared line by line to find the one with another name, and files that are read for it."""
+"""Pairs of files that are compared line by line to find renamed files; also the number of files read for it."""

@@ -1,7 +1,8 @@
-"""What lies among the objects of a repository, looked at before git is: it opens whatever stands under a name.
+"""Checks the files of a repository's object folder before git is started, because git opens whatever is there.
 
-No clone holds a pipe or a device, and one of them would keep git waiting.
-Where a repository borrows the objects of another, git reads those too.
+No clone holds a pipe or a device, and reading one would make git wait for
+ever. If a repository borrows objects of another, git reads those too, so they
+are also checked.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _QUOTED: Final = b'"'
-"""How git writes a folder whose name is no plain line; no program of people does."""
+"""Begins a quoted path, as git writes a name with special characters; usual programs never write one here."""
 
 
 def must_be_files(objects: Path) -> None:
-    """Refuse objects that are no files, here and where this repository borrows. Links to folders are followed.
+    """Refuse objects that are not regular files, in this repository and in those that it borrows from.
 
-    Raises GitError.
+    Links to folders are followed. Raises GitError.
     """
     waiting, seen = [objects], set[str]()
     while waiting:
@@ -51,7 +52,7 @@ def _linked_folders(folder: Path) -> Iterator[Path]:
 
 
 def _borrowed(folder: Path) -> Iterator[Path]:
-    """The folders that git looks into beside this one, by its own list of them."""
+    """The object folders that `info/alternates` names, which git reads too."""
     path = folder / "info" / "alternates"
     for line in (read_regular(path, limits.SMALL) or b"").splitlines():
         if line.startswith(_QUOTED):

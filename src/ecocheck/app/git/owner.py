@@ -1,4 +1,4 @@
-"""Whether the repository belongs to whoever asks, or to somebody whom they have told git to trust."""
+"""Checks that the user owns the repository, or has told git to trust it (`safe.directory`)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def must_be_trusted(repository: Repository, program: Program) -> None:
-    """Refuse what git would refuse. Raises GitError.
+    """Refuse a repository that git would refuse because of its owner. Raises GitError.
 
-    Windows says no owner that could be compared here. Nothing is lost by
-    that, since no setting of the repository is read in any case.
+    Windows gives no owner that could be compared here, so nothing is refused
+    there. That is safe, because no setting of the repository is ever read.
     """
     if not hasattr(os, "geteuid"):
         return
@@ -31,7 +31,7 @@ def must_be_trusted(repository: Repository, program: Program) -> None:
 
 
 def _is_excepted(top: Path, program: Program) -> bool:
-    """Whether the user's or the machine's own settings name the folder; an empty value takes back those before it."""
+    """Whether the user's or the machine's git settings name the folder; an empty value cancels the values before it."""
     excepted = False
     for value in program.personal("safe.directory"):
         folder = value.rstrip("/")

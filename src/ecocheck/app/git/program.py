@@ -1,4 +1,4 @@
-"""Runs git: in a folder of our own, deaf to the environment, for a limited time, with limited output."""
+"""Runs git in a folder of our own, without the user's git variables, with limited time, memory and output."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ _FIXED: Final = {
     "GIT_ATTR_NOSYSTEM": "1",
 }
 _SAID: Final = 2_000
-"""Bytes of git's complaints that are kept."""
+"""Bytes of git's error output that are kept."""
 
 
 def find_program() -> str | None:
-    """Git as the search path has it; folders that depend on where one stands are passed over.
+    """The path of git on the search path, or None; relative folders of the search path are skipped.
 
-    `shutil.which` would look in the present folder first on Windows, where a
-    stranger's repository may hold a `git.exe`.
+    `shutil.which` would look in the working folder first on Windows, and a
+    stranger's repository may hold a `git.exe` there.
     """
     name = "git.exe" if os.name == "nt" else "git"
     for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
@@ -48,10 +48,10 @@ def find_program() -> str | None:
 
 
 class Running:
-    """A run of git that is ended when its time is up."""
+    """A run of git, which is killed when its time is over."""
 
     def __init__(self, process: subprocess.Popen[bytes], said: Path) -> None:
-        """`said` is the file with its complaints."""
+        """`said` is the file with git's error output."""
         self._process = process
         self._said = said
         self._given = process.stdin or BytesIO()
@@ -67,7 +67,7 @@ class Running:
         self._process.kill()
 
     def send(self, line: str) -> None:
-        """Give git a line to answer. Raises GitError."""
+        """Send git a line to answer. Raises GitError."""
         try:
             self._given.write(line.encode() + b"\n")
             self._given.flush()
@@ -75,21 +75,21 @@ class Running:
             raise self.failure() from error
 
     def line(self) -> bytes:
-        """A line of what git answers, without its end. Raises GitError."""
+        """Read the next line of git's answer, without its line end. Raises GitError."""
         found = self._answers.readline(limits.ANSWER)
         if not found.endswith(b"\n"):
             raise self.failure()
         return found[:-1]
 
     def read(self, size: int) -> bytes:
-        """So many bytes of what git answers. Raises GitError."""
+        """Read `size` bytes of git's answer. Raises GitError."""
         found = self._answers.read(size)
         if len(found) < size:
             raise self.failure()
         return found
 
     def all(self) -> bytes | None:
-        """The whole of a short answer, or None where git ends with an error. Raises GitError."""
+        """Read the whole of a short answer; None where git ends with an error. Raises GitError."""
         found = self._answers.read(limits.ANSWER + 1)
         if len(found) > limits.ANSWER:
             raise GitError("too_much")
@@ -99,7 +99,7 @@ class Running:
         return None if failed else found
 
     def failure(self) -> GitError:
-        """Why git says no more."""
+        """End git, and give the error that says why it stopped answering."""
         self._process.kill()
         self._process.wait()
         if self._is_late:
@@ -111,38 +111,41 @@ class Running:
             return GitError("failed", said.read(_SAID).decode("utf-8", "replace").strip())
 
     def close(self) -> None:
-        """End it."""
+        """End git and close its streams."""
         self._timer.cancel()
         self._process.kill()
         for stream in (self._given, self._answers):
-            with suppress(OSError):  # what was not sent yet, to a program that has ended
+            with suppress(OSError):  # closing flushes unsent bytes to a program that has already ended
                 stream.close()
         self._process.wait()
 
 
 class Program:
-    """git, with a git folder of our own and somebody else's objects."""
+    """Runs git with a git folder of our own and the objects of a stranger's repository."""
 
     def __init__(self, command: str, folder: Path, objects: Path) -> None:
-        """`folder` is the git folder."""
+        """`folder` is our git folder, `objects` the repository's folder of objects."""
         self._command = command
         self._folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
         self._deaf = kept | _FIXED | {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects.absolute())}
 
     def ask(self, *args: str) -> str | None:
-        """A short answer, or None where there is none. Raises GitError."""
+        """The short answer of a git command, or None where git ends with an error. Raises GitError."""
         return self._answer(args, self._without_home())
 
     def personal(self, setting: str) -> list[str]:
-        """What the user and the machine have set, which no repository has a say in. Raises GitError."""
+        """The values of a setting in the user's and the machine's configuration, never the repository's.
+
+        Raises GitError.
+        """
         asked = {name: value for name, value in os.environ.items() if name.upper() in _PERSONAL}
         found = self._answer(("config", "--null", "--type=path", "--get-all", setting), self._deaf | asked)
         return (found or "").split("\0")[:-1]
 
     @contextmanager
     def objects(self) -> Iterator[Running]:
-        """A run that answers the name of an object with the object, as often as it is asked. Raises GitError."""
+        """A run of `git cat-file --batch`, which answers each name of an object with its content. Raises GitError."""
         running = self._start(("cat-file", "--batch"), self._without_home(), subprocess.PIPE)
         try:
             yield running
@@ -164,7 +167,7 @@ class Program:
     def _start(self, args: tuple[str, ...], environment: Mapping[str, str], given: int) -> Running:
         said = self._folder / "said"
         with for_complaints(said) as complaints:
-            process = subprocess.Popen(  # noqa: S603 a program with an absolute path; arguments are no shell's
+            process = subprocess.Popen(  # noqa: S603 a program with an absolute path; no shell reads the arguments
                 [self._command, *args],
                 cwd=self._folder,
                 env=environment,
@@ -176,9 +179,9 @@ class Program:
 
 
 def _hold_memory(process: int) -> None:
-    """Let git fail rather than fill the machine. Only Linux can do that to another program."""
+    """Limit git's memory, so that git fails before the machine runs out. Only Linux can do it for another process."""
     if sys.platform == "linux":
         import resource
 
-        with suppress(OSError):  # it has ended, or the machine forbids it
+        with suppress(OSError):  # git has already ended, or the machine forbids the limit
             resource.prlimit(process, resource.RLIMIT_DATA, (limits.MEMORY, limits.MEMORY))

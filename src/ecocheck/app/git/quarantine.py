@@ -1,8 +1,8 @@
-"""An empty git folder with settings of our own, in which git reads the objects of a stranger's repository.
+"""Makes an empty git folder with settings of our own, in which git reads the objects of a stranger's repository.
 
-Whatever a repository says of filters, hooks, programs, attributes, remotes or
-other settings stands in files that git looks for in its own folder. It is
-given this one, so those files are never opened; only the objects are theirs.
+A repository's filters, hooks, programs, attributes, remotes and other settings
+are in files that git looks for in its git folder. Git is given our folder, so
+it never opens those files; only the objects are the repository's.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ _SHA256: Final = 64
 
 
 class Quarantine:
-    """A repository whose objects can be read."""
+    """A stranger's repository, whose objects are read through a git folder of our own."""
 
     def __init__(self, repository: Repository, folder: Path, command: str) -> None:
-        """`folder` is empty and ours, `command` is git."""
+        """`folder` is an empty folder of our own, `command` the path of git."""
         self.repository = repository
         self.program = Program(command, folder, repository.objects)
         self._folder = folder
@@ -54,7 +54,7 @@ class Quarantine:
         self.head = self._refs.commit("HEAD")
 
     def make(self) -> None:
-        """Lay out the folder."""
+        """Write the files of the git folder."""
         is_sha256 = self.head is not None and len(self.head) == _SHA256
         extension = "objectFormat = sha256" if is_sha256 else ""
         for name in ("refs/heads", "objects"):
@@ -66,7 +66,7 @@ class Quarantine:
             put(self._folder / "shallow", shallow)
 
     def base(self, rev: str) -> str:
-        """The commit where this branch and the revision parted. Raises GitError."""
+        """The merge base of HEAD and the revision. Raises GitError."""
         if not rev or rev.startswith("-") or not rev.isprintable():
             raise GitError("unknown")
         for name, commit in self._refs.meant("HEAD" if rev == "@" else rev):
@@ -85,7 +85,7 @@ class Quarantine:
 
 @contextmanager
 def opened(root: Path) -> Iterator[Quarantine]:
-    """The repository around a folder. Raises GitError, OSError."""
+    """The repository around a folder, checked and ready to read. Raises GitError, OSError."""
     command = find_program()
     if command is None:
         raise GitError("no_git")

@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 _HASH: Final = regex(rb"([0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])")
 _SYMBOLIC: Final = regex(rb"ref:\s*(refs/[^\r\n]+?)\s*")
 _STEPS: Final = regex(r"[\^~:]|@\{")
-"""Where a name ends and the way from there begins, as in `main~2`."""
+"""Separates the name of a revision from the steps after it, as in `main~2`."""
 
 _HEADS: Final = regex(r"[A-Z_]*HEAD", re.ASCII)
 _PART: Final = regex(r"(?!\.)[^\x00-\x20\x7f~^:?*\[\\/]+(?<!\.)(?<!\.lock)")
 _PLACES: Final = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD")
 _LINKED: Final = 5
-"""Names that may stand for each other in a row."""
+"""How many symbolic refs in a row are followed."""
 
 
 class Refs:
     """The names of commits of one repository."""
 
     def __init__(self, repository: Repository) -> None:
-        """Nothing is read before it is asked for."""
+        """Prepare the look-up; a file is read only when it is asked for."""
         self._repository = repository
         self._packed: bytes | None = None
 
     def meant(self, rev: str) -> Iterator[tuple[str, str]]:
-        """Every full name that may be meant by a revision, and its commit."""
+        """Every full ref name that the revision may mean, with its commit."""
         name = _STEPS.split(rev)[0]
         for place in _PLACES:
             full = place.format(name)
@@ -45,7 +45,7 @@ class Refs:
                 yield full, commit
 
     def commit(self, name: str) -> str | None:
-        """The hash that a full name leads to."""
+        """The hash of the commit that a full ref name leads to; None where it leads to none."""
         for _ in range(_LINKED):
             if not _is_full_name(name):
                 return None
@@ -74,7 +74,7 @@ class Refs:
 
 
 def _is_full_name(name: str) -> bool:
-    """Whether it is one that git could have given, so that joining it to a folder stays in the folder."""
+    """Whether git could have made a ref of that name, so that a path made from it stays in its folder."""
     if not name.startswith("refs/"):
         return bool(_HEADS.fullmatch(name))
     return all(_PART.fullmatch(part) and ".." not in part for part in name.split("/"))

@@ -1,4 +1,4 @@
-"""Files that have another name since: the same bytes, or else at least half of the lines."""
+"""Finds renamed files: those with the same bytes, or with at least half of their lines in common."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _HALF: Final = 2
 
 
 def renamed(gone: Mapping[str, bytes], come: Mapping[str, bytes]) -> dict[str, str]:
-    """The new name of each file that is gone and has one; more alike goes first, then the name that sorts first."""
+    """The new name of each renamed file; the most similar pair is matched first, then the name that sorts first.
+
+    `gone` are the files that disappeared, `come` those that appeared, each by name with its content.
+    """
     found = _same(gone, come)
     old = {name: _lines(content) for name, content in gone.items() if name not in found}
     new = {name: _lines(content) for name, content in come.items() if name not in found.values()}
@@ -40,12 +43,12 @@ def _same(gone: Mapping[str, bytes], come: Mapping[str, bytes]) -> dict[str, str
 
 
 def unified(content: bytes) -> bytes:
-    """The same with line ends of one kind."""
+    """The content with Windows line ends replaced by plain line feeds."""
     return content.replace(b"\r\n", b"\n")
 
 
 def _lines(content: bytes) -> Counter[bytes]:
-    """How many bytes there are of each line."""
+    """For each different line, the number of bytes that all its occurrences take."""
     counted: Counter[bytes] = Counter()
     for line in unified(content).split(b"\n"):
         counted[line] += len(line) + 1

@@ -1,8 +1,8 @@
-"""Finds the repository around a project by its folders alone; no setting of it is read.
+"""Finds the repository around a project by its folders alone; no setting of the repository is read.
 
-git would also take a tracked folder that looks like a repository, and would
-obey the settings in it. Here only what is called `.git` counts, which no
-commit can hold.
+git would also accept a tracked folder that looks like a repository, and would
+obey the settings in it. Here only a folder or file called `.git` counts,
+because no commit can hold one.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ class Repository:
 
     top: Path
     prefix: str
-    """The folder of the project below the top, with a slash at its end; empty at the top."""
+    """The project's folder relative to the top, with a slash at its end; empty if the project is at the top."""
     own: Path
-    """What belongs to this working folder: HEAD and the index."""
+    """The folder of what belongs to this working folder: HEAD and the index."""
     common: Path
-    """What all working folders share: objects and branches."""
+    """The folder of what all working folders share: objects and branches."""
 
     @property
     def objects(self) -> Path:
@@ -46,7 +46,7 @@ class Repository:
 
 
 def find_repository(root: Path) -> Repository:
-    """The nearest repository upward from a folder that exists. Raises GitError."""
+    """The nearest repository upward from an existing folder. Raises GitError."""
     root = root.resolve()
     for top in (root, *root.parents):
         own = _own(top / ".git")
@@ -60,7 +60,7 @@ def find_repository(root: Path) -> Repository:
 
 
 def folder_inside(root: Path) -> str | None:
-    """The folder of the project in the repository around it, without a slash at its end; None where there is none."""
+    """The project's folder relative to its repository, without a slash at its end; None outside of a repository."""
     try:
         return find_repository(root).prefix.rstrip("/")
     except (GitError, OSError):
@@ -68,7 +68,10 @@ def folder_inside(root: Path) -> str | None:
 
 
 def _own(path: Path) -> Path | None:
-    """The folder meant by something called `.git`: itself, or another one that it names."""
+    """The git folder meant by a path called `.git`: the folder itself, or the folder that the file there names.
+
+    None where nothing usable is there. Raises GitError where the file names no git folder.
+    """
     if path.is_dir():
         return path if _looks_right(path) else None
     content = read_regular(path, limits.SMALL)

@@ -1,4 +1,4 @@
-"""Reads the files of a commit, object by object, and refuses names that would lead a writer astray."""
+"""Reads the files of a commit, object by object, and refuses names that would be written outside of their folder."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NOT_ON_WINDOWS: Final = regex(
 
 
 class Entry(NamedTuple):
-    """A file or a link of a commit; the path is the repository's."""
+    """A file, link or folder of a commit; the path starts at the top of the repository."""
 
     path: str
     mode: int
@@ -35,22 +35,22 @@ class Entry(NamedTuple):
 
 
 class Objects:
-    """What `git cat-file` gives out, looked at before it is believed."""
+    """Reads objects from `git cat-file` and checks their kind, size and hash before they are used."""
 
     def __init__(self, running: Running) -> None:
-        """`running` is `git cat-file --batch`."""
+        """`running` is a run of `git cat-file --batch`."""
         self._running = running
         self._trees: dict[str, list[Entry]] = {}
         self._left = limits.ALL_BLOBS
 
     def blob(self, name: str) -> bytes:
-        """The content of a file. Raises GitError."""
+        """The content of a blob by its hash. Raises GitError."""
         _, content = self._get(name, "blob", min(limits.BLOB, self._left))
         self._left -= len(content)
         return content
 
     def tree(self, name: str) -> list[Entry]:
-        """What a folder holds, with names for paths. Raises GitError."""
+        """The entries of a tree by its hash, with names instead of paths. Raises GitError."""
         if name not in self._trees:
             self._trees[name] = self._tree(name)
         return self._trees[name]
@@ -88,12 +88,12 @@ class Objects:
 
 
 def hashed(kind: str, content: bytes, digits: int) -> str:
-    """The name of an object, by the hash whose length is that of names in the repository."""
+    """The hash of an object's content, SHA-1 or SHA-256 by the number of hexadecimal digits."""
     return digest_for(kind, len(content), digits, (content,))
 
 
 def digest_for(kind: str, size: int, digits: int, pieces: tuple[bytes, ...] | Iterator[bytes]) -> str:
-    """The name of an object that comes in pieces."""
+    """The hash of an object whose content comes in pieces; `digits` as in `hashed`."""
     digest = hashlib.sha1(usedforsecurity=False) if digits == 40 else hashlib.sha256()  # noqa: PLR2004 the two lengths; git's own hash
     digest.update(f"{kind} {size}\0".encode())
     for piece in pieces:
@@ -132,7 +132,7 @@ def _must_be_writable(path: str) -> None:
 
 
 def is_name(part: str, *, windows: bool) -> bool:
-    """Whether it can only be the name of something in the folder where it is written."""
+    """Whether a part of a path can only be a name in its own folder; `windows` also refuses what Windows reserves."""
     if part in {"", ".", ".."} or part.casefold() == ".git":
         return False
     return not (windows and _NOT_ON_WINDOWS.search(part))

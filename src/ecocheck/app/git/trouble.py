@@ -1,4 +1,4 @@
-"""Why there is no comparing with a revision; `cli` has the words."""
+"""Why a project cannot be compared with a revision; `cli` holds the messages."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Trouble: TypeAlias = Literal[
 
 
 class GitError(Exception):
-    """There is no telling what the project was like at that revision."""
+    """The project at that revision cannot be read."""
 
     def __init__(self, trouble: Trouble, detail: str = "") -> None:
-        """`detail` is a path, or what git said, where the trouble has such a thing."""
+        """`detail` is a path, or git's error output, where the trouble has one."""
         super().__init__(f"{trouble} {detail}")
         self.trouble = trouble
         self.detail = detail

@@ -1,4 +1,4 @@
-"""The files of the working folder as they lie there: their own bytes, no link followed on the way."""
+"""Reads the files of the working folder: their bytes on disk, without following links."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Working:
         return self._top.joinpath(*name.split("/"))
 
     def status(self, name: str) -> os.stat_result | None:
-        """What is known of a regular file, or None where there is none, or a link leads to it."""
+        """The status of a regular file; None where there is no such file, or the path goes through a link."""
         folder = name.rpartition("/")[0]
         if not self._is_folder(folder):
             return None
@@ -58,7 +58,7 @@ class Working:
         return self._folders[name]
 
     def blob(self, name: str, digits: int) -> str | None:
-        """By what name git would keep the bytes that are there; None for what is too large to be looked into."""
+        """The hash that git would give the file's bytes; None where it cannot be opened or is too large."""
         opened = open_regular(self.path(name))
         if opened is None:
             return None
@@ -67,11 +67,11 @@ class Working:
             return None if size > limits.HASHED else digest_for("blob", size, digits, _pieces(opened))
 
     def text(self, name: str) -> bytes | None:
-        """The bytes of a regular file that may be text."""
+        """The bytes of a regular file of bounded size; None for any other."""
         return None if self.status(name) is None else read_regular(self.path(name), limits.COPIED)
 
     def is_what_stands_for(self, name: str, pointer: bytes) -> bool:
-        """Whether the file is the one that the repository has a pointer of Git LFS for."""
+        """Whether the file's content is what a Git LFS pointer in the repository stands for."""
         found = _POINTER.fullmatch(pointer) if len(pointer) <= _POINTER_SIZE else None
         status = self.status(name)
         if found is None or status is None or status.st_size != int(found[2]) or status.st_size > limits.HASHED:
@@ -86,11 +86,11 @@ class Working:
         return digest.hexdigest() == found[1].decode()
 
     def copy(self, name: str, status: os.stat_result, to: Path) -> None:
-        """Give the file a second place. Raises GitError, OSError.
+        """Copy the file to `to`. Raises GitError, OSError.
 
-        A large one gets a second name where the disk has such a thing; not
-        one that nobody may write, since Windows takes that from both names
-        when the second is removed.
+        A large file gets a hard link where the disk has hard links. A read-only
+        file does not, because on Windows removing the link would make the
+        original writable.
         """
         if status.st_size > limits.COPIED:
             with suppress(OSError):
@@ -101,7 +101,7 @@ class Working:
             if self._left < 0:
                 raise GitError("too_much")
         opened = open_regular(self.path(name))
-        if opened is None:  # it has gone this moment
+        if opened is None:  # the file disappeared a moment ago
             return
         with opened:
             copy_new(opened, to)

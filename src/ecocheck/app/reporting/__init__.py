@@ -1,4 +1,4 @@
-"""The report as data: everything decided, nothing worded. `render.templating.report` gives it words and a form."""
+"""Builds the report as data without words; `render.templating.report` writes it as Markdown or HTML."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ __all__ = ["Report", "build_report", "report_on"]
 
 
 def _findings(checked: Checked, shown: Selection) -> tuple[FindingView, ...]:
-    """Every finding with its weight, but for those in files of regions that were judged for comparison alone."""
+    """The findings with their severity, without those in files of regions that were judged only for comparison."""
     if not checked.findings:
         return ()
     from ecocheck.findings.catalogue import severity_of
@@ -52,7 +52,7 @@ def _hidden(checked: Checked, shown: Selection) -> Iterator[str]:
 
 
 def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
-    """What the plan leaves open, where it touches what was asked for."""
+    """The open contradictions of the plan that concern the selected indicators or tasks."""
     selection = checked.selection
     numbers, tasks = {one.id for one in selection.indicators}, {one.id for one in selection.tasks}
     for one, spot in checked.contradictions:
@@ -64,7 +64,7 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
 
 
 def _rules(rows: Iterable[Row]) -> tuple[RuleView, ...]:
-    """Each criterion's revisions in force, with the years that they were used for."""
+    """The revisions in force of each criterion, with the years that were judged by them."""
     found: dict[tuple[str, Spot], tuple[Row, list[int]]] = {}
     for row in rows:
         if row.rule_at is None:
@@ -106,15 +106,15 @@ def _regions(
 
 
 def judged_for(project: Project, selection: Selection) -> Selection:
-    """What must be judged to show what was asked for: the city's report sets every county beside the city."""
+    """What must be judged for the report: the report of the city alone compares all counties, so it needs them all."""
     city_alone = len(selection.places) == 1 and selection.places[0].is_city and not selection.agencies
     return replace(selection, places=project.places()) if city_alone else selection
 
 
 def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> Report:
-    """Judge what the report needs, with the years before, and build the report of what was asked for.
+    """Judge what the report needs, with the years before, and build the report of the selection.
 
-    Raises OSError where a file is gone since it was read.
+    Raises OSError where a file that was read before cannot be read again.
     """
     checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1, heard=heard)
     return build_report(checked, find_gaps(checked), shown=selection)
@@ -127,10 +127,10 @@ def build_report(
     shown: Selection | None = None,
     revision: Revision | None = None,
 ) -> Report:
-    """The report of what was asked for: regions one by one, or the work lists of offices.
+    """Build the report of the selection: regions one by one, or the work lists of offices.
 
-    `shown` is what was asked for, where more was judged; `revision` where it is
-    known, so that no file is read for it again. Raises OSError.
+    `shown` is the selection to report, if more than it was judged. With
+    `revision`, no file is read again to compute it. Raises OSError.
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}

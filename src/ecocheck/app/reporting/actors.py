@@ -1,4 +1,4 @@
-"""Who must act: what is open, counted by the offices that lead together."""
+"""Counts what is open for each group of offices that lead together."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ def _by_lead(rows: Iterable[Row]) -> Counter[tuple[str, ...]]:
 def actors(
     missed: Iterable[Row], late: Iterable[TargetRow], below_city: Iterable[Row], unclear: Sequence[OfficeRequests]
 ) -> tuple[Actor, ...]:
-    """Whoever has missed most first, then whoever owes most; what is waived counts, since it is still open."""
+    """Each group of offices with its counts, sorted by missed lines and late targets, then by the other counts.
+
+    Waived lines count too, since they are still missed.
+    """
     lines, tasks, below = _by_lead(missed), _by_lead(one.row for one in late), _by_lead(below_city)
     owed = {one.offices: one.count for one in unclear}
     offices = dict.fromkeys((*lines, *tasks, *below, *owed))

@@ -1,4 +1,4 @@
-"""What a report shows beside a verdict: the years before, and the documents behind the figure."""
+"""Adds to a verdict's row what a report shows beside it: the years before, and the documents behind the figure."""
 
 from __future__ import annotations
 
@@ -28,28 +28,28 @@ _PAPERS = {GapKind.NO_EVIDENCE: Papers.MISSING, GapKind.EVIDENCE_STALE: Papers.A
 
 
 class Beside:
-    """Looks things up for the rows of one check. Without a look back there are no years before."""
+    """Completes the rows of one check; years before are shown only if the check read them (`back`)."""
 
     def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
-        """`gaps` say which figures have no document to rely on."""
+        """`gaps` tell which figures lack evidence or have altered evidence."""
         self._places = {place.name: place for place in checked.project.places()}
         self._as_of = checked.as_of
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
 
     def of(self, row: Row) -> Row:
-        """The row of a criterion with its years and its papers."""
+        """The row of a criterion with the figures of its years and the state of its evidence."""
         return replace(row, trend=self._trend(row), papers=self._papers_of(row))
 
     def _papers_of(self, row: Row) -> Papers | None:
-        """Whether documents stand behind the figure; None where there is none."""
+        """The state of the evidence behind the figure; None where there is no figure."""
         if row.measurement is None:
             return None
         found = self._papers.get((row.region, row.year, row.id))
         return found or (Papers.PRESENT if row.measurement.evidence else Papers.MISSING)
 
     def _trend(self, row: Row) -> tuple[Point, ...]:
-        """The figures of three years, where two of them have one."""
+        """The figures of three years; empty where fewer than two of them have a figure."""
         if row.value is None:
             return ()
         years = range(row.year - YEARS + 1, row.year + 1)
@@ -74,6 +74,6 @@ def _points(years: Iterable[int], found: Iterable[Prior | None], *, based: bool)
 
 
 def _comparable(before: Prior, now: Prior, *, based: bool) -> bool:
-    """Same unit and same basis; where there are several bases, one that nobody stated is not known to be the same."""
+    """Whether two figures have the same unit and basis; an unstated basis counts only if the criterion has no bases."""
     first, second = stated_basis(before.basis), stated_basis(now.basis)
     return same_unit(before.unit, now.unit) and first == second and not (based and second is None)

@@ -1,4 +1,4 @@
-"""How far each figure is from its line, on one scale for all: as a part of the line."""
+"""The distance of each figure from its line as a fraction of the line, so that all fit on one scale."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ORDER = {Standing.NOT_MET: 0, Standing.CITY_NOT_MET: 1}
 
 
 def _share(row: Row) -> Fraction | None:
-    """The sign is the verdict's: where less is better, a smaller value is on the right side as well."""
+    """The margin as a fraction of the line; positive where the line is kept, also where a smaller value is better."""
     assert row.margin is not None  # noqa: S101 the caller keeps rows with a margin only
     assert row.bound is not None  # noqa: S101 a margin is the distance from a bound
     if row.margin == 0:
@@ -28,12 +28,12 @@ def _share(row: Row) -> Fraction | None:
 
 
 def _place(one: Distance) -> tuple[int, bool, Fraction]:
-    """Own lines missed, then lines of the whole city, then what was kept; the furthest below first."""
+    """The sort key: own missed lines, then missed lines of the city, then kept lines; the furthest below first."""
     return (_ORDER.get(one.row.standing, len(_ORDER)), one.share is not None, one.share or Fraction(0))
 
 
 def distances(rows: Sequence[Row]) -> Distances:
-    """What can be drawn, and the count of what cannot."""
+    """The distances that can be drawn, and how many rows have none."""
     verdicts = Counter(row.verdict for row in rows)
     decided = [row for row in rows if row.verdict in {Verdict.MET, Verdict.NOT_MET}]
     shown = [Distance(row, _share(row)) for row in decided if row.margin is not None and row.value is not None]

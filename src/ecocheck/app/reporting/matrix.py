@@ -1,4 +1,4 @@
-"""Indicators against regions: the city's report, and that of several regions."""
+"""The matrix of indicators and regions, for the city's report and for reports of several regions."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """One region in one year, counted by indicator."""
+    """One region in one year, with the counts of its indicators."""
 
     counted: RegionTally
     is_city: bool
     section: int | None
-    """Which of the report's regions it is, from 1; None where the report has no chapter on it."""
+    """The number of the region's chapter in the report, from 1; None where the report has no chapter on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One indicator in every column."""
+    """One indicator, with its standing and backing in every column."""
 
     id: int
     name: str
@@ -36,7 +36,7 @@ class MatrixRow:
 
     @property
     def standings(self) -> tuple[Standing, ...]:
-        """The verdicts alone."""
+        """The standings without their backing."""
         return tuple(one.standing for one in self.stands)
 
 
@@ -49,13 +49,13 @@ class Matrix:
 
 
 def compared(checked: Checked, shown: Selection) -> tuple[Place, ...]:
-    """The regions that a report sets side by side: for the city alone all that were judged, else those asked for."""
+    """The regions that a report compares: all judged regions if only the city was asked for, else those asked for."""
     with_city = any(place.is_city for place in shown.places) and not shown.agencies
     return checked.selection.places if with_city and len(shown.places) == 1 else shown.places
 
 
 def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
-    """Indicators against the regions compared; None where that is one region in one year, and for offices."""
+    """The matrix of the compared regions; None for a single region and year, and for reports of offices."""
     keys = [(place, year) for place in compared(checked, shown) for year in shown.years]
     if len(keys) == 1 or shown.agencies:
         return None

@@ -1,4 +1,4 @@
-"""The parts of a report that are pages of their own: regions, work lists, findings, appendix, the whole."""
+"""The parts of a report as data: regions, work lists, findings, contradictions, rules, and the whole report."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class RegionReport:
     domains: tuple[DomainTally, ...]
     distances: Distances
     actors: tuple[Actor, ...]
-    """Who must act, whoever has most to do first."""
+    """The offices that must act; those with most to do first."""
     missed: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     below_city: tuple[Row, ...]
@@ -67,7 +67,7 @@ class RegionReport:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding with its weight; the words are the catalogue's."""
+    """A finding with its severity; the catalogue holds its words."""
 
     severity: Severity
     finding: Finding
@@ -75,7 +75,7 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionView:
-    """Where the plan contradicts itself: each place with what it says."""
+    """A contradiction of the plan: each place with its words."""
 
     id: str
     topic: str
@@ -85,17 +85,17 @@ class ContradictionView:
     tasks: tuple[str, ...]
     at: Spot
     partly: bool
-    """Something was decided about it, and not yet for every place."""
+    """Whether it was decided for some of its places, but not for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A criterion's rule in force, with the plan's sentence: the appendix."""
+    """A criterion's rule in force, with the plan's sentence, for the appendix."""
 
     id: str
     name: str
     first: bool
-    """The first of the criterion's revisions in the report."""
+    """Whether it is the first of the criterion's revisions in the report."""
     unit: str | None
     line: str
     rule: Rule
@@ -116,7 +116,7 @@ class WorkIndicator:
     leads: bool
     lead: tuple[str, ...]
     criteria: tuple[tuple[Row, ...], ...]
-    """Per criterion one row for each region and year."""
+    """For each criterion, one row for each region and year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +134,22 @@ class WorkTask:
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """What one office leads, supports and owns, and what of it is open where."""
+    """What one office leads, supports and is responsible for, and what of it is open in which region."""
 
     agency: str
     by_region: tuple[RegionTally, ...]
-    """The criteria that it leads, counted region by region."""
+    """The criteria of the indicators that it leads, counted for each region and year."""
     open: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     unclear: tuple[tuple[str, int, tuple[Request, ...]], ...]
-    """Region, year, and what the office owes for it."""
+    """Region, year, and the inputs that the office must supply for them."""
     leads: tuple[WorkIndicator, ...]
     supports: tuple[WorkIndicator, ...]
     tasks: tuple[WorkTask, ...]
     gaps: tuple[Gap, ...]
-    """What it has to close as a leading office or as the owner of a task; waived ones too, worst first."""
+    """The gaps that it must close as a leading or responsible office; waived gaps too, worst first."""
     by_county: tuple[Group, ...]
-    """The gaps once more, a group a region."""
+    """The same gaps, grouped by region."""
 
     @property
     def still_open(self) -> int:
@@ -170,28 +170,28 @@ def _shown_apart(gap: Gap) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a report shows."""
+    """The content of a report."""
 
     drill: bool
     title: str
     number: str
     standard: NamedStandard
-    """By which standard the report judges: the plan, or the further standard that was asked for."""
+    """The standard by which the report judges: the plan, or the further standard that was asked for."""
     dated: datetime.date
     as_of: datetime.date
     unended: tuple[int, ...]
-    """The years that are not over on that day."""
+    """The years that are not over on `as_of`."""
     city: str
     years: tuple[int, ...]
     places: tuple[str, ...]
     all_places: bool
     agencies: tuple[str, ...]
     partial: tuple[int, ...]
-    """The indicators picked out, where not all were asked for."""
+    """The selected indicators, if not all were asked for."""
     indicator_count: int
     criterion_count: int
     carried_from: tuple[int, ...]
-    """The years whose lines later years carry on."""
+    """The years of the revisions by which later years were judged (`carried`)."""
     regions: tuple[RegionReport, ...]
     worklists: tuple[WorkList, ...]
     findings: tuple[FindingView, ...]
@@ -199,5 +199,5 @@ class Report:
     contradictions: tuple[ContradictionView, ...]
     rules: tuple[RuleView, ...]
     matrix: Matrix | None
-    """Every region side by side, where more than one was judged."""
+    """Indicators against regions; None for a single region and year, and for reports of offices."""
     revision: Revision

@@ -1,4 +1,4 @@
-"""The report of one region in one year."""
+"""Builds the report of one region in one year."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class RegionBuilder:
     """Builds the report of one region and year from rows already made."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 all of one check, seen from one region
+    def __init__(  # noqa: PLR0913, PLR0917 the parts of one check that concern one region
         self,
         checked: Checked,
         gaps: Sequence[Gap],
@@ -46,13 +46,13 @@ class RegionBuilder:
         self._gaps = [gap for gap in gaps if (gap.region, gap.year) == (place.name, year)]
 
     def _of_kind(self, kind: GapKind) -> Iterator[Row]:
-        """Rows with that gap, worst first."""
+        """The rows that have a gap of that kind, worst first."""
         for gap in self._gaps:
             if gap.kind is kind and gap.criterion is not None:
                 yield self._by_id[gap.criterion]
 
     def _asked_for(self, one: TargetRow) -> bool:
-        """Whether the criterion of the same quantity asks for the figure already."""
+        """Whether the criterion that lends its figure is undetermined, and so asks for the figure already."""
         row = self._by_id.get(one.criterion or "")
         return row is not None and row.verdict is Verdict.UNDETERMINED
 
@@ -83,7 +83,7 @@ class RegionBuilder:
         return None if path is None else shown_path(path, self._checked.project.root)
 
     def build(self, task_spots: Mapping[str, Spot]) -> RegionReport:
-        """Everything about the region, the worst first where there is a worst."""
+        """The report of the region; gaps are ordered worst first."""
         checked, place, year = self._checked, self._place, self._year
         indicators = self._indicators()
         missed = list(self._of_kind(GapKind.LINE_MISSED))
@@ -133,6 +133,6 @@ class RegionBuilder:
 
 
 def by_domain(domains: Iterable[Domain], indicators: Sequence[IndicatorView]) -> tuple[DomainTally, ...]:
-    """The indicators counted by field of work; fields without an indicator asked for are left out."""
+    """Count the indicators by field of work; fields without a selected indicator are left out."""
     grouped = ((domain, [one for one in indicators if one.domain == domain.id]) for domain in domains)
     return tuple(DomainTally(domain.id, domain.name, tally(found)) for domain, found in grouped if found)

@@ -1,4 +1,4 @@
-"""Grouping what is undetermined by the offices that must supply the input."""
+"""Groups undetermined verdicts by missing input, and by the offices that must supply it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ORDER = {need: place for place, need in enumerate(Need)}
 
 
 def requests(rows: Iterable[Row]) -> tuple[Request, ...]:
-    """Undetermined rows grouped by the same missing input; waived ones are not asked for again."""
+    """Group the undetermined rows by missing input; waived rows are left out."""
     groups: dict[tuple[Need, ...], list[Row]] = {}
     for row in rows:
         if row.verdict is Verdict.UNDETERMINED and not row.waived:
@@ -27,7 +27,7 @@ def requests(rows: Iterable[Row]) -> tuple[Request, ...]:
 
 
 def by_office(rows: Iterable[Row]) -> tuple[OfficeRequests, ...]:
-    """The requests of each set of leading offices, whoever owes most first."""
+    """The requests for each set of leading offices; offices with most undetermined rows first."""
     offices: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         offices.setdefault(row.lead, []).append(row)

@@ -1,4 +1,4 @@
-"""Tasks as a region sees them: their targets judged, their progress as reported."""
+"""Makes the view of a task in one region and year: its judged targets, and its progress as reported."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ __all__ = ["task_spots", "task_view"]
 
 
 def task_spots(checked: Checked) -> dict[str, Spot]:
-    """Where each task stands in tasks.yaml."""
+    """The place of each task in tasks.yaml, by id."""
     registry = checked.project.registry
     document = registry.tasks_document
     return {task.id: document.spot(("tasks", i, "id"), "key") for i, task in enumerate(registry.tasks.tasks)}
 
 
-def task_view(  # noqa: PLR0913, PLR0917 a task is seen from a region and a year
+def task_view(  # noqa: PLR0913, PLR0917 the view depends on task, region and year
     checked: Checked, task: Task, place: Place, year: int, targets: Sequence[TargetRow], at: Spot
 ) -> TaskView:
-    """One task in one region and year."""
+    """The view of one task in one region and year; of `targets`, only the task's own are kept."""
     figures = checked.figures.get((place.name, year))
     report = figures.tasks.get(task.id) if figures is not None else None
     return TaskView(

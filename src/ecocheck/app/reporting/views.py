@@ -1,7 +1,7 @@
-"""What a report shows, decided and not yet worded: plain frozen data, which own templates may rely on.
+"""The smaller parts of a report as frozen data without words; a project's own templates may rely on them.
 
-Numbers stay exact, verdicts and reasons stay codes; words, digits and escaping
-are the renderer's.
+Numbers are exact, verdicts and reasons are codes; the renderer makes words,
+digits and escapes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DomainTally:
-    """One of the plan's fields of work, counted by indicator."""
+    """One field of work of the plan, with the counts of its indicators."""
 
     id: int
     name: str
@@ -33,7 +33,7 @@ class DomainTally:
 
 @dataclass(frozen=True, slots=True)
 class RegionTally:
-    """One region in one year, counted."""
+    """One region in one year, with its counts."""
 
     region: str
     year: int
@@ -42,7 +42,7 @@ class RegionTally:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A task that binds a region; `status` is what its owners say of themselves and is never judged."""
+    """A task that binds a region; `status` is reported by the responsible offices and is never judged."""
 
     id: str
     year: int
@@ -51,7 +51,7 @@ class TaskView:
     group: str | None
     responsible: tuple[str, ...]
     role: str | None
-    """In which role the plan names the region: 试点, 重点 or 地点."""
+    """The role in which the plan names the region: 试点, 重点 or 地点."""
     status: str | None
     status_as_of: datetime.date | None
     status_note: str | None
@@ -72,12 +72,12 @@ class IndicatorView:
     rows: tuple[Row, ...]
     notices: tuple[Notice | str, ...]
     backing: Backing | None = None
-    """That of the criterion with the least behind it."""
+    """The backing of the indicator's least documented criterion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One kind of input that is missing, and for which criteria."""
+    """A set of missing inputs, and the criteria that need just these."""
 
     needs: tuple[Need, ...]
     rows: tuple[Row, ...]
@@ -85,39 +85,42 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """A figure against its line."""
+    """A figure and its distance from its line."""
 
     row: Row
     share: Fraction | None
-    """The margin as a part of the line: positive is kept, 0 on the line. None where the line is 0 and was missed."""
+    """The margin as a fraction of the line: positive is kept, 0 is on the line.
+
+    None where the line is 0 and the margin is not.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Distances:
-    """Every figure that has a line with a number, those missed first; and how many criteria have none, by why."""
+    """Every figure with a numeric line, missed lines first; and how many criteria have none, by reason."""
 
     shown: tuple[Distance, ...]
     facts: int
-    """Decided by a fact, or by a rule without one single number."""
+    """How many were decided by a fact, or by a rule whose line is not one number."""
     undetermined: int
     not_applicable: int
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Offices that lead together, and how much of what is open is theirs."""
+    """Offices that lead together, and how much they have to close."""
 
     offices: tuple[str, ...]
     missed: int
     late: int
     below_city: int
     owed: int
-    """Criteria that cannot be judged until they supply something."""
+    """How many criteria cannot be judged until these offices supply something."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeRequests:
-    """What the offices that lead together must supply."""
+    """The inputs that offices which lead together must supply."""
 
     offices: tuple[str, ...]
     count: int

@@ -1,4 +1,4 @@
-"""What one office leads, supports and owns, and what of it is open in which region."""
+"""Builds the work list of an office: what it leads, supports and is responsible for, and what is open where."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class WorkListBuilder:
     def __init__(
         self, checked: Checked, gaps: Sequence[Gap], rows: Sequence[Row], targets: Sequence[TargetRow]
     ) -> None:
-        """`gaps`, `rows` and `targets` are those of the whole check, in its order."""
+        """`gaps`, `rows` and `targets` are those of the whole check, in the order of the check."""
         self._checked, self._gaps, self._rows, self._targets = checked, gaps, rows, targets
         self._by_criterion: dict[str, list[Row]] = {}
         for row in rows:
@@ -65,7 +65,7 @@ class WorkListBuilder:
         )
 
     def build(self, agency: str, task_spots: Mapping[str, Spot]) -> WorkList:
-        """The list of one office, by its registered name."""
+        """Build the list of one office, given by its registered name."""
         selection = self._checked.selection
         led = [one for one in selection.indicators if self._among(agency, one.lead)]
         helped = [one for one in selection.indicators if one not in led and self._among(agency, one.support)]
@@ -101,5 +101,5 @@ def _key(row: Row) -> tuple[str, int, str]:
 
 
 def _keys(gaps: Sequence[Gap], kind: GapKind) -> frozenset[tuple[str, int, str]]:
-    """The rows that are gaps of that kind."""
+    """The keys of the rows that have a gap of that kind."""
     return frozenset(_key(gap.row) for gap in gaps if gap.kind is kind and gap.row is not None)

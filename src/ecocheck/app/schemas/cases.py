@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def cases_schema(project: Project, region_year: str) -> Node:
     """The schema of a file of cases.
 
-    What figures may be given is not said a second time: it stands in the
-    schema of data files, which lies beside this one as `region_year`.
+    It refers to the schema of data files, the file `region_year` in the same
+    folder, for the figures that a case may give.
     """
     schema = shape_of(CaseFile)
     definitions = schema["$defs"]

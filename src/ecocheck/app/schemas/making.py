@@ -1,7 +1,8 @@
-"""JSON Schemas of the files people edit, with the real ids, regions and offices of a project in them.
+"""Makes JSON Schemas of the files that people edit, with the ids, regions and offices of a project.
 
-They help while typing; `validate` is the authority. A schema never refuses
-what the reader accepts: units have many spellings, so they are only suggested.
+They help an editor while a person types; `validate` has the last word. A schema
+never refuses what the reader accepts: units have many spellings, so a unit is
+only suggested.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _types(form: Form) -> tuple[str, ...]:
 
 
 _VALUES = {("boolean",): "Fact", ("number",): "Number", ("boolean", "number"): "FactOrNumber"}
-"""The definition of a value of those types."""
+"""The name of the definition for a value of those types."""
 
 REGION_YEAR = "region-year.schema.json"
 
@@ -67,13 +68,13 @@ def build_schemas(project: Project) -> tuple[Schema, ...]:
 
 
 def _enum(title: str, names: Iterable[str | int]) -> Node:
-    """One of the names; any text where there is none yet."""
+    """A node that accepts one of the names; any value where there are no names yet."""
     known = list(dict.fromkeys(names))
     return {"title": title, "enum": known} if known else {"title": title}
 
 
 def _offices(project: Project) -> Node:
-    """Offices, their other names, and collective parties, as the registry may write them."""
+    """A node that accepts offices, their aliases, and collective parties, as the registry may write them."""
     units = project.registry.names
     agencies = [name for agency in units.agencies for name in (agency.name, *agency.aliases)]
     return _enum("单位", [*agencies, *(party.name for party in units.parties)])
@@ -115,7 +116,7 @@ def _tasks(project: Project) -> Node:
 def _region_year(project: Project) -> Node:
     schema = described(shape_of(RegionYear))
     value = schema["$defs"]["Measurement"]["properties"]["value"]
-    value.pop("anyOf")  # each entry says what its own may be, and is the one to suggest it
+    value.pop("anyOf")  # each entry gives the types of its own value, and suggests them itself
     value["doNotSuggest"] = True
     registry = project.registry.indicators.indicators
     criteria = [(one, criterion) for one in registry for criterion in one.criteria]
@@ -154,7 +155,10 @@ def _region_year(project: Project) -> Node:
 
 
 def _shared() -> Node:
-    """What many entries have alike, whole with its words, because some editors drop what stands beside a reference."""
+    """Definitions that many entries refer to, each complete with its words.
+
+    Some editors ignore keys beside a `$ref`, so the words cannot be in the entries.
+    """
     target = _reference("AssignedTarget")
     value = {"title": "数值", "description": DESCRIPTIONS["value"]}
     return {
@@ -165,13 +169,13 @@ def _shared() -> Node:
 
 
 def _titled(key: str, name: str, kind: str, told: str = "", **own: Node) -> Node:
-    """An entry: what is its own, and what all of its kind have.
+    """The node of an entry: its own properties, and a reference to the definition of its kind.
 
-    They stand side by side in `allOf`, because some editors drop what stands
-    beside a reference; and what is its own comes first, because the first
-    title that an editor meets is the one that it shows. The description
-    begins with the name, because lists of suggestions show nothing else; and
-    they put in the colon only where they know that a mapping follows.
+    Both are in `allOf`, because some editors ignore keys beside a `$ref`. The
+    entry's own part comes first, because an editor shows the first title that
+    it finds. The description begins with the name, because suggestions show
+    only the description. The type `object` is given because an editor inserts
+    the colon only where it knows that a mapping follows.
     """
     title = {"title": f"{key} {name}"}
     mapping = {"type": "object"} if kind not in _MAYBE_LISTS else {}
@@ -186,7 +190,7 @@ def _basis(names: Iterable[str]) -> Node:
 
 
 def _figure(forms: Iterable[Form], unit: str | None) -> Node:
-    """What a value may be, by the rules that read it; its unit is suggested."""
+    """The properties `value`, with the types that the rules' forms allow, and `unit`, which is only suggested."""
     types = tuple(sorted({one for form in forms for one in _types(form)}))
     properties: Node = {"value": _reference(_VALUES[types])}
     if unit is not None:
@@ -195,7 +199,7 @@ def _figure(forms: Iterable[Form], unit: str | None) -> Node:
 
 
 def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
-    """An entry under a criterion: what the plan says of it, its forms, its bases."""
+    """The node of a criterion's measurement: the plan's sentence, the types of its value, its bases."""
     forms = [subject_by(criterion, revision.rule).form for revision in criterion.revisions]
     properties = _figure(forms, criterion.unit)
     bases = [basis.name for basis in criterion.bases]
@@ -207,7 +211,7 @@ def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
 
 
 def _told(indicator: Indicator, criterion: Criterion) -> str:
-    """What an editor shows beside the key."""
+    """The text that an editor shows beside the criterion's key."""
     citation = criterion.own_revisions[-1].citation
     parts = [f"指标 {indicator.id} {indicator.name}。"]
     if criterion.unit is not None:

@@ -1,4 +1,4 @@
-"""From pydantic's JSON Schema to one for editors: Chinese titles, no defaults, rules as one mapping of kinds."""
+"""Turns pydantic's JSON Schema into one for editors: Chinese titles, no defaults, rules as one mapping of kinds."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ TITLES = {
     "Units": "地区和单位",
     "Waiver": "豁免",
 }
-"""By the name of the model. A model that is missing here fails the tests."""
+"""Chinese titles by the name of the model. If a model is missing here, the tests fail."""
 
 _RULE = "Rule"
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -71,10 +71,10 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "Rise": (("points",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
 }
-"""What the models' own validators ask for and pydantic's schema does not say."""
+"""Sets of keys of which one must be complete: the models' validators demand it, pydantic's schema does not."""
 
 _LISTS_OF_ONE = {"Measurement": ("evidence",)}
-"""Lists whose single entry may stand without a dash."""
+"""Lists whose single item may be written without a dash."""
 
 _FIGURE: Node = {
     "if": {"required": ["numerator"]},
@@ -85,11 +85,11 @@ _FIGURE: Node = {
         "else": {"required": ["value"], "errorMessage": "缺少数：写 value，或者写 numerator 和 denominator"},
     },
 }
-"""The value or both parts of a measurement, so put that an editor misses one key at a time, and the likely one."""
+"""Requires `value`, or `numerator` and `denominator`, so that an editor reports one missing key, the likely one."""
 
 
 def shape_of(model: type[Model]) -> Node:
-    """The schema of a file, before anything of a project is put into it."""
+    """The schema of a file by its model, without any names of a project."""
     made: Node = model.model_json_schema()
     definitions: Node = made.pop("$defs", {})
     kinds = {name: one for name, one in definitions.items() if _kind_in(one)}
@@ -101,13 +101,13 @@ def shape_of(model: type[Model]) -> Node:
 
 
 def _kind_in(definition: Node) -> str | None:
-    """The kind of rule that a definition describes, if it describes one."""
+    """The kind of rule that a definition describes; None where it describes something else."""
     required = definition.get("required", [])
     return next((name for name in required if name in RULE_KINDS and len(required) == 1), None)
 
 
 def _rule(kinds: Node) -> Node:
-    """All kinds in one mapping of which just one key is there: editors offer them all, and say what is missing."""
+    """One mapping with all kinds, of which just one key is allowed: editors then suggest every kind."""
     properties: Node = {}
     for definition in kinds.values():
         properties |= {name: _tidied(one) for name, one in definition["properties"].items()}
@@ -127,7 +127,7 @@ def _rule(kinds: Node) -> Node:
 
 
 def _model(name: str, definition: Node) -> Node:
-    """A model's definition with its Chinese title; its docstring is for programmers."""
+    """A model's definition with its Chinese title, and without its docstring, which is for programmers."""
     made = {key: value for key, value in definition.items() if key not in {"title", "description"}}
     for key in _LISTS_OF_ONE.get(name, ()):
         listed = made["properties"][key]
@@ -140,7 +140,7 @@ def _model(name: str, definition: Node) -> Node:
 
 
 def _tidied(node: Any) -> Any:
-    """Without defaults; optional scalars in one line; rules by reference."""
+    """The node without defaults, with optional scalars as one type, and with rules as references."""
     if isinstance(node, list):
         return [_tidied(one) for one in node]
     if not isinstance(node, dict):
@@ -153,7 +153,7 @@ def _tidied(node: Any) -> Any:
 
 
 def _with_null(node: Node) -> Node:
-    """`anyOf` of one scalar and null, as one scalar that may be null."""
+    """Turn `anyOf` of a scalar and null into one scalar that may be null."""
     members = node.get("anyOf")
     if not isinstance(members, list) or len(members) != 2 or members[1] != {"type": "null"}:  # noqa: PLR2004 X or null
         return node

@@ -1,10 +1,9 @@
-"""What an editor says beside the keys of a data file and under a wrong value, in Chinese.
+"""The Chinese texts that an editor shows beside the keys of a data file and for a wrong value.
 
-A title names a key; lists of suggestions and the mouse show a description
-too, and that is where a clerk learns what to write. Under a wrong value
-editors put words of their own, in English or for programmers, unless the
-schema has better ones in `errorMessage`, which yaml-language-server reads and
-every other program passes over.
+A title names a key. Suggestions and mouse hovers also show a description, from
+which a clerk learns what to write. For a wrong value an editor shows its own
+message, in English or for programmers, unless the schema has an
+`errorMessage`, which yaml-language-server reads and other programs ignore.
 """
 
 from __future__ import annotations
@@ -68,7 +67,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "held_by": "原件存在哪个单位，如 某某档案馆",
     "archive_no": "档号，和存档单位一起写",
 }
-"""By the key of a data file. A key that is missing here fails the tests."""
+"""Descriptions by the key of a data file. If a key is missing here, the tests fail."""
 
 _FACT = "这里写 true（是）或 false（否）"
 _FIGURE = "这里只写数字，如 98.5：不加引号、百分号和单位"
@@ -82,11 +81,11 @@ _BY_TYPES: Mapping[frozenset[str], str] = {
 _DAY = "日期写成 2025-06-30"
 _DAY_OR_MONTH = f"{_DAY}，只知道月份的写成 2025-06"
 _FEW = 20
-"""Longer lists an editor shows better than a sentence does."""
+"""The most values that a message lists; an editor shows a longer list better itself."""
 
 
 def described(schema: Node) -> Node:
-    """The schema of data files with a description beside each key that has none, changed in place."""
+    """Add a description to each key of the schema that has none; the schema is changed in place."""
     for definition in (schema, *schema["$defs"].values()):
         for key, node in definition.get("properties", {}).items():
             if key in DESCRIPTIONS:
@@ -95,7 +94,7 @@ def described(schema: Node) -> Node:
 
 
 def explained(node: Any) -> Any:
-    """The schema with our own words for wrong values."""
+    """A copy of the schema with our own messages for wrong values."""
     if isinstance(node, list):
         return [explained(one) for one in node]
     if not isinstance(node, dict):
@@ -106,7 +105,7 @@ def explained(node: Any) -> Any:
 
 
 def _said(node: Node) -> str | None:
-    """What to say where a value is none of what the node asks for."""
+    """The message for a value that the node does not accept; None where the editor's own is kept."""
     if "enum" in node:
         words = [str(word) for word in node["enum"] if word is not None]
         return f"这里只能写：{'、'.join(words)}" if len(words) <= _FEW else None

@@ -1,4 +1,4 @@
-"""The whole city as pages: one judgement, and each page a part of it."""
+"""The whole city as a site: everything is judged once, and each page shows a part of the result."""
 
 from __future__ import annotations
 

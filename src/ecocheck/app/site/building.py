@@ -1,4 +1,4 @@
-"""From one check to the pages of a site. Files are read once, for all of them."""
+"""Builds the pages of a site from one check, so that files are read and judged only once."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FOLDERS = {Kind.REGION: "地区", Kind.INDICATOR: "指标", Kind.OFFICE: "单�
 
 
 def build_site(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> SiteBuilder:
-    """Judge everything once and make ready to build the pages. Raises OSError where a file is gone meanwhile."""
+    """Judge everything once and prepare the pages. Raises OSError where a file cannot be read again."""
     return SiteBuilder(check(opened, selection, as_of, back=YEARS - 1, heard=heard))
 
 
@@ -43,7 +43,7 @@ class SiteBuilder:
     """Builds the pages of one check, one at a time."""
 
     def __init__(self, checked: Checked) -> None:
-        """Work out what the pages have in common."""
+        """Prepare what the pages have in common: the whole report, work lists, addresses and links."""
         self._checked = checked
         self._gaps = find_gaps(checked)
         self._whole = build_report(checked, self._gaps)
@@ -66,11 +66,11 @@ class SiteBuilder:
         self.site = replace(self.site, files=self._files())
 
     def _cover(self) -> Report:
-        """The cover has the matrix and no chapters; its links lead to pages."""
+        """The report of the cover: with the matrix, but without chapters, since its links lead to pages."""
         return replace(self._whole, regions=(), rules=(), matrix=_unlinked(self._whole.matrix))
 
     def _anchors(self) -> dict[tuple[str, int, int], str]:
-        """Where each indicator starts on its region's page, whose sections are the years."""
+        """The anchor where each indicator starts on its region's page, whose sections are the years."""
         found = {}
         years = self._checked.selection.years
         for part in self._whole.regions:
@@ -111,13 +111,13 @@ class SiteBuilder:
         return found
 
     def _office_names(self) -> dict[str, None]:
-        """Every name by which the registry speaks of an office."""
+        """Every name that the selected indicators and tasks use for an office."""
         selection = self._checked.selection
         found = dict.fromkeys(name for one in selection.indicators for name in (*one.lead, *one.support))
         return found | dict.fromkeys(name for task in selection.tasks for name in task.responsible)
 
     def pages(self) -> Iterator[Page]:
-        """Every page, in the order of the addresses; each is made when it is asked for."""
+        """Every page, kind by kind in the order of the addresses; each is made when it is asked for."""
         for kind in Kind:
             found = self.site.of(kind)
             for place, address in enumerate(found):
@@ -139,17 +139,17 @@ class SiteBuilder:
                 return Page(address, before, after, self._bare(), task=self._task(address.key))
 
     def _bare(self) -> Report:
-        """What every page says of the whole: plan, standard, dates, the mark of a drill."""
+        """What every page repeats from the whole report: plan, standard, dates, the mark of a drill."""
         return replace(self._whole, regions=(), findings=(), contradictions=(), rules=(), matrix=None)
 
     def _region(self, name: str) -> Report:
-        """The report that `ecocheck report --county` gives, but that the revision is that of all the site's files."""
+        """The report of `ecocheck report --county`, except that its revision is that of all files of the site."""
         selection = self._checked.selection
         shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
         return build_report(self._checked, self._gaps, shown=shown, revision=self._whole.revision)
 
     def _office(self, name: str) -> Report:
-        """The office's work list, with the ground of the criteria on it."""
+        """The office's work list, with the rules of the criteria on it."""
         found = self._lists.build(name, self._spots)
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)

@@ -1,4 +1,4 @@
-"""File names that every system takes: Windows with its reserved signs and names is the strictest."""
+"""Makes file names that every system accepts; Windows, with its reserved characters and names, is the strictest."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _ENDING: Final = ".html"
 
 
 class Names:
-    """Gives each name in one folder a file of its own."""
+    """Gives each name in one folder a different file name."""
 
     def __init__(self) -> None:
-        """Nothing is taken yet."""
+        """Start with no file name taken."""
         self._taken: set[str] = set()
 
     def file(self, name: str) -> str:
-        """A file name for it; the same names in the same order get the same files.
+        """A new file name for `name`; the same names in the same order get the same file names.
 
-        Two names that Windows takes for one get different ones.
+        File names that Windows takes for the same never occur twice.
         """
         stem = _safe(name)
         found, n = stem, 1
@@ -41,7 +41,7 @@ def _folded(stem: str) -> str:
 
 
 def _safe(name: str) -> str:
-    """What of the name a file may be called: at most 60 characters, no reserved sign, no name of a device."""
+    """The name made safe for a file: at most 60 characters, no reserved character, no device name."""
     plain = "".join(one if one.isprintable() else "_" for one in unicodedata.normalize("NFC", name))
     stem = _RESERVED.sub("_", plain)[:_LONGEST].strip(" .") or "_"
     return f"_{stem}" if stem.partition(".")[0].strip().casefold() in _DEVICES else stem

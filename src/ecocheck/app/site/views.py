@@ -1,4 +1,4 @@
-"""What the pages of a site show, decided and not yet worded."""
+"""What the pages of a site show, as data without words."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page by what it is about."""
+    """A page: what it is about, and where its file is."""
 
     kind: Kind
     key: str
-    """The region's or office's name, the indicator's or task's id."""
+    """The name of the region or office, the id of the indicator or task."""
     name: str
-    """As people call it; the same as the key for regions and offices."""
+    """The name shown to people; the same as the key for regions and offices."""
     file: str
-    """Where it lies in the site, with `/` between the parts."""
+    """The path of the file in the site, with `/` between the parts."""
     words: tuple[str, ...] = ()
-    """Other words by which people look for it."""
+    """Other words by which the search page finds it."""
 
     @property
     def label(self) -> str:
@@ -58,7 +58,7 @@ class CriterionPage:
     name: str
     unit: str | None
     rules: tuple[RuleView, ...]
-    """Its revisions in force, with the plan's sentence; empty where no year has one."""
+    """The revisions in force, with the plan's sentence; empty where no year has a revision."""
     rows: tuple[Row, ...]
     """One for each region and year."""
     counted: Tally
@@ -71,17 +71,17 @@ class IndicatorPage:
     indicator: Indicator
     domain: str
     counted: Tally
-    """The indicator itself, region by region."""
+    """The counts of the indicator's own verdicts over regions and years."""
     criteria: tuple[CriterionPage, ...]
     gaps: tuple[Gap, ...]
     tasks: tuple[Address, ...]
-    """Tasks that serve it; derived, the plan does not say."""
+    """The tasks that serve the indicator; derived, since the plan does not say it."""
     contradictions: tuple[ContradictionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What a task's owners say of it in one region and year."""
+    """What the responsible offices report of a task in one region and year."""
 
     region: str
     year: int
@@ -95,22 +95,22 @@ class TaskPage:
     task: Task
     at: Spot
     targets: tuple[tuple[TargetRow, ...], ...]
-    """Per target one row for each region and year that it binds."""
+    """For each target, one row for each region and year that it binds."""
     reports: tuple[Reported, ...]
-    """Where it binds a region."""
+    """One for each region and year that the task binds."""
     indicators: tuple[Address, ...]
     contradictions: tuple[ContradictionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: where it lies, what is before and after it, and what it shows."""
+    """One page: its address, the pages before and after it, and what it shows."""
 
     address: Address
     before: Address | None
     after: Address | None
     report: Report
-    """The part of the whole report that the page shows; what it shows beside it is in one of the next."""
+    """The part of the whole report that the page shows; pages of indicators and tasks show more, in the next fields."""
     indicator: IndicatorPage | None = None
     task: TaskPage | None = None
 
@@ -122,9 +122,9 @@ class Site:
     whole: Report
     addresses: tuple[Address, ...]
     files: Mapping[tuple[str, str], str]
-    """By kind and key where the page lies; offices by every name that the plan uses for them."""
+    """The page's file by kind and key; offices by every name that the plan uses for them."""
     anchors: Mapping[tuple[str, int, int], str]
-    """By region, year and indicator where on the region's page it starts."""
+    """The anchor of an indicator on its region's page, by region, year and indicator."""
 
     def of(self, kind: Kind) -> tuple[Address, ...]:
         """The pages of a kind, in order."""

@@ -1,1 +1,1 @@
-"""What one verdict is for everyone above `verdict/`: check, report, explain, gaps, lists, ledger, sample, site."""
+"""The row of one verdict, which check, report, explain, gaps, lists, ledger, sample and site all use."""

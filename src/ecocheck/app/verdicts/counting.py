@@ -1,4 +1,4 @@
-"""Counting standings. Nothing is added up into a score."""
+"""Counts standings. Nothing is added up into a score."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 
 class Counted(Protocol):
-    """What can be counted: a criterion, a target, an indicator."""
+    """Anything that can be counted: a criterion, a target, an indicator."""
 
     @property
     def standing(self) -> Standing:
-        """How it is counted."""
+        """The class in which it is counted."""
         ...
 
     @property
     def backing(self) -> Backing | None:
-        """How well its success is documented."""
+        """How well a success is documented; None where there is no success."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """No more of a verdict than what is counted."""
+    """The two parts of a verdict that are counted."""
 
     standing: Standing
     backing: Backing | None
@@ -53,17 +53,17 @@ class Tally:
     flash_met: int = 0
     city_flash_met: int = 0
     evidenced: int = 0
-    """How many of `met` have a document on file. No success is told as a number without it."""
+    """How many of `met` have evidence; outputs never show `met` without this number."""
     city_evidenced: int = 0
-    """How many of `city_met`."""
+    """How many of `city_met` have evidence."""
 
     def evidenced_of(self, kind: Standing) -> int | None:
-        """How many of that standing have a document on file; None of what is no success, or counted apart as 快报."""
+        """How many of that standing have evidence; None for standings that are no success, and for 快报."""
         return {Standing.MET: self.evidenced, Standing.CITY_MET: self.city_evidenced}.get(kind)
 
 
 def tally(several: Iterable[Counted]) -> Tally:
-    """The counts of every standing, those of lines of the whole city apart; of successes, how many have evidence."""
+    """Count each standing, lines of the whole city separately; and of the successes, how many have evidence."""
     found = tuple(several)
     counts = Counter(one.standing for one in found)
     evidenced = Counter(one.standing for one in found if one.backing is Backing.EVIDENCED)
@@ -84,5 +84,5 @@ def tally(several: Iterable[Counted]) -> Tally:
 
 
 def indicator_stand(one: IndicatorResult, *, is_city: bool) -> Stand:
-    """How an indicator is counted; the whole city is no county against its line."""
+    """How an indicator is counted; a line of the whole city is a region's own line only for the city itself."""
     return Stand(standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash), one.backing)

@@ -1,4 +1,4 @@
-"""From a verdict to its row."""
+"""Makes the row of a verdict."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
 
 def _recorded_unit(measurement: Measurement | None, unit: str | None) -> str | None:
-    """The unit that a figure was recorded in: the criterion's where it is that one, however it is spelled."""
+    """The unit in which a figure was recorded; the criterion's spelling, if it is the same unit."""
     if measurement is None:
         return None
     return unit if same_unit(measurement.unit, unit) else real_unit(measurement.unit)
 
 
 class RowMaker:
-    """Makes the rows of one check; waivers and offices are looked up here, once."""
+    """Makes the rows of one check, with their waivers and offices."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class RowMaker:
         figures: Mapping[tuple[str, int], Figures],
         as_of: datetime.date,
     ) -> None:
-        """`figures` hold the waivers of every region and year judged; they may still grow."""
+        """`figures` hold the waivers of every judged region and year; more may be added while the check runs."""
         self._as_of = as_of
         self._waivers = Waivers(figures, project.places(), as_of)
         self._city = project.units.city.name
@@ -56,7 +56,7 @@ class RowMaker:
         self._indicators: dict[int, Indicator] = {one.id: one for one in project.registry.indicators.indicators}
 
     def of(self, result: Result, at: Spot | None, rule_at: Spot | None, judged_on: Inputs | None) -> Row:
-        """The row of a criterion. `judged_on` is given for a missed line only."""
+        """Make the row of a criterion. `judged_on` are the inputs, given only for a missed line."""
         criterion, revision, indicator = result.criterion, result.revision, self._indicators[result.indicator]
         row = self._row(
             result,
@@ -83,7 +83,7 @@ class RowMaker:
         )
 
     def of_target(self, result: TargetResult, at: Spot | None, rule_at: Spot, judged_on: Inputs | None) -> TargetRow:
-        """The row of a task's target, always judged by the plan."""
+        """Make the row of a task's target, which is always judged by the plan."""
         target, task = result.target, result.task
         keys, subject = (target.id, task.id), subject_of_target(target)
         row = self._row(result, subject, keys=keys, rule=target.rule, city_line=result.city_line)
@@ -109,7 +109,7 @@ class RowMaker:
         rule: Rule | None,
         city_line: bool,
     ) -> Row:
-        """What a criterion and a target have in common; `keys` are those under which a waiver may stand."""
+        """Fill in what criteria and targets have in common; `keys` are those under which a waiver may be recorded."""
         outcome, measurement = result.outcome, result.measurement
         unit = subject.unit or (real_unit(measurement.unit) if measurement else None)
         waiver, flaw = self._waivers.of(result.region, result.year, *keys)

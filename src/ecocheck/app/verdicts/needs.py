@@ -1,4 +1,4 @@
-"""Which input would decide an undetermined verdict."""
+"""Says which inputs would decide an undetermined verdict."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Need(StrEnum):
-    """What input would decide an undetermined criterion; in the order in which it is asked for."""
+    """An input that would decide an undetermined verdict; in the order in which outputs ask for them."""
 
     NOTHING = "nothing"
-    """The year lies before the plan: there is no rule to judge by."""
+    """No input would help: there is no rule for that year, as for years before the plan."""
     FIX = "fix"
     FACT = "fact"
     COUNT = "count"
@@ -58,7 +58,7 @@ _ORDER = {need: place for place, need in enumerate(Need)}
 
 
 def _figure(rule: Rule | None, unit: str | None) -> Need:
-    """The form in which a missing figure is asked for."""
+    """The need for a missing figure: fact, count, ratio or number, by the rule's form and the unit."""
     form = form_of(rule)
     if form is Form.FACT:
         return Need.FACT
@@ -68,7 +68,7 @@ def _figure(rule: Rule | None, unit: str | None) -> Need:
 
 
 def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule | None) -> Need:
-    """A figure on another basis must be replaced; one on an unstated or changed basis must say which it is."""
+    """The need after a basis mismatch: replace a figure on another basis, otherwise state the basis."""
     stated = stated_basis(measurement.basis) if measurement is not None else None
     accepted = {basis.name for basis in bases if basis.accepted}
     if stated is not None and stated not in accepted:
@@ -76,7 +76,7 @@ def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule |
     return Need.TARGET_BASIS if Against.TARGET in compares_with(rule) else Need.SAME_BASIS
 
 
-def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else knows them together
+def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
     *,
@@ -85,7 +85,7 @@ def needs_of(  # noqa: PLR0913 a need turns on each of these, and nothing else k
     bases: tuple[Basis, ...],
     is_city: bool,
 ) -> tuple[Need, ...]:
-    """Every input that is missing, each once. Before the plan begins nothing would help."""
+    """Every missing input, each once; only `nothing` where there is no rule."""
     if Reason.NO_RULE in reasons:
         return (Need.NOTHING,)
     found = set()

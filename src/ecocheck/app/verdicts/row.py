@@ -1,7 +1,7 @@
 """The row: one verdict with all that it rests on, which every command and output reads.
 
-Numbers stay exact, verdicts and reasons stay codes; words, digits and escaping
-are the renderer's. Own templates may rely on its names.
+Numbers are exact, verdicts and reasons are codes; the renderer makes words,
+digits and escapes. A project's own templates may rely on the names of fields.
 """
 
 from __future__ import annotations
@@ -37,23 +37,23 @@ _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})
 
 
 class Papers(StrEnum):
-    """What stands behind a figure in the way of documents."""
+    """The state of the evidence behind a figure."""
 
     PRESENT = "present"
     MISSING = "missing"
-    """None is named, or none lies where it was named."""
+    """No evidence is named, or none is where the file says."""
     ALTERED = "altered"
-    """One is no longer what it was when it was recorded."""
+    """A file has changed since its hash was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A year's figure beside others: of the whole year and sound, else None."""
+    """The figure of one year among several; `amount` is None unless the figure is sound and of the whole year."""
 
     year: int
     amount: Amount | None
     joined: bool
-    """It may be compared with the figure before it: same unit, same basis, both of them known."""
+    """Whether it may be compared with the point before it: same unit and same basis, and both figures are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,76 +68,76 @@ class Row:
     subject: Subject
     """The criterion or target as it was judged."""
     line: Line
-    """Whose line it is."""
+    """Whose line it is: each region's own, or the whole city's."""
     effective: int | None
-    """From which year on the rule is in force; None for a target, and where there is no rule."""
+    """The first year in which the rule is in force; None for a target, and where there is no rule."""
     verdict: Verdict
     standing: Standing
     reasons: tuple[Reason, ...]
     needs: tuple[Need, ...]
     rule: Rule | None
     city_line: bool
-    """A county is compared with a line of the whole city."""
+    """Whether a county is compared with a line of the whole city."""
     unit: str | None
     value_unit: str | None
-    """The unit in which the value was recorded, where that is another."""
+    """The unit in which the value was recorded; the same as `unit`, or another."""
     value: Amount | None
     fact: bool | None
     bound: Amount | None
     margin: Fraction | None
     arithmetic: str
     remarks: tuple[Note, ...]
-    """All that is said beside the verdict."""
+    """All notes on the verdict."""
     standard: NamedStandard
-    """By which standard it was judged; targets of tasks always by the plan."""
+    """The standard by which it was judged; for targets of tasks always the plan."""
     carried: bool
     assumption: str | None
     lead: tuple[str, ...]
     support: tuple[str, ...]
     citation: Citation | None
     measurement: Measurement | None
-    """The datum as recorded: period, source, evidence and who reported it; None where there is none."""
+    """The datum as recorded: period, source, evidence and reporter; None where nothing was recorded."""
     waiver: Waiver | None
     waived: bool
     at: Spot | None
     rule_at: Spot | None
     figure_year: int
-    """The year whose file holds the figure: that of a target may be an earlier one than the year asked."""
+    """The year whose file holds the figure; for a target it may be earlier than the year asked for."""
     trend: tuple[Point, ...] = ()
-    """The years up to this one, where at least two of them have a figure."""
+    """Three years up to this one; empty where fewer than two of them have a figure, or nobody asked."""
     papers: Papers | None = None
-    """None where nothing was recorded, or nobody asked."""
+    """None where nothing was recorded, or the evidence was not looked up."""
     so_far: SoFar | None = None
-    """How a figure that decides nothing yet stands to its line."""
+    """Where a figure that cannot decide yet stands in relation to its line."""
     waiver_flaw: WaiverFlaw | None = None
-    """Why the waiver on record keeps nothing off the list."""
+    """Why the recorded waiver does not hold."""
     backing: Backing | None = None
-    """How well a success is documented."""
+    """How well a success is documented; None unless the verdict is `met`."""
     recorded_in: int | None = None
     """The year whose file recorded a state that lasts."""
     judged_on: Inputs | None = field(default=None, repr=False)
-    """What a missed line was judged on; else None, for memory's sake."""
+    """The inputs of a missed line; None for other verdicts, to save memory."""
 
     @property
     def reason(self) -> Reason | None:
-        """The weightiest reason of an undetermined verdict."""
+        """The first and most important reason of an undetermined verdict."""
         return self.reasons[0] if self.reasons else None
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """The remarks without those said once for a whole report: carried lines and assumptions."""
+        """The remarks without carried lines and assumptions, which a report states once for all rows."""
         return tuple(note for note in self.remarks if note.code not in _SAID_ONCE)
 
     @property
     def lacking(self) -> Lacking | None:
-        """What a missed line lacks in real things."""
+        """What a missed line lacks, in things instead of percentage points; None where it cannot be told."""
         return None if self.judged_on is None or self.rule is None else lacking(self.rule, self.judged_on)
 
     @property
     def parts_short(self) -> Fraction | None:
         """How much is missing in the numerator, at the present denominator; whole where both parts are counts.
 
-        Only where a plain line is to be reached from below: other ways there take more words than a number.
+        None unless a plain line is to be reached from below: other cases need more words than a number.
         """
         if self.judged_on is None or not isinstance(self.rule, NumberRule):
             return None
@@ -149,7 +149,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A target of a task, judged by the same engine."""
+    """The verdict on a task's target: its row, and what only targets have."""
 
     row: Row
     task: str
@@ -158,8 +158,8 @@ class TargetRow:
     must: bool
     late: bool
     target: TaskTarget
-    """The target as it was judged, with what was decided since."""
+    """The target as it was judged, with later decisions applied."""
     reported_in: int
-    """The year whose file the figure was taken from: a target met in its time stays met."""
+    """The year whose file the figure was taken from; a target that was met in time stays met."""
     criterion: str | None = None
-    """The criterion whose figure serves it, or would: it is asked for there, and once."""
+    """The criterion whose figure the target uses, or would use; a missing figure is asked for only there."""

@@ -1,4 +1,4 @@
-"""How a verdict is counted."""
+"""The classes in which verdicts are counted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from ecocheck.verdict.outcome import Verdict
 
 
 class Standing(StrEnum):
-    """How a verdict is counted: city lines apart from a county's own, and 快报 apart from final figures."""
+    """The class in which a verdict is counted.
+
+    Lines of the whole city are separate from a county's own, and 快报 from final figures.
+    """
 
     MET = "met"
     FLASH_MET = "flash_met"
@@ -21,13 +24,13 @@ class Standing(StrEnum):
 
 
 FLASHES = frozenset({Standing.FLASH_MET, Standing.CITY_FLASH_MET})
-"""Successes by figures that are 快报; few reports have any."""
+"""Successes by figures that are 快报; outputs leave them out where there are none."""
 
 
 def standing(verdict: Verdict, *, city_line: bool, flash: bool = False) -> Standing:
-    """The way in which a verdict is counted.
+    """The class in which a verdict is counted.
 
-    `city_line`: a county against a line of the whole city; `flash`: the figure is a 快报.
+    `city_line`: a county is compared with a line of the whole city; `flash`: the figure is a 快报.
     """
     match verdict:
         case Verdict.MET if flash:

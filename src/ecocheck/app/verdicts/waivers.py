@@ -1,4 +1,4 @@
-"""The waiver on record for a gap, and why it does not hold: one look-up for gaps, reports and explanations."""
+"""Looks up the recorded waiver of a gap and why it does not hold, for gaps, reports and explanations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["WaiverFlaw", "Waivers"]
 
 
 class Waivers:
-    """Looks up the waivers on record."""
+    """Look-up of the recorded waivers."""
 
     def __init__(
         self, figures: Mapping[tuple[str, int], Figures], places: Iterable[Place], as_of: datetime.date
@@ -29,7 +29,10 @@ class Waivers:
     def of(
         self, region: str, year: int, *keys: str, covers: Covered = "verdict"
     ) -> tuple[Waiver | None, WaiverFlaw | None]:
-        """The first waiver under one of the keys that holds; else the first that is meant to, with its flaw."""
+        """The first waiver under one of the keys that holds; otherwise the first one there, with its flaw.
+
+        Only waivers that cover `covers` count; (None, None) where there is none.
+        """
         found = [
             (waiver, flaw_of(waiver, self._places[region], year, self._as_of))
             for waiver in self._under(region, year, keys)

@@ -1,8 +1,9 @@
-"""The lists of 五、（一） and 五、（二）: what each office answers for, and what it must put right.
+"""The lists of 五、（一） and 五、（二） of the plan: what each office answers for, and what it must put right.
 
 部门责任清单: the indicators that an office leads and supports, with their state
-in every region. 重点工作任务清单: the tasks that it owns, with their targets.
-The state of a task is what its owners say of themselves; targets are judged.
+in every region. 重点工作任务清单: the tasks for which it is responsible, with
+their targets. The status of a task is as its offices report it; targets are
+judged.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What `ecocheck worklist` has to say: the lists that `report --agency` shows."""
+    """The result of `ecocheck worklist`: the lists that `report --agency` also shows."""
 
     checked: Checked
     until: datetime.date | None
@@ -33,7 +34,7 @@ class Work:
 
 
 def list_work(checked: Checked, *, until: datetime.date | None = None) -> Work:
-    """The lists of the offices picked out; where none was, of every one with work, in the order of units.yaml."""
+    """The work lists of the selected offices; if none is selected, of every office with work, as units.yaml orders."""
     builder = WorkListBuilder(checked, find_gaps(checked, until), checked.rows, checked.targets)
     named, spots = checked.selection.agencies, task_spots(checked)
     lists = [builder.build(office, spots) for office in named or _with_work(checked)]
@@ -41,7 +42,7 @@ def list_work(checked: Checked, *, until: datetime.date | None = None) -> Work:
 
 
 def _with_work(checked: Checked) -> tuple[str, ...]:
-    """The offices that the selection names at all; building the list of any other would only show that it is empty."""
+    """The offices that the selected indicators and tasks name; the list of any other office would be empty."""
     selection = checked.selection
     names = {name for one in selection.indicators for name in (*one.lead, *one.support)}
     names |= {name for task in selection.tasks for name in task.responsible}

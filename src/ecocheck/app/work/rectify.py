@@ -1,9 +1,9 @@
-"""责令限期整改 of 五、（二）: what was missed although its time is over, since when, and who answers for it.
+"""责令限期整改 of 五、（二）: lists what was missed although its time is over, since when, and who answers for it.
 
-The plan has offices named and ordered to put things right. This lists facts
-and orders nobody: own lines that were missed for a year that is over, and
-binding targets that are late. A county below a line of the whole city missed
-nothing of its own; a strive is never late; what nobody can judge is not here.
+The plan says that such offices are named and ordered to put things right. The
+list only states facts: own lines missed for a year that is over, and late
+binding targets. It leaves out counties below a line of the whole city, strives
+(which are never late), and undetermined verdicts.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ _Missed = frozenset[tuple[str, int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One thing to be put right. `since` is the end of the first year for which the figures show it missed."""
+    """One missed line or late target. `since` is the end of the first year for which the figures show it missed."""
 
     gap: Gap
     since: datetime.date
     contradictions: tuple[str, ...] = ()
-    """Open contradictions of the plan about its indicator or task: somebody may have to decide first."""
+    """Open contradictions of the plan about the indicator or task, which may have to be decided first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rectify:
-    """What `ecocheck worklist --rectify` has to say; waived ones are among them, and counted apart."""
+    """The result of `ecocheck worklist --rectify`; waived gaps are included, and counted separately."""
 
     checked: Checked
     until: datetime.date | None
@@ -47,16 +47,16 @@ class Rectify:
 
     @property
     def open(self) -> int:
-        """How many are not waived."""
+        """How many of the gaps are not waived."""
         return sum(one.gap.open for one in self.overdue)
 
 
 def list_rectify(
     opened: Opened, selection: Selection, as_of: datetime.date, *, until: datetime.date | None = None
 ) -> Rectify:
-    """What stands missed at the newest of the years asked; earlier years on record say since when.
+    """List what is missed in the newest selected year; earlier years with data tell since when.
 
-    Where offices were picked out, only what they lead or own.
+    If offices were selected, only what they lead or are responsible for.
     """
     newest = replace(selection, years=selection.years[-1:])
     checked = check(opened, newest, as_of)
@@ -68,14 +68,14 @@ def list_rectify(
 
 
 def _open_about(checked: Checked, gap: Gap) -> tuple[str, ...]:
-    """Those that name the target's task, or the criterion's indicator, as the explanation of its verdict does."""
+    """The open contradictions that name the target's task or the criterion's indicator, as in its explanation."""
     if gap.task is None:
         return tuple(one.id for one, _ in checked.contradictions if gap.indicator in one.indicators)
     return tuple(one.id for one, _ in checked.contradictions if not set(gap.tasks).isdisjoint(one.tasks))
 
 
 def _counts(gap: Gap, as_of: datetime.date) -> bool:
-    """Own lines once the year of the figure is over; targets are gaps of this kind only when they are late."""
+    """Whether the gap belongs on the list: an own line missed in a year that is over, or a late target."""
     if gap.kind is GapKind.TASK_LATE:
         return True
     return gap.kind is GapKind.LINE_MISSED and not gap.below_city and as_of > _last_day(gap.year)
@@ -86,7 +86,7 @@ def _last_day(year: int) -> datetime.date:
 
 
 def _missed_in(opened: Opened, newest: Selection, as_of: datetime.date) -> _Missed:
-    """Everything that was not met in the newest year and in those before it."""
+    """The keys of everything that was not met in the newest year or in an earlier year with data."""
     last = newest.years[-1]
     years = sorted({last, *(year for year in opened.project.data.years() if year < last)})
     past = check(opened, replace(newest, years=tuple(years)), as_of)
@@ -95,9 +95,9 @@ def _missed_in(opened: Opened, newest: Selection, as_of: datetime.date) -> _Miss
 
 
 def _since(gap: Gap, missed: _Missed) -> datetime.date:
-    """The end of the first year of those, without a break, in which it was missed; of a target not before its due day.
+    """The end of the first of the consecutive years in which it was missed; for a target, not before its due day.
 
-    A year in which it was met or unclear is a break: nobody can say that it was missed then.
+    A year in which it was met or undetermined interrupts them.
     """
     key = gap.criterion or gap.task or ""
     first = gap.year

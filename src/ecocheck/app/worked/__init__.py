@@ -1,4 +1,4 @@
-"""Worked examples: cases that a person wrote, judged by the registry and compared with what was expected."""
+"""Runs worked examples: judges cases that a person wrote, and compares the verdicts with the expected ones."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 __all__ = ["Compared", "Difference", "Got", "NoCasesError", "Tried", "Worked", "case_files", "run_cases"]
 
 _MALFORMED = ("ECO1", "ECO2", "ECO3", "ECO4")
-"""Families whose errors say that a case is not what its writer meant; errors of values are for judging to refuse."""
+"""Families of codes whose errors make a case unsound; errors in values are left to judging, which refuses the value."""
 
 _OF_ITS_OWN = "ECO435"
-"""A figure for a criterion that is not the region's: in a case that is how 不适用 is shown."""
+"""A figure for a criterion that does not apply in the region; in a case, this is the way to show 不适用."""
 
 
 def run_cases(opened: Opened, files: Iterable[Path]) -> Worked:
@@ -55,7 +55,7 @@ def run_cases(opened: Opened, files: Iterable[Path]) -> Worked:
 
 
 def _home(path: Path, root: Path) -> Path | None:
-    """The project, for a file of the project; one that lies elsewhere was named by the user."""
+    """The project's root for a file of the project; None for a file elsewhere, which the user named."""
     return root if path.is_relative_to(root) else None
 
 
@@ -77,7 +77,7 @@ class _Run:
         self.unsound = 0
 
     def file(self, read: ReadCases) -> None:
-        """Every case of one file; what is wrong with the file spoils the cases that it touches."""
+        """Try every case of one file; a case with errors of its own is counted as unsound and not judged."""
         data = read.document.data
         listed = data.get("cases") if isinstance(data, dict) else None
         count = len(listed) if isinstance(listed, list) else 0
@@ -101,7 +101,7 @@ class _Run:
         yield from eco164_no_such_standard(one, document, self.project)
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
-        """What `validate` would say of the figures beyond their shape, with the other year beside them."""
+        """The findings of the rules of `validate` about the figures of the case, `given` and `before`."""
         years = {read.figures.year: read for read in (one.given, one.before) if read is not None}
         for name, read in zip(FRAGMENTS, (one.given, one.before), strict=True):
             if read is not None:

@@ -1,4 +1,4 @@
-"""ECO160–164: what a case says that the registry, or the case itself, contradicts."""
+"""ECO160–164: checks of a case against the registry, against other cases, and against itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) -> Iterator[Finding]:
-    """An expectation for an id that the registry does not have would never be looked at."""
+    """A case must not expect anything of an id that the registry does not have: it would never be compared."""
     for key in one.case.expect:
         if key in index.criteria or key in index.targets:
             continue
@@ -33,14 +33,14 @@ def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) 
 
 
 def eco161_not_a_sample(one: ReadCase, document: Document, known: Collection[str]) -> Iterator[Finding]:
-    """Invented figures under a real name could be taken for that county's."""
+    """A case must be about a sample region: invented figures under a real name could be taken for that county's."""
     if one.region not in known:
         route = (*one.route, "region") if one.case.region is not None else ("region",)
         yield Finding("ECO161", document.spot(route), {"region": shown(one.region), "known": "、".join(known)})
 
 
 def eco162_name_twice(read: ReadCases) -> Iterator[Finding]:
-    """Two cases of one name cannot be told apart when one of them fails."""
+    """Two cases of a file must not have the same name, because a failure could not be assigned to one of them."""
     first: dict[str, ReadCase] = {}
     for one in read.cases:
         name = one.case.name
@@ -52,7 +52,7 @@ def eco162_name_twice(read: ReadCases) -> Iterator[Finding]:
 
 
 def eco163_contradicts_itself(one: ReadCase, document: Document) -> Iterator[Finding]:
-    """Only an undetermined verdict has reasons, and the first of them is the weightiest."""
+    """Only an undetermined verdict may have reasons, and `reason` must be the first of `reasons`."""
     for key, expected in one.case.expect.items():
         reasons = tuple(map(reason_code, expected.reasons or ()))
         undetermined = VERDICT_WORDS.get(expected.verdict, expected.verdict) == "undetermined"
@@ -65,7 +65,7 @@ def eco163_contradicts_itself(one: ReadCase, document: Document) -> Iterator[Fin
 
 
 def eco164_no_such_standard(one: ReadCase, document: Document, project: Project) -> Iterator[Finding]:
-    """A case is judged by the plan, or by a standard of the registry."""
+    """A case must name the plan or a standard of the registry."""
     known = standard_ids(project)
     if one.standard is not None and one.standard not in known:
         route = (*one.route, "standard") if one.case.standard is not None else ("standard",)
@@ -73,10 +73,10 @@ def eco164_no_such_standard(one: ReadCase, document: Document, project: Project)
 
 
 def reason_code(word: str) -> str:
-    """The code of a reason that may be written in words."""
+    """The code of a reason, given as a code or in words."""
     return REASON_WORDS.get(word, word)
 
 
 def verdict_code(expected: Expected) -> str:
-    """The code of a verdict that may be written in words."""
+    """The code of the expected verdict, which may be written in words."""
     return VERDICT_WORDS.get(expected.verdict, expected.verdict)

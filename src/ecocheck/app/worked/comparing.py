@@ -1,4 +1,4 @@
-"""What was expected beside what came of it."""
+"""Compares the expected verdict of a case with the actual one."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 CITY = "city"
-"""Stands behind a verdict that was come to by a line of the whole city."""
+"""Added to a verdict by a line of the whole city."""
 
 
 def differences(expected: Expected, got: Got, document: Document, route: Route) -> tuple[Difference, ...]:
-    """Every written expectation that did not come true; what was left out is not compared."""
+    """Every written expectation that differs from the result; fields that were left out are not compared."""
     return tuple(
         Difference(field, *sides, document.spot((*route, field)))
         for field, sides in _sides(expected, got)
@@ -35,7 +35,7 @@ def differences(expected: Expected, got: Got, document: Document, route: Route) 
 
 
 def _sides(expected: Expected, got: Got) -> Iterator[tuple[Field, Sides]]:
-    """Both sides of every field, equal where the expectation came true."""
+    """Expected and actual values of every field, in a form in which equal values are equal."""
     yield "verdict", _verdicts(expected, got)
     reasons = tuple(reason.value for reason in got.reasons)
     yield "reason", (_codes(expected.reason), reasons[:1])
@@ -50,7 +50,7 @@ def _sides(expected: Expected, got: Got) -> Iterator[tuple[Field, Sides]]:
 
 
 def _verdicts(expected: Expected, got: Got) -> Sides:
-    """A verdict in words says besides whose line it was; a code does not."""
+    """Both verdicts. A verdict in words also says whose line it is; a code does not, so only the code is compared."""
     code, found = verdict_code(expected), (got.verdict.value,)
     if expected.verdict not in VERDICT_WORDS:
         return (code,), found
@@ -84,7 +84,7 @@ def _numbers(expected: Decimal | None, amount: Amount | None) -> Sides:
 
 
 def _same(expected: Decimal | None, exact: Fraction | None, shown: str | None) -> Sides:
-    """Numbers are compared as numbers: 98.0 is 98. One that is shown rounded may be written so."""
+    """Both numbers, compared by value (98.0 equals 98); the rounded form in which a number is shown also counts."""
     got = () if shown is None else (shown,)
     if expected is None:
         return (), got

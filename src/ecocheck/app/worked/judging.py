@@ -1,4 +1,4 @@
-"""One criterion or target of a case, judged as `check` would."""
+"""Judges one criterion or target of a case, as `check` does."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 
 class Bench:
-    """The registry of a project, ready to judge single things by it."""
+    """Judges single criteria and targets of cases by a project's registry."""
 
     def __init__(self, project: Project) -> None:
-        """Index the rules and their places."""
+        """Make look-up tables of the rules and their places."""
         self.index = index_of(project.registry)
         self._rules, self._targets = RuleSpots(project), TargetSpots(project)
 
     def judge(self, key: str, one: ReadCase, place: Place, standard: Standard | None) -> tuple[str, Got]:
-        """The name of the criterion or target, and what judging says of it."""
+        """The name of the criterion or target with the id `key`, and the result of judging it."""
         if key in self.index.criteria:
             criterion = self.index.criteria[key]
             return criterion.name, self._criterion(criterion, one, place, standard)
@@ -60,7 +60,7 @@ class Bench:
         )
 
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
-        """A target that does not bind the region is not applicable to it."""
+        """The result for a target; not applicable if the target does not bind the region."""
         target = in_year(target, one.year)
         rule_at = self._targets.of(target)
         judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria, one.as_of)

@@ -1,4 +1,4 @@
-"""Where worked examples lie, and the invented regions in which they play."""
+"""Finds the files of worked examples, and makes the invented regions for them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 FOLDERS = ("cases", "tests/cases")
-"""Where cases are looked for when no path is given: of the project, and of its tests."""
+"""The project's folders in which cases are looked for when no path is given."""
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
 SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
@@ -29,18 +29,18 @@ _SAMPLE_REALM = Realm(
 
 
 class NoCasesError(Exception):
-    """There is no file of cases where one was looked for."""
+    """No file of cases was found."""
 
     def __init__(self, path: str | None) -> None:
-        """`path` is what was named; None where nothing was."""
+        """`path` is the path that the user named; None if none was named."""
         super().__init__(path or "")
         self.path = path
 
 
 def case_files(root: Path, named: Iterable[Path]) -> tuple[Path, ...]:
-    """The files named, those below the folders named, or those of the project's own folders.
+    """The named files and those below named folders; if nothing is named, those in the project's folders of cases.
 
-    Raises NoCasesError where a name leads to nothing.
+    Raises NoCasesError where a named path has no cases, or there are none at all.
     """
     paths = tuple(named)
     found = [file for path in paths for file in _below(path)]
@@ -59,7 +59,10 @@ def _below(path: Path) -> list[Path]:
 
 
 def _own(folder: Path, root: Path) -> Iterator[Path]:
-    """The cases of the project; a folder that is a link out of it stands for itself, and reading it says so."""
+    """The case files in a project's folder; if it is a link out of the project, the folder itself.
+
+    Reading that folder then gives a finding.
+    """
     return iter((folder,)) if leads_out(folder, root) else _yaml(folder)
 
 
@@ -70,9 +73,9 @@ def _yaml(folder: Path) -> Iterator[Path]:
 def playgrounds(project: Project) -> dict[str, Place]:
     """The regions that a case may name.
 
-    Invented figures never stand under a real county's name, so cases play in
-    sample regions of the project's kinds; a drill's own regions are invented
-    and may be named too.
+    Invented figures must not stand under a real county's name, so cases use
+    sample regions with the project's kinds of area. A drill's own regions are
+    invented and may be named too.
     """
     units = project.units
     areas: dict[str, tuple[str, ...]] = dict.fromkeys(("区", "县"), ())

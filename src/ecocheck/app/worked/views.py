@@ -1,4 +1,4 @@
-"""What a run of worked examples comes to, not yet worded."""
+"""The result of a run of worked examples, as data without words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "ma
 
 @dataclass(frozen=True, slots=True)
 class Got:
-    """What judging says of one criterion or target."""
+    """The actual result of judging one criterion or target."""
 
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
@@ -30,10 +30,10 @@ class Got:
     bound: Amount | None = None
     margin: Fraction | None = None
     so_far: Fraction | None = None
-    """How far an undecided figure is from its line so far."""
+    """The margin so far of a figure that cannot decide yet."""
     line: Line | None = None
     city_line: bool = False
-    """A county was compared with a line of the whole city."""
+    """Whether a county was compared with a line of the whole city."""
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
     rule: Rule | None = None
@@ -43,7 +43,7 @@ class Got:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One expectation that did not come true, at its place; both sides as codes or plain numbers."""
+    """One expectation that differs from the result, with its place; both sides are codes or plain numbers."""
 
     field: Field
     expected: tuple[str, ...]
@@ -53,7 +53,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One criterion or target of a case: what came of it, and where that is not what was expected."""
+    """One criterion or target of a case: its result, and how it differs from the expectation."""
 
     id: str
     name: str
@@ -75,17 +75,17 @@ class Tried:
     at: Spot
     compared: tuple[Compared, ...]
     undiscovered: tuple[Difference, ...] = ()
-    """Mistakes that the case makes on purpose and that nobody found."""
+    """Findings that the case expects (`findings`) and that did not occur."""
 
     @property
     def passed(self) -> bool:
-        """Whether everything came as expected."""
+        """Whether all results are as expected."""
         return not self.undiscovered and not any(one.differences for one in self.compared)
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A whole run. Cases with findings of their own were not judged, and have not passed."""
+    """The result of a whole run. Cases with errors of their own were not judged, and have not passed."""
 
     project: Project
     files: tuple[str, ...]
@@ -98,10 +98,10 @@ class Worked:
 
     @property
     def failed(self) -> int:
-        """How many cases did not come out as expected."""
+        """How many judged cases have a result that differs from the expectation."""
         return sum(not one.passed for one in self.tried)
 
     @property
     def passed(self) -> bool:
-        """Whether every case passed, and none is badly written."""
+        """Whether every case passed, and no case is unsound."""
         return not self.failed and not self.unsound and not self.errors

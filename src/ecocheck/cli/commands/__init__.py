@@ -1,1 +1,1 @@
-"""The commands, one module each, imported when they are run."""
+"""The commands, one module each; each imports what it needs only when it is run."""

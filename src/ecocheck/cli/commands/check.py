@@ -1,6 +1,6 @@
 """`ecocheck check`: every criterion judged, region by region."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,7 +67,7 @@ def _json(checked: "Checked", session: "Session") -> bytes:
     examples=("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def check(  # noqa: PLR0913 an option a parameter
+def check(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Checked]",
     *,
@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913 an option a parameter
     as_of: AsOf = None,
     fail_on: FailOn = None,
 ) -> int:
-    """Judge, and write the verdicts. Raises Stop."""
+    """Judge, and write the verdicts; exit 1 where a case of `fail_on` occurs. Raises Stop."""
     cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
@@ -90,7 +90,7 @@ def check(  # noqa: PLR0913 an option a parameter
 
 
 def _occurs(case: str, checked: "Checked") -> bool:
-    """Whether a case of `--fail-on` has occurred. Below a line of the whole city is not 不达标 of a county."""
+    """Whether a case of `--fail-on` occurs. A county below a line of the whole city is not 不达标."""
     from ecocheck.findings.catalogue import severity_of
 
     if case == "warning":

@@ -1,6 +1,6 @@
-"""`ecocheck explain`: the manual page of a code, or why a verdict is what it is. The argument's form decides."""
+"""`ecocheck explain`: shows the manual page of a code, or explains a verdict; the form of the argument decides."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -80,7 +80,7 @@ def _json(made: "Made", session: "Session") -> bytes:
     examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def explain(  # noqa: PLR0913 an option a parameter
+def explain(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Made]",
     *,
@@ -90,7 +90,7 @@ def explain(  # noqa: PLR0913 an option a parameter
     standard: StandardId = None,
     as_of: AsOf = None,
 ) -> int:
-    """Write what explains a verdict or a code. Raises Stop."""
+    """Write the explanation of a verdict or a code. Raises Stop."""
     from ecocheck.app.explaining import is_topic
 
     topic = (code or "").strip()
@@ -104,7 +104,7 @@ def explain(  # noqa: PLR0913 an option a parameter
 
 
 def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Entry, ...]":
-    """The manual page of a code, or all of them. Raises Stop."""
+    """The manual page of a code; the pages of all codes without one. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
 
     if given:
@@ -119,7 +119,7 @@ def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Ent
 
 
 def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
-    """Open, find what was asked about, judge and explain it. Raises Stop."""
+    """Open the project, select what `topic` names, judge and explain it. Raises Stop."""
     from dataclasses import replace
 
     from ecocheck.app.explaining import explain, is_task, topic_selection

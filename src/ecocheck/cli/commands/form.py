@@ -1,6 +1,6 @@
-"""`ecocheck form`: a year's file to fill in, or what one that is begun still lacks."""
+"""`ecocheck form`: writes a data file to fill in, or what an existing data file still lacks."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import os
 from typing import TYPE_CHECKING, Annotated
@@ -80,7 +80,7 @@ def _yaml(one: "BlankYear", session: "Session") -> bytes:
     ),
     formats=(formats.other("yaml", _yaml, ".yaml", ".yml"),),
 )
-def form(  # noqa: PLR0913 an option a parameter
+def form(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[BlankYear]",
     *,
@@ -90,7 +90,7 @@ def form(  # noqa: PLR0913 an option a parameter
     year: Years = None,
     write: Write = False,
 ) -> int:
-    """Write one form, or with `write` all of them where they belong. Raises Stop, OSError."""
+    """Write one form; with `write`, write every form that is not there yet into `data/`. Raises Stop, OSError."""
     if write and out.typed is not None:
         raise WrongUsage(_EITHER.of(session.lang))
     wanted = read_wanted(session, county, indicator, agency, year)
@@ -107,7 +107,7 @@ def form(  # noqa: PLR0913 an option a parameter
 
 
 def _must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
-    """Refuse years of which no file would be read. Raises WrongUsage."""
+    """Refuse years that no data file may have. Raises WrongUsage."""
     from ecocheck.model.base import EARLIEST, LATEST
 
     for year in years:
@@ -128,7 +128,7 @@ def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[Bla
 
 
 def _write(session: "Session", forms: "tuple[BlankYear, ...]", root: "Path") -> None:
-    """Every file that is not there yet, where it belongs; all of them or none. Raises OSError."""
+    """Write every file that does not exist yet into `data/`, all or none. Raises WrongUsage, OSError."""
     from ecocheck.disk.writing import write_all
 
     for one in forms:
@@ -143,7 +143,7 @@ def _write(session: "Session", forms: "tuple[BlankYear, ...]", root: "Path") -> 
 
 
 def _must_have_room(session: "Session", one: "BlankYear") -> None:
-    """Refuse links, and what stands where the file or a folder above it belongs. Raises WrongUsage."""
+    """Refuse a link on the way, and a file or folder of the wrong kind on the path. Raises WrongUsage."""
     through_no_link(session, one.path)
     for path, kind in ((one.path.parent.parent, "folder"), (one.path.parent, "folder"), (one.path, "file")):
         stands = path.is_dir() if kind == "folder" else path.is_file()

@@ -1,6 +1,6 @@
-"""`ecocheck gaps`: what stands between today and submission."""
+"""`ecocheck gaps`: lists what must be closed before submission, and who must act."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -76,7 +76,7 @@ def _csv(listed: "Gaps", session: "Session") -> bytes:
     examples=("ecocheck gaps --county 武都区 --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
     formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv)),
 )
-def gaps(  # noqa: PLR0913 an option a parameter
+def gaps(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Gaps]",
     *,
@@ -89,7 +89,7 @@ def gaps(  # noqa: PLR0913 an option a parameter
     as_of: AsOf = None,
     until: Until = None,
 ) -> int:
-    """Judge, and write what is lacking; exit 1 where anything is open. Raises Stop."""
+    """Judge, and write the gaps; exit 1 where any gap is open. Raises Stop."""
     group = None if by is None else cast("By", one_of(session, "--by", by, GROUPS))
     day, last = read_day(session, as_of), read_until(session, until)
     wanted = read_wanted(session, county, indicator, agency, year, standard)

@@ -1,6 +1,6 @@
-"""`ecocheck ledger`: the ledgers of criteria, tasks, duties and gaps as an Excel workbook."""
+"""`ecocheck ledger`: writes the ledgers of criteria, tasks, duties and gaps as an Excel workbook."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def _xlsx(built: "Ledger", session: "Session") -> bytes:
     examples=("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county 武都区 --year 2024 -o 武都区.xlsx"),
     formats=(formats.xlsx(_xlsx),),
 )
-def ledger(  # noqa: PLR0913 an option a parameter
+def ledger(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Ledger]",
     *,

@@ -1,6 +1,6 @@
-"""`ecocheck list`: what there is to ask for."""
+"""`ecocheck list`: lists the indicators, criteria, tasks, regions, offices, standards or contradictions."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,14 +59,14 @@ def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
     formats=(formats.text(_text), formats.json(_json)),
 )
 def list_(session: "Session", out: "Out[tuple[Project, str]]", *, what: Kind = "indicators") -> int:
-    """Write what the registry names. Raises Stop."""
+    """Write the list of that kind. Raises Stop."""
     kind = one_of(session, "list", what, KINDS)
     out.write((_project(session), kind))
     return DONE
 
 
 def _project(session: "Session") -> "Project":
-    """The project of the run; where there is none and none was named, the registry that the package carries."""
+    """The project of the run; if there is none and `--root` is not given, the project that the package carries."""
     from ecocheck.source.discover import NoProjectError, find_root
 
     if not session.exactly:

@@ -1,6 +1,6 @@
-"""`ecocheck report`: the report of a region or an office."""
+"""`ecocheck report`: writes the report of regions or offices; with `--all`, a whole site."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -90,7 +90,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
     formats=(formats.md(_md, ".txt"), formats.html(_html), formats.docx(_docx)),
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
-def report(  # noqa: PLR0913 an option a parameter
+def report(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Made]",
     *,

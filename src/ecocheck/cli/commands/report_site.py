@@ -1,4 +1,4 @@
-"""`ecocheck report --all`: the whole city as a folder of pages."""
+"""`ecocheck report --all`: writes the whole city as a folder of pages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _WRITTEN = Text(
 
 
 def refuse_with_all(session: Session, options: Mapping[str, object], output: str | None) -> str:
-    """The folder named. Raises WrongUsage where options that pick out go with `--all`, or no folder is named."""
+    """The folder given with `-o`. Raises WrongUsage if there is none, or if options that select go with `--all`."""
     given = [name for name, value in options.items() if value]
     if given:
         names = joined(given, session.lang)
@@ -46,7 +46,7 @@ def refuse_with_all(session: Session, options: Mapping[str, object], output: str
 
 
 def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str) -> None:
-    """Judge once, write every page, say where. Raises Stop, OSError."""
+    """Judge once, write every page, and tell the user where. Raises Stop, OSError."""
     folder = Path(output)
     check_folder(session, folder)
     from ecocheck.app.site import build_site

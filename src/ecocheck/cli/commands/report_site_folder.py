@@ -1,4 +1,4 @@
-"""The folder of a site: there whole or not at all, and never in the place of anything else."""
+"""Writes the folder of a site: all pages or none, and never over files that are not a site of ours."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
 
 MARKER: Final = ".ecocheck-site"
-"""Lists what we wrote, so that the next run knows its own."""
+"""Name of the file that lists what was written, so that the next run knows which files it may replace."""
 _LARGEST: Final = 8 << 20
-"""In bytes, of that list: a site of all counties of the country has 2 MB."""
+"""Bytes of that list that are read at most; the list of a site of all counties of the country has 2 MB."""
 _MANY: Final = 3
 
 _NO_FOLDER = Text("-o 所指的“{folder}”是文件，不是文件夹", "-o names “{folder}”, which is a file and not a folder")
@@ -49,7 +49,7 @@ _MORE = Text("{names}等{n}个", "{names} and others, {n} in all")
 def check_folder(session: Session, folder: Path) -> None:
     """Refuse a folder that holds anything but a site of ours. Raises WrongUsage, OSError.
 
-    What a run left that was killed while the folders changed over is put right first.
+    If an earlier run was killed while it exchanged the folders, the former pages are restored first.
     """
     through_no_link(session, folder)
     place = Path(os.path.realpath(folder))
@@ -68,7 +68,7 @@ def check_folder(session: Session, folder: Path) -> None:
 
 
 def _must_be_ours(session: Session, folder: Path, found: Path) -> None:
-    """Refuse other things in the folder, which lies at `found` by now. Raises WrongUsage."""
+    """Refuse files in `found` that are not of a site; the message names the folder as `folder`. Raises WrongUsage."""
     strange = sorted(_strange(found))
     if strange:
         names = joined(strange[:_MANY], session.lang)
@@ -77,7 +77,7 @@ def _must_be_ours(session: Session, folder: Path, found: Path) -> None:
 
 
 def _strange(folder: Path) -> Iterator[str]:
-    """What lies in the folder and is not on its list; a link never is."""
+    """The names in the folder that are not on its list; every link is one of them."""
     ours = _listed(folder)
     folders = {parent.as_posix() for name in ours for parent in Path(name).parents}
     for path, entry in below(folder, is_worthless):
@@ -91,12 +91,12 @@ def _strange(folder: Path) -> Iterator[str]:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether it holds a site and nothing else."""
+    """Whether the folder holds a site and nothing else."""
     return MARKER in _listed(folder) and not any(_strange(folder))
 
 
 def _listed(folder: Path) -> frozenset[str]:
-    """What the marker lists. A marker that cannot be understood, or is none of ours, lists nothing."""
+    """The files that the marker lists, and the marker; nothing where the marker is missing or has another form."""
     try:
         found = json.loads(read(folder / MARKER, _LARGEST, folder).decode())["files"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -107,9 +107,9 @@ def _listed(folder: Path) -> frozenset[str]:
 
 
 def write_folder(session: Session, folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Write the files beside the folder and put all of them in its place at once; the number of files.
+    """Write the files into a folder beside it, exchange the two folders at once, and return the number of files.
 
-    A failure leaves what was there, and nothing beside it. Raises WrongUsage, OSError.
+    After a failure the former folder is there, and nothing else. Raises WrongUsage, OSError.
     """
     folder = Path(os.path.realpath(folder))
     with folder_beside(folder) as made:

@@ -1,6 +1,6 @@
-"""`ecocheck sample`: verdicts drawn at random for review."""
+"""`ecocheck sample`: draws verdicts at random for review."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import re
 from typing import TYPE_CHECKING, Annotated
@@ -63,7 +63,7 @@ def _json(made: "Sample", session: "Session") -> bytes:
     examples=("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def sample(  # noqa: PLR0913 an option a parameter
+def sample(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Sample]",
     *,

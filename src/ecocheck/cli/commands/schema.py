@@ -1,6 +1,6 @@
-"""`ecocheck schema`: JSON Schemas for editors."""
+"""`ecocheck schema`: writes JSON Schemas for editors."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

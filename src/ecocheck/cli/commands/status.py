@@ -1,6 +1,6 @@
-"""`ecocheck status`: indicators against regions on one screen."""
+"""`ecocheck status`: writes the matrix of indicators and regions."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,7 +50,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     examples=("ecocheck status", "ecocheck status --indicator 24-1", "ecocheck status --readiness"),
     formats=(*formats.page(_page), formats.json(_json)),
 )
-def status(  # noqa: PLR0913 an option a parameter
+def status(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[tuple[Status, bool]]",
     *,

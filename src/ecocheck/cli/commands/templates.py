@@ -1,6 +1,6 @@
-"""`ecocheck templates`: which templates there are, and copies to change."""
+"""`ecocheck templates`: lists the report templates, or copies them into the project to change them."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import os
 from difflib import get_close_matches
@@ -144,7 +144,7 @@ def _line(session: "Session", one: "ListedTemplate", room: int) -> str:
 
 
 def _eject(session: "Session", typed: list[str], to: str | None, *, force: bool) -> None:
-    """Copy the defaults named, all or none. Raises Stop, OSError."""
+    """Copy the named default templates, all or none. Raises Stop, OSError."""
     from ecocheck.app.templates import are_defaults, default_content, default_names
     from ecocheck.disk.writing import write_all
 
@@ -169,7 +169,7 @@ def _eject(session: "Session", typed: list[str], to: str | None, *, force: bool)
 
 
 def _must_be_free(session: "Session", folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:
-    """Refuse what the project reads, and links, which would write elsewhere. Raises Stop, WrongUsage."""
+    """Refuse files that the project reads, and links, which would change a file elsewhere. Raises Stop, WrongUsage."""
     through_no_link(session, folder)
     linked = [name for name in names if (folder / name).is_symlink()]
     if linked:
@@ -181,7 +181,7 @@ def _must_be_free(session: "Session", folder: Path, own: Path | None, names: "tu
 
 
 def _resolved(session: "Session", typed: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    """The templates named, with or without the ending `.j2`; all where none is named. Raises WrongUsage."""
+    """The names of the typed templates, which may lack the ending `.j2`; all if none is typed. Raises WrongUsage."""
     found = []
     for name in typed:
         full = name if name.endswith(_ENDING) else f"{name}{_ENDING}"

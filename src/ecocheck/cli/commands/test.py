@@ -1,6 +1,6 @@
-"""`ecocheck test`: worked examples, judged by the registry and compared with what their writer expected."""
+"""`ecocheck test`: judges worked examples by the registry and compares the verdicts with the expected ones."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -78,7 +78,7 @@ def _junit(made: "tuple[Worked, Path]", session: "Session") -> bytes:
     formats=(formats.text(_text), formats.json(_json), formats.other("junit", _junit, ".xml")),
 )
 def worked_examples(session: "Session", out: "Out[tuple[Worked, Path]]", *, paths: CasePaths = None) -> int:
-    """Run the cases; exit 1 where one fails. Raises Stop."""
+    """Run the cases; exit 1 where a case fails or is unsound. Raises Stop."""
     opened = open_here(session)
     from ecocheck.app.worked import NoCasesError, case_files, run_cases
 

@@ -1,6 +1,6 @@
-"""`ecocheck validate`: every mistake in the files, at its line."""
+"""`ecocheck validate`: reports every mistake in the files with its line."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import os
 from typing import TYPE_CHECKING, Annotated
@@ -143,7 +143,7 @@ _TEXT = formats.text(_text)
         ),
     ),
 )
-def validate(  # noqa: PLR0913 an option a parameter
+def validate(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: Out["Shown"],
     *,
@@ -155,7 +155,10 @@ def validate(  # noqa: PLR0913 an option a parameter
     changed_since: ChangedSince = None,
     every_place: EveryPlace = False,
 ) -> int:
-    """Look at the files, mended first with `fix`, and write the findings; exit 1 with errors. Raises Stop, OSError."""
+    """Check the files, with `fix` after mending them, and write the findings; exit 1 with errors.
+
+    Raises Stop, OSError.
+    """
     day = read_day(session, as_of)
     _must_not_meet(session, {"--county": county, "--year": year}, {"--changed-since": changed_since is not None})
     wanted = read_wanted(session, county, None, None, year)
@@ -179,7 +182,7 @@ def validate(  # noqa: PLR0913 an option a parameter
         raise nothing_of_year(session, nothing) from nothing
     if changed_since is not None:
         validated = since_here(session, validated, day, changed_since)
-    if out.path is not None or out.form is _TEXT:  # a report that goes to a file leaves the screen free
+    if out.path is not None or out.form is _TEXT:  # if the output goes to a file, the screen still shows the text
         Out(session, _TEXT, None).write((validated, every_place))
     if out.path is not None or out.form is not _TEXT:
         out.write((validated, every_place))
@@ -187,7 +190,7 @@ def validate(  # noqa: PLR0913 an option a parameter
 
 
 def _must_not_meet(session: "Session", picked: dict[str, list[str] | None], whole: dict[str, bool]) -> None:
-    """What picks out files does not go with what is about the whole project. Raises WrongUsage."""
+    """Refuse options that select files together with options about the whole project. Raises WrongUsage."""
     first, second = ([name for name, given in options.items() if given] for options in (picked, whole))
     if first and second:
         picks, wholes = joined(first, session.lang), joined(second, session.lang)

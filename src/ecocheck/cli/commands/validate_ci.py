@@ -1,4 +1,4 @@
-"""What `validate` writes for CI systems: reports, and the log and job summary of GitHub."""
+"""Writes the findings of `validate` for CI systems: reports, and the log and job summary of GitHub."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def gitlab(made: Shown, session: Session) -> bytes:
 
 
 def junit(made: Shown, session: Session) -> bytes:
-    """A report of tests, a case for each file with errors."""
+    """A JUnit report, with a test case for each file with errors."""
     from ecocheck.render.formats.ci.junit import junit as write
 
     validated = made[0]
@@ -37,7 +37,7 @@ def junit(made: Shown, session: Session) -> bytes:
 
 
 def sarif(made: Shown, session: Session) -> bytes:
-    """A report for code scanning."""
+    """A SARIF report for code scanning."""
     from ecocheck.render.formats.ci.sarif import sarif as write
 
     validated = made[0]
@@ -47,14 +47,14 @@ def sarif(made: Shown, session: Session) -> bytes:
 
 
 def github(made: Shown, session: Session) -> bytes:
-    """Annotations for the log; the whole list is appended to the job summary, where there is one."""
+    """Annotations for the log of GitHub; the whole list is appended to the job summary, if there is one."""
     from ecocheck.render.formats.ci.github import SUMMARY_ROOM
 
     validated = made[0]
     named = os.environ.get("GITHUB_STEP_SUMMARY")
     summary = Path(named) if named else None
     if summary is not None:
-        with suppress(OSError):  # no summary to be had: then all of it goes to the log
+        with suppress(OSError):  # the summary cannot be written: then everything goes to the log
             taken = summary.stat().st_size if summary.exists() else 0
             annotations = _annotations(session, validated, max(0, SUMMARY_ROOM - taken))
             append(summary, annotations.summary)

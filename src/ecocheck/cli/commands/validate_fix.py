@@ -1,4 +1,4 @@
-"""`validate --fix` and `--diff`: what is written, and what is said of it on the side."""
+"""`validate --fix` and `--diff`: writes or shows the mended files, and reports on the error stream what changed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DIFF = formats.other("diff", _diff, ".diff", ".patch", ".txt")
 
 
 def show_diff(session: Session, wanted: Wanted, out: Out[Any]) -> int:
-    """Write what `--fix` would change. Exit 1 where there is anything. Raises Stop, OSError."""
+    """Write the changes that `--fix` would make; exit 1 where there are any. Raises Stop, OSError."""
     from ecocheck.render.pages.mended import counted_words
 
     mended = _mended(session, wanted)
@@ -46,10 +46,10 @@ def show_diff(session: Session, wanted: Wanted, out: Out[Any]) -> int:
 
 
 def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
-    """Mend the project's files, all or none, and say on the error stream what was done.
+    """Mend the project's files, all or none, and report on the error stream what was done.
 
-    A revision that is needed later is looked for first, so that nothing is
-    written by a run that fails. Raises Stop, OSError.
+    If the run later needs the revision `rev`, it is looked up first, so that a
+    run that fails for lack of it writes nothing. Raises Stop, OSError.
     """
     from ecocheck.render.formats.text_width import text_of
     from ecocheck.render.pages.mended import mended_lines
@@ -72,7 +72,7 @@ def _mended(session: Session, wanted: Wanted) -> tuple[MendedFile, ...]:
 
 
 def _write(session: Session, mended: Sequence[MendedFile]) -> None:
-    """Write every file or none."""
+    """Write every file or none. Raises Stop where a file has changed since it was read."""
     from ecocheck.disk.reading import read
     from ecocheck.source.yaml.text import MAX_BYTES
 

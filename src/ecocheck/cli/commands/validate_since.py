@@ -1,4 +1,4 @@
-"""`validate --changed-since`: what a branch brought, and why the comparison with its past may fail."""
+"""`validate --changed-since`: keeps only the findings that are new since a revision, and explains failures of git."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ _TROUBLE = {
 
 
 def look_for(session: Session, rev: str) -> None:
-    """Hold that the revision is known, before anything is done. Raises Stop."""
+    """Make sure that the revision is known, before anything is written. Raises Stop."""
     from ecocheck.app.changed_since.history import must_be_known
     from ecocheck.app.git.trouble import GitError
     from ecocheck.source.discover import find_root
@@ -109,7 +109,7 @@ def _no_history(session: Session, error: GitError, root: Path, rev: str) -> Stop
 
 
 def since_here(session: Session, validated: Validated, day: datetime.date, rev: str) -> Validated:
-    """Leave out what was there before, and say so on the error stream. Raises Stop."""
+    """Leave out the older findings, and report their number on the error stream. Raises Stop."""
     from ecocheck.app.changed_since.findings import brought_since
     from ecocheck.app.git.trouble import GitError
 

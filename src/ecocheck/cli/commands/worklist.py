@@ -1,6 +1,6 @@
-"""`ecocheck worklist`: what every office answers for, and what it must put right."""
+"""`ecocheck worklist`: lists what every office answers for, or with `--rectify` what it must put right."""
 
-# annotations here are read by typer while the program runs
+# no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -105,7 +105,7 @@ def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
         )
     },
 )
-def worklist(  # noqa: PLR0913 an option a parameter
+def worklist(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: "Out[Work | Rectify]",
     *,
