@@ -83,6 +83,6 @@ def report(  # noqa: PLR0913 what is reported, for which day, and in which forma
     """
     from ecocheck.render.templating.report import render_report
 
-    templates = opened.project.root / "templates" if own else None
+    templates = opened.project.templates if own else None
     built = report_on(opened, select(opened.project, wanted), as_of)
     return render_report(built, form=form, lang=lang, templates=templates)

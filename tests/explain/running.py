@@ -6,9 +6,9 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ecocheck.app.explaining import Explanation, explain, topic_selection
+from ecocheck.app.explaining import Explanation, explain
 from ecocheck.app.opening import open_project
-from ecocheck.app.selection import Wanted
+from ecocheck.app.selection import Wanted, select_topic
 from tests.cli.running import Ran, run_here
 
 if TYPE_CHECKING:
@@ -48,6 +48,6 @@ def runner(capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatc
 def explained(topic: str, region: str, year: int, folder: Path = PROJECT) -> Explanation:
     """The one explanation of a topic in a region and year."""
     opened = open_project(folder, exactly=True)
-    selection = topic_selection(opened.project, topic, Wanted(counties=(region,), years=(year,)))
+    selection = select_topic(opened.project, topic, Wanted(counties=(region,), years=(year,)))
     (found,) = explain(opened, selection, datetime.date.fromisoformat(day_for(folder))).explanations
     return found

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ecocheck.disk.links import link_within
-from ecocheck.disk.reading import read as read_content
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, own_content
 from ecocheck.source.yaml.reader import read_bytes
-from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,14 +57,10 @@ def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
 
 
 def _content(root: Path, file: str) -> bytes:
-    """The content of a file of the project itself; empty for any other file, or where it cannot be read."""
-    path = root / file
+    """The content of a registry or data file; empty for any other file, or where it cannot be read."""
     if file not in {UNITS, INDICATORS, TASKS} and not file.startswith(f"{DATA}/"):
         return b""
-    try:
-        return read_content(path, MAX_BYTES, root) if link_within(path, (root,)) is None else b""
-    except (OSError, ValueError):
-        return b""
+    return own_content(root / file, root) or b""
 
 
 def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:

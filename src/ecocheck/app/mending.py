@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import asked_regions, years_wanted
-from ecocheck.disk.links import link_within
-from ecocheck.disk.reading import read
 from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, shown_path
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, own_content, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
 from ecocheck.source.mending.paths import nothing_meant
 from ecocheck.source.nearest_evidence import Shelf
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes
-from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +76,7 @@ def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedF
 def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]:
     for path in paths:
         file = shown_path(path, root)
-        content = _content(path, root)
+        content = own_content(path, root)
         if content is None:
             continue
         mended = mend_bytes(content, file, meant)
@@ -87,16 +84,9 @@ def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]
             yield MendedFile(path, file, mended.text, content, mended.content, mended.edits)
 
 
-def _content(path: Path, root: Path) -> bytes | None:
-    try:
-        return read(path, MAX_BYTES, root) if link_within(path, (root,)) is None else None
-    except (OSError, ValueError):
-        return None
-
-
 def _regions(root: Path, units: bytes | None) -> tuple[str, ...]:
     """The regions of units.yaml after mending; if it cannot be read, the names of all folders in `data/`."""
-    content = units if units is not None else _content(root / UNITS, root)
+    content = units if units is not None else own_content(root / UNITS, root)
     document = read_bytes(content or b"", UNITS)
     read = validated(Units, document.data, document) if document.readable else ()
     if not isinstance(read, tuple):

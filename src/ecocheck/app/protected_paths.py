@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below, entries
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root, is_of_no_concern
+from ecocheck.source.discover import (
+    CASES,
+    DATA,
+    INDICATORS,
+    TASKS,
+    TEMPLATES,
+    UNITS,
+    NoProjectError,
+    find_root,
+    is_of_no_concern,
+)
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES
 
@@ -17,9 +27,6 @@ if TYPE_CHECKING:
 
 Claim: TypeAlias = Literal["input", "place"]
 """Why a path belongs to the project: `input` is a file that it reads, `place` is where it would read a new file."""
-
-_CASES: Final = ("cases", "tests/cases")
-_TEMPLATES: Final = "templates"
 
 
 def claim_of(target: Path, roots: Iterable[Path], cases: Iterable[Path] = ()) -> Claim | None:
@@ -84,8 +91,8 @@ def _content(path: Path) -> bytes:
 def _inputs(root: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
     yield from (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
     yield from _data_files(root)
-    yield from _listed((root / _TEMPLATES,), every=True)
-    yield from _listed(root / name for name in _CASES)
+    yield from _listed((root / TEMPLATES,), every=True)
+    yield from _listed(root / name for name in CASES)
 
 
 def _data_files(root: Path) -> Iterator[Path]:
@@ -115,8 +122,8 @@ def _would_be_read(real: Path, root: Path) -> bool:
     """Whether a new file there would be read as a data file, a template or a worked example."""
     if real.is_relative_to(root / DATA):
         return not is_of_no_concern(real.name)
-    in_cases = any(real.is_relative_to(root / name) for name in _CASES)
-    return real.is_relative_to(root / _TEMPLATES) or (in_cases and real.suffix == ".yaml")
+    in_cases = any(real.is_relative_to(root / name) for name in CASES)
+    return real.is_relative_to(root / TEMPLATES) or (in_cases and real.suffix == ".yaml")
 
 
 def _is_evidence(real: Path, root: Path) -> bool:

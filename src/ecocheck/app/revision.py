@@ -102,4 +102,4 @@ def stamp_of_registry(project: Project) -> Stamp:
 
 
 def _registry(project: Project) -> tuple[Path, ...]:
-    return registry_files(project.root, (project.root / project.units.registry).resolve())
+    return registry_files(project.root, project.registry_folder)

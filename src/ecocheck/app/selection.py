@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ecocheck.model.standard import Standard
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
+
+
+_CRITERION = regex(r"\d+(-\d+)?", re.ASCII)
+_TASK = regex(r"T\d+(-\d+)?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +243,34 @@ def select(project: Project, wanted: Wanted) -> Selection:
     if not criteria and not tasks:
         raise NothingSelectedError(wanted.indicators, wanted.agencies)
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)
+
+
+def _is_task(topic: str) -> bool:
+    """Whether the text has the form of a task's id (`T72`) or a target's id (`T72-1`)."""
+    return _TASK.fullmatch(topic) is not None
+
+
+def is_topic(topic: str) -> bool:
+    """Whether the text has the form of the id of something that is judged: `24`, `24-1`, `T72`, `T72-1`."""
+    return _is_task(topic) or _CRITERION.fullmatch(topic) is not None
+
+
+def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
+    """Select the indicator, criterion, task or target of that id. Raises UnknownNameError, NothingOfYearError.
+
+    UnknownNameError has `target` in `what` for ids of tasks and targets.
+    """
+    if not _is_task(topic):
+        return replace(select(project, replace(wanted, indicators=(topic,))), tasks=())
+    selection = select(project, wanted)
+    narrowed = (_narrowed(task, topic.upper()) for task in project.registry.tasks.tasks)
+    tasks = tuple(task for task in narrowed if task.targets)
+    if not tasks:
+        known = tuple(one.id for task in project.registry.tasks.tasks for one in task.targets)
+        raise UnknownNameError("target", topic, known)
+    return replace(selection, criteria=frozenset(), indicators=(), tasks=tasks, everything=False)
+
+
+def _narrowed(task: Task, name: str) -> Task:
+    """The task with only the target of that id; with all its targets where the id is the task's own."""
+    return task.model_copy(update={"targets": tuple(one for one in task.targets if name in {task.id, one.id})})

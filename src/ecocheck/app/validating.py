@@ -77,7 +77,7 @@ def validate(
         marks = fixable(broken.root, broken.findings)
         return Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
     project = opened.project
-    known = registry_files(project.root, (project.root / project.units.registry).resolve())
+    known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
     try:
         selection = select(project, replace(asked, years=asked.years or project.data.years()))

@@ -59,6 +59,10 @@ _UNKNOWN = {
     "standard": Text(
         "没有标准“{name}”。{meant}标准有：{known}", "There is no standard “{name}”. {meant}Standards: {known}"
     ),
+    "target": Text(
+        "没有任务目标“{name}”。{meant}任务目标有：{known}",
+        "There is no target of a task “{name}”. {meant}Targets: {known}",
+    ),
 }
 _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
@@ -148,12 +152,13 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
         complain("\n".join(text_of(line) for line in lines))
 
 
-def select_here(session: Session, opened: Opened, wanted: Wanted) -> Selection:
-    """Resolve what was asked for, and refuse too many verdicts. Raises Stop."""
-    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select
+def select_here(session: Session, opened: Opened, wanted: Wanted, topic: str | None = None) -> Selection:
+    """Resolve what was asked for, or what of it `topic` names, and refuse too many verdicts. Raises Stop."""
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select, select_topic
 
+    project = opened.project
     try:
-        selection = select(opened.project, wanted)
+        selection = select(project, wanted) if topic is None else select_topic(project, topic, wanted)
     except NothingSelectedError as empty:
         raise Stop(WRONG_USAGE, _empty(session, empty)) from empty
     except UnknownNameError as unknown:

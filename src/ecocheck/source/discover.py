@@ -9,17 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecocheck.disk.links import link_within
 from ecocheck.disk.listing import is_file_so, is_listed_so
 from ecocheck.disk.litter import is_litter
-from ecocheck.disk.reading import OutsideError
+from ecocheck.disk.reading import OutsideError, read
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.regex import regex
+from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
+TEMPLATES = "templates"
+"""The folder of the project's own templates."""
+CASES = ("cases", "tests/cases")
+"""The folders in which worked examples are looked for when no path is given."""
 
 _YEAR_FILE = regex(r"(\d{4})\.yaml", re.ASCII)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
@@ -28,6 +34,14 @@ _MEANT = frozenset({"数据", "datas", "date"})
 
 _MANY, _SHOWN = 20, 3
 """More than so many of one kind in one folder are told as one, by the first few names."""
+
+
+def own_content(path: Path, root: Path) -> bytes | None:
+    """The content of a file of the project; None where it cannot be read, or a link leads out of the project."""
+    try:
+        return read(path, MAX_BYTES, root) if link_within(path, (root,)) is None else None
+    except (OSError, ValueError):
+        return None
 
 
 class NoProjectError(Exception):

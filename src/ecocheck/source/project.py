@@ -13,7 +13,7 @@ from ecocheck.model.figures import Place
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.discover import INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
 from ecocheck.source.region import RegionFile, read_region_file
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
@@ -57,6 +57,16 @@ class Project:
     def drill(self) -> bool:
         """Whether everything that rests on this project is 演练数据."""
         return self.units.drill
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the project's own templates, which need not exist."""
+        return self.root / TEMPLATES
+
+    @property
+    def registry_folder(self) -> Path:
+        """The folder that holds the registry: the project's own, or another one that units.yaml names."""
+        return (self.root / self.units.registry).resolve()
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""

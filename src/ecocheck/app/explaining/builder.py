@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
+from ecocheck.app.verdicts.row import years_shown
+from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
 from ecocheck.model.settled import decisions, in_year
 from ecocheck.quantity import Amount
@@ -26,11 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Notice
-    from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
-
-YEARS = 3
-"""Reviewers look at three years side by side."""
 
 
 class Explainer:
@@ -41,7 +39,7 @@ class Explainer:
         self._checked = checked
         self._sources = Sources(checked)
         project = checked.project
-        self._plan = PlanText((project.root / project.units.registry).resolve(), project.root)
+        self._plan = PlanText(project.registry_folder, project.root)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
@@ -99,7 +97,7 @@ class Explainer:
 
     def _years(self, row: Row) -> tuple[Row, ...]:
         """The row and those of the two years before, the oldest first."""
-        keys = ((row.region, year, row.id) for year in range(row.year - YEARS + 1, row.year + 1))
+        keys = ((row.region, year, row.id) for year in years_shown(row.year))
         return tuple(self._rows[key] for key in keys if key in self._rows)
 
     def _explanation(  # noqa: PLR0913, PLR0917 the arguments are what differs between criteria and targets
@@ -169,14 +167,10 @@ class Explainer:
 
     def _held(self, row: Row, inputs: Inputs) -> Held | None:
         baseline = inputs.baseline
-        if baseline is None or not _asks_baseline(row.rule):
+        if baseline is None or Against.BASELINE not in compares_with(row.rule):
             return None
         at: Spot = self._sources.spot(row.region, row.year, ("baselines", row.id, "value"))
         return Held(baseline, baseline_amount(baseline, row.year), at)
-
-
-def _asks_baseline(rule: Rule | None) -> bool:
-    return rule is not None and rule.against is Against.BASELINE
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
-from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -26,19 +25,7 @@ class Sources:
         self._checked = checked
         self._files: dict[tuple[str, int], RegionFile | None] = {}
         realm = checked.project.registry.names.realm()
-        self.contradictions = tuple(
-            ContradictionView(
-                one.id,
-                one.topic or one.id,
-                tuple(zip(one.places, one.says, strict=False)),
-                tuple(dict.fromkeys(one.places)),
-                one.indicators,
-                one.tasks,
-                spot,
-                partly_settled(one, realm),
-            )
-            for one, spot in checked.contradictions
-        )
+        self.contradictions = tuple(ContradictionView.of(one, spot, realm) for one, spot in checked.contradictions)
 
     def _read(self, region: str, year: int) -> RegionFile | None:
         key = (region, year)

@@ -71,7 +71,8 @@ class Finder:
         there = EvidenceState.PRESENT in states or EvidenceState.ALTERED in states
         if not there and not measurement.archived:
             yield self._gap(row, GapKind.NO_EVIDENCE)
-        altered = [e.path for e, state in zip(measurement.stored, states, strict=True) if state == "altered"]
+        by_state = zip(measurement.stored, states, strict=True)
+        altered = [file.path for file, state in by_state if state is EvidenceState.ALTERED]
         if altered:
             yield self._gap(row, GapKind.EVIDENCE_STALE, detail="、".join(altered))
         if measurement.planned_work is None:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
-from ecocheck.app.reporting.beside import YEARS, Beside
+from ecocheck.app.reporting.beside import Beside
 from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.revision import revision_of
+from ecocheck.app.verdicts.row import YEARS_SHOWN
 from ecocheck.findings import Severity
 from ecocheck.source.discover import shown_path
-from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     import datetime
@@ -57,10 +57,7 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
     numbers, tasks = {one.id for one in selection.indicators}, {one.id for one in selection.tasks}
     for one, spot in checked.contradictions:
         if selection.everything or numbers & set(one.indicators) or tasks & set(one.tasks):
-            says = tuple(zip(one.places, one.says, strict=False))
-            places = tuple(dict.fromkeys(one.places))
-            partly = partly_settled(one, checked.project.registry.names.realm())
-            yield ContradictionView(one.id, one.topic or one.id, says, places, one.indicators, one.tasks, spot, partly)
+            yield ContradictionView.of(one, spot, checked.project.registry.names.realm())
 
 
 def _rules(rows: Iterable[Row]) -> tuple[RuleView, ...]:
@@ -116,7 +113,7 @@ def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard:
 
     Raises OSError where a file that was read before cannot be read again.
     """
-    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS - 1, heard=heard)
+    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, heard=heard)
     return build_report(checked, find_gaps(checked), shown=selection)
 
 

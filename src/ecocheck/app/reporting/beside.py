@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import GapKind
-from ecocheck.app.verdicts.row import Papers, Point
+from ecocheck.app.verdicts.row import Papers, Point, years_shown
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.inputs.gathering import recorded_in
 from ecocheck.verdict.reading import stated_basis
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Prior
     from ecocheck.verdict.subject import Subject
 
-YEARS: Final = 3
-"""Reviewers look at three years side by side."""
 _FEWEST = 2
 _PAPERS = {GapKind.NO_EVIDENCE: Papers.MISSING, GapKind.EVIDENCE_STALE: Papers.ALTERED}
 
@@ -52,7 +50,7 @@ class Beside:
         """The figures of three years; empty where fewer than two of them have a figure."""
         if row.value is None:
             return ()
-        years = range(row.year - YEARS + 1, row.year + 1)
+        years = years_shown(row.year)
         place = self._places[row.region]
         found = [self._recorded(row.subject, place, year) for year in years]
         if sum(past is not None for past in found) < _FEWEST:

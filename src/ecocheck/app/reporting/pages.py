@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps import GapKind
+from ecocheck.verdict.settling import partly_settled
 
 if TYPE_CHECKING:
     import datetime
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Finding, Severity, Spot
-    from ecocheck.model.registry import Citation
+    from ecocheck.model.realm import Realm
+    from ecocheck.model.registry import Citation, Contradiction
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.totals import Disagreement
 
@@ -86,6 +88,20 @@ class ContradictionView:
     at: Spot
     partly: bool
     """Whether it was decided for some of its places, but not for all."""
+
+    @classmethod
+    def of(cls, one: Contradiction, at: Spot, realm: Realm) -> ContradictionView:
+        """The view of a contradiction that is recorded at that place of the registry."""
+        return cls(
+            id=one.id,
+            topic=one.topic or one.id,
+            says=tuple(zip(one.places, one.says, strict=False)),
+            places=tuple(dict.fromkeys(one.places)),
+            indicators=one.indicators,
+            tasks=one.tasks,
+            at=at,
+            partly=partly_settled(one, realm),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting import build_report
-from ecocheck.app.reporting.beside import YEARS
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import agency_names, resolve_agency
 from ecocheck.app.site.naming import Names
 from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
 from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.row import YEARS_SHOWN
 
 if TYPE_CHECKING:
     import datetime
@@ -36,7 +36,7 @@ _FOLDERS = {Kind.REGION: "地区", Kind.INDICATOR: "指标", Kind.OFFICE: "单�
 
 def build_site(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> SiteBuilder:
     """Judge everything once and prepare the pages. Raises OSError where a file cannot be read again."""
-    return SiteBuilder(check(opened, selection, as_of, back=YEARS - 1, heard=heard))
+    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, heard=heard))
 
 
 class SiteBuilder:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.verdict.evaluating.shortfall import lacking
@@ -33,7 +33,14 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
+YEARS_SHOWN: Final = 3
+"""Reviewers look at three years side by side."""
 _SAID_ONCE = frozenset({NoteCode.CARRIED, NoteCode.ASSUMPTION})
+
+
+def years_shown(year: int) -> range:
+    """The years that are shown side by side, up to `year`."""
+    return range(year - YEARS_SHOWN + 1, year + 1)
 
 
 class Papers(StrEnum):

@@ -55,7 +55,7 @@ def eco163_contradicts_itself(one: ReadCase, document: Document) -> Iterator[Fin
     """Only an undetermined verdict may have reasons, and `reason` must be the first of `reasons`."""
     for key, expected in one.case.expect.items():
         reasons = tuple(map(reason_code, expected.reasons or ()))
-        undetermined = VERDICT_WORDS.get(expected.verdict, expected.verdict) == "undetermined"
+        undetermined = verdict_code(expected) == "undetermined"
         odd = bool(expected.reason or reasons) and not undetermined
         unlike = expected.reason is not None and reasons[:1] not in {(), (reason_code(expected.reason),)}
         if odd or unlike:

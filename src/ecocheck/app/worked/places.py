@@ -9,15 +9,13 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
+from ecocheck.source.discover import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from ecocheck.source.project import Project
-
-FOLDERS = ("cases", "tests/cases")
-"""The project's folders in which cases are looked for when no path is given."""
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
 SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
@@ -45,7 +43,7 @@ def case_files(root: Path, named: Iterable[Path]) -> tuple[Path, ...]:
     paths = tuple(named)
     found = [file for path in paths for file in _below(path)]
     if not paths:
-        found = [file for name in FOLDERS if (root / name).is_dir() for file in _own(root / name, root)]
+        found = [file for name in CASES if (root / name).is_dir() for file in _own(root / name, root)]
     if not found:
         raise NoCasesError(None)
     return tuple(dict.fromkeys(found))

@@ -31,9 +31,6 @@ _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
     "There is no code “{code}”. Codes stand in the families {families}; ecocheck explain lists them all",
 )
-_UNKNOWN_TARGET = Text(
-    "没有任务目标“{name}”。任务目标有：{known}", "There is no target of a task “{name}”. Targets: {known}"
-)
 _FOR_CODES = Text(
     "选项 {options} 只用于解释判定（24-1、24、T72-1），不用于错误编号",
     "{options}: only for verdicts (24-1, 24, T72-1), not for codes",
@@ -91,7 +88,7 @@ def explain(  # noqa: PLR0913 every option is a parameter
     as_of: AsOf = None,
 ) -> int:
     """Write the explanation of a verdict or a code. Raises Stop."""
-    from ecocheck.app.explaining import is_topic
+    from ecocheck.app.selection import is_topic
 
     topic = (code or "").strip()
     if not is_topic(topic):
@@ -120,18 +117,7 @@ def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Ent
 
 def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
     """Open the project, select what `topic` names, judge and explain it. Raises Stop."""
-    from dataclasses import replace
-
-    from ecocheck.app.explaining import explain, is_task, topic_selection
-    from ecocheck.app.selection import UnknownNameError
+    from ecocheck.app.explaining import explain
 
     opened = open_here(session, out.findings)
-    if not is_task(topic):
-        selection = select_here(session, opened, replace(wanted, indicators=(topic,)))
-        return explain(opened, replace(selection, tasks=()), day)
-    select_here(session, opened, wanted)
-    try:
-        return explain(opened, topic_selection(opened.project, topic, wanted), day)
-    except UnknownNameError as unknown:
-        known = joined(unknown.known, session.lang)
-        raise Stop(WRONG_USAGE, _UNKNOWN_TARGET.of(session.lang).format(name=unknown.name, known=known)) from unknown
+    return explain(opened, select_here(session, opened, wanted, topic), day)

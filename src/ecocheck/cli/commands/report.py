@@ -116,5 +116,5 @@ def report(  # noqa: PLR0913 every option is a parameter
     opened = open_here(session)
     with Progressed(session, JUDGING) as heard:
         built = report_on(opened, select_here(session, opened, wanted), day, heard)
-    out.write((built, opened.project.root / "templates"))
+    out.write((built, opened.project.templates))
     return DONE

@@ -58,7 +58,7 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
     with Progressed(session, JUDGING) as heard:
         builder = build_site(opened, selection, day, heard)
     try:
-        renderer = SiteRenderer(builder.site, session.lang, opened.project.root / "templates")
+        renderer = SiteRenderer(builder.site, session.lang, opened.project.templates)
         with Progressed(session, WRITING) as heard:
             count = write_folder(session, folder, _pages(builder, renderer, heard))
     except TemplateFault as fault:

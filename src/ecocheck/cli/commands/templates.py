@@ -36,7 +36,6 @@ _HOW = Text(
     "以 _ 开头的是整份里的一部分。取出来改：ecocheck templates eject 模板名；只改一块的写法见 docs/templates.md",
     "names with _ are parts of a whole; to change one: ecocheck templates eject NAME; see docs/templates.md",
 )
-_ACTION = Text("动作", "the action")
 _ONLY_EJECT = Text("list 后面不写别的", "nothing goes with list")
 _UNKNOWN = Text("没有模板“{name}”。{meant}模板有：{known}", "there is no template “{name}”. {meant}Templates: {known}")
 _MEANT = Text("您要写的是 {close} 吗？", "Did you mean {close}? ")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from ecocheck.app.reporting.beside import YEARS
+from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.escape import visible
 from ecocheck.render.phrases import numbers, verdicts
@@ -58,7 +58,7 @@ class FigureWords:
 
     def trend_years(self, year: int) -> str:
         """Which years stand side by side."""
-        return _TREND_YEARS.of(self._lang).format(first=year - YEARS + 1, last=year)
+        return _TREND_YEARS.of(self._lang).format(first=years_shown(year)[0], last=year)
 
     def papers(self, row: Row) -> str:
         """How many documents stand behind a figure, or that they cannot be relied on; empty where there is none."""
