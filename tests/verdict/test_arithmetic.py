@@ -28,7 +28,7 @@ READ = {one.sign: one for one in OPERATORS.values()}
 
 
 def is_true(arithmetic: str) -> bool:
-    """Whether the arithmetic is true as a reader calculates it: numbers, one sign, and the rise of last year's figure."""
+    """Whether the arithmetic is true as a reader calculates it: numbers, a sign, and the rise of last year's figure."""
     left, sign, right = arithmetic.split(" ", 2)
     added, raised = ADDED.search(right), RAISED.search(right)
     bound = Fraction(right.split(" ")[0])

@@ -119,7 +119,7 @@ def test_a_record_of_a_day_that_has_not_come_lasts_nowhere(tmp_path: Path) -> No
 
 
 def test_earlier_files_are_read_only_where_a_state_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For 2024 the files back to 2022, which records the state, are read, but not 2021; for 2025 no earlier file is."""
+    """For 2024 the files back to 2022, which records the state, are read; for 2025 only the year before is."""
     from ecocheck.source.project import Project
 
     read: list[int] = []

@@ -29,7 +29,7 @@ def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarg
 
 
 def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
-    """The same targets with their faults, without those of criteria that ask for no assigned target."""
+    """Every assigned target with its faults, except under criteria that ask for no assigned target."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target in assigned_of(context):
         if Against.TARGET in context.index.against[key]:

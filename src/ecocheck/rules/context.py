@@ -83,7 +83,7 @@ class DataContext:
 
     @cached_property
     def ids(self) -> dict[str, list[str]]:
-        """The ids of each section whose form reading has not refused, in the order of the file."""
+        """The ids of each section, without those whose form reading refused, in the order of the file."""
         data = self.document.data
         sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Ground:
     """Whether a criterion applies, and the revision that judges it, with its index among the criterion's revisions.
 
-    If a further standard gives no revision, `notes` say why.
+    `notes` say what a further standard lacks for the region.
     """
 
     applies: bool

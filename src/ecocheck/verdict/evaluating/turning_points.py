@@ -159,7 +159,7 @@ def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measure
 
 
 def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:
-    """The change expressed in the numerator; None if there are no parts."""
+    """The change expressed in the numerator; None if numerator and denominator were not reported."""
     numerator, denominator = measurement.numerator, measurement.denominator
     if numerator is None or denominator is None or denominator <= 0:
         return None

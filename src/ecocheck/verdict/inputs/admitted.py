@@ -1,4 +1,4 @@
-"""What a file states beside a figure against it: events beside a zero, sections with another sum than the denominator.
+"""What a file states against its own figure: events beside a zero, sections with another sum than the denominator.
 
 Such an admission replaces the figure, because nobody makes his own figures
 look worse than they are.
@@ -35,7 +35,7 @@ class Admission:
 
     @property
     def note(self) -> Note:
-        """The note that stands beside the verdict."""
+        """The note about the admission, shown beside the verdict."""
         code = NoteCode.SECTIONS if self.sections else NoteCode.ADMITTED
         return Note(code, {"written": self.written, "count": self.count})
 

@@ -31,7 +31,7 @@ _GOAL: Final = r"目标(?!任务?(?:完成|达成)|完成|达成|责任)"
 _MAY_CALL: Final = regex(r"目标|计划|预[期计测]|力争|争取|[有可]望|拟|要求|应|须|需|将|确保|可")
 """Without any of these no text calls a figure a target; most texts have none."""
 _CALLING: Final = regex(rf"(?P<goal>{_GOAL})|{_HOPE}")
-"""Words that call the figure after them in the same clause a target."""
+"""Words that call the figure after them, in the same clause, a target."""
 _REACHING: Final = regex(
     r"(?:完成|达到|达成|实现|优于|好于|超过|超额|高于|低于|符合|满足|对照|较|比|按照?|距离?|原|非|不是)了?[^，。；,;]{0,10}$"
 )

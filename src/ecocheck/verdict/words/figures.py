@@ -29,7 +29,7 @@ def without_dates(text: str, instead: str) -> str:
 
 
 def stands_in(number: Decimal, text: str) -> bool:
-    """Whether the number stands in the text just as it was entered."""
+    """Whether the text contains the number exactly as it was entered."""
     written = format(number, "f")
     place = text.find(written)
     if place < 0:
