@@ -1,1 +1,1 @@
-"""The ground for measuring: projects of any size, and what they cost."""
+"""Measures what programs cost on generated projects of any size."""

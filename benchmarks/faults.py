@@ -1,4 +1,4 @@
-"""Mistakes that people make, put into the text of a sound data file. Each is an error of `validate`."""
+"""Mistakes that people make, as changes of a sound data file's text. Each is an error of `validate`."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def _first(pattern: str, replacement: str, text: str) -> str:
 
 
 def percent_sign(text: str) -> str:
-    """A value with its sign."""
+    """A value with a percent sign."""
     return _VALUE.sub(r'\1"\2%"', text, count=1)
 
 
 def full_width(text: str) -> str:
-    """Digits of a Chinese keyboard."""
+    """Full-width digits, as typed on a Chinese keyboard."""
     return _VALUE.sub(lambda m: m.group(1) + m.group(2).translate(_WIDE), text, count=1)
 
 
@@ -31,22 +31,22 @@ def unknown_criterion(text: str) -> str:
 
 
 def duplicate(text: str) -> str:
-    """One key twice."""
+    """A key that occurs twice."""
     return _first(r"^(    value: .*)$", r"\1\n\1", text)
 
 
 def wrong_unit(text: str) -> str:
-    """A unit of something else."""
+    """A unit of another quantity."""
     return _first(r'^    unit: "%"$', "    unit: 吨", text)
 
 
 def too_much(text: str) -> str:
-    """More than all of it."""
+    """A percentage above 100."""
     return _first(r"^(  5-1:\n    value: ).*$", r"\g<1>104.5", text)
 
 
 def no_such_day(text: str) -> str:
-    """A date that no calendar has."""
+    """A date that does not exist."""
     return _first(r"^(      published: \d{4})-\d{2}-\d{2}$", r"\1-02-30", text)
 
 
@@ -61,7 +61,7 @@ def elsewhere(text: str) -> str:
 
 
 def unknown_key(text: str) -> str:
-    """A key that nobody knows."""
+    """A key that is not known."""
     return _first(r"^    value: ", "    valeu: ", text)
 
 
@@ -71,4 +71,4 @@ FAULTS: tuple[Callable[[str], str], ...] = (
     percent_sign, full_width, unknown_criterion, duplicate, wrong_unit,
     too_much, no_such_day, lone_part, elsewhere, unknown_key,
 )  # fmt: skip
-"""Every kind; the generator picks one for each file that is to be bad."""
+"""Every kind of mistake; the generator picks one for each file that is to be bad."""

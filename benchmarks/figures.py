@@ -1,4 +1,4 @@
-"""Invented figures for every criterion of the registry: sound in form, not all of them on the right side."""
+"""Invented figures for every criterion of the registry: valid in form, but not all on the right side of the line."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
 
 Node: TypeAlias = "str | int | Decimal | bool | dict[str, Node]"
-"""What is written into a file: a scalar, or a mapping of such."""
+"""What is written into a file: a scalar, or a mapping of nodes."""
 
 FIRST_YEAR = 2023
 PERCENT, PER_HEAD = "%", "平方米/人"
 CENT = Decimal("0.01")
 MISSES = 0.1
-"""The share of figures that stand on the wrong side of their line."""
+"""The share of figures on the wrong side of their line."""
 
 ABOVE_COUNTY, ABOVE_CITY = "市政府办公室", "省政府办公厅"
-"""Who hands targets down: a target counts if its issuer is above the region."""
+"""The issuers of targets: a target counts if its issuer is above the region."""
 
 OWN_UNITS = {
     "7-2": "微克/立方米",
@@ -46,18 +46,18 @@ OWN_UNITS = {
     "20-1": "吨二氧化碳/万元",
     "32-3": "千克/人",
 }
-"""Units that the plan leaves to whoever hands the target down or reports."""
+"""Units that the plan leaves to the issuer of the target or to the reporting office."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One criterion of one region and year, as the sections of a data file hold it."""
+    """The figure of one criterion in one region and year, by the sections of a data file."""
 
     measurement: dict[str, Node]
     assigned: dict[str, Node] | None = None
     baseline: dict[str, Node] | None = None
     parts: tuple[int, int] | None = field(default=None)
-    """Numerator and denominator, where the city adds them up."""
+    """Numerator and denominator, if the city adds them up."""
 
 
 def leaf_rule(rule: Rule) -> Rule:
@@ -66,7 +66,7 @@ def leaf_rule(rule: Rule) -> Rule:
 
 
 def _level(criterion: Criterion, rule: Rule, year: int, rng: random.Random) -> Decimal:
-    """A number that suits the rule, two decimals. The same `rng` gives the next year a number a little better."""
+    """A number that suits the rule, with two decimals. The same `rng` gives the next year a slightly better number."""
     step, wiggle = year - FIRST_YEAR, Decimal(rng.randrange(100)) / 100
     match rule:
         case Equals():
@@ -91,7 +91,7 @@ def _source(criterion: Criterion, region: str, year: int) -> dict[str, Node]:
 
 
 def figure(criterion: Criterion, place: Place, year: int, rng: random.Random) -> Figure:
-    """A figure of the region's own for the criterion; `rng` begins anew each year, so years resemble."""
+    """The region's figure for the criterion; `rng` starts anew each year, so that the years are similar."""
     region, issuer = place.name, ABOVE_CITY if place.is_city else ABOVE_COUNTY
     found = criterion.in_force(year)
     rule = leaf_rule(found[1].rule if found else criterion.revisions[0].rule)
@@ -152,7 +152,7 @@ def _target(criterion: Criterion, rule: Rule, level: Decimal, year: int, issuer:
 
 
 def _assigned(criterion: Criterion, level: Decimal, year: int, issuer: str) -> dict[str, Node]:
-    """A target handed down, a little easier than what was reached."""
+    """An assigned target that is a little easier than the figure reached."""
     rising = criterion.unit == PERCENT
     return {
         "at_least" if rising else "at_most": (level - 5 if rising else level + 5),

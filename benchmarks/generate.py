@@ -2,7 +2,7 @@
 
 The counties are invented, so the project is a drill. The registry is copied
 into OUT/registry, so that OUT can be moved. The same arguments give the same
-bytes. `--bad F` puts one mistake of a random kind into a share F of the files.
+bytes. `--bad F` puts one mistake of a random kind into the share F of the files.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if not __package__:  # started as a program: what lies beside it is the package `benchmarks`
+if not __package__:  # started as a program: make the package `benchmarks` importable
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.faults import FAULTS
@@ -37,7 +37,7 @@ REGISTRY = ("indicators.yaml", "tasks.yaml", "units.yaml")
 
 
 def counties(number: int) -> list[Place]:
-    """Invented counties; the first is the city's 区."""
+    """Invented counties; the first is the 区 of the city."""
     found = []
     for i in range(number):
         kind, area = ("区", "市区") if i == 0 else ("县", "县城")
@@ -97,7 +97,7 @@ def _own(criterion: Criterion, place: Place, year: int, seed: int) -> Figure:
 
 
 def spoil(files: dict[str, str], share: float, seed: int) -> list[str]:
-    """Put a mistake into that share of the files (one at least); the paths of those, in order."""
+    """Put one mistake each into that share of the files (at least one file); returns their paths in order."""
     rng = random.Random(f"{seed}/bad")  # noqa: S311 not a secret
     chosen = sorted(rng.sample(sorted(files), max(1, round(share * len(files))))) if share > 0 else []
     for path in chosen:
@@ -107,7 +107,7 @@ def spoil(files: dict[str, str], share: float, seed: int) -> list[str]:
 
 
 def generate(out: Path, number: int, years: int, *, bad: float = 0.0, seed: int = 1) -> list[str]:
-    """Write the project; the paths of its bad files. Raises FileExistsError rather than overwrite."""
+    """Write the project and return the paths of its bad files. Raises FileExistsError rather than overwrite."""
     if out.exists() and any(out.iterdir()):
         raise FileExistsError(out)
     files = texts(number, years, seed)

@@ -1,8 +1,8 @@
 """Seconds and memory of each command on projects made to keep it busy: `hostile.py [--only WORDS] [COMMAND ...]`.
 
-The goal: whatever stands in ten million bytes, no command takes more than ten
-seconds and 300 MB. Nothing is asserted: a machine that is busy is no fault of
-the code. What is over the goal has a mark.
+The goal: with ten million bytes of any content, no command takes more than ten
+seconds and 300 MB. Nothing is asserted, because the machine may be busy with
+other work. Results above the goal are marked.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-if not __package__:  # started as a program: what lies beside it is the package `benchmarks`
+if not __package__:  # started as a program: make the package `benchmarks` importable
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.generate import counties
@@ -43,7 +43,7 @@ COMMANDS = {
 
 
 def turn(root: Path, args: list[str]) -> tuple[float, float, int]:
-    """Seconds of the processor, peak megabytes, and the exit code (-9: given up)."""
+    """Run one command; returns CPU seconds, peak megabytes and the exit code (-9: stopped after `PATIENCE` seconds)."""
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen([sys.executable, "-m", "ecocheck", *args], cwd=root, stdout=out, stderr=out)
         end = time.monotonic() + PATIENCE
@@ -60,7 +60,7 @@ def turn(root: Path, args: list[str]) -> tuple[float, float, int]:
 
 
 def main() -> None:
-    """Build each project, run each command, and print a line apiece."""
+    """Build each project, run each command on it, and print one line for each run."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--only", default="", help="projects whose name holds this")
     parser.add_argument("--slow", action="store_true", help="only what is over the goal")

@@ -1,4 +1,4 @@
-"""Projects that somebody made to keep the program busy: up to ten million bytes each, one kind of trouble apiece."""
+"""Projects made to keep the program busy: up to ten million bytes each, with one kind of trouble each."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = 1_000_000
-"""Bytes of one file; a larger one is refused before it is read."""
+"""The bytes of one file; a larger file is refused before it is read."""
 ITEMS = 90_000
 FILES = 10
 YEAR = 2024
 HEAD = "region: {region}\nyear: 2024\n"
 _WORD = re.compile(r"[^\s:,{}\[\]]+")
 _DEEPER = re.compile(r":\n|- ")
-"""What opens a mapping or a list in a line."""
+"""What opens a mapping or a list within a line."""
 _CLAUSE = "          citation: {document: 方案, clause: 一, quote: 比例不低于90%}\n"
 
 
 def repeated(line: str, size: int = FILE) -> str:
-    """A line again and again, `{i}` being its number, up to the size or to what the reader still reads of items."""
+    """A line repeated up to the size or up to the reader's limit of items; `{i}` becomes the line's number."""
     items = len(_WORD.findall(line)) + 2 * sum(map(line.count, "{[")) + 2 * len(_DEEPER.findall(line))
     lines, length = [], 0
     for i in range(ITEMS // max(1, items)):
@@ -37,7 +37,7 @@ def repeated(line: str, size: int = FILE) -> str:
 
 
 def _data(body: str) -> Callable[[Path], None]:
-    """The same body in ten data files."""
+    """Writes the same body into ten data files."""
 
     def build(root: Path) -> None:
         for place in counties(FILES):
@@ -64,7 +64,7 @@ def _units(start: str, line: str) -> Callable[[Path], None]:
 
 
 def _registry(name: str, key: str, line: str) -> Callable[[Path], None]:
-    """The rest of a file of the registry up to a million bytes, as more items of one of its lists."""
+    """Fills a file of the registry up to a million bytes with more items of one of its lists."""
 
     def build(root: Path) -> None:
         path = root / "registry" / name
@@ -76,8 +76,8 @@ def _registry(name: str, key: str, line: str) -> Callable[[Path], None]:
 
 
 def _many_counties(root: Path) -> None:
-    """So many counties that counties and criteria together are the work; each has one figure."""
-    from benchmarks.generate import _units as units_text  # the same words
+    """So many counties that the work lies in counties times criteria; each county has one figure."""
+    from benchmarks.generate import _units as units_text  # the same text as the generator's
 
     places = counties(3000)
     (root / "units.yaml").write_text(units_text(places), encoding="utf-8", newline="\n")
@@ -174,6 +174,6 @@ PROJECTS: dict[str, Callable[[Path], None]] = {
 
 
 def build(root: Path, name: str) -> None:
-    """Write a sound project of ten regions, and the trouble over it."""
+    """Write a sound project of ten regions, then add the trouble."""
     generate(root, FILES, 2)
     PROJECTS[name](root)

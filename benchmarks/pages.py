@@ -1,13 +1,13 @@
 """What the pages of all regions cost beside `check` on the same files, in one run: `pages.py [PROJECT]`.
 
-Each turn is a process of its own that judges one year (`check`, and what a
-report reads beyond it: the two years before), then finds the gaps, builds the
-report of every region and fills the page in, each by its own process time.
+Each turn is a process of its own. It judges one year (`check`, and the two
+years before, which a report needs too), finds the gaps, builds the report of
+every region and fills in the page; each step is measured in process time.
 The goal: the pages add no more than 100 ms to `check` for nine counties.
-Nothing is asserted: a machine that is busy is no fault of the code.
+Nothing is asserted, because the machine may be busy with other work.
 
-The first turn compiles the templates and keeps the code, as any first run
-does; it is shown apart.
+The first turn compiles the templates and keeps the compiled code, as any first
+run does; it is shown separately.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-if not __package__:  # started as a program: what lies beside it is the package `benchmarks`
+if not __package__:  # started as a program: make the package `benchmarks` importable
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.generate import generate
@@ -30,7 +30,7 @@ GOAL = 100
 """Milliseconds that the pages of nine counties may add to `check`."""
 
 PAGES = ("look back", "gaps", "report", "import", "page")
-"""The phases that come on top of `check`."""
+"""The phases that are added to `check`."""
 
 TURN = """
 import datetime, gc, json, sys, time
@@ -76,7 +76,7 @@ print(json.dumps(found | {"bytes": len(page)}))
 
 
 def turn(project: Path, kept: Path) -> dict[str, float]:
-    """One process: milliseconds by phase, and the size of the page. Compiled code lies in `kept`."""
+    """Run one process; returns milliseconds by phase, and the size of the page. Compiled code is kept in `kept`."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(kept)
     command = [sys.executable, "-c", TURN, str(project)]
@@ -86,12 +86,12 @@ def turn(project: Path, kept: Path) -> dict[str, float]:
 
 
 def on_top(one: dict[str, float]) -> float:
-    """What the pages of one turn add."""
+    """The milliseconds that the pages add in one turn."""
     return sum(one[phase] for phase in PAGES)
 
 
 def table(turns: list[dict[str, float]]) -> str:
-    """Medians and spread of the phases, turn by turn, and what is reached of the goal."""
+    """Medians and spread of the phases, and the time that the pages add, compared with the goal."""
     lines = [f"{'phase':<12} {'median ms':>10} {'min':>8} {'max':>8}"]
     for name in ("check", *PAGES, "page again"):
         values = [one[name] for one in turns]

@@ -1,14 +1,14 @@
 """What validating and judging cost beside other programs, on the same files, in one run: `run.py [PROJECT]`.
 
-The programs take turns, so that a slow minute of the machine falls on all of
-them; the table gives the median of each, and the median of its ratios to
-check-jsonschema turn by turn.
-Nothing is asserted: a machine that is busy is no fault of the code.
+The programs take turns, so that a slow minute of the machine affects all of
+them. The table gives the median of each program, and the median of its ratios
+to check-jsonschema, turn by turn.
+Nothing is asserted, because the machine may be busy with other work.
 
-check-jsonschema looks at the shape alone; the bare walk takes libyaml's
-events, throws them away, and times itself, without Python's start. Last comes
-the ratio that the project sets itself: what `validate` costs beyond the
-start-up of `ecocheck list`, as a multiple of that walk. The goal is 3.
+check-jsonschema checks only the shape. The bare walk reads libyaml's events,
+discards them, and measures its own time without the start of Python. The last
+line is the project's own goal: the cost of `validate` beyond the start-up of
+`ecocheck list`, as a multiple of that walk. The goal is 3.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-if not __package__:  # started as a program: what lies beside it is the package `benchmarks`
+if not __package__:  # started as a program: make the package `benchmarks` importable
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.generate import generate
@@ -41,23 +41,23 @@ GOAL = 3
 
 BASE = "check-jsonschema"
 LATER = "--as-of=2100-12-31"
-"""A day after all that is made, so that no figure lies in the future."""
+"""A day after all dates in the project, so that no figure is in the future."""
 
 
 @dataclass(slots=True)
 class Timed:
-    """A command with the seconds of each of its turns and its last exit code."""
+    """A command, the seconds of each of its turns, and its last exit code."""
 
     name: str
     command: list[str]
     seconds: list[float] = field(default_factory=list)
     code: int = 0
     times_itself: bool = False
-    """What it prints is the time of the work alone."""
+    """The command prints the time of its work alone."""
     inside: list[float] = field(default_factory=list)
 
     def turn(self) -> None:
-        """Run it once."""
+        """Run the command once."""
         started = time.perf_counter()
         done = subprocess.run(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
         self.seconds.append(time.perf_counter() - started)
@@ -66,7 +66,7 @@ class Timed:
             self.inside.append(float(done.stdout))
 
     def forget(self) -> None:
-        """Throw away the turns so far."""
+        """Discard the turns so far."""
         self.seconds.clear()
         self.inside.clear()
 
@@ -90,7 +90,7 @@ def commands(project: Path, schemas: Path) -> list[Timed]:
 
 
 def measure(timed: list[Timed], turns: int) -> None:
-    """One turn to warm the disk, thrown away, then turns in alternation, each round in the other direction."""
+    """Run one turn to warm the disk, and discard it; then turns in alternation, every other round in reverse order."""
     for one in timed:
         one.turn()
         one.forget()
@@ -100,7 +100,7 @@ def measure(timed: list[Timed], turns: int) -> None:
 
 
 def table(timed: list[Timed]) -> str:
-    """Medians, spread, and how many times the base's time, compared turn by turn."""
+    """A table of medians, spread, and ratios to the time of the base program, compared turn by turn."""
     base = next(one for one in timed if one.name == BASE)
     lines = [f"{'program':<30} {'median s':>9} {'min':>7} {'max':>7} {'ratio':>7} {'exit':>5}"]
     for one in timed:
@@ -111,7 +111,7 @@ def table(timed: list[Timed]) -> str:
 
 
 def walks(timed: list[Timed]) -> str:
-    """What `validate` costs beyond the start-up of `list`, turn by turn, in bare walks over the same bytes."""
+    """The cost of `validate` beyond the start-up of `list`, turn by turn, in bare walks over the same bytes."""
     by_name = {one.name: one for one in timed}
     turns = zip(by_name[VALIDATE].seconds, by_name[LIST].seconds, by_name[EVENTS].inside, strict=True)
     ratios = [(ours - start) / walk for ours, start, walk in turns]

@@ -1,4 +1,4 @@
-"""Block-style YAML of the shapes that the generator makes, always the same bytes."""
+"""Writes block-style YAML for the shapes that the generator makes; the same data gives the same bytes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Texts before and after mending. One tuple a case: what a person did, the file before, the file after.
+"""Texts before and after repair. Each case gives the slip, the file before and the file after.
 
-Where nothing may be mended the two are equal: that is half of what repair promises.
+If nothing may be mended, the two are equal: repair must also leave such files alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙
 
 
 class Case(NamedTuple):
-    """A file before and after."""
+    """A file before and after repair."""
 
     name: str
     before: bytes
@@ -22,18 +22,18 @@ class Case(NamedTuple):
 
 
 def case(name: str, before: str, after: str | None = None) -> Case:
-    """A data file of one measurement; `after` left out: nothing is mended."""
+    """A data file with these measurements; without `after`, nothing is mended."""
     top = f"{HEAD}measurements:\n"
     return Case(name, (top + before).encode(), (top + (before if after is None else after)).encode())
 
 
 def task(name: str, before: str, after: str | None = None) -> Case:
-    """A list of one task."""
+    """A list of one task; without `after`, nothing is mended."""
     return Case(name, (TASK + before).encode(), (TASK + (before if after is None else after)).encode(), "tasks.yaml")
 
 
 def whole(name: str, before: str | bytes, after: str | None = None) -> Case:
-    """A whole data file."""
+    """A whole data file; without `after`, nothing is mended."""
     raw = before if isinstance(before, bytes) else before.encode()
     return Case(name, raw, raw if after is None else after.encode())
 
@@ -368,7 +368,7 @@ HASH: Final = "3f9a" + "0123456789abcdef" * 3 + "aaaabbbbcccc"
 
 
 def paper(name: str, before: str, after: str | None = None) -> Case:
-    """One piece of evidence."""
+    """A data file with one piece of evidence; without `after`, nothing is mended."""
     top = "  7-1:\n    value: 1\n    evidence:\n      - "
     return case(name, f"{top}{before}\n", f"{top}{before if after is None else after}\n")
 

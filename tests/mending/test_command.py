@@ -1,4 +1,4 @@
-"""`validate --fix` and `--diff` on a whole project: what is written, what is said, and what is left alone."""
+"""`validate --fix` and `--diff` on a whole project: what is written, what is reported, and what is left alone."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def damage(project: Path) -> dict[str, bytes]:
-    """Full-width signs in a file saved as GBK with CRLF, and a mark before another; gives the files as they were."""
+    """Damage two files (full-width signs in GBK with CRLF; a byte order mark); returns both as they were."""
     before = {name: (project / name).read_bytes() for name in (FILE, "units.yaml")}
     text = before[FILE].decode()
     assert "value: 98.4" in text
@@ -64,7 +64,7 @@ def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
 
 
 def test_a_path_of_evidence_gets_the_name_that_is_there(eco: Runner, project: Path) -> None:
-    """In either kind of quotes and without; a document that has only a like name is not put in its place."""
+    """The path is mended with either kind of quotes and without; a document with only a similar name is not used."""
     path = project / FILE
     before = path.read_text(encoding="utf-8")
     at = "    value: 98.4\n"
@@ -163,7 +163,7 @@ def test_a_file_that_is_read_only_is_left_alone_and_so_are_the_others(eco: Runne
 
 
 def damage_two(project: Path) -> None:
-    """The same slip in the files of two regions."""
+    """Put the same slip into the files of two regions."""
     for name in (FILE, OTHER):
         text = (project / name).read_text("utf-8")
         (project / name).write_text(text.replace("year: 2024", "year：2024", 1), encoding="utf-8")
@@ -200,7 +200,7 @@ def test_a_broken_registry_does_not_stand_in_the_way(eco: Runner, project: Path)
 
 
 def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
-    """In words, in the count, and for programs; and of nothing else."""
+    """Findings that can be mended are marked in words, in the count and in JSON; other findings are not."""
     damage_two(project)
     path = project / OTHER
     path.write_text(path.read_text("utf-8") + "titel: x\n", encoding="utf-8")
@@ -209,7 +209,7 @@ def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
     assert marked == {(FILE, "ECO202"), (OTHER, "ECO202")}
     assert told["summary"]["fixable"] == 2
     ran = eco("validate", "--as-of", DAY, folder=project)
-    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 1  # one cause at two places
+    assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 1  # one cause in two places
     ran = eco("validate", "--all", "--as-of", DAY, folder=project)
     assert ran.out.count("（可用 ecocheck validate --fix 改正）") == 2
     assert "其中 2 处可用 ecocheck validate --fix 改正" in ran.out
@@ -243,7 +243,7 @@ def test_a_file_that_changes_meanwhile(eco: Runner, project: Path, monkeypatch: 
 
 
 def test_only_the_project_itself(project: Path) -> None:
-    """Other YAML, unknown folders, evidence, and files behind links are nobody's to mend."""
+    """Other YAML files, unknown folders, evidence, and files behind links are never mended."""
     text = "region：演练区\n"
     for name in ("other.yaml", "data/别处/2024.yaml", "data/演练区/2024-旧.yaml", "evidence/2024.yaml"):
         (project / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,16 +1,15 @@
-"""Random damage to a sound file ends neither in a traceback nor in silence where meaning changed.
+"""Random damage to a sound file never causes a traceback, and never silently changes the meaning.
 
-Silence is right in two cases only: the file says the same, or it says
-something else that a person may have meant and nobody can tell from the file
-alone. The second is kept as narrow as it can be, for each kind of damage:
+A file may stay without findings in two cases only: it says the same as before,
+or it says something else that a person may have meant and the file alone cannot
+show to be wrong. The second case is as narrow as possible for each kind of damage:
 
-- one character: the text or number that it stood in differs by that one
-  character, or its line has become a remark;
-- one line gone: just what that line said is gone;
-- two lines changed places: the same entries, at other places;
-- the end cut off: what is left is the beginning.
+- one character: one text or number differs by one character, or one line has become a remark;
+- one line gone: exactly what that line said is gone;
+- two lines swapped: the same entries, in other places;
+- the end cut off: the rest is the beginning of the file.
 
-Never: a value of another type, a text that swallowed its neighbours, a key
+Never: a value of another type, a text that contains its neighbours, a key
 under another parent, a value lost beside another.
 """
 
@@ -45,7 +44,7 @@ FULL_WIDTH = str.maketrans({sign: chr(ord(sign) + 0xFEE0) for sign in ":,-.%0123
 
 
 class Target(NamedTuple):
-    """A file to be damaged, with all that it is checked against."""
+    """A file to be damaged, with everything that it is checked against."""
 
     project: Project
     place: Place
@@ -59,21 +58,21 @@ class Target(NamedTuple):
         return f"data/{self.place.name}/{self.year}.yaml"
 
     def look(self, text: str) -> tuple[Any, Counter[object]]:
-        """What is read of the text in its place (None: nothing can be), and everything that is found."""
+        """What is read from the text at this path (None if it cannot be read), and everything that is found."""
         document = read_bytes(text.encode("utf-8", "surrogatepass"), self.file)
         file = region_file(document, self.place.name, self.year)
         context = DataContext(self.project, file, self.place, {**self.years, self.year: file}, AS_OF)
         return _one_form(document.data), Counter(map(_known_by, (*file.findings, *check_file(context))))
 
     def is_silent(self, text: str) -> tuple[bool, Any]:
-        """Whether nothing is found that is not found in the sound file, and what is read."""
+        """Whether there are no new findings compared with the sound file, and what is read."""
         data, found = self.look(text)
         assert data is not None or found, "nothing is read, and nothing said"
         return not found - sound(self)[1], data
 
 
 def _one_form(data: Any) -> Any:
-    """A single assigned target may be written as a mapping or as a list of one: both say the same."""
+    """The data with a single assigned target as a list of one, because both forms mean the same."""
     assigned = data.get("assigned") if isinstance(data, dict) else None
     if not isinstance(assigned, dict):
         return data
@@ -95,7 +94,7 @@ def target(region: str, year: int) -> Target:
 
 
 def sound(one: Target) -> tuple[Any, Counter[object]]:
-    """What is read and found in the file as it is."""
+    """What is read and found in the undamaged file."""
     return _sound(one.place.name, one.year)
 
 
@@ -106,7 +105,7 @@ def _sound(region: str, year: int) -> tuple[Any, Counter[object]]:
 
 
 class Difference(NamedTuple):
-    """A place at which two readings differ; None where there is nothing."""
+    """A place where two readings differ; None on the side that has nothing there."""
 
     route: tuple[object, ...]
     old: Any
@@ -122,7 +121,7 @@ def differences(old: Any, new: Any, route: tuple[object, ...] = ()) -> Iterator[
         for step, (one, other) in enumerate(zip(old, new, strict=True)):
             yield from differences(one, other, (*route, step))
     elif route[-1:] == ("evidence",) and isinstance(old, list) and len(old) == 1 and isinstance(new, dict):
-        yield from differences(old[0], new, route)  # a single piece may stand without its dash
+        yield from differences(old[0], new, route)  # a single piece may be written without a list
     elif type(old) is not type(new) or old != new:
         yield Difference(route, old, new)
 
@@ -140,7 +139,7 @@ def leaves(data: Any, key: object = None) -> Iterator[tuple[object, object]]:
 
 
 def one_character_apart(one: str, other: str) -> bool:
-    """Whether a text comes from the other by one character put in, left out or put in another's place."""
+    """Whether two texts differ by one character inserted, left out or replaced."""
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
@@ -162,7 +161,7 @@ def may_be_meant(one: Difference) -> bool:
 
 
 def one_line(value: object) -> bool:
-    """Whether one line says all of it: a single value, perhaps the only one below its key."""
+    """Whether a value takes one line: a single scalar, perhaps the only one below its key."""
     return value is not None and len(list(leaves(value))) == 1
 
 
@@ -216,7 +215,7 @@ def test_two_lines_changed_places(file: tuple[str, int], place: int, further: in
 @given(files, places)
 @settings(max_examples=200)
 def test_cut_off(file: tuple[str, int], place: int) -> None:
-    """What is gone is gone from one place on; only the last value may be cut, and only if it is a text or a number."""
+    """Everything after one place is gone; only the last value may be cut, and only if it is a text or a number."""
     one = target(*file)
     silent, data = one.is_silent(one.text[: place % len(one.text)])
     if silent:
@@ -230,7 +229,7 @@ def test_cut_off(file: tuple[str, int], place: int) -> None:
 @given(files, places, st.integers(1, 12), st.booleans())
 @settings(max_examples=200)
 def test_lines_in_full_width_or_without_quotes(file: tuple[str, int], place: int, count: int, quotes: bool) -> None:  # noqa: FBT001 drawn
-    """Here silence is right only where the file says the same: in remarks, and round texts that need no quotes."""
+    """No finding is right only if the file says the same: in remarks, and for texts that need no quotes."""
     one = target(*file)
     lines = one.text.split("\n")
     at = place % len(lines)

@@ -1,4 +1,4 @@
-"""Properties: known slips of the pen are undone to the byte, and nothing at all brings repair down."""
+"""Properties of repair: known slips are undone to the byte, and no input makes repair fail."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ INDENTS: dict[str, Callable[[re.Match[str]], str]] = {
 
 
 def slipped(text: str, name: str, odds: float, chance: random.Random) -> str:
-    """Make a slip at some of the places where it can be made."""
+    """The text with slips at some of the places where they are possible."""
     pattern, slip = SLIPS[name]
     return pattern.sub(lambda match: slip(match) if chance.random() < odds else match[0], text)
 
@@ -112,7 +112,7 @@ def test_any_damage(cuts: list[tuple[int, int, str]]) -> None:
 
 
 def holds(content: bytes) -> None:
-    """Whatever comes: lines stay, a second time changes nothing, and no text that could be read is lost."""
+    """Repair keeps line ends, changes nothing the second time, and keeps readable text readable."""
     file = f"data/{FILES[1]}.yaml"
     mended = mend_bytes(content, file)
     again = mend_bytes(mended.content, file)
@@ -135,7 +135,7 @@ SCALAR = re.compile(
 @given(st.sampled_from(sorted(SOUND)), st.integers(0, 10**6), st.sampled_from(SEPARATORS), st.integers(0, 2**32))
 @settings(max_examples=15)
 def test_no_text_becomes_a_remark(file: str, place: int, separator: str, seed: int) -> None:
-    """What stands behind a key whose colon is none is left there for a person to see."""
+    """A value after a broken colon never becomes a remark; it stays for a person to see."""
     sound = "".join(SOUND[file].splitlines(keepends=True)[:50])
     lines = list(SCALAR.finditer(sound))
     found = lines[place % len(lines)]

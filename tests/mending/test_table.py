@@ -1,4 +1,4 @@
-"""The table: what is mended comes out as written there, and a second time nothing happens."""
+"""The table of repairs: each text becomes the expected text, and a second repair changes nothing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""An independent judge, and everything that is held against it."""
+"""An independent judge, and the tests that compare ecocheck with it."""

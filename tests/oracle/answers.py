@@ -1,4 +1,4 @@
-"""What rules answer, and how answers are joined in three-valued logic; written from semantics.md alone."""
+"""The answers of rules, and how they are joined in three-valued logic; written from semantics.md alone."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ REASONS = (
 
 @dataclass(frozen=True)
 class Answer:
-    """What one rule says."""
+    """The answer of one rule."""
 
     verdict: str
     reasons: frozenset[str] = frozenset()
     bound: Shown = None
     margin: Shown = None
     loose: bool = False
-    """Whether the contract leaves open under which names the reasons are reported."""
+    """Whether the contract leaves open which names the reasons have."""
     unsure: bool = False
-    """Whether the contract leaves open what comes out."""
+    """Whether the contract leaves the answer open."""
 
 
 def undetermined(*reasons: str, bound: Shown = None, loose: bool = False) -> Answer:
-    """No verdict, and why."""
+    """An undetermined answer with its reasons."""
     return Answer("undetermined", frozenset(reasons), bound, loose=loose)
 
 
@@ -66,17 +66,17 @@ def _open_ones(answers: list[Answer]) -> tuple[frozenset[str], bool]:
 
 
 def join(answers: list[Answer]) -> Answer:
-    """All of them have to hold."""
+    """The answer of a rule of which all parts have to hold."""
     verdict, unsure = all_of([one.verdict for one in answers]), any(one.unsure for one in answers)
     reasons, loose = _open_ones(answers)
     return Answer(verdict, reasons if verdict == "undetermined" else frozenset(), loose=loose, unsure=unsure)
 
 
 def choose(answers: list[Answer]) -> Answer:
-    """One of them has to hold.
+    """The answer of a rule of which one part has to hold.
 
     The contract's own example: without last year's figure the reasons are exactly [no_prior_year].
-    So a word of the plan is silent as long as an input is missing that might settle the matter.
+    So a word of the plan is no reason as long as an input is missing that may decide the rule.
     """
     verdict, unsure = any_of([one.verdict for one in answers]), any(one.unsure for one in answers)
     reasons, loose = _open_ones(answers)
@@ -85,7 +85,7 @@ def choose(answers: list[Answer]) -> Answer:
 
 
 def read_both(answers: list[Answer]) -> Answer:
-    """Two readings of the plan's words: only what both say is said."""
+    """The answer of several readings of the plan's words: decided only if all readings agree."""
     verdicts, unsure = {one.verdict for one in answers}, any(one.unsure for one in answers)
     if verdicts in ({"met"}, {"not_met"}):
         return Answer(verdicts.pop(), unsure=unsure)
@@ -96,12 +96,12 @@ def read_both(answers: list[Answer]) -> Answer:
 
 
 def half_even(number: Fraction, digits: int) -> Fraction:
-    """Rounding by GB/T 8170; Python's round of a Fraction is exact and half-even."""
+    """Round by GB/T 8170; Python's `round` of a Fraction is exact and half-even."""
     return Fraction(round(number * 10**digits), 10**digits)
 
 
 def compare(kind: str, number: Fraction, bound: Fraction) -> tuple[bool, Fraction]:
-    """Whether it holds, and the distance to the line: positive on the right side."""
+    """Whether the comparison holds, and the distance to the line: positive on the right side."""
     match kind:
         case "at_least":
             return number >= bound, number - bound

@@ -1,6 +1,6 @@
-"""One criterion in one region and year, asked rule by rule; slow, literal, with fractions.
+"""Judges one criterion in one region and year rule by rule, with fractions; slow and literal.
 
-It shares no line with ecocheck. Where the two disagree, one of them has misread the contract.
+It shares no line with ecocheck. If the two disagree, one of them has misread the contract.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ SPOILED = {"no_measurement", "unusable_value", "period_unknown", "partial_period
 
 
 class Case:
-    """One criterion in one region and year, with everything a rule may ask for."""
+    """One criterion in one region and year, with everything that a rule may ask for."""
 
     def __init__(self, scene: Scene, files: dict[int, Any]) -> None:
         """`files` are the region's files by year, as read from disk."""
@@ -28,15 +28,15 @@ class Case:
         self.entry = self.entry_of(self.file)
         self.datum = read_datum(self.entry, scene)
         self.strict = False
-        """Whether what a success rests on beside the figure has to name its document too."""
+        """Whether the other figures on which a success rests also have to name their documents."""
         self.rounded = False
 
     def entry_of(self, file: Any) -> Any:
-        """What a file records about the criterion."""
+        """The entry of the criterion in a file."""
         return ((file or {}).get("measurements") or {}).get(self.criterion["id"])
 
-    def ask(self, rule: dict[str, Any]) -> Answer:  # noqa: PLR0911 one arm a kind of rule, to be read beside the contract
-        """What a rule says, compound or not."""
+    def ask(self, rule: dict[str, Any]) -> Answer:  # noqa: PLR0911 one arm for each kind of rule, to be read beside the contract
+        """The answer of a rule, compound or not."""
         kind = next(key for key in rule if key != "round")
         argument = rule[kind]
         match kind:
@@ -62,14 +62,14 @@ class Case:
                 return self._line(kind, argument, int(rule["round"].text) if "round" in rule else None)
 
     def _line(self, kind: str, argument: Any, digits: int | None) -> Answer:
-        """Numbers that the rule itself gives."""
+        """The answer of a rule with its own numbers."""
         if kind == "between":
             low, high = (end.exact for end in argument)
             return self._range(low, high, digits)
         return self._number(kind, argument.exact, digits)
 
     def _range(self, low: Fraction, high: Fraction, digits: int | None) -> Answer:
-        """Both ends included; told by the nearer end, which has no name while there is no figure to be near it."""
+        """A range with both ends included; its bound is the nearer end, and None without a usable figure."""
         if self.datum.problems or self.datum.number is None:
             return self._undetermined()
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
@@ -104,7 +104,7 @@ class Case:
         return Answer("met" if holds else "not_met", bound=bound, margin=margin)
 
     def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
-        """A success that rests on another figure needs that figure's document."""
+        """A success that rests on another figure needs the document of that figure."""
         if answer.verdict != "met" or not self.strict:
             return answer
         if named is None:
@@ -112,12 +112,12 @@ class Case:
         return answer if named else undetermined(reason, bound=OPEN)
 
     def targets(self) -> list[dict[str, Any]]:
-        """The targets handed down: a mapping or a list of them."""
+        """The assigned targets, which may be written as a mapping or a list of mappings."""
         found = (self.file.get("assigned") or {}).get(self.criterion["id"]) or []
         return found if isinstance(found, list) else [found]
 
     def _assigned(self) -> Answer:
-        """Every target of the figure's own span must hold; one that does not count is as none."""
+        """Every target of the figure's own span must hold; a target that does not count is treated as missing."""
         own = span((self.entry or {}).get("period"), self.year)
         if own is None:
             return replace(self._undetermined(bound=OPEN), loose=True)
@@ -153,12 +153,12 @@ class Case:
         if value == handed.COUNTS:
             return answer
         if value == handed.LEFT_TO_SENSE or answer.verdict != "met":
-            # An admission counts without a document, and `handed` asks for one: the contract says both.
+            # The contract says both: an admission needs no document, but a target needs one.
             return replace(answer, unsure=True)
         return undetermined("no_assigned_target", bound=OPEN) if self.strict else answer
 
     def _last_year(self) -> tuple[Datum, bool | None] | None:
-        """The figure of the year before: from its file where that has one, else what `compare` recalls."""
+        """The figure of the year before: from its file if that has one, else from `compare`."""
         before = self.year - 1
         filed = self.entry_of(self.files.get(before))
         scene = replace(self.scene, year=before)
@@ -224,7 +224,7 @@ class Case:
         answer = self._rests_on(answer, named, "no_baseline")
         before_it = [one for one in approved if str(one["date"])[:4] <= baseline["year"].text]
         if before_it:
-            # Dated before its baseline: not decided, and under which name is left open; within its year, all is.
+            # Dated before its baseline: undetermined, with an open reason. Within the baseline's year: all is open.
             sure = all(str(one["date"])[:4] < baseline["year"].text for one in before_it)
             return replace(
                 self._undetermined("no_baseline", bound=OPEN), loose=True, unsure=not sure or len(approved) > 1
@@ -233,5 +233,5 @@ class Case:
 
 
 def due_worths(due: list[tuple[dict[str, Any], str]]) -> list[str]:
-    """What the targets are worth, without them."""
+    """The second parts of the pairs: what the targets are worth."""
     return [value for _, value in due]

@@ -1,6 +1,6 @@
-"""What a clerk may write about one criterion: values at every line and one unit beside it, and every kind of gap.
+"""What a clerk may write about one criterion: values on every line and one unit from it, and every kind of gap.
 
-A case is about one criterion in one region and year; many cases share a project, each in a county of its own.
+A case is about one criterion in one region and year; many cases share a project, each in its own county.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ DIRECTIONS = ("at_least", "more_than", "at_most", "less_than", "equals")
 
 @dataclass(frozen=True)
 class Case:
-    """One criterion's entries: this year's, last year's, the target, the baseline."""
+    """The entries of one criterion: this year's, last year's, the target, the baseline."""
 
     label: str
     now: Entry | None = None
     before: Entry | None = None
     alone: bool = False
-    """Whether there must be no file of the year before, so that `compare` counts."""
+    """Whether the project must have no file of the year before, so that `compare` counts."""
     assigned: Any = None
     baseline: Entry | None = None
 
 
 def near(bound: Decimal) -> Iterator[tuple[str, Decimal]]:
-    """The bound as written, one unit in its last place beside it, and one unit in the place after."""
+    """The bound itself, and values one unit above and below it, in its last place and in later places."""
     last = Decimal(1).scaleb(int(bound.as_tuple().exponent))
     for name, unit in (("last place", last), ("next place", last / 10), ("fifth place after", last / 10**5)):
         yield f"at, {name}", bound + unit - unit
@@ -44,7 +44,7 @@ def near(bound: Decimal) -> Iterator[tuple[str, Decimal]]:
 
 
 def ties(bound: Decimal) -> Iterator[tuple[str, Decimal]]:
-    """Half units around the bound and the next ones beside them, where half-even rounding shows."""
+    """Half units around the bound and values just beside them, where half-even rounding matters."""
     hair = Decimal("0.0000001")
     for half in (Decimal("0.5"), Decimal("0.05"), Decimal("0.005")):
         for tie in (bound - 3 * half, bound - half, bound + half, bound + 3 * half):
@@ -53,7 +53,7 @@ def ties(bound: Decimal) -> Iterator[tuple[str, Decimal]]:
 
 
 def as_ratio(number: Decimal, unit: str | None) -> Entry:
-    """The same number as two parts."""
+    """The number as numerator and denominator."""
     denominator = Decimal(10) ** 7
     numerator = number * denominator / (100 if unit == "%" else 1)
     return {"numerator": numerator.quantize(Decimal("0.0001")), "denominator": denominator.quantize(Decimal(1))}
@@ -77,7 +77,7 @@ def stated(value: Any, unit: str | None, **more: Any) -> Entry:
 
 
 def middling(criterion: dict[str, Any]) -> Decimal:
-    """A figure that no range check refuses."""
+    """A figure that no check of the range refuses."""
     return next(iter(numbers(criterion["revisions"][0]["rule"])), Decimal("60.5"))
 
 
@@ -94,7 +94,7 @@ def number_cases(rule: dict[str, Any], unit: str | None) -> Iterator[Case]:
 
 
 def doubtful_cases(criterion: dict[str, Any], unit: str | None) -> Iterator[Case]:
-    """What may be wrong with a figure before any rule is asked."""
+    """What may be wrong with a figure before any rule is evaluated."""
     value = middling(criterion)
     good = stated(value, unit)
     yield Case("missing")
@@ -126,7 +126,7 @@ def doubtful_cases(criterion: dict[str, Any], unit: str | None) -> Iterator[Case
 
 
 def basis_cases(criterion: dict[str, Any], good: Entry) -> Iterator[Case]:
-    """Every basis the criterion knows, the unstated one, and one it does not know."""
+    """Every basis that the criterion has, the unstated one, and an unknown one."""
     names = [one["name"] for one in criterion.get("bases") or []]
     for name in ["未说明", *names, "另一口径"]:
         yield Case(f"basis {name}", {**good, "basis": name})
@@ -134,7 +134,7 @@ def basis_cases(criterion: dict[str, Any], good: Entry) -> Iterator[Case]:
 
 
 def ratio_cases(unit: str | None) -> Iterator[Case]:
-    """Value against parts, and denominators of nothing."""
+    """Values beside their parts, and zero denominators."""
     scale = 1 if unit == "%" else 100
     parts = {"numerator": 350, "denominator": 357 * scale // (1 if unit == "%" else 100), "source": TITLED}
     parts |= {"unit": unit} if unit else {}
@@ -157,7 +157,7 @@ def ratio_cases(unit: str | None) -> Iterator[Case]:
     yield Case("something of nothing, explained", {**nothing, **why, "numerator": 3})
     yield Case("a numerator alone", {key: shares[key] for key in ("numerator", "source", *(["unit"] if unit else []))})
     if unit is None:
-        # The unit comes with the figure, and where it is % the ratio is one of a hundred.
+        # The unit comes with the figure; with % the ratio is multiplied by 100.
         yield Case("parts in %", {**shares, "unit": "%"})
         yield Case("parts in ％", {**shares, "unit": "％"})
         yield Case("parts in % beside their value", {**shares, "value": Decimal("12.5"), "unit": "%"})
@@ -189,7 +189,7 @@ def fact_cases() -> Iterator[Case]:
 
 
 def event_cases(unit: str | None) -> Iterator[Case]:
-    """Counts of events: one decides, none needs the whole year and its document."""
+    """Counts of events: one event decides; a zero needs the whole year and its document."""
     sources = {"titled": TITLED, "no source": None, "未记录": {"title": "未记录"}}
     periods = {"the year": None, "part": "2024-01/2024-09", "unknown": Token("unknown")}
     for count in (0, 1, 2):
@@ -210,7 +210,7 @@ def event_cases(unit: str | None) -> Iterator[Case]:
 
 
 def target(kind: str, value: Any, unit: str, **more: Any) -> Entry:
-    """A target handed down with everything recorded."""
+    """An assigned target with everything recorded."""
     return {
         kind: value,
         "unit": unit,
@@ -222,7 +222,7 @@ def target(kind: str, value: Any, unit: str, **more: Any) -> Entry:
 
 
 def assigned_cases(unit: str) -> Iterator[Case]:
-    """Targets handed down: each operator at its line, several, of another period, without papers."""
+    """Assigned targets: each operator at its line, several targets, other periods, missing documents."""
     bound = Decimal("24.5")
     for kind in DIRECTIONS:
         for name, value in near(bound):
@@ -264,7 +264,7 @@ def assigned_cases(unit: str) -> Iterator[Case]:
 
 
 def prior_cases(criterion: dict[str, Any], unit: str | None) -> Iterator[Case]:
-    """A figure against last year's file, or against what `compare` recalls of it."""
+    """A figure compared with last year's file, or with last year's value in `compare`."""
     bases = [one["name"] for one in criterion.get("bases") or [] if one["accepted"]]
     basis = {"basis": bases[0]} if bases else {}
     before = stated(Decimal("80.0"), unit, **basis)
@@ -277,7 +277,7 @@ def prior_cases(criterion: dict[str, Any], unit: str | None) -> Iterator[Case]:
 
 
 def spoiled_prior_cases(unit: str | None, basis: Entry) -> Iterator[Case]:
-    """Parts against parts, and figures of either year that cannot be used."""
+    """Ratios compared with ratios, and figures of either year that cannot be used."""
     before = stated(Decimal("80.0"), unit, **basis)
     now = stated(Decimal("80.1"), unit, **basis)
     third = {**stated(None, unit, **basis), "numerator": 1, "denominator": 3}
@@ -304,7 +304,7 @@ def spoiled_prior_cases(unit: str | None, basis: Entry) -> Iterator[Case]:
 
 
 def recalled_cases(unit: str | None, basis: Entry) -> Iterator[Case]:
-    """What `compare` recalls of last year, where there is no file and where there is one."""
+    """Last year's value in `compare`, with and without a file of last year."""
     now, before = stated(Decimal("80.1"), unit, **basis), stated(Decimal("80.0"), unit, **basis)
     recalled = {"year": 2023, "value": Decimal("80.0"), **basis, "source": TITLED}
     for value in ("79.9", "80.0", "80.1", "81.6", "82.0"):
@@ -321,7 +321,7 @@ def recalled_cases(unit: str | None, basis: Entry) -> Iterator[Case]:
 
 
 def two_bases_cases(criterion: dict[str, Any], unit: str | None) -> Iterator[Case]:
-    """Every basis after every basis: only one and the same of the criterion's own may be compared."""
+    """Every pair of bases: figures are compared only if both have the same basis of the criterion."""
     now, before = stated(Decimal("80.1"), unit), stated(Decimal("80.0"), unit)
     recalled = {"year": 2023, "value": Decimal("80.0"), "source": TITLED}
     names = ["未说明", *(one["name"] for one in criterion.get("bases") or []), "另一口径"]
@@ -343,7 +343,7 @@ def _this_year(more: Entry) -> Entry:
 
 
 def baseline_cases(unit: str | None) -> Iterator[Case]:
-    """Areas against the recorded baseline and its approved adjustments."""
+    """Areas compared with the recorded baseline and its approved adjustments."""
     base = {"year": 2020, "value": Decimal("812.5"), "unit": unit, "source": TITLED}
     for name, value in near(Decimal("812.5")):
         yield Case(f"{name} baseline", stated(value, unit), baseline=base)

@@ -1,9 +1,9 @@
 """Pairs of a cheat and its honest twin, read from cheats/*.yaml and written to disk as a small project.
 
-A pair says: `cheat` and `twin`, each with `data` (the region's file of the year), `before` (the year before), `files`
-(others, by region/year), `comes_out` (what of a result has to be so, by criterion), `said` (nothing | any | warning |
-error: what validating has to say at least; a twin is left in peace where it says nothing of it), and `gaps` (by
-criterion, open or waived). Beside them, for one or both: `region`, `year`, `as_of`, `settled`, `stored`.
+A pair has `cheat` and `twin`, each with `data` (the region's file of the year), `before` (the year before), `files`
+(other files, by region/year), `comes_out` (expected parts of a result, by criterion), `said` (nothing | any | warning |
+error: what validating must report at least; by default nothing for a twin), and `gaps` (by criterion, open or
+waived). For one side or both: `region`, `year`, `as_of`, `settled`, `stored`.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ Node = yaml.nodes.Node
 
 @dataclass(frozen=True)
 class Side:
-    """The cheat or the twin of a pair, as it stands in its file."""
+    """The cheat or the twin of a pair, as written in its file."""
 
     nodes: dict[str, Node]
-    """The pair's keys and this side's, the side's own going before."""
+    """The keys of the pair and of this side; the side's own take precedence."""
     expected: dict[str, Any]
 
     def plainly(self, key: str, otherwise: str) -> str:
@@ -57,17 +57,17 @@ class Side:
 
     @property
     def region(self) -> str:
-        """Whose file it is about."""
+        """The region whose file it is."""
         return self.plainly("region", REGION)
 
     @property
     def year(self) -> int:
-        """The year asked for."""
+        """The year that is judged."""
         return int(self.plainly("year", str(YEAR)))
 
     @property
     def as_of(self) -> datetime.date:
-        """The day on which it is asked."""
+        """The day of the question."""
         return datetime.date.fromisoformat(self.plainly("as_of", AS_OF))
 
 
@@ -76,7 +76,7 @@ def _children(node: Node | None) -> dict[str, Node]:
 
 
 def sides(path: Path) -> dict[str, Side]:
-    """Both sides of a pair; numbers keep the text in which they are written."""
+    """Both sides of a pair; numbers keep their text."""
     top = _children(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
     plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 makes texts of everything
     common = {key: node for key, node in top.items() if key not in ("cheat", "twin")}
@@ -96,7 +96,7 @@ def _indented(node: Node, by: int) -> str:
 
 
 def _settle(registry: Path, settled: Node) -> None:
-    """Write a decision into the registry, in the place of the null that stands there."""
+    """Write a decision into the registry, in place of the null there."""
     text = registry.read_text(encoding="utf-8")
     for contradiction, decision in _children(settled).items():
         start = text.index(f"- id: {contradiction}\n")
@@ -107,7 +107,7 @@ def _settle(registry: Path, settled: Node) -> None:
 
 
 def write(side: Side, root: Path) -> Path:
-    """The whole project of one side on disk."""
+    """Write the project of one side to disk; returns its folder."""
     registry, project = root / "registry", root / "project"
     registry.mkdir(parents=True)
     for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
@@ -133,7 +133,7 @@ def _put(path: Path, text: str) -> None:
 
 
 def checked(side: Side, project: Path) -> dict[str, Any]:
-    """What `ecocheck check --format json` says of the side's year."""
+    """The output of `ecocheck check --format json` for the side's year."""
     opened = open_project(project, exactly=True)
     asked = select(opened.project, Wanted(years=(side.year,)))
     found: dict[str, Any] = json.loads(check_json(check(opened, asked, side.as_of), "zh"))
@@ -141,7 +141,7 @@ def checked(side: Side, project: Path) -> dict[str, Any]:
 
 
 def open_gaps(side: Side, project: Path) -> list[dict[str, Any]]:
-    """What `ecocheck gaps --format json` lists of the side's region and year."""
+    """The gaps that `ecocheck gaps --format json` lists for the side's region and year."""
     options = ("--county", side.region, "--year", str(side.year), "--as-of", side.as_of.isoformat())
     command = (sys.executable, "-m", "ecocheck", "gaps", "--format", "json", "--root", str(project), *options)
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 our own
@@ -155,5 +155,5 @@ def pairs() -> list[Path]:
 
 
 def name_of(path: Path) -> str:
-    """The name that the pair gives itself."""
+    """The pair's own name."""
     return str(read(path)["name"])

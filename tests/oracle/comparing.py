@@ -1,4 +1,4 @@
-"""Holds the engine's JSON against the oracle's judgements, field by field."""
+"""Compares the engine's JSON with the oracle's judgements, field by field."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def ends(number: Fraction) -> bool:
 
 
 def same(expected: Shown, shown: str | None) -> bool:
-    """Whether a shown field is the number meant: exactly, or where it does not end to as many places as are shown.
+    """Whether a shown field is the expected number: exactly, or rounded if its decimals do not end.
 
-    Ten at least, more where ten would tell a distance as none; never nothing for something.
+    A rounded number has ten places at least, more if ten would show zero; a number other than zero is never shown as 0.
     """
     if isinstance(expected, Open):
         return True
@@ -46,7 +46,7 @@ def same(expected: Shown, shown: str | None) -> bool:
 
 
 def differences(expected: Judgement, shown: Mapping[str, Any]) -> list[str]:
-    """Every field in which the engine says something else."""
+    """Every field in which the engine differs from the oracle."""
     if isinstance(expected.verdict, Open):
         return []
     found = []
@@ -89,9 +89,9 @@ def _so_far(expected: Judgement, shown: Mapping[str, Any] | None) -> list[str]:
 
 
 def disagreements(project: Path, years: list[int], *indicators: str) -> list[str]:
-    """All disagreements of engine and oracle about a project, one line each; the order counts too.
+    """All disagreements of engine and oracle about a project, one line each; the order of results counts too.
 
-    `indicators` narrows the comparison where a project is large and only a few are of interest.
+    `indicators` limits the comparison if a project is large and only a few indicators matter.
     """
     expected = judge_project(project, years)
     if indicators:

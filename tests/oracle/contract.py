@@ -1,4 +1,4 @@
-"""Words of the contract that every part of the oracle needs: units, periods, kinds of rule, and what is left open."""
+"""Terms of the contract that all parts of the oracle need: units, periods, kinds of rule, and what is left open."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ NUMBER_KINDS = ("at_least", "more_than", "at_most", "less_than", "equals")
 
 
 class Open:
-    """A field about which the contract says nothing, so that nobody is held to it."""
+    """A field that the contract leaves open, so that any value is accepted."""
 
     def __repr__(self) -> str:
-        """Show in a failing comparison why it was passed over."""
+        """Show in a failing comparison that the field is open."""
         return "open"
 
 
@@ -38,7 +38,7 @@ OPEN = Open()
 
 @dataclass(frozen=True)
 class Scene:
-    """Where and when a criterion is asked about."""
+    """The criterion and its rule, with the year, region and day of the question."""
 
     criterion: dict[str, Any]
     rule: dict[str, Any]
@@ -48,12 +48,12 @@ class Scene:
 
 
 def usual(unit: Any) -> str | None:
-    """The usual spelling of a unit; a word for none is none."""
+    """The usual spelling of a unit; None for a word that means no unit."""
     return None if unit is None or unit in NO_UNIT else SPELLINGS.get(str(unit), str(unit))
 
 
 def kinds(rule: dict[str, Any]) -> set[str]:
-    """Every kind of rule that stands in a rule, at any depth."""
+    """Every kind of rule within a rule, at any depth."""
     found: set[str] = set()
     for kind, argument in rule.items():
         if kind in ("readings", "all_of", "any_of"):
@@ -64,7 +64,7 @@ def kinds(rule: dict[str, Any]) -> set[str]:
 
 
 def span(period: Any, year: int) -> tuple[str, str] | None:
-    """First and last month of a period; a period left out is the file's year, `unknown` is none."""
+    """First and last month of a period; the file's year if it is left out, None if it is `unknown`."""
     text = period.text if isinstance(period, Written) else str(period or year)
     if text == "unknown":
         return None

@@ -1,7 +1,4 @@
-"""What a measurement is worth before any rule is asked: refused, doubtful, or sound.
-
-Written from semantics.md and data-format.md alone. Slow and literal on purpose.
-"""
+"""Whether a measurement is refused, doubtful or sound, before any rule is evaluated."""
 
 from __future__ import annotations
 
@@ -21,7 +18,7 @@ AS_RECORDED = {"assigned", "not_worse", "improves", "rises_by"}
 
 @dataclass(frozen=True)
 class Datum:
-    """One figure: what it says, and what stands against using it."""
+    """One figure: what it states, and the problems with its use."""
 
     number: Fraction | None = None
     fact: bool | None = None
@@ -29,20 +26,20 @@ class Datum:
     unit: str | None = None
     basis: str = UNSTATED_BASIS
     documented: bool | None = False
-    """Whether a document that is young enough is named; None where the contract leaves that to sense."""
+    """Whether a document is named that is recent enough; None where the contract leaves this to judgement."""
     last_place: int | None = None
-    """The places of a value that has no parts."""
+    """The decimal places of a value without parts."""
     has_parts: bool = False
     shown: Fraction | str | Open | None = None
     problems: frozenset[str] = field(default_factory=frozenset)
     loose: bool = False
-    """Whether the contract leaves open under which names the problems are reported."""
+    """Whether the contract leaves open which names the problems have."""
     unsure: bool = False
-    """Whether the contract leaves open what the figure is worth."""
+    """Whether the contract leaves open if the figure can be used."""
 
     @property
     def stands(self) -> bool:
-        """Whether there is a figure whose unit and basis can be held against another's."""
+        """Whether there is a figure whose unit and basis can be compared with others."""
         return self.number is not None or self.zero
 
 
@@ -52,7 +49,7 @@ LEFT_OPEN = Datum(unsure=True, shown=OPEN)
 
 
 def _time(entry: dict[str, Any], scene: Scene) -> Datum | None:
-    """What the figure's time does to it before anything else, or None where it may be looked at."""
+    """A datum that is decided by the figure's dates alone; None if the figure has to be looked at."""
     year, as_of = scene.year, str(entry.get("as_of") or "")
     months = span(entry.get("period"), year)
     if year > scene.as_of.year or (as_of and int(as_of[:4]) < year):
@@ -65,7 +62,7 @@ def _time(entry: dict[str, Any], scene: Scene) -> Datum | None:
 
 
 def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | None:
-    """Whether the figure is of the whole year; None where words leave it to sense."""
+    """The problems of the figure's period; None where words leave it to judgement."""
     year = scene.year
     stated, months = entry.get("period") is not None, span(entry.get("period"), year)
     if months is None:
@@ -77,13 +74,13 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     if not stated:
         words = sayings.other_span(entry, year)
         if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
-            return None  # left open: a day stated beside other words, and a year that is the document's of a deed
+            return None  # left open: words beside a stated day, and a year that belongs to the document of a deed
         problems |= {"period_unknown"} if words else set()
     return frozenset(problems)
 
 
 def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]:
-    """The basis that counts, and whether it is another than the criterion's."""
+    """The basis that counts, and whether it is not one of the criterion's."""
     accepted = [one["name"] for one in criterion.get("bases") or [] if one["accepted"]]
     stated = plain(entry.get("basis")) or UNSTATED_BASIS
     if stated != UNSTATED_BASIS:
@@ -96,7 +93,7 @@ def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]
 
 
 def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
-    """Weigh one entry of `measurements`."""
+    """Examine one entry of `measurements`."""
     if entry is None:
         return MISSING
     target, spoiled = sayings.calls_it_a_target(entry), _time(entry, scene)
@@ -119,7 +116,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
         problems=frozenset({"basis_mismatch"} if foreign else ()),
     )
     fact = entry.get("value")
-    # A mere word (基本消除) does not say whether a fact or a figure answers it, so either may stand.
+    # A word without a number (基本消除) does not say whether it asks for a fact or a figure, so both are allowed.
     either = kinds(scene.rule) == {"unstated"} and isinstance(fact, bool)
     if "done" in kinds(scene.rule) or either:
         return _fact(entry, fact, scene, base)
@@ -128,7 +125,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
 
 
 def _admits_unreadably(entry: dict[str, Any]) -> bool:
-    """Whether what might admit something cannot be read: 一起 in the place of a number, several notes."""
+    """Whether an admission cannot be read: 一起 in place of a number, or several notes."""
     beside = [entry, *(entry.get("also") or ())]
     counts = list((entry.get("counts") or {}).values()) + [one.get("value", True) for one in beside[1:]]
     notes = [one.get("note") or "" for one in beside]
@@ -146,12 +143,12 @@ def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:
     if months is None:
         problems.add("period_unknown")
     elif months != whole(year) or (entry.get("as_of") and str(entry["as_of"]) < f"{year}-12-31"):
-        # A state within the year is whole; that it is written as a period instead of a day is left open.
+        # A state on any day covers the whole year; a state written with a period is left open.
         if not scene.criterion.get("lasts"):
             problems.add("partial_period")
         elif months != whole(year):
             return LEFT_OPEN
-    # What a state is worth that ran out before the end of its own year is not said.
+    # The contract does not say whether a state counts that expired before the end of its own year.
     ran_out = bool(entry.get("valid_until")) and str(entry["valid_until"]) < f"{year}-12-31"
     unsure = undone is None or ran_out or scene.as_of.isoformat() < f"{year}-12-31"
     shown = "true" if fact else "false"
@@ -159,7 +156,7 @@ def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:
 
 
 def _parts(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[Fraction, Fraction] | None:
-    """Both parts, the denominator as the sections counted beside it say."""
+    """Numerator and denominator; the denominator is the sum of the counted sections if that is larger."""
     part, total = entry.get("numerator"), entry.get("denominator")
     if not isinstance(part, Written) or not isinstance(total, Written):
         return None
@@ -191,7 +188,7 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
 
 
 def _unsettled(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, criterion: dict[str, Any]) -> bool:
-    """A reason for nothing beside something, or fewer sections counted than added up: the contract asks for words."""
+    """Whether a reason stands beside a non-zero denominator, or fewer sections are counted than the denominator has."""
     if parts is None:
         return False
     counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
@@ -200,7 +197,7 @@ def _unsettled(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, c
 
 
 def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scene: Scene, base: Datum) -> Datum:
-    """The number: its parts decide, and have to agree with the value beside them."""
+    """The number: its parts decide, and must agree with the value beside them."""
     value, hundred = entry.get("value"), 100 if (usual(scene.criterion.get("unit")) or base.unit) == "%" else 1
     given = [entry[key] for key in ("numerator", "denominator") if entry.get(key) is not None]
     if (value is not None and not isinstance(value, Written)) or (value is None and not given):
@@ -224,13 +221,13 @@ def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scen
 
 
 def _count(entry: dict[str, Any], number: Fraction, scene: Scene, base: Datum) -> Datum:
-    """A count of events; one that is admitted beside it decides over a nought."""
+    """A count of events; an admission beside it replaces a zero."""
     if number < 0 or number.denominator != 1 or entry.get("value") is None:
         return REFUSED
     admitted = sayings.events_admitted(entry, scene.criterion.get("unit"))
     problems = set(base.problems)
     published = str((entry.get("source") or {}).get("published") or "")
-    published += "-01" if len(published) == 7 else ""  # a month is early if its first day is
+    published += "-01" if len(published) == 7 else ""  # a month counts from its first day
     if number == 0 and len(published) == 10 and published < f"{scene.year}-12-31":
         problems.add("partial_period")
     if admitted > number:
@@ -241,7 +238,7 @@ def _count(entry: dict[str, Any], number: Fraction, scene: Scene, base: Datum) -
 def _in_range(entry: dict[str, Any], number: Fraction, scene: Scene) -> bool:
     criterion = scene.criterion
     parts = [entry[key].exact for key in ("numerator", "denominator") if isinstance(entry.get(key), Written)]
-    # A target handed down in percent is often one of change, and change has a sign.
+    # An assigned target in percent is often a rate of change, which may be negative.
     of_change = "assigned" in kinds(scene.rule) and criterion.get("unit") is None and usual(entry.get("unit")) == "%"
     if min([number, *parts]) < 0 and not criterion.get("may_be_negative") and not of_change:
         return False

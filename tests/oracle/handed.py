@@ -1,4 +1,4 @@
-"""Targets handed down: which of them count, and which are of the figure's span; written from semantics.md alone."""
+"""Assigned targets: which count, and which are for the figure's own span; written from semantics.md alone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def kind_of(target: dict[str, Any]) -> str:
 
 
 def asks_soundly(target: dict[str, Any], criterion: dict[str, Any]) -> bool:
-    """Whether it asks for the right side, in a unit that the criterion may be stated in."""
+    """Whether the target asks for the better side, in a unit that the criterion may have."""
     operators = [one for one in NUMBER_KINDS if target.get(one) is not None]
     if len(operators) != 1 or not isinstance(target[operators[0]], Written):
         return False
@@ -31,7 +31,7 @@ def asks_soundly(target: dict[str, Any], criterion: dict[str, Any]) -> bool:
 
 
 def worth(target: dict[str, Any], scene: Scene) -> str:
-    """Whether a target counts, and if not why."""
+    """Whether a target counts, and if not, why."""
     if not asks_soundly(target, scene.criterion):
         return BROKEN
     stands = scene.place.stands(target.get("issuer"))
@@ -46,11 +46,11 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
 
 
 def of_span(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:
-    """Whether it is for the figure's own months."""
+    """Whether the target is for the figure's own months."""
     return span(target.get("period"), year) == own
 
 
 def begins_with(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:
-    """Whether it starts with the figure and ends later."""
+    """Whether the target's span starts with the figure's and ends later."""
     months = span(target.get("period"), year)
     return months is not None and months[0] == own[0] and months[1] > own[1]

@@ -1,4 +1,4 @@
-"""A second registry, invented, with the kinds and nestings that the plan does not use."""
+"""A second, invented registry with the kinds and nestings of rules that the plan does not use."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""An independent judge, written from semantics.md and data-format.md: settlements, states that last, backing, verdicts.
+"""An independent judge, written from semantics.md and data-format.md: settlements, lasting states, backing, verdicts.
 
-It shares no line with ecocheck. Where the two disagree, one of them has misread the contract.
+It shares no line with ecocheck. If the two disagree, one of them has misread the contract.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ AS_OF = datetime.date(2026, 11, 23)
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the oracle says about one region, year and criterion."""
+    """The oracle's result for one region, year and criterion."""
 
     verdict: str | Open
     reasons: tuple[str, ...] | Open = ()
@@ -41,7 +41,7 @@ class Judgement:
 
 
 def applies(criterion: dict[str, Any], areas: list[str], *, is_city: bool) -> bool:
-    """Whether the criterion speaks of this region at all."""
+    """Whether the criterion applies to the region."""
     if criterion["line"] == "city_only" and not is_city:
         return False
     return not criterion.get("areas") or bool(set(criterion["areas"]) & set(areas))
@@ -89,7 +89,7 @@ def _stored(evidence: dict[str, Any], root: Path) -> bool:
 
 
 def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
-    """The file that recorded a state which still holds, or None."""
+    """The entry and year of a state that still holds, or None; OPEN where the contract does not decide."""
     for year in sorted((one for one in case.files if one < case.year), reverse=True):
         entry = case.entry_of(case.files[year])
         if entry is None or entry.get("value") is None:
@@ -106,14 +106,14 @@ def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
 
 
 def _written_elsewhere(case: Case) -> bool:
-    """Whether the file has an entry for it under a section, or a key, that is not the right one."""
+    """Whether the file has an entry for the criterion under a wrong section or key."""
     alike = {case.criterion["id"], case.criterion["id"].replace("-", "_")}
     sections = [inner for key, inner in case.file.items() if isinstance(inner, dict) and key != "waivers"]
     return any(alike & {str(key) for key in inner} for inner in sections)
 
 
 def _without_rule(case: Case) -> Judgement:
-    """A year before the plan: the figure stands as record, with what is wrong with it."""
+    """The judgement of a year without a rule: the figure is kept, with its problems as reasons."""
     if case.datum.unsure:
         return Judgement("undetermined", OPEN, value=OPEN, so_far=OPEN)
     loose = case.datum.loose or (case.entry is None and bool(case.criterion.get("lasts")))
@@ -122,7 +122,7 @@ def _without_rule(case: Case) -> Judgement:
 
 
 def _asked(case: Case, rule: dict[str, Any]) -> Answer:
-    """The verdict, after everything that a success rests on was asked for its document."""
+    """The answer, after asking for the document of everything on which a success rests."""
     answer = case.ask(rule)
     if answer.verdict != "met":
         return answer
@@ -131,16 +131,16 @@ def _asked(case: Case, rule: dict[str, Any]) -> Answer:
     if case.datum.documented is None:
         return replace(strictly, unsure=True)
     if not case.datum.documented:
-        # Where something else has no document either, which of the two is reported is left open.
+        # If something else has no document either, the contract leaves open which of the two is reported.
         loose = strictly.verdict != "met" or strictly.unsure
         return Answer("undetermined", frozenset({"no_document"}), answer.bound, loose=loose)
     return strictly
 
 
-def judge(  # noqa: PLR0911 one way out a paragraph of the contract
+def judge(  # noqa: PLR0911 one return for each paragraph of the contract
     scene_of: Scene, files: dict[int, Any], settled: list[dict[str, Any]], root: Path
 ) -> Judgement:
-    """One region, one year, one criterion that applies there; the scene still lacks its rule."""
+    """Judge one criterion that applies, in one region and year; the rule of `scene_of` is still empty."""
     criterion, year = scene_of.criterion, scene_of.year
     revision = revision_of(criterion, settled, year)
     if revision is None:
@@ -185,7 +185,7 @@ def regions(units: dict[str, Any]) -> Iterator[tuple[str, list[str], bool]]:
 
 
 def judge_project(root: Path, years: list[int], as_of: datetime.date = AS_OF) -> dict[tuple[str, int, str], Judgement]:
-    """Every region, year and criterion of a project, in the order the contract asks for."""
+    """The judgement of every region, year and criterion of a project, in the order that the contract asks for."""
     units = read(root / "units.yaml")
     registry = read((root / units["registry"]) / "indicators.yaml")
     settled = effects(registry)

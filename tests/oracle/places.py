@@ -1,4 +1,4 @@
-"""Whose a name is: the region's own, another county's, or of somebody above; written from semantics.md alone."""
+"""To whom an office belongs: the region itself, another county, or a level above; written from semantics.md alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,}部")
 
 
 def plain(text: Any) -> str:
-    """The text in compatibility form, so that a radical copied from a PDF reads as the character it looks like."""
+    """The text in Unicode compatibility form, so that a radical from a PDF becomes the character that it looks like."""
     return unicodedata.normalize("NFKC", text) if isinstance(text, str) else ""
 
 
@@ -35,7 +35,7 @@ class Place:
         return sorted((name for unit in units for name in self._called(unit)), key=len, reverse=True)
 
     def stands(self, name: Any) -> str:
-        """How the bearer of a name stands to this region."""
+        """Where the office of that name stands, seen from this region."""
         text = plain(name).strip()
         for agency in self.units.get("agencies") or []:
             if text in self._called(agency) and agency.get("of"):

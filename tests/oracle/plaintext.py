@@ -1,4 +1,4 @@
-"""YAML read so slowly and plainly that nothing can be lost: every number keeps the text it was written in."""
+"""Reads YAML in a slow and plain way that loses nothing: every number keeps its text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-# The contract's own words (data-format.md, Scalars); everything that merely looks like a number is text.
+# As the contract defines numbers (data-format.md, Scalars); everything else that looks like a number is text.
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 NOTHING = ("", "~", "null")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,7 +20,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class Written:
-    """A number with the text it stands in, because 98.50 promises more places than 98.5."""
+    """A number with its text, because 98.50 states more decimal places than 98.5."""
 
     text: str
 

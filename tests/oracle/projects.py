@@ -1,6 +1,6 @@
-"""Writes invented projects to disk and runs ecocheck over them as a black box.
+"""Writes invented projects to disk and runs ecocheck on them as a black box.
 
-The city is invented (演练市), the registry is the real one unless a test brings its own.
+The city is invented (演练市); the registry is the real one unless a test brings its own.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ BARE = re.compile(r"\d{4}-\d{2}(-\d{2}|/\d{4}-\d{2})?")
 
 
 class Token(str):
-    """Text that goes into the file without quotes, such as the malformed number 98%."""
+    """Text that is written without quotes, such as the malformed number 98%."""
 
     __slots__ = ()
 
@@ -72,12 +72,12 @@ def block(value: Any, indent: int = 0) -> list[str]:
 
 
 def scalar_key(key: Any) -> str:
-    """Keys are plain text; a sign that YAML keeps for itself stands in quotes."""
+    """A key as plain text; `%` needs quotes in YAML."""
     return json.dumps(key) if key == "%" else str(key)
 
 
 def empty(value: Any) -> str:
-    """A scalar, or the empty collection that block style cannot show."""
+    """A scalar, or an empty collection, which block style cannot show."""
     if isinstance(value, dict):
         return "{}"
     return "[]" if isinstance(value, list) else scalar(value)
@@ -97,7 +97,7 @@ class County:
 
     @property
     def kind(self) -> str:
-        """区 for the city proper, 县 otherwise; the last character says so."""
+        """区 for the city proper, otherwise 县: the last character of the name."""
         return self.name[-1]
 
 
@@ -112,10 +112,10 @@ class Project:
     files: Files = field(default_factory=dict)
     counties: tuple[County, ...] = USUAL_COUNTIES
     indicators: str | None = None
-    """The text of an indicators.yaml of its own; without it the repository's."""
+    """The text of the project's own indicators.yaml; None means the repository's."""
 
     def file(self, region: str, year: int) -> dict[str, Any]:
-        """The region's file of that year, begun if there is none yet."""
+        """The region's file of that year, created if it does not exist."""
         return self.files.setdefault((region, year), {"region": region, "year": year, "measurements": {}})
 
     def write(self, root: Path, order: Iterable[tuple[str, int]] | None = None) -> Path:
@@ -155,13 +155,13 @@ class Project:
 
 
 def run_bytes(project: Path, **wanted: Any) -> bytes:
-    """What `ecocheck check --format json` writes."""
+    """The output of `ecocheck check --format json`."""
     opened = open_project(project, exactly=True)
     return check_json(check(opened, select(opened.project, Wanted(**wanted)), TODAY), "zh")
 
 
 def run(project: Path, **wanted: Any) -> dict[str, Any]:
-    """The same, parsed."""
+    """The parsed output of `ecocheck check --format json`."""
     found: dict[str, Any] = json.loads(run_bytes(project, **wanted))
     return found
 

@@ -1,4 +1,4 @@
-"""Random region-year files for hypothesis: entries near the lines, with every kind of blemish in any combination."""
+"""Random data files for hypothesis: entries near the lines, with every kind of defect in any combination."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COUNTIES = USUAL_COUNTIES[:2]
 REGIONS = (CITY, *(one.name for one in COUNTIES))
 COMMON_LINES = ("0", "20", "25", "50", "60.5", "80", "90", "95", "98", "100", "812.5")
 
-# The listed cases, made once: hypothesis asks for them thousands of times.
+# The listed cases, built once because hypothesis uses them thousands of times.
 LISTED = {one["id"]: [case.now for case in cases_of(one) if case.now is not None] for one in CRITERIA}
 
 SOURCES: list[dict[str, Any] | None] = [
@@ -54,7 +54,7 @@ EVIDENCE = (
 
 @st.composite
 def figures(draw: st.DrawFn, lines: tuple[Decimal, ...]) -> Decimal:
-    """A decimal on a line, or a few units of some place beside it, sometimes below nothing."""
+    """A decimal on a line or a few units of some place from it, sometimes negative."""
     line = draw(st.sampled_from(lines))
     places = draw(st.integers(0, 4))
     return line + Decimal(draw(st.integers(-3, 3))).scaleb(-places)
@@ -62,13 +62,13 @@ def figures(draw: st.DrawFn, lines: tuple[Decimal, ...]) -> Decimal:
 
 @st.composite
 def parts(draw: st.DrawFn) -> dict[str, Any]:
-    """Two parts; now and then a denominator of nothing."""
+    """Numerator and denominator; the denominator is sometimes zero."""
     whole = draw(st.sampled_from((0, 1, 3, 7, 8, 357, 1000)))
     return {"numerator": draw(st.integers(0, max(whole, 1))), "denominator": whole}
 
 
 def _blemishes(criterion: dict[str, Any], year: int) -> dict[str, st.SearchStrategy[Any]]:
-    """Further keys that a measurement may have; each is left out more often than not."""
+    """Further keys of a measurement; each is usually left out."""
     periods = (year, f"{year}-01/{year}-09", f"{year}-01/{year}-12", f"{year - 2}-01/{year}-12", Token("unknown"))
     names = ["未说明", *(one["name"] for one in criterion.get("bases") or []), "另一口径"]
     recalled = st.fixed_dictionaries(
@@ -112,7 +112,7 @@ def entries(draw: st.DrawFn, criterion: dict[str, Any], year: int) -> dict[str, 
 
 @st.composite
 def targets(draw: st.DrawFn, unit: str, year: int) -> Any:
-    """One target handed down, or several."""
+    """One or several assigned targets."""
     found = []
     for _ in range(draw(st.integers(1, 3))):
         one = target(draw(st.sampled_from(DIRECTIONS)), draw(figures((Decimal(25), Decimal(60)))), unit)
@@ -133,7 +133,7 @@ def targets(draw: st.DrawFn, unit: str, year: int) -> Any:
 
 @st.composite
 def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
-    """A baseline, perhaps adjusted once or twice, in any order of dates."""
+    """A baseline, perhaps with adjustments in any order of dates."""
     dates = st.sampled_from((f"{year - 2}-05-01", f"{year}-12-31", f"{year + 1}-01-01", "2021-01-01"))
     adjusted = draw(st.lists(dates, max_size=3, unique=True))
     begun = draw(st.sampled_from((2020, 2020, 2020, year - 1, year, year + 1)))
@@ -146,7 +146,7 @@ def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
 
 @st.composite
 def projects(draw: st.DrawFn, most: int = 14) -> Project:
-    """Files of all regions and some of the years, each with a handful of criteria, some taken from the listed cases."""
+    """Files of all regions and some of the years, each with a few criteria, some from the listed cases."""
     project = Project(counties=COUNTIES)
     chosen = st.lists(st.sampled_from(CRITERIA), min_size=3, max_size=most, unique_by=lambda one: str(one["id"]))
     for criterion in draw(chosen):

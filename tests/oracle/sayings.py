@@ -1,6 +1,6 @@
-"""What the words beside a figure say: documents, their years, spans, bases, events; written from semantics.md alone.
+"""Reads the words beside a figure: documents, years, spans, bases, events; written from semantics.md alone.
 
-Where the contract leaves a sentence to sense, the answer is None: nobody is held to it.
+Where the contract leaves a sentence to judgement, the answer is None and any result is accepted.
 """
 
 from __future__ import annotations
@@ -56,9 +56,9 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 MONTHS = re.compile(r"(\d{1,2})月?\s*[-—–~～至到]+\s*(\d{1,2})月")
 UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
-# The figures of a happened event; what was less than before, or did not happen, is no event of the year.
+# The number of events that happened; denied events (未发生, 没有发生) do not match.
 EVENT = re.compile(r"(?<!未)(?<!没有)发生(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)")
-# Words that make a target of the figure in their clause, and words by which it is a result all the same.
+# Words that call the figure in their clause a target, and words by which it is a result nevertheless.
 CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
 COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
@@ -74,7 +74,7 @@ def plain(text: Any) -> str:
 
 
 def _number_of(source: Entry) -> str | None:
-    """The year within a document's number."""
+    """The year in the number of a source's document."""
     for key in ("document", "title"):
         found = NUMBERED.search(plain(source.get(key)))
         if found:
@@ -83,7 +83,7 @@ def _number_of(source: Entry) -> str | None:
 
 
 def title_names(title: str, criterion: Entry, place: Place) -> bool | None:
-    """Whether something is left of a title when everything is taken out that is no name."""
+    """Whether a title still has a name after regions, years, the criterion's name and empty words are removed."""
     text = plain(title).strip()
     if any(one in text for one in DRAFTS):
         return None if "采纳" in text or "中心" in text else False
@@ -96,7 +96,7 @@ def title_names(title: str, criterion: Entry, place: Place) -> bool | None:
     for word in sorted(EMPTY_WORDS, key=len, reverse=True):
         text = text.replace(word, "")
     if text in ("情况", "统计"):
-        return False  # a word for a kind of document names none of them
+        return False  # a word for a kind of document does not name one
     return len(HAN.findall(text)) >= 2
 
 
@@ -106,25 +106,25 @@ def names_document(source: Entry | None, criterion: Entry, place: Place) -> bool
         return False
     by_title = title_names(source.get("title") or "", criterion, place)
     if BLANK_NUMBER.search(plain(source.get("document"))):
-        return False  # a number that is still to be given promises a document
+        return False  # a blank number only promises a document
     if _number_of(source):
         denied = plain(source.get("title")).strip() and any(one in plain(source["title"]) for one in DENIALS)
         return None if denied else True
     if source.get("standing") == "公开报道" and source.get("url") and source.get("quote"):
         return True
     if not by_title and source.get("document"):
-        return None  # the contract speaks of numbers and titles, and this is neither
+        return None  # the contract mentions numbers and titles, and this is neither
     return by_title
 
 
 def text_names(text: Any, criterion: Entry, place: Place) -> bool | None:
-    """The same of a document that is written as one text, as with targets and adjustments."""
+    """Whether a document written as one text, as with targets and adjustments, is named."""
     words = plain(text).strip()
     return bool(words) and (bool(NUMBERED.search(words)) or title_names(words, criterion, place))
 
 
 def document_year(source: Entry | None) -> int | None:
-    """The earliest of a number's year, the publication's and the last year in the title."""
+    """The earliest of the year in the number, the year of publication and the last year in the title."""
     source = source or {}
     published = source.get("published")
     found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
@@ -133,20 +133,20 @@ def document_year(source: Entry | None) -> int | None:
 
 
 def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
-    """Whether a source is dated after that day, a month by its first."""
+    """Whether a source is dated after that day; a month counts from its first day."""
     published = (source or {}).get("published")
     written = published.text if isinstance(published, Written) else str(published or "")
     return written[:1].isdigit() and (written + "-01")[:10] > as_of.isoformat()
 
 
 def _year_in_other_words(source: Entry | None) -> bool:
-    """Whether a title gives a year without 年 or by its distance: of which year it then is, is left to sense."""
+    """Whether a title gives a year without 年 or as 去年 or 上年, which the contract leaves to judgement."""
     title = plain((source or {}).get("title"))
     return bool(re.search(r"20\d\d(?![年\d])|去年|上年", title))
 
 
 def of_its_time(source: Entry | None, criterion: Entry, year: int) -> bool | None:
-    """Whether the document is young enough for what it has to show."""
+    """Whether the document is recent enough for what it has to prove."""
     asked: Any = criterion.get("document_of") or "any"
     if asked != "any" and _year_in_other_words(source):
         return None
@@ -161,7 +161,7 @@ def of_its_time(source: Entry | None, criterion: Entry, year: int) -> bool | Non
 
 
 def beside(entry: Entry, *keys: str) -> str:
-    """The words of title, quote and note, as far as they are asked for."""
+    """The words of title, quote and notes, as far as asked for."""
     source = entry.get("source") or {}
     notes = (entry.get("note"), source.get("note"))
     words = {"title": [source.get("title")], "quote": [source.get("quote")], "note": notes}
@@ -169,7 +169,7 @@ def beside(entry: Entry, *keys: str) -> str:
 
 
 def other_span(entry: Entry, year: int) -> bool | None:
-    """Whether the words speak of another span than the whole year."""
+    """Whether the words are about another span than the whole year."""
     words, title = beside(entry, "title", "quote", "note"), beside(entry, "title")
     if _year_in_other_words(entry.get("source")):
         return None
@@ -191,7 +191,7 @@ def _matches(text: str, phrases: Iterable[str]) -> list[tuple[int, int, str]]:
 
 
 def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
-    """The criterion's own bases or name, and the foreign ones, that title and quote name; the longest phrase wins."""
+    """The criterion's own bases or name, and the foreign ones, in title and quote; the longest phrase wins."""
     text, owners = beside(entry, "title", "quote"), {}
     for basis in criterion.get("bases") or []:
         for phrase in (basis["name"], *basis["phrases"]):
@@ -211,7 +211,7 @@ def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
 
 
 def events_admitted(entry: Entry, unit: str | None) -> Fraction:
-    """The most events that a quote, `also` or `counts` admits."""
+    """The largest number of events that a quote, `also` or `counts` admits."""
     quoted = [Fraction(HAN_DIGITS.get(one[1]) or int(one[1])) for one in EVENT.finditer(beside(entry, "quote"))]
     rivals = [one for one in entry.get("also") or [] if not one.get("period") and one.get("unit") in (None, unit)]
     read = [Fraction(one["value"].exact) for one in rivals if isinstance(one.get("value"), Written)]
@@ -220,7 +220,7 @@ def events_admitted(entry: Entry, unit: str | None) -> Fraction:
 
 
 def explains(reason: Any) -> bool | None:
-    """Whether a `zero` says why there was nothing."""
+    """Whether a `zero` says why there was nothing to count."""
     text = re.sub(r"[^\w]", "", reason.text if isinstance(reason, Written) else plain(reason))
     if text in NO_REASONS or len(HAN.findall(text)) < 2:
         return False
@@ -228,7 +228,7 @@ def explains(reason: Any) -> bool | None:
 
 
 def calls_it_a_target(entry: Entry) -> bool | None:
-    """Whether the source says of the figure that it is a target; what words alone say is left to sense."""
+    """Whether the source calls the figure a target; what only words suggest is left to judgement."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
     if "该数为计划数" in beside(entry, "note"):
@@ -247,7 +247,7 @@ def calls_it_a_target(entry: Entry) -> bool | None:
 
 
 def admits_undone(entry: Entry) -> bool | None:
-    """Whether the words beside a fact say that it is still to come."""
+    """Whether the words beside a fact say that it is still to be done."""
     words = beside(entry, "title", "quote", "note")
     if "尚未完成" in words:
         return True

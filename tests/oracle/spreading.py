@@ -19,7 +19,7 @@ CRITERIA: list[dict[str, Any]] = [
 
 
 def county(number: int, area: str) -> County:
-    """An invented county of its own for every case."""
+    """An invented county for one case."""
     return County(f"演{chr(ord('一') + 100 + number)}{'区' if area == '市区' else '县'}", area)
 
 

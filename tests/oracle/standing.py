@@ -1,4 +1,4 @@
-"""阶段情况: how a figure that cannot decide yet stands to its line; written from semantics.md alone."""
+"""阶段情况: how a figure that cannot decide yet compares with its line; written from semantics.md alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.oracle.case import Case
 
 WAITING = {"partial_period", "target_not_due", "ambiguous_rule"}
-# A figure is there, and the contract's list in brackets does not name these.
+# Reasons with a figure that the contract's list in brackets does not name.
 UNLISTED = {"period_unknown", "basis_mismatch"}
 
 
@@ -26,7 +26,7 @@ class Standing:
 
 
 def _compared(case: Case, rule: dict[str, Any]) -> list[Answer]:
-    """What each part of a rule would say of the figure if it could decide; parts without a line say nothing."""
+    """The answer of each part of a rule, if the figure could decide; parts without a line give none."""
     kind = next(key for key in rule if key != "round")
     if kind in ("all_of", "any_of", "readings"):
         return [one for part in rule[kind] for one in _compared(case, part)]
@@ -34,10 +34,10 @@ def _compared(case: Case, rule: dict[str, Any]) -> list[Answer]:
     return [answer] if answer.verdict in ("met", "not_met") else []
 
 
-def so_far(  # noqa: PLR0911 one way out a sentence of the contract
+def so_far(  # noqa: PLR0911 one return for each sentence of the contract
     case: Case, answer: Answer, rule: dict[str, Any]
 ) -> Standing | Open | None:
-    """How the figure stands to its line, or nothing where there is nothing to compare or the verdict is given."""
+    """How the figure compares with its line; None if nothing can be compared or the verdict is decided."""
     if answer.verdict != "undetermined":
         return None
     if case.datum.number is None or case.datum.zero:
@@ -56,7 +56,7 @@ def so_far(  # noqa: PLR0911 one way out a sentence of the contract
     undocumented = _compared(case, rule) != found
     case.datum, case.strict = kept, False
     if undocumented:
-        return OPEN  # whether a line that names no document may be shown is not said
+        return OPEN  # the contract does not say whether a line without a document may be shown
     if not found:
         return OPEN if "ambiguous_rule" not in answer.reasons else None
     if len(found) > 1 or case.rounded or not _exact(found[0]):

@@ -1,4 +1,4 @@
-"""Engine against oracle: every line of the real registry and of an invented one, and every kind of gap."""
+"""Compares engine and oracle: every line of the real registry and of an invented one, and every kind of gap."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_real_registry_in_counties(tmp_path: Path) -> None:
 
 
 def test_real_registry_in_the_city_proper(tmp_path: Path) -> None:
-    """Indicator 24 asks 98 of the city proper and 93 of county towns: neither line reaches the other's counties."""
+    """Indicator 24 asks for 98 in the city proper and 93 in county towns; neither applies to the other's counties."""
     chosen = [one for one in CRITERIA if one["id"].startswith("24-")]
     project, _ = spread(chosen, "市区")
     assert disagreements(project.write(tmp_path), [YEAR - 1, YEAR, YEAR + 1], "24") == []
@@ -34,7 +34,7 @@ def test_real_registry_in_the_city_proper(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", range(SLICES))
 def test_real_registry_in_the_city(tmp_path: Path, number: int) -> None:
-    """The city has criteria of its own and both areas; a few cases of each criterion show that."""
+    """The city has criteria of its own and both areas; a few cases of each criterion cover this."""
     project = Project()
     for criterion in CRITERIA:
         cases = [case for case in cases_of(criterion) if not case.alone]
@@ -43,7 +43,7 @@ def test_real_registry_in_the_city(tmp_path: Path, number: int) -> None:
 
 
 def test_invented_registry(tmp_path: Path) -> None:
-    """Kinds that the plan lacks, rounding, nestings, and a line that grows stricter with a later revision."""
+    """Kinds of rule that the plan lacks, rounding, nesting, and a line that becomes stricter with a later revision."""
     text = registry(invented())
     (tmp_path / "invented.yaml").write_text(text, encoding="utf-8")
     as_read = [one for indicator in read(tmp_path / "invented.yaml")["indicators"] for one in indicator["criteria"]]

@@ -1,4 +1,4 @@
-"""Every cheat comes out as none, and its honest twin, which differs in one thing, is not hurt."""
+"""No cheat succeeds, and its honest twin, which differs in one thing, is not harmed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LOUDNESS = {"notice": 0, "warning": 1, "error": 2}
 
 
 def as_expected(expected: Any, shown: Any) -> bool:
-    """Whether what is shown is what the pair says; `true` asks for anything at all, a mapping for its keys alone."""
+    """Whether the shown value is as expected; `true` accepts any value, a mapping is compared by its own keys."""
     if isinstance(expected, dict):
         return isinstance(shown, dict) and all(as_expected(value, shown.get(key)) for key, value in expected.items())
     if isinstance(expected, list):
@@ -29,7 +29,7 @@ def as_expected(expected: Any, shown: Any) -> bool:
 
 
 def spoken(side: Side, otherwise: str, findings: list[dict[str, Any]]) -> str | None:
-    """What is wrong with the findings about the side's region, or nothing."""
+    """What is wrong with the findings about the side's region, or None."""
     said = side.expected.get("said", otherwise)
     loud = [one for one in findings if side.region in str(one["file"]) and LOUDNESS[one["severity"]] > 0]
     codes = [one["code"] for one in loud]
@@ -43,7 +43,7 @@ def spoken(side: Side, otherwise: str, findings: list[dict[str, Any]]) -> str | 
 @pytest.mark.parametrize("path", pairs(), ids=name_of)
 @pytest.mark.parametrize("which", ["cheat", "twin"])
 def test_cheat_and_twin(path: Path, which: str, tmp_path: Path) -> None:
-    """The engine says what the pair says, the oracle too, and validating speaks of the cheat alone."""
+    """Engine and oracle give what the pair expects, and validating reports only the cheat."""
     side = sides(path)[which]
     project = write(side, tmp_path)
     output = checked(side, project)
@@ -70,6 +70,6 @@ def test_cheat_and_twin(path: Path, which: str, tmp_path: Path) -> None:
 
 
 def test_pairs_are_many() -> None:
-    """The rows of the table of cheats and more, each with its twin."""
+    """At least the rows of the table of cheats, each with its twin."""
     assert len(pairs()) >= 60
     assert all(set(sides(path)) == {"cheat", "twin"} for path in pairs())

@@ -1,4 +1,4 @@
-"""The command gives what the oracle was held against: the same results, by another door."""
+"""The command gives the results that are compared with the oracle."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_check_writes_the_results_that_were_compared(tmp_path: Path) -> None:
-    """`ecocheck check --format json --root DIR`: UTF-8 bytes, nothing on the side, exit 0 whatever the verdicts."""
+    """`ecocheck check --format json --root DIR` writes UTF-8 and nothing on stderr, and exits 0 for any verdict."""
     project = Project()
     project.file("演练区", 2024)["measurements"]["24-1"] = stated(Decimal("97.99"), "%")
     root = project.write(tmp_path)

@@ -1,4 +1,4 @@
-"""What must hold whatever the figures are."""
+"""Properties that hold for any figures."""
 
 from __future__ import annotations
 
@@ -47,20 +47,20 @@ few = settings(
 
 @contextmanager
 def written(project: Project, order: list[tuple[str, int]] | None = None) -> Iterator[Path]:
-    """The project on disk, for as long as it is looked at."""
+    """The project on disk, for the duration of the block."""
     with tempfile.TemporaryDirectory() as folder:
         yield project.write(Path(folder), order)
 
 
 def verdicts(project: Project, **wanted: Any) -> dict[tuple[str, int, str], dict[str, Any]]:
-    """What was judged, without places and notes."""
+    """The results without places and notes."""
     with written(project) as root:
         results = by_key(run(root, years=YEARS, **wanted)["results"])
     return {key: {name: one[name] for name in JUDGED} for key, one in results.items()}
 
 
 def higher_is_better(criterion: dict[str, Any]) -> bool:
-    """Whether the criterion asks for more; the lower ones of the plan are consumption and events."""
+    """Whether more is better for the criterion; for the others of the plan (consumption, events) less is better."""
     rule = criterion["revisions"][0]["rule"]
     return kinds(rule) <= HIGHER and rule.get("improves") != "lower"
 
@@ -72,7 +72,7 @@ percentages = st.integers(0, 10000).map(lambda hundredths: Decimal(hundredths).s
 @few
 @given(st.lists(st.tuples(percentages, percentages, percentages), min_size=len(RISING), max_size=len(RISING)))
 def test_raising_a_value_never_worsens_a_verdict(figures: list[tuple[Decimal, Decimal, Decimal]]) -> None:
-    """Two counties alike but for one figure: the one with more is never judged worse."""
+    """Of two counties that differ in one figure, the one with the larger figure is never judged worse."""
     counties = (County("演低县"), County("演高县"))
     project = Project(counties=counties)
     for criterion, (one, other, before) in zip(RISING, figures, strict=True):
@@ -99,7 +99,7 @@ def _record_rising(project: Project, region: str, criterion: dict[str, Any], val
 @few
 @given(projects(), st.randoms(use_true_random=False))
 def test_without_data_nothing_is_met(project: Project, chance: random.Random) -> None:
-    """Missing is never passing and never failing, but for a state on record; and what is left is judged as before."""
+    """A missing figure is neither met nor not met, unless a state is on record; all else is judged as before."""
     if not project.files:
         return
     place = chance.choice(list(project.files))
@@ -119,7 +119,7 @@ REMOVED = ("source", "title", "document", "evidence", "part", "target", "baselin
 
 
 def _without(project: Project, what: str, chance: random.Random) -> Project:
-    """The project with one kind of support taken away from every figure, or a year of one region."""
+    """The project with one kind of support removed from every figure, or with a year of one region removed."""
     poorer = copy.deepcopy(project)
     if what == "last year":
         region = chance.choice(REGIONS)
@@ -142,9 +142,9 @@ def _without(project: Project, what: str, chance: random.Random) -> Project:
 @few
 @given(project=projects(), chance=st.randoms(use_true_random=False))
 def test_taking_support_away_makes_nothing_met(what: str, project: Project, chance: random.Random) -> None:
-    """Whoever hides a source, a document or last year has not done better for it.
+    """Hiding a source, a document or last year's file never improves a verdict.
 
-    A state is the exception that the manual names: without the year that denies it, what was on record before holds.
+    The manual names one exception, a lasting state: without the year that denies it, the earlier record holds.
     """
     if not project.files:
         return
@@ -157,7 +157,7 @@ def test_taking_support_away_makes_nothing_met(what: str, project: Project, chan
 @few
 @given(projects())
 def test_evidence_plans_and_waivers_never_change_a_verdict(project: Project) -> None:
-    """Readiness stands next to the verdict and apart from it."""
+    """Evidence, plans, remarks and waivers are kept apart from the verdict."""
     if not project.files:
         return
     richer = copy.deepcopy(project)
@@ -188,10 +188,10 @@ def shuffled(value: Any, chance: random.Random) -> Any:
 
 
 def without_places(output: dict[str, Any]) -> dict[str, Any]:
-    """Lines and columns follow the text, so they are left out; findings are ordered by them."""
+    """The output without lines, columns and the order of findings, which depend on the text."""
     results = [{key: one[key] for key in one if key != "at"} for one in output["results"]]
     findings = [{key: one[key] for key in one if key in ("code", "severity", "file")} for one in output["findings"]]
-    kept = {key: output[key] for key in output if key != "revision"}  # of the bytes, in whatever order
+    kept = {key: output[key] for key in output if key != "revision"}  # depends on the bytes and their order
     return kept | {"results": results, "findings": sorted(findings, key=json.dumps)}
 
 
@@ -222,10 +222,10 @@ COMPARING = [one for one in RISING if kinds(one["revisions"][0]["rule"]) & {"not
 @few
 @given(projects(), st.sets(st.sampled_from(REGIONS[1:]), min_size=1), some_criteria)
 def test_a_part_is_judged_like_the_whole(project: Project, regions: set[str], criteria: set[str]) -> None:
-    """`--county`, `--indicator` and `--year` select, and change nothing of what they select.
+    """`--county`, `--indicator` and `--year` select results and do not change them.
 
-    What compares with the year before is always among them: a year asked for
-    alone must still be judged with the one before it.
+    Criteria that are compared with the year before are always included: a year
+    that is asked for alone must still be judged with the year before it.
     """
     for region in regions:
         for criterion in COMPARING:

@@ -1,4 +1,4 @@
-"""Engine against oracle over random region-year files of the real registry."""
+"""Compares engine and oracle on random data files for the real registry."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @settings(
     max_examples=25,
-    phases=[Phase.explicit, Phase.generate],  # making a whole project smaller takes minutes and tells little more
+    phases=[Phase.explicit, Phase.generate],  # shrinking a whole project takes minutes and shows little more
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 @given(projects())
 def test_random_projects(project: Project) -> None:
-    """Whatever people write, both judge it alike."""
+    """Engine and oracle agree on any files."""
     if not project.files:
         return
     with tempfile.TemporaryDirectory() as folder:

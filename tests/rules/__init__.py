@@ -1,1 +1,1 @@
-"""Cases and tests of the rules."""
+"""Tests of the rules, and the case files behind them."""

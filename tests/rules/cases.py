@@ -1,4 +1,4 @@
-"""Case files: a small wrong file, what is found in it and where, and the same file put right.
+"""Case files: a small wrong file, what is found in it and where, and the corrected file.
 
 A case is a YAML file that a clerk can read::
 
@@ -7,13 +7,13 @@ A case is a YAML file that a clerk can read::
     wrong: |                        # its text
     expect:                         # what is found, counted by hand
       - {code: ECO501, line: 5, column: 12}
-    right: |                        # the text put right, in which nothing is found
-    still: [ECO606]                 # … but these notices, which belong to it
+    right: |                        # the corrected text, in which nothing is found
+    still: [ECO606]                 # … except these notices, which belong to it
 
-In place of `wrong` and `right`, `instead_of` and `write` change one piece of
-the base's own file; a case with `text` and nothing to expect shows that
-nothing is found. `files`, `links` and `as_of` say what stands around it, `at`
-that a finding belongs to another file, `right_file` where the text belongs.
+Instead of `wrong` and `right`, `instead_of` and `write` change one piece of
+the base's own file. A case with `text` and nothing to expect shows that
+nothing is found. `files`, `links` and `as_of` describe the rest of the project;
+`at` says that a finding is in another file, `right_file` where the text belongs.
 """
 
 from __future__ import annotations
@@ -72,12 +72,12 @@ def all_cases(folder: Path) -> list[Case]:
 
 
 def found_wrong(case: Case, root: Path) -> list[tuple[str, str, int, int]]:
-    """What is found in the wrong text."""
+    """The findings of the wrong text: file, code, line and column."""
     return _found(case, {case.file: case.wrong}, root)
 
 
 def found_right(case: Case, root: Path) -> list[tuple[str, str, int, int]]:
-    """What is found once the text is put right."""
+    """The findings of the corrected text."""
     assert case.right is not None
     return _found(case, {case.right_file: case.right}, root)
 

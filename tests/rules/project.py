@@ -1,4 +1,4 @@
-"""Small projects for cases: the base folder, with one file of it written anew, and what is found in it."""
+"""Builds small projects for cases (the base folder with some files replaced) and collects their findings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EVIDENCE = "evidence/2024/年报.txt"
 
 @dataclass(frozen=True)
 class Setting:
-    """What stands around the file of a case: other files, links, and the day."""
+    """The rest of a case's project: other files, links, and the day of the question."""
 
     files: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)

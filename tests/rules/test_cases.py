@@ -1,4 +1,4 @@
-"""Every case of the rules: what is found in the wrong file, and nothing in the right one."""
+"""Every case of the rules: the wrong file has the expected findings, the right file has none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evidence on disk, where a case file cannot show it."""
+"""Findings about stored evidence that a case file cannot show."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("recorded", "kept"), [("a\nb\n", "a\r\nb\r\n"), ("a\r\nb\r\n", "a\nb\n"), ("a\r\n", "a\n")])
 def test_line_ends(tmp_path: Path, recorded: str, kept: str) -> None:
-    """ECO708, whichever way git turned them."""
+    """ECO708 for either direction in which git may have changed the line ends."""
     sha = hashlib.sha256(recorded.encode()).hexdigest()
     assert _codes(tmp_path, sha256=sha, **{EVIDENCE: kept}) == ["ECO708"]
 
 
 def test_line_ends_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A CR at the end of one piece and its LF in the next are one end of line."""
+    """A CR at the end of one piece and an LF at the start of the next are one line end."""
     monkeypatch.setattr(reading, "_CHUNK", 2)
     sha = hashlib.sha256(b"a\nb\n\rc").hexdigest()
     assert _codes(tmp_path, sha256=sha, **{EVIDENCE: "a\r\nb\r\n\rc"}) == ["ECO708"]
@@ -64,7 +64,7 @@ def test_altered(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [LARGEST + 1, 64 << 20])
 def test_larger_than_any_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    """ECO714, and not a byte of it is hashed. The second was never written: it takes no room on the disk."""
+    """ECO714, and nothing is hashed. The second size is a sparse file, which takes no room on the disk."""
     make(tmp_path, {"data/演练区/2024.yaml": FILE + f"        sha256: {'a' * 64}\n"}, Setting())
     with (tmp_path / EVIDENCE).open("wb") as stream:
         stream.truncate(size)

@@ -1,4 +1,4 @@
-"""The manual's examples are true: the wrong one gives its code and no other, the right one nothing of weight."""
+"""The manual's examples are true: the wrong one gives exactly its code, the right one nothing above a notice."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ EXAMPLES = [
 
 
 def _found(example: str, root: Path) -> list[str]:
-    """Codes above notices that an example gives; it stands in a file of 2024 beside one of 2023 where it says so."""
+    """Codes that an example gives in a file of 2024, beside a file of 2023 if the example mentions one."""
     lines = [line for line in example.splitlines() if not line.startswith("#")]
     before = {"data/演练区/2023.yaml": _BEFORE} if "2023.yaml" in example or "上年文件" in example else {}
     day = _DAY.search(example)

@@ -1,4 +1,4 @@
-"""The cheap look keeps no finding away: what is found with it is what is found by asking every check of everything."""
+"""The cheap look leaves no finding out: with it, the findings are the same as from every check."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ unknown | 2024-01/2024-09 | 2019 | 2023 | 2024 | 2025 | 2025-06-30
 森林覆盖率达到34.6% | 十大生态产业 | 2024年统计公报 | evidence/没有的文件.txt
 """
 POOL = [one.strip() for one in re.split(r"[|\n]", _POOL) if one.strip()]
-"""What a damaged line may hold: sound and unsound in one place or another."""
+"""What a damaged line may contain: values that are right in some places and wrong in others."""
 
 _BESIDE = """
 basis: 未说明 | basis: 乡镇及以上 | basis: 县级及以上 | basis: 没有的口径 | as_of: 2024-06-30
@@ -64,11 +64,11 @@ source: {title: 年报, quote: 全年发生2起} | source: {title: 年报, quote
 also: [{value: 2}] | value: 60.00000000000001 | value: 0.031 | period: 2024-01/2024-10
 """
 BESIDE = [f"    {one.strip()}" for one in re.split(r"[|\n]", _BESIDE) if one.strip()]
-"""Lines that may turn up below an id."""
+"""Lines that may be inserted below an id."""
 
 
 def everything(context: DataContext) -> tuple[Finding, ...]:
-    """What is found without any look: every check, of the file and of each measurement, and every defect."""
+    """The findings of every check on the file and on each measurement, with every defect."""
     checks = PLACE_CHECKS if context.figures.unreadable else (*PLACE_CHECKS, *FILE_CHECKS)
     found = [finding for check in checks for finding in check(context)]
     if not context.figures.unreadable:
@@ -79,7 +79,7 @@ def everything(context: DataContext) -> tuple[Finding, ...]:
 
 
 def contexts(project: Project, as_of: datetime.date) -> Iterator[DataContext]:
-    """Every data file of a project, with its neighbours."""
+    """Every data file of a project, with the other years of its region."""
     for place in project.places():
         years = project.read_region(place.name)
         for file in years.values():
@@ -87,7 +87,7 @@ def contexts(project: Project, as_of: datetime.date) -> Iterator[DataContext]:
 
 
 def fresh(context: DataContext) -> DataContext:
-    """The same without what has been worked out already."""
+    """The context without cached results."""
     return replace(context)
 
 
@@ -119,7 +119,7 @@ def drill() -> list[DataContext]:
 
 
 def damaged(text: str, rng: random.Random) -> str:
-    """The text with some scalars changed, lines lost, and lines put elsewhere; most of it stays readable."""
+    """The text with some scalars changed, and lines lost or moved; most of it stays readable."""
     lines = text.splitlines()
     for _ in range(rng.randint(1, 12)):
         at = rng.randrange(2, len(lines))
@@ -156,7 +156,7 @@ def test_damaged_files(drill: list[DataContext], seed: int) -> None:
 
 
 def test_damage_reaches_the_rules(drill: list[DataContext]) -> None:
-    """The damage is not such that reading refuses it all: many codes of the rules come up."""
+    """Reading does not refuse all of the damage: many codes of the rules are found."""
     found: set[str] = set()
     for seed in range(300):
         rng = random.Random(seed)  # noqa: S311 not a secret

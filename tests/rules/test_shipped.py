@@ -1,4 +1,4 @@
-"""The project as shipped has no error and no warning of its own making."""
+"""The shipped project has no errors and no warnings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_registry() -> None:
-    """The plan's eighteen contradictions, and nothing else."""
+    """The registry has the plan's eighteen contradictions and no other findings."""
     loaded = load_project(ROOT)
     assert loaded.project is not None
     assert [finding.code for finding in check_registry(loaded.project)] == ["ECO803"] * 18

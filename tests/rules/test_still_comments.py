@@ -1,4 +1,4 @@
-"""A key that is missing and stands there as a comment is pointed at."""
+"""A finding about a missing key gives the line where the key is still a comment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Code, check, cases, manual and messages hold together."""
+"""Codes, checks, cases, manual and messages fit together."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ FAULTY_CHINESE = re.compile(r"[\u4e00-\u9fff][,;:?!](?!//)|[,;:?!][\u4e00-\u9fff
 
 
 QUOTED = re.compile(r"“[^”]*”|[a-z_]+: ")
-"""What is quoted from a file keeps the punctuation of files."""
+"""Text quoted from a file keeps the file's punctuation."""
 
 WORDS_OF_FILES = re.compile(r"口径|未记录|未说明|填报|公开报道|公顷|平方公里|2024年|演练区")
-"""What a file holds is Chinese in English sentences too."""
+"""Words from files stay Chinese in English sentences."""
 
 TITLES = {"title", "missing_title"}
-"""Chinese names of keys, which English messages do without."""
+"""Params with Chinese names of keys, which English messages do not use."""
 
 
 def assert_in_plain_words(text: Text) -> None:
-    """Both languages are there, without the words of programmers, and each keeps to itself."""
+    """Both languages are there, without programmers' jargon, and do not mix."""
     assert text.zh.strip()
     assert text.en.strip()
     assert not JARGON.search(text.zh)
@@ -72,7 +72,7 @@ def _params(template: str) -> set[str]:
 
 @pytest.mark.parametrize("entry", OWN.values(), ids=OWN)
 def test_entry_is_whole(entry: Entry) -> None:
-    """Every text in both languages, without the words of programmers, in Chinese punctuation."""
+    """Every text is there in both languages, in plain words and with the right punctuation."""
     for text in _texts(entry):
         assert_in_plain_words(text)
     assert entry.wrong.strip()
@@ -84,7 +84,7 @@ def test_entry_is_whole(entry: Entry) -> None:
 
 @pytest.mark.parametrize("code", sorted(set(OWN) - set(WITHOUT_CASE)))
 def test_positive_and_negative_case(code: str) -> None:
-    """Every code has a case in which it is found, and the same file without it."""
+    """Every code has a case that finds it, and a corrected file in which it is not found."""
     about = [case for case in CASES if code in case.codes]
     assert about, f"no case finds {code}"
     assert any(case.right is not None and code not in case.still for case in about)
@@ -101,7 +101,7 @@ def test_cases_are_named_after_their_code() -> None:
 
 
 def test_every_code_is_raised_somewhere() -> None:
-    """And nothing is raised that the catalogue does not have."""
+    """Every code is raised, and no code is raised that the catalogue does not have."""
     rooms = [SOURCE / "rules", SOURCE / "source", SOURCE / "app"]
     raised = {
         code
@@ -126,7 +126,7 @@ def test_every_defect_has_its_finding() -> None:
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.expect], ids=lambda case: case.name)
 def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
-    """Every finding of every case, in both languages, with nothing left open."""
+    """Every finding of every case has words in both languages, with no empty param."""
     make(tmp_path, {case.file: case.wrong}, case.setting)
     for finding in found_in(tmp_path, case.setting.as_of):
         for lang in ("zh", "en"):

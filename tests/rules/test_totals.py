@@ -1,4 +1,4 @@
-"""ECO690: the city's figure against its counties' sum, which only all regions together can show."""
+"""ECO690: the city's figure compared with the sum of its counties, for which all regions are needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What words give away, and what they do not."""
+"""What words in titles and quotes show, and what they do not."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_words_of_a_result(text: str) -> None:
 
 
 def test_quotes_of_facts_may_name_plans() -> None:
-    """In the sentence that a fact rests on, only a word about the time to come counts."""
+    """In the quote for a fact, only a word about the future counts."""
     assert target_word("河湖长制工作计划", strong_only=True) is None
     assert target_word("计划于2025年印发", strong_only=True) == "计划"
 

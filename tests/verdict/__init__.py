@@ -1,1 +1,1 @@
-"""Judging: truth tables, and worked examples that a clerk can read."""
+"""Tests of judging: truth tables, and worked examples that a clerk can read."""

@@ -1,4 +1,4 @@
-"""The arithmetic of a verdict has few decimals and is true as it stands."""
+"""The arithmetic shown with a verdict has few decimals and is true as written."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ READ = {one.sign: one for one in OPERATORS.values()}
 
 
 def is_true(arithmetic: str) -> bool:
-    """The sentence read as anybody would: numbers, one sign, and what last year's figure is raised by."""
+    """Whether the arithmetic is true as a reader calculates it: numbers, a sign, and the rise of last year's figure."""
     left, sign, right = arithmetic.split(" ", 2)
     added, raised = ADDED.search(right), RAISED.search(right)
     bound = Fraction(right.split(" ")[0])
@@ -53,7 +53,7 @@ RISES = [Rise(points=Decimal(2), percent=None), Rise(points=None, percent=Decima
 @pytest.mark.parametrize("rise", RISES, ids=["points", "percent"])
 @given(before=RATIOS, away=st.integers(-9, 9))
 def test_a_rise_is_true_as_it_is_shown(rise: Rise, before: Fraction, away: int) -> None:
-    """Just on the line a ratio that does not end cannot be; elsewhere also a thousandth from it."""
+    """A ratio whose decimals do not end cannot be shown exactly on the line; a thousandth from the line it can."""
     bound = before + 2 if rise.points else before * 105 / 100
     now = Amount(bound + Fraction(away, 7000))
     arithmetic = risen(rise, now, Amount(before)).arithmetic
@@ -61,7 +61,7 @@ def test_a_rise_is_true_as_it_is_shown(rise: Rise, before: Fraction, away: int) 
 
 
 def test_numbers_of_people_stay_short() -> None:
-    """129/220 is 58.6363636…%, 49/86 is 56.9767…%: neither is longer than it takes."""
+    """129/220 is 58.6363636…%, 49/86 is 56.9767…%: both are shown with as few decimals as needed."""
     now, before = Amount(Fraction(12900, 220)), Amount(Fraction(4900, 86))
     assert compare(MORE_THAN, now, before).arithmetic == "58.64 > 56.98"
     assert risen(RISES[0], now, before).arithmetic == "58.64 < 56.98 + 2"

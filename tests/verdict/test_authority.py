@@ -1,4 +1,4 @@
-"""Whose an issuer is, as three regions of the plan's own city see it; the table is written by hand."""
+"""Where an issuer stands, seen from three regions of the plan's own city; the table is written by hand."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_nobody_is_named() -> None:
 
 
 def test_a_city_and_its_county_of_one_name() -> None:
-    """演练 is the county's alias and the beginning of the city's name: the longer name is meant."""
+    """演练 is the county's alias and the beginning of the city's name: the longer name counts."""
     realm = Realm(city=("演练市",), counties={"演练区": ("演练区", "演练")}, under=("演练省",))
     county = Place("演练区", is_city=False, realm=realm)
     assert authority_of("演练市生态环境局", county) is Authority.ABOVE

@@ -1,4 +1,4 @@
-"""Files on disk behind a success: what lies there as its hash says, and what is no evidence."""
+"""Stored files behind a success: which are evidence, by their hash, and which are not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ENTRY = '  24-1:\n    value: 99\n    unit: "%"\n    source:\n      title: 污水
 
 
 def backing(folder: Path, evidence: str, **years: str) -> str | None:
-    """What `check` says of 24-1 with this evidence in 2024's file."""
+    """The backing that `check` gives 24-1 with this evidence in the file of 2024."""
     (folder / "evidence").mkdir()
     (folder / "evidence" / "a.pdf").write_bytes(PAPER)
     (folder / "evidence" / "empty.pdf").write_bytes(b"")
@@ -56,7 +56,7 @@ def test_backing(tmp_path: Path, evidence: str, said: str) -> None:
 
 
 def test_a_state_brings_its_evidence_along(tmp_path: Path) -> None:
-    """The file of the year that records it names the paper."""
+    """The file of the year that records a state also names its evidence."""
     (tmp_path / "evidence").mkdir()
     (tmp_path / "evidence" / "a.pdf").write_bytes(PAPER)
     state = "  13-1:\n    value: true\n    source:\n      title: 风险管控和修复名录\n"

@@ -1,4 +1,4 @@
-"""A target that names a criterion is judged by its figure; no blemish of that figure may turn into 达标 on the way."""
+"""A target that names a criterion is judged by its figure, and no defect of that figure leads to 达标."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SOUND = '  24-1:\n    value: 98.5\n    unit: "%"\n' + SOURCE
 
 
 def said(root: Path, target: str, body: str, *, file_year: int = 2024) -> Any:
-    """Verdict and first reason of a target in 2024, where a file has this body; None where it is not judged there."""
+    """Verdict and first reason of a target in 2024 with this body in a file; None if the target is not judged there."""
     text = HEAD.format(year=file_year) + body
     around = {"data/云岭县/2024.yaml": "region: 云岭县\nyear: 2024\n"}
     make(root, {f"data/演练区/{file_year}.yaml": text}, Setting(around))
@@ -33,7 +33,7 @@ def said(root: Path, target: str, body: str, *, file_year: int = 2024) -> Any:
 
 
 OPEN = [
-    # what is wrong with the figure, the target, what stands under the criterion, the first reason
+    # what is wrong with the figure, the target, the criterion's entry, the first reason
     ("other year", "T80-1", SOUND + "    period: 2023\n", "unusable_value"),
     ("part of the year", "T80-1", SOUND + "    period: 2024-01/2024-09\n", "partial_period"),
     ("as of a day in the year", "T80-1", SOUND + "    as_of: 2024-09-30\n", "partial_period"),
@@ -58,14 +58,14 @@ def test_a_doubtful_figure_stays_doubtful(tmp_path: Path, target: str, body: str
 
 
 def test_a_sound_figure_is_judged(tmp_path: Path) -> None:
-    """Without this one the others might pass because nothing is ever lent."""
+    """Without this test, the others might pass because no figure is ever used for a target."""
     assert said(tmp_path / "met", "T80-1", SOUND) == ("met",)
     assert said(tmp_path / "missed", "T80-1", SOUND.replace("98.5", "97.9")) == ("not_met",)
 
 
 @pytest.mark.parametrize(("year", "expected"), [(2023, ("met",)), (2022, ("undetermined", "no_measurement"))])
 def test_a_figure_of_a_year_before_it_fell_due_does_not_serve(tmp_path: Path, year: int, expected: Any) -> None:
-    """Due in 2023: what was met then stays met; what was measured in 2022 says nothing of 2023."""
+    """Due in 2023: a target met in 2023 stays met, but a figure of 2022 says nothing about 2023."""
     assert said(tmp_path, "T80-1", SOUND, file_year=year) == expected
 
 

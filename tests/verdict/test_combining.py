@@ -1,4 +1,4 @@
-"""Three-valued combination, exhaustively, against tables typed by hand from semantics.md.
+"""Tests three-valued combination exhaustively, by tables written by hand from semantics.md.
 
 M met · N not met · U undetermined · - not applicable. Rows are the first member, columns the second.
 """
@@ -39,7 +39,7 @@ U   M U U U
 -   M N U -
 """
 
-# Both met, both not met; whatever differs or is not decided is undetermined.
+# Decided only if both are met or both are not met; everything else is undetermined.
 READINGS = """
     M N U
 M   M U U
@@ -47,7 +47,7 @@ N   U N U
 U   U U U
 """
 
-# Three members, not applicable left out: the first letter of the row is the first member.
+# Three members in one order, then the result.
 ALL_OF_THREE = """
 MMM M   MMN N   MMU U   MNN N   MNU N   MUU U   NNN N   NNU N   NUU N   UUU U
 MM- M   MN- N   MU- U   NN- N   NU- N   UU- U   M-- M   N-- N   U-- U   --- -
@@ -76,7 +76,7 @@ def triples(table: str) -> list[tuple[str, Verdict]]:
 
 
 def outcome(verdict: Verdict, *reasons: Reason) -> Outcome:
-    """A member with its reasons; an undetermined one always has some."""
+    """A member with its reasons; an undetermined member always has some."""
     return Outcome(verdict, reasons or ((Reason.NO_PRIOR_YEAR,) if verdict is Verdict.UNDETERMINED else ()))
 
 
@@ -112,7 +112,7 @@ def test_readings(one: Verdict, other: Verdict, expected: Verdict) -> None:
     ("combined", "table"), [(all_of, ALL_OF_THREE), (any_of, ANY_OF_THREE)], ids=["all_of", "any_of"]
 )
 def test_three_members_in_any_order(combined: Callable[[Sequence[Verdict]], Verdict], table: str) -> None:
-    """The order of members never matters, and taking two of them together first never does either."""
+    """The result does not depend on the order of members, or on combining two of them first."""
     for members, expected in triples(table):
         for order in permutations([LETTERS[letter] for letter in members]):
             assert combined(order) is expected
@@ -120,7 +120,7 @@ def test_three_members_in_any_order(combined: Callable[[Sequence[Verdict]], Verd
 
 
 def test_one_member_speaks_for_itself() -> None:
-    """And no member at all says nothing."""
+    """A single member gives its own verdict; no member at all gives not applicable."""
     for verdict in Verdict:
         assert all_of([verdict]) is any_of([verdict]) is verdict
     assert all_of([]) is any_of([]) is Verdict.NOT_APPLICABLE
@@ -133,13 +133,13 @@ PRECEDENCE = (
 
 
 def test_reasons_stand_in_the_order_of_precedence() -> None:
-    """semantics.md lists them so; each once."""
+    """Reasons are in the order of semantics.md, each once."""
     backwards = [Reason(name) for name in reversed(PRECEDENCE)]
     assert tuple(by_precedence([*backwards, *backwards])) == PRECEDENCE
 
 
 def test_all_of_names_every_open_member() -> None:
-    """What is missing in one member and ambiguous in the other are both said."""
+    """The reasons name what is missing in one member and what is ambiguous in the other."""
     missing = outcome(Verdict.UNDETERMINED, Reason.NO_PRIOR_YEAR)
     word = outcome(Verdict.UNDETERMINED, Reason.AMBIGUOUS_RULE)
     assert combine_all([word, missing]).reasons == (Reason.NO_PRIOR_YEAR, Reason.AMBIGUOUS_RULE)
@@ -148,7 +148,7 @@ def test_all_of_names_every_open_member() -> None:
 
 
 def test_any_of_keeps_a_word_back_until_the_rest_is_decided() -> None:
-    """The contract's example: 7-1 without a year before has the reasons [no_prior_year] and no other."""
+    """The contract's example: 7-1 without a year before has only the reason no_prior_year."""
     missing = outcome(Verdict.UNDETERMINED, Reason.NO_PRIOR_YEAR)
     word = outcome(Verdict.UNDETERMINED, Reason.AMBIGUOUS_RULE)
     assert combine_any([missing, word]).reasons == (Reason.NO_PRIOR_YEAR,)
@@ -157,7 +157,7 @@ def test_any_of_keeps_a_word_back_until_the_rest_is_decided() -> None:
 
 
 def test_readings_are_ambiguous_only_when_decided_and_different() -> None:
-    """Otherwise the reason is that of the reading that was not decided."""
+    """If a reading is undetermined, the reasons are those of that reading."""
     missing = outcome(Verdict.UNDETERMINED, Reason.NO_PRIOR_YEAR)
     met, not_met = outcome(Verdict.MET), outcome(Verdict.NOT_MET)
     assert combine_readings([met, not_met]).reasons == (Reason.AMBIGUOUS_RULE,)

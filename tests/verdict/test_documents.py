@@ -47,7 +47,7 @@ def test_the_table_is_long_enough() -> None:
     ],
 )  # fmt: skip # a table, read by rows
 def test_a_number_alone(number: str, *, counts: bool) -> None:
-    """X〔YYYY〕N号 in any brackets; a promised number is none."""
+    """X〔YYYY〕N号 counts in any brackets; a promised number does not count."""
     assert names_document(Source(document=number), OWN, PLACE) is counts
 
 
@@ -61,7 +61,7 @@ def test_public_reporting_needs_address_and_quote() -> None:
 
 
 def test_the_own_name_counts_for_nothing_in_whatever_way_it_is_written() -> None:
-    """A bracket in the criterion's name is an aside; a name that is itself a kind of document names none either."""
+    """A bracket in the criterion's name may be left out; a name that is also a kind of document names no document."""
     aside = "一般工业固体废物综合利用率（填当年利用率，不填提高幅度）"
     assert not names_document(Source(title="演练区2024年一般工业固体废物综合利用率"), aside, PLACE)
     assert not names_document(Source(title="演练区生态文明建设规划方案"), "生态文明建设规划方案", PLACE)
@@ -88,7 +88,7 @@ def test_the_own_name_counts_for_nothing_in_whatever_way_it_is_written() -> None
     ],
 )
 def test_the_year_of_a_document(source: dict[str, object], year: int | None) -> None:
-    """The earliest of its number's, its publication's and the last year followed by 年 in its title."""
+    """The earliest of the year in the number, the year of publication and the last year before 年 in the title."""
     assert year_of(Source.model_validate(source), 2024) == year
 
 
@@ -107,7 +107,7 @@ def test_the_year_of_a_document(source: dict[str, object], year: int | None) -> 
     ],
 )
 def test_backing(given: dict[str, object], backing: Backing) -> None:
-    """What the file alone says of it; a stored file is looked at by those who read files."""
+    """The backing according to the data file; stored files are checked elsewhere."""
     one = Measurement.model_validate({"value": True, **given})
     assert backing_of(Verdict.MET, one) is backing
     assert backing_of(Verdict.NOT_MET, one) is None
@@ -120,5 +120,5 @@ def test_an_original_kept_elsewhere_needs_holder_and_number() -> None:
 
 
 def test_a_long_title_is_looked_at_up_to_a_bound() -> None:
-    """Whatever a stranger writes into a title costs no more than its beginning."""
+    """However long a title is, only its beginning is read."""
     assert names_document(Source(title="监测报告" + "没" * 5_000_000), OWN, PLACE)

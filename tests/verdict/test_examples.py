@@ -1,6 +1,6 @@
-"""Runs the worked examples in `examples/`: one file a kind of rule, written to be read by a clerk.
+"""Runs the worked examples in `examples/`: one file for each kind of rule, written for a clerk to read.
 
-A file holds a rule and examples of it. `given` is what stands in 演练县's files:
+A file holds a rule and examples of it. `given` is what is in 演练县's files:
 `now` this year's entry, `before` last year's, `assigned` and `baseline` the
 sections of those names. `expect` is worked out by hand.
 """
@@ -27,7 +27,7 @@ YEAR = 2024
 
 
 def as_data(value: Any) -> Any:
-    """Numbers back into the text they were written in, so that the engine reads the very same."""
+    """The data with numbers as their original text, so that the engine reads the same text."""
     if isinstance(value, dict):
         return {key: as_data(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -36,7 +36,7 @@ def as_data(value: Any) -> Any:
 
 
 def project_of(example_file: dict[str, Any]) -> Project:
-    """Every example in a county of its own, judged by one criterion with the file's rule."""
+    """A project with every example in its own county, judged by one criterion with the file's rule."""
     head = as_data(example_file["criterion"])
     rule = head.pop("rule")
     one = criterion(1, head.pop("unit", None), rule, head)
@@ -57,17 +57,17 @@ SECTIONS = {"assigned", "baseline"}
 
 
 def number(shown: str | None) -> Fraction | None:
-    """A number of the output, to be compared as a number."""
+    """A number of the output as a Fraction, for comparison."""
     return None if shown is None else Fraction(shown)
 
 
 def exact(expected: Any) -> Fraction | None:
-    """A number of the example."""
+    """A number of the example as a Fraction; None for anything else."""
     return expected.exact if isinstance(expected, Written) else None
 
 
 def test_every_kind_of_rule_has_its_examples() -> None:
-    """A kind without worked examples is one nobody can check by hand."""
+    """Without worked examples nobody can check a kind of rule by hand."""
     assert {path.stem for path in FILES} == set(KINDS)
 
 

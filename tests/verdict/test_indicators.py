@@ -1,4 +1,4 @@
-"""An indicator over its criteria, and whose line its verdict turns on."""
+"""The verdict on an indicator from its criteria, and whether lines of the city or the region decide it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_all_criteria_met(tmp_path: Path) -> None:
 
 
 def test_what_does_not_apply_takes_no_part(tmp_path: Path) -> None:
-    """24-2 asks of county towns; 演练区 is the city proper, so 24-1 alone decides. 23-2 is the city's alone."""
+    """24-2 is for county towns; 演练区 is the city proper, so 24-1 alone decides. 23-2 is for the city only."""
     found = judged(tmp_path, {"24-1": stated(98, "%"), "23-1": stated(100, "%")})
     assert indicator(found, "演练区", 24)["verdict"] == "met"
     assert indicator(found, "演练区", 23)["verdict"] == "met"
@@ -52,13 +52,13 @@ def test_what_does_not_apply_takes_no_part(tmp_path: Path) -> None:
 
 
 def test_missing_a_line_of_the_whole_city_is_marked_as_that(tmp_path: Path) -> None:
-    """`line: city`: shown 未达全市要求, never counted among 不达标."""
+    """`line: city` is shown as 未达全市要求 and never counts as 不达标."""
     found = indicator(judged(tmp_path, {"10-1": stated(Decimal("68.21"), "%")}), "演练区", 10)
     assert (found["verdict"], found["line"]) == ("not_met", "city")
 
 
 def test_missing_an_own_line_beside_a_city_line_is_the_countys_own(tmp_path: Path) -> None:
-    """32-1 is a line of the city, 32-2 everyone's: both are missed."""
+    """32-1 is a line of the city, 32-2 a line of each region: both are missed."""
     entries = {"32-1": stated(Decimal("49.9"), "%"), "32-2": stated(Decimal("99.9"), "%")}
     found = indicator(judged(tmp_path, entries), "演练区", 32)
     assert (found["verdict"], found["line"]) == ("not_met", "each")

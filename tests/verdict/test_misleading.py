@@ -1,4 +1,4 @@
-"""What looks like success and is none: a wrong 达标 is what the people who use this fear most."""
+"""Data that look like success but are not: users fear a wrong 达标 most."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ counties:
 
 
 def judged(folder: Path, text: str) -> dict[str, str]:
-    """What is said of each criterion: the reason where it is open, else the verdict."""
+    """For each criterion the first reason if it is undetermined, else the verdict."""
     file = folder / "data" / "演练区" / "2024.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
@@ -42,13 +42,13 @@ def judged(folder: Path, text: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_no_wrong_success(case: dict[str, Any], tmp_path: Path) -> None:
-    """Expected by hand from what the plan and the contract say of periods, targets and baselines."""
+    """The expected results follow, by hand, from what plan and contract say of periods, targets and baselines."""
     found = judged(tmp_path, HEAD + case["body"])
     assert {key: found[key] for key in case["expect"]} == case["expect"]
 
 
 def test_the_same_figure_under_a_sound_head_is_met(tmp_path: Path) -> None:
-    """Without this the next test would prove nothing."""
+    """Without this test, the next test would prove nothing."""
     assert judged(tmp_path, HEAD + SOUND)["24-1"] == "met"
 
 
@@ -70,19 +70,19 @@ def test_the_same_figure_under_a_sound_head_is_met(tmp_path: Path) -> None:
     ],
 )
 def test_a_head_that_cannot_be_trusted_is_not_judged(head: str, tmp_path: Path) -> None:
-    """Nobody knows whose figures these are, or of which year."""
+    """It is not known whose figures these are, or of which year."""
     assert judged(tmp_path, head + SOUND)["24-1"] == "unusable_value"
 
 
 @pytest.mark.parametrize("title", ["无", "待补充", "不详", '"-"', "？", "未记录。", "未記録"])
 def test_a_word_for_nothing_names_no_document(title: str, tmp_path: Path) -> None:
-    """A claim of success counts only with a document that has a name."""
+    """A success counts only with a document that has a name."""
     body = f"measurements:\n  4-1: {{value: true, source: {{title: {title}}}}}\n"
     assert judged(tmp_path, HEAD + body)["4-1"] == "no_document"
 
 
 @pytest.mark.parametrize("key", ["period", "as_of", "basis"])
 def test_a_key_with_nothing_behind_it_is_no_default(key: str, tmp_path: Path) -> None:
-    """Left out, the key means the whole year; left empty, nobody knows what was meant."""
+    """A key left out means the whole year; an empty key has no known meaning."""
     body = f'measurements:\n  24-1:\n    value: 99\n    unit: "%"\n    {key}:\n    source: {{title: 表}}\n'
     assert judged(tmp_path, HEAD + body)["24-1"] == "unusable_value"

@@ -1,4 +1,4 @@
-"""What other verdicts say of the same thing, on the plan's own registry: 15-4 beside 8-1, and 36-1 beside T86."""
+"""Notes and findings from related verdicts, on the plan's own registry: 15-4 with 8-1, and 36-1 with T86."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SURVEY = "survey: {agency: 演练调查队, method: 入户, sample: 1000, date: 
 
 
 def checked(root: Path, measurements: str, wanted: Wanted | None = None) -> Checked:
-    """The city of a drill by the plan's registry, with these measurements for 2023."""
+    """Checks the city of a drill by the plan's registry, with these measurements for 2023."""
     registry = root / "登记册"
     registry.mkdir()
     for name in ("units.yaml", "tasks.yaml", "indicators.yaml"):
@@ -92,7 +92,7 @@ def test_both_places_say_so(
 
 
 def test_while_the_sections_are_unknown_it_says_so(tmp_path: Path) -> None:
-    """Also where 15 alone was asked for."""
+    """The note is there even if only indicator 15 was asked for."""
     wanted = Wanted(counties=("演练市",), years=(2023,), indicators=("15",))
     assert "仅凭填报，8-1、8-2尚不清楚" in notes(checked(tmp_path, DONE, wanted), "15-4")
 
@@ -103,7 +103,7 @@ def test_once_they_are_known_nothing_is_said(tmp_path: Path) -> None:
 
 
 def test_a_figure_with_two_lines_says_so_in_both_places(tmp_path: Path) -> None:
-    """90.6 meets 90 and misses 95."""
+    """90.6 meets the line of 90 and misses the line of 95."""
     found = checked(tmp_path, f'  36-1: {{value: 90.6, unit: "%", {SOURCE}, {SURVEY}}}\n')
     assert "同一个数对照T86-1的标准（≥ 95%）未达到，方案前后不一（C01）" in notes(found, "36-1")
     assert "同一个数对照36-1的标准（≥ 90%）已达到，方案前后不一（C01）" in notes(found, "T86-1")

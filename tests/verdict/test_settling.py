@@ -1,4 +1,4 @@
-"""C01 settled for 90 %: by the decision everywhere, from the verdict to the list of what to rectify."""
+"""C01 is settled for 90 %: the decision holds everywhere, from verdicts to the list of what has to be put right."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ counties:
 
 
 def project(root: Path, settled: str, value: str = "92", year: int = 2023) -> Path:
-    """A drill by the plan's registry, in which C01 is settled so; one figure for 36-1 of the city."""
+    """A drill by the plan's registry with this settlement of C01, and one figure for 36-1 of the city."""
     registry = root / "登记册"
     registry.mkdir()
     for name in ("units.yaml", "tasks.yaml"):
@@ -70,7 +70,7 @@ def project(root: Path, settled: str, value: str = "92", year: int = 2023) -> Pa
 
 
 def verdicts(root: Path, year: int = 2023) -> dict[str, Any]:
-    """The verdicts on 36-1 and T86-1, and the gaps and what to rectify of both."""
+    """The verdicts on 36-1 and T86-1, their gaps, what has to be put right, and open contradictions."""
     opened = open_project(root, exactly=True)
     selection = select(opened.project, Wanted(counties=("演练市",), years=(year,)))
     checked = check(opened, selection, DAY)
@@ -93,7 +93,7 @@ def _concerned(gap: Gap) -> bool:
 
 
 def test_unsettled_it_is_late(tmp_path: Path) -> None:
-    """92 < 95: the plan's own words for T86."""
+    """92 < 95: the line in the plan's text for T86."""
     said = verdicts(project(tmp_path, "    settled: null\n"))
     assert (said["target"].row.verdict, said["gaps"], said["overdue"]) == ("not_met", ["task_late"], ["T86-1"])
     assert "C01" in said["open"]
@@ -101,7 +101,7 @@ def test_unsettled_it_is_late(tmp_path: Path) -> None:
 
 
 def test_settled_it_is_met_everywhere(tmp_path: Path) -> None:
-    """92 ≥ 90 by the decision; nothing is late, nothing to rectify, and the rule leads to the decision."""
+    """92 ≥ 90 by the decision: nothing is late or has to be put right, and the rule's place is the decision."""
     said = verdicts(project(tmp_path, GROUND + WHOLE))
     target = said["target"]
     assert (target.row.verdict, said["gaps"], said["overdue"]) == ("met", [], [])
@@ -131,7 +131,7 @@ def test_before_it_takes_effect_the_old_rule_holds(tmp_path: Path) -> None:
 
 
 def test_partly_settled_stays_open(tmp_path: Path) -> None:
-    """What is decided holds, and the other place is still to be decided."""
+    """A decided effect holds although the other place is still undecided."""
     said = verdicts(project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0]))
     assert said["target"].row.verdict == "met"
     assert "C01" in said["open"]
@@ -151,7 +151,7 @@ def test_partly_settled_stays_open(tmp_path: Path) -> None:
     ],
 )
 def test_a_settlement_without_ground_changes_nothing(old: str, new: str, code: str, tmp_path: Path) -> None:
-    """A verdict never becomes met by an unsound settlement; it is a finding, and the contradiction stays open."""
+    """An unsound settlement never makes a verdict met: it is a finding, and the contradiction stays open."""
     said = verdicts(project(tmp_path, (GROUND + WHOLE).replace(old, new)))
     assert said["target"].row.verdict == "not_met"
     assert said["overdue"] == ["T86-1"]
@@ -160,7 +160,7 @@ def test_a_settlement_without_ground_changes_nothing(old: str, new: str, code: s
 
 
 def test_a_rule_of_a_criterion_is_one_more_revision(tmp_path: Path) -> None:
-    """For 95 %: 36-1 at 92 is then missed from 2024 on, cites the decision, and 2023 is judged as the plan says."""
+    """For 95 %: 36-1 at 92 is missed from 2024 on and cites the decision; 2023 is judged by the plan."""
     settled = GROUND.replace("90%", "95%") + WHOLE.replace(
         "{place: 二、（十）36, none: true}", "{criterion: 36-1, effective: 2024, rule: {at_least: 95}}"
     ).replace("90", "95")
@@ -178,7 +178,7 @@ def test_a_rule_of_a_criterion_is_one_more_revision(tmp_path: Path) -> None:
 
 
 def test_offices_and_due_dates(tmp_path: Path) -> None:
-    """Another office answers for the task, another leads; a due date that was put off is not late yet."""
+    """Another office is responsible for the task, another leads the indicator; a postponed due date is not late yet."""
     effects = """\
       effects:
         - {task: T86, responsible: [市统计局]}
@@ -207,7 +207,7 @@ def test_an_unknown_id_breaks_the_registry(tmp_path: Path) -> None:
 def test_partly_settled_is_said(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In the list of gaps and in the explanation."""
+    """The list of gaps and the explanation say so."""
     root = project(tmp_path, GROUND + WHOLE.rpartition("        - {place")[0])
     options = ("--county", "演练市", "--year", "2023", "--root", str(root))
     gaps = run_here(capsysbinary, monkeypatch, "gaps", *options)

@@ -1,4 +1,4 @@
-"""阶段情况: never counted, never 'behind' merely because years remain, and in words."""
+"""阶段情况 is never counted, and a figure is not behind only because years are left; how it is worded."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WORD = Unstated(unstated="保持稳定")
 
 
 def inputs(figure: dict[str, Any], prior: str | None = None, **more: Any) -> Inputs:
-    """A figure of 2024 with a document, looked at in the summer after."""
+    """Inputs with a figure of 2024 and its document; the day of the question is in summer 2025."""
     measurement = Measurement.model_validate({"unit": "%", "source": SOURCE, **figure})
     before = None if prior is None else Prior(Amount.of(Decimal(prior)), "%", None, usable=True, documented=True)
     better = {"%": "higher", "吨标准煤/万元": "lower"} if "assigned" in more else {}
@@ -57,7 +57,7 @@ def test_a_decided_verdict_has_none() -> None:
 
 
 def test_the_strictest_part_that_can_be_compared() -> None:
-    """96 against 95 is one ahead, against 99 three behind: all of it is judged by the worse."""
+    """96 is one above 95 and three below 99: the worse comparison counts."""
     partial = {"value": Decimal(96), "period": "2024-01/2024-09"}
     found = stage(AllOf(all_of=(at_least("95"), at_least("99"))), inputs(partial))
     assert found is not None
@@ -66,7 +66,7 @@ def test_the_strictest_part_that_can_be_compared() -> None:
 
 
 def test_what_a_neighbour_lacks_does_not_touch_it() -> None:
-    """No figure for the year before, but a line all the same."""
+    """The figure of the year before is missing, but the other member has a line."""
     found = stage(
         AllOf(all_of=(Improves(improves="higher"), at_least("95"))),
         inputs({"value": Decimal(94), "period": "2024-01/2024-09"}),
@@ -92,7 +92,7 @@ def test_part_of_a_year_against_a_whole_one(value: str, side: Side, words: str) 
 
 
 def test_a_whole_year_below_the_one_before() -> None:
-    """98.3 then 60: the word leaves it open, the fall is said."""
+    """98.3 then 60: the plan's word leaves the verdict open, but the fall is reported."""
     found = stage(AnyOf(any_of=(NotWorse(not_worse="higher"), WORD)), inputs({"value": Decimal(60)}, prior="98.3"))
     assert found is not None
     assert (found.side, found.margin, found.why) == (Side.BEHIND, Fraction("-38.3"), Reason.AMBIGUOUS_RULE)
@@ -109,7 +109,7 @@ def test_a_doubtful_figure_is_compared_with_nothing(spoilt: dict[str, Any]) -> N
 @pytest.mark.parametrize(
     ("value", "side"),
     [
-        ("13.6", Side.AHEAD),  # the whole of it
+        ("13.6", Side.AHEAD),  # more than the whole
         ("13.5", Side.AHEAD),
         ("11", Side.AHEAD),  # 81.5 % of it when 80 % of the time is over
         ("10.8", Side.ON),  # just 80 %
@@ -135,7 +135,7 @@ def test_a_sum_in_words() -> None:
 
 
 def test_a_level_is_compared_as_a_level() -> None:
-    """Less is better: 0.5 against at most 0.45 is 0.05 over, whatever the time."""
+    """Less is better: 0.5 is 0.05 above the line of 0.45, however much time is left."""
     handed = target(at_most=Decimal("0.45"), unit="吨标准煤/万元")
     figure = {"value": Decimal("0.5"), "unit": "吨标准煤/万元", "period": "2021/2024"}
     found = stage(Assigned(assigned=True), inputs(figure, assigned=(handed,)))

@@ -1,4 +1,4 @@
-"""States last, deeds don't: what an earlier file records holds until a later one says otherwise."""
+"""Lasting states: what an earlier file records holds until a later file says otherwise."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TODAY = datetime.date(2026, 6, 30)
 
 
 def written(folder: Path, **years: str) -> Path:
-    """A project with a city that reports nothing, and a county with these measurements of each year."""
+    """A project with a city without figures, and a county with these measurements for each year."""
     data = folder / "data" / "演练区"
     data.mkdir(parents=True, exist_ok=True)
     for year, text in years.items():
@@ -63,7 +63,7 @@ def test_the_years_own_entry_is_no_recording_of_another(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wanted", [{}, {"indicators": ("13",)}])
 def test_a_year_before_the_plan_still_records(tmp_path: Path, wanted: dict[str, Any]) -> None:
-    """Without a file of the year, too; 2021 itself has no rule."""
+    """A state of 2021 holds in 2024 without a file of 2024; 2021 itself has no rule."""
     folder = written(tmp_path, y2021=TRUE)
     found = result(folder, 2024, **wanted)
     assert (found["verdict"], found["recorded_in"]) == ("met", 2021)
@@ -86,7 +86,7 @@ def test_a_year_before_the_plan_still_records(tmp_path: Path, wanted: dict[str, 
     ids=["false", "bare", "filler", "expired", "unknown", "part", "number", "target", "unreadable"],
 )
 def test_what_breaks_the_chain(tmp_path: Path, between: str) -> None:
-    """The newest record decides, whatever older ones say; of a file that nobody can read nobody knows."""
+    """The newest record decides, whatever older records say; a file that cannot be read leaves the state unknown."""
     found = result(written(tmp_path, y2021=TRUE, y2023=between, y2024=OTHER), 2024)
     assert (found["verdict"], found["reason"], found["recorded_in"]) == ("undetermined", "no_measurement", None)
 
@@ -119,7 +119,7 @@ def test_a_record_of_a_day_that_has_not_come_lasts_nowhere(tmp_path: Path) -> No
 
 
 def test_earlier_files_are_read_only_where_a_state_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two readings of years beyond the one before: of 2022, which has it; not of 2021, and none where nothing lacks."""
+    """For 2024 the files back to 2022, which records the state, are read; for 2025 only the year before is."""
     from ecocheck.source.project import Project
 
     read: list[int] = []
@@ -139,7 +139,7 @@ def test_earlier_files_are_read_only_where_a_state_is_silent(tmp_path: Path, mon
 
 
 def test_a_target_borrows_the_state_too(tmp_path: Path) -> None:
-    """T… that names 23-2 is judged by it: the city's own, so the city records it once."""
+    """A target that names 23-2 is judged by it: the state is the city's own, so the city records it once."""
     data = tmp_path / "data" / "演练市"
     data.mkdir(parents=True)
     text = "region: 演练市\nyear: 2023\nmeasurements:\n  23-2:\n    value: true\n"

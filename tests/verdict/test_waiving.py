@@ -1,4 +1,4 @@
-"""Which waivers hold: approved by somebody else, for a time, and the time is not over."""
+"""Which waivers count: approved by an office above, for a limited time that is not over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words beside a figure say, and what they do not: sentences as bureaus write them, and what is meant."""
+"""What the words beside a figure mean and do not mean, on sentences as offices write them."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ RESULTS = [
 
 
 def named(case: dict[str, str]) -> str:
-    """A case in a list of tests."""
+    """The id of a test case."""
     return "，".join(case.values())
 
 
@@ -297,7 +297,7 @@ def test_the_only_basis_spoken_of_is_taken_as_stated(quote: str, basis: str | No
 
 
 def test_silence_about_another_basis() -> None:
-    """Only what is not stated is contradicted by the words; an accepted basis beside the other leaves it open."""
+    """Words contradict only an unstated basis; if they also mention an accepted one, the figure's basis stays open."""
     assert basis_of(figure(quote="比例98%（含沙尘）"), SUBJECT).another == "含沙尘"
     assert basis_of(figure(quote="比例98%（含沙尘），剔除沙尘98.6%"), SUBJECT).another is None
     stated = figure(quote="比例98%（含沙尘）").model_copy(update={"basis": "实况"})
@@ -354,7 +354,7 @@ print("read")
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:4])
 def test_long_texts_are_read_up_to_a_bound(text: str) -> None:
-    """Megabytes of what a pattern begins with: the program ends; the timeout only guards against hanging."""
+    """Megabytes of the beginning of a pattern: the program ends; the timeout only prevents a hanging test."""
     ran = subprocess.run(  # noqa: S603 our own interpreter
         [sys.executable, "-c", PROGRAM],
         input=text.encode(),

@@ -1,4 +1,4 @@
-"""What `validate` checks beyond shape: one module per family, one function per code, and the lists of them here."""
+"""Lists everything that `validate` checks beyond shape: one module for each family, one function for each code."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ REGISTRY_CHECKS = (
     *REGISTRY_STANDARD_CHECKS,
     *SETTLEMENT_CHECKS,
 )
-"""Of indicators.yaml, tasks.yaml and units.yaml."""
+"""Checks of indicators.yaml, tasks.yaml and units.yaml."""
 
 PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
-"""Of a data file, whichever region and year it turns out to be for."""
+"""Checks of a data file that hold for any region and year."""
 
 FILE_CHECKS = (
     *RECORDED_CHECKS,
@@ -57,7 +57,7 @@ FILE_CHECKS = (
     *STANDING_CHECKS,
     *TITLE_CHECKS,
 )
-"""Of a data file as a whole. Those of one measurement are `screen.ITEM_CHECKS`."""
+"""Checks of a data file as a whole. The checks of one measurement are `quick_check.ITEM_CHECKS`."""
 
 
 def check_registry(project: Project) -> tuple[Finding, ...]:
@@ -69,9 +69,8 @@ def check_registry(project: Project) -> tuple[Finding, ...]:
 def check_file(context: DataContext) -> tuple[Finding, ...]:
     """Everything beyond shape that is wrong or doubtful in one data file.
 
-    Where region or year inside the file are not those of its path, nobody
-    knows what the figures are to be measured by; then only names and
-    evidence are looked at.
+    If the region or year in the file is not that of its path, it is not known by
+    which rules its figures are to be judged; then only names and evidence are checked.
     """
     look = Look(context)
     spared = look.spared()

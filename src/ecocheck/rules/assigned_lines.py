@@ -1,4 +1,4 @@
-"""ECO551–556, 637–639: what a target handed down asks, and whether the figure beside it can be set against it."""
+"""ECO551–556, 637–639: the line that an assigned target sets, and whether the figure can be compared with it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LINES: Final = {Fault.CONTRARY: "ECO551", Fault.FALL_AS_NEGATIVE: "ECO552", Fau
 
 
 def side_of_the_line(context: DataContext) -> Iterator[Finding]:
-    """ECO551 to ECO553: a target asks for the side on which better lies, or it is met by what is worse."""
+    """ECO551 to ECO553: a target must ask for the better direction; otherwise a worse figure would meet it."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target, found in faults_of(context):
         for fault in found:
@@ -45,7 +45,7 @@ def side_of_the_line(context: DataContext) -> Iterator[Finding]:
 
 
 def eco554_unit_not_listed(context: DataContext) -> Iterator[Finding]:
-    """In which direction better lies is known for the units listed only; where there is but one, ECO511 speaks."""
+    """The better direction is known only for the units listed; a criterion with one unit of its own has ECO511."""
     for key, route, target, found in faults_of(context):
         criterion = context.index.criteria[key]
         if Fault.OTHER_UNIT in found and criterion.unit is None:
@@ -55,7 +55,7 @@ def eco554_unit_not_listed(context: DataContext) -> Iterator[Finding]:
 
 
 def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
-    """A target is on one of the criterion's bases, or no figure can ever be set against it."""
+    """The basis of a target is one of the criterion's; otherwise no figure can be compared with the target."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target, _ in faults_of(context):
         stated = known_basis(target.basis, criteria[key][1])
@@ -65,7 +65,7 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
 
 
 def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
-    """Every figure beside which targets are recorded, as judging sees it, unless the figure is refused."""
+    """Every figure for which targets are recorded, with its inputs for judging, unless the figure is refused."""
     for item in context.items:
         key, handed = item.subject.id, item.criterion is not None and item.subject.id in context.figures.assigned
         if handed and Against.TARGET in context.index.against[key]:
@@ -82,7 +82,7 @@ def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget
 
 
 def eco556_another_basis(context: DataContext) -> Iterator[Finding]:
-    """A target that states a basis is compared with a figure that states the same."""
+    """A target that states a basis is compared only with a figure on the same basis."""
     for key, route, target, inputs in _deciding(context):
         stated = figures_basis(inputs)
         known = known_basis(target.basis, inputs.subject) in inputs.subject.basis_names
@@ -92,7 +92,7 @@ def eco556_another_basis(context: DataContext) -> Iterator[Finding]:
 
 
 def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
-    """Targets are on record, and none of them is for the span that was measured."""
+    """Targets are recorded, but none of them is for the period that was measured."""
     for key, one, inputs in _compared(context):
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
@@ -105,7 +105,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
 
 
 def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]:
-    """A figure on a basis that is not the usual one, the criterion's first, beside a target that states none."""
+    """A figure is not on the criterion's usual (first) basis, and its target states no basis."""
     for key, route, target, inputs in _deciding(context):
         stated = figures_basis(inputs)
         usual = next((one.name for one in inputs.subject.bases), None)
@@ -116,7 +116,7 @@ def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]
 
 
 def eco639_may_rise(context: DataContext) -> Iterator[Finding]:
-    """A fall of at least a negative share allows a rise, which seldom is what was handed down."""
+    """`at_least` with a negative percentage allows a rise, which is seldom what was assigned."""
     for key, route, target, found in faults_of(context):
         higher = better_in(target.unit, context.index.of_year(context.figures.year)[key][1]) == "higher"
         percent = target.unit is not None and usual_unit(target.unit) == PERCENT

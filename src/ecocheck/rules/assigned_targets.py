@@ -1,4 +1,4 @@
-"""The targets handed down that a file records, and ECO613, 634–636: who set them, in which document."""
+"""The assigned targets that a file records, and ECO613, 634–636: who set them, in which document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget]]:
-    """Every readable target handed down under a criterion that the registry knows."""
+    """Every readable assigned target of a criterion in the registry, with the criterion's id and the target's route."""
     data = context.document.data
     section = data.get("assigned") if isinstance(data, dict) else None
     for key, targets in context.figures.assigned.items():
@@ -29,7 +29,7 @@ def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarg
 
 
 def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
-    """The same with what is wrong with each; a target that its criterion does not ask for is looked into no further."""
+    """Every assigned target with its faults, except under criteria that ask for no assigned target."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target in assigned_of(context):
         if Against.TARGET in context.index.against[key]:
@@ -40,7 +40,7 @@ _UNSAID: Final = {Fault.NO_DOCUMENT: "document", Fault.NO_ISSUER: "issuer"}
 
 
 def eco613_assigned_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A target was handed down by somebody, in a document."""
+    """An assigned target names its issuer and its document."""
     for key, route, _, found in faults_of(context):
         missing = [name for fault, name in _UNSAID.items() if fault in found]
         if missing:
@@ -56,7 +56,7 @@ _NOT_ABOVE: Final = {
 
 
 def issuer_not_above(context: DataContext) -> Iterator[Finding]:
-    """ECO634 and ECO635: a target counts only where the office that set it stands above the region."""
+    """ECO634 and ECO635: a target counts only if the office that set it stands above the region."""
     place = context.place
     above = (*context.project.units.city.under, "省")[0] if place.is_city else context.project.units.city.name
     for key, route, target, found in faults_of(context):
@@ -69,7 +69,7 @@ def issuer_not_above(context: DataContext) -> Iterator[Finding]:
 
 
 def eco636_unnamed_document(context: DataContext) -> Iterator[Finding]:
-    """待下达 is no document: the target counts once its document is named."""
+    """待下达 is not a document: the target counts only when its document is named."""
     for key, route, target, found in faults_of(context):
         if Fault.UNNAMED_DOCUMENT in found:
             params = {"id": key, "name": context.index.criteria[key].name, "written": shown(target.document or "")}

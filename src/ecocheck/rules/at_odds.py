@@ -1,4 +1,4 @@
-"""ECO569, 656: facts that cannot both be true, as the registry names them or as one task reports them."""
+"""ECO569, 656: facts that cannot both be true, according to the registry or within one task's report."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _verdict(context: DataContext, criterion: Criterion) -> Verdict:
 
 
 def _claimed(context: DataContext, criterion: Criterion) -> bool:
-    """Whether the file says that it is so, with a document or without."""
+    """Whether the file claims that the criterion is met, with or without a document."""
     one = context.figures.measurements.get(criterion.id)
     if one is None or context.figures.refuses("measurements", criterion.id):
         return False
@@ -37,7 +37,7 @@ def _route(context: DataContext, key: str) -> Route:
 
 
 def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:
-    """What is reported as done is belied by what the same file reports elsewhere."""
+    """A fact reported as done is contradicted by another figure of the same file."""
     criteria, figures = context.index.criteria, context.figures
     for criterion in context.index.at_odds:
         if not _claimed(context, criterion):
@@ -52,7 +52,7 @@ def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:
 
 
 def eco569_done_before_the_start(context: DataContext) -> Iterator[Finding]:
-    """A target is done, and its task not started."""
+    """A target is reported as done, but its task as not started."""
     for item in target_items(context):
         _, task, *_ = item.route
         if done_before_the_start(context.figures.tasks[str(task)], item.subject.id):

@@ -1,7 +1,7 @@
-"""What reading has refused, told by what the criterion asks for: a fact, a number, or how many there were.
+"""Rewrites findings of reading by what the criterion asks for: a fact, a number or a count.
 
-Reading knows no registry, so that for 基本完成 it can only say that it is no
-number. Which of the two belongs there is known here.
+Reading does not know the registry, so for 基本完成 it can only say that this is
+not a number. The registry says what is asked for.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"
 
 
 def as_awaited(context: DataContext) -> tuple[Finding, ...]:
-    """What reading found in the file; a word in the place of a fact or number is told as what belongs there."""
+    """The findings of reading; for a word in place of a fact or number, the finding says which of them is asked for."""
     return tuple(_fitted(one, context) for one in context.file.findings)
 
 
@@ -45,7 +45,7 @@ def _fitted(finding: Finding, context: DataContext) -> Finding:
 
 
 def _subject(route: Route, context: DataContext) -> tuple[Subject, str] | None:
-    """What is measured at a route, where the registry knows it."""
+    """The subject measured at a route and its name; None if the registry does not have it."""
     index, year = context.index, context.figures.year
     match route:
         case ("measurements", str(key), "value") if key in index.criteria:

@@ -1,7 +1,7 @@
-"""ECO503, 510–513, 531, 532 once more: units and numbers beside the value itself.
+"""ECO503, 510–513, 531, 532 again: units and numbers that stand beside the value itself.
 
-Targets handed down, baselines, plans and last year's value are compared with
-the measurement, so they need the same unit and the same bounds.
+Assigned targets, baselines, plans and last year's value are compared with
+the measurement, so they need the same unit and the same limits.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _units(context: DataContext) -> Iterator[tuple[Route, str | None]]:
 
 
 _usual = lru_cache(maxsize=256)(usual_unit)
-"""A file has sixty units and a handful of spellings."""
+"""Cached: a file has sixty units, but few spellings."""
 
 
 def all_usual(units: Iterable[str | None]) -> bool:
@@ -53,14 +53,14 @@ def all_usual(units: Iterable[str | None]) -> bool:
 
 
 def eco512_other_spelling(context: DataContext) -> Iterator[Finding]:
-    """A spelling of the usual unit is that unit; one spelling makes tables readable."""
+    """Another spelling of a unit is the same unit, but one spelling makes tables readable."""
     for route, unit in _units(context):
         if unit is not None and unit != _usual(unit):
             yield context.find("ECO512", route, written=unit, write=_usual(unit))
 
 
 def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Decimal, str | None]]:
-    """Numbers that are set against a measurement: criterion, route of their mapping, key, number, unit."""
+    """Numbers that are compared with a measurement: criterion, route of their mapping, key, number, unit."""
     criteria = context.index.criteria
     for key, route, target in assigned_of(context):
         operator = target.operator.name
@@ -78,7 +78,7 @@ def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Deci
 
 
 def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
-    """ECO510 and ECO511 for what is set against the measurement."""
+    """ECO510 and ECO511 for what is compared with the measurement."""
     for criterion, route, key, number, unit in _numbers(context):
         if criterion.unit is None or unit == criterion.unit:
             continue
@@ -92,7 +92,7 @@ def units_beside_the_value(context: DataContext) -> Iterator[Finding]:
 
 
 def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
-    """ECO531 and ECO532 for what is set against the measurement."""
+    """ECO531 and ECO532 for what is compared with the measurement."""
     for criterion, route, key, number, _ in _numbers(context):
         negative = number < 0 and not criterion.may_be_negative and criterion.unit is not None
         if negative or (criterion.unit == PERCENT and number > _WHOLE):
@@ -111,11 +111,11 @@ def counts_whole(context: DataContext) -> Iterator[Finding]:
 
 
 def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
-    """Where the unit comes with the target, the target states it, and the same as the measurement.
+    """If the unit comes with the target, the target states it, and it is the unit of the measurement.
 
-    Nobody can tell which of the two is wrong, so both places are shown. What
-    the criterion cannot be stated in at all is told by `eco554_unit_not_listed`
-    of a target, and by `doubtful.unit_listed_nowhere` of a figure.
+    It is not known which of the two is wrong, so both places are shown. A unit that
+    the criterion cannot have is reported by `eco554_unit_not_listed` for a target,
+    and by `doubtful.unit_listed_nowhere` for a figure.
     """
     for key, route, target in assigned_of(context):
         one = context.figures.measurements.get(key)
@@ -125,7 +125,7 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
         if listed_nowhere(criterion, target.unit) or listed_nowhere(criterion, one.unit):
             continue
         if one.unit is None and target.unit is not None:
-            continue  # `eco648_one_without_unit` says so
+            continue  # reported by `eco648_one_without_unit`
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
             figure = "unit" if one.unit is not None else "value" if one.value is not None else "numerator"
@@ -137,7 +137,7 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
 
 
 def listed_nowhere(criterion: Criterion, unit: str | None) -> bool:
-    """Whether a unit is one that the criterion cannot be stated in."""
+    """Whether the criterion cannot be stated in this unit."""
     own = real_unit(unit)
     return own is not None and bool(criterion.better) and not any(same_unit(own, one) for one in criterion.better)
 
@@ -147,6 +147,6 @@ BESIDE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     numbers_beside_the_value,
     eco513_assigned_in_another_unit,
 )
-"""Of targets, baselines, plans and last year's values."""
+"""Checks of targets, baselines, plans and last year's values."""
 
 RECORDED_CHECKS = (eco512_other_spelling, *BESIDE_CHECKS, counts_whole)

@@ -1,4 +1,4 @@
-"""What a check is given: the registry, or one data file with everything it may be compared with."""
+"""What a check receives: the registry, or one data file with everything that it may be compared with."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DataContext:
-    """One data file, with the other years of its region and the day on which it is looked at."""
+    """One data file, with the other years of its region and the day of the question."""
 
     project: Project
     file: RegionFile
@@ -83,7 +83,7 @@ class DataContext:
 
     @cached_property
     def ids(self) -> dict[str, list[str]]:
-        """The ids of each section about whose form reading has said nothing, in the order of the file."""
+        """The ids of each section, without those whose form reading refused, in the order of the file."""
         data = self.document.data
         sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
@@ -99,7 +99,7 @@ class DataContext:
 
     @cached_property
     def strays(self) -> dict[str, list[str]]:
-        """The ids of each section that the registry does not have for it."""
+        """The ids of each section that the registry does not allow there."""
         known = self.index.may_stand
         return {section: [key for key in ids if key not in known[section]] for section, ids in self.ids.items()}
 
@@ -112,7 +112,7 @@ class DataContext:
         /,
         **params: str,
     ) -> Finding:
-        """A finding in this file, located."""
+        """A finding in this file, with its place."""
         return Finding(code, self.document.spot(route, part), params, related)
 
 
@@ -125,7 +125,7 @@ class RegistryContext:
 
 @dataclass(eq=False)
 class Item:
-    """One measurement, of a criterion or of a target of a task, with what it is measured for. Never changed."""
+    """One measurement of a criterion or of a task's target, with its subject. It never changes."""
 
     context: DataContext
     route: Route
@@ -154,18 +154,18 @@ class Item:
 
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
-        """The errors of the measurement, from the list that judging shares."""
+        """The defects of the measurement, from the list shared with judging."""
         return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:
-        """The number that is judged: what the file admits goes before what was filled in."""
+        """The number that is judged: the figure, corrected by what the file admits."""
         judged = as_admitted(self.measurement, self.subject, self.context.figures.year)
         return amount_of(judged, self.subject.unit)
 
     @cached_property
     def rule_in_force(self) -> Rule | None:
-        """The plan's rule for it in the file's year."""
+        """The plan's rule for the measurement in the file's year."""
         if self.criterion is None:
             _, target = self.context.index.targets[self.subject.id]
             return target.rule
@@ -173,7 +173,7 @@ class Item:
         return None if found is None else found[1].rule
 
     def inputs(self, measurement: Measurement) -> Inputs:
-        """What judging would look at, with that measurement in the place of the one filled in."""
+        """The inputs for judging, with `measurement` in place of the one in the file."""
         context, year = self.context, self.context.figures.year
         if self.criterion is None:
             return Inputs(year, self.subject, measurement, refused=False, place=context.place, as_of=context.as_of)
@@ -182,7 +182,7 @@ class Item:
         return replace(found, measurement=measurement, refused=False)
 
     def spoken_of(self, key: str) -> bool:
-        """Whether reading refused what stands under the key, so that its absence says nothing."""
+        """Whether reading refused the value under the key, so that the key is not really missing."""
         route = (*self.route, key)
         return any(one.at.route[: len(route)] == route for one in self.context.file.findings)
 
@@ -194,12 +194,12 @@ class Item:
     def find(
         self, code: str, below: Route = (), part: Part = "value", related: tuple[Related, ...] = (), /, **params: str
     ) -> Finding:
-        """A finding at a route below the measurement; `id` and `name` are always among its words."""
+        """A finding at a route below the measurement; `id` and `name` are always among its params."""
         route = (*self.route, *below)
         return self.context.find(code, route, part, related, id=self.subject.id, name=self.name, **params)
 
     def rule(self, key: str) -> tuple[Related, ...]:
-        """The place in the registry that the finding rests on."""
+        """The place in the registry on which the finding rests; empty for a task's target."""
         if self.criterion is None:
             return ()
         route = (*self.context.index.routes[self.criterion.id], key)

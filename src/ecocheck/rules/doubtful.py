@@ -1,4 +1,4 @@
-"""ECO563–566, 647, 648, and 511 once more: figures that are readable and were hardly meant so."""
+"""ECO563–566, 647, 648, and 511 again: figures that can be read but were probably not meant so."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
 
 _FINE: Final = -9
-"""Nobody measures to the ninth decimal; a spreadsheet leaves such digits behind."""
+"""Nobody measures to the ninth decimal; such digits are left over by spreadsheets."""
 _LEFT_OVER: Final = regex(r"(-?\d{1,40}\.\d{0,12}?)(?:0{6,40}|9{6,40})\d{0,4}")
 
 
@@ -40,7 +40,7 @@ def _is_fine(number: Decimal) -> bool:
 
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
-    """Whether a cheap look finds something of which these checks may speak."""
+    """Whether a cheap check finds something that these checks may report."""
     if subject.dimensionless and one.unit is not None:
         return True
     broken = one.numerator is not None and any(number % 1 for key, number in _parts(one) if key != "value")
@@ -48,14 +48,14 @@ def doubtful(one: Measurement, subject: Subject) -> bool:
 
 
 def eco563_word_for_no_unit(item: Item) -> Iterator[Finding]:
-    """无 or — in the place of a unit says that there is none, and so does leaving it out."""
+    """无 or — in place of a unit means that there is no unit; then the key can be left out."""
     unit = item.measurement.unit
     if item.subject.dimensionless and unit is not None and real_unit(unit) is None:
         yield item.find("ECO563", ("unit",), written=shown(unit))
 
 
 def eco564_left_over(item: Item) -> Iterator[Finding]:
-    """60.00000000000001 is what a spreadsheet makes of 60; it is compared as it stands."""
+    """60.00000000000001 is what a spreadsheet makes of 60; it is compared as written."""
     for key, number in _parts(item.measurement):
         written = format(number, "f")
         found = _LEFT_OVER.fullmatch(written) if _is_fine(number) else None
@@ -66,7 +66,7 @@ def eco564_left_over(item: Item) -> Iterator[Finding]:
 
 
 def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
-    """What is counted by the piece comes in whole numbers."""
+    """What is counted by the piece has whole numbers."""
     names = item.context.project.registry.indicators.parts.get(item.subject.id)
     if names is None or names.unit is None or item.measurement.numerator is None:
         return
@@ -76,21 +76,21 @@ def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
 
 
 def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
-    """A reason why there was nothing to count stands beside a figure."""
+    """A reason for having nothing to count stands beside a figure."""
     one = item.measurement
     if one.zero is not None and one.denominator != 0:
         yield item.find("ECO566", ("zero",), written=shown(one.zero))
 
 
 def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
-    """A survey tells of the year in which it was made, or of the one just over."""
+    """A survey is about the year in which it was made, or about the year before."""
     survey, year = item.measurement.survey, item.context.figures.year
     if survey is not None and survey.date is not None and survey.date.year not in {year, year + 1}:
         yield item.find("ECO647", ("survey", "date"), written=survey.date.isoformat(), year=str(year))
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
-    """ECO511 where the criterion cannot be stated in the figure's unit, whether a target is there or not."""
+    """ECO511 if the criterion cannot be stated in the figure's unit, with or without a target."""
     criterion, unit = item.criterion, item.measurement.unit
     if criterion is None or item.subject.unit is not None or not listed_nowhere(criterion, unit):
         return
@@ -104,7 +104,7 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
 
 
 def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
-    """Of a figure and what it is compared with one has a unit and the other none; 10 and 10微克 are not compared."""
+    """Only the figure, or only what it is compared with, has a unit: 10 and 10微克 are not compared."""
     one, context = item.measurement, item.context
     if item.criterion is None or item.subject.unit is not None or item.subject.form is not Form.NUMBER:
         return
@@ -117,7 +117,7 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
         return
     handed = [real_unit(target.unit) for key, _, target in assigned_of(context) if key == item.subject.id]
     if None in handed and item.criterion.better:
-        return  # `eco513_assigned_in_another_unit` says it of both
+        return  # reported for both by `eco513_assigned_in_another_unit`
     criterion = item.criterion
     handed.sort(key=lambda unit: listed_nowhere(criterion, unit))
     other = next((unit for unit in (*handed, *past) if unit is not None), None)

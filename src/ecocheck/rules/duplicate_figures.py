@@ -25,7 +25,7 @@ _FACTS = {True: "true", False: "false"}
 
 
 def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
-    """What the task reports goes before the criterion's figure, so it must not quietly be another."""
+    """The task's own figure takes precedence over the criterion's, so the two must not differ unnoticed."""
     for item in target_items(context):
         _, target = context.index.targets[item.subject.id]
         key = target.criterion
@@ -40,7 +40,7 @@ def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
 
 
 def _alike(item: Item, other: Measurement) -> bool:
-    """Whether both claim to be one figure: of the same months, unit and 口径, as far as they say."""
+    """Whether both are stated as the same figure: same months, unit and 口径, as far as these are given."""
     one, year = item.measurement, item.context.figures.year
     bases = {basis_of(one, item.subject).name, basis_of(other, item.subject).name} - {None}
     first, second = (judged_period(reading, item.subject, year) for reading in (one, other))
@@ -56,7 +56,7 @@ def _alike(item: Item, other: Measurement) -> bool:
 
 
 def _same(item: Item, other: Measurement, rule: Rule) -> bool:
-    """Whether they are equal, or one is the other rounded and the target says the same of both."""
+    """Whether the figures are equal, or one is the other rounded and the target's verdict is the same for both."""
     one, unit = item.measurement, item.subject.unit
     now, then = amount_of(one, unit), amount_of(other, unit)
     if now is None or then is None:
@@ -77,7 +77,7 @@ def _verdict(item: Item, figure: Measurement, rule: Rule) -> object:
 
 
 def _said(item: Item, figure: Measurement, beside: Measurement) -> str:
-    """The figure as it is told beside the other; empty where it states none."""
+    """The figure as it is shown beside the other; empty if it has none."""
     if isinstance(figure.value, bool):
         return _FACTS[figure.value]
     amount = amount_of(figure, item.subject.unit)

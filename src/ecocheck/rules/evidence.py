@@ -31,7 +31,7 @@ _LARGEST_TEXT: Final = 64 << 20
 
 
 def _code(root: Path, evidence: Evidence) -> str | None:
-    """The code for what is wrong with one piece of evidence; a file that goes away meanwhile is unreadable."""
+    """The code for what is wrong with one piece of evidence; a file that disappears meanwhile is unreadable."""
     try:
         return _looked_at(root, evidence)
     except (OSError, ValueError):
@@ -68,7 +68,7 @@ _BY_STATE: Final = {
 
 
 def _outside(file: str) -> str:
-    """Which of the ways out of the project a path takes."""
+    """The code for a path that leads out of the project."""
     windows = PureWindowsPath(file)
     if windows.drive or windows.root:
         return "ECO702"
@@ -85,7 +85,7 @@ def _other_line_ends(path: Path, wanted: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _with_either_end(path: Path, _: tuple[int, int, int, int]) -> tuple[str, str]:
-    """The sha256 with either kind of line ends, of a file as it stands, however often it is named."""
+    """The sha256 of a file with LF and with CRLF; cached for a file as long as it does not change."""
     unix, windows = hashlib.sha256(), hashlib.sha256()
     for line in _lines(pieces_of(path, _LARGEST_TEXT, None)):
         unix.update(line)
@@ -94,7 +94,7 @@ def _with_either_end(path: Path, _: tuple[int, int, int, int]) -> tuple[str, str
 
 
 def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """The bytes with LF alone at the ends of lines, in pieces; a CR at the end of a piece waits for the next."""
+    """The bytes with LF at the ends of lines, in pieces; a CR at the end of a piece is joined to the next piece."""
     rest = b""
     for chunk in chunks:
         whole = rest + chunk
@@ -104,7 +104,7 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
-    """The pieces of evidence that lie in the project, each with its route: a single one may stand without a dash."""
+    """The pieces of evidence stored in the project, with their routes; a single piece may stand without a list."""
     for place, one in enumerate(item.measurement.evidence):
         if one.file is not None:
             alone = item.context.document.holds((*item.route, "evidence", "file"))
@@ -112,7 +112,7 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
-    """ECO701–710, 712–714 and 716: each piece of evidence lies where the file says, unaltered."""
+    """ECO701–710, 712–714 and 716: each piece of evidence is where the file says, and unchanged."""
     root, shelf = item.context.project.root, _shelf_of(Same(item.context.project))
     for route, evidence in stored(item):
         code = _code(root, evidence)
@@ -132,7 +132,7 @@ def _shelf_of(project: Same[Project]) -> Shelf:
 
 
 def _meant(shelf: Shelf, file: str) -> dict[str, str]:
-    """The params that name the file which is there."""
+    """The params that name the file that was probably meant."""
     near = shelf.near(file)
     if near is None:
         return {"phrase_more": "nothing"}
@@ -140,7 +140,7 @@ def _meant(shelf: Shelf, file: str) -> dict[str, str]:
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
-    """One document listed twice is one document."""
+    """A document that is listed twice is still one document."""
     first: dict[str, Route] = {}
     for route, evidence in stored(item):
         if evidence.path in first:
@@ -152,11 +152,11 @@ def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
 
 
 _SEVERAL: Final = 3
-"""A document that proves the work of so many offices is a summary, and no evidence of each."""
+"""A document that stands behind criteria of so many offices is a summary, and no evidence for each."""
 
 
 def eco715_one_title_for_many(context: DataContext) -> Iterator[Finding]:
-    """One unnumbered title stands behind criteria that three or more offices lead."""
+    """One title without a number stands behind criteria that three or more offices lead."""
     titles: dict[str, list[str]] = {}
     for key, one in context.figures.measurements.items():
         source = one.source
@@ -179,7 +179,7 @@ def _numbered(source: Source) -> bool:
 
 
 def evidence_checks(context: DataContext) -> Iterator[Finding]:
-    """Every check of evidence over every measurement that has any."""
+    """Every check of evidence, for every measurement that has any."""
     for item in context.items:
         if item.measurement.evidence:
             yield from evidence_on_disk(item)

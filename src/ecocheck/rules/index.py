@@ -1,4 +1,4 @@
-"""The registry by id, made once for a registry and shared by all checks of its files."""
+"""The registry by id, built once for each registry and shared by all checks of its files."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 class Index:
-    """Indicators, criteria, tasks and targets by id. Where an id stands twice, the first counts."""
+    """Indicators, criteria, tasks and targets by id. If an id stands twice, the first counts."""
 
     def __init__(self, registry: Registry) -> None:
-        """Go through the registry once."""
+        """Build all mappings in one pass over the registry."""
         self.indicators: dict[str, Indicator] = {}
         self.criteria: dict[str, Criterion] = {}
         self.tasks: dict[str, Task] = {}
         self.targets: dict[str, tuple[Task, TaskTarget]] = {}
         self.routes: dict[str, Route] = {}
         self.against: dict[str, frozenset[Against]] = {}
-        """What each criterion is compared with, in one year or another, that is recorded elsewhere."""
+        """With which things recorded elsewhere each criterion is compared, in any year."""
         self._registered = {other: one.name for one in registry.names.agencies for other in one.aliases}
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
         self._targets: dict[Same[TaskTarget], Subject] = {}
@@ -50,7 +50,7 @@ class Index:
                 self.targets.setdefault(target.id, (task, target))
 
         self.at_odds: tuple[Criterion, ...] = tuple(one for one in self.criteria.values() if one.at_odds_with)
-        """Those that cannot be met while others are missed."""
+        """Criteria that cannot be met while certain others are missed."""
         held = {key for key, (_, one) in self.targets.items() if Against.BASELINE in compares_with(one.rule)}
         everything = frozenset((*self.criteria, *self.indicators, *self.tasks, *self.targets))
         self.may_stand: Mapping[str, frozenset[str]] = {
@@ -62,7 +62,7 @@ class Index:
         """The ids that may stand in each section of a data file."""
 
     def lead_of(self, key: str) -> str | None:
-        """The office that leads a criterion, by its registered name; the first where there are several."""
+        """The office that leads a criterion, by its registered name; the first if there are several."""
         indicator = self.indicators.get(key.partition("-")[0])
         if indicator is None or not indicator.lead:
             return None
@@ -75,7 +75,7 @@ class Index:
         return self._of_year[year]
 
     def target_subject(self, target: TaskTarget) -> Subject:
-        """A task's target as it is judged; it is given as it binds in a year."""
+        """The subject of a task's target; `target` is the target as it binds in a year."""
         key = Same(target)
         if key not in self._targets:
             self._targets[key] = subject_of_target(target)

@@ -1,4 +1,4 @@
-"""ECO567: radicals and the like in texts, where PDF files give them for characters."""
+"""ECO567: radicals and similar signs in texts, which PDF files give in place of characters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def eco567_look_alikes(context: DataContext) -> Iterator[Finding]:
-    """A text is understood by its usual characters; whoever searches for it does not find it."""
+    """A text with such signs is understood, but a search for the usual characters does not find it."""
     text = context.document.text
     if in_usual_characters(text) == text:
         return
@@ -26,7 +26,7 @@ def eco567_look_alikes(context: DataContext) -> Iterator[Finding]:
 
 
 def _texts(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text of a tree. Recursion ends: the reader bounds the depth."""
+    """Every text of a tree, with its route. The reader limits the depth, so the recursion ends."""
     steps: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(data, dict):
         steps = iter(data.items())

@@ -1,7 +1,7 @@
-"""Names and ids that are meant, though written another way; nothing is guessed by likeness.
+"""Finds the name or id that was meant although it is written another way; nothing is guessed by similarity.
 
 微县 is as near to 徽县 as to 礼县, so only forms that an input method or a
-copied PDF changes are put right: width, hyphens, blanks, look-alike letters.
+copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def same_id(written: str, known: Collection[str]) -> str | None:
 
 
 def name_form(name: str) -> str:
-    """What two names must not share: blanks, width and look-alike characters do not make another name."""
+    """The form that two names must not share: blanks, width and look-alike characters do not make another name."""
     return "".join(usual(name).split())
 
 
@@ -35,10 +35,10 @@ def same_name(written: str, known: Iterable[str]) -> str | None:
 
 
 def about_the_key(code: str) -> bool:
-    """Whether a finding says that the key itself is wrong, rather than what stands below it."""
+    """Whether a finding is about the key itself, and not about what stands below the key."""
     return code in {"ECO301", "ECO304", "ECO305", "ECO306", "ECO307"} or code.startswith(("ECO1", "ECO2"))
 
 
 def is_word(key: str) -> bool:
-    """Whether a key cannot be an id. Where an indentation was lost, the first such key stands for all."""
+    """Whether a key cannot be an id. If an indentation was lost, only the first such key is reported."""
     return not any(char.isdigit() for char in key)

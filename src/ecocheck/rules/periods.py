@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 _SPOKEN_OF = frozenset({Defect.OTHER_PERIOD, Defect.YEAR_TO_COME, Defect.DAY_TO_COME})
-"""Errors of a period, which have said all that there is to say of it."""
+"""Defects of a period, after which nothing more is said about the period."""
 
 
 def _reason(item: Item) -> Reason | None:
-    """What judging will say of the period; nothing where the period is an error already."""
+    """The reason that judging gives for the period; None if the period has a defect."""
     if item.whole_year or not _SPOKEN_OF.isdisjoint(item.defects):
         return None
     figures = item.context.figures
@@ -40,7 +40,7 @@ def _reason(item: Item) -> Reason | None:
 
 
 def eco606_part_of_the_year(item: Item) -> Iterator[Finding]:
-    """January to September is not the year."""
+    """The figure covers only part of the year."""
     one = item.measurement
     if _reason(item) is not Reason.PARTIAL_PERIOD:
         return
@@ -51,13 +51,13 @@ def eco606_part_of_the_year(item: Item) -> Iterator[Finding]:
 
 
 def eco607_period_unknown(item: Item) -> Iterator[Finding]:
-    """The source does not say which months it speaks of."""
+    """The period is recorded as unknown, because the source does not give its months."""
     if _reason(item) is Reason.PERIOD_UNKNOWN:
         yield item.find("ECO607", ("period",))
 
 
 def eco608_year_to_come(context: DataContext) -> Iterator[Finding]:
-    """Nothing can have been measured in a year that has not begun; the other checks of dates then have said it all."""
+    """Nothing can be measured in a year that has not begun; then the other checks of dates say nothing more."""
     year = context.figures.year
     if year > context.as_of.year and _holds_figures(context):
         yield context.find("ECO608", ("year",), written=str(year), today=context.as_of.isoformat())
@@ -68,10 +68,10 @@ def _holds_figures(context: DataContext) -> bool:
 
 
 def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
-    """A date on which something was done lies in the past.
+    """A date on which something was done must not be in the future.
 
-    Where a figure is of a period that is not over, the dates that go with it
-    lie ahead for that one reason, which has been named: `eco610_year_not_over`.
+    If a figure is for a period that is not over, the dates that belong to it are
+    in the future for that reason, which `eco610_year_not_over` reports.
     """
     if context.figures.year > context.as_of.year and _holds_figures(context):
         return
@@ -82,7 +82,7 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
 
 
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:
-    """Every date on which something was done; due and expiry dates lie ahead by nature."""
+    """Every date on which something was done; due dates and expiry dates may be in the future."""
     head = context.file.head
     ahead = {item.route for item in context.items if to_come(item) is not None or _announced(item)}
     if head is not None and head.prepared_by is not None and not (ahead and _follows(head.prepared_by.date, context)):
@@ -107,24 +107,24 @@ def _dates_of(item: Item) -> Iterator[tuple[Route, object]]:
 
 
 def _announced(item: Item) -> bool:
-    """Whether the figure is as of a day of its year that has not come."""
+    """Whether the figure is as of a day of its year that is still to come."""
     as_of = item.measurement.as_of
     return as_of is not None and item.context.as_of < as_of <= item.context.last_day
 
 
 def _follows(date: object, context: DataContext) -> bool:
-    """Whether a date goes with a figure of the file's year; one still later is a slip of its own."""
+    """Whether a date belongs to a figure of the file's year; a date later than the next year is an error of its own."""
     day = _day(date)
     return day is not None and day.year <= context.figures.year + 1
 
 
 def _day(date: object) -> datetime.date | None:
-    """The day, or the first of a month of which no more is known: what lies ahead then lies ahead for certain."""
+    """The day, or the first day of a month, so that a month in the future is wholly in the future."""
     return earliest_day(date) if isinstance(date, datetime.date | Month) else None
 
 
 def to_come(item: Item) -> datetime.date | None:
-    """The end of the figure's period, where that has not come."""
+    """The end of the figure's period, if it is still to come; else None."""
     today, year = item.context.as_of, item.context.figures.year
     if year > today.year or (item.whole_year and year < today.year) or item.subject.form is Form.FACT:
         return None
@@ -143,10 +143,10 @@ def eco610_year_not_over(item: Item) -> Iterator[Finding]:
 
 
 def eco611_published_too_early(item: Item) -> Iterator[Finding]:
-    """A report cannot hold figures of months that came after it."""
+    """A report cannot contain figures of months after its publication."""
     source, one, year = item.measurement.source, item.measurement, item.context.figures.year
     if unstated_span(one, item.subject, year) is not None:
-        return  # the words tell which months they are, and that has been named
+        return  # the words give the months, which is reported as ECO642
     if source is None or source.out_since is None or item.subject.form is Form.FACT:
         return
     end = item.end
@@ -156,7 +156,7 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
 
 
 def eco633_expires_within_the_year(item: Item) -> Iterator[Finding]:
-    """A state that does not hold to the end of the year is none of that year."""
+    """A state that expires before the end of the year is not a state of that year."""
     until = item.measurement.valid_until
     expired = ran_out(item.measurement, item.context.figures.year)
     if until is not None and expired and item.subject.form is Form.FACT and item.subject.lasts:

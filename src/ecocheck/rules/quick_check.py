@@ -1,10 +1,10 @@
-"""One cheap look at each figure, which decides what checks are asked of it at all.
+"""A cheap look at each figure decides which checks are run on it at all.
 
-Nearly every figure is in order, and asking thirty functions of each costs more
-than reading the file. So a look over plain attributes tells which families of
-checks can have anything to say. It may send a family in vain; it must never
-keep one away that would speak. `tests/rules/test_screen.py` holds what is
-found this way equal to what is found by asking everything.
+Nearly every figure is in order, and thirty checks of each figure cost more than
+reading the file. So a look at plain attributes tells which families of checks
+may find something. It may select a family in vain, but it must never leave out
+one that would find something. `tests/rules/test_screen.py` compares the
+findings with those of running every check.
 """
 
 from __future__ import annotations
@@ -59,14 +59,14 @@ ITEM_CHECKS: ItemChecks = (
     *UNDONE_CHECKS,
     *DOUBT_CHECKS,
 )
-"""Of one measurement."""
+"""Checks of one measurement."""
 
 _FIGURE = frozenset({"value", "numerator", "denominator", "unit", "source"})
-"""A measurement with nothing beside these is as most are."""
+"""The keys of an ordinary measurement."""
 
 
 class Look:
-    """What a look over one file has shown. Never changed once it has been made."""
+    """The result of a look at one file. It does not change once it is made."""
 
     def __init__(self, context: DataContext) -> None:
         """Look at every figure, and at the dates and units beside them."""
@@ -80,7 +80,7 @@ class Look:
         past = before.figures.measurements if before is not None else {}
         criteria = context.index.of_year(self._year)
         self.asked: list[tuple[Item, ItemChecks]] = []
-        """Measurements of which something is to be asked, and what."""
+        """The measurements to check, each with the checks to run."""
         for key, one in context.figures.measurements.items():
             self._note(one)
             if key in criteria:
@@ -95,7 +95,7 @@ class Look:
         self._note_the_rest()
 
     def spared(self) -> FileChecks:
-        """The checks of the file as a whole that have nothing to say of it."""
+        """The checks of the file as a whole that cannot find anything in it."""
         figures = self.context.figures
         return (
             *(() if self._evidence else EVIDENCE_CHECKS),
@@ -108,7 +108,7 @@ class Look:
     def _families(
         self, one: Measurement, subject: Subject, criterion: Criterion, past: Measurement | None
     ) -> ItemChecks:
-        """The checks that may have something to say of a measurement."""
+        """The checks that may find something in a measurement."""
         source = one.source
         asked: ItemChecks = ()
         if not plainly_sound(one, subject, self._year, self._today):
@@ -128,7 +128,7 @@ class Look:
         return asked + self._beside_the_figure(one, subject)
 
     def _beside_the_figure(self, one: Measurement, subject: Subject) -> ItemChecks:
-        """The checks of what the file itself says beside the figure."""
+        """The checks of what the file says beside the figure."""
         asked: ItemChecks = ()
         if subject.form is not Form.FACT and (
             other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
@@ -143,7 +143,7 @@ class Look:
         return asked
 
     def _period_in_doubt(self, one: Measurement, source: Source | None) -> bool:
-        """Whether a figure does not plainly cover a year that is over, or was published before its end."""
+        """Whether the figure does not plainly cover a year that is over, or was published before its end."""
         last_day = self._last_day
         if (
             not self._over
@@ -157,7 +157,7 @@ class Look:
 
     @staticmethod
     def _moved(one: Measurement, subject: Subject, past: Measurement | None) -> bool:
-        """Whether a figure jumped, has last year's beside it, or is a share as small as a fraction."""
+        """Whether a figure jumped, has last year's value beside it, or is a share of 1 or less."""
         percent = subject.unit == PERCENT
         share = percent or one.unit == PERCENT or subject.unit_assigned
         if one.compare is not None or (share and one.value is not None and one.value <= 1):
@@ -165,7 +165,7 @@ class Look:
         return past is not None and subject.form is Form.NUMBER and not steady(one, past, percent=percent)
 
     def _note(self, one: Measurement) -> None:
-        """Keep what the checks of the file as a whole go by."""
+        """Record what decides about the checks of the whole file."""
         source, today = one.source, self._today
         self._units.add(one.unit)
         if source is not None and source.out_since is not None and source.out_since > today:
@@ -199,13 +199,13 @@ class Look:
 
 
 def _telling(source: Source) -> bool:
-    """Whether the words of a source may give away a target, or it quotes a sentence with numbers."""
+    """Whether a source may mention a target, or quotes a sentence."""
     if source.quote is not None:
         return True
     return source.title is not None and source.kind is None and may_name_a_target(source.title)
 
 
 def _bare(source: Source, subject: Subject, place: Place) -> bool:
-    """Whether a source has no title, names no document, or is one that counts less."""
+    """Whether a source has no title, names no document, or is a public report."""
     public = source.standing == PUBLIC
     return source.title is None or public or not names_document(source, subject.name, place)

@@ -1,4 +1,4 @@
-"""ECO430–440: ids in a data file, and whether they belong where they stand."""
+"""ECO430–440: ids in a data file, and whether they are in the right place."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TASK_LIKE: Final = regex(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
 
 
 def _target_ids(context: DataContext) -> Iterator[tuple[Task, str, Route]]:
-    """Ids of targets below tasks that the registry knows."""
+    """Ids of targets below tasks of the registry, with task and route."""
     data = context.document.data
     tasks = data.get("tasks") if isinstance(data, dict) else None
     for key in context.ids.get("tasks", ()):
@@ -46,7 +46,7 @@ def _known(context: DataContext, section: str) -> Collection[str]:
 
 
 def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
-    """An entry under an id that the registry does not have is read by nobody."""
+    """An entry under an id that the registry does not have is ignored."""
     for key, route in _strays(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
         if not elsewhere and same_id(key, _known(context, str(route[0]))) is None:
@@ -67,7 +67,7 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
 
 
 def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:
-    """Figures stand under criteria (24-1), not under an indicator (24)."""
+    """Figures belong to criteria (24-1), not to an indicator (24)."""
     for key, route in _strays(context, *_OF_CRITERIA):
         indicator = context.index.indicators.get(key)
         if indicator is not None:
@@ -94,7 +94,7 @@ def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
 
 
 def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
-    """A figure for a criterion or target that is not this region's is never judged."""
+    """A figure for a criterion or target that does not apply to the region is never judged."""
     region, applying = context.place.name, context.index.applying(context.place)
     for section in _OF_CRITERIA:
         for key in context.ids.get(section, ()):
@@ -108,7 +108,7 @@ def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
 
 
 def _without_kind(context: DataContext, section: str, wanted: Against) -> Iterator[tuple[Criterion, Route]]:
-    """Entries under criteria none of whose revisions has a rule that compares with such."""
+    """Entries of criteria that no revision compares with such an entry."""
     for key in context.ids.get(section, ()):
         criterion = context.index.criteria.get(key)
         if criterion is not None and wanted not in context.index.against[criterion.id]:
@@ -116,19 +116,19 @@ def _without_kind(context: DataContext, section: str, wanted: Against) -> Iterat
 
 
 def eco436_not_an_assigned_target(context: DataContext) -> Iterator[Finding]:
-    """A target handed down under a criterion that the plan judges by its own line changes nothing."""
+    """An assigned target has no effect on a criterion that the plan judges by its own line."""
     for criterion, route in _without_kind(context, "assigned", Against.TARGET):
         yield context.find("ECO436", route, "key", id=criterion.id, name=criterion.name)
 
 
 def eco437_not_a_baseline(context: DataContext) -> Iterator[Finding]:
-    """A baseline under a criterion that is not judged by one changes nothing."""
+    """A baseline has no effect on a criterion that is not judged by one."""
     for criterion, route in _without_kind(context, "baselines", Against.BASELINE):
         yield context.find("ECO437", route, "key", id=criterion.id, name=criterion.name)
 
 
 def eco438_no_such_count(context: DataContext) -> Iterator[Finding]:
-    """Counts are those that the criterion names."""
+    """Only the counts that the criterion names are allowed."""
     for key, measurement in context.figures.measurements.items():
         criterion = context.index.criteria.get(key) if measurement.counts else None
         if criterion is None:
@@ -141,7 +141,7 @@ def eco438_no_such_count(context: DataContext) -> Iterator[Finding]:
 
 
 def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
-    """A task's target stands below its task: tasks › T72 › targets › T72-1."""
+    """A task's target belongs below its task: tasks › T72 › targets › T72-1."""
     for key, route in _strays(context, *_OF_CRITERIA, "tasks"):
         if key in context.index.targets:
             yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)

@@ -1,4 +1,4 @@
-"""ECO401, 402, 403, 408–410, 415: the registry's own ids and what it says of itself."""
+"""ECO401, 402, 403, 408–410, 415: ids in the registry, and references between its parts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _twice(document: Document, named: Iterable[tuple[str, Route]]) -> Iterator[Finding]:
-    """Every id that stands a second time, with the first place beside it."""
+    """A finding for every id that occurs again, with its first place."""
     first: dict[str, Route] = {}
     for name, route in named:
         if name in first:
@@ -29,7 +29,7 @@ def _twice(document: Document, named: Iterable[tuple[str, Route]]) -> Iterator[F
 
 
 def eco401_twice(context: RegistryContext) -> Iterator[Finding]:
-    """An id that stands twice makes every reference to it ambiguous."""
+    """An id that occurs twice makes every reference to it ambiguous."""
     registry = context.project.registry
     whole, document = registry.indicators, registry.indicators_document
     yield from _twice(document, ((one.id, ("standards", i, "id")) for i, one in enumerate(whole.standards)))
@@ -81,7 +81,7 @@ def eco403_no_such_domain(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco408_revisions_out_of_order(context: RegistryContext) -> Iterator[Finding]:
-    """Revisions of one standard stand in the order in which they took effect, one a year and level."""
+    """Revisions of one standard are in the order of their years, at most one for each year and level."""
     registry = context.project.registry
     for i, indicator in enumerate(registry.indicators.indicators):
         for j, criterion in enumerate(indicator.criteria):
@@ -94,7 +94,7 @@ def eco408_revisions_out_of_order(context: RegistryContext) -> Iterator[Finding]
 
 
 def _same_line(one: Revision, other: Revision) -> bool:
-    """Whether two revisions speak for the same regions, so that the later takes the other's place."""
+    """Whether two revisions are for the same regions, so that the later one replaces the other."""
     return one.standard == other.standard and (one.level == other.level or None in {one.level, other.level})
 
 
@@ -122,7 +122,7 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
 
 
 def _odds_with_nothing(context: RegistryContext) -> Iterator[Finding]:
-    """What a criterion cannot be at odds with is another criterion of the registry."""
+    """`at_odds_with` names other criteria of the registry."""
     registry = context.project.registry
     criteria = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
     for i, indicator in enumerate(registry.indicators.indicators):
@@ -134,7 +134,7 @@ def _odds_with_nothing(context: RegistryContext) -> Iterator[Finding]:
 
 
 def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
-    """A target may name the criterion of the same quantity: it exists, and is measured in the same unit and kind."""
+    """The criterion that a target names exists, and has the same unit and form."""
     registry = context.project.registry
     criteria = {criterion.id: criterion for one in registry.indicators.indicators for criterion in one.criteria}
     for i, task in enumerate(registry.tasks.tasks):
@@ -146,7 +146,7 @@ def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
 
 
 def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:
-    """Names of numerators and denominators are those of a criterion or a target."""
+    """Names of numerators and denominators belong to a criterion or a target."""
     registry = context.project.registry
     measured = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
     measured |= {target.id for one in registry.tasks.tasks for target in one.targets}
@@ -156,7 +156,7 @@ def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:
-    """Every place of a contradiction has the sentence that stands there."""
+    """A contradiction has one quoted sentence for each of its places."""
     registry = context.project.registry
     for i, one in enumerate(registry.indicators.contradictions):
         if len(one.places) != len(one.says):
@@ -166,7 +166,7 @@ def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco415_unit_not_usual(context: RegistryContext) -> Iterator[Finding]:
-    """The registry itself writes a unit in its usual spelling, because ratios are computed by it."""
+    """The registry writes each unit in its usual spelling, because ratios are computed by it."""
     registry = context.project.registry
     units = [
         (registry.indicators_document, ("indicators", i, "criteria", j, "unit"), criterion.unit)

@@ -1,4 +1,4 @@
-"""ECO441 and ECO442: regions to which offices belong, and keys of a criterion that its kind of rule does not know."""
+"""ECO441 and ECO442: offices of unknown regions, and keys of a criterion that do not fit its kind of rule."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def eco441_office_of_no_region(context: RegistryContext) -> Iterator[Finding]:
-    """An office belongs to the city, to one of its counties or to a level above, or nobody can say whose it is."""
+    """`of` names the city, one of its counties or a level above; otherwise it is not known whose office it is."""
     for units, document in units_files(context):
         known = (*units.regions(), *units.city.under, STATE)
         for i, agency in enumerate(units.agencies):
@@ -29,7 +29,7 @@ def eco441_office_of_no_region(context: RegistryContext) -> Iterator[Finding]:
 
 
 _KNOWN_BY: Final = {"lasts": (Form.FACT,), "document_of": (Form.FACT, Form.COUNT), "better": (Against.TARGET,)}
-"""What a rule must ask, or compare with, for a key to mean something."""
+"""For each key: the form of a rule, or what it compares with, without which the key has no effect."""
 
 
 def _knows(kind: RuleKind | type[RuleKind], key: str) -> bool:
@@ -37,12 +37,12 @@ def _knows(kind: RuleKind | type[RuleKind], key: str) -> bool:
 
 
 def _set(criterion: Criterion, key: str) -> bool:
-    """Whether the key says more than where it is left out."""
+    """Whether the key has another value than its default."""
     return bool(getattr(criterion, key)) and getattr(criterion, key) != "any"
 
 
 def eco442_key_of_another_rule(context: RegistryContext) -> Iterator[Finding]:
-    """Only what is done can last or have its year; only a target handed down needs to be told where better lies."""
+    """`lasts` and `document_of` need a rule about facts or events; `better` needs an assigned target."""
     registry = context.project.registry
     for i, indicator in enumerate(registry.indicators.indicators):
         for j, criterion in enumerate(indicator.criteria):

@@ -1,4 +1,4 @@
-"""ECO404–407, 412, 413, 421, 422: offices, counties and areas that the registry names, and units.yaml itself."""
+"""ECO152, 404–407, 412, 413, 421, 422: offices, counties and areas that the registry names, and units.yaml."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "lon
 
 
 def eco152_name_of_no_folder(context: RegistryContext) -> Iterator[Finding]:
-    """A region lends its name to a folder of data, so the name must be one and no path."""
+    """The name of a region is also the name of a folder, so it must be valid as one."""
     for units, document in units_files(context):
         named: list[tuple[str, Route]] = [(units.city.name, ("city", "name"))]
         named += [(county.name, ("counties", i, "name")) for i, county in enumerate(units.counties)]
@@ -65,7 +65,7 @@ def eco152_name_of_no_folder(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco404_no_such_office(context: RegistryContext) -> Iterator[Finding]:
-    """An office that leads, supports or is responsible stands in units.yaml, or nobody can be asked."""
+    """An office that leads, supports or is responsible is listed in units.yaml; otherwise nobody can be asked."""
     known = _offices(context.project.registry.names)
     for document, route, name in _offices_named(context):
         if name not in known and _written_otherwise(name, known) is None:
@@ -73,7 +73,7 @@ def eco404_no_such_office(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco405_office_written_otherwise(context: RegistryContext) -> Iterator[Finding]:
-    """An office that only differs by width, blanks or look-alike characters."""
+    """The name of an office differs from a listed name only by width, blanks or look-alike characters."""
     known = _offices(context.project.registry.names)
     for document, route, name in _offices_named(context):
         write = None if name in known else _written_otherwise(name, known)
@@ -82,7 +82,7 @@ def eco405_office_written_otherwise(context: RegistryContext) -> Iterator[Findin
 
 
 def eco406_no_such_county(context: RegistryContext) -> Iterator[Finding]:
-    """A county that a task names stands in the units.yaml beside the registry."""
+    """A county that a task names is listed in the units.yaml beside the registry."""
     registry = context.project.registry
     known = _counties(registry.names)
     listed = "、".join(county.name for county in registry.names.counties)
@@ -97,7 +97,7 @@ def eco406_no_such_county(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
-    """An area to which a criterion is limited is an area of some region, or the criterion applies nowhere."""
+    """An area to which a criterion is limited belongs to some region; otherwise the criterion applies nowhere."""
     registry = context.project.registry
     known = dict.fromkeys((*registry.names.city.areas, *(one.area for one in registry.names.counties if one.area)))
     for i, indicator in enumerate(registry.indicators.indicators):
@@ -109,7 +109,7 @@ def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
 
 
 def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
-    """The project's own units.yaml, and that of the registry's folder where it is another."""
+    """The project's own units.yaml, and that of the registry's folder if it is another file."""
     project, registry = context.project, context.project.registry
     own = (project.units, project.units_document)
     if registry.names_document is project.units_document:
@@ -118,7 +118,7 @@ def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
 
 
 def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
-    """A name or alias that two entries of units.yaml share names neither."""
+    """A name or alias that two entries of units.yaml share is ambiguous."""
     for units, document in units_files(context):
         for named in (_region_names(units), _office_names(units)):
             first: dict[str, Route] = {}
@@ -161,7 +161,7 @@ def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
-    """Where criteria hold for areas only, a region without one would be let off them in silence."""
+    """If criteria apply to certain areas only, a region without an area would silently escape them."""
     criteria = (one for each in context.project.registry.indicators.indicators for one in each.criteria)
     asked = dict.fromkeys(area for criterion in criteria for area in criterion.areas)
     if not asked:
@@ -178,7 +178,7 @@ def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco422_area_of_no_city(context: RegistryContext) -> Iterator[Finding]:
-    """The areas of the city are those of all its parts; a county with another has a slip in its name."""
+    """The areas of the city include those of all counties; a county with another area has an error in its name."""
     for units, document in units_files(context):
         known = units.city.areas
         for i, county in enumerate(units.counties):

@@ -1,4 +1,4 @@
-"""ECO416–420: further standards beside the plan's, and the revisions that are theirs."""
+"""ECO416–420: further standards beside the plan, and their revisions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _revisions(context: RegistryContext) -> Iterator[tuple[Revision, Route]]:
 
 
 def eco416_no_such_standard(context: RegistryContext) -> Iterator[Finding]:
-    """A revision of a standard that nobody has described cannot say whose line it is."""
+    """A revision names a standard that the registry describes."""
     registry = context.project.registry
     known = [one.id for one in registry.indicators.standards]
     for revision, route in _revisions(context):
@@ -38,7 +38,7 @@ def eco416_no_such_standard(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco417_checked_by_nobody(context: RegistryContext) -> Iterator[Finding]:
-    """A text that was checked was checked by somebody on some day."""
+    """A checked text says by whom and on which day it was checked."""
     registry = context.project.registry
     for i, one in enumerate(registry.indicators.standards):
         if one.checked and (one.checked_on is None or one.checked_by is None):
@@ -47,7 +47,7 @@ def eco417_checked_by_nobody(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco418_not_its_level(context: RegistryContext) -> Iterator[Finding]:
-    """A revision is for a level that its standard has; the plan says by `line` whose lines its own are."""
+    """The level of a revision is one of its standard's; the plan's own revisions have `line` instead of a level."""
     registry = context.project.registry
     document = registry.indicators_document
     standards = {one.id: (i, one) for i, one in enumerate(registry.indicators.standards)}
@@ -64,7 +64,7 @@ def eco418_not_its_level(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco419_nothing_of_the_plan(context: RegistryContext) -> Iterator[Finding]:
-    """The registry transcribes the plan: every criterion has a rule of the plan's own."""
+    """The registry transcribes the plan, so every criterion has a revision of the plan's own."""
     document = context.project.registry.indicators_document
     for criterion, route in _criteria(context):
         if not criterion.own_revisions:
@@ -72,7 +72,7 @@ def eco419_nothing_of_the_plan(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco420_name_of_the_plan(context: RegistryContext) -> Iterator[Finding]:
-    """`plan` is how the plan itself is asked for."""
+    """No standard may have the id `plan`, which asks for the plan itself."""
     registry = context.project.registry
     for i, one in enumerate(registry.indicators.standards):
         if one.id == PLAN_STANDARD:

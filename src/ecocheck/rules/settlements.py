@@ -1,4 +1,4 @@
-"""ECO803–811: contradictions of the plan, and what the office decided about them."""
+"""ECO803–808, 810, 811: contradictions of the plan, and what the office decided about them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _topic(one: Contradiction) -> str:
 
 
 def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
-    """Two places of the plan that do not agree stay in view until somebody settles them."""
+    """A contradiction of the plan is reported until somebody settles it."""
     registry = context.project.registry
     for i, one in enumerate(registry.indicators.contradictions):
         if one.settled is None:
@@ -31,7 +31,7 @@ def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
 
 
 def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
-    """ECO804–806, 808: a settlement names its ground and its effects, and a county decides nothing."""
+    """ECO804–806, 808: a settlement states its ground and its effects, and no county decides it."""
     registry = context.project.registry
     realm = registry.names.realm()
     for i, one in enumerate(registry.indicators.contradictions):
@@ -63,7 +63,7 @@ def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, 
 
 
 def effects_of_nothing(context: RegistryContext) -> Iterator[Finding]:
-    """ECO807 and 811: an effect names what exists, and what its contradiction is about."""
+    """ECO807 and 811: an effect names something that exists and that its contradiction is about."""
     registry = context.project.registry
     indicators, tasks = registry.indicators.indicators, registry.tasks.tasks
     parents: dict[str, Mapping[str, object]] = {
@@ -87,7 +87,7 @@ def effects_of_nothing(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco810_decided_twice(context: RegistryContext) -> Iterator[Finding]:
-    """Of one thing one thing is decided for a year: a second effect would silently take the place of the first."""
+    """One thing is decided once for a year: a second effect would silently replace the first."""
     first: dict[tuple[object, ...], Spot] = {}
     for one, effect, route in _effects(context):
         key, name = effect.concerns

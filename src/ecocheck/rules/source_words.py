@@ -1,4 +1,4 @@
-"""ECO640, 642–646, 649: what the file says beside a figure that contradicts it; judging goes by the same words."""
+"""ECO640, 642–646, 649: what a file says beside a figure that contradicts it; judging uses the same readings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
-    """The value that was written keeps the line and its parts do not, or the other way round."""
+    """The written value and its parts lie on different sides of the line."""
     one, rule = item.measurement, item.rule_in_force
     if one.value is None or not one.denominator or rule is None or refuses(item.defects) or item.amount is None:
         return
@@ -39,7 +39,7 @@ def eco640_parts_on_another_side(item: Item) -> Iterator[Finding]:
 
 
 def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
-    """A figure that keeps its line stands beside words that the work is not done."""
+    """A figure that meets its line stands beside words that say that the work is not done."""
     one, rule = item.measurement, item.rule_in_force
     found = undone(one, item.context.figures.year) if item.subject.form is Form.NUMBER else None
     if found is None or rule is None or refuses(item.defects):
@@ -50,11 +50,11 @@ def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
 
 
 def eco642_another_span(item: Item) -> Iterator[Finding]:
-    """Words give another span: the period is unknown where it is not stated (642), and doubtful where it is (643)."""
+    """Words give another span: an unstated period becomes unknown (642), a stated one is doubtful (643)."""
     year, timeless = item.context.figures.year, item.subject.form in {Form.FACT, Form.WORD}
     found = None if timeless else other_span(item.measurement, year, deed=item.subject.document_of != "any")
     if found is None or to_come(item) is not None or year > item.context.as_of.year:
-        return  # a span that is not over has been named for that
+        return  # ECO610 reports a span that is not over
     if item.measurement.period is None:
         yield item.find("ECO642", found.route, said=shown(found.said), year=str(year))
     else:
@@ -63,10 +63,10 @@ def eco642_another_span(item: Item) -> Iterator[Finding]:
 
 
 def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
-    """A document cannot hold the figures of a year that came after it."""
+    """A document cannot contain figures of a year after it."""
     one, year = item.measurement, item.context.figures.year
     if item.subject.form in {Form.FACT, Form.WORD} or item.subject.document_of != "any":
-        return  # of a deed, the age of its document is looked at for itself
+        return  # for deeds, `eco630_document_too_old` checks the age of the document
     if other_span(one, year) is not None:
         return
     found = impossible_year(one.source, year)
@@ -76,7 +76,7 @@ def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
 
 
 def eco644_admitted(item: Item) -> Iterator[Finding]:
-    """Events that the file admits over its zero (644), sections that make another denominator (645)."""
+    """The file admits events beside a zero (644), or sections with another sum than the denominator (645)."""
     found = admission(item.measurement, item.subject, item.context.figures.year)
     if found is None:
         return

@@ -1,4 +1,4 @@
-"""ECO601–605, 612, 614–617, 629, 630: what stands behind a figure, and whether its words fit."""
+"""ECO601–605, 612, 614–617, 629, 630, 641: the sources of a figure, and whether their words fit it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 _SAID: Final = frozenset({Defect.SAYS_UNDONE, Defect.CALLED_TARGET})
-"""Errors that have said all that there is to say of such words."""
+"""Defects after which nothing more is said about such words."""
 _SURVEY: Final = ("agency", "method", "sample", "date")
 
 
@@ -49,7 +49,7 @@ def _numbers(item: Item) -> tuple[Decimal, ...]:
 
 
 def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
-    """A source that speaks of plans and targets seldom holds a result."""
+    """A source about plans and targets seldom contains a result."""
     source = item.measurement.source
     if (source is not None and source.kind is not None) or not _SAID.isdisjoint(item.defects):
         return
@@ -61,13 +61,13 @@ def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
 
 
 def _target_word(item: Item, text: str) -> str | None:
-    """A word about a target, unless the text itself tells the figure as a result beside it."""
+    """A word about a target, unless the text gives the figure as a result."""
     word = target_word(text, strong_only=item.subject.form is Form.FACT)
     return None if word is None or told_as_result(folded(text), item.measurement) else word
 
 
 def _line_to_come(item: Item, key: str, text: str) -> str | None:
-    """How a source gives away that it says what is to be reached or done, and not what was."""
+    """The words by which a source shows that it is about what is still to be reached or done."""
     if item.subject.form is Form.FACT:
         return plan_title(text) if key == "title" and item.measurement.value is True else None
     if item.subject.form is not Form.NUMBER:
@@ -78,7 +78,7 @@ def _line_to_come(item: Item, key: str, text: str) -> str | None:
 
 
 def _planned_there(item: Item, title: str) -> bool:
-    """Whether the value is the one planned, and both come from one document."""
+    """Whether value and planned value are equal and come from one document."""
     planned, value = item.measurement.planned, item.measurement.value
     if planned is None or planned.source is None or value is None or isinstance(value, bool):
         return False
@@ -86,7 +86,7 @@ def _planned_there(item: Item, title: str) -> bool:
 
 
 def eco602_another_quantity(item: Item) -> Iterator[Finding]:
-    """A source that speaks of a quantity that people often put here by mistake."""
+    """The source mentions another quantity that is often reported here by mistake."""
     if item.criterion is None or not item.criterion.confused_with:
         return
     texts = _texts(item)
@@ -102,7 +102,7 @@ def _spoken(item: Item) -> tuple[str, ...]:
 
 
 def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
-    """The 口径 stated is not the one that the source's words give away."""
+    """The stated 口径 is not the one that the source mentions."""
     stated = known_basis(item.measurement.basis, item.subject)
     if stated is None or stated not in item.subject.basis_names:
         return
@@ -112,7 +112,7 @@ def eco603_words_of_another_basis(item: Item) -> Iterator[Finding]:
 
 
 def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
-    """No 口径 is stated, and the source's words speak only of one that the line does not accept."""
+    """No 口径 is stated, and the source mentions only 口径 that the line does not accept."""
     if known_basis(item.measurement.basis, item.subject) is not None or not item.subject.bases:
         return
     spoken = _spoken(item)
@@ -122,14 +122,14 @@ def eco604_basis_given_away(item: Item) -> Iterator[Finding]:
 
 
 def eco641_several_bases(item: Item) -> Iterator[Finding]:
-    """No 口径 is stated, and the source speaks of more than one; which of them the figure is on nobody can tell."""
+    """No 口径 is stated, and the source mentions several, so that the figure's own is not known."""
     if basis_of(item.measurement, item.subject).several:
         key = _texts(item)[-1][0]
         yield item.find("ECO641", ("source", key), "value", item.rule("bases"), found="、".join(_spoken(item)))
 
 
 def eco605_basis_not_accepted(item: Item) -> Iterator[Finding]:
-    """A 口径 that is known and is not the line's: the figure stays on record, undecided."""
+    """The stated 口径 is known but not accepted by the line: the figure is kept, but undetermined."""
     stated = known_basis(item.measurement.basis, item.subject)
     if stated is not None and stated in item.subject.basis_names - item.subject.accepted:
         accepted = "、".join(basis.name for basis in item.subject.bases if basis.accepted) or "—"
@@ -137,7 +137,7 @@ def eco605_basis_not_accepted(item: Item) -> Iterator[Finding]:
 
 
 def eco612_survey_incomplete(item: Item) -> Iterator[Finding]:
-    """A survey is only worth its agency, method, sample and date."""
+    """A survey states its agency, method, sample and date."""
     if item.criterion is None or not item.criterion.survey:
         return
     survey = item.measurement.survey
@@ -148,7 +148,7 @@ def eco612_survey_incomplete(item: Item) -> Iterator[Finding]:
 
 
 def eco614_no_source(item: Item) -> Iterator[Finding]:
-    """A number that comes from nowhere cannot be asked after."""
+    """A number without a source cannot be verified."""
     source = item.measurement.source
     if item.subject.form is not Form.NUMBER:
         return
@@ -157,19 +157,19 @@ def eco614_no_source(item: Item) -> Iterator[Finding]:
 
 
 def _titled(item: Item) -> bool:
-    """Whether the source has a title: 未记录 is none."""
+    """Whether the source has a title; 未记录 is not a title."""
     source = item.measurement.source
     return source is not None and recorded(source.title)
 
 
 def _bare_claim(item: Item) -> bool:
-    """Whether the entry is a bare statement of success: a fact that is true, a count of zero."""
+    """Whether the entry only states a success: a fact that is true, or a count of zero."""
     form, value = item.subject.form, item.measurement.value
     return (form is Form.FACT and value is True) or (form is Form.COUNT and value == 0 and value is not False)
 
 
 def _named(item: Item) -> bool:
-    """Whether a document is named, or an admission can at least be looked up where it was published."""
+    """Whether a document is named; a figure that needs none may have the address of a public report instead."""
     source = item.measurement.source
     if names_document(source, item.subject.name, item.context.place):
         return True
@@ -178,20 +178,20 @@ def _named(item: Item) -> bool:
 
 
 def _kept(item: Item) -> bool:
-    """Whether the figures alone keep the line, so that a document is asked for."""
+    """Whether the figures alone meet the line, so that a document is asked for."""
     rule = item.rule_in_force
     return rule is not None and weigh(rule, item.inputs(item.measurement)).verdict is Verdict.MET
 
 
 def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
-    """A success that is a bare statement counts only with a document."""
+    """A success that is only stated counts only with a document."""
     if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
         yield item.find("ECO615", below, "key", (), **still_commented(item.context, (*item.route, *below), "title"))
 
 
 def eco629_names_no_document(item: Item) -> Iterator[Finding]:
-    """材料, TODO or 尚未印发 in the place of a title: nobody can ask for such a document."""
+    """材料, TODO or 尚未印发 in place of a title does not name a document."""
     source = item.measurement.source
     if source is None or _named(item):
         return
@@ -203,7 +203,7 @@ def eco629_names_no_document(item: Item) -> Iterator[Finding]:
 
 
 def eco630_document_too_old(item: Item) -> Iterator[Finding]:
-    """A deed of the year is proved by a document of that year, a survey by one of the last years."""
+    """A deed of the year needs a document of that year; a survey needs one of recent years."""
     source, subject, year = item.measurement.source, item.subject, item.context.figures.year
     found = too_old(source, subject, year)
     if source is None or found is None or not (_bare_claim(item) or subject.form is Form.NUMBER):
@@ -215,14 +215,14 @@ def eco630_document_too_old(item: Item) -> Iterator[Finding]:
 
 
 def eco616_public_report(item: Item) -> Iterator[Finding]:
-    """Known from public reporting only: judged, and a gap of data all the same."""
+    """The figure is known only from public reports: it is judged, but is also a gap of data."""
     source = item.measurement.source
     if source is not None and source.standing == PUBLIC:
         yield item.find("ECO616", ("source", "standing"))
 
 
 def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
-    """The sentence that was quoted has numbers, and none of them is the one that was entered."""
+    """The quoted sentence has numbers, but not the number of the figure."""
     source = item.measurement.source
     if source is None or source.quote is None or item.subject.form is Form.FACT:
         return
@@ -237,7 +237,7 @@ def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
 
 
 def _same(number: Decimal, quoted: Decimal) -> bool:
-    """Equal, or one is the other with fewer decimals; a fall is often quoted without its sign."""
+    """Whether the numbers are equal, or one is the other rounded; a fall is often quoted without its sign."""
     exact, other = abs(number), abs(quoted)
     return exact == other or (
         _fine(exact, other) and (agrees(exact, Fraction(other)) or agrees(other, Fraction(exact)))

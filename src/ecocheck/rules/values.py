@@ -1,4 +1,4 @@
-"""ECO501–550: errors of a value: what is one is decided in `verdict.inputs.defects`, here it gets code and place."""
+"""ECO501–550, 560–562, 568, 632: code and place for each defect of a value, as `verdict.inputs.defects` finds it."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def eco510_no_unit(item: Item) -> Finding:
 
 
 def still_commented(context: DataContext, route: Route, wanted: str) -> dict[str, str]:
-    """The words for a key below another that stands there as a comment still."""
+    """The params that say whether a missing key still stands there as a comment."""
     below = comment_below(context.document, context.document.spot(route, "key").line, (wanted,))
     return {"phrase_more_below": "still_comment" if below else "nothing", "below": str(below)}
 
 
 def eco511_wrong_unit(item: Item) -> Finding:
-    """Another unit than the criterion's. The program converts nothing; a person does."""
+    """Another unit than the criterion's. The program does not convert it; a person must."""
     unit, written = item.subject.unit or "", item.measurement.unit or ""
     value = item.measurement.value if item.figure_key == "value" else None
     said = unit_said(written, unit, None if isinstance(value, bool) else value)
@@ -57,7 +57,7 @@ def eco511_wrong_unit(item: Item) -> Finding:
 
 
 def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
-    """What to do about a wrong unit: how much of the right one it is, where that is known, or what is to be asked."""
+    """The params for a wrong unit: the value in the right unit, if it can be converted, or what to ask."""
     named = {"written": shown(written), "unit": unit, "note": "note"}
     if written[:1] in _QUOTES and same_unit(written.strip(_QUOTES), unit):
         return named | {"phrase": "quotes"}
@@ -74,18 +74,18 @@ def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
 
 
 def _ends(exact: Fraction) -> bool:
-    """Whether a number has an end in decimals, and one near enough to be copied by hand."""
+    """Whether a number ends after few enough decimals to be copied by hand."""
     return (exact * 10**_DECIMALS).denominator == 1
 
 
 _DECIMALS: Final = 8
 _ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(100)))
-"""What a share lies between; one that does not must not look as if it did."""
+"""The ends of a share; a value beyond them must not be shown as if it lay between them."""
 _QUOTES: Final = "“”‘’「」『』＂＇"
 
 
 def eco520_parts_disagree(item: Item) -> Finding:
-    """Value and parts, where both stand, say the same."""
+    """Value and parts, if both are given, must agree."""
     one = item.measurement
     ratio = "—"
     if one.numerator is not None and one.denominator:
@@ -96,7 +96,7 @@ def eco520_parts_disagree(item: Item) -> Finding:
 
 
 def eco521_zero_denominator(item: Item) -> Finding:
-    """Dividing by zero: wrong for this criterion (521), with a numerator (522) or with a value (523) beside it."""
+    """A zero denominator: not allowed for the criterion (521), with a numerator (522), or with a value (523)."""
     one = item.measurement
     params = {"numerator": _plain(one.numerator), "value": _written(item)}
     if not item.subject.zero_allowed:
@@ -105,12 +105,12 @@ def eco521_zero_denominator(item: Item) -> Finding:
 
 
 def eco524_zero_without_reason(item: Item) -> Finding:
-    """A denominator of zero is right only where the file says why there is nothing to count."""
+    """A zero denominator is allowed only if the file says why there is nothing to count."""
     return item.find("ECO524", ("denominator",))
 
 
 def eco530_above_whole(item: Item) -> Finding:
-    """More than all of it: the numerator was counted by another 口径 than the denominator."""
+    """More than the whole: numerator and denominator have different 口径."""
     return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
 
 
@@ -127,12 +127,12 @@ def eco531_out_of_range(item: Item) -> Finding:
 
 
 def eco540_target_as_result(item: Item) -> Finding:
-    """A target is never a result."""
+    """A target is not a result."""
     return item.find("ECO540", ("source", "kind"))
 
 
 def eco541_other_period(item: Item) -> Finding:
-    """Months outside the file's year (541), or a state before it began (542)."""
+    """The period has months outside the file's year (541), or the state is as of a day before it (542)."""
     one, year = item.measurement, str(item.context.figures.year)
     if one.as_of is not None and one.as_of.year < item.context.figures.year:
         return item.find("ECO542", ("as_of",), written=one.as_of.isoformat(), year=year)
@@ -147,7 +147,7 @@ def eco550_unknown_basis(item: Item) -> Finding:
 
 
 def eco560_says_undone(item: Item) -> Finding:
-    """A deed is recorded as done beside words that it is not."""
+    """A deed is recorded as done, but words beside it say that it is not."""
     found = undone(item.measurement, item.context.figures.year)
     route, word = found if found is not None else (("value",), "")
     return item.find("ECO560", route, word=shown(word))
@@ -166,12 +166,12 @@ def eco561_zero_no_reason(item: Item) -> Finding:
 
 
 def eco562_unit_unwanted(item: Item) -> Finding:
-    """A line that is a bare number is not compared with percent or points."""
+    """A line without a unit is not compared with a figure that has one."""
     return item.find("ECO562", ("unit",), "value", item.rule("unit"), written=shown(item.measurement.unit or ""))
 
 
 def eco632_day_to_come(item: Item) -> Finding:
-    """Nothing is known as of a day that has not come."""
+    """A figure cannot be as of a day that is still to come."""
     as_of = item.measurement.as_of
     return item.find("ECO632", ("as_of",), written=str(as_of), today=item.context.as_of.isoformat())
 
@@ -215,10 +215,10 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
     Defect.DAY_TO_COME: eco632_day_to_come,
 }
-"""Every defect of a measurement has its finding; a test holds the table whole."""
+"""The finding of each defect; a test checks that the table is complete."""
 
 OF_THE_FILE = frozenset({Defect.YEAR_TO_COME})
-"""Defects that all measurements of a file share: it has one finding for them, ECO608."""
+"""Defects that all measurements of a file share; the file has one finding for them, ECO608."""
 
 
 def defects_of(item: Item) -> Iterator[Finding]:
@@ -230,11 +230,11 @@ def defects_of(item: Item) -> Iterator[Finding]:
 
 
 _BY_THE_UNIT = frozenset({Defect.ABOVE_WHOLE, Defect.OUT_OF_RANGE})
-"""980‰ is not 980 %: whoever mends the unit mends the number too."""
+"""980‰ is not 980 %: whoever corrects the unit also corrects the number."""
 
 
 def _positive(item: Item) -> bool:
-    """Whether nothing but the size of the number may be laid to its unit."""
+    """Whether the number is not negative, so that its unit may explain why it is too large."""
     parts = (item.measurement.numerator, item.measurement.denominator)
     return item.amount is not None and item.amount.exact >= 0 and all(part is None or part >= 0 for part in parts)
 

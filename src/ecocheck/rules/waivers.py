@@ -1,4 +1,4 @@
-"""ECO801, 802, 812–814: waivers."""
+"""ECO801, 802, 812–814: waivers that have no effect."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def eco801_waiver_lapsed(context: DataContext) -> Iterator[Finding]:
-    """After its last day a waiver keeps no gap off the list."""
+    """A waiver has no effect after its last day."""
     for key, waiver in context.figures.waivers.items():
         if waiver.expires < context.as_of:
             params = {"id": key, "expires": waiver.expires.isoformat(), "today": context.as_of.isoformat()}
@@ -23,7 +23,7 @@ def eco801_waiver_lapsed(context: DataContext) -> Iterator[Finding]:
 
 
 def eco802_waiver_for_nothing(context: DataContext) -> Iterator[Finding]:
-    """A waiver for what does not apply to the region keeps nothing off the list."""
+    """A waiver has no effect for what does not apply to the region."""
     index, place = context.index, context.place
     for key in context.ids.get("waivers", ()):
         if key in index.criteria:
@@ -42,7 +42,7 @@ def eco802_waiver_for_nothing(context: DataContext) -> Iterator[Finding]:
 
 
 def waiver_without_effect(context: DataContext) -> Iterator[Finding]:
-    """ECO812–814: a waiver that nobody else approved, or for ever, keeps no gap off the list."""
+    """ECO812–814: a waiver has no effect without approval by another office, or without a near end."""
     found = {
         WaiverFlaw.UNAPPROVED: ("ECO812", "approved_by"),
         WaiverFlaw.OWN: ("ECO813", "approved_by"),

@@ -1,4 +1,4 @@
-"""ECO618–621, 625–627, 631: this year's file beside last year's."""
+"""ECO618–621, 625–627, 631: compares this year's file with last year's."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 _POINTS: Final = 20
-"""A share that moves by so many percentage points within a year has hardly been counted in the same way."""
+"""A share that changes by so many percentage points within a year was probably counted in another way."""
 
 _FACTOR: Final = 2
-"""Other quantities hardly double or halve within a year."""
+"""Other quantities seldom double or halve within a year."""
 
 _LOW: Final = 10
-"""A line from here on is far from any sound value of one per cent or less."""
+"""A line of at least so much is far from any sound value of one percent or less."""
 
 
 def _past(item: Item) -> Measurement | None:
@@ -50,7 +50,7 @@ def _prior(item: Item) -> tuple[Amount, Spot] | None:
 
 
 def _like(item: Item) -> bool:
-    """Whether last year's figure is sound and of the same kind; a look that only a suspicion is worth."""
+    """Whether last year's figure is sound and comparable, so that a jump is worth reporting."""
     past, one, year = _past(item), item.measurement, item.context.figures.year
     if past is None:
         return True
@@ -60,7 +60,7 @@ def _like(item: Item) -> bool:
 
 
 def _rough(reading: Measurement | Compare, *, percent: bool) -> float | None:
-    """The figure as nearly as a first look needs it."""
+    """The figure as a float, for a rough first check."""
     if reading.value is not None:
         return float(reading.value)
     numerator, denominator = getattr(reading, "numerator", None), getattr(reading, "denominator", None)
@@ -68,7 +68,7 @@ def _rough(reading: Measurement | Compare, *, percent: bool) -> float | None:
 
 
 def steady(one: Measurement, past: Measurement | None, *, percent: bool) -> bool:
-    """Whether a rough look already shows that nothing jumped since last year's entry; it settles nearly all figures."""
+    """Whether a rough check already shows no jump since last year's entry; for nearly all figures it does."""
     other = past or one.compare
     if other is None:
         return True
@@ -81,13 +81,13 @@ def steady(one: Measurement, past: Measurement | None, *, percent: bool) -> bool
 
 
 def _whole(reading: Measurement, year: int) -> bool:
-    """Whether a figure covers just that calendar year; sums over fewer months cannot be compared."""
+    """Whether a figure covers exactly that calendar year; sums over fewer months cannot be compared."""
     period = period_of(reading, year)
     return isinstance(period, Period) and period.is_year(year)
 
 
 def eco618_compare_beside_a_file(item: Item) -> Iterator[Finding]:
-    """Last year's value stands in last year's file, where there is one."""
+    """If there is a file of last year, last year's value belongs there."""
     before = item.context.before
     if item.measurement.compare is None or before is None:
         return
@@ -100,14 +100,14 @@ def eco618_compare_beside_a_file(item: Item) -> Iterator[Finding]:
 
 
 def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
-    """`compare` is the year before, or it is not used."""
+    """`compare` must be for the year before; otherwise it is not used."""
     compare, year = item.measurement.compare, item.context.figures.year
     if compare is not None and compare.year != year - 1:
         yield item.find("ECO619", ("compare", "year"), written=str(compare.year), wanted=str(year - 1))
 
 
 def eco620_jump(item: Item) -> Iterator[Finding]:
-    """A figure far from last year's was probably counted in another way; a note that explains it settles the matter."""
+    """A figure far from last year's was probably counted in another way, unless a note explains it."""
     percent = item.subject.unit == PERCENT
     if item.subject.form is not Form.NUMBER or item.measurement.note:
         return
@@ -128,7 +128,7 @@ def eco620_jump(item: Item) -> Iterator[Finding]:
 
 
 def _two_of(item: Item) -> Fraction:
-    """How far two things move a share: of three sections one is 33 points, and that is no sign of anything."""
+    """By how many points two things move a share: of three sections, one is 33 points, which is no sign of an error."""
     denominator = item.measurement.denominator
     return 200 / Fraction(denominator) if denominator else Fraction(0)
 
@@ -141,7 +141,7 @@ def _jumps(now: Fraction, before: Fraction, *, percent: bool) -> bool:
 
 
 def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
-    """A cell that shows 98.00% holds 0.98, and that is what gets copied."""
+    """A spreadsheet cell that shows 98.00% holds 0.98, and 0.98 is what gets copied."""
     value = item.measurement.value
     one = item.measurement
     if value is None or isinstance(value, bool) or one.numerator is not None or not is_percent(one, item.subject.unit):
@@ -162,7 +162,7 @@ def _a_hundredth(value: Fraction, line: Fraction) -> bool:
 
 
 def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
-    """The numbers that the value stands near, if it is in percent: lines, targets handed down, last year's figure."""
+    """The numbers that the value would be near if it were in percent: lines, assigned targets, last year's figure."""
     for member in leaves(rule):
         if isinstance(member, NumberRule):
             yield from (Fraction(edge.number) for edge in member.edges)
@@ -175,7 +175,7 @@ def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
 
 
 def baseline_dates(context: DataContext) -> Iterator[Finding]:
-    """A baseline lies before the year that is measured by it (625), and its adjustments after it (631)."""
+    """A baseline is of a year before the file's year (625); its adjustments are not before its own year (631)."""
     for key, baseline in context.figures.baselines.items():
         params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
         for flaw, place in flaws(baseline, context.figures.year, context.as_of):
@@ -187,7 +187,7 @@ def baseline_dates(context: DataContext) -> Iterator[Finding]:
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A baseline changes only by an approval, and an approval is a document."""
+    """A baseline changes only by an approval that names its document."""
     for key, baseline in context.figures.baselines.items():
         for place, change in enumerate(baseline.adjusted):
             missing = [name for name in ("document", "approved_by") if getattr(change, name) is None]
@@ -197,7 +197,7 @@ def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
 
 
 def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
-    """Two years' files state one baseline, unless an approved change stands between them."""
+    """The files of two years state the same baseline, unless an approved change lies between them."""
     before = context.before
     for key, baseline in context.figures.baselines.items():
         past = before.figures.baselines.get(key) if before is not None else None

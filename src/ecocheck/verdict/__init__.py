@@ -1,1 +1,1 @@
-"""Evaluating, combining, cross-checking, gaps. No files, no clock, no colours."""
+"""Judges criteria and targets: evaluates rules, combines verdicts, cross-checks totals. Uses no files and no clock."""

@@ -1,4 +1,4 @@
-"""By which revision a criterion is judged in a region, if it applies there at all."""
+"""Finds the revision by which a criterion is judged in a region, and whether the criterion applies there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The revision that judges, with its place among the criterion's; without one, the notes say why."""
+    """Whether a criterion applies, and the revision that judges it, with its index among the criterion's revisions.
+
+    `notes` say what a further standard lacks for the region.
+    """
 
     applies: bool
     index: int | None = None
@@ -35,13 +38,13 @@ def _in_areas(criterion: Criterion, place: Place) -> bool:
 
 
 def ground_of(criterion: Criterion, place: Place, year: int, standard: Standard | None) -> Ground:
-    """The revision of the standard asked for, and of no other; None asks for the plan's.
+    """The revision of the given standard and of no other; `standard=None` means the plan.
 
-    A further standard says itself to which regions it applies, by its level
-    and that of its revisions; of the plan's own scope only areas hold for it.
-    Where it is silent nothing else takes its place: a line that nobody asked
-    for must not decide a verdict. What neither asks of a region does not
-    apply to it.
+    The levels of a further standard and of its revisions say to which regions it
+    applies; of the plan's own limits only `areas` holds for it. If the standard
+    has no revision, the plan's revision does not replace it: a line that nobody
+    asked for must not decide a verdict. If the plan does not apply to the region
+    either, the criterion does not apply.
     """
     if standard is None:
         index, revision = criterion.in_force(year) or (None, None)

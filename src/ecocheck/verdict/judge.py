@@ -1,4 +1,4 @@
-"""Judging one region: every criterion of the registry in one year, with the ground of each verdict."""
+"""Judges one criterion, or every criterion of the registry, in one region and year."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ class Result:
     standard: Standard | None = None
     """The further standard that was asked for; None for the plan."""
     backing: Backing | None = None
-    """How well a success is documented; None unless met. Files are looked at by those who read them."""
+    """How well a success is documented; None unless met. Stored files are checked in `app.evidence_files`."""
     so_far: SoFar | None = None
-    """How a figure that cannot decide yet stands to its line."""
+    """How a figure that cannot decide yet compares with its line."""
     recorded_in: int | None = None
-    """The year whose file the measurement was taken from, where a state lasts from an earlier year."""
+    """The year whose file holds the measurement, if a state lasts from an earlier year; otherwise None."""
 
     @property
     def figure_year(self) -> int:
@@ -80,7 +80,7 @@ class Result:
 
     @property
     def city_line(self) -> bool:
-        """Whether a line of the whole city is what the figure was compared with."""
+        """Whether the figure was compared with a line of the whole city."""
         return self.line == "city"
 
 
@@ -98,13 +98,13 @@ def _notes(
 
 
 def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
-    """The number judged, as it was written unless that would put it on another side of the line."""
+    """The number judged, as written; if the written number is on another side of the line, as calculated."""
     amount = None if measurement is None else amount_of(measurement, unit)
     return None if amount is None else amount.on_its_side(outcome.bound)
 
 
 def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> tuple[Note, ...]:
-    """That the value written lies on another side of the line than its own parts, which decide."""
+    """A note if the written value and its parts lie on different sides of the line; the parts decide."""
     amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
     if amount is None or amount.on_its_side(outcome.bound) is amount:
         return ()
@@ -113,7 +113,7 @@ def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outc
 
 
 def decision_notes(one: object) -> tuple[Note, ...]:
-    """That a rule, a due date or an office was decided, by whom and in which document."""
+    """A note for each decision on a rule, a due date or an office: by whom, and in which document."""
     return tuple(
         Note(
             NoteCode.DECIDED,

@@ -1,4 +1,4 @@
-"""What other verdicts say of the same thing: facts that cannot both be true, and figures that have two lines."""
+"""Adds notes from related verdicts: on facts that cannot both be true, and on figures that have two lines."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DECIDED = frozenset({Verdict.MET, Verdict.NOT_MET})
 def verdict_on(
     criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
 ) -> Verdict:
-    """The bare verdict on a criterion by the plan."""
+    """The verdict on a criterion by the plan, without notes."""
     ground = ground_of(criterion, place, year, None)
     if not ground.applies:
         return Verdict.NOT_APPLICABLE
@@ -42,7 +42,7 @@ def verdict_on(
 
 
 class Neighbours:
-    """The criteria and targets that speak of the same thing as another."""
+    """Finds the criteria and targets that are related to a criterion or target."""
 
     def __init__(
         self, indicators: Indicators, tasks: Tasks, contradictions: tuple[Contradiction, ...], as_of: datetime.date
@@ -58,14 +58,14 @@ class Neighbours:
                     self._targets.setdefault(target.criterion, []).append((task, target))
 
     def of_criterion(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Result:
-        """The verdict with what its neighbours say of it; those are the plan's own."""
+        """The result with notes from related verdicts by the plan; a result by a further standard stays as it is."""
         if result.standard is not None or result.verdict not in _DECIDED:
             return result
         notes = (*self._doubts(result, place, years), *self._lines(result, place, years))
         return replace(result, notes=(*result.notes, *notes)) if notes else result
 
     def _doubts(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
-        """A success that others could belie, of which nobody knows how they stand."""
+        """A note on a success, if criteria that could contradict it are undetermined."""
         if result.verdict is not Verdict.MET:
             return
         named = [self._criteria[key] for key in result.criterion.at_odds_with if key in self._criteria]
@@ -75,14 +75,14 @@ class Neighbours:
             yield Note(NoteCode.UNCONFIRMED, {"ids": "、".join(unclear)})
 
     def _lines(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
-        """A task's target judges the same figure by another line, and otherwise."""
+        """A note for each task target that judges the same figure by another line, with the opposite verdict."""
         for task, target in self._targets.get(result.criterion.id, ()):
             for other in judge_targets((task,), place, years, result.year, self._criteria, self._as_of):
                 if other.target.id == target.id and _same_figure(other) and _differ(result.verdict, other.verdict):
                     yield from self._other(other.verdict, target.id, other.target.rule, target.unit, task, target)
 
     def of_target(self, result: TargetResult, place: Place, years: Mapping[int, Figures]) -> TargetResult:
-        """The same for a target that a criterion lends its figure."""
+        """The result for a target that uses a criterion's figure; with a note if the criterion's verdict differs."""
         task, target, criterion = result.task, result.target, self._criteria.get(result.criterion or "")
         listed = any(one.id == target.id for _, one in self._targets.get(result.criterion or "", ()))
         if criterion is None or not listed or not _same_figure(result) or result.verdict not in _DECIDED:
@@ -111,7 +111,7 @@ class Neighbours:
 
 
 def _same_figure(result: TargetResult) -> bool:
-    """Whether the criterion's figure of the year asked is what the target was judged by."""
+    """Whether the target was judged by the criterion's figure of the judged year."""
     return result.criterion is not None and result.reported_in == result.year
 
 

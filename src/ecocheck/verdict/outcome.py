@@ -1,4 +1,4 @@
-"""The four verdicts and the reasons of an undetermined one."""
+"""The four verdicts, the reasons of an undetermined one, and the outcome of a rule with its notes."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def by_precedence(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 class NoteCode(StrEnum):
-    """What is said beside a verdict."""
+    """What a note beside a verdict is about."""
 
     CARRIED = "carried"
     PUBLIC_REPORT = "public_report"
@@ -101,7 +101,7 @@ class Backing(StrEnum):
 
 
 class Side(StrEnum):
-    """Where a figure that decides nothing yet stands to its line."""
+    """On which side of its line a figure lies that cannot decide yet."""
 
     AHEAD = "ahead"
     ON = "on"
@@ -110,7 +110,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """阶段情况: how a figure that cannot decide yet stands to the line so far. Never counted as met or missed.
+    """阶段情况: how a figure that cannot decide yet compares with its line. It never counts as met or missed.
 
     `margin` is in the criterion's unit, zero or positive on the right side of the line.
     """
@@ -121,18 +121,18 @@ class SoFar:
     why: Reason
     """The reason that keeps the comparison from deciding."""
     progress: tuple[Fraction, Fraction] | None = None
-    """Of a target over several years: the share reached, and the share of the time that is over."""
+    """For a target over several years: the share reached, and the share of the time that is over."""
     below: bool = False
     """The figure lies below the bound."""
     to_prior: bool = False
     """The bound is the figure of the year before."""
     whole_before: bool = False
-    """Part of a year is set against the whole of the year before."""
+    """Part of a year is compared with the whole of the year before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark by code, so that it can be said in either language."""
+    """A remark by its code, so that it can be worded in either language."""
 
     code: NoteCode
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -140,10 +140,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a rule says of its inputs.
+    """The result of evaluating a rule.
 
     `margin` is in the criterion's unit, zero or positive on the right side of
-    the line; it and `bound` are None where there is no single number.
+    the line; `margin` and `bound` are None if there is no single number.
     """
 
     verdict: Verdict
@@ -160,7 +160,7 @@ def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: 
 
 
 def unproven(outcome: Outcome, reason: Reason, *notes: Note) -> Outcome:
-    """The outcome of a success that rests on something without a document: what it came to stays to be seen."""
+    """A success made undetermined, because something that it rests on has no document; the bound is kept."""
     return replace(
         outcome, verdict=Verdict.UNDETERMINED, reasons=(reason,), margin=None, notes=(*outcome.notes, *notes)
     )

@@ -1,4 +1,4 @@
-"""Amount, period and validity of a reading: what a figure in a file states, whatever it is measured for."""
+"""Amount, period and validity of a reading, as a file states them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def is_percent(reading: Reading, unit: str | None) -> bool:
 
 
 def amount_of(reading: Reading, unit: str | None) -> Amount | None:
-    """The number that a measurement states; None for facts and zero denominators.
+    """The number that a reading states; None for facts and zero denominators.
 
-    Parts decide where they stand, and a value beside them is only how the
-    ratio is shown.
+    If numerator and denominator are given, they decide, and a value beside them
+    only says how the ratio is shown.
     """
     if isinstance(reading.value, bool):
         return None
@@ -35,7 +35,7 @@ def amount_of(reading: Reading, unit: str | None) -> Amount | None:
 
 
 def parts_agree(reading: Reading, unit: str | None) -> bool:
-    """Whether value and parts, where both stand, say the same."""
+    """Whether value and parts agree; true if only one of them is given."""
     if isinstance(reading.value, bool) or reading.value is None or reading.numerator is None:
         return True
     if not reading.denominator:
@@ -55,15 +55,15 @@ def last_day_of(year: int) -> datetime.date:
 
 
 def ran_out(one: Measurement, year: int) -> bool:
-    """Whether it was valid only until some day before the end of a year."""
+    """Whether its validity ended before the last day of a year."""
     return one.valid_until is not None and one.valid_until < last_day_of(year)
 
 
 def as_of_before_the_end(one: Measurement, year: int) -> bool:
-    """Whether it is stated as of some day before the end of a year."""
+    """Whether it is stated as of a day before the last day of a year."""
     return one.as_of is not None and one.as_of < last_day_of(year)
 
 
 def stated_basis(name: str | None) -> str | None:
-    """The basis stated, None where it is left out or 未说明."""
+    """The stated basis; None if it is left out or 未说明."""
     return None if name is None or name == UNSTATED_BASIS else name

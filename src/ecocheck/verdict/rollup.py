@@ -1,4 +1,4 @@
-"""An indicator over its criteria."""
+"""Combines the verdicts on the criteria of an indicator into one."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class IndicatorResult:
     """The verdict on one indicator in one region and year.
 
-    `city_line` is true where the verdict turns on lines of the whole city
-    alone: such a one is shown 达到全市要求 or 未达全市要求 and is never counted
-    among 不达标 of a county.
+    `city_line` is true if only lines of the whole city decide the verdict. Such a
+    verdict is shown as 达到全市要求 or 未达全市要求 and is never counted among
+    不达标 of a county.
     """
 
     region: str
@@ -33,13 +33,13 @@ class IndicatorResult:
     reasons: tuple[Reason, ...]
     city_line: bool
     backing: Backing | None
-    """That of the criterion with the least behind it; None unless met."""
+    """The weakest backing among its criteria; None unless met."""
     flash: bool
     """Whether a success rests on a 快报."""
 
 
 def roll_up(results: Iterable[Result]) -> tuple[IndicatorResult, ...]:
-    """One entry per region, year and indicator, in the order of the results."""
+    """One entry per region, year and indicator; the results must come grouped in that way."""
     return tuple(
         _one(key, tuple(group))
         for key, group in groupby(results, key=lambda one: (one.region, one.year, one.indicator))

@@ -1,8 +1,8 @@
-"""What the office decided: whether a settlement holds, how far it goes, and the registry that follows from it.
+"""Settlements of contradictions in the plan: whether one counts, how far it goes, and the registry that follows.
 
-A settlement counts where it says who decided what in which document, and
-whoever decided is no county's own office: nobody settles the plan in favour of
-his own figures. Everything above reads the registry that comes out of here.
+A settlement counts if it says who decided what in which document, and if no
+county's office decided it: nobody settles the plan in favour of his own
+figures. Everything above this room reads the resulting registry.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class State(StrEnum):
 
     OPEN = "open"
     PARTLY = "partly"
-    """Some place has no effect yet; those that are named hold."""
+    """Some place has no effect yet; the effects that are written count."""
     SETTLED = "settled"
 
 
@@ -47,7 +47,7 @@ class Unsound(StrEnum):
 
 
 def unsound(one: Contradiction, realm: Realm) -> Unsound | None:
-    """Why the settlement of a contradiction has no effect; None where it has, and where there is none."""
+    """Why the settlement of a contradiction has no effect; None if it has one, or if there is no settlement."""
     settlement = one.settled
     if settlement is None:
         return None
@@ -60,7 +60,7 @@ def unsound(one: Contradiction, realm: Realm) -> Unsound | None:
 
 
 def missing(settlement: Settlement, one: Contradiction, realm: Realm) -> tuple[str, ...]:
-    """The keys without which nobody can tell that it was decided."""
+    """The keys `by`, `document` and `decision`, as far as they do not say who decided what, and in which document."""
     city = _city(realm)
     named = {
         "by": authority_of(settlement.by, city) is not Authority.NOBODY,
@@ -76,7 +76,7 @@ def _city(realm: Realm) -> Place:
 
 
 def state_of(one: Contradiction, realm: Realm) -> State:
-    """How far it is settled. An effect settles one place, however often it is written."""
+    """How far a contradiction is settled. An effect settles one place, even if it is written more than once."""
     if one.settled is None or unsound(one, realm) is not None:
         return State.OPEN
     return State.PARTLY if places_left(one) else State.SETTLED
@@ -88,7 +88,7 @@ def partly_settled(one: Contradiction, realm: Realm) -> bool:
 
 
 def unsettled(indicators: Indicators, realm: Realm) -> tuple[tuple[int, Contradiction], ...]:
-    """The contradictions of the plan that are not wholly settled, each with its place in the register."""
+    """The contradictions of the plan that are not wholly settled, each with its index in the register."""
     all_of_them = enumerate(indicators.contradictions)
     return tuple((place, one) for place, one in all_of_them if state_of(one, realm) is not State.SETTLED)
 
@@ -100,7 +100,7 @@ def places_left(one: Contradiction) -> int:
 
 
 def settle(indicators: Indicators, tasks: Tasks, realm: Realm) -> tuple[Indicators, Tasks]:
-    """The registry by which everything goes: the plan's, with what was decided in its place."""
+    """The registry with every decided effect in place of what the plan says."""
     effects = tuple(_effects(indicators, realm))
     if not effects:
         return indicators, tasks
@@ -135,7 +135,7 @@ def _own(effects: _Effects, key: str, name: object) -> Iterator[tuple[Effect, De
 
 
 def _as(kind: type[M], one: Model, **changed: object) -> M:
-    """The same with something decided about it."""
+    """A copy of `one` as the model `kind`, with the decided changes."""
     kept = {key: getattr(one, key) for key in type(one).model_fields if key in kind.model_fields}
     return cast("M", kind.model_construct().model_copy(update={**kept, **changed}))
 
@@ -151,7 +151,7 @@ def _indicator(one: Indicator, effects: _Effects) -> Indicator:
 
 
 def _criterion(one: Criterion, effects: _Effects) -> Criterion:
-    """The criterion with a further revision for each effect; the plan's own stay for the years before."""
+    """The criterion with a further revision for each effect; the plan's own revisions stay for the years before."""
     added = tuple(
         SettledRevision(
             effective=effect.effective,

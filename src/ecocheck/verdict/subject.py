@@ -31,7 +31,7 @@ class Subject:
     zero_allowed: bool = False
     may_be_negative: bool = False
     whole: bool = False
-    """The rule asks for just 100: a rate above it is another 口径."""
+    """The rule asks for exactly 100: a rate above 100 has another 口径."""
     unit_assigned: bool = False
     """The unit comes with the assigned target, so the criterion has none."""
     name: str = ""
@@ -39,7 +39,7 @@ class Subject:
     dimensionless: bool = False
     """The line is a bare number without unit, such as an index."""
     better: Mapping[str, Better] = field(default_factory=dict)
-    """Of a target handed down: in which direction better lies, by the unit in which it may be stated."""
+    """For assigned targets: which direction is better, by the unit in which the target may be stated."""
     confused_with: tuple[str, ...] = ()
     """Names of other quantities that people put here."""
     counts: tuple[str, ...] = ()
@@ -61,12 +61,12 @@ class Subject:
 
 
 class Same(Generic[T]):
-    """A part of the registry as a key: the object itself, since hashing all that it holds would cost too much."""
+    """A part of the registry as a cache key, by identity: hashing all of its content would cost too much."""
 
     __slots__ = ("one",)
 
     def __init__(self, one: T) -> None:
-        """Hold on to it, so that its identity stays its own."""
+        """Keep a reference, so that no other object gets the same identity."""
         self.one = one
 
     def __hash__(self) -> int:
@@ -85,7 +85,7 @@ def subject_of(criterion: Criterion, year: int) -> Subject:
 
 @lru_cache(maxsize=4096)
 def _subject_of(same: Same[Criterion], year: int) -> Subject:
-    """Kept, because it is asked for with every figure of every region."""
+    """Cached, because every figure of every region asks for it."""
     criterion = same.one
     found = criterion.in_force(year)
     own = criterion.own_revisions or criterion.revisions

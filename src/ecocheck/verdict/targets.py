@@ -45,15 +45,15 @@ class TargetResult:
     value: Amount | None
     measurement: Measurement | None
     criterion: str | None
-    """The criterion whose figure serves, or would, because its task reports none of its own."""
+    """The criterion whose figure is used for the target; None if the task reports the target itself."""
     backing: Backing | None = None
     """How well a success is documented; None unless met."""
     so_far: SoFar | None = None
-    """How a figure that cannot decide yet stands to its line."""
+    """How a figure that cannot decide yet compares with its line."""
     recorded_in: int | None = None
-    """The year whose file holds the figure, where a state lasts from one before `reported_in`."""
+    """The year whose file holds the figure, if a state lasts from a year before `reported_in`."""
     city_line: bool = False
-    """A county's figure for a line of the whole city serves: compared, as it is under the criterion, and never late."""
+    """A county's figure is compared with a line of the whole city, as under the criterion; the target is never late."""
 
     @property
     def figure_year(self) -> int:
@@ -75,11 +75,11 @@ class TargetResult:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What the files of a region say of one target, year by year.
+    """What the files of a region record of one target, year by year.
 
-    A target that names a criterion speaks of the same quantity: where its task
-    reports nothing, the criterion's figure serves, so that nobody writes it
-    twice. What the task itself reports goes before it.
+    A target that names a criterion is of the same quantity. If its task reports
+    no figure, the criterion's figure is used, so that nobody writes it twice. A
+    figure reported by the task itself takes precedence.
     """
 
     task: Task
@@ -88,7 +88,7 @@ class Recorded:
     place: Place
     as_of: datetime.date
     criterion: Criterion | None = None
-    """The criterion of the same quantity, unless unit or kind of figure tell that it is another."""
+    """The criterion of the same quantity; None if none is named, or if it cannot lend its figure."""
 
     def own(self, year: int) -> bool:
         """Whether the task itself reports the target in that year, soundly or not."""
@@ -99,7 +99,7 @@ class Recorded:
         return figures.refuses("tasks", self.task.id) or (report is not None and self.target.id in report.targets)
 
     def lent(self, year: int) -> bool:
-        """Whether the criterion's figure of that year stands for it, or a state that lasts from an earlier one."""
+        """Whether the criterion's figure of that year is used, or a state that lasts from an earlier year."""
         figures, criterion = self.years.get(year), self.criterion
         if criterion is None or self.own(year):
             return False
@@ -108,20 +108,20 @@ class Recorded:
         return held(subject_by(criterion, self.target.rule), self.place, self.years, year, self.as_of) is not None
 
     def inputs(self, year: int) -> Inputs:
-        """What judging may look at in the file of that year; for a state, in those before it too."""
+        """The inputs from the file of that year and the year before; for a state, from all earlier files too."""
         subject = self._subject(year)
         asked = [one for one in self.years if one <= year] if subject.lasts else (year, year - 1)
         found = {one: figures for one in asked if (figures := self._figures(one)) is not None}
         return inputs_of(subject, self.place, found, year, self.as_of)
 
     def _subject(self, year: int) -> Subject:
-        """The target; where a criterion's figure serves, with that criterion's 口径."""
+        """The target as a subject; if a criterion's figure is used, with that criterion's 口径."""
         if self.criterion is None or not self.lent(year):
             return subject_of_target(self.target)
         return replace(subject_by(self.criterion, self.target.rule), id=self.target.id)
 
     def _figures(self, year: int) -> Figures | None:
-        """The target's figure in the place where the engine looks for measurements."""
+        """The figures of that year with the target's figure as a measurement, which is where judging looks for it."""
         figures, key = self.years.get(year), self.target.id
         if figures is None:
             return None
@@ -143,10 +143,10 @@ class Recorded:
         )
 
     def reported_in(self, year: int) -> int:
-        """The year whose file decides, from the one in which the target fell due until the year asked.
+        """The year whose file decides: from the year in which the target fell due to the judged year.
 
-        What was met in its time stays met: the plan set the target for that
-        year, and no later figure takes it back. Otherwise the newest report.
+        A target that was met in its due year stays met: the plan set it for that
+        year, and no later figure takes it back. Otherwise the newest report decides.
         """
         due = self.target.due_on()
         if due is not None and due.year < year and self._met(due.year):
@@ -161,7 +161,7 @@ class Recorded:
 
 
 def done_before_the_start(report: TaskReport, target: str) -> bool:
-    """Whether a target is reported as done under a task that has not been started; nobody can tell which is so."""
+    """Whether a target is reported as done although its task is reported as not started."""
     one = report.targets.get(target)
     return report.status == "not_started" and one is not None and one.value is True
 
@@ -174,10 +174,10 @@ def recorded(  # noqa: PLR0913, PLR0917 what is looked for, where, and on which 
     place: Place,
     as_of: datetime.date,
 ) -> Recorded:
-    """What is recorded of a target in a region; `criteria` are those of the registry by id.
+    """The records of a target in a region; `criteria` maps the ids of the registry to its criteria.
 
-    A criterion that does not apply there lends nothing: its figure, refused
-    under its own name, must not pass under another.
+    A criterion that does not apply in the region lends no figure: a figure that is
+    refused for the criterion must not count for the target.
     """
     named = criteria.get(target.criterion) if target.criterion is not None else None
     same = named is not None and applies(named, place) and same_quantity(target, named)

@@ -41,7 +41,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a county contributes: just the numbers, so that nothing else of it is kept."""
+    """The numbers that a county adds to the sum; nothing else of its file is kept."""
 
     region: str
     criterion: str
@@ -49,7 +49,7 @@ class Part:
     numerator: Decimal
     denominator: Decimal
     kind: tuple[Period | UnknownPeriod, str | None]
-    """Period and basis: only like things are added up."""
+    """Period and basis: only figures with the same period and basis are added up."""
 
 
 def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Measurement | None:
@@ -82,7 +82,11 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
     year: int,
     as_of: datetime.date,
 ) -> Disagreement | None:
-    """A disagreement, where the city has a figure and every county that it applies to reported both parts."""
+    """The disagreement of the city's figure with the sum of its counties; None if they agree or are not comparable.
+
+    They are comparable if every county to which the criterion applies reported
+    both parts.
+    """
     measurement = _sound(criterion, city, year, as_of)
     concerned = [place.name for place in counties if applies(criterion, place)]
     if measurement is None or not concerned or any(name not in parts for name in concerned):

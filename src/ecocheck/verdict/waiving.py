@@ -1,4 +1,4 @@
-"""Whether a waiver holds: somebody else approved it, for a time that can be foreseen, and the time is not over."""
+"""Whether a waiver counts: an office above the region approved it, for a limited time that is not over."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Waiver
 
 LONGEST: Final = 5
-"""So many years after the year of its file a waiver may still hold."""
+"""For how many years after the year of its file a waiver may hold."""
 _NOT_YET: Final = regex(
     r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]"
 )
@@ -25,7 +25,7 @@ _GROUP: Final = regex(r"领导小组(?:办公室|办)?$")
 
 
 class WaiverFlaw(StrEnum):
-    """Why a waiver keeps nothing off the open list."""
+    """Why a waiver does not count, so that the gap stays on the open list."""
 
     UNAPPROVED = "unapproved"
     OWN = "own"
@@ -35,7 +35,7 @@ class WaiverFlaw(StrEnum):
 
 
 def standing_flaw(waiver: Waiver, place: Place, year: int) -> WaiverFlaw | None:
-    """What is wrong with it on whatever day it is looked at; `year` is that of its file."""
+    """The flaw of a waiver that is the same on any day; `year` is the year of its file."""
     approved = authority_of(waiver.approved_by, place)
     if approved is Authority.NOBODY or _NOT_YET.search(waiver.approved_by):
         return WaiverFlaw.UNAPPROVED
@@ -47,5 +47,5 @@ def standing_flaw(waiver: Waiver, place: Place, year: int) -> WaiverFlaw | None:
 
 
 def flaw_of(waiver: Waiver, place: Place, year: int, as_of: datetime.date) -> WaiverFlaw | None:
-    """Why it does not hold on that day; None where it does."""
+    """Why the waiver does not count on that day; None if it counts."""
     return standing_flaw(waiver, place, year) or (WaiverFlaw.LAPSED if waiver.expires < as_of else None)

@@ -1,1 +1,1 @@
-"""What a rule says of its inputs, how far that is from another verdict, and what is lacking."""
+"""Evaluates a rule on its inputs, and finds which values would change the verdict and how much is lacking."""

@@ -1,4 +1,4 @@
-"""The rule `assigned`: which of the targets handed down decide a figure, and what they say of it."""
+"""The rule `assigned`: which assigned targets a figure is compared with, and the outcome."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
-    """The targets that the figure is compared with: soundly handed down, and for its own span."""
+    """The assigned targets that the figure is compared with: without a fault, and for the figure's own period."""
     return tuple(one for one in of_its_span(inputs) if one.period is not UNKNOWN and _sound(one, inputs))
 
 
 def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
-    """The targets whose span begins with the figure's and is not over when that ends."""
+    """The assigned targets without a fault whose period begins with the figure's period and ends after it."""
     measurement = inputs.measurement
     span = None if measurement is None else period_of(measurement, inputs.year)
     if not isinstance(span, Period):
@@ -45,17 +45,17 @@ def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
 
 
 def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
-    """Targets for the period that was measured; where that decides nothing, also for the file's year."""
+    """Targets for the figure's own period; if that period cannot be judged, also targets for the file's year."""
     wanted = {str(inputs.year)}
     if inputs.measurement is not None:
         own = str(period_of(inputs.measurement, inputs.year))
         wanted = {own} if period_reason(inputs.measurement, inputs) is None else {own, *wanted}
-    wanted.add(str(UNKNOWN))  # nobody can say that it is not meant
+    wanted.add(str(UNKNOWN))  # a target of unknown period may be for this one
     return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
 
 
 def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """Every target handed down for the measured period holds; the state and the province may each set one."""
+    """Every target assigned for the measured period must be met: the state and the province may each set one."""
     targets = of_its_span(inputs)
     if not targets:
         return _without_target(inputs, reasons)
@@ -68,7 +68,7 @@ def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
 
 
 def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """No target is for the figure's own span: its time may not be over yet."""
+    """The outcome if no target is for the figure's own period; names the targets that are due later."""
     later = due_later(inputs)
     if not later:
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
@@ -77,7 +77,7 @@ def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
 
 
 def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """One target; one that is at fault was not handed down."""
+    """The outcome against one target; a target with a fault counts as not assigned."""
     if not _sound(target, inputs):
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
     if target.period is UNKNOWN:
@@ -91,7 +91,7 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
 
 
 def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
-    """Why a usable figure cannot be set against the target: another unit, another basis."""
+    """Why a usable figure cannot be compared with the target: another unit, or another basis."""
     measurement = inputs.measurement
     if measurement is None or inputs.refused:
         return
@@ -103,13 +103,13 @@ def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
 
 
 def other_basis(target: AssignedTarget, inputs: Inputs) -> bool:
-    """Whether the target states a basis and the figure is not on the same."""
+    """Whether the target states a basis that is not the figure's basis."""
     wanted = known_basis(target.basis, inputs.subject)
     return wanted is not None and wanted != figures_basis(inputs)
 
 
 def figures_basis(inputs: Inputs) -> str | None:
-    """The basis by which the figure is compared; None where nobody knows."""
+    """The basis by which the figure is compared; None if it is not known."""
     return None if inputs.measurement is None else basis_of(inputs.measurement, inputs.subject).name
 
 

@@ -1,4 +1,4 @@
-"""Rules that hold a recorded baseline: what it is in a year, and whether it can decide anything."""
+"""Evaluates the rule that a figure is not below a recorded baseline; says which baseline is in force and usable."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def _approved(baseline: Baseline, year: int) -> list[Adjustment]:
-    """The adjustments in force by the end of that year, the last one last.
+    """The adjustments in force at the end of that year, by date.
 
-    One that nobody approved on record never lowers the baseline; one that
-    raises it counts all the same, since the stricter reading is the safe one.
+    An adjustment without a recorded document or approver never lowers the
+    baseline. It may raise the baseline, because the stricter line is the safe one.
     """
     last_day = last_day_of(year)
     current, counted = baseline.value, []
@@ -44,7 +44,7 @@ def baseline_amount(baseline: Baseline, year: int) -> Amount:
 
 
 def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
-    """That the baseline is not what it was: a lower one must not look as if it had always been so."""
+    """A note for each adjustment, so that a lowered baseline does not look unchanged."""
     before = Amount.of(baseline.value).shown
     for one in _approved(baseline, year):
         after = Amount.of(one.value).shown
@@ -54,20 +54,20 @@ def _adjusted(baseline: Baseline, year: int) -> Iterator[Note]:
 
 
 class Flaw(StrEnum):
-    """Why a baseline on record can decide nothing."""
+    """Why a recorded baseline cannot be used."""
 
     NOT_EARLIER = "not_earlier"
-    """It is of the year that is measured by it, or of a later one."""
+    """The baseline is of the judged year, or of a later one."""
     ADJUSTED_BEFORE = "adjusted_before"
     """An adjustment is dated before the baseline's own year."""
     ADJUSTED_AFTER = "adjusted_after"
     """An adjustment is dated after the day of the question."""
     NOTHING_HELD = "nothing_held"
-    """A baseline, or what it was adjusted to, of nothing or less holds nothing."""
+    """The baseline or one of its adjusted values is zero or negative."""
 
 
 def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
-    """What is wrong with the dates of a baseline, each with the place of the adjustment that it concerns."""
+    """The flaws of a baseline, each with the index of the adjustment concerned (None: the baseline itself)."""
     if baseline.year >= year:
         yield Flaw.NOT_EARLIER, None
     if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
@@ -80,7 +80,7 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
 
 
 def _proven(baseline: Baseline, inputs: Inputs) -> bool:
-    """Whether documents are named for the baseline and for what lowered it, and somebody above approved that."""
+    """Whether the baseline and its lowering adjustments name documents; a named approver must be above the region."""
     own, place, current = inputs.subject.name, inputs.place, baseline.value
     for one in _approved(baseline, inputs.year):
         by = one.approved_by
@@ -92,7 +92,7 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
 
 
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """Not below the recorded baseline."""
+    """The outcome of the rule that the figure is not below the recorded baseline."""
     baseline = inputs.baseline
     if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
         return undetermined((*reasons, Reason.NO_BASELINE))

@@ -50,9 +50,9 @@ def combine_all(outcomes: Sequence[Outcome]) -> Outcome:
 def combine_any(outcomes: Sequence[Outcome]) -> Outcome:
     """One member suffices.
 
-    A bare word (`unstated`) makes the whole ambiguous only once the members
-    that can be measured have been decided: before that, what is missing is
-    their input, and supplying it may settle the matter.
+    A member without a number (`unstated`) makes the whole ambiguous only if all
+    measurable members are decided. Until then the reasons name the input that
+    those members lack, because that input may decide the rule.
     """
     reasons = _open_reasons(outcomes)
     missing = [reason for reason in reasons if reason is not Reason.AMBIGUOUS_RULE]

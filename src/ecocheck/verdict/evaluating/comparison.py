@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How a bound came about, in short numbers, and what those short numbers come to."""
+    """The calculation of a bound with shortened numbers, as it is shown, and the result of those numbers."""
 
     words: str
     comes_to: Amount
@@ -24,7 +24,7 @@ class Said:
 def compare(
     operator: Operator, value: Amount, bound: Amount, *, said: Said | None = None, notes: tuple[Note, ...] = ()
 ) -> Outcome:
-    """The outcome of one comparison. `said` shows how the bound came about, where it is more than a number."""
+    """The outcome of one comparison. `said` shows the calculation of a bound that is more than one number."""
     right = operator.holds(value.exact, bound.exact)
     sign = operator.sign if right else operator.broken
     return Outcome(
@@ -41,9 +41,9 @@ def compare(
 
 
 def compare_with_edges(rule: NumberRule, value: Amount) -> Outcome:
-    """A rule with numbers of its own, told by the number that decides: the one missed, or else the nearest one.
+    """The outcome of a rule with numbers of its own; its bound is the number missed, or else the nearest one.
 
-    Rounding happens only where the rule states it, and then both values are shown.
+    Values are rounded only if the rule says so, and then both values are shown.
     """
     if rule.round is None:
         return _nearest(rule, value)

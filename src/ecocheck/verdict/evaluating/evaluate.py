@@ -1,4 +1,4 @@
-"""Evaluating one rule over its inputs; the match over the kinds is exhaustive."""
+"""Evaluates one rule on its inputs; the match over the kinds of rules is exhaustive."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ _NOTHING = Amount.of(0)
 
 
 def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
-    """What the rule says of the inputs. Missing is never passing and never failing.
+    """The outcome of a rule on its inputs. A missing figure is neither met nor not met.
 
-    A zero denominator that the file explains makes any rule not applicable,
-    once the datum itself is sound.
+    A zero denominator that the file explains makes any rule not applicable, if
+    the datum is otherwise sound.
     """
     outcome = _documented(_weighed(rule, inputs), inputs)
     return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
 
 
 def weigh(rule: Rule, inputs: Inputs) -> Outcome:
-    """What the rule says of the figures alone, whether or not documents stand behind them."""
+    """The outcome by the figures alone, whether or not documents back them."""
     return _weighed(rule, replace(inputs, weighing=True))
 
 
@@ -62,7 +62,7 @@ def _weighed(rule: Rule, inputs: Inputs) -> Outcome:
 
 
 def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
-    """What the rule itself says of the figure, as if nothing kept the figure from being judged."""
+    """The outcome as if there were no reason against judging the figure."""
     return _evaluate(rule, inputs, ())
 
 
@@ -70,7 +70,7 @@ _SUCCESSES = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 
 
 def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
-    """Success, and having nothing to count, need a document that is named; an admission counts without."""
+    """The outcome; `met` and `not_applicable` become undetermined without a named document. `not_met` needs none."""
     one = inputs.measurement
     if outcome.verdict not in _SUCCESSES or one is None:
         return outcome
@@ -84,13 +84,13 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
 
 
 def _ahead(inputs: Inputs) -> Note:
-    """That the document is of a day to come."""
+    """The note that the document is dated after `as_of`."""
     source = inputs.measurement.source if inputs.measurement is not None else None
     return Note(NoteCode.DOCUMENT_TO_COME, {"date": str(source.published) if source is not None else ""})
 
 
 def _old(found: int, inputs: Inputs) -> Note:
-    """That the document is of an earlier year, and of which it must be."""
+    """The note that the document is of an earlier year, with the first year that is accepted."""
     first = str(first_year(inputs.subject, inputs.datum_year))
     code = NoteCode.OLD_DOCUMENT if inputs.subject.document_of == "year" else NoteCode.OLD_SURVEY
     return Note(code, {"found": str(found), "first": first})
@@ -136,14 +136,14 @@ def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> O
 
 
 def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """A stated fact: success counts only with a titled source, an admission without."""
+    """The outcome of a stated fact; `_documented` asks for the document of a success."""
     if reasons or inputs.measurement is None:
         return undetermined(reasons)
     return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
 
 
 def _still_counts(inputs: Inputs) -> frozenset[Reason]:
-    """What does not keep an event from counting: that the span, stated or told in words, is only part of the year."""
+    """Reasons that do not stop an event from counting: the period, stated or in words, is only part of the year."""
     one = inputs.measurement
     span = unstated_span(one, inputs.subject, inputs.year) if one is not None else None
     told = span is not None and span.within
@@ -151,7 +151,7 @@ def _still_counts(inputs: Inputs) -> frozenset[Reason]:
 
 
 def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """No events: one event decides even in part of a year, zero needs the whole year."""
+    """The rule of no events: an event in part of a year already decides; a zero needs the whole year."""
     amount = inputs.amount
     happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
     if amount is None or (reasons and not happened):

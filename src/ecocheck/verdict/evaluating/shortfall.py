@@ -1,9 +1,8 @@
-"""What a missed line lacks, in real things: so much more treated, so many more villages, so much less used.
+"""How much is lacking to meet a missed line, in an amount of things and not in percentage points.
 
-A distance in percentage points is no work order. Where numerator and
-denominator were reported, the distance is told in the numerator, at the
-present denominator; otherwise in the value itself, where that is a thing and
-not a share.
+If numerator and denominator were reported, the amount is in the numerator, at
+the present denominator. Otherwise it is in the value itself, unless the value
+is a percentage.
 """
 
 from __future__ import annotations
@@ -25,42 +24,42 @@ if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
 
 _EVENT = "起"
-"""What happened stays: events are counted, and cannot be made up for within their year."""
+"""The unit of events: an event that happened cannot be made up for within its year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """How much has to be added or taken away, and from where to where."""
+    """The amount to add or take away, and the figure before and after."""
 
     amount: Fraction
-    """Whole, and rounded up, where things are counted; never negative."""
+    """A whole number, rounded up, where things are counted; never negative."""
     unit: str | None
-    """Of the value; a numerator's own unit is not recorded."""
+    """The unit of the value; None for a numerator, whose unit is not recorded."""
     now: Amount
     then: Fraction
-    """What the figure comes to when the amount has been added or taken away."""
+    """The figure after the amount has been added or taken away."""
     denominator: Amount | None
-    """Where the amount is one of the numerator: the present denominator. None where it is one of the value."""
+    """The present denominator if the amount is in the numerator; None if it is in the value."""
     up: bool
     beyond: bool
-    """The amount alone reaches the line, which must be passed: strictly more is needed."""
+    """The amount only reaches the line, but the line must be passed: strictly more is needed."""
     whole: bool
     reaches: Verdict
-    """What the verdict is then; not `met` where the plan's word leaves it open."""
+    """The verdict after the change; not `met` if a word of the plan leaves it open."""
     event: bool
     """Something happened that cannot be undone."""
 
     @property
     def in_parts(self) -> bool:
-        """Whether it is the numerator that lacks."""
+        """Whether the amount is in the numerator."""
         return self.denominator is not None
 
 
 def lacking(rule: Rule, inputs: Inputs) -> Lacking | None:
-    """What a missed line lacks to be met; where no number ever meets it, to be missed no longer.
+    """What is lacking to meet a missed line or, if no number meets it, to miss it no longer.
 
-    None where there is no number, where another would not help, and where the
-    value is a bare share: points are no quantity.
+    None if there is no number, if another number would not help, or if the value
+    is a percentage without numerator and denominator.
     """
     turn = way_to(rule, inputs, Verdict.MET) or way_to(rule, inputs, Verdict.UNDETERMINED)
     if turn is None or inputs.measurement is None:

@@ -1,4 +1,4 @@
-"""阶段情况: how a figure that decides nothing yet stands to its line. Shown, and never counted."""
+"""阶段情况: how a figure that cannot decide yet compares with its line. It is shown and never counted."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from ecocheck.verdict.outcome import Outcome
 
 _EARLY: Final = (Reason.PARTIAL_PERIOD, Reason.TARGET_NOT_DUE, Reason.AMBIGUOUS_RULE)
-"""What keeps a sound figure from deciding, so that it can be compared all the same."""
+"""Reasons that keep a sound figure from deciding, although it can be compared."""
 
 
 def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
-    """The strictest part of the rule that can be compared; None where the verdict is decided or nothing can be.
+    """The comparison with the strictest comparable part of the rule; None if the verdict is decided or no part is.
 
-    Whatever else a member lacks, such as the year before, does not touch its
-    neighbours; what makes the datum itself doubtful does.
+    What one member lacks, such as the year before, does not affect the other
+    members; what makes the datum itself doubtful affects all of them.
     """
     why = next((reason for reason in outcome.reasons if reason in _EARLY), None)
     if outcome.verdict is not Verdict.UNDETERMINED or why is None or inputs.measurement is None:
@@ -63,7 +63,7 @@ def _side(distance: Fraction) -> Side:
 
 
 def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
-    """Targets over several years that begin with the figure and are not due yet."""
+    """Comparisons with targets over several years that begin with the figure's period and are not due yet."""
     measurement, amount = inputs.measurement, inputs.amount
     period = period_of(measurement, inputs.year) if measurement is not None else None
     if measurement is None or amount is None or not isinstance(period, Period):
@@ -75,7 +75,7 @@ def _cumulative(inputs: Inputs) -> Iterator[SoFar]:
 
 
 def _against(target: AssignedTarget, amount: Amount, time: Fraction) -> SoFar:
-    """A sum to be reached is measured by the time that is over; a level by the level itself."""
+    """If higher is better, the share reached is compared with the share of time that is over; else the levels are."""
     bound = Amount.of(target.number)
     distance = target.operator.margin(amount.exact, bound.exact)
     progress, side = None, _side(distance)

@@ -1,4 +1,4 @@
-"""What is wrong with a target handed down, so that it decides nothing: the list that judging and `validate` share."""
+"""Faults because of which an assigned target is not used: one list for judging and for `validate`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Fault(StrEnum):
-    """Why a target counts as not handed down."""
+    """Why a target counts as not assigned."""
 
     NO_ISSUER = "no_issuer"
     OWN_ISSUER = "own_issuer"
@@ -33,7 +33,7 @@ class Fault(StrEnum):
     OTHER_UNIT = "other_unit"
     CONTRARY = "contrary"
     FALL_AS_NEGATIVE = "fall_as_negative"
-    """Contrary, because a fall of so many per cent was written as a change below zero."""
+    """Contrary, because a fall in percent was written as a negative change."""
 
 
 _ISSUERS: Final = {
@@ -45,7 +45,7 @@ _ISSUERS: Final = {
 
 
 def faults(target: AssignedTarget, subject: Subject, place: Place) -> tuple[Fault, ...]:
-    """Every fault of the target: of who set it, in which document, and of what it asks."""
+    """Every fault of the target: of its issuer, its document and its line."""
     return (*_of_the_paper(target, subject, place), *_of_the_line(target, subject))
 
 
@@ -60,7 +60,7 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place) -> Ite
 
 
 def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:
-    """Where the registry says for each unit where better lies, the target asks for that side in one of these units."""
+    """Faults of unit and direction, if the registry says for each unit which direction is better."""
     if not subject.better:
         return
     if target.unit is not None and better_in(target.unit, subject) is None:
@@ -75,7 +75,7 @@ def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:
 
 
 def better_in(unit: str | None, subject: Subject) -> Better | None:
-    """In which direction better lies in that unit; without a unit, where it is the same in every one."""
+    """The better direction in that unit; without a unit, the direction that all units share, or None."""
     if unit is None:
         sides = set(subject.better.values())
         return sides.pop() if len(sides) == 1 else None

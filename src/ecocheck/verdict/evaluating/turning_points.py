@@ -1,9 +1,8 @@
-"""What would change a verdict: the nearest values, up and down, at which the rule says something else.
+"""Finds the nearest values, up and down, at which a rule gives another verdict.
 
-Nothing of the rules' meaning is said again here. The bounds of a rule are the
-only places where it can change its mind, so the rule itself is asked at each
-of them and between them; compounds, roundings and years before come out right
-of themselves.
+The meaning of the rules is not repeated here. A verdict can change only at a
+bound of its rule, so the rule itself is evaluated at each bound and between
+the bounds. Compound rules, rounding and the year before need no further code.
 """
 
 from __future__ import annotations
@@ -33,16 +32,16 @@ _WHOLE = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The same change told in the numerator, at the present denominator."""
+    """A change of the value, expressed in the numerator at the present denominator."""
 
     numerator: Decimal
     denominator: Decimal
     edge: Fraction
-    """The numerator at which the value is just the edge."""
+    """The numerator at which the value equals the edge of the turn."""
     change: Fraction
-    """How much is added or taken away until then; never negative."""
+    """The amount to add or take away to reach `edge`; never negative."""
     steps: int | None
-    """The fewest whole units that bring the new verdict, where the numerator counts whole units."""
+    """The fewest whole units that give the new verdict, if the numerator counts whole units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +53,35 @@ class Turn:
     up: bool
     edge: Fraction
     touching: bool
-    """The edge itself already has the new verdict; otherwise only what lies beyond it."""
+    """The edge itself already has the new verdict; if false, only values beyond the edge have it."""
     distance: Fraction
     steps: int | None
-    """The fewest whole units, where the value itself is a count."""
+    """The fewest whole units, if the value itself is a count."""
     parts: Parts | None
 
 
 def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
-    """The nearest turn downward and the nearest upward, as far as there are any.
+    """The nearest turn downward and the nearest upward, if they exist.
 
-    Empty where there is no number to change, or where another number would not
-    help: whatever keeps the datum from being judged must be mended first.
+    Empty if there is no number to change, or if another number would not help
+    because the datum cannot be judged.
     """
     now = weigh(rule, inputs).verdict
     return _found(rule, inputs, lambda verdict: verdict is not now)
 
 
 def way_to(rule: Rule, inputs: Inputs, wanted: Verdict) -> Turn | None:
-    """The nearest change of the value that brings the verdict wanted; None where no number does."""
+    """The nearest change of the value that gives the wanted verdict; None if no number gives it."""
     return min(_found(rule, inputs, lambda verdict: verdict is wanted), key=lambda turn: turn.distance, default=None)
 
 
 def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tuple[Turn, ...]:
-    """On each side the nearest turn to a verdict that counts."""
+    """On each side, the nearest turn to a verdict for which `counts` is true."""
     measurement, amount = inputs.measurement, inputs.amount
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
-    if inputs.prior is not None and measurement.numerator is None:  # a value tried as a ratio stays a value
+    # `_at` may write another value as a ratio, which must not be rounded like a reported ratio
+    if inputs.prior is not None and measurement.numerator is None:
         inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
     edges = set(_edges(rule, inputs))
     found = []
@@ -96,7 +96,7 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
 
 
 def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
-    """Every number that a member compares the value with; targets handed down one by one."""
+    """Every number that a member of the rule compares the value with; each assigned target separately."""
     for member in leaves(rule):
         if isinstance(member, NumberRule):
             bounds, digits = [Fraction(edge.number) for edge in member.edges], member.round
@@ -110,7 +110,7 @@ def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
 
 
 def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:
-    """What the rule says where everything is as it is, and the value another."""
+    """The outcome of the rule if the value were `point` and everything else unchanged."""
     if point.denominator == 1:
         figure = {"value": Decimal(point.numerator), "numerator": None, "denominator": None}
     else:
@@ -120,7 +120,7 @@ def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -
 
 
 def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool:
-    """Whether the value could ever be reported: shares end at 0 and 100, and what is counted is not negative."""
+    """Whether such a value can be reported: percentages end at 0 and 100, and most values are not negative."""
     subject = inputs.subject
     percent = is_percent(measurement, subject.unit)
     if subject.may_be_negative or (percent and subject.unit_assigned and subject.unit is None):
@@ -147,7 +147,7 @@ def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
 
 
 def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measurement) -> Turn:
-    """The turn without its whole units, where these jump over the line: of three villages no number makes a half."""
+    """The turn, without whole units if these jump over the line: of three villages no whole number is a half."""
     parts = turn.parts
     if parts is None or parts.steps is None:
         return turn
@@ -159,7 +159,7 @@ def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measure
 
 
 def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:
-    """The change of the numerator; None where a value rounded by its reporter stands on another side than its parts."""
+    """The change expressed in the numerator; None if numerator and denominator were not reported."""
     numerator, denominator = measurement.numerator, measurement.denominator
     if numerator is None or denominator is None or denominator <= 0:
         return None
@@ -172,6 +172,6 @@ def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool
 
 
 def _counted(part: Decimal) -> bool:
-    """Whether it may be a count: who writes 371.0 has measured to the tenth, and half a unit of that does help."""
+    """Whether the number may be a count: 371.0 was measured to a tenth, so half a unit more is possible."""
     exponent = part.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= 0

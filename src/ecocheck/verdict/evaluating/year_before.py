@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
-    """Why this year's figure cannot be set against last year's; a refused figure is set against nothing."""
+    """Why this year's figure cannot be compared with last year's. Unit and basis of a refused figure do not matter."""
     prior, measurement = inputs.prior, inputs.measurement
     if prior is None or not prior.usable or prior.amount is None:
         yield Reason.NO_PRIOR_YEAR
@@ -37,13 +37,13 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
 
 
 def _with_prior(inputs: Inputs, reasons: tuple[Reason, ...]) -> tuple[tuple[Reason, ...], Amount | None]:
-    """All reasons, and last year's amount where it is known."""
+    """All reasons, and last year's amount if it is usable."""
     amount = inputs.prior.amount if inputs.prior and inputs.prior.usable else None
     return (*reasons, *_prior_reasons(inputs)), amount
 
 
 def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
-    """The two units, where this year's is not last year's."""
+    """A note with both units, if this year's unit is not last year's."""
     prior, measurement = inputs.prior, inputs.measurement
     if prior is None or not prior.usable or prior.amount is None or measurement is None or inputs.refused:
         return ()
@@ -53,7 +53,7 @@ def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
 
 
 def places_before(inputs: Inputs) -> int | None:
-    """The decimals to which this year's ratio is rounded: those of a figure of last year that has no parts."""
+    """The decimals to which this year's ratio is rounded: those of last year's figure, if that has no parts."""
     prior, one = inputs.prior, inputs.measurement
     if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
         return None
@@ -61,7 +61,7 @@ def places_before(inputs: Inputs) -> int | None:
 
 
 def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
-    """The amount of this year, as finely as last year's figure was written; a note where that changed it."""
+    """The amount of this year, rounded to the decimals of last year's figure, and a note if rounding changed it."""
     amount, places = inputs.amount, places_before(inputs)
     if amount is None or places is None:
         return amount, ()
@@ -83,7 +83,7 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
 
 
 def _raised(rise: Rise) -> tuple[Fraction, Fraction, str]:
-    """What last year's figure is multiplied by, what is added to it, and how that is written."""
+    """The factor on last year's figure, the number added to it, and both as text."""
     step = Amount.of(rise.points if rise.points is not None else rise.percent or Decimal(0))
     if rise.points is not None:
         return Fraction(1), step.exact, f" + {step.shown}"
@@ -91,7 +91,7 @@ def _raised(rise: Rise) -> tuple[Fraction, Fraction, str]:
 
 
 def risen(rise: Rise, amount: Amount, before: Amount, notes: tuple[Note, ...] = ()) -> Outcome:
-    """The amount against last year's raised; that is shown with as many decimals as keep the sides."""
+    """Compares the amount with last year's raised figure, shown with enough decimals to keep the comparison true."""
     factor, step, words = _raised(rise)
     bound = Amount(factor * before.exact + step)
     just = amount.exact == bound.exact
@@ -101,7 +101,7 @@ def risen(rise: Rise, amount: Amount, before: Amount, notes: tuple[Note, ...] = 
 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """Above the year before by so many points, or by so many percent of it."""
+    """The outcome of a rule that asks for a rise over the year before, in points or in percent."""
     reasons, before = _with_prior(inputs, reasons)
     factor, step, _ = _raised(rise)
     bound = None if before is None else Amount(factor * before.exact + step)
@@ -113,7 +113,7 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
 
 
 def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
-    """A success rests on last year's figure too, which needs a document as much as this year's."""
+    """The outcome; a success becomes undetermined if last year's figure, on which it rests too, has no document."""
     proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
     if outcome.verdict is not Verdict.MET or proven:
         return outcome

@@ -1,1 +1,1 @@
-"""What an evaluation is given, and what is wrong with it: the datum, the year before, states that last, defects."""
+"""Collects and checks the inputs of an evaluation: the datum, the year before, lasting states, defects."""

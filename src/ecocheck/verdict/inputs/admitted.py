@@ -1,7 +1,7 @@
-"""What a file itself admits beside its figure: events beside a zero, more sections than the denominator says.
+"""What a file states against its own figure: events beside a zero, sections with another sum than the denominator.
 
-An admission decides over the figure that it stands beside: nobody makes
-himself look worse than he is.
+Such an admission replaces the figure, because nobody makes his own figures
+look worse than they are.
 """
 
 from __future__ import annotations
@@ -24,31 +24,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """The figure as it has to be judged, and where the file admits it."""
+    """The corrected figure to judge, and the route of what corrects it."""
 
     measurement: Measurement
     route: tuple[str | int, ...]
     written: str
     count: str
     sections: bool
-    """The sections of a denominator, and not events."""
+    """The counts are the sections of a denominator; if false, they are events."""
 
     @property
     def note(self) -> Note:
-        """What is said beside the verdict."""
+        """The note about the admission, shown beside the verdict."""
         code = NoteCode.SECTIONS if self.sections else NoteCode.ADMITTED
         return Note(code, {"written": self.written, "count": self.count})
 
 
 def admission(one: Measurement, subject: Subject, year: int) -> Admission | None:
-    """What the file admits over the figure; None where nothing contradicts it."""
+    """The admission that contradicts the figure; None if there is none."""
     if subject.form is Form.COUNT:
         return _events(one, subject, year)
     return _sections(one, subject) if subject.form is Form.NUMBER and subject.counts and one.counts else None
 
 
 def as_admitted(one: Measurement, subject: Subject, year: int) -> Measurement:
-    """The measurement as it has to be judged."""
+    """The measurement to judge: corrected by an admission, or unchanged."""
     found = admission(one, subject, year)
     return one if found is None else found.measurement
 
@@ -83,7 +83,7 @@ def _of_year(other: Reading, year: int) -> bool:
 
 
 def _sections(one: Measurement, subject: Subject) -> Admission | None:
-    """The sum of the sections in the place of the denominator; of some sections only, if it is more already."""
+    """The figure with the sum of its sections as denominator; if sections are missing, only if the sum is larger."""
     named = [one.counts[name] for name in subject.counts if name in one.counts]
     whole = _sum(named)
     if one.denominator is None or whole is None or whole == one.denominator:
@@ -95,7 +95,7 @@ def _sections(one: Measurement, subject: Subject) -> Admission | None:
 
 
 def _sum(counts: list[Decimal]) -> Decimal | None:
-    """The sum of whole counts; None where one of them is no count."""
+    """The sum of the counts; None if there are none, or if one is negative or not whole."""
     if not counts or any(count < 0 or count != count.to_integral_value() for count in counts):
         return None
     return Decimal(int(total(counts)))

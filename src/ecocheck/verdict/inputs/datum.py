@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
-    """Unknown, or less than the whole year; a span of several years is matched with its target later.
+    """Why the period cannot be judged: it is unknown, or less than the whole year; None if it can be judged.
 
-    Words that give another span leave a period that is not stated unknown.
+    A span of several years is matched with its target later. If no period is
+    stated and words give another span, the period is unknown.
     """
     year = inputs.datum_year
     period = judged_period(measurement, inputs.subject, year)
@@ -38,15 +39,16 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
 
 def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
-    """The last day of a period; of the file's year where it is not known."""
+    """The last day of a period; if the period is unknown, of the file's year."""
     last_year, month = period.last if isinstance(period, Period) else (year, 12)
     return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
 
 
 def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
-    """Whether the datum stops before the end of its span, or that has not come, or was written of before it.
+    """Whether the datum stops early, its span is not over on `as_of`, or a count was published before the span's end.
 
-    A fact that is a state is whole on any day of its year, as long as it is valid to the end of it.
+    A lasting state covers its year from any day of it, unless it expires before
+    the year ends.
     """
     form, source = inputs.subject.form, measurement.source
     if inputs.subject.lasts and form is Form.FACT:
@@ -60,7 +62,7 @@ def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:
-    """The file's year; where targets are handed down also earlier years up to its end, as they count several."""
+    """Whether the period is the file's year or, for assigned targets, several years that end with it."""
     if period.is_year(inputs.datum_year):
         return True
     over_years = period.first.year < inputs.year and period.last == Period.of_year(inputs.year).last
@@ -90,7 +92,7 @@ def datum_reasons(inputs: Inputs) -> tuple[Reason, ...]:
 
 
 def _source_notes(measurement: Measurement) -> Iterator[Note]:
-    """What the source lacks; nothing asks a fact or a figure of nobody to be believed in silence."""
+    """Notes on a source that is missing, has no title, or is only a public report."""
     source = measurement.source
     if source is None or (source.title is None and source.document is None and source.url is None):
         yield Note(NoteCode.NO_SOURCE)
@@ -101,7 +103,7 @@ def _source_notes(measurement: Measurement) -> Iterator[Note]:
 
 
 def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
-    """What the words beside the figure say in place of a basis or period that is not stated."""
+    """Notes on what the file says of a basis or period that is not stated, and on what it admits."""
     subject = inputs.subject
     another = basis_of(measurement, subject).another
     if another is not None:
@@ -116,7 +118,7 @@ def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
 
 
 def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
-    """What is marked beside a verdict that rests on this datum."""
+    """The notes beside a verdict that rests on this datum."""
     measurement = inputs.measurement
     if measurement is None:
         return ()
@@ -131,6 +133,6 @@ def datum_notes(inputs: Inputs) -> tuple[Note, ...]:
 
 
 def legitimate_zero(inputs: Inputs) -> bool:
-    """Whether the denominator is zero and the file says why."""
+    """Whether the denominator is zero and no value is given; a zero without a reason was refused as a defect."""
     measurement = inputs.measurement
     return measurement is not None and measurement.value is None and measurement.denominator == 0

@@ -1,4 +1,4 @@
-"""What makes a readable measurement unusable: the one list that judging and `validate` share."""
+"""What makes a readable measurement unusable: one list for judging and for `validate`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ WHOLE = 100
 
 
 def _form_defect(measurement: Measurement, form: Form) -> Defect | None:
-    """Whether the measurement is of the kind that the rule asks for."""
+    """The defect of a measurement that is not of the form that the rule asks for; None if it is."""
     fact = isinstance(measurement.value, bool)
     match form:
         case Form.FACT:
@@ -93,7 +93,7 @@ def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subj
 
 
 def _rate_of_change(measurement: Measurement, subject: Subject) -> bool:
-    """Targets handed down in percent are often rates of change, and those may be negative."""
+    """Whether the figure may be a rate of change: assigned targets in percent often are, and those may be negative."""
     return subject.unit_assigned and subject.unit is None and is_percent(measurement, None)
 
 
@@ -108,14 +108,14 @@ def _unit_defect(measurement: Measurement, subject: Subject) -> Defect | None:
 
 
 def _to_come(measurement: Measurement, year: int, as_of: datetime.date) -> Defect | None:
-    """Nothing is known of a year that has not begun, nor of a day that has not come."""
+    """The defect of a figure for a year that has not begun, or as of a day that has not come."""
     if year > as_of.year:
         return Defect.YEAR_TO_COME
     return Defect.DAY_TO_COME if measurement.as_of is not None and measurement.as_of > as_of else None
 
 
 def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool:
-    """Whether the figure covers months outside the file's year; targets handed down may run over years."""
+    """Whether the figure covers months outside the file's year; for an assigned target it may cover several years."""
     period = period_of(measurement, year)
     outside = isinstance(period, Period) and not period.within(year) and not subject.unit_assigned
     early = measurement.as_of is not None and measurement.as_of.year < year
@@ -123,7 +123,7 @@ def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool
 
 
 def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> bool:
-    """Whether a cheap look already shows that there is no defect; it settles nearly all figures."""
+    """Whether a cheap check already shows that there is no defect; for nearly all figures it does."""
     one = measurement
     if one.period is not None or one.as_of is not None or year > as_of.year:
         return False
@@ -141,7 +141,7 @@ def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: 
 
 
 def _plain_number(one: Measurement, subject: Subject, year: int) -> bool:
-    """Whether just a value, or just its two parts, lies between nothing and the whole."""
+    """Whether either a value or its two parts are given, not negative and not above the whole."""
     percent = subject.unit == PERCENT
     if subject.form is Form.COUNT and admission(one, subject, year) is not None:
         return False
@@ -166,7 +166,7 @@ def defects(measurement: Measurement, subject: Subject, year: int, as_of: dateti
 
 
 def every_defect(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> tuple[Defect, ...]:
-    """The same without the cheap look, of the figure as the file itself admits it."""
+    """Every defect, without the cheap check; the figure is first corrected by what the file admits."""
     measurement = as_admitted(measurement, subject, year)
     wrong_form = _form_defect(measurement, subject.form)
     found: list[Defect | None] = [wrong_form]

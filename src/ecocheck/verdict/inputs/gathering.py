@@ -1,4 +1,4 @@
-"""Collecting what one evaluation may look at from the files of a region: this year's, last year's, earlier ones."""
+"""Collects the inputs of one evaluation from a region's files of this year, last year and earlier years."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
 def recorded_in(
     subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
 ) -> Prior | None:
-    """What the file of a year recorded, examined as the year before is: usable where sound and of the whole year."""
+    """The figure in the file of a year, checked like the year before: usable if sound and of the whole year."""
     return _prior(subject, place, None, figures, year + 1, as_of)
 
 
@@ -72,9 +72,10 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
 
 
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
-    """What an evaluation of the subject may look at. A defect of the value refuses it.
+    """The inputs for evaluating the subject. A defect that makes the value unusable marks it as refused.
 
-    A state of which the year's file says nothing comes from the newest earlier file that records it.
+    A lasting state that the year's file does not record comes from the newest
+    earlier file that records it.
     """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None

@@ -1,4 +1,4 @@
-"""What one evaluation may look at: the subject, its measurement, last year's figure, targets, baseline."""
+"""The inputs of one evaluation: the subject, its measurement, last year's figure, targets, baseline."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Prior:
     documented: bool = False
     """Whether its source names a document."""
     parts: bool = False
-    """Whether it was given by its parts, and so is exact."""
+    """Whether it was given as numerator and denominator, and so is exact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that one evaluation may look at."""
+    """The inputs of one evaluation."""
 
     year: int
     subject: Subject
@@ -42,17 +42,17 @@ class Inputs:
     """The file has an entry that `validate` refuses, whether or not it could be read."""
     place: Place
     as_of: datetime.date
-    """The day of the question: a span that is not over on it is not the whole."""
+    """The day of the question: a span that ends after this day is not whole."""
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
     admitted: Note | None = None
-    """What the file admits over the figure that was filled in; the measurement is the admitted one."""
+    """The note of an admission that corrects the figure; `measurement` is the corrected figure."""
     recorded_in: int | None = None
-    """The year whose file holds the measurement, where a state lasts from an earlier year; None: `year` itself."""
+    """The year whose file holds the measurement, if a state lasts from an earlier year; None means `year` itself."""
 
     weighing: bool = False
-    """Only the figures are weighed: nobody asks for the documents of what they are compared with."""
+    """Only figures are compared: no documents are asked for last year's figure or for a baseline."""
 
     @property
     def datum_year(self) -> int:

@@ -1,8 +1,8 @@
-"""States last, deeds don't: a fact that was recorded in an earlier year and still holds.
+"""Finds a lasting state: a fact that was recorded in an earlier year and still holds.
 
-A river chief is appointed once, a cleaning campaign every year. The registry
-says which facts are states (`lasts`); such a one holds, once it is recorded as
-true with its document, until a later file records it anew or it expires.
+A river chief is appointed once; a cleaning campaign happens every year. The
+registry marks facts that are states with `lasts`. A state that is recorded as
+true with its document holds until a later file records it again or it expires.
 """
 
 from __future__ import annotations
@@ -35,9 +35,10 @@ class Held:
 
 
 def silent(subject: Subject, figures: Figures | None, year: int, as_of: datetime.date) -> bool:
-    """Whether a state may have to be looked up in earlier files: the year's own says nothing of it.
+    """Whether a state has to be looked up in earlier files, because the year's own file does not record it.
 
-    Nothing lasts into a year that has not begun, or past a file that nobody can read.
+    A state does not last into a year that has not begun, or past a file that
+    cannot be read.
     """
     if not subject.lasts or subject.form is not Form.FACT or year > as_of.year:
         return False
@@ -45,13 +46,13 @@ def silent(subject: Subject, figures: Figures | None, year: int, as_of: datetime
 
 
 def speaks(subject: Subject, figures: Figures) -> bool:
-    """Whether a file records the state anew, soundly or not, or may have done so under another key."""
+    """Whether a file records the state, soundly or not, or may record it under a wrong key."""
     refused = figures.refuses("measurements", subject.id)
     return refused or subject.id in figures.measurements or subject.id in figures.strays
 
 
 def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Held | None:
-    """The state as it lasts from an earlier file, where the year's own says nothing of it."""
+    """The state from the newest earlier file, if the year's own file does not record it and it still holds."""
     if not silent(subject, years.get(year), year, as_of):
         return None
     earlier = sorted((one for one in years if one < year and speaks(subject, years[one])), reverse=True)
@@ -63,7 +64,7 @@ def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int
 
 
 def _holds(found: Held, subject: Subject, place: Place, year: int, as_of: datetime.date) -> bool:
-    """Whether the newest record says yes, soundly, with its document, and is still valid at the end of the year."""
+    """Whether the newest record is true, sound and documented, and still valid at the end of the year."""
     one = found.measurement
     if one.value is not True or ran_out(one, year):
         return False

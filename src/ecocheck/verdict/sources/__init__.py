@@ -1,1 +1,1 @@
-"""What a source is worth: whether it names a document, of which year, and who stands behind it."""
+"""Checks a source: whether it names a document, of which year, and which office stands behind it."""

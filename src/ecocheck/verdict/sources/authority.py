@@ -1,4 +1,4 @@
-"""Whether the office that set a target stands above the region: its own names, other regions' and the levels above."""
+"""Whether the office that set a target stands above the region, told by the regions and levels in the office's name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Authority(IntEnum):
-    """Where an issuer stands, seen from the region; of joint issuers the last in this order counts."""
+    """Where an issuer stands, seen from the region; of joint issuers the highest in this order counts."""
 
     NOBODY = 0
     """No issuer is recorded: 未定, 待定, 无."""
@@ -30,7 +30,7 @@ class Authority(IntEnum):
 
 
 STATE: Final = "国家"
-"""As `of` of an office: it belongs to the state."""
+"""The value of `of` for an office of the state."""
 
 _JOINT: Final = regex(r"[、，,；;]")
 _STATE: Final = regex(
@@ -44,7 +44,7 @@ _MINISTRIES: Final = (
     "|应急管理|财政|教育|科学技术|科技|公安|民政|司法|人力资源和?社会保障|人社|商务|国防|外交|国家安全|退役军人事务|铁道|卫生"
 )
 _MINISTRY: Final = regex(rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?")
-"""A ministry or one of its departments. Others end in 部 too: 武装部, 业务部, the departments of the party."""
+"""A ministry or one of its departments. Other names end in 部 too: 武装部, 业务部, the departments of the party."""
 _PROVINCE: Final = regex(r"省(?![会界道])|自治区")
 _ANY_PROVINCE: Final = regex(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _CITY: Final = regex(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
@@ -53,11 +53,11 @@ _OWN_LEVEL: Final = regex(r"本级|本单位|本局|自定|自行")
 _LOWER: Final = regex(
     r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)"
 )
-"""After the name of the city: an office of a part of it that units.yaml does not know, or a branch in one."""
+"""After the name of the city: an office of a part of the city that units.yaml does not list, or a branch."""
 _COMPANY: Final = regex(
     r"(?:公司|集团|协会|学会|商会|银行|电网|医院|学校|工厂|(?:业务|项目|事业|营业|工程|销售|市场|武装|人武|俱乐)部)$"
 )
-"""Nobody of these hands targets down."""
+"""Organisations that do not assign targets."""
 
 
 def authority_of(issuer: str | None, place: Place) -> Authority:
@@ -69,21 +69,21 @@ def authority_of(issuer: str | None, place: Place) -> Authority:
 
 @lru_cache(maxsize=2048)
 def _joint(issuers: str, region: str, is_city: bool, realm: Realm) -> Authority:  # noqa: FBT001 a key of the cache
-    """Kept, because a few offices set the targets of every region."""
+    """Cached, because a few offices set the targets of every region."""
     named = ("".join(one.split()) for one in _JOINT.split(issuers))
     look = _OfCity if is_city else _OfCounty
     return max((look(region, realm).of(one) for one in named if one), default=Authority.NOBODY)
 
 
 class _Look(ABC):
-    """How one region sees an office."""
+    """Finds where an office stands, seen from one region."""
 
     def __init__(self, region: str, realm: Realm) -> None:
         self.region, self.realm = region, realm
         self.own = realm.names_of(region)
 
     def of(self, issuer: str) -> Authority:
-        """What units.yaml says of the office; else its own names before those above it."""
+        """Where an office stands: by units.yaml if listed there, else by regions in its name, else by its level."""
         stated = self.realm.offices.get(issuer)
         if stated is not None:
             return self.region_named(stated)
@@ -100,7 +100,7 @@ class _Look(ABC):
         return self.by_level(office)
 
     def region_named(self, name: str) -> Authority:
-        """Where a region stands that units.yaml states for an office."""
+        """Where the region stands to which units.yaml assigns an office."""
         if name in self.own:
             return Authority.OWN
         if name == STATE or name in self.realm.under:
@@ -114,7 +114,7 @@ class _Look(ABC):
     def by_level(self, office: str) -> Authority: ...
 
     def names_in(self, office: str) -> tuple[str, ...]:
-        """The names of regions in the order in which they stand; 演练市 is not also 演练."""
+        """The names of regions in the office's name, in order; 演练市 does not count as 演练 too."""
         names = "|".join(map(re.escape, self.realm.every_name))
         return tuple(re.findall(names, office)) if names else ()
 
@@ -168,5 +168,5 @@ class _OfCounty(_Look):
 
     @staticmethod
     def _of_city(rest: str) -> Authority:
-        """An office of the city itself, and not of a part of it that nobody knows."""
+        """Where an office of the city stands: above, unless it belongs to a part of the city that is not listed."""
         return Authority.UNRECOGNISED if _LOWER.match(rest) else Authority.ABOVE

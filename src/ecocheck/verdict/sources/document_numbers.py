@@ -1,4 +1,4 @@
-"""Numbers of documents: 演政发〔2024〕3号, and what stands in the place of one that nobody has given yet."""
+"""Finds numbers of documents, such as 演政发〔2024〕3号, and forms of numbers that are still blank."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ecocheck.verdict.words.text import spaced
 
 _BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
 _NUMBER: Final = regex(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
-"""X〔YYYY〕N号, once brackets of other kinds have been made 〔〕."""
+"""X〔YYYY〕N号, after brackets of other kinds have been replaced by 〔〕."""
 _CODE: Final = regex(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
-"""The abbreviation of the office, as far as it can be told from what stands before it."""
+"""The abbreviation of the office: the end of the text before the year."""
 _HAN: Final = regex(r"[\u3400-\u9fff]")
 _GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
 _FILLER: Final = regex(r"[×✕xX*?□○〇●某_]")
@@ -24,13 +24,13 @@ _BLANK: Final = regex(
 
 
 def number_year(text: str) -> int | None:
-    """The year within the document number that a text holds; None where it holds none that is complete."""
+    """The year in the document number of a text; None if the text has no complete number."""
     found = _number(text)
     return int(found["year"]) if found is not None and _is_code(found["code"]) else None
 
 
 def left_blank(text: str) -> bool:
-    """Whether a text holds a form for a number that nobody has filled in: 演政发〔2025〕号, XX〔2025〕1号."""
+    """Whether a text has a document number that is not filled in: 演政发〔2025〕号, XX〔2025〕1号."""
     found = _number(text)
     if found is not None:
         return not _is_code(found["code"])

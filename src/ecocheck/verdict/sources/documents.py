@@ -33,7 +33,7 @@ PUBLIC: Final = "公开报道"
 
 _ADDRESS: Final = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _NEEDED: Final = 2
-"""So many Chinese characters must be left of a title."""
+"""How many Chinese characters must be left of a title."""
 
 _FILLERS: Final = (
     *("听说", "据了解", "据说", "未记录", "不详", "暂无", "待补", "同上", "详见"),
@@ -66,12 +66,12 @@ def names_document(source: Source | None, own: str, place: Place) -> bool:
 
 
 def dated_ahead(source: Source | None, as_of: datetime.date) -> bool:
-    """Whether a source is dated after the day of the question, so that nobody has it in hand; a month by its first."""
+    """Whether a source is dated after `as_of`, so that it cannot exist yet; a month counts from its first day."""
     return source is not None and source.out_since is not None and source.out_since > as_of
 
 
 def in_hand(source: Source | None, own: str, place: Place, as_of: datetime.date) -> bool:
-    """Whether a source names a document that there can be on that day."""
+    """Whether a source names a document that can exist on that day."""
     return names_document(source, own, place) and not dated_ahead(source, as_of)
 
 
@@ -83,7 +83,7 @@ def faulty_text(source: Source) -> Literal["title", "document"] | None:
 
 
 def named_in(text: str | None, own: str, place: Place) -> bool:
-    """Whether a text that stands for a document, such as that of a target, names one."""
+    """Whether a text that is given as a document, such as that of a target, names one."""
     if text is None or names_none(text):
         return False
     return says_enough(text, own, place.realm) or has_number(text)
@@ -124,9 +124,10 @@ def _without(text: str, names: Iterable[str]) -> str:
 
 
 def year_of(source: Source, year: int) -> int | None:
-    """The year of the document that a source names: the earliest that number, publication and title tell.
+    """The year of the document that a source names: the earliest year in its number, publication date and title.
 
-    上年 in a title is seen from the document's own year, or from that of the file.
+    上年 in a title means the year before the document's own year or, if that is
+    not known, before the file's year.
     """
     texts = [text for text in (source.document, source.title) if text is not None]
     years = [found for text in texts if (found := number_year(text)) is not None]
@@ -136,7 +137,7 @@ def year_of(source: Source, year: int) -> int | None:
 
 
 def _titled(source: Source, own: int) -> tuple[int, ...]:
-    """The last year of a title, or the one before the document's own."""
+    """The last year in a title, or the year that 上年 means there."""
     if source.title is None:
         return ()
     return tuple(year for title in forms(source.title) for year in _year_titled(title, own))
@@ -148,10 +149,10 @@ def _year_titled(title: str, own: int) -> tuple[int, ...]:
 
 
 def impossible_year(source: Source | None, year: int) -> int | None:
-    """The year of a source that cannot hold the figures of a year: numbered before it, or titled long after it.
+    """The year of a source that cannot contain the figures of `year`; None if it can.
 
-    A figure is found out after its year began; a yearbook of the year after
-    holds it, and one later still does not.
+    A document numbered before the year cannot contain them. A title may give the
+    year after, as a yearbook does, but not only later years.
     """
     if source is None:
         return None
@@ -163,21 +164,21 @@ def impossible_year(source: Source | None, year: int) -> int | None:
 
 
 def first_year(subject: Subject, year: int) -> int | None:
-    """The earliest year of which the document behind a success of that year may be; None where any will do."""
+    """The earliest year of a document that may prove a success of `year`; None if any year will do."""
     if subject.document_of == "any":
         return None
     return year if subject.document_of == "year" else year - subject.document_of + 1
 
 
 def too_old(source: Source | None, subject: Subject, year: int) -> int | None:
-    """The year of a document that is older than what it is to prove; None where it is not, or nobody can tell."""
+    """The year of a document that is too old to prove a success of `year`; None if it is not, or is of unknown year."""
     first = first_year(subject, year)
     found = None if source is None or first is None else year_of(source, year)
     return found if found is not None and first is not None and found < first else None
 
 
 def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | None:
-    """How well a success is documented, as far as the file says; whether stored files are sound is seen on disk."""
+    """How well a success is documented according to the file; stored files are checked in `app.evidence_files`."""
     if verdict is not Verdict.MET or measurement is None:
         return None
     source = measurement.source
@@ -187,11 +188,11 @@ def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | N
 
 
 def weakest(several: Iterable[Backing | None]) -> Backing | None:
-    """The least of several; None where one of them has none."""
+    """The weakest of several; None if one of them has none."""
     order = (*Backing, None)
     return max(several, key=order.index, default=None)
 
 
 def is_flash(measurement: Measurement | None) -> bool:
-    """Whether the figure is a 快报: a success by it is counted apart from those by final figures."""
+    """Whether the figure is a 快报: successes by a 快报 are counted apart from those by final figures."""
     return measurement is not None and measurement.stage == "快报"

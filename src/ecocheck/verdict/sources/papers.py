@@ -15,7 +15,7 @@ _MADE: Final = (
     "印发|下发|下达|发布|公布|出台|颁布|制定|制订|编制|编写|起草|形成|提供|报送|上报|上传|收集|收到|取得|找到|查到"
     "|批复|审批|审定|签发|签订|统计|核定|核实|核准|填报|填写|归档|盖章"
 )
-"""What is done to a document, or to what one would report, before it is there."""
+"""Verbs for what is done to a document, or to the data in it, before it exists."""
 _PAPERS: Final = "文件|材料|资料|台账|依据|佐证|证明|记录|档案|凭证|文号|文本|数据|方案|通知|报告|来源|说明|原件"
 _HAPPENS: Final = "再?(?:发生|发现|出现|新增|造成|受到|接到|监测到|检出)"
 _EVENTS: Final = (
@@ -37,9 +37,9 @@ _ABSENT: Final = regex(
     r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$",
     re.IGNORECASE,
 )
-"""Words by which a text denies or promises a document. To deny an event, or to await disposal, is no such thing."""
+"""Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
 _MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
-"""One of these characters stands in whatever is looked for here; most titles have none."""
+"""Every match that is looked for here has one of these characters; most titles have none."""
 
 _DRAFT: Final = regex(
     "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
@@ -47,7 +47,7 @@ _DRAFT: Final = regex(
 _OF_A_DRAFT: Final = regex(
     "总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效|采纳|通过|批准|批复|审定|决定|决议|纪要"
 )
-"""What follows where a document tells what became of a draft."""
+"""Words after the name of a draft if the document reports what became of it."""
 
 
 def names_none(text: str) -> bool:

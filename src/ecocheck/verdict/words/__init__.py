@@ -1,5 +1,5 @@
-"""What the words beside a figure say: another span, another quantity or basis, an event, that nothing is done yet.
+"""Reads the words beside a figure: another span, another quantity or basis, an event, a deed that is not done.
 
-Judging and `validate` read them in the same way, so they stand below both.
-Every look is bounded: so much of a text is read, and no pattern can run wild.
+Judging and `validate` share these readings. Work is limited: a text is read up
+to a length, and no pattern backtracks without bound.
 """

@@ -24,9 +24,9 @@ _YEAR_LONG: Final = frozenset(range(1, 13))
 _OF_A_FIGURE: Final = regex(
     r"数据|数值|统计|年报|公报|监测(?!点)|调查|口径|填报|该数|本数|此数|(?:数|值)(?:系|为|是)|(?:取|用|按)[自了]?$"
 )
-"""A remark that speaks of the figure itself."""
+"""Words of a remark about the figure itself."""
 _HAPPENED: Final = regex(r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受")
-"""A remark that tells what happened in those months."""
+"""Words of a remark about what happened in those months."""
 
 
 _FIGURE: Final = regex(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
@@ -41,11 +41,11 @@ class OtherSpan(NamedTuple):
 
 
 def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan | None:
-    """The words that contradict the period; None where nothing does.
+    """The words that contradict the period; None if there are none.
 
-    A period that is stated is set against the words as it stands; one left
-    out means the whole year. Of a `deed` the year of the title is the
-    document's, and whether that is recent enough is asked elsewhere.
+    A stated period is compared with the words; a period that is left out means
+    the whole year. For a `deed`, the year in a title is the year of the document;
+    `verdict.sources.documents` says whether that is recent enough.
     """
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
@@ -70,14 +70,14 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
 
 
 def unstated_span(reading: Reading, subject: Subject, year: int) -> OtherSpan | None:
-    """The words that leave the period unknown, because it is not stated; facts are of no period."""
+    """The words that make a period unknown that is not stated; None for facts, which have no period."""
     if reading.period is not None or subject.form in {Form.FACT, Form.WORD}:
         return None
     return other_span(reading, year, deed=subject.document_of != "any")
 
 
 def judged_period(reading: Reading, subject: Subject, year: int) -> Period | UnknownPeriod:
-    """The period by which a figure is judged: the one stated; the file's year, unless words give another span."""
+    """The period by which a figure is judged: the stated one, else the file's year; unknown if words contradict."""
     return UNKNOWN if unstated_span(reading, subject, year) is not None else period_of(reading, year)
 
 
@@ -98,7 +98,7 @@ def _months(said: Said, spoken: Spoken, reading: Reading, year: int) -> Span | N
 
 
 def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *, about: bool = False) -> bool:
-    """Whether the period stated, or the file's year, is just those months."""
+    """Whether the period stated, or the file's year, has exactly those months."""
     period = reading.period if isinstance(reading.period, Period) else Period.of_year(year)
     if not months or period.first.year != period.last.year:
         return period.first.year != period.last.year
@@ -108,7 +108,7 @@ def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *
 
 
 def _beside_the_figure(text: str, spoken: Spoken, reading: Reading, year: int) -> bool:
-    """Whether the other spans of a sentence tell other figures, as what the year's own is compared with."""
+    """Whether the other spans of a sentence belong to other figures, with which the year's own is compared."""
     told = [span.said for span in spoken.spans] + [f"{one}年" for one in spoken.years if 0 < one < year]
     own = {number for number in (reading.value, reading.numerator, reading.denominator) if isinstance(number, Decimal)}
     following = [_FIGURE.search(text, text.find(said) + len(said)) for said in told if said in text]
@@ -123,7 +123,7 @@ def _tells_an_event(text: str, span: Span) -> bool:
 
 
 def _years_before(said: Said, spoken: Spoken, year: int, *, named: bool) -> bool:
-    """Whether a text names years before the file's only; a remark counts where it speaks of the figure."""
+    """Whether a text names only years before the file's year; a remark counts only if it is about the figure."""
     if not spoken.years or max(spoken.years) >= year:
         return False
     if said.is_note:

@@ -1,4 +1,4 @@
-"""Which 口径 or quantity a source speaks of, and the 口径 by which a figure is compared."""
+"""Which 口径 or quantity a source mentions, and the 口径 by which a figure is compared."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NUMBER_AFTER: Final = regex(r"[^\d，。；,;]{0,10}?(\d{1,20}(?:\.\d{1,20})?)"
 def bases_spoken_of(text: str, bases: Sequence[Basis]) -> tuple[str, ...]:
     """The bases whose phrases occur, the longest phrase first: 十大生态产业 is not also 生态产业.
 
-    A phrase that is denied, as in 未剔除沙尘, is not spoken of.
+    A phrase that is denied, as in 未剔除沙尘, does not count.
     """
     phrases = sorted(
         ((plain_form(phrase), basis.name) for basis in bases for phrase in basis.phrases), key=lambda one: -len(one[0])
@@ -47,12 +47,12 @@ def _words(reading: Reading) -> str:
 
 
 def spoken_bases(reading: Reading, subject: Subject) -> tuple[str, ...]:
-    """The bases of the subject that title and quote speak of."""
+    """The bases of the subject that title and quote mention."""
     return bases_spoken_of(_words(reading), subject.bases) if subject.bases and reading.source is not None else ()
 
 
 def known_basis(name: str | None, subject: Subject) -> str | None:
-    """The basis stated, by the subject's own spelling of it; None where it is left out or 未说明."""
+    """The stated basis in the subject's own spelling; None if it is left out or 未说明."""
     stated = stated_basis(name)
     if stated is None or stated in subject.basis_names or stated.isascii():
         return stated
@@ -64,18 +64,18 @@ def known_basis(name: str | None, subject: Subject) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class FigureBasis:
-    """By which basis a figure can be compared, as far as file and source say."""
+    """The basis of a figure, as far as file and source say."""
 
     name: str | None = None
-    """The one stated, or else the only one that the source speaks of, if it is accepted."""
+    """The basis stated, or else the only basis that the source mentions, if it is accepted."""
     another: str | None = None
-    """Where none is stated: what the source speaks of instead of the subject's own basis or quantity."""
+    """If no basis is stated: what the source mentions instead of the subject's own basis or quantity."""
     several: bool = False
-    """None is stated, and the source speaks of more than one, an accepted one among them."""
+    """No basis is stated, and the source mentions several, one of them accepted."""
 
 
 def basis_of(reading: Reading, subject: Subject) -> FigureBasis:
-    """The basis of a figure: what is stated goes before what title and quote say."""
+    """The basis of a figure; a stated basis takes precedence over title and quote."""
     stated = known_basis(reading.basis, subject)
     if stated is not None or reading.source is None:
         return FigureBasis(stated)
@@ -92,10 +92,10 @@ def _numbers(reading: Reading) -> tuple[Decimal, ...]:
 
 
 def taken_from_another(reading: Reading, subject: Subject) -> str | None:
-    """The other quantity that a source speaks of alone.
+    """The other quantity, if it is the only one that a source mentions.
 
-    None where the source names the right one too, or where the number that
-    was filled in stands in its words apart from the other's own number.
+    None if the source names the right quantity too, or if the number reported
+    stands in its words apart from the other quantity's own number.
     """
     if not subject.confused_with:
         return None
@@ -117,16 +117,16 @@ def _other(text: str, own: str, others: tuple[str, ...], wanted: tuple[Decimal, 
 
 
 def _names(text: str, own: str) -> bool:
-    """Whether the text names the quantity itself; what stands in brackets behind its name may be left out."""
+    """Whether the text names the quantity itself; a bracket after its name may be left out."""
     bare = plain_form(own).partition("(")[0]
     return bool(bare) and bare in text
 
 
 def other_quantity(text: str, own: str, others: Sequence[str], wanted: Sequence[Decimal]) -> str | None:
-    """The other quantity that a source speaks of.
+    """The other quantity that a source mentions; None if there is none.
 
-    Where the source names the right quantity too, the other counts only if
-    its own number is the one that was taken.
+    If the source names the right quantity too, the other counts only if its own
+    number is the number reported.
     """
     folded = plain_form(text)
     present = sorted((name for name in map(plain_form, others) if name in folded), key=len, reverse=True)

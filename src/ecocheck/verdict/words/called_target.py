@@ -1,7 +1,7 @@
 """Whether the words beside a figure call that very figure a target: 力争达到95%, 98%（目标值）, 该数为计划数.
 
-Only the neighbourhood of the figure counts, within its clause: 较目标高2个百分点
-and 目标98%，实际98.5% speak of a target beside the result.
+Only words near the figure, in its clause, count: 较目标高2个百分点 and
+目标98%，实际98.5% mention a target beside the result.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ _GOAL: Final = r"目标(?!任务?(?:完成|达成)|完成|达成|责任)"
 _MAY_CALL: Final = regex(r"目标|计划|预[期计测]|力争|争取|[有可]望|拟|要求|应|须|需|将|确保|可")
 """Without any of these no text calls a figure a target; most texts have none."""
 _CALLING: Final = regex(rf"(?P<goal>{_GOAL})|{_HOPE}")
-"""Words that make a target of the figure that follows them in their clause."""
+"""Words that call the figure after them, in the same clause, a target."""
 _REACHING: Final = regex(
     r"(?:完成|达到|达成|实现|优于|好于|超过|超额|高于|低于|符合|满足|对照|较|比|按照?|距离?|原|非|不是)了?[^，。；,;]{0,10}$"
 )
-"""What stands before such a word where it is only what the result is compared with."""
+"""Text before such a word that makes it only something to compare the result with."""
 _TOLD: Final = regex(r"实际|实绩|已|完成了|达到了|实现了|结果|情况|[高低多少]于?$|超")
-"""What stands between such a word and the figure where the figure is the result."""
+"""Text between such a word and the figure that makes the figure a result."""
 _REACHED: Final = regex(
     r"(?:已|均|全部|全面|超额|提前|如期|按期|顺利)[^，。；,;]{0,4}(?:完成|达到|达标|实现|达成)|实际|实绩|(?:完成|达到|实现)了|达成"
 )
-"""Words elsewhere in a text that say that what was set was reached."""
+"""Words elsewhere in a text that say that the target was reached."""
 _JUST_REACHED: Final = regex(r"(?:已|了|完成|实现|达成|如期)[^，。；,;]{0,6}$")
 _HEADING: Final = regex(r"(?:目标|计划|预期)(?:任务|指标)?(?:是|为|如下)?:")
 _BEHIND: Final = (
@@ -54,7 +54,7 @@ _OF_THE_FIGURE: Final = regex(
 )
 _COMPARING: Final = regex(r"完成|超|高于|低于|达到|达成|比|较")
 _BY_A_DATE: Final = regex(r"((?:力争|争取|预计|计划|有望|确保|拟|将)(?:到|在|于|至)?(?:年?[底末内前]|全年|年度)?)[，,]")
-"""力争到2024年底，处理率达到95%: the comma parts nothing."""
+"""In 力争到2024年底，处理率达到95% the comma does not end the clause."""
 _CLAUSE: Final = regex(r"[，。；,;]")
 
 
@@ -66,7 +66,7 @@ class Called(NamedTuple):
 
 
 def called_target(reading: Reading) -> Called | None:
-    """The words that call the figure a target; None where some text gives it as a result, or none gives it."""
+    """The words that call the figure a target; None if a text gives it as a result, or no text calls it a target."""
     source = reading.source
     if source is not None and source.kind is not None:
         return None  # `kind` has said what it is
@@ -93,12 +93,16 @@ def _may_call(said: Said) -> bool:
 
 
 def told_as_result(text: str, reading: Reading) -> bool:
-    """Whether a text gives the figure, and not as a target."""
+    """Whether a text gives the figure, but not as a target."""
     return None in tuple(_calls(text, reading))
 
 
 def _words(said: Said, reading: Reading) -> Iterator[str | None]:
-    """What each mention of the figure is called; a remark may well repeat a target that equals the result."""
+    """The word that calls each mention of the figure a target, or None.
+
+    In a remark only a word behind the figure counts, because a remark may repeat
+    a target that equals the result.
+    """
     for word, behind in _mentions(said.text, reading):
         if not said.is_note or behind:
             yield word
@@ -109,7 +113,7 @@ def _calls(text: str, reading: Reading) -> Iterator[str | None]:
 
 
 def _mentions(said: str, reading: Reading) -> Iterator[tuple[str | None, bool]]:
-    """Each mention of the figure: the word that calls it a target, and whether that stands behind it."""
+    """Each mention of the figure: the word that calls it a target or None, and whether such a word stands behind it."""
     text = _BY_A_DATE.sub(r"\1", without_dates(said, ""))
     unit = re.escape(plain_form(reading.unit or PERCENT))
     last = 0

@@ -23,13 +23,13 @@ _ADMITTED: Final = regex(
 _DENIED: Final = regex(r"(?:未|没有|没|无|零)(?:再)?(?:发生|出现|发现|查获|检出)|0\s?[起件宗]")
 _UNPROVEN: Final = regex("线索|举报|投诉|疑似|信访|隐患|预警|演练")
 _TURNED_DOWN: Final = regex("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查证|排除|不属实|均非|不是")
-"""What was looked into and found to be none."""
+"""Words for a report of an event that was checked and found to be none."""
 _HAPPENED: Final = regex("发生|出现")
 _COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
 _COMMON: Final = regex(
     "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只|[^\u3400-\u9fffA-Z]"
 )
-"""Words that name no kind of event; where nothing else is said, the event is the one that is asked about."""
+"""Words that name no kind of event; a text with no others is about the event that the criterion counts."""
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -41,8 +41,8 @@ def _pairs(text: str) -> frozenset[str]:
 def _events_in(text: str, name: str) -> int:
     """The events of that name that a text admits.
 
-    Where it denies events elsewhere, only one that is plainly of that name
-    counts, or one that happened and is of no other kind.
+    If the text also denies events, an event counts only if its kind has that name,
+    or if it happened and has no other kind.
     """
     return max(_counted(text, name), default=0)
 

@@ -1,4 +1,4 @@
-"""The numbers of a sentence."""
+"""Finds the numbers in a sentence."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
 def without_dates(text: str, instead: str) -> str:
-    """A text, folded already, with something else in the place of dates, document numbers and names such as PM2.5."""
+    """A text (folded already) with `instead` in place of dates, document numbers and names such as PM2.5."""
     return _GROUPED.sub("", _NOT_FIGURES.sub(instead, text))
 
 
 def stands_in(number: Decimal, text: str) -> bool:
-    """Whether the number stands in the text just as it was entered."""
+    """Whether the text contains the number exactly as it was entered."""
     written = format(number, "f")
     place = text.find(written)
     if place < 0:
@@ -39,7 +39,7 @@ def stands_in(number: Decimal, text: str) -> bool:
 
 
 def figures_in(quote: str) -> tuple[Decimal, ...]:
-    """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives both readings."""
+    """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives 3.2 and 32000."""
     return tuple(_figures(without_dates(folded(quote), "，")))
 
 

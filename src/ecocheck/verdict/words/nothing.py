@@ -17,11 +17,11 @@ _NOT_KNOWN: Final = regex(
 )
 _EMPTY: Final = regex("分[母子]|数值?|本项|本年度?|全年|今年|为|是|零|无|没有|有|[〇○的了]|[^\u3400-\u9fff]")
 _NEEDED: Final = 2
-"""So many Chinese characters must be left to say what there was none of."""
+"""How many Chinese characters must be left to say what there was none of."""
 
 
 def says_why(zero: str) -> bool:
-    """Whether the reason for a denominator of zero is one: 全年没有产生危险废物, and not 未统计, 无 or -."""
+    """Whether a text is a reason for a denominator of zero: 全年没有产生危险废物 is one; 未统计, 无 and - are not."""
     text = folded(zero)
     if not recorded(text) or any(map(_NOT_KNOWN.search, forms(zero))):
         return False

@@ -1,4 +1,4 @@
-"""Spans of time that a text gives: 1—9月, 截至10月, 上半年, a month's report, the years it names."""
+"""Finds spans of time in a text: 1—9月, 截至10月, 上半年, the report of a month, and the years that it names."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _NEAR_THE_END: Final = 28
 
 
 class Span(NamedTuple):
-    """Months of one year; `year` is None where the text leaves it to be understood."""
+    """Months of one year; `year` is None if the text does not name it."""
 
     said: str
     year: int | None
     first: int
     last: int
     about: bool = False
-    """The end is told by a day near it, so that the month before may be meant."""
+    """The span ends early in the month after `last`, so that this later month may be meant."""
 
     @property
     def months(self) -> frozenset[int]:
@@ -47,9 +47,9 @@ class Spoken(NamedTuple):
 
     spans: tuple[Span, ...]
     whole: bool
-    """It speaks of the whole year too."""
+    """The text mentions the whole year too."""
     years: frozenset[int]
-    """The years it names, apart from those it compares with and those of plans."""
+    """The years that the text names, without years of plans and years compared with; 0 means last year's figures."""
 
 
 def _number(said: str) -> int:
@@ -121,7 +121,7 @@ _MAY: Final = regex("月|季度|半年|[-./至—~][12]")
 """Without any of these a text gives no months."""
 
 _COMPARED: Final = regex(r"(?:[比较与同于]|相比|超过|高过)$")
-"""What stands just before a span or a year that something is compared with."""
+"""Words just before a span or year that something is compared with."""
 
 _WHOLE: Final = regex(
     r"(?<!代替)(?<!替代)(?<!推算)(?<!折算)(?<!占)(?<!当作)(?<!作为)(?:全年(?!任务|目标|计划|考核|度?目标)|整年|年均|年平均|12个月)"

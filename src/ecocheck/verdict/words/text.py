@@ -1,4 +1,4 @@
-"""The texts beside a figure, in the form in which words are looked for in them."""
+"""The texts beside a figure, in a normalised form in which words are searched."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
 
 READ: Final = 2_000
-"""So much of a text is read; a title or a sentence is shorter."""
+"""How many characters of a text are read; a title or a sentence is shorter."""
 
 
 _WRITTEN_YEAR: Final = regex(r"[〇○零一二三四五六七八九]{4}(?=年)|二[〇○零][〇○零一二三][〇○零一二三四五六七八九]")
@@ -26,13 +26,13 @@ _DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四
 
 _ONES: Final = {char: number for number, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _SEVERAL: Final = frozenset("多数几")
-"""多起 says one at least; how many more nobody says."""
+"""多起 means at least one; how many more is not known."""
 TENS: Final = "[一二两三四五六七八九]?十[一二三四五六七八九]?"
 """Ten and more, as a pattern."""
 
 
 def counted(said: str) -> int:
-    """How many 9, 九, 十二 or 多 are."""
+    """The number that 9, 九, 十二 or 多 stands for."""
     if said.isascii():
         return int(said)
     if said in _SEVERAL:
@@ -55,26 +55,26 @@ class Said(NamedTuple):
 
 _HAN: Final = r"[\u3001-\u303f\u3400-\u9fff\U00020000-\U0003ffff]"
 _LOOSE: Final = regex(rf"(?<={_HAN}) | (?={_HAN})|(?<=[(\[]) | (?=[)\]])|(?<=\d) (?=[%‰])", re.ASCII)
-"""Blanks that part nothing: those beside a Chinese character, within a bracket, before a sign of per cent."""
+"""Blanks that separate nothing: beside a Chinese character, inside a bracket, before a percent sign."""
 _BLANKS: Final = regex(r"\s+")
 
 
 def folded(text: str) -> str:
-    """The text in one form for width, raised figures and the radicals that PDF files give for characters.
+    """The text with one form for width, raised figures and the radicals that PDF files give for characters.
 
-    Without the blanks with which Word and PDF files part the characters of a
-    word, or a number from its unit; those between Latin words and numbers stay.
+    Blanks that Word and PDF files put between the characters of a word, or between
+    a number and its unit, are removed; blanks between Latin words and numbers stay.
     """
     return forms(text)[0]
 
 
 def spaced(text: str) -> str:
-    """The same with its blanks, one at a time."""
+    """The folded text with its blanks, each run of them as one."""
     return forms(text)[-1]
 
 
 def forms(text: str) -> tuple[str, ...]:
-    """The folded text, and, where that left blanks out, the text with them: they may have parted two sentences."""
+    """The folded text and, if blanks were removed from it, the text with them: they may separate two sentences."""
     return _forms(text if len(text) <= READ else _BLANKS.sub(" ", text)[:READ])
 
 
@@ -101,7 +101,7 @@ def all_texts(reading: Reading) -> Iterator[Said]:
 
 
 def close_and_spaced(reading: Reading) -> tuple[tuple[Said, ...], ...]:
-    """All texts in the one form, and once more with their blanks, where any were left out."""
+    """All texts folded and, if blanks were removed from any, all texts with their blanks."""
     written = tuple(_written(reading))
     close = tuple(Said(route, folded(text)) for route, text in written)
     wide = tuple(Said(route, spaced(text)) for route, text in written)

@@ -31,7 +31,7 @@ _NOT_DONE: Final = regex(
 _NO_MATTER: Final = regex(
     r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|为?(?:0|零)(?!\.)|清零|已(?:全部|于|经))"
 )
-"""What follows where the words tell a rule or that none is left: 未完成整改的不得销号, 未完成的为零."""
+"""Text after such words that makes them a rule, or says that nothing is left: 未完成整改的不得销号, 未完成的为零."""
 _NONE_SUCH: Final = regex(r"(?:无|没有|不存在|未发现|杜绝|对|凡|如)[^，。；,;]{0,3}$")
 
 _TO_COME: Final = regex(
@@ -72,11 +72,11 @@ _OF_SO_MANY: Final = regex(
 """10项完成9项, 完成9/10."""
 _DUE_LATER: Final = regex(r"[时期]限|到期|后续年度")
 _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
-"""Of what is due later nobody asks yet."""
+"""Words for what is due later, and therefore not counted as left."""
 
 
 def _partly(text: str) -> str | None:
-    """The words that say that a part is done, and what is left."""
+    """The words that say that only a part is done; None if there are none."""
     for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE):
         found = pattern.search(text)
         if found is not None and not _NONE_SUCH.search(text[max(0, found.start() - 8) : found.start()]):
@@ -94,13 +94,13 @@ def _partly(text: str) -> str | None:
 
 _ALL: Final = r"均已|已全部|全部已?|已全面|全面|已按期|已如期"
 _ALL_DONE: Final = regex(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
-"""Words that the deed is done, so that what is still to come is something further."""
+"""Words that say that the deed is done, so that what is still to come is something further."""
 _EVERY_PART: Final = regex(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
-"""Words that every part of it is done."""
+"""Words that say that every part is done."""
 
 
 _FIGURE_OF_ITS_OWN: Final = regex(r"[^，。；,;\d]{0,8}\d", re.ASCII)
-"""预计明年达到99% beside a figure tells of the next one."""
+"""预计明年达到99% beside a figure is about the next figure."""
 
 
 @lru_cache(maxsize=4096)
@@ -126,11 +126,11 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
 
 
 _IN_TITLES: Final = regex("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")
-"""A title that denies the document itself (尚未印发) names none, which is another matter."""
+"""Only these count in a title: a title that denies its document (尚未印发) is left to `verdict.sources.papers`."""
 
 
 def undone(reading: Reading, year: int) -> tuple[tuple[str, ...], str] | None:
-    """The words beside a deed, or a figure, that say it is not done, and where they stand."""
+    """The route and the words beside a deed or a figure that say that it is not done; None if there are none."""
     for said in all_texts(reading):
         title = said.route[-1] == "title"
         if title and not _IN_TITLES.search(said.text):

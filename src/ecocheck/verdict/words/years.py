@@ -1,4 +1,4 @@
-"""The years that a title gives, with 年 or without: 2023年年报, 2023年报, 方案（2023）, 上年总结."""
+"""Finds the years in a title, with 年 or without: 2023年年报, 2023年报, 方案（2023）, 上年总结."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ecocheck.regex import regex
 _YEAR: Final = r"(?:19|20)\d{2}"
 _WITH_SIGN: Final = regex(rf"(?<!\d)({_YEAR})\s?年")
 _COUNTED: Final = "年版修号户人个台件吨万亿亩公千百余多名家处项次天平立座辆套条份株头只米元国"
-"""What follows a number that is no year: a thing that is counted, an edition, 2000国家大地坐标系."""
+"""Characters after a number that is not a year: a thing that is counted, an edition, 2000国家大地坐标系."""
 _LAW: Final = "(?<!标准)(?<!规范)(?<!规程)(?<!办法)(?<!条例)(?<!细则)(?<!指南)(?<!导则)(?<!目录)(?<!要求)"
 _BARE: Final = regex(
     rf"{_LAW}[(\[〔【](?P<bracketed>20[0-3]\d)[)\]〕】](?!\s?第?\s?\d{{0,5}}\s?号)"
@@ -36,7 +36,7 @@ def years_in(title: str) -> tuple[int, ...]:
 
 
 def bare_years(title: str) -> frozenset[int]:
-    """The years that it gives without 年, or with two digits."""
+    """The years that a title gives without 年, or with two digits."""
     return frozenset(year for _, year in _bare(title))
 
 
@@ -46,6 +46,6 @@ def _bare(title: str) -> tuple[tuple[int, int], ...]:
 
 
 def told_from(title: str, year: int) -> int | None:
-    """The year that 上年 or 前年 in a title means, seen from that year; None where the title itself names one."""
+    """The year that 上年 or 前年 in a title means, counted from `year`; None if the title itself names a year."""
     found = None if years_in(title) else _BEFORE.search(title)
     return None if found is None else year - (2 if found["two"] else 1)
