@@ -61,7 +61,7 @@ def test_what_does_not_apply_is_no_good_news(eco: Runner, form: str) -> None:
 
 def test_more_than_can_be_judged_at_once_is_said_before_the_work(eco: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counties times criteria grow faster than the files that name them."""
-    monkeypatch.setattr("ecocheck.cli.opening.MOST_LINES", 10)
+    monkeypatch.setattr("ecocheck.cli.opening.MOST_VERDICTS", 10)
     ran = eco("check")
     assert (ran.code, ran.out) == (2, "")
     assert "--county" in ran.err

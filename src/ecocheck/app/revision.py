@@ -24,7 +24,7 @@ _SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class ProjectRevision:
     """Hashes of data and registry: equal files give equal hashes, whatever their line ends."""
 
     data: str
@@ -77,12 +77,12 @@ def registry_files(root: Path, named: Path) -> tuple[Path, ...]:
     return (*own, named / UNITS, named / INDICATORS, named / TASKS)
 
 
-def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ()) -> Revision:
+def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ()) -> ProjectRevision:
     """The revision of these files. Raises OSError."""
-    return Revision(content_hash(_read(data, root)), content_hash(_read(registry, root)))
+    return ProjectRevision(content_hash(_read(data, root)), content_hash(_read(registry, root)))
 
 
-def revision_of(checked: Checked, places: Iterable[Place]) -> Revision:
+def revision_of(checked: Checked, places: Iterable[Place]) -> ProjectRevision:
     """The revision of the registry and of the data files that a check read for these regions. Raises OSError."""
     project, names = checked.project, {place.name for place in places}
     paths = project.data.paths

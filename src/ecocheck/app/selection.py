@@ -95,7 +95,7 @@ class Selection:
     """The further standard to judge by; None for the plan."""
 
     @property
-    def lines(self) -> int:
+    def most_verdicts(self) -> int:
         """The largest possible number of verdicts on criteria and targets."""
         return len(self.places) * len(self.years) * (len(self.criteria) + sum(len(one.targets) for one in self.tasks))
 

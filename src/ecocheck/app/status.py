@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.readiness import Readiness, readiness_of, together
-from ecocheck.app.verdicts.counting import indicator_stand, tally
+from ecocheck.app.verdicts.counting import counted_indicator, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,7 +139,7 @@ class _Builder:
         yield self._line(str(indicator.id), indicator.name, indicator, cells)
 
     def _rolled_up(self, one: IndicatorResult, rows: Sequence[Row]) -> StatusCell:
-        shown = indicator_stand(one, is_city=one.region == self._city)
+        shown = counted_indicator(one, is_city=one.region == self._city)
         return self._cell(one.region, shown, [row for row in rows if row.region == one.region])
 
     def _criteria(self, indicator: Indicator, rows: Sequence[Row], _: int) -> Iterator[StatusLine]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
-    from ecocheck.app.checking import Heard
+    from ecocheck.app.checking import Progress
     from ecocheck.app.fixable import Mark
     from ecocheck.findings import Finding
 
@@ -63,11 +63,11 @@ def validate(
     wanted: Wanted | None = None,
     *,
     exactly: bool = False,
-    heard: Heard | None = None,
+    progress: Progress | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
-    `heard` is called after each region. Raises NoProjectError, and
+    `progress` is called after each region. Raises NoProjectError, and
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
@@ -87,6 +87,6 @@ def validate(
         return Validated(opened.findings, project.root, as_of, project.drill, broken=False, registry=known)
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
-    found = examine(opened, selection, as_of, heard=heard)
+    found = examine(opened, selection, as_of, progress=progress)
     marks = fixable(project.root, found)
     return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read, fixable=marks)

@@ -24,7 +24,7 @@ _LONGEST = 200
 """Columns of an argument that a message shows at most."""
 
 _NAMES = ("--lang", "--root")
-_NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
+NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
 _BAD_LANG = Text("--lang 只能写 zh 或 en，不能写“{value}”", "--lang takes zh or en, not “{value}”")
 _CONTROL = Text(
     "命令里混进了换行或别的控制字符，请重新输入：{value}",
@@ -72,7 +72,7 @@ def _steering(args: Sequence[str], lang: Lang) -> WrongUsage | None:
 def _trouble(found: dict[str, str | None], lang: Lang) -> WrongUsage | None:
     for name, value in found.items():
         if not value:
-            return WrongUsage(_NO_VALUE.of(lang).format(name=name))
+            return WrongUsage(NO_VALUE.of(lang).format(name=name))
     if found.get("--lang", "zh") not in {"zh", "en"}:
         return WrongUsage(_BAD_LANG.of(lang).format(value=found["--lang"]))
     root = found.get("--root")

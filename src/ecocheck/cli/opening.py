@@ -92,7 +92,7 @@ _TASKS_ONLY = Text(
     "所选的范围里没有判定项，只有任务：{tasks}。用 ecocheck worklist 查看。",
     "What was selected has no criterion, only tasks: {tasks}. See ecocheck worklist.",
 )
-MOST_LINES: Final = 100_000
+MOST_VERDICTS: Final = 100_000
 """Most verdicts of one run: about a hundred a region, so enough for nearly a thousand counties, in ten seconds."""
 _TOO_MUCH = Text(
     "一次要判的太多：{places} 个地区，共 {lines} 条，最多 {most} 条。用 --county、--indicator 或 --agency 分开判。",
@@ -166,9 +166,11 @@ def select_here(session: Session, opened: Opened, wanted: Wanted, topic: str | N
     except NothingOfYearError as nothing:
         stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
         raise nothing_of_year(session, nothing, stray=stray) from nothing
-    if selection.lines > MOST_LINES:
+    if selection.most_verdicts > MOST_VERDICTS:
         text = _TOO_MUCH.of(session.lang)
-        raise Stop(WRONG_USAGE, text.format(places=len(selection.places), lines=selection.lines, most=MOST_LINES))
+        raise Stop(
+            WRONG_USAGE, text.format(places=len(selection.places), lines=selection.most_verdicts, most=MOST_VERDICTS)
+        )
     return selection
 
 
@@ -178,8 +180,8 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
 
     opened = open_here(session, findings)
     selection = select_here(session, opened, wanted)
-    with Progressed(session, JUDGING) as heard:
-        return check(opened, selection, day, heard=heard)
+    with Progressed(session, JUDGING) as progress:
+        return check(opened, selection, day, progress=progress)
 
 
 def judged_here(session: Session, checked: Checked) -> None:

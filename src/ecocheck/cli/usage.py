@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.cli.global_options import NO_VALUE
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _NO_OPTION = Text("没有选项“{name}”", "there is no option “{name}”")
 _MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
-_NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
 _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
 _OTHER = Text("命令写得不对", "this cannot be understood")
@@ -47,7 +47,7 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
             meant = _MEANT.of(lang).format(close=joined(close, lang)) if close else ""
             return _NO_OPTION.of(lang).format(name=name) + meant
         case "BadOptionUsage":
-            return _NO_VALUE.of(lang).format(name=name)
+            return NO_VALUE.of(lang).format(name=name)
         case _:
             return _OTHER.of(lang)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from ecocheck.app.checking.places import RuleSpots, TargetSpots
 from ecocheck.app.checking.run import Run
+from ecocheck.app.checking.spots import RuleSpots, TargetSpots
 from ecocheck.app.checking.views import Checked
 from ecocheck.findings import ordered
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Checked",
-    "Heard",
+    "Progress",
     "RuleSpots",
     "TargetSpots",
     "check",
@@ -27,40 +27,40 @@ __all__ = [
 ]
 
 
-Heard: TypeAlias = Callable[[int, int], None]
+Progress: TypeAlias = Callable[[int, int], None]
 """Called with the number of regions done and the number of all regions."""
 
 
-def _deaf(done: int, total: int) -> None:
+def _ignore(done: int, total: int) -> None:
     """Used where the caller wants no progress."""
 
 
 def check(
-    opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, heard: Heard | None = None
+    opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, progress: Progress | None = None
 ) -> Checked:
     """Judge what was selected. Errors in data become findings; everything else is still judged.
 
     `back` is the number of earlier years that are also read for each year, but
     not judged, so that outputs can show several years; the figures of all years
-    read are then kept. `heard` is called after each region.
+    read are then kept. `progress` is called after each region.
     """
     run = Run(opened, selection, as_of, back)
-    places, tell = opened.project.places(), heard or _deaf
+    places, progressed = opened.project.places(), progress or _ignore
     for done, place in enumerate(places, 1):
         for files, year in run.region(place):
             run.judge(place, files, year)
-        tell(done, len(places))
+        progressed(done, len(places))
     return run.finish()
 
 
 def examine(
-    opened: Opened, selection: Selection, as_of: datetime.date, *, heard: Heard | None = None
+    opened: Opened, selection: Selection, as_of: datetime.date, *, progress: Progress | None = None
 ) -> tuple[Finding, ...]:
     """Only the findings about the selected files; nothing is judged and no figure is kept."""
     run = Run(opened, selection, as_of)
-    places, tell = opened.project.places(), heard or _deaf
+    places, progressed = opened.project.places(), progress or _ignore
     for done, place in enumerate(places, 1):
         run.look_through(place)
-        tell(done, len(places))
+        progressed(done, len(places))
     run.disagreements()
     return ordered(run.findings)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
-from ecocheck.app.checking.places import RuleSpots, TargetSpots, datum_spot, target_datum
+from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, target_datum
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking.places import datum_spot
+from ecocheck.app.checking.spots import datum_spot
 from ecocheck.findings import Finding
 from ecocheck.verdict.totals import Disagreement, Part, cross_check, part_of
 

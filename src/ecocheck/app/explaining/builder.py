@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
-from ecocheck.app.explaining.views import Explanation, HandedDown, Held, Proof, Subject
+from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
@@ -55,7 +55,7 @@ class Explainer:
         indicator, criterion = self._indicators[row.indicator or 0], self._criteria[row.id]
         place, figures = self._places[row.region], self._sources.figures(row.region, row.year)
         inputs = inputs_of(row.subject, place, figures, row.year, self._checked.as_of)
-        subject = Subject(
+        subject = ExplainedSubject(
             id=criterion.id,
             name=criterion.name,
             indicator=indicator.id,
@@ -77,7 +77,7 @@ class Explainer:
         figures, place = self._sources.figures(row.region, one.reported_in), self._places[row.region]
         known = recorded(task, target, figures, self._criteria, place, self._checked.as_of)
         inputs = known.inputs(one.reported_in)
-        subject = Subject(
+        subject = ExplainedSubject(
             id=target.id,
             name=target.name,
             indicator=None,
@@ -102,7 +102,7 @@ class Explainer:
 
     def _explanation(  # noqa: PLR0913, PLR0917 the arguments are what differs between criteria and targets
         self,
-        subject: Subject,
+        subject: ExplainedSubject,
         row: Row,
         inputs: Inputs,
         section: tuple[str, ...],
@@ -147,7 +147,7 @@ class Explainer:
             findings=sources.findings(row, (*section, key or row.id)),
         )
 
-    def _plan_at(self, subject: Subject, row: Row) -> Spot | None:
+    def _plan_at(self, subject: ExplainedSubject, row: Row) -> Spot | None:
         """The line of the plan's text where the sentence stands; None for further standards, whose text is not kept."""
         if subject.task is not None:
             return self._plan.find(subject.quote or subject.task_text or "", annex=True)
@@ -165,12 +165,12 @@ class Explainer:
             for target, at in zip(inputs.assigned, listed, strict=True)
         )
 
-    def _held(self, row: Row, inputs: Inputs) -> Held | None:
+    def _held(self, row: Row, inputs: Inputs) -> HeldBaseline | None:
         baseline = inputs.baseline
         if baseline is None or Against.BASELINE not in compares_with(row.rule):
             return None
         at: Spot = self._sources.spot(row.region, row.year, ("baselines", row.id, "value"))
-        return Held(baseline, baseline_amount(baseline, row.year), at)
+        return HeldBaseline(baseline, baseline_amount(baseline, row.year), at)
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

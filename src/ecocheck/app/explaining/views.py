@@ -73,7 +73,7 @@ class HandedDown:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldBaseline:
     """The recorded baseline, and its value after the adjustments approved so far."""
 
     baseline: Baseline
@@ -82,7 +82,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ExplainedSubject:
     """What is judged: a criterion of an indicator, or a target of a task."""
 
     id: str
@@ -107,7 +107,7 @@ class Subject:
 class Explanation:
     """One verdict with everything that a reviewer needs to check it."""
 
-    subject: Subject
+    subject: ExplainedSubject
     row: Row
     form: Form
     is_city: bool
@@ -128,7 +128,7 @@ class Explanation:
     turns: tuple[Turn, ...]
     asks: tuple[Ask, ...]
     handed_down: tuple[HandedDown, ...]
-    held: Held | None
+    held: HeldBaseline | None
     disagreement: Disagreement | None
     target: TargetRow | None
     contradictions: tuple[ContradictionView, ...]

@@ -128,7 +128,7 @@ class Program:
         self._command = command
         self._folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
-        self._deaf = kept | _FIXED | {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects.absolute())}
+        self._environment = kept | _FIXED | {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects.absolute())}
 
     def ask(self, *args: str) -> str | None:
         """The short answer of a git command, or None where git ends with an error. Raises GitError."""
@@ -140,7 +140,7 @@ class Program:
         Raises GitError.
         """
         asked = {name: value for name, value in os.environ.items() if name.upper() in _PERSONAL}
-        found = self._answer(("config", "--null", "--type=path", "--get-all", setting), self._deaf | asked)
+        found = self._answer(("config", "--null", "--type=path", "--get-all", setting), self._environment | asked)
         return (found or "").split("\0")[:-1]
 
     @contextmanager
@@ -154,7 +154,7 @@ class Program:
 
     def _without_home(self) -> dict[str, str]:
         nowhere = dict.fromkeys(("HOME", "XDG_CONFIG_HOME"), str(self._folder))
-        return self._deaf | nowhere | {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+        return self._environment | nowhere | {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
 
     def _answer(self, args: tuple[str, ...], environment: Mapping[str, str]) -> str | None:
         running = self._start(args, environment, subprocess.DEVNULL)

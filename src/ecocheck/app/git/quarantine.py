@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.app.git.objects import must_be_files
+from ecocheck.app.git.object_files import must_be_files
 from ecocheck.app.git.owner import must_be_trusted
 from ecocheck.app.git.program import Program, find_program
 from ecocheck.app.git.refs import Refs

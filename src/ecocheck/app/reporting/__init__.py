@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.checking import Checked, Heard
+    from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.pages import RegionReport
-    from ecocheck.app.revision import Revision
+    from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
@@ -108,12 +108,12 @@ def judged_for(project: Project, selection: Selection) -> Selection:
     return replace(selection, places=project.places()) if city_alone else selection
 
 
-def report_on(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> Report:
+def report_on(opened: Opened, selection: Selection, as_of: datetime.date, progress: Progress | None = None) -> Report:
     """Judge what the report needs, with the years before, and build the report of the selection.
 
     Raises OSError where a file that was read before cannot be read again.
     """
-    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, heard=heard)
+    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, progress=progress)
     return build_report(checked, find_gaps(checked), shown=selection)
 
 
@@ -122,7 +122,7 @@ def build_report(
     gaps: tuple[Gap, ...],
     *,
     shown: Selection | None = None,
-    revision: Revision | None = None,
+    revision: ProjectRevision | None = None,
 ) -> Report:
     """Build the report of the selection: regions one by one, or the work lists of offices.
 

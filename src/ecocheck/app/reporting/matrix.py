@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.views import RegionTally
-from ecocheck.app.verdicts.counting import Stand, indicator_stand, tally
+from ecocheck.app.verdicts.counting import CountedVerdict, counted_indicator, tally
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -32,7 +32,7 @@ class MatrixRow:
     id: int
     name: str
     domain: int
-    stands: tuple[Stand, ...]
+    stands: tuple[CountedVerdict, ...]
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -61,7 +61,7 @@ def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
         return None
     city = {place.name for place, _ in keys if place.is_city}
     found = {
-        (one.region, one.year, one.indicator): indicator_stand(one, is_city=one.region in city)
+        (one.region, one.year, one.indicator): counted_indicator(one, is_city=one.region in city)
         for one in checked.indicators
     }
     chapters = [(place.name, year) for place in shown.places for year in shown.years]

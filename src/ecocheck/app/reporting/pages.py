@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         Request,
         TaskView,
     )
-    from ecocheck.app.revision import Revision
+    from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
@@ -216,4 +216,4 @@ class Report:
     rules: tuple[RuleView, ...]
     matrix: Matrix | None
     """Indicators against regions; None for a single region and year, and for reports of offices."""
-    revision: Revision
+    revision: ProjectRevision

@@ -11,7 +11,7 @@ from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import DomainTally, IndicatorView
-from ecocheck.app.verdicts.counting import indicator_stand, tally
+from ecocheck.app.verdicts.counting import counted_indicator, tally
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.outcome import Verdict
@@ -67,7 +67,7 @@ class RegionBuilder:
                 id=one.id,
                 name=one.name,
                 domain=one.domain,
-                standing=indicator_stand(verdicts[one.id], is_city=self._place.is_city).standing,
+                standing=counted_indicator(verdicts[one.id], is_city=self._place.is_city).standing,
                 backing=verdicts[one.id].backing,
                 lead=one.lead,
                 support=one.support,

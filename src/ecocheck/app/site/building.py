@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Mapping
 
-    from ecocheck.app.checking import Checked, Heard
+    from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.opening import Opened
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.pages import ContradictionView, Report
@@ -34,9 +34,11 @@ if TYPE_CHECKING:
 _FOLDERS = {Kind.REGION: "地区", Kind.INDICATOR: "指标", Kind.OFFICE: "单位", Kind.TASK: "任务"}
 
 
-def build_site(opened: Opened, selection: Selection, as_of: datetime.date, heard: Heard | None = None) -> SiteBuilder:
+def build_site(
+    opened: Opened, selection: Selection, as_of: datetime.date, progress: Progress | None = None
+) -> SiteBuilder:
     """Judge everything once and prepare the pages. Raises OSError where a file cannot be read again."""
-    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, heard=heard))
+    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress))
 
 
 class SiteBuilder:

@@ -30,7 +30,7 @@ class Counted(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class CountedVerdict:
     """The two parts of a verdict that are counted."""
 
     standing: Standing
@@ -83,6 +83,6 @@ def tally(several: Iterable[Counted]) -> Tally:
     )
 
 
-def indicator_stand(one: IndicatorResult, *, is_city: bool) -> Stand:
+def counted_indicator(one: IndicatorResult, *, is_city: bool) -> CountedVerdict:
     """How an indicator is counted; a line of the whole city is a region's own line only for the city itself."""
-    return Stand(standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash), one.backing)
+    return CountedVerdict(standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash), one.backing)

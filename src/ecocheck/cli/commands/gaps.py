@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
-GROUPS = ("county", "agency", "indicator", "domain")
 GroupBy = Annotated[
     str | None,
     typer.Option("--by"),
@@ -90,7 +89,9 @@ def gaps(  # noqa: PLR0913 every option is a parameter
     until: Until = None,
 ) -> int:
     """Judge, and write the gaps; exit 1 where any gap is open. Raises Stop."""
-    group = None if by is None else cast("By", one_of(session, "--by", by, GROUPS))
+    from ecocheck.app.gaps.grouping import BY
+
+    group = None if by is None else cast("By", one_of(session, "--by", by, BY))
     day, last = read_day(session, as_of), read_until(session, until)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     from ecocheck.app.gaps import list_gaps

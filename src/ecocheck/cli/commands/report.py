@@ -114,7 +114,7 @@ def report(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.reporting import report_on
 
     opened = open_here(session)
-    with Progressed(session, JUDGING) as heard:
-        built = report_on(opened, select_here(session, opened, wanted), day, heard)
+    with Progressed(session, JUDGING) as progress:
+        built = report_on(opened, select_here(session, opened, wanted), day, progress)
     out.write((built, opened.project.templates))
     return DONE

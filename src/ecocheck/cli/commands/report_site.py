@@ -46,7 +46,7 @@ def refuse_with_all(session: Session, options: Mapping[str, object], output: str
 
 
 def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str) -> None:
-    """Judge once, write every page, and tell the user where. Raises Stop, OSError."""
+    """Judge once, write every page, and progressed the user where. Raises Stop, OSError."""
     folder = Path(output)
     check_folder(session, folder)
     from ecocheck.app.site import build_site
@@ -55,20 +55,20 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
 
     opened = open_here(session)
     selection = select_here(session, opened, wanted)
-    with Progressed(session, JUDGING) as heard:
-        builder = build_site(opened, selection, day, heard)
+    with Progressed(session, JUDGING) as progress:
+        builder = build_site(opened, selection, day, progress)
     try:
         renderer = SiteRenderer(builder.site, session.lang, opened.project.templates)
-        with Progressed(session, WRITING) as heard:
-            count = write_folder(session, folder, _pages(builder, renderer, heard))
+        with Progressed(session, WRITING) as progress:
+            count = write_folder(session, folder, _pages(builder, renderer, progress))
     except TemplateFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
     said = _WRITTEN.of(session.lang).format(folder=folder, n=count, first=folder / "index.html")
     session.console.say([plain(said)])
 
 
-def _pages(builder: SiteBuilder, renderer: SiteRenderer, heard: Progressed) -> Iterator[tuple[str, bytes]]:
+def _pages(builder: SiteBuilder, renderer: SiteRenderer, progress: Progressed) -> Iterator[tuple[str, bytes]]:
     total = len(builder.site.addresses)
     for done, page in enumerate(builder.pages(), 1):
         yield page.address.file, renderer.page(page).encode()
-        heard(done, total)
+        progress(done, total)

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.text_width import Line
 
     Shown = tuple[Validated, bool]
-    """The findings, and whether text is to tell a cause at every place; the other formats always do."""
+    """The findings, and whether text is to progressed a cause at every place; the other formats always do."""
 
 _APART = Text(
-    "{picked} 只检查一部分文件，不能同 {whole} 一起用", "{picked} looks at some files only and does not go with {whole}"
+    "{picked} 只检查一部分文件，不能同 --changed-since 一起用",
+    "{picked} looks at some files only and does not go with --changed-since",
 )
 AnyYears = Annotated[
     list[str] | None,
@@ -160,7 +161,9 @@ def validate(  # noqa: PLR0913 every option is a parameter
     Raises Stop, OSError.
     """
     day = read_day(session, as_of)
-    _must_not_meet(session, {"--county": county, "--year": year}, {"--changed-since": changed_since is not None})
+    picked = [option for option, given in (("--county", county), ("--year", year)) if given]
+    if picked and changed_since is not None:
+        raise WrongUsage(_APART.of(session.lang).format(picked=joined(picked, session.lang)))
     wanted = read_wanted(session, county, None, None, year)
     from ecocheck.app.opening import has_error
     from ecocheck.app.selection import NothingOfYearError, UnknownNameError
@@ -172,8 +175,8 @@ def validate(  # noqa: PLR0913 every option is a parameter
             return show_diff(session, wanted, out)
         if fix:
             fix_here(session, wanted, changed_since)
-        with Progressed(session, READING) as heard:
-            validated = validate_project(session.start, day, wanted, exactly=session.exactly, heard=heard)
+        with Progressed(session, READING) as progress:
+            validated = validate_project(session.start, day, wanted, exactly=session.exactly, progress=progress)
     except NoProjectError as error:
         raise no_project(session) from error
     except UnknownNameError as unknown:
@@ -187,11 +190,3 @@ def validate(  # noqa: PLR0913 every option is a parameter
     if out.path is not None or out.form is not _TEXT:
         out.write((validated, every_place))
     return FOUND if has_error(validated.findings) else DONE
-
-
-def _must_not_meet(session: "Session", picked: dict[str, list[str] | None], whole: dict[str, bool]) -> None:
-    """Refuse options that select files together with options about the whole project. Raises WrongUsage."""
-    first, second = ([name for name, given in options.items() if given] for options in (picked, whole))
-    if first and second:
-        picks, wholes = joined(first, session.lang), joined(second, session.lang)
-        raise WrongUsage(_APART.of(session.lang).format(picked=picks, whole=wholes))

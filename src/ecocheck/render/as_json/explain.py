@@ -15,7 +15,7 @@ from ecocheck.render.phrases.turning_points import turn_words
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, Held
+    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline
     from ecocheck.app.reporting.pages import ContradictionView
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
@@ -120,7 +120,7 @@ def _handed(one: HandedDown) -> dict[str, Any]:
     return {**record(one.target), "used": one.used, "at": place(one.at)}
 
 
-def _held(one: Held | None) -> dict[str, Any] | None:
+def _held(one: HeldBaseline | None) -> dict[str, Any] | None:
     if one is None:
         return None
     return {**record(one.baseline), "in_force": one.in_force.shown, "at": place(one.at)}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
-    from ecocheck.app.verdicts.counting import Stand, Tally
+    from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
@@ -91,7 +91,7 @@ class Words(FigureWords):
         """As 达标, 不达标 or 达到全市要求."""
         return STANDINGS[one].of(self._lang)
 
-    def backing(self, one: Row | IndicatorView | Stand) -> str:
+    def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """What stands behind a success, as 有佐证 or 仅有标题; empty of what is none."""
         return backing_words.backing_words(one.backing, getattr(one, "measurement", None), self._lang)
 
@@ -134,7 +134,7 @@ class Words(FigureWords):
         """阶段情况 of a figure that decides nothing yet."""
         return verdicts.standing_so_far(row, self._lang)
 
-    def judged(self, one: Row | IndicatorView | Stand) -> str:
+    def judged(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """The verdict, a success with what stands behind it: 达标（有佐证）."""
         return backing_words.judged_words(self.standing(one.standing), self.backing(one), self._lang)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.verdicts.counting import Stand
+from ecocheck.app.verdicts.counting import CountedVerdict
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.backing import look_of
 from ecocheck.verdict.outcome import Backing
@@ -144,7 +144,7 @@ def _looks(tally: Tally) -> Iterator[tuple[Standing, str, int]]:
         bare = 0 if evidenced is None else n - evidenced
         for backing, some in ((Backing.EVIDENCED, n - bare), (None, bare)):
             if some:
-                yield kind, look_of(Stand(kind, backing)), some
+                yield kind, look_of(CountedVerdict(kind, backing)), some
 
 
 def stacks(named: Sequence[tuple[str, Tally]]) -> Stacks:

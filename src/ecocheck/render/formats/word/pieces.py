@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ecocheck.app.reporting.views import RegionTally, Request
-    from ecocheck.app.verdicts.counting import Stand, Tally
+    from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
@@ -73,7 +73,7 @@ class Pieces:
             )
         )
 
-    def standing(self, one: Stand) -> Cell:
+    def standing(self, one: CountedVerdict) -> Cell:
         """How a verdict is counted, and how a success is backed; bold where something must be done."""
         return cell(self.words.judged(one), strong=one.standing in _ALARMING)
 
