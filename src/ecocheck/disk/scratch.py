@@ -48,7 +48,7 @@ def copy_new(content: BinaryIO, path: Path) -> None:
 
 
 def second_name(path: Path, other: Path) -> None:
-    """Give a file a second name (a hard link). Raises OSError, also where the disk has no hard links."""
+    """Give a file a second name (a hard link), following no link. Raises OSError, also on a disk without hard links."""
     os.link(path, other, follow_symlinks=False)
 
 

@@ -43,7 +43,7 @@ def _in_utf8(typed: str) -> bytes:
 
 
 def _for_the_terminal() -> dict[str, str]:
-    """The variable that keeps the output's encoding; empty where the user has set it, or where it is ASCII."""
+    """The variable that keeps the output's encoding; empty where the user has set it, or the encoding is ASCII."""
     stream = sys.stdout or sys.stderr
     if stream is None or "PYTHONIOENCODING" in os.environ or lookup(stream.encoding).name == "ascii":
         return {}

@@ -24,7 +24,7 @@ class Named(Model):
 
 
 class NamedCounty(Model):
-    """A county that the task names; only in the role 试点 do a named task's targets bind it."""
+    """A county that the task names; in a task of scope `named`, the targets bind only counties with the role 试点."""
 
     name: Text = Field(title="县区")
     role: Literal["试点", "重点", "地点"] = Field(alias="as", title="在任务中的身份")

@@ -30,7 +30,7 @@ class Operator:
         return distance > 0 if self.strict else distance >= 0
 
     def margin(self, value: Fraction, bound: Fraction) -> Fraction:
-        """Distance from the number: positive on the better side, negative on the other."""
+        """Distance from the number: zero at the number, positive on the better side, negative elsewhere."""
         match self.better:
             case "higher":
                 return value - bound

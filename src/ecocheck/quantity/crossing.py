@@ -32,7 +32,7 @@ def share_at(numerator: Fraction, denominator: Decimal, *, percent: bool) -> Fra
 
 
 def rounding_edges(bound: Fraction, digits: int) -> tuple[Fraction, Fraction]:
-    """The two values near the bound where rounding to `digits` decimals changes between down and up."""
+    """The two half steps near the bound where a value rounded to `digits` decimals can change its side of the bound."""
     step = Fraction(1, 10**digits)
     below = math.floor(bound / step)
     return (below - Fraction(1, 2)) * step, (below + Fraction(1, 2)) * step

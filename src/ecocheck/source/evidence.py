@@ -95,7 +95,7 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
 
 
 def digest_of(root: Path, evidence: Evidence) -> str | None:
-    """The sha256 of a file that `evidence_state` has found present; None where it can no longer be read."""
+    """The sha256 of a file that `evidence_state` has checked; None where the file can no longer be read."""
     path = f"{root}/{evidence.path}"
     try:
         return _digest(path, os.lstat(path))
