@@ -15,7 +15,7 @@ from ecocheck.model.terms import PartNames, Phase
 from ecocheck.quantity.comparing import Better
 
 DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
-"""Of which years the document behind a success may be: any, the figure's own, or the last N."""
+"""The years of which the document behind a success may be: any, the figure's own year, or the last N years."""
 
 Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
 

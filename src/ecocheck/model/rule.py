@@ -50,7 +50,7 @@ class LessThan(OneNumber):
 
 
 class Equals(OneNumber):
-    """Just the number."""
+    """Equal to the number."""
 
     kind: ClassVar[str] = "equals"
     operator: ClassVar[Operator] = EQUALS
@@ -121,7 +121,7 @@ class Improves(RuleKind):
 
 
 class Rise(Model):
-    """By how much: percentage points, or percent of the year before."""
+    """The rise that is required: percentage points, or percent of the year before."""
 
     points: Number | None = Field(None, title="百分点")
     percent: Number | None = Field(None, title="相对百分比")
@@ -134,7 +134,7 @@ class Rise(Model):
 
 
 class RisesBy(RuleKind):
-    """Above the year before by at least so much."""
+    """Above the year before by at least the given rise."""
 
     kind: ClassVar[str] = "rises_by"
     against: ClassVar[Against] = Against.YEAR_BEFORE
@@ -150,7 +150,7 @@ class HoldsBaseline(RuleKind):
 
 
 class Unstated(RuleKind):
-    """The plan gives a word and no number: never decided."""
+    """The plan states a word and no number, so the rule is never decided."""
 
     kind: ClassVar[str] = "unstated"
     form: ClassVar[Form] = Form.WORD

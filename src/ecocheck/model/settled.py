@@ -49,7 +49,7 @@ class SettledIndicator(Indicator):
 
 
 def in_year(target: TaskTarget, year: int) -> TaskTarget:
-    """The target as it binds in that year: before a decided rule takes effect, the former one."""
+    """The target that binds in that year: the former target until the decided rule takes effect."""
     while isinstance(target, SettledTarget) and target.since is not None and year < target.since:
         target = target.former
     return target

@@ -40,7 +40,7 @@ these refuses the value.
 
 
 class TooMany(Exception):  # noqa: N818  # not an error: the file has been read far enough
-    """The file has more findings than anybody reads."""
+    """The file has so many findings that it is not read further."""
 
 
 class _Assigned(Model):

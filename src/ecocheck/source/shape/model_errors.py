@@ -180,7 +180,7 @@ def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
 
 
 def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
-    """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
+    """Code and words for a word outside a fixed list; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
     several = bool(site.route) and isinstance(site.route[-1], int)

@@ -36,7 +36,7 @@ class Refused(Enum):
     REFUSED = "refused"
 
     def __repr__(self) -> str:
-        """Give the name under which modules import it."""
+        """The name under which modules import the object."""
         return "REFUSED"
 
 
