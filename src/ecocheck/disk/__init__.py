@@ -1,1 +1,1 @@
-"""The only room that opens, lists and writes files: bounded, regular, through no link that a stranger laid."""
+"""The only room that opens, lists and writes files: regular files of limited size, no link out of the project."""

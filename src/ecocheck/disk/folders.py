@@ -1,7 +1,7 @@
-"""Putting a whole folder of files in the place of another: made beside it, then the two change over.
+"""Replacing a folder by a new one: the new folder is built beside the old one, then both are renamed.
 
-Between the two renamings a program may be killed. The former folder then lies
-under a name that says whose place it has, and `restored` puts it back.
+A program that is killed between the two renames leaves the former folder under
+the name that `former_of` gives, and `restored` puts it back.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def folder_beside(folder: Path) -> Iterator[Path]:
-    """An empty folder on the same disk; whatever is left of it at the end goes. Raises OSError."""
+    """An empty folder beside `folder`, on the same disk; deleted at the end if it is still there. Raises OSError."""
     made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".eco.", suffix=".tmp"))
     try:
         yield made
@@ -31,7 +31,7 @@ def folder_beside(folder: Path) -> Iterator[Path]:
 
 
 def write_inside(made: Path, name: str, content: bytes) -> None:
-    """Write a file of a folder that is still being made. Raises OSError."""
+    """Write a file into a folder that is still being built. Raises OSError."""
     path = made / name
     path.parent.mkdir(exist_ok=True)
     with path.open("wb") as file:
@@ -41,15 +41,16 @@ def write_inside(made: Path, name: str, content: bytes) -> None:
 
 
 def former_of(folder: Path) -> Path:
-    """Where the former folder lies while the new one takes its place."""
+    """The path of the former folder while the new one takes its place."""
     return folder.with_name(f".eco.{folder.name}.old")
 
 
 def restored(folder: Path, is_ours: Callable[[Path], bool]) -> bool:
-    """Put right what a killed run left: the former folder comes back, or goes where the new one is there already.
+    """Clean up after a killed run: put the former folder back, or delete it where the new one is already in place.
 
-    `is_ours` looks at the former folder, for somebody else may have made one
-    of that name. Whether a folder was put back. Raises OSError.
+    `is_ours` decides whether the program made the former folder, since somebody
+    else may have used its name. Returns whether a folder was put back. Raises
+    OSError.
     """
     former = former_of(folder)
     if not os.path.lexists(former) or is_link(os.lstat(former)) or not is_ours(former):
@@ -62,10 +63,10 @@ def restored(folder: Path, is_ours: Callable[[Path], bool]) -> bool:
 
 
 def change_over(made: Path, folder: Path, look: Callable[[Path], None]) -> None:
-    """Put `made` in the place of the folder, whose former files go; back with them where that fails.
+    """Replace the folder by `made` and delete its former files; a failure puts the former files back.
 
-    `look` may refuse by raising: it is shown the former folder once nobody can
-    put anything more into it. Raises OSError.
+    `look` gets the former folder after its rename, when nobody adds files to it
+    any more, and may refuse by raising. Raises OSError.
     """
     made.chmod(mode_for(folder, 0o777))
     if not folder.exists():

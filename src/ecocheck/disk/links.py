@@ -1,8 +1,8 @@
 """Links on the way to a file, and where they lead.
 
-A project is a stranger's. A link in it that stays inside is followed; one that
-leads out is not read, and none that lies in it is written through. Windows has
-junctions beside links, which lead elsewhere just the same.
+A project may come from a stranger. Reading follows links that stay inside the
+project and refuses links that lead out of it; writing goes through no link of
+the project. A junction of Windows counts as a link.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ def is_inside(path: str, folder: str) -> bool:
 
 
 def steps_below(path: str, folder: str) -> tuple[str, ...] | None:
-    """Each path on the way from the folder down to `path`; None where the name does not begin with the folder's."""
+    """Each path from below the folder down to `path`; None where the name of `path` is outside or holds `..`."""
     if not is_inside(path, folder) or path == folder:
         return None if path != folder else ()
     at = folder.rstrip(os.sep)
     found = []
-    for part in path[len(at) :].split(os.sep):  # noqa: PTH206 a path object for each would cost more than the disk does
+    for part in path[len(at) :].split(os.sep):  # noqa: PTH206 Path objects would cost more than the disk does
         if part == os.pardir:
             return None
         if part and part != os.curdir:
@@ -45,14 +45,14 @@ def steps_below(path: str, folder: str) -> tuple[str, ...] | None:
 
 
 def leads_out(path: Path, folder: Path) -> bool:
-    """Whether a path leaves the folder, by its own words or by a link on the way. What is not there leads nowhere."""
+    """Whether a path leaves the folder, by its name or by a link on the way; False where a step is missing."""
     name, base = str(path), str(folder)
     steps = steps_below(name, base)
     if steps is not None:
         try:
             if not any(is_link(os.lstat(step)) for step in steps):
                 return False
-        except (OSError, ValueError):  # whoever opens it says what is wrong
+        except (OSError, ValueError):  # opening the file will report the error
             return False
     return not is_inside(os.path.realpath(name), os.path.realpath(base))
 
@@ -60,8 +60,7 @@ def leads_out(path: Path, folder: Path) -> bool:
 def link_within(path: Path, folders: Iterable[Path]) -> Path | None:
     """The first link on the way to `path` that itself lies in one of the folders; None where there is none.
 
-    A link that somebody made in a place of their own, outside of the folders,
-    is theirs to follow.
+    A link outside of the folders is the user's own, and may be followed.
     """
     bases = [os.path.realpath(folder) for folder in folders]
     at = Path(path.anchor) if path.is_absolute() else Path.cwd()

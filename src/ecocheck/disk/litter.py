@@ -1,8 +1,8 @@
-"""What systems, network drives and office programs leave in folders, and nobody has put there.
+"""Names of the files and folders that systems, network drives and office programs create by themselves.
 
-It is no part of a project, wherever it lies. A copy of a file that a person
-or a cloud drive has made (`2024 (1).yaml`, `2024 - 副本.yaml`) is none of it:
-somebody has to say which of the two counts.
+Such litter is no part of a project, in any folder. A copy of a file that a
+person or a cloud drive made (`2024 (1).yaml`, `2024 - 副本.yaml`) is not
+litter: somebody has to decide which of the two files counts.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from ecocheck.regex import regex
 _LEFT: Final = frozenset(
     {
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini",  # Windows
-        "__macosx", "icon\r", ".ds_store",  # macOS, and archives that were made there
+        "__macosx", "icon\r", ".ds_store",  # macOS, and archives made on it
         "@eadir", "@synoresource", "@synoeastream",  # network drives
     }
 )  # fmt: skip # a table, read by rows
-"""Pictures and notes about a folder, which come again by themselves. In small letters."""
+"""Thumbnails and settings of a folder, which the system creates again. In lower case."""
 
 _KEPT: Final = frozenset(
     {
@@ -29,13 +29,13 @@ _KEPT: Final = frozenset(
         "lost+found",  # Linux
     }
 )  # fmt: skip # a table, read by rows
-"""Folders of a system in which something of people's may lie that they want back."""
+"""Folders of the system that may hold files that a user wants back, such as recycle bins. In lower case."""
 
 _FORMS: Final = regex(r"\..*|~\$.*|~wrl[0-9]{4}\.tmp", re.IGNORECASE | re.DOTALL)
-"""Hidden files (`.git`, `._2024.yaml`, `.~lock.年报.docx#`), and what Office keeps beside an open file."""
+"""Hidden files (`.git`, `._2024.yaml`, `.~lock.年报.docx#`), and the files of Office beside an open document."""
 
 _DOUBLE: Final = "._"
-"""How macOS begins the name of a second file beside each, on disks of others."""
+"""The prefix of the second file that macOS writes beside each file on disks of other systems."""
 
 
 def is_litter(name: str) -> bool:
@@ -44,5 +44,5 @@ def is_litter(name: str) -> bool:
 
 
 def is_worthless(name: str) -> bool:
-    """Whether it may go together with the folder, as nobody misses it."""
+    """Whether a file may be deleted together with its folder, since nobody misses it."""
     return name.lower() in _LEFT or name.startswith(_DOUBLE)

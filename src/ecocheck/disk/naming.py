@@ -1,4 +1,4 @@
-"""Names that may become the name of a folder on every system; Windows is the strictest."""
+"""Whether a name can be the name of a folder on every system; Windows is the strictest."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ecocheck.regex import regex
 _NEVER: Final = regex(r'[<>:"/\\|?*]')
 _DEVICES: Final = regex(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 200
-"""In bytes: systems take 255, and some of them are for what is added to the name."""
+"""In bytes. Systems allow 255; the rest is room for what the program adds to the name."""
 
 
 def misfit(name: str) -> str | None:
-    """What keeps a name from being that of a folder: a sign, `end`, `device`, `length`; None where nothing does."""
+    """Why a name cannot be a folder's: the forbidden character, `end`, `device` or `length`; None where it can."""
     found = _NEVER.search(name)
     if found is not None:
         return found[0]

@@ -1,9 +1,9 @@
-"""Reading a file: a regular one, not larger than agreed, and behind no link that leads out of its folder.
+"""Reading regular files of limited size, through no link that leads out of a given folder.
 
-What else may stand under a name (a folder, a pipe, a device without an end, a
-file of 2 GB that takes no room) is refused before a byte is read. Every
-refusal is an OSError, so that those who only want to know whether a file could
-be read need no new words.
+Anything else under a name (a folder, a pipe, a device without an end, a sparse
+file of 2 GB) is refused before a byte is read. Every refusal is an OSError, so
+that callers that only need to know whether a file could be read need no
+further `except`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FLAGS: Final = (
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe that took the file's place meanwhile must not make us wait
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe that replaced the file in between must not block
 )
 _NOT_THROUGH_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
 _CHUNK: Final = 1 << 20
@@ -36,23 +36,23 @@ class RefusedError(OSError):
 
 
 class NotRegularError(RefusedError):
-    """A folder, a pipe, a device."""
+    """The path is that of a folder, a pipe or a device."""
 
 
 class OutsideError(RefusedError):
-    """A path that leaves the folder in which it belongs, by a link or by its own words."""
+    """The path leaves the folder that it must stay in, by a link or by its name."""
 
 
 class TooLargeError(RefusedError):
-    """More bytes than were agreed."""
+    """The file has more bytes than the caller allows."""
 
 
 def read(path: Path, most: int, within: Path | None) -> bytes:
     """The content of a regular file of at most `most` bytes.
 
     `within` is the folder out of which no link may lead; None where the user
-    named the file. Raises OSError, of which RefusedError tells what the file
-    is, and ValueError where no system can have such a name.
+    named the file. Raises OSError (RefusedError for a file that is not regular,
+    outside of `within` or too large) and ValueError for an impossible name.
     """
     with _opened(path, most, within) as (descriptor, size):
         pieces, room = [], most + 1
@@ -65,7 +65,7 @@ def read(path: Path, most: int, within: Path | None) -> bytes:
 
 
 def pieces_of(path: Path, most: int, within: Path | None) -> Iterator[bytes]:
-    """The content of a large file piece by piece, for what must not lie in memory whole. Raises as `read` does."""
+    """The content of a file in pieces, for a file that is too large for memory. Raises as `read` does."""
     with _opened(path, most, within) as (descriptor, _):
         room = most + 1
         while room and (piece := os.read(descriptor, min(_CHUNK, room))):
@@ -77,9 +77,9 @@ def pieces_of(path: Path, most: int, within: Path | None) -> Iterator[bytes]:
 
 
 def hollow_bytes(path: Path, within: Path | None) -> int:
-    """How many bytes of a file were never written, and take no room; 0 where the system does not say.
+    """How many bytes of a sparse file were never written; 0 where the system does not say.
 
-    A program that saves a document writes all of it. Raises as `read` does.
+    A program that saves a document writes all its bytes. Raises as `read` does.
     """
     seek_hole, seek_data = getattr(os, "SEEK_HOLE", None), getattr(os, "SEEK_DATA", None)
     if seek_hole is None or seek_data is None:
@@ -90,7 +90,7 @@ def hollow_bytes(path: Path, within: Path | None) -> int:
             while (start := os.lseek(descriptor, at, seek_hole)) < size:
                 at = _next_data(descriptor, start, size, seek_data)
                 hollow += at - start
-        except OSError:  # a file system that cannot tell
+        except OSError:  # the file system does not know its holes
             return hollow
     return hollow
 
@@ -99,7 +99,7 @@ def _next_data(descriptor: int, start: int, size: int, seek_data: int) -> int:
     try:
         return os.lseek(descriptor, start, seek_data)
     except OSError as error:
-        if error.errno == errno.ENXIO:  # nothing but hole up to the end
+        if error.errno == errno.ENXIO:  # a hole up to the end of the file
             return size
         raise
 
@@ -108,11 +108,11 @@ def _next_data(descriptor: int, start: int, size: int, seek_data: int) -> int:
 def _opened(path: Path, most: int | None, within: Path | None) -> Iterator[tuple[int, int]]:
     """The descriptor and the size of a regular file.
 
-    It is looked at before it is opened, because to open a device may set it
-    going, and once more after, because it may have been changed in between.
+    Its kind is checked before opening, because opening a device may start it,
+    and again after opening, because the file may have been replaced in between.
     """
     name, flags = _name_to_open(path, within)
-    if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 asked of every file, so cheaply
+    if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 called for every file, so it must be cheap
         raise _not_regular(path)
     descriptor = os.open(name, flags)
     try:
@@ -127,7 +127,7 @@ def _opened(path: Path, most: int | None, within: Path | None) -> Iterator[tuple
 
 
 def _name_to_open(path: Path, within: Path | None) -> tuple[str, int]:
-    """The name, and the flags: where no link stands at the end, none may have come there when it is opened."""
+    """Name and flags for `os.open`; with `within`, opening fails where a link has taken the file's place."""
     name = str(path)
     if within is None:
         return name, _FLAGS

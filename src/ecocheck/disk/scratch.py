@@ -1,4 +1,4 @@
-"""Folders of our own that go again, and the files in them."""
+"""Temporary folders of the program, and writing, linking and deleting files in them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PIECE = 1 << 20
 
 @contextmanager
 def scratch_folder(prefix: str) -> Iterator[Path]:
-    """An empty folder; whatever is in it at the end goes. Raises OSError."""
+    """An empty temporary folder, deleted with its content at the end. Raises OSError."""
     with tempfile.TemporaryDirectory(prefix=prefix) as folder:
         yield Path(folder)
 
@@ -29,33 +29,33 @@ def make_folder(path: Path) -> None:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a file, new or again, with the folders above it. Raises OSError."""
+    """Write or overwrite a file, and make the folders above it. Raises OSError."""
     make_folder(path.parent)
     path.write_bytes(content)
 
 
 def put_new(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet, with the folders above it. Raises OSError."""
+    """Write a file that must not exist yet, and make the folders above it. Raises OSError."""
     make_folder(path.parent)
     with path.open("xb") as file:
         file.write(content)
 
 
 def copy_new(content: BinaryIO, path: Path) -> None:
-    """As above, from a file that is open."""
+    """Copy an open file into a file that must not exist yet, in an existing folder. Raises OSError."""
     with path.open("xb") as copy:
         shutil.copyfileobj(content, copy, _PIECE)
 
 
 def second_name(path: Path, other: Path) -> None:
-    """Give a file another name, through no link. Raises OSError, where the disk has no second names too."""
+    """Give a file a second name (a hard link), following no link. Raises OSError, also on a disk without hard links."""
     os.link(path, other, follow_symlinks=False)
 
 
 def put_link(path: Path, target: bytes) -> None:
-    """Make a link that is not there yet; on a disk without links, the file that git makes there instead.
+    """Make a symbolic link; on a disk without links, write the file that git would write in its place.
 
-    Raises FileExistsError.
+    Raises FileExistsError, and OSError where that file cannot be written.
     """
     try:
         path.symlink_to(os.fsdecode(target))
@@ -71,5 +71,5 @@ def take_away(path: Path) -> None:
 
 
 def for_complaints(path: Path) -> BinaryIO:
-    """A file that takes what a program says. Raises OSError."""
+    """Open a file for the error output of another program. Raises OSError."""
     return path.open("wb")

@@ -1,10 +1,10 @@
-"""Names of files are UTF-8, as git and nearly every system write them, whatever the locale of this machine says.
+"""File names are read as UTF-8 under every locale: where needed, Python starts once more in its UTF-8 mode.
 
-Under a locale such as zh_CN.GBK Python would take the names on the disk for
-GBK: 演练区 would be other characters, and no region. Only a Python that starts
-in its UTF-8 mode reads and writes all names alike, so we start once more in
-it; what is said goes on in the encoding of the terminal. On its own because
-every run imports it.
+Git and nearly every system write file names as UTF-8. Under a locale such as
+zh_CN.GBK Python would decode them as GBK: 演练区 would become other characters,
+and would be no region. Only a Python that starts in UTF-8 mode reads and writes
+all names alike. Output stays in the encoding of the terminal. A module of its
+own, because every run imports it.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from contextlib import suppress
 
 
 def names_are_utf8() -> bool:
-    """Whether Python takes names of files for UTF-8; on Windows and macOS it always does."""
+    """Whether Python decodes file names as UTF-8; on Windows and macOS it always does."""
     return lookup(sys.getfilesystemencoding()).name == "utf-8"
 
 
 def start_in_utf8() -> None:
-    """Take the place of this process by the same command in UTF-8 mode. Comes back only where that cannot be had."""
+    """Replace this process by the same command in UTF-8 mode. Returns only where that is not possible."""
     if os.name == "nt" or not sys.executable:
         return
     given = len(sys.argv) - 1
@@ -33,7 +33,7 @@ def start_in_utf8() -> None:
 
 
 def _in_utf8(typed: str) -> bytes:
-    """What was typed, as UTF-8; a terminal may send that under any locale."""
+    """A typed argument as UTF-8 bytes; a terminal may send UTF-8 under any locale."""
     raw = os.fsencode(typed)
     try:
         raw.decode("utf-8")
@@ -43,7 +43,7 @@ def _in_utf8(typed: str) -> bytes:
 
 
 def _for_the_terminal() -> dict[str, str]:
-    """The encoding of what is said: that of before, unless it is one without any Chinese that nobody asked for."""
+    """The variable that keeps the output's encoding; empty where the user has set it, or the encoding is ASCII."""
     stream = sys.stdout or sys.stderr
     if stream is None or "PYTHONIOENCODING" in os.environ or lookup(stream.encoding).name == "ascii":
         return {}

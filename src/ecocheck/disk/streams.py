@@ -1,4 +1,4 @@
-"""A stream that takes everything, for when nobody reads; on its own because every run imports it."""
+"""A stream that discards everything, for output that nobody reads. A module of its own: every run imports it."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 
 
 def nowhere() -> io.TextIOWrapper:
-    """A stream to nowhere, open to the end."""
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 pathlib is not needed yet; the caller closes
+    """A stream that discards its text."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 pathlib is not imported yet; the caller closes

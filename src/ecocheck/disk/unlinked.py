@@ -1,4 +1,4 @@
-"""Reading a file only where no link stands under its name: for what may be a link in the same place at another time."""
+"""Reading a file only where its name is not a link, such as a file of a stranger's git repository."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FLAGS: Final = (
 
 
 def open_regular(path: Path) -> BinaryIO | None:
-    """The file itself, or None where there is none or it is something else."""
+    """The open file; None where there is none, or it is a link or no regular file."""
     try:
         if is_link(path.lstat()):
             return None

@@ -1,4 +1,4 @@
-"""Listing folders: without recursion, through no link, and none that leads out of where it belongs."""
+"""Listing folders without recursion: links are not entered, and a folder outside of `within` is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def entries(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
-    """What is in a folder, by name. `within` is as for reading. Raises OSError."""
+    """The entries of a folder, sorted by name; `within` as in `disk.reading.read`. Raises OSError."""
     if within is not None and leads_out(folder, within):
         raise OutsideError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     with os.scandir(folder) as found:
@@ -24,7 +24,7 @@ def entries(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
 
 
 def names(folder: Path, ending: str, within: Path | None) -> list[str]:
-    """The names in a folder with that ending, litter aside; none where it cannot be opened. Never raises."""
+    """The names in a folder with that ending, without litter; empty where it cannot be opened. Never raises."""
     try:
         found = [entry.name for entry in entries(folder, within)]
         return [name for name in found if name.endswith(ending) and not is_litter(name)]
@@ -33,7 +33,7 @@ def names(folder: Path, ending: str, within: Path | None) -> list[str]:
 
 
 def folders(folder: Path) -> list[str]:
-    """The names of the folders in a folder, links aside. Never raises."""
+    """The names of the folders in a folder, without links. Never raises."""
     try:
         return [entry.name for entry in entries(folder, None) if _is_folder(entry)]
     except (OSError, ValueError):
@@ -45,10 +45,10 @@ def _no_name(_: str) -> bool:
 
 
 def below(folder: Path, passed_over: Callable[[str], bool] = _no_name) -> Iterator[tuple[Path, os.DirEntry[str]]]:
-    """Everything below a folder, folders too, at any depth. Links are named and not entered. Never raises.
+    """Every file and folder below a folder, at any depth. Links are listed but not entered. Never raises.
 
-    Names that are passed over go with all that lies below them. What cannot
-    be opened is passed over too, so whoever must know asks for it by name.
+    A name that is passed over is left out together with everything below it. A
+    folder that cannot be opened is listed without its content.
     """
     waiting = [folder]
     while waiting:

@@ -1,4 +1,4 @@
-"""Writing files: whole or not at all, several of them all or none, and through no link of a project."""
+"""Writing files: each whole or not at all, several all or none, and through no link of a project."""
 
 from __future__ import annotations
 
@@ -21,26 +21,25 @@ _ANY_WRITES: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class LinkInTheWayError(OSError):
-    """A link where we would write: what lies behind it is not the project's."""
+    """The path to write to goes through a link, whose target is not part of the project."""
 
 
 def write_whole(path: Path, content: bytes, within: Path | None = None) -> None:
-    """Put the content in the place of the file, in one step; a failure leaves what was there. Raises OSError.
+    """Replace the content of a file in one step; a failure leaves the old content. Raises OSError.
 
-    Links are followed where no folder `within` is given, because the user named
-    the file; what is no regular file (a device, a pipe) is written to then and
-    never replaced.
+    Without a folder `within` links are followed, because the user named the
+    file. A device or pipe is written to and never replaced.
     """
     write_all([(path, content)], within)
 
 
 def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None) -> None:
-    """Put each content in its place, all of them or none. Raises OSError, which names the path that was given.
+    """Write several files, all of them or none. Raises OSError, which names the given path.
 
-    Folders that lack are made. Every byte, and a copy of what is replaced, is
-    on the disk before the first file is replaced; should a replacing fail all
-    the same, those before it are taken back. With `within`, the way from that
-    folder to each file may hold no link: LinkInTheWayError.
+    Missing folders are made. All new content, and a copy of each old file, is
+    on the disk before the first file is replaced; where a replacement fails,
+    the earlier ones are undone. With `within`, a link on the way from that
+    folder to a file raises LinkInTheWayError.
     """
     made: list[Path] = []
     try:
@@ -69,25 +68,25 @@ def _write_files(contents: Sequence[tuple[Path, bytes]], within: Path | None, ma
 
 
 def append(path: Path, content: bytes) -> None:
-    """Add to the end of a file that the user's surroundings name. Raises OSError."""
+    """Append to a file that an environment variable names. Raises OSError."""
     with path.open("ab") as file:
         file.write(content)
 
 
 class _Waiting(NamedTuple):
-    """A content on its way. `temporary` holds it; without one `place` is a device, and `content` goes there."""
+    """A file to write. `temporary` holds its content; None where `place` is a device, which gets `content` itself."""
 
     path: Path
     place: Path
     content: bytes
     temporary: Path | None
     before: Path | None
-    """What stood there, to be put back; None where nothing did, or nothing is to be put back."""
+    """The old file, for undoing; None where there was none, or undoing is not needed."""
 
 
 @contextmanager
 def _naming(path: Path) -> Iterator[None]:
-    """A fault of the disk speaks of the file that was asked for, not of a temporary one."""
+    """Make an OSError name the file that was asked for, not a temporary one."""
     try:
         yield
     except OSError as error:
@@ -102,7 +101,7 @@ def _no_link(path: Path, within: Path) -> None:
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
-    """Make the folder and those above it, and note each."""
+    """Make the folder and those above it, and add each new one to `made`."""
     lacking = []
     while not os.path.lexists(folder):
         lacking.append(folder)
@@ -113,7 +112,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 
 def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
-    if path.exists() and not path.is_file() and not path.is_dir():  # `/dev/stdout`: what it leads to may have no name
+    if path.exists() and not path.is_file() and not path.is_dir():  # the target of `/dev/stdout` may have no name
         return _Waiting(path, path, content, None, None)
     place = Path(os.path.realpath(path))
     _must_be_writable(place)
@@ -132,9 +131,9 @@ def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
 
 
 def _must_be_writable(place: Path) -> None:
-    """A file that somebody has made read-only stays as it is, though its folder would let us put another in its place.
+    """Refuse a read-only file, even where the rights of its folder would allow to replace it.
 
-    An administrator may write to any file, so that the rights of the file are looked at too.
+    An administrator may write to any file, so the mode of the file is checked too.
     """
     if place.is_file() and not (place.stat().st_mode & _ANY_WRITES and os.access(place, os.W_OK)):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
@@ -147,7 +146,7 @@ def _temporary(place: Path) -> Path:
 
 
 def _kept(place: Path) -> Path:
-    """A second name of the file, or a copy where the disk knows no second names: taking back then needs no room."""
+    """A hard link to the file, so that undoing needs no space; a copy where the disk has no hard links."""
     spare = _temporary(place)
     try:
         spare.unlink()
@@ -194,7 +193,7 @@ def _drop(path: Path | None) -> None:
 
 
 def mode_for(path: Path, fresh: int = 0o666) -> int:
-    """The rights of what is replaced, or those that a new file (`fresh`: or folder) would get."""
+    """The mode of what is replaced, or the mode that a new file (a folder with `fresh=0o777`) would get."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode) & 0o777
     mask = os.umask(0)

@@ -1,4 +1,4 @@
-"""What a finding is, and the one catalogue of codes. Knows nothing of YAML or terminals."""
+"""Findings, and the one catalogue of their codes. Independent of YAML and of terminals."""
 
 from ecocheck.findings.entry import Entry, Lang, Text
 from ecocheck.findings.finding import Finding, Part, Related, Route, Severity, Spot, ordered, sort_key, worst

@@ -1,4 +1,4 @@
-"""Where findings come in crowds: how many of one file are worked out, and which have one cause."""
+"""Limiting the number of findings, and grouping findings of one cause into a crowd."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
 MOST: Final = 200
-"""Beyond this many findings a file is not looked through further; nobody mends them in one go."""
+"""A file with more findings is not checked further; nobody mends more in one go."""
 
 
 MOST_DOUBTS: Final = 1_000
-"""The same of what is checked beyond shape: a first draft may have some doubt about every figure, many times over."""
+"""The same limit for the checks beyond shape: a first draft may have several findings for every figure."""
 
 
 def limited(findings: Iterable[Finding], most: int = MOST) -> tuple[Finding, ...]:
-    """The findings up to so many, the rest not even worked out; the last one then says so, where the rest begins."""
+    """The first `most` findings; where there are more, ECO114 in place of the next, and none is computed after it."""
     found = list(islice(findings, most + 1))
     if len(found) > most:
         at = found[-1].at
@@ -30,7 +30,7 @@ def limited(findings: Iterable[Finding], most: int = MOST) -> tuple[Finding, ...
 
 
 FEW: Final = 3
-"""So many places of one cause are shown."""
+"""The most places of one cause that are shown; with no more places, findings that differ are not grouped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +41,26 @@ class Crowd:
 
     @property
     def first(self) -> Finding:
-        """The one that stands for all."""
+        """The finding that stands for all of them."""
         return self.findings[0]
 
     def __len__(self) -> int:
-        """At how many places the cause shows."""
+        """The number of places with this cause."""
         return len(self.findings)
 
     @property
     def alike(self) -> bool:
-        """Whether one message says all of it, word for word."""
+        """Whether all findings have the same message."""
         return all(one.params == self.first.params for one in self.findings)
 
 
 def crowded(findings: Iterable[Finding], cause: Callable[[Finding], Hashable]) -> tuple[Crowd, ...]:
-    """The findings by their causes, each where its first place stands; none is lost.
+    """The findings grouped by cause, in the order of the first finding of each group; none is lost.
 
-    Whoever reads a list mends causes: one misspelled name at 80 places is one
-    thing to do. A few whose words differ beside the cause (each names its own
-    criterion), or that point at places of their own, are told one by one. What counts, and what other
-    programs read, are the findings.
+    A reader mends causes: one misspelled name at 80 places is one thing to do.
+    Up to `FEW` findings of one cause stay apart where their params differ (each
+    names its own criterion) or their related places do. Counts, and the output
+    for other programs, use single findings.
     """
     everything = tuple(findings)
     sizes = Counter(cause(finding) for finding in everything)

@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 Lang: TypeAlias = Literal["zh", "en"]
 
 ASIDE = "phrase_"
-"""How params begin for what a message adds in some cases; the manual leaves it out."""
+"""The prefix of params for a text that a message adds in some cases; the manual leaves it out."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NONCHARACTERS = 0xFFFE
 
 
 def visible(word: str) -> str:
-    """A word of the data or a file's name, with every character that nobody can see as its code point.
+    """A word of the data or a file's name, with every invisible character replaced by its code point.
 
-    What steers a terminal, ends a line, turns the direction of writing, or is
-    forbidden in XML or UTF-8 (control characters, lone surrogates, U+FFFE)
-    must neither act where it is shown nor break a file. Chinese blanks stay.
+    A character that controls a terminal, ends a line, turns the direction of
+    writing, or is forbidden in XML or UTF-8 (control characters, lone
+    surrogates, U+FFFE) must not act where it is shown, nor break a file.
+    Chinese blanks are kept.
     """
     return word if word.isprintable() else "".join(map(_visible, word))
 
@@ -53,12 +54,12 @@ _INNER = str.maketrans("“”", "‘’")
 
 
 def inner(words: str) -> str:
-    """Words that are about to be put between “ and ”: their own quotation marks become ‘ and ’."""
+    """The words for a place between “ and ”: their own quotation marks become ‘ and ’."""
     return words.translate(_INNER)
 
 
 def filled(text: str, values: Mapping[str, Any]) -> str:
-    """A `str.format` text with its values; what comes to stand between “ and ” gets inner quotation marks."""
+    """A `str.format` text with its values; a value between “ and ” gets inner quotation marks."""
     if not any("“" in value for value in values.values() if isinstance(value, str)):
         return text.format_map(values)
     within = {name: inner(value) if isinstance(value, str) else value for name, value in values.items()}
@@ -67,15 +68,15 @@ def filled(text: str, values: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A code, what it says, and its page in the manual.
+    """A code, its messages, and its page in the manual.
 
     `message` and `hint` are `str.format` templates over the finding's params.
     `wrong` and `right` are YAML that shows the mistake and its mending.
 
-    `cause` names the params by which two findings have one cause, where that
-    is fewer than all of them: a name that is unknown, and not who bears it.
-    `many` is said in the place of the message where one cause shows at many
-    places; `{count}` is their number.
+    `cause` names the params that are equal in findings of one cause, such as an
+    unknown name, but not the criterion that holds it; None means all params.
+    `many` replaces the message where one cause has many places; `{count}` is
+    their number.
     """
 
     code: str

@@ -1,6 +1,6 @@
-"""What a finding is: a code, a spot, and the words that fill its message.
+"""The type of a finding: a code, a spot, and the params that fill its message.
 
-A finding knows nothing of YAML or of terminals. Rooms that see routes only
+A finding is independent of YAML and of terminals. Rooms that only have routes
 (`measurements › 7-1 › value`) raise findings with a route; `source` turns
 routes into lines and columns later and once.
 """
@@ -22,7 +22,7 @@ Part: TypeAlias = Literal["key", "value"]
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; the order of the members is the order of weight."""
+    """How severe a finding is; the most severe member comes first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -66,7 +66,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that `validate` has to say, at one spot.
+    """One mistake or doubt that `validate` reports, at one spot.
 
     `params` fill the message of the code's catalogue entry; they are words of
     the data (names, keys, numbers), never prose, so that the message can be
@@ -96,5 +96,5 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def worst(severities: Iterable[Severity]) -> Severity | None:
-    """The heaviest of the severities, or None where there is none."""
+    """The most severe of the severities; None where there is none."""
     return min(severities, key=_WEIGHT.__getitem__, default=None)

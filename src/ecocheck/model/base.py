@@ -1,11 +1,11 @@
 """The base of every model, and the scalar types of the files people edit.
 
 Scalars arrive as the strict reader made them: numbers as int or Decimal from
-the source text, dates and periods as text. Types below refuse everything else
+the source text, dates and periods as text. The types below refuse anything else
 with an error type of our own (`eco.…`), which `source` puts into plain words.
-Most are plain validators: each says all that there is to say of its scalar,
-and a file has hundreds, so pydantic need not look at the value once more.
-`Text` is not, because fields add patterns to it.
+Most types use PlainValidator: their function checks the scalar completely, and
+a file has hundreds of scalars, so pydantic should not check them again. `Text`
+does not, because fields add patterns to it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ecocheck.quantity import Month, Period, UnknownPeriod, parse_month, parse_p
 from ecocheck.regex import regex
 
 UNRECORDED = "未记录"
-"""What a source does not say (a title, a date) is written so, never made up."""
+"""Written in place of anything that a source does not state (a title, a date)."""
 
 
 _NOTHING_SAID = frozenset(
@@ -38,7 +38,7 @@ _AROUND = " \t\u3000-—_/\\.。．,，、;；:：!！?？·*~()（）[]【】�
 
 
 def recorded(text: str | None) -> bool:
-    """Whether something was really recorded: `未记录`, `无` or `—` say that it was not."""
+    """Whether the text records something; texts such as `未记录`, `无` and `—` do not."""
     if text is None:
         return False
     said = "".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND).casefold()
@@ -86,7 +86,7 @@ def to_date(value: Any) -> Any:
 
 @lru_cache(maxsize=4096)
 def _day(text: str) -> datetime.date | None:
-    """Kept, because the figures of a file were published on a handful of days."""
+    """The date, None for no date; cached, because the figures of a file share a few dates."""
     if not _DATE.fullmatch(text):
         return None
     try:
@@ -96,7 +96,7 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _publication(value: Any) -> Any:
-    """A day, a month where the source says no more, or that it says nothing."""
+    """A day, a month where the source does not state the day, or `未记录`."""
     if value == UNRECORDED:
         return value
     month = parse_month(value) if isinstance(value, str) else None
@@ -117,7 +117,7 @@ _PERIOD_PATTERN = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
 
 
 def _yes(value: Any) -> Any:
-    """`1` equals `True` in Python, but not in a file."""
+    """Accept `true` only: `1` equals `True` in Python, but not in a file."""
     if value is not True:
         raise PydanticKnownError("literal_error", {"expected": "True"})
     return value
@@ -153,7 +153,7 @@ PeriodText: TypeAlias = Annotated[
 
 
 def _written(value: Any) -> Any:
-    """A key with nothing behind it says less than no key: the default would be taken for what was meant."""
+    """Refuse a key without a value: the default would be used although another value was probably meant."""
     if value is None:
         raise PydanticCustomError("eco.text", "something expected")
     return value

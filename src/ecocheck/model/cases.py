@@ -1,4 +1,4 @@
-"""Worked examples: given these figures, expect these verdicts, as a person who knows the field writes them."""
+"""Models of worked examples: given figures and expected verdicts, written by a person who knows the field."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ VERDICT_WORDS = {
     "达到全市线": "met",
     "低于全市线": "not_met",
 }
-"""Verdicts as reports show them (the last two as they once did), and their codes; either may be written.
+"""Verdicts in the words of reports (the last two are former words), with their codes; a case may use either.
 
-The words say besides whose line it is.
+The words of the last four also state that the line is for the whole city.
 """
 
 CITY_LINE_WORDS = frozenset({"达到全市要求", "未达全市要求", "达到全市线", "低于全市线"})
-"""How a county is told that it was compared with a line of the whole city."""
+"""The verdict words for a county that was compared with a line for the whole city."""
 
 REASON_WORDS = {
     "该年没有生效的规则": "no_rule",
@@ -42,7 +42,7 @@ REASON_WORDS = {
     "没有基线数据": "no_baseline",
     "方案未写明数值或有两种读法": "ambiguous_rule",
 }
-"""Reasons as reports show them, and their codes; a test holds the words to those of the reports."""
+"""Reasons in the words of reports, with their codes; a test compares the words with those of the reports."""
 
 VerdictWord: TypeAlias = Literal[
     "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
@@ -78,7 +78,7 @@ Codes = Annotated[
 
 
 class Fragment(Model):
-    """A piece of a data file; region and year are those of the case."""
+    """The sections of a data file; region and year are those of the case."""
 
     measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
     assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
@@ -88,7 +88,7 @@ class Fragment(Model):
 
 
 class Expected(Model):
-    """What is expected of one criterion or target. A key that is left out is not compared; null expects nothing."""
+    """The expected result of a criterion or target. An omitted key is not compared; null expects no value."""
 
     verdict: VerdictWord = Field(title="判定")
     reason: ReasonWord | None = Field(None, title="首要原因")
@@ -120,7 +120,7 @@ class Case(Model):
 
 
 class CaseHead(Model):
-    """What stands above the cases of a file."""
+    """The keys above the cases of a file."""
 
     schema_version: Number | None = Field(None, title="格式版本")
     about: Text | None = Field(None, title="说明")

@@ -1,4 +1,4 @@
-"""What stands behind a figure: its source, who reported it, a survey, and the documents that support it."""
+"""Models of what supports a figure: its source, its reporter, a survey, and evidence."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Source(Model):
     def out_since(self) -> datetime.date | None:
         """The first day on which it may have been published; None where that is not recorded.
 
-        A month is taken for its first day: a figure must not be known before
-        its time is over, and what may have been known too early was.
+        A month counts as its first day: a figure must not be published before
+        its period is over, and a date that may be too early counts as too early.
         """
         published = self.published
         return None if published is None or isinstance(published, str) else earliest_day(published)
@@ -68,14 +68,14 @@ class Evidence(Model):
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:
-        """It lies in the project, or somebody holds it under a number."""
+        """Require a file of the project, or a holder and an archive number."""
         if self.file is None and (self.held_by is None or self.archive_no is None):
             raise PydanticCustomError("eco.proof", "a file, or holder and number")
         return self
 
     @property
     def findable(self) -> bool:
-        """Whether holder and number say where an original is kept: 无 and 待编 say nothing."""
+        """Whether holder and number tell where an original is kept; texts such as 无 and 待定 do not."""
         held, number = self.held_by or "", self.archive_no or ""
         return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
 
@@ -86,12 +86,12 @@ class Evidence(Model):
 
     @property
     def named(self) -> str:
-        """How it is told from others in a list."""
+        """The name of this evidence in a list."""
         return self.title or self.file or f"{self.held_by}（原件存档：{self.archive_no}）"
 
 
 def one_or_list(value: Any) -> Any:
-    """A single entry may stand without the dash of a list."""
+    """A single entry may be written without the dash of a list."""
     return (value,) if isinstance(value, dict) else value
 
 

@@ -1,4 +1,4 @@
-"""A region and its figures of one year, as judging sees them: no files, no positions."""
+"""A region and its figures of one year, as judging needs them: without files and positions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ecocheck.model.standard import Level
 
 NOWHERE = Realm()
-"""No names at all: for a place outside of any project."""
+"""A realm without names, for a place outside of any project."""
 
 SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
 
@@ -27,11 +27,11 @@ class Place:
     is_city: bool
     areas: tuple[str, ...] = ()
     realm: Realm = field(default=NOWHERE, compare=False)
-    """Whose names are whose in its project."""
+    """The names of regions and offices in its project."""
 
     @property
     def level(self) -> Level:
-        """For which level a standard must be meant to hold here: districts count as counties."""
+        """The level whose revisions of a standard apply here; districts count as counties."""
         return "市" if self.is_city else "县"
 
 
@@ -39,8 +39,8 @@ class Place:
 class Figures:
     """What one region recorded for one year.
 
-    `refused` names entries, as (section, id), that stand in the file and that
-    `validate` refuses; `unreadable` says that nothing of the file can be used.
+    `refused` holds the entries of the file, as (section, id), that `validate`
+    refuses; `unreadable` means that nothing in the file can be used.
     """
 
     region: str
@@ -53,8 +53,8 @@ class Figures:
     refused: frozenset[tuple[str, str]] = frozenset()
     unreadable: bool = False
     strays: frozenset[str] = frozenset()
-    """Ids of criteria that stand where no section is known, or are written in another form: 14_1, measurments."""
+    """Ids of criteria under an unknown or a wrong section (`measurments`), or in an unusual form (`14_1`)."""
 
     def refuses(self, section: str, key: str) -> bool:
-        """Whether that entry stands in the file and cannot be used."""
+        """Whether that entry is in the file and cannot be used; True for every entry of an unreadable file."""
         return self.unreadable or (section, key) in self.refused

@@ -1,4 +1,4 @@
-"""data/REGION/YEAR.yaml: what was measured, assigned, recorded and waived in one region and year."""
+"""Models of data/REGION/YEAR.yaml: what was measured, assigned, recorded and waived in one region and year."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NO_PLAN = regex(
     r"|(?:目前)?(?:尚未|还未|暂未|未|还没有|待|正在)(?:制定|编制|明确|安排|确定|研究)(?:专项|具体)?(?:计划|安排|规划|方案)?中?"
     r"|(?:制定|编制|研究)中"
 )
-"""Words that a plan is missing: 无计划, 暂无安排, 尚未制定, 研究中."""
+"""Texts that state that there is no plan: 无计划, 暂无安排, 尚未制定, 研究中."""
 _ENDS = " \t\u3000。．.，,；;（）()"
 
 
@@ -55,7 +55,7 @@ class Compare(Model):
 
 
 class Reading(Model):
-    """An older or rival reading, kept and never judged."""
+    """An older or a competing reading of the same item, kept and never judged."""
 
     value: NumberOrFact | None = Field(None, title="数值")
     numerator: Number | None = Field(None, title="分子")
@@ -101,7 +101,7 @@ class Measurement(Reading):
 
     @property
     def planned_work(self) -> str | None:
-        """The plan behind the figure; 无, 待定 or 尚未制定 say that there is none."""
+        """The text of the plan; None where it states that there is no plan (无, 待定, 尚未制定)."""
         said = self.plan
         if said is None or not recorded(said) or _NO_PLAN.fullmatch("".join(said.split()).strip(_ENDS)):
             return None
@@ -141,7 +141,7 @@ class AssignedTarget(Model):
 
     @property
     def operator(self) -> Operator:
-        """How a figure is compared with the number; its name is the key that carries it."""
+        """How a figure is compared with the number; the operator's name is the key of the number."""
         return next(one for name, one in OPERATORS.items() if getattr(self, name) is not None)
 
     @property
@@ -162,7 +162,7 @@ class Adjustment(Model):
 
 
 class Baseline(Model):
-    """The value that must be held."""
+    """The recorded value that later figures must hold."""
 
     year: Year = Field(title="基准年")
     value: Number = Field(title="基线值")
@@ -178,7 +178,7 @@ STATUS_WORDS: Mapping[str, str] = {
     "完成": "done",
     "暂停": "suspended",
 }
-"""Chinese words for how far a task is, and the words of the format that they stand for."""
+"""Chinese words for the progress of a task, with the format's own words for them."""
 
 
 def _status(value: Any) -> Any:
@@ -193,7 +193,7 @@ Status = Annotated[
 
 
 class TaskReport(Model):
-    """A task as its owners report it: progress is never judged, targets are."""
+    """A report on a task: its progress is never judged, its targets are."""
 
     status: Status | None = Field(None, title="进展")
     as_of: Date | None = Field(None, title="截至日期")
@@ -220,7 +220,7 @@ AssignedTargets = Annotated[tuple[AssignedTarget, ...], BeforeValidator(one_or_l
 
 
 class Head(Model):
-    """What stands above the sections of a data file."""
+    """The keys above the sections of a data file."""
 
     schema_version: Number | None = Field(None, title="格式版本")
     region: Text = Field(title="地区")

@@ -1,4 +1,4 @@
-"""Whose names are whose: the city, its counties, the level above, and the offices that belong to one of them."""
+"""The names of the city, its counties and the level above, and of offices with their region."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Realm:
-    """The names by which documents and offices are told apart. Compared by identity: a project has one."""
+    """The names that tell whose a document or an office is. Compared by identity, since a project has one Realm."""
 
     city: tuple[str, ...] = ()
     """The city's name, then its aliases."""
@@ -20,7 +20,7 @@ class Realm:
     under: tuple[str, ...] = ()
     """Names of the level above the city."""
     offices: Mapping[str, str] = field(default_factory=dict)
-    """Offices, by name and alias, whose region units.yaml states: the name of that region."""
+    """The region of each office, by the office's names and aliases, where units.yaml states it."""
 
     def names_of(self, region: str) -> tuple[str, ...]:
         """Every name of a region of the project."""
@@ -28,6 +28,6 @@ class Realm:
 
     @property
     def every_name(self) -> tuple[str, ...]:
-        """The names of all regions, those above included, the longest first."""
+        """The names of all regions and of the level above, the longest first."""
         names = {*self.city, *self.under, *(name for names in self.counties.values() for name in names)}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))

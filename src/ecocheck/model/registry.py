@@ -1,4 +1,4 @@
-"""indicators.yaml: the plan's indicators as criteria, each with dated revisions of its rule."""
+"""Models of indicators.yaml: the plan's indicators as criteria, each with dated revisions of its rule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ecocheck.model.terms import PartNames, Phase
 from ecocheck.quantity.comparing import Better
 
 DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
-"""Of which years the document behind a success may be: any, the figure's own, or the last N."""
+"""The years of which the document behind a success may be: any, the figure's own year, or the last N years."""
 
 Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
 
@@ -45,7 +45,7 @@ _EFFECTS: tuple[frozenset[str], ...] = (
     frozenset({"task", "responsible"}),
     frozenset({"place", "none"}),
 )
-"""The keys that make an effect, each set a kind of its own."""
+"""The allowed sets of keys in an effect; each set is one kind of effect."""
 
 
 class Effect(Model):
@@ -66,14 +66,14 @@ class Effect(Model):
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        """Just the keys of one kind."""
+        """Require exactly the keys of one kind of effect."""
         if frozenset(key for key, value in self if value is not None) not in _EFFECTS:
             raise PydanticCustomError("eco.effect", "the keys of one effect")
         return self
 
     @property
     def concerns(self) -> tuple[str, str]:
-        """What it speaks of: the key and the id, or the place in the plan."""
+        """What the effect changes: the key and the id, or `place` and the place in the plan."""
         for key in ("criterion", "target", "indicator", "task"):
             if getattr(self, key) is not None:
                 return key, str(getattr(self, key))
@@ -94,12 +94,12 @@ class Settlement(Model):
 
     @property
     def decided(self) -> str | None:
-        """What was decided; older files call it the reason."""
+        """What was decided; older files write it as `reason`."""
         return self.decision if self.decision is not None else self.reason
 
 
 class Contradiction(Model):
-    """Two places of the plan that do not agree; a notice stands until it is settled."""
+    """Places of the plan that contradict each other; a notice is shown until it is settled."""
 
     id: Text = Field(title="编号")
     topic: Text | None = Field(None, title="事项")
@@ -130,7 +130,7 @@ class Revision(Model):
 
 
 class Basis(Model):
-    """A 口径 that may be stated, the words that give it away in a source, and whether the line accepts it."""
+    """A 口径 that a measurement may state, the words in a source that reveal it, whether the criterion accepts it."""
 
     name: Text = Field(title="口径名称")
     phrases: tuple[Text, ...] = Field((), strict=False, title="来源中透露该口径的词语")
@@ -174,11 +174,12 @@ class Criterion(Model):
     def in_force(
         self, year: int, standard: str | None = None, level: Level | None = None
     ) -> tuple[int, Revision] | None:
-        """The revision in force in that year and its index, or None before the first.
+        """Index and revision of the rule in force in that year; None before the first.
 
-        By the plan, unless a further standard is named; of that, only what is
-        said for the level, where one is given. Of one year the last counts:
-        what settled a contradiction stands after what the plan says.
+        The plan's own revisions, unless a further standard is named; with a
+        level, only revisions for that level or for all levels. Of several
+        revisions for one year the last counts: a revision from a settled
+        contradiction stands after the plan's own.
         """
         started = [
             (index, one)
@@ -193,12 +194,12 @@ class Criterion(Model):
         return tuple(one for one in self.revisions if one.standard is None)
 
     def basis(self, name: str) -> Basis | None:
-        """The basis of that name."""
+        """The basis of that name; None where the criterion has no such basis."""
         return next((basis for basis in self.bases if basis.name == name), None)
 
 
 class Notice(Model):
-    """A softer wish or an open question of the plan's text, kept but not judged."""
+    """A wish or an open question in the plan's text, kept but not judged."""
 
     quote: Text | None = Field(None, title="原文")
     remark: Text = Field(title="说明")

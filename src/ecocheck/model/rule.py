@@ -1,8 +1,8 @@
 """The kinds of rule, one model each; a rule in a file is a mapping with exactly one kind.
 
-A kind says all that other rooms have to know of it: its key and Chinese
-title, what it asks a measurement to be, its own numbers, what else it is
-compared with, its members. `verdict` evaluates it, `render` has its words.
+A kind holds everything that other rooms need: its key and Chinese title, the
+form that a measurement must have, its own numbers, what else it compares a
+value with, its members. `verdict` evaluates it, `render` has its words.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class LessThan(OneNumber):
 
 
 class Equals(OneNumber):
-    """Just the number."""
+    """Equal to the number."""
 
     kind: ClassVar[str] = "equals"
     operator: ClassVar[Operator] = EQUALS
@@ -121,7 +121,7 @@ class Improves(RuleKind):
 
 
 class Rise(Model):
-    """By how much: percentage points, or percent of the year before."""
+    """The rise that is required: percentage points, or percent of the year before."""
 
     points: Number | None = Field(None, title="百分点")
     percent: Number | None = Field(None, title="相对百分比")
@@ -134,7 +134,7 @@ class Rise(Model):
 
 
 class RisesBy(RuleKind):
-    """Above the year before by at least so much."""
+    """Above the year before by at least the given rise."""
 
     kind: ClassVar[str] = "rises_by"
     against: ClassVar[Against] = Against.YEAR_BEFORE
@@ -150,7 +150,7 @@ class HoldsBaseline(RuleKind):
 
 
 class Unstated(RuleKind):
-    """The plan gives a word and no number: never decided."""
+    """The plan states a word and no number, so the rule is never decided."""
 
     kind: ClassVar[str] = "unstated"
     form: ClassVar[Form] = Form.WORD
@@ -160,7 +160,7 @@ class Unstated(RuleKind):
 class _Compound(RuleKind):
     @property
     def members(self) -> tuple[Rule, ...]:
-        """The rules that it joins."""
+        """The rules that the compound joins."""
         joined: tuple[Rule, ...] = getattr(self, self.kind)
         return joined
 
@@ -219,7 +219,7 @@ Rule: TypeAlias = Annotated[
 
 _UNION, *_ = get_args(Rule)
 KINDS: dict[str, type[RuleKind]] = {kind.kind: kind for kind, *_ in map(get_args, get_args(_UNION))}
-"""Every kind by its key, as the union names them."""
+"""Every kind by its key, in the order of the union."""
 RULE_KINDS: tuple[str, ...] = tuple(KINDS)
 
 for _compound in (Readings, AllOf, AnyOf):
@@ -227,14 +227,14 @@ for _compound in (Readings, AllOf, AnyOf):
 
 
 def leaves(rule: Rule | None) -> tuple[Rule, ...]:
-    """The plain rules that a rule comes down to; a plain rule is its own only one."""
+    """The plain rules inside a rule, at any depth; a plain rule gives only itself."""
     if rule is None:
         return ()
     return tuple(leaf for one in rule.members for leaf in leaves(one)) if rule.members else (rule,)
 
 
 def form_of(rule: Rule | None) -> Form:
-    """What the whole of a rule asks a measurement to be."""
+    """The form that a measurement must have for the whole rule."""
     if rule is not None and rule.form is Form.WORD:
         return Form.WORD
     forms = {one.form for one in leaves(rule)}
@@ -242,5 +242,5 @@ def form_of(rule: Rule | None) -> Form:
 
 
 def compares_with(rule: Rule | None) -> frozenset[Against]:
-    """What is recorded elsewhere, with which a part of the rule compares the value."""
+    """Everything recorded elsewhere that a part of the rule compares the value with."""
     return frozenset(one.against for one in leaves(rule) if one.against is not None)

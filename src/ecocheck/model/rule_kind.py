@@ -1,4 +1,4 @@
-"""What every kind of rule says of itself, and what other rooms ask of it."""
+"""Base classes of the kinds of rule: form of the measurement, numbers, comparisons, members."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """What a rule asks a measurement to be."""
+    """The form that a measurement must have for a rule."""
 
     NUMBER = "number"
     FACT = "fact"
     COUNT = "count"
     WORD = "word"
-    """The rule is a bare word: whatever was reported is kept, and nothing decides it."""
+    """The rule is only a word of the plan: any reported value is kept, and none decides the rule."""
 
 
 class Against(StrEnum):
-    """What is recorded elsewhere, with which a rule compares the value."""
+    """What a rule compares the value with, where that is recorded elsewhere."""
 
     YEAR_BEFORE = "year_before"
     TARGET = "target"
@@ -44,13 +44,13 @@ class Edge(NamedTuple):
 
 
 class RuleKind(Model):
-    """What every kind of rule says of itself."""
+    """The base of all kinds of rule."""
 
     kind: ClassVar[str]
     form: ClassVar[Form] = Form.NUMBER
     against: ClassVar[Against | None] = None
     exact: ClassVar[bool] = False
-    """Only one value will do, so that it goes without saying that it is just there."""
+    """Only one value meets the rule, so a text need not add that the value equals the bound."""
 
     @property
     def members(self) -> tuple[Rule, ...]:
@@ -59,7 +59,7 @@ class RuleKind(Model):
 
 
 class NumberRule(RuleKind):
-    """A kind with numbers of its own: the value as written is compared, rounded first only where `round` says so."""
+    """A kind with numbers of its own. The value is compared as written, and rounded first only where `round` is set."""
 
     round: int | None = Field(
         None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约到几位小数；不写则不修约"

@@ -1,4 +1,4 @@
-"""Parts of the registry as they stand after a contradiction was settled; each remembers who decided what, and where."""
+"""Parts of the registry that a settled contradiction changed; each records who decided what in which document."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Decided(Model):
 
 
 class SettledRevision(Revision):
-    """A rule that was decided, and not the plan's own."""
+    """A revision whose rule was decided, and is not the plan's own."""
 
     decided: Decided
 
@@ -30,7 +30,7 @@ class SettledTarget(TaskTarget):
     """A task's target whose rule or due date was decided."""
 
     former: TaskTarget
-    """What it was before this decision."""
+    """The target before this decision."""
     since: int | None
     """The first year in which the decided rule counts; None for a due date, which counts in every year."""
     decided: Decided
@@ -49,14 +49,14 @@ class SettledIndicator(Indicator):
 
 
 def in_year(target: TaskTarget, year: int) -> TaskTarget:
-    """The target as it binds in that year: before a decided rule takes effect, the former one."""
+    """The target that binds in that year: the former target until the decided rule takes effect."""
     while isinstance(target, SettledTarget) and target.since is not None and year < target.since:
         target = target.former
     return target
 
 
 def decisions(one: object) -> tuple[Decided, ...]:
-    """Every decision that made the thing what it is, the latest first."""
+    """Every decision that changed a part of the registry, the latest first; empty where none did."""
     found = []
     while isinstance(one, SettledRevision | SettledTarget | SettledTask | SettledIndicator):
         found.append(one.decided)

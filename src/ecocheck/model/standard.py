@@ -1,4 +1,4 @@
-"""Further standards beside the plan's: whose document, for which level, and whether its text was checked."""
+"""Models of further standards beside the plan's: document, issuer, level, and whether the text was checked."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from ecocheck.model.base import Date, Model, Text
 
 Level: TypeAlias = Literal["市", "县"]
-"""For whom a standard sets its lines: the city as a whole, or counties and districts."""
+"""The level that a standard sets its lines for: the city as a whole, or counties and districts."""
 
 PLAN_STANDARD = "plan"
 """The name under which the plan itself is asked for; no further standard may take it."""
 
 
 def _one_or_list(value: Any) -> Any:
-    """A single level may stand without the dash of a list."""
+    """A single level may be written without the dash of a list."""
     return (value,) if isinstance(value, str) else value
 
 

@@ -1,4 +1,4 @@
-"""tasks.yaml: the plan's tasks, row by row, with their targets."""
+"""Models of tasks.yaml: the plan's tasks, row by row, with their targets."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 class Named(Model):
-    """A name, and whether it was put together again where the scan lost it."""
+    """A name, and whether it was reconstructed because the scan lost it."""
 
     name: Text | None = Field(title="名称")
     reconstructed: bool = Field(default=False, title="扫描件缺失，由我们补全")
 
 
 class NamedCounty(Model):
-    """A county that the row names; only 试点 binds it alone."""
+    """A county that the task names; in a task of scope `named`, the targets bind only counties with the role 试点."""
 
     name: Text = Field(title="县区")
     role: Literal["试点", "重点", "地点"] = Field(alias="as", title="在任务中的身份")
@@ -73,7 +73,7 @@ class TaskTarget(Model):
 
 
 class Serves(Model):
-    """Which indicators a task serves; nowhere in the plan, so derived."""
+    """The indicators that a task serves; the plan does not state them, so they are derived."""
 
     indicators: tuple[int, ...] = Field((), strict=False, title="指标")
     derived: bool = Field(default=True, title="由我们推得")
@@ -94,7 +94,7 @@ class Task(Model):
     note: Text | None = Field(None, title="说明")
 
     def binds(self, place: Place) -> bool:
-        """Whether the task is the region's: all are the city's but those for named counties alone."""
+        """Whether the task applies to a region. Only tasks for named counties do not apply to the city."""
         if place.is_city:
             return self.scope != "named"
         if self.scope == "named":
@@ -102,9 +102,10 @@ class Task(Model):
         return self.scope == "each"
 
     def target_binds(self, target: TaskTarget, place: Place) -> bool:
-        """Whether a target of it binds the region.
+        """Whether a target of the task applies to a region.
 
-        Named pilots bind only the named; figures for the whole city bind the city.
+        A target for named counties or pilots applies only to these; a figure for
+        the whole city applies only to the city.
         """
         if place.is_city:
             return self.scope != "named" and not target.counties

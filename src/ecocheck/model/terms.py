@@ -1,4 +1,4 @@
-"""What stands beside the indicators in indicators.yaml: the plan's phases, and what the parts of a ratio count."""
+"""Further models of indicators.yaml: the plan's phases, and the names of the parts of a ratio."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Phase(Model):
 
 
 class PartNames(Model):
-    """What the numerator and the denominator of a ratio are; not in the plan, so derived."""
+    """What the numerator and the denominator of a ratio are; the plan does not state it, so it is derived."""
 
     numerator: Text = Field(title="分子是什么")
     denominator: Text = Field(title="分母是什么")
@@ -35,10 +35,10 @@ class PartNames(Model):
 
 
 def phase_of(phases: Iterable[Phase], year: int | None) -> Phase | None:
-    """The phase in which a line of that year falls due: where two hold the year, the one that ends first.
+    """The phase in which a line of that year is due: where two phases contain the year, the one that ends first.
 
-    A line of 2023 is of 近期, which says 2023年底，各项指标全面达到: 中期 holds
-    2023 too, and would put it off by two years.
+    A line of 2023 belongs to 近期, whose sentence is 2023年底，各项指标全面达到.
+    中期 contains 2023 too, but would make the line due two years later.
     """
     holding = [one for one in phases if year is not None and one.first <= year <= one.last]
     return min(holding, key=lambda one: one.last, default=None)

@@ -1,4 +1,4 @@
-"""units.yaml: the city, its counties, the offices, and the collective parties."""
+"""Models of units.yaml: the city, its counties, the offices, and the collective parties."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Units(Model):
         return found | {self.city.name: self.city.areas}
 
     def realm(self) -> Realm:
-        """The names of regions and offices, as documents and issuers are judged by them."""
+        """The names of regions and offices, used to tell whose a document or issuer is."""
         offices = {name: one.of for one in self.agencies if one.of is not None for name in (one.name, *one.aliases)}
         return Realm(
             city=(self.city.name, *self.city.aliases),

@@ -1,7 +1,7 @@
-"""Exact amounts: a decimal as it was written, or a ratio that need not end.
+"""Exact amounts: a decimal as it was written, or a ratio whose decimals may never end.
 
-All arithmetic of the product is done here, on rationals, so that a bound is
-compared by multiplying out and never through a rounded quotient.
+Amounts are fractions, so that a comparison with a bound never uses a rounded
+quotient.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SHOWN_PLACES = 10
-"""A ratio that does not end is given with so many decimals (the contract of results)."""
+"""Decimals of a ratio whose decimals never end, as the format of the results promises."""
 FEWEST_PLACES = 2
-"""A ratio in a sentence has at least so many decimals, unless it ends before."""
+"""The fewest decimals of a ratio in a sentence, unless its decimals end earlier."""
 
 
 def _scaled(exact: Fraction, places: int) -> int:
-    """`exact` times ten to the `places`, to the nearest whole number, ties to even."""
+    """`exact` times ten to the power of `places`, rounded to a whole number, ties to even."""
     nearest: int = round(exact * Fraction(10) ** places)
     return nearest
 
@@ -34,7 +34,7 @@ def _from_scaled(scaled: int, places: int) -> str:
 
 
 def _ending_places(denominator: int) -> int | None:
-    """How many decimals the fraction needs, or None where it never ends."""
+    """How many decimals the fraction needs; None where its decimals never end."""
     twos = fives = 0
     while denominator % 2 == 0:
         denominator //= 2
@@ -46,10 +46,11 @@ def _ending_places(denominator: int) -> int | None:
 
 
 def plain(exact: Fraction, *lines: Fraction) -> str:
-    """A plain decimal without exponent; a ratio that does not end keeps ten decimals.
+    """A plain decimal without exponent; a ratio whose decimals never end keeps ten of them.
 
-    It keeps more where ten would make it nothing, or put it on or over one of
-    the lines: what is short of a line by a hair must never look as if it met it.
+    It keeps more where ten would show zero, or would show the number on or
+    beyond one of the `lines`: a value just short of a line must never look as
+    if it met the line.
     """
     places = _ending_places(exact.denominator)
     if places is None:
@@ -77,8 +78,8 @@ def last_place(number: Decimal) -> Fraction:
 class Amount:
     """An exact amount. `written` keeps the digits of the source text where there are any.
 
-    A ratio whose reporter also wrote its value keeps that for show, so that
-    `written` may be `exact` rounded.
+    Where the reporter of a ratio also wrote its value, `written` is that value,
+    so it may be `exact` rounded.
     """
 
     exact: Fraction
@@ -106,16 +107,16 @@ class Amount:
         return self.beside()
 
     def beside(self, *others: Amount | None) -> str:
-        """The same with as many decimals as tell it from the others, where they are not the same."""
+        """As written, or a plain decimal; always on the side of each other amount where the exact amount lies."""
         lines = [other for other in others if other is not None]
         one = self.on_its_side(*lines)
         return one.written if one.written is not None else plain(self.exact, *(line.exact for line in lines))
 
     def short(self, *lines: Amount | None) -> str:
-        """For sentences: as written; a ratio with the fewest decimals, two or more, that leave it where it lies.
+        """The text for sentences: as written, or the fewest decimals (two or more) that keep its side of each line.
 
-        97.996 stays 97.996 against 98, where two decimals would show 98.00; and
-        of two ratios, both shown short beside each other, the larger looks larger.
+        Against 98, 97.996 stays 97.996, since two decimals would show 98.00. Of
+        two ratios that are both shown short, the larger one looks larger.
         """
         one, beside = self.on_its_side(*lines), [line for line in lines if line is not None]
         if one.written is not None:
@@ -127,22 +128,22 @@ class Amount:
         return plain(self.exact, *(line.exact for line in beside))
 
     def _keeps(self, near: Fraction, line: Amount, digits: int) -> bool:
-        """Whether this amount, shown as `near`, lies on its side of the line and of the line as it is shown."""
+        """Whether `near` lies on this amount's side of the line, both of the exact line and of the shown one."""
         side = _side(self.exact, line.exact)
         seen = rounded(line.exact, digits) if line.written is None else Fraction(Decimal(line.written))
         return _side(near, seen) == side and (side == 0 or _side(near, line.exact) == side)
 
     def exactly(self, *lines: Amount | None) -> str:
-        """For arithmetic: the amount itself, whatever its reporter wrote beside the parts; decimals as `short`."""
+        """The text for arithmetic: the exact amount, not a rounded `written`; decimals as in `short`."""
         return self.bare.short(*(line and line.bare for line in lines))
 
     @property
     def bare(self) -> Amount:
-        """The exact amount, as written where that is just it."""
+        """The exact amount, which keeps `written` only where `written` equals `exact`."""
         return self if self._written_exactly else Amount(self.exact)
 
     def on_its_side(self, *lines: Amount | None) -> Amount:
-        """The same, without what was written where that lies on another side of a line than the exact amount."""
+        """The amount, without `written` where `written` and `exact` lie on different sides of a line."""
         if self.written is None or self._written_exactly:
             return self
         said = Fraction(Decimal(self.written))
@@ -151,7 +152,7 @@ class Amount:
 
     @property
     def places(self) -> int | None:
-        """How many decimals were written; None where nothing was."""
+        """How many decimals were written; None without `written`."""
         return None if self.written is None else len(self.written.partition(".")[2])
 
     @property
@@ -160,11 +161,11 @@ class Amount:
 
 
 _ADDING = Context(prec=300, traps=[Inexact])
-"""Wide enough for a sum of any numbers that a file may hold; should it ever not be, it says so."""
+"""Wide enough for a sum of any numbers that a file may hold; a wider sum would raise Inexact."""
 
 
 def total(numbers: Iterable[Decimal]) -> Fraction:
-    """The exact sum. Decimals are added as such, because adding fractions one by one costs ten times as much."""
+    """The exact sum. Decimals are added as decimals, because adding fractions costs ten times as much."""
     summed = Decimal(0)
     for number in numbers:
         summed = _ADDING.add(summed, number)

@@ -1,9 +1,9 @@
-"""Sharing out a whole number over a table, so that cells, rows and columns each get their due.
+"""Distributing a whole number over the cells of a table, so that cells, rows and columns get their proportional share.
 
 Controlled rounding after Cox (1987): every cell becomes one of its two
 neighbouring whole numbers, and so do every row's and every column's sum, while
-each cell gets its exact share on average. Plain rounding of the cells would
-give small cells nothing for ever, or favour the large.
+each cell gets its exact share on average. Rounding each cell by itself would
+always give small cells nothing, or favour large cells.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ _Place = tuple[int, int]
 
 
 def apportion(counts: Sequence[Sequence[int]], total: int, chance: Callable[[], Fraction]) -> list[list[int]]:
-    """How many of `total` fall to each cell of a table of counts, in proportion.
+    """How many of `total` each cell of a table of counts gets, in proportion.
 
-    `chance` gives a number in [0, 1) each time it is asked. Every cell, row and
-    column gets its proportional share rounded down or up, and no cell more than
-    it holds. `total` is at most the sum of the counts; raises ValueError else.
+    `chance` returns a number in [0, 1) at each call. Every cell, row and column
+    gets its proportional share rounded down or up, and no cell gets more than
+    its count. Raises ValueError where `total` is negative or above the sum of
+    the counts.
     """
     everything = sum(map(sum, counts))
     if not 0 <= total <= everything:
@@ -44,18 +45,18 @@ def _lacking(amount: Fraction) -> Fraction:
 
 
 def _with_slack(table: _Table) -> _Table:
-    """The table with one more column and row that fill every sum up to a whole number."""
+    """The table with one more column and row, which make every sum a whole number."""
     filled = [[*row, _lacking(sum(row, Fraction(0)))] for row in table]
     below = [_lacking(sum(column, Fraction(0))) for column in zip(*table, strict=True)]
     return [*filled, [*below, Fraction(0)]]
 
 
 def _cycle(table: _Table) -> list[_Place] | None:
-    """Broken cells in a ring, turning a corner at each; None where every cell is whole.
+    """A closed path over fractional cells, in turn along a row and a column; None where every cell is whole.
 
-    Every sum is whole, so no row or column has a single broken cell: whoever
-    enters a line by one of them can leave it by another, until a line is
-    entered for the second time.
+    Every sum is whole, so a row or column with a fractional cell has at least
+    two: the path enters a line by one and leaves it by another, until it
+    enters a line for the second time.
     """
     broken = [(i, j) for i, row in enumerate(table) for j, cell in enumerate(row) if cell.denominator != 1]
     if not broken:
@@ -73,9 +74,9 @@ def _cycle(table: _Table) -> list[_Place] | None:
 
 
 def _shift(table: _Table, cycle: list[_Place], chance: Fraction) -> None:
-    """Add to every other cell of the ring what is taken from its neighbours, until one of them is whole.
+    """Take an amount from every second cell of the cycle and add it to the others, so that one of them becomes whole.
 
-    Which way is decided by chance, so weighted that no cell gains or loses on average.
+    `chance` decides the direction, weighted so that no cell gains or loses on average.
     """
     gaining, losing = cycle[::2], cycle[1::2]
     forth, back = _room(table, gaining, losing), _room(table, losing, gaining)
@@ -87,7 +88,7 @@ def _shift(table: _Table, cycle: list[_Place], chance: Fraction) -> None:
 
 
 def _room(table: _Table, gaining: list[_Place], losing: list[_Place]) -> Fraction:
-    """How much can be moved before a cell of the ring is whole."""
+    """How much can be moved until a cell of the cycle is whole."""
     up = [math.ceil(table[i][j]) - table[i][j] for i, j in gaining]
     down = [table[i][j] - math.floor(table[i][j]) for i, j in losing]
     return min(*up, *down)

@@ -18,19 +18,19 @@ class Operator:
     name: str
     sign: str
     broken: str
-    """The sign that holds where this one does not."""
+    """The sign of the opposite comparison."""
     better: Better | None
-    """On which side of the number better lies; None where only the number itself will do."""
+    """The better side of the number; None where only the number itself makes the comparison true."""
     strict: bool = False
-    """The number itself does not suffice."""
+    """Whether the comparison is false for the number itself."""
 
     def holds(self, value: Fraction, bound: Fraction) -> bool:
-        """Whether the comparison is true, exactly."""
+        """Whether the comparison is true, without any rounding."""
         distance = self.margin(value, bound)
         return distance > 0 if self.strict else distance >= 0
 
     def margin(self, value: Fraction, bound: Fraction) -> Fraction:
-        """Distance from the number, zero or positive on its right side."""
+        """Distance from the number: zero at the number, positive on the better side, negative elsewhere."""
         match self.better:
             case "higher":
                 return value - bound
@@ -50,5 +50,5 @@ OPERATORS = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, 
 
 
 def toward(better: Better, *, strict: bool = False) -> Operator:
-    """The operator that asks for the better side."""
+    """The operator that requires the better side."""
     return next(one for one in OPERATORS.values() if one.better == better and one.strict is strict)

@@ -1,7 +1,7 @@
-"""How many of one unit make another, and whether a word is a unit at all.
+"""Conversion factors between units, and whether a word is a unit.
 
-Figures are never converted by the program. A person who is told to convert
-must be told by how much, and where there is no number there is no conversion.
+The program never converts a figure. A message that asks a person to convert
+must state the factor; without a known factor it must not ask.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
     "日": ("time", Fraction(1)),
     **{word: (word, Fraction(1)) for word in ("人", "户", "家", "个", "件", "起", "辆", "头", "株", "条", "种", "项")},
 }
-"""What one of a unit is of its kind; things that are counted are each a kind of their own."""
+"""The kind of each unit, and its size in the base unit of that kind; each counted thing is a kind of its own."""
 
 _TIMES: Final = {"": 1, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _COUNTED: Final = regex("(千万|百万|十万|千|万|亿)?(.+)")
@@ -45,11 +45,11 @@ _WORDS: Final = frozenset((
     "套", "台", "艘", "期", "批", "宗", "例", "根", "棵", "kg", "g", "m", "ml", "立方", "平方", "行政村", "乡镇",
     "美元", "岁", "分值", "级", "类", "段", "断面", "微西弗", "焦", "mj", "gj", "帕", "pa", "ppm", "ppb",
 ))  # fmt: skip # a table, read by rows
-"""Words for units of which nothing more need be known."""
+"""Further units, for which no factor is known."""
 
 
 def is_unit(text: str) -> bool:
-    """Whether a word that stands behind a number is a unit: one that is known, or put together from such."""
+    """Whether a word after a number is a known unit, or composed of known units."""
     return known_unit(text) or all(_is_part(part) for part in parts_of(text))
 
 
@@ -61,7 +61,7 @@ def _is_part(part: str) -> bool:
 
 
 class Measure(NamedTuple):
-    """A unit as powers of kinds, and how many of the kinds' own units one of it is."""
+    """The kinds of a unit's parts (the first part over the others), and its size in their base units."""
 
     kinds: tuple[str, ...]
     size: Fraction
@@ -82,7 +82,7 @@ def _measure(unit: str) -> Measure | None:
 
 
 def units_in(one: str, other: str) -> Fraction | None:
-    """How many of `other` one of `one` is; None where they are not of one kind, or nobody has said."""
+    """How many `other` make one `one`; None where the kinds differ or no factor is known."""
     first, second = _measure(one), _measure(other)
     if first is None or second is None or first.kinds != second.kinds:
         return None

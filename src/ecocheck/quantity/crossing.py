@@ -1,4 +1,4 @@
-"""How far a number is from where a comparison turns: in the number's own unit, and in whole things counted."""
+"""Arithmetic for the distance from a number to the point where a comparison changes: shares, steps, rounding."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 
 
 def fewest_steps(distance: Fraction, *, touching: bool) -> int:
-    """The fewest whole units that cover a distance: to its end (`touching`), or beyond it.
+    """The fewest whole units that reach the end of a distance (`touching`), or pass it.
 
-    Half a village does not help, so what is needed is rounded up; and where the
-    end itself still lies on the old side, one unit more is needed to pass it.
+    Half a village does not help, so the count is rounded up. Where the end
+    itself does not suffice, the units must pass it.
     """
     return math.ceil(distance) if touching else math.floor(distance) + 1
 
 
 def part_at(share: Fraction, denominator: Decimal, *, percent: bool) -> Fraction:
-    """The numerator that gives just this share of the denominator (`percent`: the share counts hundredths)."""
+    """The numerator that gives exactly this share of the denominator (`percent`: the share is in percent)."""
     return share * Fraction(denominator) / (100 if percent else 1)
 
 
 def share_at(numerator: Fraction, denominator: Decimal, *, percent: bool) -> Fraction:
-    """The share that a numerator makes of the denominator: the way back from `part_at`."""
+    """The share that a numerator is of the denominator; the inverse of `part_at`."""
     return (100 if percent else 1) * numerator / Fraction(denominator)
 
 
 def rounding_edges(bound: Fraction, digits: int) -> tuple[Fraction, Fraction]:
-    """Where a value rounded to so many decimals can change its side of the bound: the halves around it."""
+    """The two half steps near the bound where a value rounded to `digits` decimals can change its side of the bound."""
     step = Fraction(1, 10**digits)
     below = math.floor(bound / step)
     return (below - Fraction(1, 2)) * step, (below + Fraction(1, 2)) * step
@@ -49,11 +49,11 @@ def rounded_down(exact: Fraction, digits: int) -> Fraction:
 
 
 def probes(start: Fraction, edges: Iterable[Fraction], *, up: bool) -> tuple[tuple[Fraction, Fraction, bool], ...]:
-    """Points to try on the way from `start`, nearest first: each edge, and a point between each two.
+    """Points to try from `start` upward or downward, nearest first: each edge, one point between each two, one beyond.
 
-    A comparison is of one mind between two edges, so nothing else need be
-    tried. Each point comes with the edge that it speaks for and whether it is
-    that edge itself.
+    Between two edges a comparison has the same result everywhere, so other
+    points are not needed. Each point comes with the edge that it stands for,
+    and whether it is that edge itself.
     """
     way = sorted((edge for edge in set(edges) if (edge > start if up else edge < start)), reverse=not up)
     stops = [start, *way]

@@ -1,4 +1,4 @@
-"""Spreading what is lacking over the months that are left."""
+"""Whole months between two days, and the amount per month."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _YEAR = 12
 
 
 def whole_months(first: datetime.date, last: datetime.date) -> int:
-    """The whole months from one day to another, both days included; 0 where there is not one.
+    """The whole months from one day to another, both days included; 0 where there is no whole month.
 
     From 30 June to 31 December there are six, from 1 June to 31 December seven:
     work can be done on the first day, and still on the last.
@@ -23,5 +23,5 @@ def whole_months(first: datetime.date, last: datetime.date) -> int:
 
 
 def per_month(amount: Fraction, months: int) -> Fraction:
-    """The same amount every month, so that all of it is done in that time; time shorter than a month is one."""
+    """The amount divided equally over the months; fewer than one month count as one."""
     return amount / max(1, months)

@@ -17,7 +17,7 @@ _FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1949, 2100, 12
 
 
 class Month(NamedTuple):
-    """A month of a year; months compare in time."""
+    """A month of a year; an earlier month is less than a later one."""
 
     year: int
     month: int
@@ -47,11 +47,11 @@ class Period:
     @staticmethod
     @cache
     def of_year(year: int) -> Period:
-        """January to December; asked for with every figure, so each year is made once."""
+        """January to December; cached, because it is needed for every figure."""
         return Period(Month(year, 1), Month(year, _DECEMBER))
 
     def is_year(self, year: int) -> bool:
-        """Whether this is just that calendar year."""
+        """Whether this is exactly that calendar year."""
         return self == Period.of_year(year)
 
     def within(self, year: int) -> bool:
@@ -95,7 +95,7 @@ def parse_month(text: str) -> Month | None:
 
 
 def earliest_day(date: datetime.date | Month) -> datetime.date:
-    """The day, or the first that it may have been where only the month is known."""
+    """The day; where only the month is known, its first day."""
     return date.first_day if isinstance(date, Month) else date
 
 

@@ -24,7 +24,7 @@ _SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "立方米/万元": (),
     "吨二氧化碳/万元": (),
 }
-"""The usual units, and spellings that are more than those of their parts."""
+"""The usual units, with the spellings that do not follow from the spellings of their parts."""
 
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "微克": ("μg", "ug", "mcg"),
@@ -41,17 +41,17 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "吨标准煤": ("tce", "吨标煤"),
     "吨二氧化碳": ("吨co2", "tco2"),
 }
-"""What stands on either side of `/`, with what it is also called."""
+"""The parts of a unit, on either side of `/`, with their other spellings."""
 
 _USUAL_PART: Final = {spelling: usual for usual, spellings in _PARTS.items() for spelling in (usual, *spellings)}
 _TIMES: Final = regex("(十万|百万|千万|万|亿)?(.+)")
 _SLASHES: Final = regex("[∕⁄⧸丿ノ]|每(?=.)")
-"""Signs that look like the slash, and its word."""
+"""Characters that look like a slash, and the word 每 in its place."""
 
 
 @lru_cache(maxsize=1024)
 def _folded(unit: str) -> str:
-    """One form for spellings that differ only in width, case, blanks, raised figures, or the names of their parts."""
+    """One form for spellings that differ only in width, case, blanks, superscripts, or the names of their parts."""
     text = unicodedata.normalize("NFKC", _SLASHES.sub("/", unit)).replace("\u2212", "-")
     return "/".join(_part(one) for one in "".join(text.split()).casefold().split("/"))
 
@@ -69,7 +69,7 @@ _USUAL = MappingProxyType(
 
 
 def usual_unit(unit: str) -> str:
-    """The usual spelling of a unit; a unit that the table does not know is its own."""
+    """The usual spelling of a unit; a unit that is not in the table is returned unchanged."""
     return _USUAL.get(_folded(unit), unit)
 
 
@@ -79,12 +79,12 @@ def is_usual(unit: str) -> bool:
 
 
 def known_unit(unit: str) -> bool:
-    """Whether the table knows the unit at all."""
+    """Whether the unit is in the table, in any spelling."""
     return _folded(unit) in _USUAL
 
 
 def parts_of(unit: str) -> tuple[str, ...]:
-    """What stands on the sides of the unit's slashes, each by its usual name."""
+    """The parts of a unit between its slashes, each in its usual spelling."""
     return tuple(_folded(usual_unit(unit)).split("/"))
 
 
@@ -92,12 +92,12 @@ _NO_UNIT = frozenset({"无", "无量纲", "无单位", "没有", "无纲量", "1
 
 
 def real_unit(unit: str | None) -> str | None:
-    """The unit, None where a word only says that there is none."""
+    """The unit; None where the text only states that there is no unit."""
     return None if unit is None or _folded(unit) in _NO_UNIT else unit
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
-    """Whether two units are one, however they are spelled. No unit is only the same as no unit."""
+    """Whether two units are the same in any spelling. A missing unit is the same as a missing unit only."""
     if one == other:
         return True
     one, other = real_unit(one), real_unit(other)

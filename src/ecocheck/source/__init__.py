@@ -1,1 +1,1 @@
-"""From bytes to a model: text, YAML nodes, and the place of every value."""
+"""From bytes to models: text, YAML nodes, and line and column of every value."""

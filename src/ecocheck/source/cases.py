@@ -1,4 +1,4 @@
-"""Reading a file of worked examples, case by case, so that one bad case never hides its neighbours."""
+"""Reading a file of worked examples, case by case, so that one bad case never hides the others."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ FRAGMENTS = ("given", "before")
 
 @dataclass(frozen=True, slots=True)
 class ReadCase:
-    """A sound case with what stands around it: region, year and standard may be the file's."""
+    """A sound case; region, year and standard come from the head of the file where the case omits them."""
 
     case: Case
     route: Route
     region: str
     year: int
     as_of: datetime.date
-    """The day of the question; where a case does not say, the last of the year after."""
+    """The day of judging; where the case omits it, the last day of the following year."""
     standard: str | None
     given: RegionFile | None
     before: RegionFile | None
 
     def findings(self) -> tuple[Finding, ...]:
-        """What reading found in the figures that are given, at their places in the file."""
+        """The findings of the case's figures, with routes from the top of the file."""
         pairs = zip(FRAGMENTS, (self.given, self.before), strict=True)
         return tuple(self.placed(name, one) for name, read in pairs if read is not None for one in read.findings)
 
     def placed(self, name: str, finding: Finding) -> Finding:
-        """A finding of a piece, with its route from the top of the file."""
+        """A finding of the figures under `name`, with its route from the top of the file."""
         return replace(finding, at=replace(finding.at, route=(*self.route, name, *finding.at.route)))
 
 
 @dataclass(frozen=True, slots=True)
 class ReadCases:
-    """One file: its sound cases, and everything that is wrong with its bytes, YAML and shape outside of figures."""
+    """One file: its sound cases, and the findings of its bytes, YAML and shape, without those of figures."""
 
     document: Document
     cases: tuple[ReadCase, ...]
@@ -100,7 +100,7 @@ def _is_error(finding: Finding) -> bool:
 def _case(
     document: Document, head: CaseHead, skeleton: object, route: Route, findings: list[Finding]
 ) -> ReadCase | None:
-    """The case with its figures; None where nobody says for which region or year they are."""
+    """The case with its figures; None where it is unsound, or neither case nor file states region and year."""
     case = validated(Case, skeleton, document, route)
     if isinstance(case, tuple):
         return None
@@ -124,7 +124,7 @@ def _case(
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures below a key; None where it is left out: then the region has no file of that year."""
+    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

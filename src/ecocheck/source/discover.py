@@ -30,10 +30,10 @@ CASES = ("cases", "tests/cases")
 _YEAR_FILE = regex(r"(\d{4})\.yaml", re.ASCII)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _MEANT = frozenset({"数据", "datas", "date"})
-"""What a folder for data may be called by somebody who has no other."""
+"""Other names that people give the data folder; they count only in a project without a folder `data`."""
 
 _MANY, _SHOWN = 20, 3
-"""More than so many of one kind in one folder are told as one, by the first few names."""
+"""More than `_MANY` findings of one code in one folder become one finding, which names the first `_SHOWN`."""
 
 
 def own_content(path: Path, root: Path) -> bytes | None:
@@ -54,7 +54,7 @@ class NoProjectError(Exception):
 
 
 def find_root(start: Path, *, upward: bool = True) -> Path:
-    """The nearest folder upward from `start` that holds units.yaml, or `start` itself and no other.
+    """The nearest folder from `start` upward that holds units.yaml; without `upward` only `start` itself.
 
     Raises NoProjectError.
     """
@@ -86,9 +86,9 @@ def shown_path(path: Path, root: Path) -> str:
 
 
 def home_of(file: str, root: Path) -> Path:
-    """The folder out of which no link may lead to a file, by its path as findings show it.
+    """The folder that no link on the way to a file may leave; `file` is its path as findings show it.
 
-    Only the registry lies outside of a project, in a folder of its own.
+    Only a file of the registry may be outside of the project; the limit is then its own folder.
     """
     return root if not file.startswith("..") else Path(os.path.normpath(root / file)).parent
 
@@ -122,18 +122,18 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
 
 
 class _Strays:
-    """What lies in the wrong place. Mutable only while `find_data` runs."""
+    """Collects files and folders in the wrong place. Mutable only while `find_data` runs."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._noted: dict[tuple[str, Path], list[tuple[str, dict[str, str]]]] = {}
 
     def add(self, code: str, path: Path, **params: str) -> None:
-        """Note one thing, by its kind and the folder in which it lies."""
+        """Add a file or folder, grouped by code and by the folder that holds it."""
         self._noted.setdefault((code, path.parent), []).append((path.name, params))
 
     def findings(self) -> Iterator[Finding]:
-        """A finding each; where a folder holds many of one kind they are told as one, at the folder."""
+        """One finding each; many with one code in one folder become one finding, at the folder."""
         for (code, folder), noted in self._noted.items():
             if len(noted) > _MANY:
                 names = "、".join(name for name, _ in noted[:_SHOWN])
@@ -149,7 +149,7 @@ def _spot(path: Path, root: Path) -> Spot:
 
 
 def _not_called_data(root: Path) -> Iterator[Finding]:
-    """Folders that were meant to be `data`: some machines take them for it, and we do on none."""
+    """Findings for folders that were meant to be `data`; some systems accept such names, the program never does."""
     try:
         names = {entry.name: entry for entry in entries(root, None)}
     except OSError:
@@ -161,7 +161,7 @@ def _not_called_data(root: Path) -> Iterator[Finding]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool | None:
-    """None where nobody can say: links that lead in a circle or nowhere, a folder above that is closed."""
+    """Whether an entry is a folder; None where the system cannot tell: a broken link, no access to a folder above."""
     try:
         if entry.is_dir():
             return True
@@ -173,7 +173,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool | None:
 
 
 def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
-    """What is in a folder; one that cannot be opened is a finding, and the rest is judged all the same."""
+    """The entries of a folder; a folder that cannot be opened gives a finding and no entries."""
     try:
         return entries(folder, strays.root)
     except OutsideError:
@@ -184,12 +184,12 @@ def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
 
 
 def is_of_no_concern(name: str) -> bool:
-    """Whether a file is no data and needs no remark: a text that explains the folder, or what a system left behind."""
+    """Whether a file is neither data nor worth a finding: Markdown that explains the folder, or litter."""
     return is_litter(name) or name.lower().endswith(".md")
 
 
 def _years(folder: Path, strays: _Strays) -> Iterator[tuple[int, Path]]:
-    """Files by year; one that is named well and cannot be opened is left to the reader, which says why."""
+    """The data files by year. A file that cannot be opened is among them, because the reader reports the reason."""
     for entry in _inside(folder, strays):
         matched = _YEAR_FILE.fullmatch(entry.name)
         if matched and not _is_folder(entry):
@@ -199,6 +199,6 @@ def _years(folder: Path, strays: _Strays) -> Iterator[tuple[int, Path]]:
 
 
 def _to_write(name: str, region: str | None) -> str:
-    """Where a file belongs whose place or name says no region or no year, so that nothing would ever read it."""
+    """The path that a misplaced or misnamed file should have; `…` stands for an unknown region or year."""
     years = _YEAR.findall(unicodedata.normalize("NFKC", name))
     return f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"

@@ -1,4 +1,4 @@
-"""Whether the documents that support a figure lie where the file says, unaltered."""
+"""Whether the files that are named as evidence exist under their paths, unaltered."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
 
 LARGEST: Final = 2 << 30
-"""In bytes. A thick volume of scans has some hundred million."""
+"""In bytes. A large volume of scans has some hundred million."""
 _HOLLOW: Final = 1 << 20
-"""More bytes that were never written than this no document has; to go through them would take for ever."""
+"""In bytes. No document has more bytes that were never written; to hash such bytes could take for ever."""
 _HERE: Final = frozenset({"", "."})
 _ROOTED = regex(r"/|[A-Za-z]:")
 """An absolute path, or one with a drive."""
 
 
 class EvidenceState(StrEnum):
-    """What became of a piece of evidence."""
+    """The state of a piece of evidence."""
 
     PRESENT = "present"
     MISSING = "missing"
     OUTSIDE = "outside"
     """The path leaves the project: absolute, with a drive, or through `..`."""
     LINK = "link"
-    """The path goes through a link, so that nobody knows what a copy of the project will hold."""
+    """The path goes through a link, so a copy of the project may hold something else."""
     UNREADABLE = "unreadable"
     OWN = "own"
-    """The project's own data or registry: a figure is no proof of itself."""
+    """The project's own data or registry: a figure cannot prove itself."""
     MANUAL = "manual"
     """A page that comes with the project, such as its README or the plan itself."""
     EMPTY = "empty"
     ARCHIVED = "archived"
-    """An original that somebody keeps under a number: it is there, and cannot be looked at here."""
+    """An original that is kept elsewhere under an archive number, and cannot be checked here."""
     TOO_LARGE = "too_large"
-    """More bytes than any document has; nobody looked into it."""
+    """More bytes than any document has, so the content is not read."""
     ALTERED = "altered"
     """The bytes are not those whose sha256 was recorded."""
 
@@ -56,13 +56,13 @@ def _leaves(file: str) -> bool:
 
 
 def _own(file: str) -> bool:
-    """Whether the project reads the file itself; on some disks upper and lower case are one."""
+    """Whether the project reads the file itself. Upper and lower case count as equal, as on some disks."""
     first, *rest = [part for part in file.casefold().split("/") if part not in {"", "."}] or [""]
     return first == DATA if rest else first in {UNITS, INDICATORS, TASKS}
 
 
 _PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
-"""Files of a project's own in its root, in small letters."""
+"""A project's own files in its root, in lower case."""
 _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", ".git/", ".github/")
 
 
@@ -77,7 +77,7 @@ def _page_of_docs(path: str) -> bool:
 
 
 def is_of_the_project(file: str) -> bool:
-    """Whether a file is the project's own or a page about it, and so no document whatever stands in it."""
+    """Whether a file is the project's own data or a page about the project, which is never evidence."""
     return _own(file) or _manual(file)
 
 
@@ -87,7 +87,7 @@ def _digest(path: str, found: os.stat_result) -> str:
 
 @lru_cache(maxsize=4096)
 def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
-    """The sha256 of a file as it stands, worked out once however often the file is named."""
+    """The sha256 of a file, computed once for each state of the file."""
     digest = hashlib.sha256()
     for piece in pieces_of(Path(path), LARGEST, None):
         digest.update(piece)
@@ -95,7 +95,7 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
 
 
 def digest_of(root: Path, evidence: Evidence) -> str | None:
-    """The sha256 of a file that has been looked at, for whoever has made sure of it; None where it has gone away."""
+    """The sha256 of a file that `evidence_state` has checked; None where the file can no longer be read."""
     path = f"{root}/{evidence.path}"
     try:
         return _digest(path, os.lstat(path))
@@ -104,7 +104,7 @@ def digest_of(root: Path, evidence: Evidence) -> str | None:
 
 
 def _unfit(evidence: Evidence) -> EvidenceState | None:
-    """What keeps evidence from being one whatever lies on the disk; None where that is to be seen."""
+    """The state of evidence where it does not depend on the disk; None where it does."""
     if evidence.file is None:
         return EvidenceState.ARCHIVED
     if _leaves(evidence.path):
@@ -115,7 +115,7 @@ def _unfit(evidence: Evidence) -> EvidenceState | None:
 
 
 def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
-    """What stands at a path without links. Raises OSError."""
+    """The state of the file at a path without links. Raises OSError."""
     found = os.lstat(path)
     if not stat.S_ISREG(found.st_mode):
         return EvidenceState.MISSING
@@ -131,10 +131,10 @@ def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
 
 
 def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
-    """Look at one piece of evidence; its path starts at the project's root. Never raises.
+    """The state of one piece of evidence; its path starts at the project's root. Never raises.
 
-    Works on strings: a file may name a hundred documents, and path objects
-    would cost more than the disk does.
+    Paths are strings here: a file may name a hundred documents, and Path
+    objects would cost more than the disk does.
     """
     try:
         return _unfit(evidence) or _lying(str(root), evidence)
@@ -145,7 +145,7 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
 
 
 def _lying(path: str, evidence: Evidence) -> EvidenceState:
-    """What lies where the path leads, from the project's root on, under just these names."""
+    """The state of the file at the path; every name must be exactly as its folder lists it. Raises OSError."""
     for part in evidence.path.split("/"):
         folder, path = path, f"{path}/{part}"
         if is_link(os.lstat(path)):

@@ -1,9 +1,9 @@
-"""The file that a path of evidence most likely means, where the path leads to none.
+"""The file that a path of evidence most likely means, where no file has that path.
 
-Names are compared without what an input method, a file manager or another
-system changes: width of signs and figures, upper and lower case, blanks, the
-way of writing é. Beyond that a missing or another suffix, or another folder,
-may be meant; those are named and never written by themselves.
+Names are compared without the differences that an input method, a file manager
+or another system makes: full or half width, case, blanks, the encoding of é.
+A file with another suffix, without one, or in another folder is suggested too,
+but never written into the data file by the program.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HOME: Final = "evidence"
-"""Where evidence lies as a rule; a path may begin with another folder."""
+"""The usual folder of evidence; a path may begin with another folder."""
 
 _MOST: Final = 20_000
-"""Files and folders that are looked at."""
+"""The most files that are listed for one top folder."""
 
 _DASHES: Final = regex("[\u2010-\u2015\u2212]")
 _DROPPED: Final = regex(rf"\s+|{BAD.pattern}")
@@ -36,23 +36,23 @@ _SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
 
 
 class Near(NamedTuple):
-    """A file that is there. `surely`: only its writing differs, and no other file comes into question."""
+    """An existing file. `surely`: its path differs in writing only, and no other file fits."""
 
     file: str
     surely: bool
 
 
 class Shelf:
-    """The documents of a project by the forms of their names. Folders are listed when first asked about."""
+    """The files of a project by the forms of their paths. A folder is listed when it is first needed."""
 
     def __init__(self, root: Path, regions: Collection[str] = ()) -> None:
-        """Paths start at the project's root. One that names a region is never taken for one that names another."""
+        """Paths start at the project's root. A path that names one region never matches a path that names another."""
         self._root = root
         self._regions = frozenset(regions)
         self._known: dict[str, tuple[dict[str, list[str]], ...]] = {}
 
     def near(self, file: str) -> Near | None:
-        """The one file that is meant, by the first form that any file has; None where that are several."""
+        """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match."""
         wanted = PurePosixPath(file.replace("\\", "/"))
         top = wanted.parts[0] if len(wanted.parts) > 1 else _HOME
         if wanted.is_absolute() or ".." in wanted.parts or not wanted.parts:
@@ -65,7 +65,7 @@ class Shelf:
         return None
 
     def _may_be(self, found: PurePosixPath, wanted: PurePosixPath) -> bool:
-        """Whether no folder says that this is another region's document, or of another year."""
+        """Whether the folders of both paths do not name different regions or different years."""
         for known in (self._regions.__contains__, _YEAR.fullmatch):
             here, there = ({part for part in path.parts if known(part)} for path in (found, wanted))
             if here and there and here != there:
@@ -73,7 +73,7 @@ class Shelf:
         return True
 
     def meant(self, file: str) -> str | None:
-        """What has to be written for a path that leads to no file; None where it leads to one, or nobody knows."""
+        """The path to write for a path without a file; None where the path has a file, or no other path is certain."""
         if _state(self._root, file) not in {EvidenceState.MISSING, EvidenceState.OUTSIDE}:
             return None
         turned = file.replace("\\", "/")
@@ -94,7 +94,7 @@ def _state(root: Path, file: str) -> EvidenceState:
 
 
 def _form(name: str) -> str:
-    """A name or path without what does not make another of it."""
+    """A name or path without the differences in writing that do not count."""
     return _DASHES.sub("-", _DROPPED.sub("", plain_form(name).casefold()))
 
 
@@ -121,7 +121,7 @@ def _listed(root: Path, folder: str) -> tuple[dict[str, list[str]], ...]:
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:
-    """The files below the folders of that form; a link or what is no document is not offered."""
+    """The files below the top folders of that form, without links, litter and the project's own files."""
     for top in folders(root):
         if _form(top) != folder or is_litter(top):
             continue

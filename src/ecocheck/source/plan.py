@@ -1,8 +1,8 @@
-"""Where a sentence stands in the plan itself: `docs/plan/*.md` beside the registry, as it was scanned.
+"""Finding the line of a sentence in the scan of the plan, `docs/plan/*.md` beside the registry.
 
 Registry and scan differ in blanks, marks and the width of punctuation, and a
-page may break inside a sentence. So letters and digits alone are compared, and
-where each line begins among them is remembered.
+page may break inside a sentence. So only letters and digits are compared, and
+the position of each line's beginning among them is kept.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NOISE = regex(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
-"""Page numbers and marks of the scan, and a 和 that it translated: taken off on both sides, 和 too."""
+"""Page numbers and marks of the scan, and 和 that the scan has as `and`: removed on both sides, like every 和."""
 _MOST = 1 << 20
-"""In bytes, of all files together: the real plan has 100 KB, and there are signs that become eighteen letters."""
+"""In bytes, for all files together. The real plan has 100 KB; NFKC turns some characters into eighteen letters."""
 _ANNEX = regex(r"^\W*附件\s*2\W*$")
 
 
@@ -33,7 +33,7 @@ def _bare(text: str) -> str:
 
 
 class PlanText:
-    """The plan's text, ready to be searched. Silent where there is none, or it cannot be read."""
+    """The plan's text for searching. Nothing is found where the text is missing or cannot be read."""
 
     def __init__(self, registry: Path, root: Path) -> None:
         """`registry` is the folder that the rules come from; paths are shown from the project's `root`."""
@@ -60,7 +60,7 @@ class PlanText:
         self._texts.append((file, "".join(bare), starts, annex))
 
     def find(self, quote: str, *, annex: bool = False) -> Spot | None:
-        """The line on which a sentence begins; with `annex`, in 附件2 where it stands there too. None without it."""
+        """The line on which a sentence begins, with `annex` preferably in 附件2; None where the plan lacks it."""
         wanted = _bare(quote)
         for file, text, starts, annex_at in self._texts if wanted else ():
             place = text.find(wanted, annex_at) if annex else -1

@@ -1,4 +1,4 @@
-"""What a project is once read: the registry with its documents, and where its data files lie."""
+"""Loading a project: the registry with its documents, and the paths of its data files."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ M = TypeVar("M", bound=Model)
 class Registry:
     """The plan as data, with the documents that give every node its place.
 
-    `names` is the units.yaml in which the plan's own names resolve: that of
-    the registry's folder, which for a drill is not the project's own.
+    `names` is the units.yaml that resolves the plan's own names: that of the
+    registry's folder, which for a drill is not the project's own.
     """
 
     indicators: Indicators
@@ -55,7 +55,7 @@ class Project:
 
     @property
     def drill(self) -> bool:
-        """Whether everything that rests on this project is 演练数据."""
+        """Whether all results of this project are 演练数据."""
         return self.units.drill
 
     @property
@@ -74,7 +74,7 @@ class Project:
         return tuple(Place(name, name == units.city.name, areas[name], realm) for name in units.regions())
 
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
-        """The data files of the region by year: all of them, or those of the years asked."""
+        """The data files of the region by year: all of them, or only those of `years`."""
         paths = self.data.paths.get(region, {})
         return {
             year: read_region_file(path, self.root, region, year)
@@ -85,13 +85,13 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading came to: a project, or None where its registry is broken; all findings either way."""
+    """The result of loading: a project, or None where its registry is broken; all findings in both cases."""
 
     project: Project | None
     findings: tuple[Finding, ...]
     documents: tuple[Document, ...]
     drill: bool | None
-    """As units.yaml says; None where that cannot be read."""
+    """As in units.yaml; None where units.yaml cannot be used."""
 
 
 class _Files:
@@ -103,7 +103,7 @@ class _Files:
         self.documents: list[Document] = []
 
     def read(self, path: Path, model: type[M]) -> tuple[M | None, Document | None]:
-        """The model of a file, or None with the findings noted. No link may lead out of its folder."""
+        """Model and document of a file; a missing or unsound file adds findings. No link may lead out of its folder."""
         if not is_file_so(path):
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
             near = otherwise_written(path.parent, path.name)
@@ -125,9 +125,9 @@ class _Files:
 
 
 def _registry_folder(root: Path, named: str) -> Path | None:
-    """The folder that units.yaml names; None where there is none: a slip, other capitals, links in a circle.
+    """The folder that units.yaml names; None where no folder has exactly this name.
 
-    The folder of another computer is none either: merely to ask for it would
+    A folder of another computer is refused too: merely to look for it would
     send the user's name there.
     """
     if PureWindowsPath(named).drive.startswith("\\\\"):
@@ -140,7 +140,7 @@ def _registry_folder(root: Path, named: str) -> Path | None:
 
 
 def _written_so(root: Path, named: str) -> bool:
-    """Whether every folder on the way is called just so."""
+    """Whether every folder on the way is listed under exactly the written name."""
     way = PurePath(named)
     at = root / way.anchor
     for part in way.parts[bool(way.anchor) :]:

@@ -1,4 +1,4 @@
-"""Reading one data file, entry by entry, so that one bad entry never spoils its neighbours."""
+"""Reading one data file, entry by entry, so that one bad entry never spoils the others."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ M = TypeVar("M", bound=Model)
 BESIDE_THE_VALUE = frozenset({"evidence", "plan", "planned", "reported_by", "survey"})
 """Keys of a measurement that never change its verdict: an error in them does not refuse the value.
 
-`counts`, `also` and `note` may admit what the value denies, and `stage` that it is not final: one that cannot be read
-is not taken for one that admits nothing.
+`counts`, `also` and `note` may contradict the value, and `stage` may tell that it is not final, so an unreadable one of
+these refuses the value.
 """
 
 
 class TooMany(Exception):  # noqa: N818  # not an error: the file has been read far enough
-    """The file has more findings than anybody reads."""
+    """The file has so many findings that it is not read further."""
 
 
 class _Assigned(Model):
-    """Gives the list of targets a model to be validated by."""
+    """A model for validating a list of targets."""
 
     targets: AssignedTargets = Field(title="考核目标")
 
@@ -60,7 +60,7 @@ class RegionFile:
 
 
 class _Entries:
-    """Collects what one file holds. A helper of `read_region_file`, mutable only while it reads."""
+    """Collects the sound and the refused entries of one file, and its findings. Mutable only while it is read."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -75,13 +75,13 @@ class _Entries:
                 self.refused.add((str(finding.at.route[0]), str(finding.at.route[1])))
 
     def add(self, findings: tuple[Finding, ...]) -> None:
-        """Keep findings. Raises TooMany where nothing more of the file shall be read."""
+        """Add findings. Raises TooMany where the file has so many that reading stops."""
         self.findings += findings
         if len(self.findings) > MOST:
             raise TooMany
 
     def section(self, data: dict[str, Any], name: str) -> dict[str, Any]:
-        """The entries of a section; one that is not a mapping is a finding and has none."""
+        """The entries of a section; a section that is not a mapping gives a finding and no entries."""
         found = data.get(name)
         if name in self.broken:
             self.unreadable |= name == "measurements"
@@ -123,7 +123,7 @@ class _Entries:
         return None
 
     def assigned(self, data: dict[str, Any]) -> dict[str, AssignedTargets]:
-        """Targets handed down: one mapping or a list of them a criterion."""
+        """The sound targets handed down, by criterion; an entry is one mapping or a list of mappings."""
         entries = self.section(data, "assigned")
         whole = all_sound(_Assigned, AssignedTargets, entries)
         if whole is not None:
@@ -141,7 +141,7 @@ class _Entries:
 
 
 def _errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Errors alone refuse a value: what a warning doubts can still be read."""
+    """The errors among the findings: only an error refuses a value, a warning does not."""
     if not findings:
         return ()
     from ecocheck.findings.catalogue import severity_of
@@ -166,7 +166,7 @@ def _head(entries: _Entries, data: dict[str, Any]) -> Head | None:
 
 
 def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: int) -> bool:
-    """Region and year inside the file must be those of its path, or nobody knows whose figures these are."""
+    """Whether region and year in the file are those of its path; otherwise nobody knows whose figures these are."""
     same = True
     for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
         written = data.get(key)
@@ -180,12 +180,12 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
 
 
 def read_region_file(path: Path, root: Path, region: str, year: int) -> RegionFile:
-    """The file's figures, with everything that is wrong with its bytes, YAML and shape."""
+    """The figures of a data file, and all findings of its bytes, YAML and shape."""
     return region_file(read_file(path, shown_path(path, root), root), region, year)
 
 
 def region_file(document: Document, region: str, year: int) -> RegionFile:
-    """The same of a document that has been read already."""
+    """The figures and findings of a data file whose document has been read already."""
     if not document.readable or not isinstance(document.data, dict):
         return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
     data: dict[str, Any] = document.data
@@ -199,7 +199,7 @@ def region_file(document: Document, region: str, year: int) -> RegionFile:
 
 
 def region_fragment(document: Document, region: str, year: int) -> RegionFile:
-    """The same of a piece of a file that leaves region and year to what stands around it."""
+    """The figures and findings of a piece of a worked example, which does not itself hold region and year."""
     if not document.readable or not isinstance(document.data, dict):
         return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
     from ecocheck.model.cases import Fragment
@@ -213,7 +213,7 @@ def region_fragment(document: Document, region: str, year: int) -> RegionFile:
 
 
 def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
-    """The sound entries. Of a file with too many findings nothing is used, as where the reader has stopped."""
+    """The sound entries; none of a file with too many findings."""
     try:
         return _sound(entries, data, region, year)
     except TooMany:
@@ -241,9 +241,9 @@ _BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.key
 
 
 def _robbed(data: dict[str, Any]) -> Iterator[str]:
-    """Ids of the measurements behind which one of their own keys stands too far to the left.
+    """Ids of the measurements that a wrong indentation has robbed of a key: it follows them, too far to the left.
 
-    Without what it says, such as `counts`, nobody knows what they say.
+    Without the key, such as `counts`, nobody knows what the measurement means.
     """
     last = None
     for name, section in data.items():
@@ -262,7 +262,7 @@ _TWO_NUMBERS: Final = regex(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
 
 
 def _strays(data: dict[str, Any]) -> frozenset[str]:
-    """Ids of criteria under a section that nobody knows or that is not theirs, or in a form that is not the usual."""
+    """Ids of criteria under an unknown section or under `tasks`, or in an unusual form."""
     known = data.get("measurements")
     odd = [str(key) for key in known if not _ID.fullmatch(str(key))] if isinstance(known, dict) else []
     unknown = {name for name in data if name == "tasks" or name not in SECTIONS}

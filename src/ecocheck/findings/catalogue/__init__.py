@@ -40,7 +40,7 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
 
 
 def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
-    """The params, with the phrases that they ask for put into words."""
+    """The params without invisible characters, and with its text in place of every phrase's key."""
     params = finding.params
     if not all(map(str.isprintable, params.values())):
         params = {name: visible(word) for name, word in params.items()}
@@ -62,14 +62,14 @@ def message_of(finding: Finding, lang: Lang) -> str:
 
 
 def cause_of(finding: Finding) -> Hashable:
-    """What two findings share that have one cause: the code and the words that name it."""
+    """A value that is equal for findings of one cause: the code and the params that name the cause."""
     names = CATALOGUE[finding.code].cause
     said = finding.params if names is None else {name: finding.params.get(name) for name in names}
     return (finding.code, frozenset(said.items()))
 
 
 def message_of_all(crowd: Crowd, lang: Lang) -> str:
-    """What is wrong at every place of a crowd; the first place's message where the code has no words of its own."""
+    """What is wrong at every place of a crowd: the code's `many`, or the first message where that fits all places."""
     many = CATALOGUE[crowd.first.code].many
     if many is None or crowd.alike:
         return message_of(crowd.first, lang)

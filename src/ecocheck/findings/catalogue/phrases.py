@@ -178,4 +178,4 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
     }
 )
-"""Pieces of a text that depend on the case: a param whose name starts with `phrase` is a key of these."""
+"""Pieces of messages by their keys; the value of a param whose name starts with `phrase` is such a key."""

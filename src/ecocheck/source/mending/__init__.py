@@ -1,8 +1,8 @@
-"""Mending what has one right answer, as the smallest change of text.
+"""Mending mistakes that have one right answer, by the smallest change of text.
 
-Nothing here decides what is wrong: the strict reader does, and its findings
-say where to look. Whatever is tried is read again, and dropped unless the file
-is the better for it and says the same everywhere else.
+The strict reader decides what is wrong, and its findings tell where to look.
+After every change the file is read again; the change is dropped unless the
+file is better for it and has the same content everywhere else.
 """
 
 from ecocheck.source.mending.edits import Edit, Kind, Mended

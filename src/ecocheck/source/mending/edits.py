@@ -1,4 +1,4 @@
-"""What a mending is: a piece of one line that gives way to another."""
+"""The types of a mending, which replaces a piece of one line by another."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Kind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One mending as people are told of it.
+    """One mending as it is reported to people.
 
     `before` and `after` are pieces of the line, or names of encodings; line
     and column count from 1. No mending adds or removes a line, so lines are
@@ -51,7 +51,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The content with everything mended; the same bytes where there was nothing to mend.
+    """The mended content; the same bytes where nothing was mended.
 
     `text` is the old content as it was read, with a byte order mark of UTF-8
     if it had one; empty where it could not be read.

@@ -1,8 +1,9 @@
-"""From the encodings that Windows saves in to UTF-8, where decoding is sound beyond doubt.
+"""Mending the encodings that Windows saves in, to UTF-8, where decoding is certain.
 
-GB18030 decodes nearly anything, so that no error comes up proves little: a
-file in Big5 becomes rare characters, one in Korean common ones. The text must
-be made of everyday characters here, and must read as its kind of file later.
+GB18030 decodes nearly any bytes, so decoding without an error proves little: a
+file in Big5 becomes rare characters, a Korean file common ones. So the text
+must consist of everyday characters here, and be readable as its kind of file
+later.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ _CANDIDATES: Final = {
     "ECO109": (("gbk", "GBK"), ("gb18030", "GB18030")),
 }
 _RARE_MOST: Final = 10
-"""One character in so many may lie outside GB 2312: names of places and persons do."""
+"""At most one Chinese character in so many may be outside of GB 2312, as in names of places and persons."""
 
 
 def recoded(content: bytes) -> tuple[str, tuple[Edit, ...]] | None:
-    """The text without a byte order mark, and what that took; None where no text is certain."""
+    """The text without a byte order mark, and the edits that led to it; None where no decoding is certain."""
     text, trouble = decode(content)
     if trouble is None:
         bare = text.lstrip(MARK)
@@ -42,7 +43,7 @@ def recoded(content: bytes) -> tuple[str, tuple[Edit, ...]] | None:
 
 
 def _plausible(text: str) -> bool:
-    """Whether a text is made of everyday characters, so that it was decoded as it was meant."""
+    """Whether a text consists of everyday characters, so that it was decoded correctly."""
     if "\0" in text or "\ufffd" in text:
         return False
     han = _HAN.findall(text)

@@ -1,4 +1,4 @@
-"""What a change must not do: bring a finding, or alter what it does not touch."""
+"""The check of every mending: it must not cause a finding, nor change the content elsewhere."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading
 
 EVERYWHERE: Final = 0
-"""An objection that cannot be laid to any one line."""
+"""Stands for an objection that belongs to no single line."""
 
 _OF_THE_WHOLE: Final = "ECO33"
-"""What is wrong with an entry as a whole is looked at only where every part of it is sound."""
+"""Codes for an entry as a whole, which is checked only where all its parts are sound."""
 
 _OF_THE_VALUE: Final = ("ECO239", "ECO24", "ECO25", "ECO303", "ECO31", "ECO32", _OF_THE_WHOLE)
-"""What is wrong with a value shows only once its key is one: a mended colon has not brought it."""
+"""Codes for a value. They appear only once its key can be read, so a mended colon has not caused them."""
 
 _OF_NESTING: Final = (
     "ECO203", "ECO207", "ECO208", "ECO209", "ECO214", "ECO226", "ECO227", "ECO301", "ECO305", "ECO306", "ECO307",
     "ECO310", "ECO311",
 )  # fmt: skip # a table, read by rows
-"""What may show after mending an indentation is anything but this."""
+"""Codes for wrong nesting, the only ones that a mended indentation may have caused."""
 
 _STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment"})
 
 
 _HIDING: Final = frozenset({"indent", "unseen"})
-"""Before these are mended nothing of the line could be looked at."""
+"""Mistakes that hide all others on their line until they are mended."""
 
 
 def objections(
     before: Reading, after: Reading, edits: Iterable[Edit], wanted: Mapping[Route, object]
 ) -> frozenset[int]:
-    """The lines whose changes must be dropped; empty where all is well.
+    """The lines whose changes must be dropped; empty where all changes may stay.
 
-    `wanted` says of every value that was changed on purpose what it must be now.
+    `wanted` holds, by route, what every value that was changed on purpose must be now.
     """
     edited: dict[int, set[Kind]] = {}
     for edit in edits:
@@ -57,7 +57,7 @@ def objections(
 
 
 def _only_unseen(edited: Mapping[int, set[Kind]]) -> bool:
-    """Whether the text looks the same as before: then what is read now is what everybody saw."""
+    """Whether only invisible characters were removed, so that the content is now what everybody saw."""
     return bool(edited) and all(kinds == {"unseen"} for kinds in edited.values())
 
 
@@ -85,9 +85,9 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
 
 
 def _uncommented_above(finding: Finding, after: Reading, edited: Mapping[int, set[Kind]]) -> frozenset[int]:
-    """The lines of keys that were comments, above a finding: what is wrong there could not show before.
+    """The lines of uncommented keys on the route of a finding, which could not appear while they were comments.
 
-    That the lines below do not belong there is no such thing.
+    A finding of wrong nesting is different: it means that the lines below do not belong to the key.
     """
     route = finding.at.route
     keys = (after.document.spot(route[:end], "key").line for end in range(1, len(route) + 1))
@@ -97,7 +97,7 @@ def _uncommented_above(finding: Finding, after: Reading, edited: Mapping[int, se
 def _without_comparing(
     before: Reading, was: Counter[tuple[str, int]], is_now: Counter[tuple[str, int]], edited: Collection[int]
 ) -> Collection[int]:
-    """What cannot be read cannot be compared either: only plain progress counts."""
+    """The lines to drop where the text still cannot be read, and only its number of findings can be compared."""
     worse = {line for code, line in is_now if is_now[code, line] > was[code, line]}
     if worse & set(edited):
         return worse & set(edited)
@@ -113,7 +113,7 @@ def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, int]]:
 
 
 def _hidden_by(kinds: set[Kind], finding: Finding) -> bool:
-    """Whether a finding on a changed line was there all along, unseen."""
+    """Whether the mistake of a finding on a changed line existed before, hidden from the reader."""
     code = finding.code
     if kinds & _STRUCTURE and code.startswith(_OF_THE_VALUE):
         return True
@@ -126,24 +126,24 @@ def _same_entry(one: Finding, other: Finding) -> bool:
 
 
 def _inside_texts(after: Reading, structural: set[int]) -> set[int]:
-    """Lines on which a sign of structure was changed that has turned out to be part of a text."""
+    """Lines where the structure was changed, and which turn out to be inside a text."""
     return {line for line in after.lines_inside_texts() if line in structural} if structural else set()
 
 
 class _Lines:
-    """Tells whether a key of the text afterwards stands on a changed line."""
+    """Tells whether a key of the mended text stands on a changed line."""
 
     def __init__(self, after: Reading, edited: Mapping[int, set[Kind]]) -> None:
         self._document, self._edited = after.document, edited
         self.uncommented = any("comment" in kinds for kinds in edited.values())
-        """A key came back, and takes with it what was refused under another."""
+        """Whether a key was uncommented, so that lines which were refused under another key may move to it."""
 
     def changed(self, route: Route) -> bool:
         return self._document.spot(route, "key").line in self._edited
 
 
 def _agree(old: object, new: object, route: Route, wanted: Mapping[Route, object], lines: _Lines) -> bool:
-    """Compare two trees. A key that was refused may come back, but only on a line that was changed."""
+    """Whether two trees agree. A refused key may come back, but only on a changed line."""
     if route in wanted:
         return type(new) is type(wanted[route]) and new == wanted[route]
     if old is REFUSED:

@@ -1,4 +1,4 @@
-"""A `#` right behind what was mended: it begins a comment there, and what stands after it would be gone."""
+"""Whether a `#` right after a mended piece would begin a comment and hide the rest of the line."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _BLOCK: Final = regex(rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r
 
 
 def hides_text(text: str, change: Change) -> bool:
-    """Whether the rest of the line would become a comment that was none, or that somebody meant as the value.
+    """Whether the rest of the line would become a comment, though it was none or may be meant as the value.
 
-    A line that begins with `#` is a comment to anybody; and where a block
-    follows, what stands behind its key after a blank can be nothing else.
+    A line that begins with `#` is a comment in any case; so is a `#` after a key
+    and a blank, where a block follows below the key.
     """
     found = _HASH.match(text, change.end)
     if found is None or change.kind not in _SIGNS:

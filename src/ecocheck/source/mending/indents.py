@@ -1,8 +1,8 @@
-"""Tabs and wide blanks that were meant as indentation.
+"""Mending tabs and wide blanks that were meant as indentation.
 
-How wide a tab is meant to be is nobody's to guess. Every usual width is
-tried, and only where all that can be read come to the same tree is there one
-right answer.
+The width that a tab was meant to have is not guessed. Every usual width is
+tried, and there is one right answer only where the best readable results are
+the same tree.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _ROUNDS: Final = 4
 
 
 class Widths(NamedTuple):
-    """How many columns a tab stop and an ideographic blank are taken for."""
+    """The columns that a tab stop and an ideographic blank count as."""
 
     tab: int
     blank: int
 
 
 def widths_to_try(reading: Reading) -> tuple[Widths, ...]:
-    """Every usual width of what this text is indented with; empty where nothing is wrong with it."""
+    """Every usual width of the tabs and blanks that indent this text; empty where its indentation is right."""
     if reading.document.readable and not _misindented(reading):
         return ()
     found = "".join(match[0] for match in _INDENT.finditer(reading.text))
@@ -49,9 +49,9 @@ def _misindented(reading: Reading) -> bool:
 
 
 def indent_changes(reading: Reading, widths: Widths) -> tuple[Change, ...]:
-    """Blanks in the place of all false indentation, but for lines that lie inside a text.
+    """Changes of all false indentation to blanks, except for lines inside a text.
 
-    Which lines those are shows only where the whole can be read in the end.
+    These lines are known only where the changed text can be read.
     """
     if not _misindented(reading):
         return ()

@@ -1,4 +1,4 @@
-"""Signs of layout that look right and are none: blanks after a colon, dashes of a list, a forgotten `#`."""
+"""Mending layout that only looks right: special blanks after a colon, false dashes of a list, a forgotten `#`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FALSE: Final = frozenset({"ECO230", "ECO267"})
 
 
 def layout_changes(reading: Reading) -> Iterator[Change]:
-    """What the reader has named, and what looks just like it beside it."""
+    """Changes for the findings of layout, and for the same mistakes near them."""
     codes = {finding.code for finding in reading.findings}
     if "ECO266" in codes:
         yield from _blanks(reading)
@@ -41,7 +41,7 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
 
 
 def _blanks(reading: Reading) -> Iterator[Change]:
-    """Every special blank after the colon of a key."""
+    """A change for every special blank after the colon of a key."""
     for match in _KEY_AND_BLANK.finditer(reading.text):
         start, end = match.span("blank")
         ends = reading.text[end : end + 1] in {"", "\r", "\n"}
@@ -49,7 +49,7 @@ def _blanks(reading: Reading) -> Iterator[Change]:
 
 
 def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
-    """The sign that was named, and those of the items below it."""
+    """Changes for the false dash of a finding, and for those of the items below it."""
     column = finding.at.column - 1
     for number in range(finding.at.line, len(reading.starts) + 1):
         line = reading.document.line(number)
@@ -67,7 +67,7 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
 
 
 def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:
-    """The key that is a comment still, where it stands just one level above lines that have no other parent."""
+    """The change that uncomments a key, where it is one level above lines that have no other parent."""
     line = finding.params.get("line", "")
     if not line.isdigit():
         return

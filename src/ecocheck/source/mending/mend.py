@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading
 
 _ROUNDS: Final = 12
-"""Mending one thing may bring another to light; beyond so many rounds a text is no file of ours."""
+"""Mending one mistake may reveal another; a text that needs more rounds is no file of a project."""
 
 _DOUBTFUL: Final = frozenset({"ECO153", "ECO231", "ECO233", "ECO235"})
-"""In a text that was decoded these say that it was meant in another encoding."""
+"""Codes which, in a decoded text, tell that it was written in another encoding."""
 
 _ROUNDS_LEAST: Final = 2
 _ROUNDS_WORK: Final = 1_200_000
 _TRIES_LEAST: Final = 4
 _TRIES_WORK: Final = 1_500_000
-"""How many code points may be read again for one kind of change, and for all of them: no file of ours comes near."""
+"""Limits of the code points that may be read again, in rounds and for one kind of change; no real file comes near."""
 
 _RETRIES: Final = 12
 _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311", "ECO314", "ECO330"})
@@ -42,21 +42,20 @@ _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
 
 
 class _Step(NamedTuple):
-    """A reading, and what was done to the text to come to it."""
+    """A reading, and the edits of the text that led to it."""
 
     reading: Reading
     edits: tuple[Edit, ...]
 
 
 def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mended:
-    """Mend the content of a file; `file` is its path in the project, which says what kind of file it is.
+    """Mend the content of a file; `file` is its path in the project, which tells the kind of file.
 
-    `meant` says what to write for a path of evidence that leads to nothing.
+    `meant` returns what to write for a path of evidence without a file.
 
-    Never raises, and never touches order, line ends or the words of texts and
-    comments; of a comment only the sign goes that was forgotten. The
-    same bytes come back where nothing is to be mended, or where it is not
-    certain how.
+    Never raises, and never changes order, line ends or the words of texts and
+    comments; of a comment only a forgotten `#` is removed. Returns the same
+    bytes where nothing is to be mended, or where no answer is certain.
     """
     start = recoded(content)
     if start is None:
@@ -75,7 +74,7 @@ def _recoded(edits: tuple[Edit, ...]) -> bool:
 
 
 def _certain(reading: Reading) -> bool:
-    """Whether a text that was decoded can be read, and is of the region whose folder it lies in."""
+    """Whether a decoded text can be read, and no finding (such as another region's name) tells of another encoding."""
     return reading.document.readable and not any(finding.code in _DOUBTFUL for finding in reading.findings)
 
 
@@ -99,7 +98,7 @@ def _mended_text(reading: Reading) -> _Step:
 
 
 def _mended_paths(step: _Step, meant: Meant) -> _Step:
-    """Once everything else is mended, since only what can be read names a path."""
+    """Mend paths of evidence, last, since only a readable text has paths."""
     reading, edits = step
     changes = list(path_changes(reading, meant)) if reading.document.readable else []
     last = _accepted(reading, changes)
@@ -107,12 +106,12 @@ def _mended_paths(step: _Step, meant: Meant) -> _Step:
 
 
 def _mended_unseen(reading: Reading) -> _Step:
-    """First, since nothing can be read around them."""
+    """Remove invisible characters, first, since nothing around them can be read."""
     return _accepted(reading, list(unseen_changes(reading)))
 
 
 def _mended_structure(reading: Reading) -> _Step:
-    """Colons, percent signs and indentation together: one hides the other from the reader."""
+    """Mend colons, percent signs and indentation together, since each hides the others from the reader."""
     plain = _without_objections(reading, None)
     ways = widths_to_try(plain.reading)
     steps = [step for step in (_without_objections(reading, widths) for widths in ways) if _is_whole(step)]
@@ -129,7 +128,7 @@ def _is_whole(step: _Step) -> bool:
 
 
 def _misfits(step: _Step) -> int:
-    """How many findings speak of nesting that the model does not know."""
+    """The number of findings of wrong nesting."""
     return sum(finding.code in _NESTING for finding in step.reading.findings)
 
 
@@ -139,13 +138,13 @@ def _misnested(step: _Step) -> bool:
 
 
 def _without_objections(reading: Reading, widths: Widths | None) -> _Step:
-    """Try all that looks like it, and where that leads nowhere, what the reader has named."""
+    """Try the changes at all likely places; where the guard accepts none, only those at findings."""
     step = _tried(reading, widths, boldly=True)
     return step if step.edits else _tried(reading, widths, boldly=False)
 
 
 def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
-    """Leave out the lines that the guard objects to, and try again."""
+    """Make changes of structure until the guard accepts them, each time without the lines that it objected to."""
     dropped: frozenset[int] = frozenset()
     for _ in range(_RETRIES):
         step = _speculated(reading, widths, dropped, boldly=boldly)
@@ -161,7 +160,7 @@ def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
 
 
 def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int], *, boldly: bool) -> _Step:
-    """Make every change of structure that shows, round after round, without asking the guard yet."""
+    """Make all changes of structure in rounds, until no more appear, before the guard is asked."""
     edits: tuple[Edit, ...] = ()
     for _ in range(_ROUNDS):
         changes = _allowed(reading, sign_changes(reading, boldly=boldly), dropped)
@@ -191,7 +190,7 @@ def _mended_offsets(reading: Reading) -> _Step:
 
 
 def _ill_placed(step: _Step) -> bool:
-    """Whether a line that was moved stands on a level where it is not known."""
+    """Whether a moved line has a finding of wrong nesting or of a repeated key."""
     lines = {edit.line for edit in step.edits}
     return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
 
@@ -209,7 +208,7 @@ def _mended_values(reading: Reading) -> _Step:
 
 
 class _Tries:
-    """How often one kind of change may still be tried: what is left then is told and not mended."""
+    """Counts how often one kind of change may still be tried; mistakes beyond that are reported but not mended."""
 
     def __init__(self, text: str) -> None:
         self._left = max(_TRIES_LEAST, _TRIES_WORK // (len(text) + 1))
@@ -220,7 +219,7 @@ class _Tries:
 
 
 def _accepted(reading: Reading, changes: list[Change], tries: _Tries | None = None) -> _Step:
-    """Keep the changes that the guard allows: all at once, else by halves, the later first so that places stay true."""
+    """Keep the changes that the guard accepts: all at once, else by halves, the later first so indexes stay valid."""
     tries = _Tries(reading.text) if tries is None else tries
     if not changes or not tries.one():
         return _Step(reading, ())

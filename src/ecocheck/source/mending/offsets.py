@@ -1,7 +1,7 @@
-"""Lines that stand one blank too far out or in, as where `#` was taken out with its blank, or a blank put in its place.
+"""Mending lines that are one blank too far left or right, as where `#` was removed or replaced by a blank.
 
 Levels are two blanks apart, so such a line was meant one blank to the left or
-to the right. Both are tried, and one is right only where the other is not.
+to the right. Both moves are tried, and one is right only where the other is not.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _RUNS_MOST: Final = 3
 
 
 def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
-    """Every way in which the lines that do not line up may be moved by one blank."""
+    """Every way to move the misaligned lines by one blank."""
     if reading.document.readable:
         return
     runs: list[tuple[int, ...]] = []
@@ -38,7 +38,7 @@ def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
 
 
 def _run(reading: Reading, line: int) -> tuple[int, ...]:
-    """The lines around one, itself among them, whose indentation is odd; empty where its own is not."""
+    """The consecutive lines of odd indentation that include the given line; empty where its indentation is even."""
     if not _is_odd(reading, line):
         return ()
     first = last = line

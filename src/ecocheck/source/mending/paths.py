@@ -1,4 +1,4 @@
-"""Paths of evidence that differ from a file in their writing alone. What lies on the disk is the caller's to say."""
+"""Mending paths of evidence that differ from an existing file in writing only. The caller looks at the disk."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading, Scalar
 
 _BACKSLASHES: Final = regex(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
-"""A path of Windows that starts at the project's root."""
+"""A Windows path that starts at the project's root."""
 
 Meant: TypeAlias = "Callable[[str], str | None]"
-"""From a path to the one that has to stand in its place; None where nothing has to."""
+"""A function from a path to the path to write in its place; None where nothing must be changed."""
 
 
 def nothing_meant(_: str) -> None:
-    """For a text that belongs to no project on the disk."""
+    """A `Meant` that changes no path, for a text that belongs to no project on the disk."""
     return
 
 
 def path_changes(reading: Reading, meant: Meant) -> Iterator[Change]:
-    """Every path that leads to no file and surely means one, and every one with the backslashes of Windows."""
+    """Changes for every path without a file that surely means a file, and for every path with backslashes."""
     for route, file in _paths(reading.document.data, ()):
         scalar = written_at(route, file, reading)
         new = (meant(file) or _with_slashes(file)) if scalar is not None else None
@@ -38,19 +38,19 @@ def path_changes(reading: Reading, meant: Meant) -> Iterator[Change]:
 
 
 def _with_slashes(file: str) -> str | None:
-    """The path as every system reads it, where it stays inside the project."""
+    """The path with slashes, as every system reads it; None where it has no backslashes or may leave the project."""
     return file.replace("\\", "/") if ".." not in file and _BACKSLASHES.fullmatch(file) else None
 
 
 def _written(scalar: Scalar, new: str) -> str | None:
-    """The path in the quotes of before; None where it cannot stand in them as it is."""
+    """The path in the quotes of the old path; None where it would have to be escaped in them."""
     if scalar.style in {"|", ">"} or any(sign in new for sign in "\"'\\\r\n"):
         return None
     return f"{scalar.style}{new}{scalar.style}"
 
 
 def _paths(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every `file` of every `evidence`. Recursion ends: the reader bounds the depth."""
+    """Every `file` of every `evidence`. Recursion ends, because the reader limits the depth."""
     steps: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(data, dict):
         steps = iter(data.items())

@@ -1,4 +1,4 @@
-"""A text read for mending: its findings of bytes, YAML and shape, and where every scalar begins and ends."""
+"""A text read for mending: its findings of bytes, YAML and shape, and the start and end of every scalar."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, 
 
 
 class Scalar(NamedTuple):
-    """Where a scalar stands; `style` is empty for one without quotes."""
+    """A scalar with the indexes of its start and end; `style` is empty where it has no quotes."""
 
     start: int
     end: int
@@ -53,22 +53,22 @@ class Reading:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where each line begins."""
+        """The index where each line begins."""
         return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     @cached_property
     def scalars(self) -> dict[int, Scalar]:
-        """The scalars by where they begin, as far as the parser comes."""
+        """The scalars by start index, up to where the parser stops."""
         return {one.start: one for one in self._events()[0]}
 
     @cached_property
     def sequences(self) -> frozenset[int]:
-        """Where lists begin, as far as the parser comes."""
+        """The start indexes of lists, up to where the parser stops."""
         return frozenset(self._events()[1])
 
     @cached_property
     def routes(self) -> dict[int, Route]:
-        """The route of every value by where it begins."""
+        """The route of every value by its start index."""
         return dict(_routes(self.document.marks, ()))
 
     def lines_inside_texts(self) -> Iterator[int]:
@@ -79,11 +79,11 @@ class Reading:
                 yield from range(first + 1, last + (self.starts[last - 1] != one.end))
 
     def index(self, line: int, column: int) -> int:
-        """The place in the text of a line and column, both from 1."""
+        """The index of a line and column, which count from 1."""
         return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
 
     def line_of(self, index: int) -> int:
-        """The line, from 1, of a place in the text."""
+        """The line, from 1, of an index."""
         return bisect_right(self.starts, index)
 
     def _events(self) -> tuple[list[Scalar], list[int]]:
@@ -98,7 +98,7 @@ class Reading:
                 elif isinstance(event, SequenceStartEvent):
                     mark: Any = event.start_mark
                     lists.append(mark.index)
-        except (yaml.YAMLError, ValueError, OverflowError):  # the reader has named the cause
+        except (yaml.YAMLError, ValueError, OverflowError):  # the reader's findings name the cause
             pass
         return found, lists
 
@@ -116,7 +116,7 @@ def _scalar(event: Any) -> Scalar:
 
 
 def read(text: str, file: str) -> Reading:
-    """Read a text as the kind of file that its path says it is."""
+    """Read a text as the kind of file that its path tells."""
     document = read_bytes(text.encode(), file)
     return Reading(text, document, _all_findings(document, PurePosixPath(file)))
 

@@ -1,8 +1,8 @@
-"""A bare value where a list or keys are wanted, put into the one form that it can have, on its own line.
+"""Mending a bare value where a list or nested keys are expected, without a new line.
 
-Only where nobody could put it elsewhere: a file's name is a piece of
-evidence, a name is an item of a list of names, a text that is no number,
-address or document's number is the title of a source.
+Only values with a single possible place are changed: a file name becomes a
+piece of evidence, a name becomes an item of a list of names, and a text that
+is no number, address or document number becomes the title of a source.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _NAME: Final = regex(r"[^\s、，,；;/]+")
 _UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
 _NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "covers"})
 _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
-"""The top of the file, and the key that takes a name."""
+"""Pairs of the top key of a route and the key whose value is a name."""
 
 
 def shape_changes(reading: Reading) -> Iterator[Change]:
-    """Every such value, in order."""
+    """The change of every such value, in order."""
     found: dict[int, Change] = {}
     for finding in reading.findings:
         change = _of(finding, reading) if finding.code in {"ECO303", "ECO310"} else None
@@ -80,6 +80,6 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
 
 
 def _begins_item(reading: Reading, at: int) -> bool:
-    """Whether the value stands behind the dash of an item, and not in brackets."""
+    """Whether the value follows the dash of an item, and is not in brackets."""
     line = reading.line_of(at)
     return reading.text[reading.starts[line - 1] : at].lstrip(" ").endswith("- ")

@@ -1,8 +1,8 @@
-"""Signs of structure that were typed with a Chinese input method: colons, a bare percent sign, brackets.
+"""Mending structure that was typed with a Chinese input method: colons, a bare percent sign, brackets.
 
-The reader's findings say where colons and percent signs went wrong. Brackets
-are looked for only under keys whose lists hold names or numbers, in which a
-full-width comma can be nothing but a separator; prose is never taken apart.
+The reader's findings tell where colons and percent signs are wrong. Brackets
+are searched for only under keys whose lists hold names or numbers, where a
+full-width comma can only be a separator; prose is never split.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BEFORE_COLON: Final = regex(rf"(?:[ -]*|.*[{{,] *){KEY} *")
 _KEY_AND_COLON: Final = regex(rf"(?:^|(?<=[\r\n]))[ \t{SPACES}]*(?:- +)*{KEY} *[{COLONS}]")
 _WITHIN: Final = 200
-"""How far into a line a key may end, so that an endless line costs no endless time."""
+"""How far into a line a key may end, so that an endless line does not take endless time."""
 
 _BEFORE_SIGN: Final = regex(r"(?:.*[{, ])?unit: +")
 _AFTER_SIGN: Final = regex(r" *(?:[,}]| #.*|$)")
@@ -45,7 +45,7 @@ _ROUNDS: Final = 12
 
 
 def colon_changes(reading: Reading) -> Iterator[Change]:
-    """A colon that is none, right after what can only be a key."""
+    """A change for every false colon of a finding, right after a text that can only be a key."""
     for finding in reading.findings:
         if finding.code != "ECO202" or finding.at.column > _WITHIN:
             continue
@@ -61,7 +61,7 @@ def colon_changes(reading: Reading) -> Iterator[Change]:
 
 
 def all_colons(reading: Reading) -> Iterator[Change]:
-    """Every line that begins like `key：`, where the reader has named one: it cannot name hundreds at once."""
+    """A change for every line that begins like `key：`, if one has a finding: the reader reports only some at once."""
     if any(finding.code == "ECO202" for finding in reading.findings):
         for match in _KEY_AND_COLON.finditer(reading.text):
             yield _colon(reading.text, match.end() - 1)
@@ -73,7 +73,7 @@ def _colon(text: str, at: int) -> Change:
 
 
 def percent_changes(reading: Reading) -> Iterator[Change]:
-    """`unit: %`, which YAML cannot read without quotes."""
+    """A change for every `unit: %`, which YAML cannot read without quotes."""
     for finding in reading.findings:
         if finding.code != "ECO204" or finding.params.get("sign") != "%":
             continue
@@ -85,14 +85,14 @@ def percent_changes(reading: Reading) -> Iterator[Change]:
 
 
 def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
-    """Colons, percent signs and signs of layout. `boldly`: wherever it looks like it, not only where it was named."""
+    """Changes of colons, percent signs and layout. `boldly`: colons at all likely places, not only at findings."""
     colons = list(all_colons(reading)) if boldly else []
     changes = (*(colons or colon_changes(reading)), *percent_changes(reading), *layout_changes(reading))
     return [change for change in changes if not hides_text(reading.text, change)]
 
 
 def settled(reading: Reading) -> Reading:
-    """The text with every such change that shows, round after round."""
+    """The reading after all `sign_changes`, made in rounds until no more appear."""
     for _ in range(_ROUNDS):
         changes = sign_changes(reading, boldly=True)
         if not changes:
@@ -102,7 +102,7 @@ def settled(reading: Reading) -> Reading:
 
 
 def bracket_changes(reading: Reading) -> Iterator[Change]:
-    """Full-width brackets and commas of a list of names or numbers on one line."""
+    """Changes of full-width brackets and commas in a list of names or numbers on one line."""
     if not any(sign in reading.text for sign in "，［］"):
         return
     for match in _BRACKETS.finditer(reading.text):
@@ -118,7 +118,7 @@ def bracket_changes(reading: Reading) -> Iterator[Change]:
 
 
 def _begins_here(reading: Reading, at: int) -> bool:
-    """Whether a value begins at the place, so that it is no piece of a text; unknown where nothing can be read."""
+    """Whether a value begins at the index, so that it is no piece of a text; True where the text cannot be read."""
     if not reading.document.readable:
         return True
     scalar = reading.scalars.get(at)
@@ -126,6 +126,6 @@ def _begins_here(reading: Reading, at: int) -> bool:
 
 
 def _narrow(written: str) -> str:
-    """The list with signs of its own; what stands already as it should is not touched."""
+    """The list with ASCII brackets and commas; nothing else in it is changed."""
     inner = re.sub(" *， *", ", ", written[1:-1])
     return f"[{inner}]"

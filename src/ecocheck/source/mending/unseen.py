@@ -1,8 +1,8 @@
-"""Characters that nobody can see, and so nobody can take out: they go where no visible text is another without them.
+"""Mending invisible characters: they are removed where the visible text stays the same without them.
 
-What joins letters of other scripts, chooses the form of a sign or shows as a
-blank is left alone, and so are notes after a `#`, which the reader leaves
-alone too.
+Characters that join letters of other scripts, choose the form of a character
+or show as a blank are kept. Comments are not changed, as the reader accepts
+them too.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading
 
 _OURS: Final = r"[\x00-\x7f\u3000-\u303f\u3400-\u9fff\uff01-\uff60]"
-"""Latin and Chinese: here nothing is joined."""
+"""Latin and Chinese characters, which are never joined."""
 
 _UNSEEN: Final = regex(rf"[\u00ad\u200b\u2060-\u2064\ufeff]+|(?<={_OURS})[\u200c\u200d]+(?={_OURS}|\Z)")
-"""Soft hyphens, blanks of no width, byte order marks, signs of mathematics that are only thought; and joiners."""
+"""Soft hyphens, blanks of no width, byte order marks, invisible mathematical operators, and joiners."""
 
 _END: Final = regex(r"\x1a[\x1a\s]*\Z")
 """Ctrl-Z, with which old programs of Windows end a file."""
 
 
 def unseen_changes(reading: Reading) -> Iterator[Change]:
-    """What may go of the characters that the reader has named, and of the others in the same value.
+    """Changes that remove the invisible characters of findings, and the others in the same value.
 
-    Where nothing could be read, it has named only the first thing of a line.
+    In a text that cannot be read the reader reports only the first mistake of a line, so the whole line is searched.
     """
     found: dict[int, Change] = {}
     spans = [span for finding in reading.findings for span in _spans(finding, reading)]
@@ -48,7 +48,7 @@ def unseen_changes(reading: Reading) -> Iterator[Change]:
 
 
 def _spans(finding: Finding, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Pieces of the text in which a finding says that there is something."""
+    """The spans of the text that are searched for a finding."""
     line = finding.at.line
     if not reading.document.readable:
         start = reading.starts[min(line, len(reading.starts)) - 1]

@@ -1,7 +1,7 @@
-"""Keys, numbers, truths, dates, checksums, units, paths and characters that were written with one right answer.
+"""Mending keys, numbers, truths, dates, checksums, units and characters that have one right answer.
 
-What a field expects is the model's to say: a value is changed where a finding
-says that nothing else can be meant, and the guard drops it where the result
+The model decides what a field expects: a value is changed where a finding says
+that nothing else can be meant, and the guard drops the change where the result
 is refused for another reason.
 """
 
@@ -29,10 +29,10 @@ _KINDS: Final[Mapping[str, Kind]] = {
     **dict.fromkeys(("ECO318", "ECO319"), "date"),
     "ECO321": "checksum",
 }
-"""What a change is called; every other value is a number."""
+"""The kind of change by code; every other code is that of a number."""
 _KEYS: Final = frozenset({"ECO236", "ECO237"})
 _KNOWN_KEY: Final = regex(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff（）]*")
-"""Keys of the models, ids, and names of what is counted; with any other sign in it nobody knows what was meant."""
+"""Keys of the models, ids, and names of counted things; a key with any other character has no certain meaning."""
 _BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
@@ -51,7 +51,7 @@ def value_changes(reading: Reading) -> Iterator[Change]:
 
 
 def _scalar_at(finding: Finding, reading: Reading) -> Scalar | None:
-    """The scalar that a finding points at, or for a blank at its end into."""
+    """The scalar that begins at a finding; for a blank at either end (ECO239), the scalar that holds it."""
     at = reading.index(finding.at.line, finding.at.column)
     if finding.code != "ECO239":
         return reading.scalars.get(at)
@@ -66,7 +66,7 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
     if finding.code in _KEYS:
         key = _usual_key(finding, scalar)
         return _replaced(scalar, raw, key, "key", None, None) if _KNOWN_KEY.fullmatch(key) else None
-    if finding.code == "ECO239":  # a wide blank at the end of what would else be sound
+    if finding.code == "ECO239":  # a wide blank at an end of an otherwise sound value
         bare = narrow(scalar.value)
         sound = NUMBER.fullmatch(bare) and len(bare) <= MAX_DIGITS
         if sound:
@@ -86,14 +86,14 @@ def _suspect(finding: Finding) -> bool:
 
 
 def _usual_key(finding: Finding, scalar: Scalar) -> str:
-    """The key in the characters that anybody would type, or without the blanks around it."""
+    """The key in the characters that a person would type, or without the blanks around it."""
     if finding.code == "ECO236":
         return usual(scalar.value)
     return scalar.value if scalar.style else scalar.value.strip()
 
 
 def _without_blanks(scalar: Scalar, raw: str, route: Route) -> Change | None:
-    """A text without the special blanks around it, in its quotes where they stand within those."""
+    """The change that removes the special blanks around a text or around its quotes; None where no text is left."""
     new = raw.strip(_BLANKS)
     quoted = _QUOTED.fullmatch(new)
     value = quoted[1] if quoted else plain(new)
@@ -110,7 +110,7 @@ def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | Non
 
 
 def _units(reading: Reading) -> Iterator[Change]:
-    """Every unit that is written in another than its usual spelling, and every word for none."""
+    """Changes for every unit in an unusual spelling, and for every word that means no unit."""
     for route, written in _texts_below(reading.document.data, ()):
         if route[-1] != "unit":
             continue
@@ -128,7 +128,7 @@ def _units(reading: Reading) -> Iterator[Change]:
 
 
 def _characters(reading: Reading) -> Iterator[Change]:
-    """Every text with radicals and the like in the place of characters."""
+    """Changes for every text with radicals and the like in the place of the usual characters."""
     if in_usual_characters(reading.text) == reading.text:
         return
     for route, written in _texts_below(reading.document.data, ()):
@@ -142,14 +142,14 @@ def _characters(reading: Reading) -> Iterator[Change]:
 
 
 def written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
-    """The scalar of a value, where it says just that."""
+    """The scalar at a route, where it holds exactly this text; else None."""
     spot = reading.document.spot(route)
     scalar = reading.scalars.get(reading.index(spot.line, spot.column))
     return scalar if scalar is not None and scalar.value == written else None
 
 
 def _texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text. Recursion ends: the reader bounds the depth."""
+    """Every text with its route. Recursion ends, because the reader limits the depth."""
     steps: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(data, dict):
         steps = iter(data.items())

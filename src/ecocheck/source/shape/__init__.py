@@ -1,1 +1,1 @@
-"""The models over the nodes: what a model refuses, as findings with the words for their advice."""
+"""Validating data with the models: every refused value becomes a finding, with the words for its advice."""

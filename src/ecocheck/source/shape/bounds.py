@@ -1,4 +1,4 @@
-"""What a sign such as ≥ says where a line is drawn: the key gives the side, and the number is what was handed down."""
+"""The words for a comparison sign such as ≥ in a number that is no result: in a target, a plan or a baseline."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SIDES: Final[Mapping[str, str]] = {
 
 
 def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
-    """The words for a sign in a number that is no result; empty where a result belongs."""
+    """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
     if site.key in OPERATORS:
         return _line(site.key, found, near)
     if site.owner is Planned:
@@ -37,7 +37,7 @@ def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, s
 
 
 def _line(key: str, found: Mapping[str, str], near: Around) -> dict[str, str]:
-    """Where sign and key agree nothing but the number can be meant; where they do not, the document has to say."""
+    """The words for a target: where sign and key agree, the number is certain; else the document must decide."""
     said = {"phrase_what": "line_wanted", "phrase_leave": "stop", "write": found["number"]}
     side = _SIDES.get(found["sign"])
     if side is None or side == key:

@@ -1,4 +1,4 @@
-"""What to write in the place of a checksum that is not written as one."""
+"""The words for a checksum that is not written as 64 hexadecimal digits."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _NUMBER: Final = regex("[0-9]+(?:e[0-9]+)?")
 
 
 def checksum_said(written: str) -> Mapping[str, str]:
-    """The words for a wrong checksum: what to write where blanks, capitals, or the name of the sum hide a sound one.
+    """The words for a wrong checksum, with the sound one where only blanks, capitals or `sha256` must be removed.
 
-    Figures alone, and figures with an `e` among them, stand in quotes, because they are a number to YAML.
+    A checksum of digits only, or of digits around one `e`, gets quotes, because YAML would read a number.
     """
     found = digest_in(written)
     if found is None:
@@ -28,7 +28,7 @@ def checksum_said(written: str) -> Mapping[str, str]:
 
 
 def digest_in(written: str) -> str | None:
-    """The checksum that a text holds and nothing beside it."""
+    """The checksum in a text that holds nothing else; None for any other text."""
     bare = "".join(plain_form(written).split()).casefold().replace("-", "")
     bare = bare.removeprefix(found[0]) if (found := _NAME.match(bare)) else bare
     return bare if DIGEST.fullmatch(bare) else None

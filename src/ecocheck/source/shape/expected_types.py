@@ -1,4 +1,4 @@
-"""What the models expect at a place of a file that has not been validated yet."""
+"""What the models expect at a route of a file that has not been validated yet."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
 
 def wants_scalar(route: Route) -> bool:
-    """Whether the key at the end of a route, from the top of any file of a project, takes one value on its line."""
+    """Whether a single value is expected at a route, which begins at the top of any file of a project."""
     found = _found(route)
     return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
 
 
 def wants_number(route: Route) -> bool:
-    """Whether a number, or true and false, may stand there, and no text."""
+    """Whether only a number, or true and false, is expected at a route."""
     found = _found(route)
     return bool(found) and all(one in {Decimal, int, bool, Literal[True]} for one in found)
 
 
 def wants_list(route: Route, *, unknown: bool) -> bool:
-    """Whether a list belongs at a route; `unknown` where the models know nothing of it."""
+    """Whether a list is expected at a route; `unknown` is the answer for a route that no model has."""
     found = _found(route)
     return (unknown and not found) or any(get_origin(one) is tuple for one in found)
 
@@ -44,7 +44,7 @@ def _found(route: Route) -> list[Any]:
 
 
 def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
-    """What may stand at a key or an index of a type, each branch of a union by itself."""
+    """The types that are expected at a key or an index of a type, one for each branch of a union."""
     if is_model(annotation):
         field = keys_of(annotation).get(str(step))
         if field is not None:

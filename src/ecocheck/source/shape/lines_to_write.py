@@ -1,7 +1,7 @@
-"""What to write at a key, line by line: a value, a list, or keys of its own, with what a person has written put in.
+"""What to write at a key, line by line: a value, a list, or nested keys, with the written value in its place.
 
-Advice that leaves out the shape leads from one finding to the next, so the
-model itself is asked, down to the last key that it requires.
+Advice without the whole shape would lead from one finding to the next, so it
+follows the model down to the last required key.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.model.base import Model
 
 _OPEN: Final = "…"
-"""Stands for what the person is to write."""
+"""Stands for what the writer must fill in."""
 
 _STEP: Final = "  "
 _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
@@ -48,7 +48,7 @@ _IDS: Final[Mapping[str, str]] = {
     "counts": "名称",
     "better": '"%"',
 }
-"""A key as it may stand below each of these."""
+"""An example of a key below each of these keys."""
 
 _TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
     (Measurement, "value"),
@@ -69,14 +69,14 @@ _BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
     AssignedTarget: ("unit",),
     TaskReport: ("status", "as_of"),
 }
-"""Keys that are hardly ever left out, though the model does not require them."""
+"""Keys that are hardly ever omitted, though the model does not require them."""
 
 _PLAIN: Final = regex(r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*")
 _SURE_TEXT: Final = regex(r"(?!(?:true|false|null|yes|no|on|off)$)(?=.*[^\d.\-/ ])", re.IGNORECASE)
 
 
 def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
-    """The words that show what to write at a key; `value` is what stands there now."""
+    """The words that show what to write at a key; `value` is its present value."""
     kind = bare(annotation)
     own = _in_its_form(kind, value)
     if own:
@@ -97,12 +97,12 @@ def _counted(said: str) -> list[tuple[str, str]]:
 
 
 def item_advice(annotation: Any, value: object = None) -> dict[str, str]:
-    """The same for one item of a list."""
+    """The words that show what to write as one item of a list."""
     return words(list(_item(bare(annotation), _scalar(value))))
 
 
 def words(lines: list[str]) -> dict[str, str]:
-    """Lines as words of a message."""
+    """The words of a message that show these lines."""
     if len(lines) > _LINES_MOST:
         lines = [*lines[: _LINES_MOST - 1], _OPEN]
     side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
@@ -111,7 +111,7 @@ def words(lines: list[str]) -> dict[str, str]:
 
 
 def _in_its_form(kind: Any, value: object) -> list[str]:
-    """What stands there as a list or as keys, in the other of the two forms; empty where it is neither."""
+    """The lines for a mapping where a list is expected, or for a list where a mapping is; else empty."""
     if isinstance(value, dict) and get_origin(kind) is tuple:
         return [("- " if number == 0 else _STEP) + line for number, line in enumerate(_written(value))]
     if isinstance(value, list) and (is_model(kind) or get_origin(kind) is dict):
@@ -120,7 +120,7 @@ def _in_its_form(kind: Any, value: object) -> list[str]:
 
 
 def _written(data: Mapping[str, object]) -> list[str]:
-    """Keys as they stand in the file."""
+    """A mapping as lines of a file."""
     lines = []
     for key, value in data.items():
         if isinstance(value, dict):
@@ -131,7 +131,7 @@ def _written(data: Mapping[str, object]) -> list[str]:
 
 
 def _scalar(value: object) -> str:
-    """What was written, as it may stand after a colon."""
+    """A written value in a form that may stand after a colon."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal | int):
@@ -153,7 +153,7 @@ def _at_key(annotation: Any, key: str, value: str) -> Iterator[str]:
 
 
 def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
-    """The lines below a key; none where a single value stands behind it."""
+    """The lines below a key; none where the key takes a single value."""
     if annotation == bare(Rule):
         yield f"at_least: {_amount(value)[0]}"
     elif get_origin(annotation) is tuple:
@@ -185,7 +185,7 @@ def _keys(model: type[Model], value: str) -> Iterator[str]:
 
 
 def _amount(value: str) -> tuple[str, str]:
-    """Number and unit of what was written; open where it is no number."""
+    """Number and unit of a written value, with `…` for each that it does not hold."""
     found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", value.strip('"')))
     if found is not None:
         return found[1], _scalar(found[2])
@@ -209,5 +209,5 @@ def _taking(model: type[Model], value: str) -> str:
 
 
 def _takes_number(annotation: Any) -> bool:
-    """Whether a type is a number's."""
+    """Whether a type accepts a number."""
     return annotation is Decimal or Decimal in union_members(annotation)

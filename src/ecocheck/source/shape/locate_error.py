@@ -1,8 +1,8 @@
-"""From pydantic's `loc` to the place in the file, along the model's own annotations.
+"""From pydantic's `loc` to the route in the file, along the model's own annotations.
 
-A `loc` also holds names that stand in no file: tags of unions, `[key]`, the
-index of a list that was left out. Walking the annotations beside it tells
-them apart from keys, and finds the field's Chinese title on the way.
+A `loc` also holds names that no file holds: tags of unions, `[key]`, the index
+of a list that was left out. Walking the annotations in parallel tells them
+apart from keys, and finds the field's Chinese title on the way.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A model that was passed on the way, and the key by which the way left it."""
+    """A model on the way to the error, and the key in it that leads further."""
 
     model: type[Model]
     left_by: str
@@ -36,7 +36,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where an error belongs, in words of the file.
+    """Where an error belongs in the file.
 
     `key` and `title` name the nearest key; `levels` are the models from the
     outermost to the one that holds the last key, which is `owner`.
@@ -50,7 +50,7 @@ class Site:
     owner: type[Model] | None
     on_key: bool = False
     other_branch: bool = False
-    """The error speaks of a branch of a union that the value does not belong to."""
+    """Whether the error concerns a branch of a union that the value does not belong to."""
 
 
 def bare(annotation: Any) -> Any:
@@ -66,7 +66,7 @@ def bare(annotation: Any) -> Any:
 
 
 def union_members(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union other than None; empty for what is no union."""
+    """The members of a union other than None; empty for any other type."""
     if get_origin(annotation) not in {Union, types.UnionType}:
         return ()
     return tuple(member for member in get_args(annotation) if member is not type(None))
@@ -79,12 +79,12 @@ def is_model(annotation: Any) -> bool:
 
 @cache
 def keys_of(model: type[Model]) -> Mapping[str, FieldInfo]:
-    """The fields of a model by the keys that stand in files."""
+    """The fields of a model by their keys in files."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def wraps(model: type[Model]) -> bool:
-    """Whether the model only lends its form to an entry that has no key of its own in the file."""
+    """Whether the model only serves to validate an entry, so that its key does not occur in the file."""
     return model.__name__.startswith("_")
 
 
@@ -97,7 +97,7 @@ def trace(model: type[Model], loc: Sequence[str | int], data: object, route: Rou
 
 
 class _Walk:
-    """Annotation, value and route side by side. Mutable only while `trace` runs."""
+    """Follows annotation, value and route in parallel. Mutable only while `trace` runs."""
 
     def __init__(self, model: type[Model], data: object, route: Route) -> None:
         self.annotation: Any = model
@@ -112,7 +112,7 @@ class _Walk:
         self.on_key = self.other_branch = False
 
     def step(self, step: str | int) -> None:
-        """Take one step of the `loc`; a name that stands in no file moves the annotation only."""
+        """Take one step of the `loc`; a name that no file holds moves the annotation only."""
         if self.other_branch:
             return
         annotation = bare(self.annotation)
@@ -150,7 +150,7 @@ class _Walk:
         self.node = self.node.get(key) if isinstance(self.node, dict) else None
 
     def _into_branch(self, members: tuple[Any, ...], tag: str) -> None:
-        """A tag says which member the error speaks of; a mapping belongs to a model, all else to the other."""
+        """Choose the member of a union that the tag names; a mapping belongs to a model, other values do not."""
         for member in members:
             tags = [extra.tag for extra in get_args(member)[1:] if isinstance(extra, Tag)]
             if tag in tags:
@@ -161,7 +161,7 @@ class _Walk:
         self.other_branch = (named is not None) != isinstance(self.node, dict)
 
     def site(self) -> Site:
-        """Where the walk has come to."""
+        """The place that the walk has reached."""
         return Site(
             tuple(self.route),
             self.key,
@@ -175,11 +175,11 @@ class _Walk:
 
 
 def _section_title(route: Route) -> str:
-    """What an entry of a data file is called: the title of its section."""
+    """The title of an entry of a data file, which is that of its section; empty outside of sections."""
     field = RegionYear.model_fields.get(str(route[0])) if route else None
     return (field.title if field is not None else None) or ""
 
 
 def words_of(annotation: Any) -> tuple[str, ...]:
-    """The words of a fixed list, in the order of the model."""
+    """The words of a `Literal`, in its order; empty for any other type."""
     return tuple(str(word) for word in get_args(annotation)) if get_origin(annotation) is Literal else ()

@@ -1,4 +1,4 @@
-"""Values that a model refuses, put into codes: one per kind of mistake, with the words for its message."""
+"""The code for a value that a model refuses, one per kind of mistake, with the words for its message."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 def written(value: object) -> str:
-    """A scalar as it stands in the file, fit for a message."""
+    """A scalar as it stands in the file, in a form for messages."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -44,7 +44,7 @@ def written(value: object) -> str:
 
 
 def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
-    """What to say of a value that its model refuses."""
+    """Code, words and route for a value that its model refuses."""
     value, kind = error["input"], error["type"]
     named = {"key": shown(site.key), "title": site.title}
     if site.key == _RANGE and value is not None and kind in {"tuple_type", "too_short", "too_long"}:
@@ -99,7 +99,7 @@ def _shape(site: Site, value: object) -> Mapping[str, str]:
 
 
 def _whole(value: object) -> dict[str, str]:
-    """2024.0 is 2024; with other decimals nobody knows."""
+    """The words for a decimal where a whole number is expected: 2024.0 means 2024, other decimals are not certain."""
     if isinstance(value, Decimal) and value == value.to_integral_value():
         return {"phrase": "whole_only", "write": format(value.to_integral_value(), "f"), "phrase_fix": "fix"}
     return {"phrase": "not_whole", "phrase_fix": "nothing"}
@@ -128,7 +128,7 @@ _CODES: Mapping[str, str] = {
 
 
 def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around) -> Found:
-    """Which habit of writing put a text where a number belongs."""
+    """The finding for a text in the place of a number, by the habit of writing behind it."""
     if bool in union_members(site.annotation) and is_truth(value):
         number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
         return Found("ECO316", named | _truth(value) | number, site.route)
@@ -140,7 +140,7 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
 
 
 def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
-    """The advice that the place asks for."""
+    """The words of advice that fit the place."""
     part = site.key in {"numerator", "denominator"}
     if trap.code == "ECO250":
         return place_for_unit(site, trap.params["unit"], near.beside)
@@ -180,7 +180,7 @@ def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
 
 
 def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
-    """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
+    """Code and words for a word outside a fixed list; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
     several = bool(site.route) and isinstance(site.route[-1], int)
@@ -192,7 +192,7 @@ def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
 
 
 def _partner(value: object, site: Site, named: dict[str, str]) -> Found:
-    """The part that is there names the one that is not."""
+    """The finding for a ratio with one part only, at that part."""
     there = isinstance(value, dict) and value.get("numerator") is not None
     key, title = ("numerator", "分子") if there else ("denominator", "分母")
     missing, lost = ("denominator", "分母") if there else ("numerator", "分子")
@@ -207,7 +207,7 @@ def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
 
 
 def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
-    """No kind, a misspelled kind, or several."""
+    """The finding for a rule with no kind, a misspelled kind, or several kinds."""
     known = named | {"known": "、".join(RULE_KINDS)}
     if not isinstance(value, dict):
         return Found("ECO333", known | {"written": written(value)}, site.route)
@@ -222,7 +222,7 @@ def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
 
 
 def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
-    """Neither a file nor the whole of what finds an original that is kept elsewhere."""
+    """The finding for evidence with neither a file nor both holder and number of an original."""
     there = value if isinstance(value, dict) else {}
     missing = {"held_by": "archive_no", "archive_no": "held_by"}
     key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
@@ -241,7 +241,7 @@ def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
 
 
 def _between(value: object, site: Site, _: dict[str, str]) -> Found:
-    """The ends of a range: not two, in the wrong order, or twice the same number."""
+    """The finding for a range whose ends are not two, in the wrong order, or equal."""
     whole = isinstance(value, dict) and site.key != _RANGE
     ends = value[_RANGE] if isinstance(value, dict) and whole else value
     numbers = [written(one) for one in ends] if isinstance(ends, list | tuple) else [written(ends)]

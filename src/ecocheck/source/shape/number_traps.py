@@ -1,9 +1,8 @@
-"""Which habit of writing put a text where a number belongs, and which number is meant.
+"""Diagnosing a text in the place of a number: the habit of writing behind it, and the number that is meant.
 
-The check of shape asks this of a text in a number's place. Nothing is ever
-repaired here: `write` says which number is meant, and `phrase_fix` is `fix`
-only where no other can be. What stands behind a number is called a unit only
-where it is one.
+The validation of shape uses it. Nothing is ever repaired here: `write` is the
+number that is meant, and `phrase_fix` is `fix` only where no other number can
+be meant. A text after a number is called a unit only where it is one.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
 _FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
-"""What a Chinese input method gives for a decimal point."""
+"""The full stop that a Chinese input method writes for a decimal point."""
 
 _ABSENT: Final = regex(
     r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
@@ -36,7 +35,7 @@ _NONE: Final = regex(
 """Words that may mean that nothing happened, or that nobody has counted."""
 
 EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
-"""What a cell of Excel shows whose formula has no result."""
+"""What Excel shows in a cell whose formula has no result."""
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
@@ -70,7 +69,7 @@ _POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千�
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
-"""What whoever knows the field may say better."""
+"""The default words, which a caller that knows the field may replace."""
 
 
 def is_absent(text: str) -> bool:
@@ -84,11 +83,10 @@ def narrow(text: str) -> str:
 
 
 def number_trap(text: str) -> NumberTrap:
-    """Say why a text that stands in a number's place is not one.
+    """Why a text in the place of a number is not a number.
 
-    The text is what the reader left: quotes are off already, so a sound
-    number here was written in quotes. There is always an answer; `ECO259`
-    is the one for want of a better.
+    The reader has removed quotes already, so a sound number here was written in
+    quotes. There is always a result; its code is `ECO259` where no other fits.
     """
     trap = _trap(text)
     return NumberTrap(trap.code, {**_SAID, **trap.params, "written": shown(text)})
@@ -116,7 +114,7 @@ def _trap(text: str) -> NumberTrap:
 
 
 def _nothing(bare: str) -> NumberTrap | None:
-    """What stands there where there is no figure."""
+    """The trap of a text that states no figure, such as 待报 or an error of Excel; None for any other text."""
     if EXCEL.fullmatch(bare):
         return NumberTrap("ECO259", {"phrase": "of_excel"})
     if bare and not is_absent(bare):
@@ -129,7 +127,7 @@ def _no_number() -> NumberTrap:
 
 
 def _plain(bare: str) -> NumberTrap | None:
-    """A trap of unquoted scalars; a truth is no slip of the pen for a number."""
+    """The trap of an unquoted scalar, without `True` and the like, which are not meant as numbers."""
     trap = plain_trap(bare)
     if trap is None or trap.code == "ECO249":
         return None
@@ -156,14 +154,17 @@ def _named(match: re.Match[str]) -> NumberTrap:
 
 
 def _line(match: re.Match[str]) -> NumberTrap:
-    """A sign or word of comparison, the number beside it, and what else stands there."""
+    """The trap of a sign or word of comparison, with the number and the rest of the text."""
     number, behind = match["bound"] or match["above"], match["bound_of"] or match["above_of"] or ""
     named = {"sign": match["sign"] or match["tail"], "number": usual_number(number), "behind": shown(behind.strip())}
     return NumberTrap("ECO252", {**named, "phrase_what": "reached_wanted", "phrase": "reached"})
 
 
 def _parted(written: str) -> NumberTrap:
-    """One comma may be a slip for the decimal point, and a blank may part two numbers; more than that is certain."""
+    """The trap of separators in a number: certain for several commas, or for a comma and a point.
+
+    One comma may be meant as a decimal point, and a blank may separate two numbers.
+    """
     if "," in written and written.rfind(",") > written.find(".") > 0:
         return NumberTrap(
             "ECO254", {"write": usual_number(written.replace(".", "").replace(",", ".")), "phrase": "parted"}
@@ -194,7 +195,7 @@ def _in_times(match: re.Match[str]) -> NumberTrap:
 
 
 def _behind(write: str, behind: str) -> NumberTrap:
-    """What stands behind a number: a unit, a remark, both, or something that nobody can name."""
+    """The trap of a text after a number: a unit, a remark, both, or an unknown text."""
     found = _BEHIND.fullmatch(behind)
     unit, rest = (found["unit"], found["rest"] or "") if found is not None else (behind, "")
     inside = _BRACKETED.fullmatch(rest)

@@ -1,4 +1,4 @@
-"""Numbers in Chinese numerals, as figures."""
+"""Converting Chinese numerals to digits."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _PERCENT: Final = regex("百分之(?P<number>[0-9]+(?:\\.[0-9]+)?)")
 
 
 def in_figures(text: str) -> str | None:
-    """The text with the numeral at its beginning in figures: 二十个 is `20个`, 百分之五 `5%`, 三分之一 `1/3`.
+    """The text with the numeral at its beginning in digits: 二十个 is `20个`, 百分之五 `5%`, 三分之一 `1/3`.
 
-    None where it does not begin with one, or with none that can only be read in one way.
+    None where the text does not begin with a numeral, or the numeral can be read in several ways.
     """
     percent = _PERCENT.fullmatch(text)
     if percent is not None:
@@ -36,7 +36,7 @@ def in_figures(text: str) -> str | None:
 
 
 def _whole(numeral: str) -> int | None:
-    """二千零五, 十二, or figure by figure: 二〇二四. None for what nobody would write, such as 十十 or 三百五."""
+    """The number of 二千零五 or 十二, or digit by digit of 二〇二四; None for an unclear form: 十十, 三百五."""
     if all(char in _DIGITS for char in numeral):
         return int("".join(str(_DIGITS[char]) for char in numeral))
     total, digit, last = 0, None, 10_000

@@ -1,4 +1,4 @@
-"""Which keys may stand above others, and whether lines below a commented key have a parent as they stand."""
+"""Which keys may have keys below them, and whether lines below a commented key have another parent."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from ecocheck.model.base import Model
 
 _LINES_MOST: Final = 4000
-"""How far above a parent is looked for: a form not yet filled in has as many comments."""
+"""How many lines above are searched for a parent: a form that is not yet filled in has as many comments."""
 _LINE: Final = regex(rf"(?P<blank> *(?:- +)*)(?:(?P<key>{KEY}) *[:：](?P<rest>.*)|.*)")
 _ID: Final = regex(r"[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?")
 
 
 @cache
 def _kinds() -> dict[str, bool]:
-    """Every key of the models: whether others may stand below it, in any of them."""
+    """For every key of the models, whether other keys may stand below it in any model."""
     found: dict[str, bool] = {}
     seen: set[Any] = set()
     for model in (RegionYear, CaseFile, Indicators, Tasks, Units):
@@ -47,7 +47,7 @@ def _look_into(model: type[Model], seen: set[Any], found: dict[str, bool]) -> No
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
-    """A type and all that it is made of; a mapping as `dict`."""
+    """The models that a type is made of, and `dict` for each mapping in it."""
     kind = bare(annotation)
     if is_model(kind):
         yield kind
@@ -59,7 +59,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def takes_text(key: str) -> bool:
-    """Whether a key is known, and only ever takes a text, a number or a list of such: nothing belongs below it."""
+    """Whether a key is known and never has keys below it: it takes texts or numbers, or a list of them."""
     return _kinds().get(key) is False
 
 
@@ -69,10 +69,10 @@ def is_parent(key: str) -> bool:
 
 
 def stands_without(text: str, sign: int, child: str, indent: int) -> bool:
-    """Whether a key may stand where it does, though what is above it, at `sign`, is a comment.
+    """Whether the key `child` has a valid place although the key at `sign`, above it, is a comment.
 
-    It may not where its like is there already, where it is indented under a
-    value or beside nothing, and where ids are listed and it is none.
+    It has none where the same key exists already, where it is indented under a
+    value and beside no other key, and where ids are expected and it is no id.
     """
     beside = False
     for line in _above(text, sign):
@@ -96,7 +96,7 @@ def stands_without(text: str, sign: int, child: str, indent: int) -> bool:
 
 
 def _above(text: str, at: int) -> Iterator[str]:
-    """The lines above an index that say something, from the nearest on."""
+    """The lines above an index that are neither blank nor comments, the nearest first."""
     end = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at))
     for _ in range(_LINES_MOST):
         if end < 0:

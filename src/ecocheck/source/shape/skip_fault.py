@@ -1,8 +1,8 @@
-"""Taking one mistake out of the way, so that the next one can be found in the same run.
+"""Making one fault harmless, so that the next one can be found in the same run.
 
-What is repaired here is never used as data: the file stays unreadable. A
-repair keeps the length of the text, so that every index stays true, and it
-touches nothing beyond its own line; where that is not certain, there is none.
+The repaired text is never used as data: the file stays unreadable. A repair
+keeps the length of the text, so that every index stays valid, and changes only
+its own line. Where that is not certain, nothing is repaired.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ _PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))
 
 
 def line_of(text: str, at: int) -> tuple[int, int]:
-    """Where the line of an index begins and ends."""
+    """The indexes where the line of an index begins and ends."""
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     match = _REST.match(text, at)
     return start, match.end() if match else at
 
 
 def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:
-    """Give the text without the fault, of the same length, or None where that cannot be done safely."""
+    """The text without the fault, of the same length; None where that cannot be done safely."""
     at = fault.at
     end = line_of(text, at)[1]
     if fault.code in _REPLACED and at < end:
@@ -37,7 +37,7 @@ def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:
 
 
 def _in_block(text: str, code: str, at: int, end: int) -> str | None:
-    """Mend what may only be mended outside brackets, where a line ends what it begins."""
+    """Repair a fault that may only be repaired outside brackets, where a text ends with its line."""
     rest = text[at + 1 : end]
     place, piece = at, ""
     match code:
@@ -61,7 +61,7 @@ def _in_block(text: str, code: str, at: int, end: int) -> str | None:
 
 
 def _closed(rest: str) -> bool:
-    """Say whether the rest of a line leaves nothing open for the lines that follow."""
+    """Whether the rest of a line begins no quote, bracket or block that continues on the next line."""
     if rest.lstrip()[:1] in {"|", ">"}:
         return False
     return all(

@@ -1,4 +1,4 @@
-"""What to write instead of a date or a period that was written as people speak it."""
+"""What to write instead of a date or a period in another form, such as 3月底 or 上半年."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
 
 
 class Guess(NamedTuple):
-    """What a text most likely says, and the phrase that puts it to the writer; `sure` where it can say nothing else."""
+    """The most likely meaning of a text, and the phrase that suggests it; `sure` where it is the only one possible."""
 
     write: str
     phrase: str
@@ -98,7 +98,7 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
 
 
 def _year_last(text: str) -> Guess | None:
-    """2/12/2025, in which either may be the month."""
+    """The guess for a date such as 2/12/2025, where either number may be the month."""
     found = _DAY_FIRST.fullmatch(text)
     if found is None:
         return None
@@ -111,7 +111,7 @@ def _month_or_year(text: str, year: int | None, *, published: bool) -> Guess:
     found = _MONTH.fullmatch(text)
     if found is not None and parse_period(f"{found[1]}-{int(found[3]):02}") is not None:
         month = f"{found[1]}-{int(found[3]):02}"
-        if published:  # Excel makes 2025.1 of 2025.10
+        if published:  # Excel turns 2025.10 into 2025.1
             return Guess(month, "month_is", sure=(found[2], found[3]) != (".", "1"))
         return Guess(f"{month}-01", "date_month")
     return Guess(_example(year, published), "date_like")
@@ -156,7 +156,7 @@ def _period(text: str, year: int) -> Guess:
 
 
 def _months(text: str) -> tuple[int, int, int, int] | None:
-    """Year, first month, year of the last month, last month. A year that is not said is 0."""
+    """Year, first month, year of the last month, last month. A year that is not stated is 0."""
     if found := _YEAR.fullmatch(text):
         return int(found[1]), 1, 0, 12
     if found := _MONTH.fullmatch(text):

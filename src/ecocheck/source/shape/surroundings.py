@@ -1,4 +1,4 @@
-"""What stands around a value that is refused, so that the advice fits the place and leads to a sound file."""
+"""The surroundings of a refused value, so that the advice fits the place and leads to a sound file."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 _FIGURE: Final = frozenset({"value", "numerator", "denominator"})
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
-"""Keys of numbers of which none is no number."""
+"""Keys of numbers where a word such as 无 cannot mean zero."""
 _COUNTED: Final = frozenset({"份", "人", "户", "个", "名", "人次", "位", "家"})
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The year of the file, and what stands beside the value under the same key."""
+    """The year of the file, and the mapping that holds the value."""
 
     year: int | None
     beside: Mapping[str, object]
 
 
 def around(document: Document, route: Route) -> Around:
-    """What stands around the value at a route."""
+    """The surroundings of the value at a route."""
     data = document.data
     said = data.get("year") if isinstance(data, dict) else None
     stem = PurePosixPath(document.file).stem
@@ -54,7 +54,7 @@ def around(document: Document, route: Route) -> Around:
 
 
 def leaving_out(site: Site) -> dict[str, str]:
-    """What to take out where the source has nothing that could be written: a line, an entry, a piece, or nothing."""
+    """The words for what to delete where the source states no value: a line, an entry, a block, or nothing."""
     field = keys_of(site.owner).get(site.key) if site.owner is not None else None
     needed = field is not None and field.is_required()
     if site.route[:1] and site.route[0] not in SECTIONS:
@@ -67,7 +67,7 @@ def leaving_out(site: Site) -> dict[str, str]:
         return {"phrase_leave": "leave_block", "block": _above(site)}
     if needed:
         return {"phrase_leave": "leave_block", "block": _above(site)}
-    if site.key in _FIGURE:  # of another reading, which is nothing without it
+    if site.key in _FIGURE:  # of a further reading, which needs its figure
         return {"phrase_leave": "leave_block", "block": _above(site)}
     return {"phrase_leave": "leave_line"}
 
@@ -78,7 +78,7 @@ def _above(site: Site) -> str:
 
 
 def place_for_words(site: Site) -> dict[str, str]:
-    """Where a remark may stand that was written into a number."""
+    """The words for the key that may hold a remark that was written into a number."""
     owner = site.owner
     if owner is None:
         return {"phrase_note": "nothing"}
@@ -92,14 +92,14 @@ def place_for_words(site: Site) -> dict[str, str]:
 
 
 def _without_unit(key: str, unit: str) -> dict[str, str]:
-    """A year, a number of persons asked and a count have a unit of their own, which is not written."""
+    """The words for a unit behind a number that takes none, such as a year, a sample size or a count."""
     if key in _YEARS and unit == "年":
         return {"phrase": "year", "phrase_fix": "fix"}
     return {"phrase": "no_unit_here", "phrase_fix": "fix" if key not in _YEARS and unit in _COUNTED else "nothing"}
 
 
 def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[str, str]:
-    """Where the unit belongs that stands in a number; where that is said already, nothing else can be meant."""
+    """The words for where to write a unit that stands in a number; certain where `unit` states the same one already."""
     if site.key in {"numerator", "denominator"}:
         return {"phrase": "part"}
     known = keys_of(site.owner) if site.owner is not None else {}

@@ -9,7 +9,7 @@ _SURE: Final = {
     **dict.fromkeys(("是", "是的", "对", "√", "✓", "✔", "☑", "yes", "y", "true", "完成", "已完成"), "true"),
     **dict.fromkeys(("否", "不是", "no", "n", "false", "未完成", "没有完成", "没完成"), "false"),
 }
-"""Yes or no, whatever was asked."""
+"""Words that mean yes or no for every criterion."""
 
 _LIKELY: Final = {
     **dict.fromkeys(("建立", "已建立", "落实", "已落实", "做到", "已做到", "印发", "已印发", "制定", "已制定"), "true"),
@@ -17,14 +17,14 @@ _LIKELY: Final = {
     **dict.fromkeys(("未建立", "没有建立", "未落实", "没有落实", "未做到", "没有做到", "未印发", "未制定"), "false"),
     **dict.fromkeys(("未达标", "不达标", "错", "×", "✗", "✘", "☒", "x", "off"), "false"),
 }
-"""A plan that is issued is not yet carried out: such words answer only where just that was asked.
+"""Words that mean yes or no only for some criteria: a plan that is issued is not yet carried out.
 
-有 and 达标 may speak of events and of a result, and a cross of a figure that is missing.
+有 and 达标 may also refer to events or to a result, and a cross to a missing figure.
 """
 
 
 def truth_of(text: str) -> tuple[str | None, bool]:
-    """`true` or `false` for a word that says so, and whether it can say nothing else; None for any other."""
+    """`true` or `false` for a word that means it, else None; and whether no other meaning is possible."""
     word = unicodedata.normalize("NFKC", text).strip(" \t。.!;,").casefold()
     if word in _SURE:
         return _SURE[word], True

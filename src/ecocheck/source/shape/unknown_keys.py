@@ -1,8 +1,8 @@
 """Keys that a model does not know: misspelled, on the wrong level, or simply unknown.
 
-A suggestion is made only where one key can be meant. Keys are English words
-of a short closed list, so likeness is a fair guide here; names and numbers of
-the plan are never guessed by likeness.
+A suggestion is made only where a single key can be meant. Keys are English
+words from a short closed list, so a similar spelling is good evidence; names
+and numbers of the plan are never guessed from a similar spelling.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _SAID_FOR: Mapping[str, tuple[str, ...]] = {
     "县区": ("region",),
     "数据": ("measurements",),
 }
-"""Chinese words for keys, beside their titles; a word means the one of its keys that the place knows."""
+"""Chinese words for keys, in addition to their titles; a word means the key among these that the model has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Found:
 
 
 def unknown_key(site: Site) -> Found:
-    """What to say of a key that its model does not know."""
+    """Code, words and route for a key that its model does not have."""
     key = site.key
     owner = _whole(site.owner) if site.owner is not None else None
     written = {"key": shown(key)}
@@ -102,7 +102,7 @@ def unknown_key(site: Site) -> Found:
 
 
 def _whole(owner: type[Model]) -> type[Model]:
-    """What stands above the sections or cases of a file is read apart, and is of the file all the same."""
+    """The model of the whole file for the model of its head, which is validated apart; any other model unchanged."""
     from ecocheck.model.cases import CaseFile, CaseHead  # speed: only where there is a mistake
 
     wholes: Mapping[type[Model], type[Model]] = {Head: RegionYear, CaseHead: CaseFile}
@@ -110,7 +110,7 @@ def _whole(owner: type[Model]) -> type[Model]:
 
 
 def nearest(key: str, known: Mapping[str, str]) -> str | None:
-    """The one known key that can be meant: by form, by its Chinese title, or by likeness."""
+    """The single known key that can be meant, by form, by Chinese title, or by similar spelling; None without one."""
     form = re.sub(r"[\s\-.]+", "_", unicodedata.normalize("NFKC", key).strip().casefold())
     if form in known:
         return form
@@ -124,11 +124,11 @@ def nearest(key: str, known: Mapping[str, str]) -> str | None:
     if not alike:
         return None
     scores = [difflib.SequenceMatcher(None, form, name).ratio() for name in alike]
-    return alike[0] if len(alike) == 1 or scores[0] - scores[1] > 0.1 else None  # noqa: PLR2004 clearly the nearer
+    return alike[0] if len(alike) == 1 or scores[0] - scores[1] > 0.1 else None  # noqa: PLR2004 clearly nearer
 
 
 def _further_out(site: Site) -> str:
-    """The key beside which it belongs, where an outer level knows it."""
+    """The key beside which the unknown key belongs, where an outer level has it; else empty."""
     for level in reversed(site.levels[:-1]):
         if site.key in keys_of(level.model):
             return level.left_by
@@ -136,14 +136,14 @@ def _further_out(site: Site) -> str:
 
 
 def _too_far_in(site: Site) -> str:
-    """The id beside which another id belongs that stands among its keys."""
+    """The id beside which the unknown key belongs, where the unknown key is an id too; else empty."""
     ids = (CRITERION_ID, TASK_ID)
     inside = len(site.route) == 3 and site.route[0] in SECTIONS  # noqa: PLR2004 section, id, key
     return str(site.route[1]) if inside and any(one.fullmatch(site.key) for one in ids) else ""
 
 
 def _deeper(model: type[Model], key: str) -> str:
-    """The key under which it belongs, where just one level below knows it."""
+    """The keys under which the unknown key belongs, one level below, joined by 、; empty where there are none."""
     from ecocheck.model.cases import Fragment
 
     if model in {RegionYear, Fragment}:
@@ -169,7 +169,7 @@ def _item_knows(annotation: Any, key: str) -> bool:
 
 
 def misplaced_entry(model: type[Model], data: object, document: Document, route: Route) -> tuple[Finding, ...] | None:
-    """The finding for an entry of a section whose id is really a key, or that a lost indentation has emptied.
+    """The finding for an entry of a section whose id is really a key, or that is empty because of lost indentation.
 
     ::
 
@@ -177,9 +177,9 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
           7-1:
           value: 98
 
-    has `value` where ids stand. It is said once, at the first such key, and
-    nothing is said of `7-1`, which only looks empty.
-    None where the entry is to be validated.
+    has `value` where ids are expected. Only the first such key gets a finding,
+    and `7-1`, which only looks empty, gets none. None where the entry must be
+    validated.
     """
     if len(route) != 2 or route[0] not in SECTIONS or data is REFUSED:  # noqa: PLR2004 section and entry
         return None
@@ -202,7 +202,7 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
 
 @cache
 def suspicious(model: type[Model]) -> frozenset[str]:
-    """Words that are keys somewhere, so that they are hardly the id of an entry."""
+    """Words that are keys elsewhere, and are therefore hardly meant as the id of an entry."""
     return _inner(model) | frozenset(SECTIONS) | frozenset(keys_of(Head))
 
 

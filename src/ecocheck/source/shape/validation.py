@@ -1,8 +1,8 @@
-"""The model's verdict on a tree: pydantic's errors become findings with a code, a route and a place.
+"""Validating data with a model: pydantic's errors become findings with a code, a route and a position.
 
 One root cause gives one finding. An error is dropped where the reader has
 already refused the value (`REFUSED`), where it only repeats a member's error,
-and where a key that was written wrongly is then missed under its right name.
+and where a key is missing only because it was misspelled or misplaced.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ M = TypeVar("M", bound="Model")
 
 
 def all_sound(model: type[M], kind: Any, entries: Mapping[str, object]) -> dict[str, Any] | None:
-    """Every entry of a section, validated at once as `kind`; None where any of them must be looked at by itself.
+    """Every entry of a section, validated at once as `kind`; None where the entries must be validated one by one.
 
-    Most files have nothing wrong in them, and asking once costs half of asking of each entry.
+    Most files have no errors, and one validation costs half as much as one for each entry.
     """
     if not suspicious(model).isdisjoint(entries):
         return None
@@ -55,7 +55,7 @@ def _section_of(kind: Any) -> TypeAdapter[dict[str, Any]]:
 
 
 def validated(model: type[M], data: object, document: Document, route: Route = ()) -> M | tuple[Finding, ...]:
-    """The model, or every finding of shape below `route` (located). Empty where the reader has said it all."""
+    """The model, or every finding of shape below `route`; empty where the reader has reported everything already."""
     stray = misplaced_entry(model, data, document, route)
     if stray is not None:
         return stray
@@ -84,13 +84,13 @@ def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[
 
 
 def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
-    """Keys that stand in the file under another spelling or on another level."""
+    """Keys that the file has under another spelling or on another level."""
     strays = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
     return frozenset(word for stray in strays for word in (stray.params["key"], stray.params.get("write", "")))
 
 
 def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
-    """One error, at the key for what concerns the key, else at the value."""
+    """The finding for one error, located at the key where it concerns the key, else at the value."""
     found = (
         unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site, around(document, site.route))
     )
@@ -106,7 +106,7 @@ def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
 
 
 def _in_brackets(found: Found, before: str) -> Found:
-    """What to write for an item of a list in brackets has none of the dash."""
+    """The finding with braces in place of the dash, for an item of a list in brackets."""
     lines = found.params["lines"]
     if before.rstrip().endswith("-") or " / " in lines:
         return found
@@ -114,4 +114,4 @@ def _in_brackets(found: Found, before: str) -> Found:
 
 
 _EMPTY: Mapping[str, tuple[str, ...]] = {"ECO302": (), "ECO314": (), "ECO330": ("value", "numerator")}
-"""What is missing may stand there as a comment still; under these keys, or under any."""
+"""Codes for missing content, which may still be a comment under one of these keys; empty means under any key."""

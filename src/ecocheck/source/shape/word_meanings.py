@@ -1,4 +1,4 @@
-"""What the English words mean of which a field takes one."""
+"""The Chinese meanings of the English words that a field may take."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
 
 
 def known_words(site: Site) -> str:
-    """The words that may stand at a place, each English one with its meaning; the Chinese words for it first."""
+    """The words that a field may take, each English word with its meaning; for `status` after the Chinese words."""
     words = words_of(site.annotation)
     if not words:
         words = next((found for one in union_members(site.annotation) if (found := words_of(one))), ())

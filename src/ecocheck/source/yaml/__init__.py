@@ -1,1 +1,1 @@
-"""The strict reader: bytes to text, text to nodes, and what a person did where that fails."""
+"""The strict reader: bytes to text, text to nodes, and the writer's mistake where that fails."""

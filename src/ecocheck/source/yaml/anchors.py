@@ -1,4 +1,4 @@
-"""Anchors, aliases and tags: ways to write data elsewhere than where it is read. None is allowed."""
+"""Refusing the anchors, aliases and tags of YAML."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def anchored(trail: Trail, event: Node) -> bool:
-    """Refuse a tag; remember an anchor until it is known whether something refers to it."""
+    """Refuse a tag (returns True), and remember an anchor until it is known whether an alias refers to it."""
     if event.anchor is not None:
         trail.anchors.setdefault(event.anchor, (event.start_mark.index, trail.route()))
     tag = getattr(event, "tag", None)
@@ -26,7 +26,7 @@ def anchored(trail: Trail, event: Node) -> bool:
 
 
 def alias(trail: Trail, event: Alias) -> None:
-    """Refuse a reference, unless the merge key above it has been refused already."""
+    """Refuse an alias, unless the merge key above it has been refused already."""
     anchor = trail.anchors.get(event.anchor)
     trail.used.add(event.anchor)
     top = trail.stack[-1]

@@ -1,6 +1,6 @@
-"""Characters that an eye does not see, or takes for others.
+"""Characters that are invisible, or that look like other characters.
 
-Word, PDF files and input methods leave them behind; whoever compares two
+Word, PDF files and input methods produce them, and a person who compares two
 names on the screen cannot find them. Everything here works on whole strings
 with compiled patterns, and looks at single characters only after a hit.
 """
@@ -18,17 +18,17 @@ _HIDDEN: Final = (
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U00016fe4\U0001bca0-\U0001bca3"
     "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""Everything that Unicode calls a sign of format or lets programs ignore, and letters that are blank."""
+"""Format characters of Unicode, characters that programs may ignore, and letters without a visible form."""
 _BREAKS: Final = "\u0085\u2028\u2029"
 _LOST: Final = (
     "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufdd0-\ufdef\ufffd\ufffe\uffff\ud800-\udfff\U000110bd\U000110cd"
 )
-"""What is no character any more, or a sign of format of another script that shows."""
+"""Code points that are no characters, and visible format characters of other scripts."""
 _PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 
 BAD: Final = regex(f"[{_CONTROL}{_BREAKS}{_HIDDEN}{_BIDI}{_LOST}{_PRIVATE}]")
-"""A character that may stand nowhere in a file."""
+"""A character that is allowed nowhere in a file."""
 
 _FAMILIES: Final = (
     (regex(f"[{_CONTROL}]"), "ECO231"),
@@ -39,14 +39,14 @@ _FAMILIES: Final = (
 )
 
 SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Blanks that are no indentation to YAML, as the inside of a character class."""
+"""Blanks that YAML does not accept as indentation, written as the inside of a character class."""
 
 _SHOWN_MOST: Final = 40
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _LOOKALIKES: Final = dict.fromkeys(_DASHES, "-") | dict(
     zip("АВЕКМНОРСТХаеорсухТΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxTABEZHIKMNOPTYXo", strict=True)
 )
-"""Taken for Latin letters and hyphens; Word turns `-` into U+2013 by itself."""
+"""Characters that look like Latin letters and hyphens; Word turns `-` into U+2013 by itself."""
 
 _RADICALS: Final = dict(
     zip(
@@ -55,28 +55,28 @@ _RADICALS: Final = dict(
         strict=True,
     )
 )
-"""Radicals that PDF files give in place of the characters, and that have no Unicode decomposition."""
+"""Radicals that PDF files hold in place of the usual characters, and that have no Unicode decomposition."""
 
 _RADICALS_OUT: Final = str.maketrans(_RADICALS)
 _COMPATIBLE: Final = regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
-"""Characters that look like Chinese ones and are other code points; PDF files give them."""
+"""Code points that look like the usual Chinese characters and are others; PDF files hold them."""
 
 _PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
 _HAN: Final = regex("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def family(char: str) -> str:
-    """Give the code of the finding that a bad character deserves."""
+    """The code of the finding for a bad character."""
     return next((code for pattern, code in _FAMILIES if pattern.match(char)), "ECO235")
 
 
 def code_point(char: str) -> str:
-    """Name a character in a way that can be searched for: `U+200B`."""
+    """The name of a character that can be searched for: `U+200B`."""
     return f"U+{ord(char):04X}"
 
 
 def shown(text: str, most: int = _SHOWN_MOST) -> str:
-    """Make a piece of the data fit for a message: short, on one line, nothing invisible in it."""
+    """A piece of the data in a form for messages: short, on one line, without invisible characters."""
     short = text if len(text) <= most else text[: most - 1] + "…"
     if short.isprintable() and not BAD.search(short):
         return short
@@ -90,11 +90,11 @@ def _named(char: str) -> str:
 
 
 def usual(key: str) -> str:
-    """Give the form of a key that anybody would type; the key itself where nothing is odd.
+    """The key in the characters that a person would type; the key itself where nothing is unusual.
 
     Full-width punctuation belongs to Chinese prose, so a key with Chinese
-    characters keeps it; letters that only look Latin are taken for Latin only
-    in a key that is otherwise ASCII, such as `7–1`.
+    characters keeps it. Letters that only look Latin are replaced only in a
+    key that is otherwise ASCII, such as `7–1`.
     """
     if key.isascii():
         return key
@@ -113,17 +113,17 @@ def _usual_char(char: str, *, prose: bool) -> str:
 
 
 def plain_form(text: str) -> str:
-    """Give one form for width, raised figures and compatibility characters, in which words can be found."""
+    """The text in one form for width, superscripts and compatibility characters, so that words can be found."""
     return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_RADICALS_OUT))
 
 
 def in_usual_characters(text: str) -> str:
-    """Give the text with the characters that anybody would type for its radicals; the text itself where it has none."""
+    """The text with the usual characters for its radicals; the text itself where it has none."""
     if text.isascii() or not _COMPATIBLE.search(text):
         return text
     return _COMPATIBLE.sub(lambda found: plain_form(found[0]), text)
 
 
 def same(key: str) -> str:
-    """Give what two keys must not share."""
+    """The form of a key in which no two keys of a mapping may be equal."""
     return unicodedata.normalize("NFKC", key)

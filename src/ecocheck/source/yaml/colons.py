@@ -1,4 +1,4 @@
-"""Colons: missing, full-width, glued to what follows, or one too many."""
+"""Diagnosing colons: missing, full-width, without a blank after them, or one too many."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PROPER: Final = regex(rf":(?:(?![{SPACES}])\s|$)")
 
 
 def no_colon(scene: Scene) -> Fault:
-    """Look at a line that has no colon that would count."""
+    """The fault of a line without a colon that YAML accepts."""
     at = scene.context
     line = scene.rest(at)
     if re.match(r"%[A-Z]", line):
@@ -31,7 +31,7 @@ def no_colon(scene: Scene) -> Fault:
 
 
 def second_colon(scene: Scene) -> Fault:
-    """Look at a colon in a text, or a line that is indented under a value."""
+    """The fault of a colon in a text, or of a line that is indented under a value."""
     before = scene.before(scene.at)
     if re.search(r":\s", before) or scene.walk.stack[-1].flow:
         value = scene.rest(scene.at - len(before)).partition(": ")[2].strip()
@@ -41,9 +41,10 @@ def second_colon(scene: Scene) -> Fault:
 
 
 def swallowing(scene: Scene, at: int) -> Fault | None:
-    """Find the line above whose colon is none, and which has therefore drawn in the line that begins at the index.
+    """The fault of a line above without a valid colon, into which YAML has joined the line at the index; else None.
 
-    A line above that is as far indented, or one that would open a level here.
+    The line above has the same indentation, or would be the parent of the line
+    at the index.
     """
     line = scene.rest(at)
     indent = len(line) - len(line.lstrip(" "))
@@ -72,6 +73,6 @@ def _named(scene: Scene, at: int) -> Fault:
 
 
 def tight_colon(scene: Scene) -> Fault:
-    """Look at a colon inside braces with no blank after it, before another sign."""
+    """The fault of a colon inside braces without a blank after it, before another special character."""
     piece = scene.text[scene.context : scene.at + 1]
     return Fault("ECO202", scene.at, {"sign": ":", "write": f"{shown(piece.strip())} "})

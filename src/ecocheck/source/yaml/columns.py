@@ -1,4 +1,4 @@
-"""Lines that do not line up: with which other line, and by how much."""
+"""Misaligned lines: the line that each should align with, and the difference of indentation."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 _BREAK: Final = regex(r"\r\n|\r|\n")
 _ID: Final = regex(r" *(?:\d+-\d+|T\d+) *:")
-"""Ids of criteria and tasks all stand on one level."""
+"""A line with the id of a criterion or a task; all ids stand on one level."""
 
 _STEP: Final = 2
-"""By how many blanks a level is indented, where people keep to the usual form."""
+"""The blanks by which a level is usually indented."""
 
 
 def uneven(scene: Scene, fault: Fault) -> Fault:
-    """Say of a line that does not line up which line it differs from.
+    """Add to the fault of a misaligned line which other line it differs from.
 
-    Where the line stands as far in as it should below its parent, and the
-    lines between do not, the first of those is the one to be moved; unless
-    the parent is of its own kind, and is the one that has been moved.
+    Where the line is indented as it should be below its parent and the lines
+    between are not, the first of these lines must be moved. Where both line and
+    parent are ids, the parent must be moved.
     """
     at = scene.line_start(fault.at)
     indent = _indent(scene.rest(at))
@@ -51,7 +51,7 @@ def _said(scene: Scene, fault: Fault, start: int, phrase: str, by: int) -> Fault
 
 
 def _above(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
-    """The lines above that hold something, the nearest first, with their indentation."""
+    """Start and indentation of the lines above that are neither blank nor comments, the nearest first."""
     while at > 0:
         at = scene.line_start(at - 1)
         line = scene.rest(at)

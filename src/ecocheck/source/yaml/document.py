@@ -1,7 +1,7 @@
-"""A file once read: its values, and the place in the text of every one of them.
+"""A file after reading: its values, and the position of each value in the text.
 
-The reader keeps one packed number a node (`Marks`); routes become lines and
-columns only when somebody asks, because most values never get a finding.
+The reader keeps one packed number for each node (`Mark`). A route becomes line
+and column only on request, because most values never get a finding.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Part, Route
 
 BITS: Final = 21
-"""A place is `key index << BITS | value index`; a text is shorter than 2 ** BITS."""
+"""A mark is `key index << BITS | value index`; a text is shorter than 2 ** BITS."""
 
 _MASK: Final = (1 << BITS) - 1
 _FEW: Final = 50
-"""Places up to which counting line ends from the top is cheaper than a table of them."""
+"""Up to so many positions it is cheaper to count line ends from the top than to make a table of lines."""
 _BREAK: Final = regex(r"\r\n|\r|\n")
 
 Mark: TypeAlias = "int | tuple[int, MapMarks | ListMarks]"
@@ -36,21 +36,21 @@ class Refused(Enum):
     REFUSED = "refused"
 
     def __repr__(self) -> str:
-        """Give the name under which modules import it."""
+        """The name under which modules import the object."""
         return "REFUSED"
 
 
 REFUSED: Final = Refused.REFUSED
-"""Stands where a value was written that the reader has refused, with a finding."""
+"""Takes the place of a value that the reader has refused with a finding."""
 
 
 class Lines:
-    """The lines of a text, found when first asked for. LF, CRLF and CR end a line, nothing else."""
+    """The lines of a text, found on first use. Only LF, CRLF and CR end a line."""
 
     __slots__ = ("_asked", "_feeds_only", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
-        """Remember the text; look at it later."""
+        """Keep the text; its lines are found on first use."""
         self._text = text
         self._starts: list[int] = []
         self._asked = 0
@@ -64,8 +64,8 @@ class Lines:
     def place(self, index: int) -> tuple[int, int]:
         """Line and column, from 1, of the code point at the index.
 
-        Most files end their lines with LF alone and have few findings, and
-        counting is cheaper then than a table of all lines.
+        Most files have only LF as line end and few findings; counting line ends
+        is then cheaper than a table of all lines.
         """
         if self._feeds_only is None:
             self._feeds_only = "\r" not in self._text
@@ -90,9 +90,9 @@ class Document:
     """What the reader made of one file.
 
     `file` is the posix path that findings show. `data` holds `dict`, `list`,
-    `str`, `int`, `Decimal`, `bool`, `None` and `REFUSED`. `readable` says
-    that `data` is the top mapping; otherwise `data` is None and `findings`
-    say why. The findings are located, and carry the route of their node.
+    `str`, `int`, `Decimal`, `bool`, `None` and `REFUSED`. Where `readable` is
+    True, `data` is the top mapping; otherwise it is None and `findings` give
+    the reason. A finding has line, column and the route of its node.
     """
 
     file: str
@@ -120,14 +120,14 @@ class Document:
         return self.lines.line(number)
 
     def holds(self, route: Route) -> bool:
-        """Whether something stands at the route."""
+        """Whether there is a value other than null at the route."""
         node: object = self.data
         for step in route:
             node = _child(node, step)
         return node is not None
 
     def below(self, route: Route) -> Document:
-        """The mapping at the route as a document of its own: routes begin there, lines are those of the file."""
+        """The mapping at the route as a document of its own, with routes from the mapping and lines of the file."""
         data: object = self.data
         marks: MapMarks | ListMarks | None = self.marks
         for step in route:

@@ -1,4 +1,4 @@
-"""The part of PyYAML's events that the reader uses, without the `None` that a parser never leaves there."""
+"""Types for the attributes of PyYAML's events that the reader uses, without `None` where parsers always set them."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Node(Protocol):
 
 
 class Scalar(Node, Protocol):
-    """A scalar; `style` is empty where it stands without quotes and is no block."""
+    """A scalar; `style` is empty where it has no quotes and is no block."""
 
     value: str
     style: str | None
 
 
 class Alias(Protocol):
-    """A reference to an anchor."""
+    """An alias, which refers to an anchor."""
 
     start_mark: Mark
     end_mark: Mark

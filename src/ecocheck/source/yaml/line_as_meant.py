@@ -1,4 +1,4 @@
-"""The person's own line as it should be, for the hints of what the parser cannot read."""
+"""The written line as it was meant, for the advice where the parser cannot read it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FENCE: Final = "```"
 
 
 def quoted(rest: str, *, flow: bool) -> dict[str, str]:
-    """For a value that begins with a sign: in quotes; and what is no data at all."""
+    """Words for a value that begins with a special character: the value in quotes, or that the line is no data."""
     if rest.startswith(_FENCE):
         return {"write": '"%"', "phrase_more": "no_data"}
     piece = re.split(r"[,\]}]" if flow else r" #", rest, maxsplit=1)[0].strip()
@@ -26,7 +26,7 @@ def quoted(rest: str, *, flow: bool) -> dict[str, str]:
 
 
 def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
-    """For a second colon on a line: two keys on it, a Chinese comma between two, or a colon in a text."""
+    """Words for a second colon on a line: two keys, a Chinese comma between two keys, or a colon in a text."""
     if flow:
         wide = _WIDE.match(before)
         if wide is not None:
@@ -47,7 +47,7 @@ def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
 
 
 def without_colon(line: str) -> dict[str, str]:
-    """For a line that has no colon: the line with one, where it begins like a key."""
+    """Words for a line without a colon: the line with a colon, where it begins like a key."""
     said = _SEPARATOR.fullmatch(line.strip())
     if said is not None:
         return {"write": f"{said[1]}: {shown(said[2])}", "phrase_more": "with_colon"}

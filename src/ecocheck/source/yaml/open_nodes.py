@@ -1,4 +1,4 @@
-"""Where the walk stands: the open containers, the notes so far, and the points still to be looked at."""
+"""The state of the walk over YAML events: open containers, notes so far, and points that are still to be checked."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ MAX_SCALAR: Final = 20_000
 
 
 class Stop(Exception):  # noqa: N818  # not an error: the walk has seen enough
-    """Nothing more can or should be read; the last note says why."""
+    """Nothing more can or should be read; the last note gives the reason."""
 
 
 class Frame:
     """An open mapping or list.
 
-    `wants` says that the next node is a key. `keep` is False under a key that
-    was refused: what stands there is still walked for its own findings, and
-    then forgotten. `forms` holds the normalised forms of keys that are not
-    ASCII; `cut` the key whose text a comma has cut.
+    `wants` is True where the next node is a key. `keep` is False below a
+    refused key: its value is still walked for findings, but not kept. `forms`
+    holds the normalised forms of keys that are not ASCII; `cut` is the key
+    whose text a comma has cut.
     """
 
     __slots__ = ("at", "cut", "data", "flow", "forms", "is_map", "keep", "key", "key_event", "marks", "wants")
@@ -47,10 +47,10 @@ class Frame:
 
 
 class Trail:
-    """What the walk and its second looks share."""
+    """The state that the walk shares with the checks of suspect keys and values."""
 
     def __init__(self, text: str, original: str, points: list[Watch]) -> None:
-        """Stand before the first event; the text is what the parser sees, the points come in order."""
+        """Start before the first event; `text` is what the parser sees, and `points` are in order."""
         self.text = text
         self.original = original
         self.points = points[::-1]
@@ -85,16 +85,16 @@ class Trail:
         part: Part = "value",
         related: tuple[tuple[int, str], ...] = (),
     ) -> None:
-        """Say what is wrong with the node that is being read."""
+        """Add a note about the node that is being read."""
         self.add(Note(code, min(at, len(self.text)), params, self.route(), part, related))
 
     def add(self, note: Note) -> None:
-        """Keep a note, and leave where there are too many."""
+        """Add a note; raise Stop where there are too many."""
         self.notes.append(note)
         if len(self.notes) >= MOST:
             self.stop("ECO114", note.at, {"most": str(MOST)})
 
     def stop(self, code: str, at: int, params: Mapping[str, str] = NOTHING) -> None:
-        """Say why nothing of the file can be used, and leave."""
+        """Add a note why nothing of the file can be used, and raise Stop."""
         self.notes.append(Note(code, min(at, len(self.text)), params, self.route()))
         raise Stop

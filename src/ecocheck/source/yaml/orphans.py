@@ -1,8 +1,8 @@
-"""Lines whose parent is still a comment: `#` was taken from `value:` and forgotten before `7-1:`.
+"""Orphans: lines whose parent key is still a comment, as `#` was removed before `value:` but not before `7-1:`.
 
-Such lines go to whatever stands above them, so that a figure counts for
-another id, or is written twice, or lines up with nothing. One look finds them,
-whatever it is that the parser would have made of them.
+The parser would join an orphan to another key above it, so that a figure would
+count for another id, occur twice, or be misaligned. Orphans are therefore
+searched for in the text before it is parsed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 
 
 class Parent(NamedTuple):
-    """A commented key: where `#` and the key stand, and how far the key would be indented; -1 where nobody can tell."""
+    """A commented key: index of `#`, index of the key, and indentation of the key without `#`; -1 where not certain."""
 
     sign: int
     key: int
@@ -40,7 +40,7 @@ class Parent(NamedTuple):
 
 
 def orphans(lines: str) -> Iterator[Watch]:
-    """The points of all such lines; `lines` is the text with a line feed before it, as `scan` has it."""
+    """The points of all orphans; `lines` is the text with a line feed before it, as in `scan`."""
     found = [match for match in _PARENT.finditer(lines) if _is_parent(match)]
     for number, match in enumerate(found):
         yield Watch(match.end() - 1, "orphan")
@@ -60,7 +60,7 @@ def _is_parent(match: re.Match[str]) -> bool:
 
 
 def _strays(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
-    """The keys beside the first, up to the end of its level."""
+    """The points of the keys on the same level as the first orphan, up to the end of that level."""
     at = lines.find("\n", at, end) + 1
     while 0 < at < end:
         line = _LINE.match(lines, at, end)
@@ -87,7 +87,7 @@ def parent_of(text: str, at: int) -> Parent:
 
 
 def _above(text: str, at: int) -> int:
-    """Where the nearest line above begins that holds something."""
+    """The index where the nearest line above begins that is not blank."""
     start = at
     while start > 0:
         start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
@@ -98,7 +98,7 @@ def _above(text: str, at: int) -> int:
 
 
 def words_of(text: str, at: int) -> dict[str, str]:
-    """The words for a parent that is a comment still."""
+    """The words for a parent that is still a comment."""
     parent = parent_of(text, at)
     key = _KEY.match(text, parent.key)
     lines = len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
@@ -106,7 +106,10 @@ def words_of(text: str, at: int) -> dict[str, str]:
 
 
 def comment_below(document: Document, number: int, wanted: tuple[str, ...]) -> int:
-    """The line of a commented key in the block that begins on a line: one of those wanted, or any; else 0."""
+    """The line of a commented key in the block that begins on line `number`; 0 where there is none.
+
+    Only keys in `wanted` count, or any key where `wanted` is empty.
+    """
     first = document.line(number)
     least = len(first) - len(first.lstrip(" "))
     for line in range(number + 1, number + _LINES_MOST):
@@ -125,6 +128,6 @@ def comment_below(document: Document, number: int, wanted: tuple[str, ...]) -> i
 
 
 def _indent(lead: str, gap: str, child: int) -> int | None:
-    """How far the parent would be indented without its sign, where that is one level above the child."""
+    """The indentation of the parent without `#`; None where that is not one level above the child."""
     forms = {len(lead) + len(gap), len(lead) + max(len(gap) - 1, 0)}
     return child - _STEP if child - _STEP in forms else None

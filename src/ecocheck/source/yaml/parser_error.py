@@ -1,4 +1,4 @@
-"""What the parser's error leaves to look at, and the form of an answer."""
+"""Text around a parser error (`Scene`), and the diagnosis made from it (`Fault`)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _REST: Final = regex(r"[^\r\n]*")
 
 
 class Fault(NamedTuple):
-    """A cause: its code, its place, the words for it.
+    """The cause of a parser error: code of the finding, index in the text, words for the message.
 
-    `tolerable` marks what only PyYAML's own parser minds: a blank in its
-    place, and libyaml's reading is had.
+    `tolerable` marks an error of PyYAML's own parser that libyaml does not
+    raise; with a blank at the index both read the same.
     """
 
     code: str
@@ -29,7 +29,7 @@ class Fault(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """The text with the two places that the parser named, and how far the walk came."""
+    """The text, the two positions in the parser's error, and the walk up to the error."""
 
     text: str
     at: int
@@ -37,7 +37,7 @@ class Scene(NamedTuple):
     walk: Walk
 
     def line_start(self, at: int) -> int:
-        """Where the line of an index begins."""
+        """The index where the line of an index begins."""
         return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
 
     def rest(self, at: int) -> str:
@@ -46,5 +46,5 @@ class Scene(NamedTuple):
         return match[0] if match else ""
 
     def before(self, at: int) -> str:
-        """What stands on the line before an index."""
+        """The part of the line before an index."""
         return self.text[self.line_start(at) : at]

@@ -1,4 +1,4 @@
-"""A finding while the text is still being read: an index instead of a line."""
+"""A finding while the text is still being read, with an index instead of line and column."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NOTHING: Final[Mapping[str, str]] = {}
 
 
 class Note(NamedTuple):
-    """What is wrong, at which code point of the text, and at which node.
+    """A pending finding: its code, the index in the text, and the route of the node.
 
     `related` holds pairs of an index and the key of a label.
     """

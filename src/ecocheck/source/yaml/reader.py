@@ -1,9 +1,9 @@
 """The strict reader: bytes in, a `Document` out, never an exception.
 
-PyYAML's loaders are too kind and too fragile for figures that decide a
-verdict, so only its parser is used: the events are walked here, with our own
-scalars and places. Where a text cannot be parsed, the cause is named, that
-one line is taken out of the way, and the rest is read for its own mistakes.
+PyYAML's loaders accept too much and fail too easily for figures that decide a
+verdict, so only its parser is used: its events are walked here, with our own
+scalars and positions. Where a text cannot be parsed, the cause becomes a
+finding, that line is made harmless, and the rest is read for more mistakes.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOADER: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Where libyaml is missing PyYAML's own parser does the same work, slower."""
+"""Where libyaml is missing, PyYAML's own parser does the same work, slower."""
 
 _FAULTS: Final[tuple[tuple[type[OSError], str], ...]] = (
     (NotRegularError, "ECO102"),
@@ -50,9 +50,9 @@ _REPAIR_WORK: Final = 400_000
 """How many code points may be parsed again to find more mistakes than the first."""
 
 _TOO_DEEP: Final = "maximum nesting depth"
-"""libyaml 0.2.6 counts levels itself, while it looks ahead and before it has given the walk an event of them.
+"""libyaml 0.2.6 has a limit of depth itself, and meets it while it reads ahead of the events that the walk gets.
 
-What stands before the place is far too deep for the walk, so the walk's own limit is met there.
+The text before that position is far too deep for the walk, so the walk meets its own limit there.
 """
 
 _FAR_CHARACTER: Final = regex(r"\\U(?!0000|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
@@ -81,7 +81,7 @@ def read_bytes(content: bytes, file: str) -> Document:
 
 
 def read_with(loader: Callable[[str], Any], content: bytes, file: str) -> Document:
-    """Read with a parser of one's choice."""
+    """Read the content of a file with the given parser."""
     text, trouble = decode(content)
     if trouble is not None:
         return _refused(file, text, [trouble])
@@ -106,10 +106,10 @@ class _Failed(NamedTuple):
 
 
 def _pass(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
-    """Walk once; the fault is what stopped the parser, if anything did.
+    """Walk the text once; the fault is what stopped the parser, None where nothing did.
 
-    PyYAML's own parser stumbles over tabs between words, where libyaml takes
-    them for blanks; so does this, a limited number of times.
+    PyYAML's own parser refuses tabs between words, which libyaml reads as
+    blanks; they are replaced by blanks here, a limited number of times.
     """
     for _ in range(_rounds(text)):
         walk, fault = _walked(loader, clean, text, points)
@@ -143,7 +143,7 @@ def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Wa
 
 
 def _top(walk: Walk, clean: str) -> Fault | None:
-    """Look at what stands at the top, where only a mapping may stand."""
+    """Check that the top node is a mapping; otherwise add a note, or return a fault."""
     if not walk.root.data:
         walk.notes.append(Note("ECO106", 0))
         walk.sound = False
@@ -166,7 +166,7 @@ def _top(walk: Walk, clean: str) -> Fault | None:
 
 
 def _one_string(clean: str, at: int) -> Fault:
-    """A whole file that was read as one text, because no colon in it is one."""
+    """The fault of a file that YAML read as one text, because it has no valid colon."""
     code, index, params = colon_in(clean, at)
     if index > at or "：" in params["sign"]:
         return Fault(code, index, params)
@@ -174,7 +174,7 @@ def _one_string(clean: str, at: int) -> Fault:
 
 
 def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], failed: _Failed) -> list[Note]:
-    """Collect the fault, what was found before it, and what shows once it is out of the way."""
+    """The notes of the fault, those from before it, and those that appear once the fault is out of the way."""
     clean, walk, fault = failed
     found: list[Note] = []
     mended: list[tuple[int, int]] = []
@@ -197,7 +197,7 @@ def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], fai
 
 
 def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
-    """The points without those of lines whose parent has been taken for no comment."""
+    """The points without those of orphans whose parent has just been repaired, so that it is no comment."""
     if fault.code != "ECO265":
         return points
     first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
@@ -206,7 +206,7 @@ def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
 
 
 def _follows(clean: str, walk: Walk, fault: Fault) -> bool:
-    """Whether a line only fails to line up with one whose blanks or dash are none, as has been said."""
+    """Whether a misaligned line only differs from a line whose blanks or dash already have a finding."""
     wide = [note.at for note in walk.notes if note.code in {"ECO208", "ECO267"}]
     return fault.code == "ECO209" and any(str(clean.count("\n", 0, at) + 1) == fault.params.get("line") for at in wide)
 
@@ -216,7 +216,7 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[Note]:
-    """Find what the parser could only trip over: invisible characters, blanks that are no indentation."""
+    """Notes in place of the fault, where its real cause is invisible characters or blanks that are no indentation."""
     start, end = line_of(clean, fault.at)
     if fault.code in {"ECO207", "ECO208"}:
         tab = fault.code == "ECO207"
@@ -229,7 +229,7 @@ def _instead(clean: str, walk: Walk, points: list[Watch], fault: Fault) -> list[
 
 
 def _refused(file: str, text: str, notes: list[Note]) -> Document:
-    """A document of which nothing is used. What to do about an empty file turns on what the file is for."""
+    """A document that cannot be used. The advice for an empty file depends on the kind of file."""
     phrase = "empty_data" if file.rpartition("/")[2].partition(".")[0].isdigit() else "empty_registry"
     notes = [note._replace(params={"phrase_more": phrase}) if note.code == "ECO106" else note for note in notes]
     lines = Lines(text)

@@ -1,8 +1,8 @@
-"""What a scalar is worth: a value, a text, or a trap that other readers of YAML fall into.
+"""The meaning of an unquoted scalar: a value, a text, or a trap that other readers of YAML read differently.
 
-`plain` is asked of every unquoted scalar and knows nothing of the field. It
-never repairs what it finds. What is wrong with a text that stands where a
-number belongs is asked of `source.shape.number_traps`.
+`plain` is called for every unquoted scalar and does not know the field. It
+never repairs anything. `source.shape.number_traps` diagnoses a text in the
+place of a number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ NUMBER: Final = regex(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 _is_number = NUMBER.fullmatch
 PLAIN_FIRST: Final = frozenset("+-.0123456789~tTfFnN")
-"""Whatever starts otherwise is text; most plain scalars are settled by this."""
+"""A scalar that starts with another character is text; this test decides most plain scalars."""
 
 _WORDS: Final[Mapping[str, bool | None]] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -45,9 +45,9 @@ _PLAIN_TRAPS: Final = regex(
 class NumberTrap(NamedTuple):
     """Why a text is no number: the code of the finding and the words for its message.
 
-    `params` always holds `written`, the text as it stands; where it is known
-    what is meant `write`, what to put in its place; and where nothing else
-    can be meant, `phrase_fix` is `fix`.
+    `params` always holds `written`, the text as it stands. Where the meaning is
+    known it holds `write`, what to put in its place; where no other meaning is
+    possible, `phrase_fix` is `fix`.
     """
 
     code: str
@@ -55,7 +55,7 @@ class NumberTrap(NamedTuple):
 
 
 def plain(text: str) -> str | int | Decimal | bool | Refused | None:
-    """Give the value of an unquoted scalar, or `REFUSED` where `plain_trap` has an answer."""
+    """The value of an unquoted scalar, or `REFUSED` where `plain_trap` finds a trap."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] not in PLAIN_FIRST:
@@ -68,7 +68,7 @@ def plain(text: str) -> str | int | Decimal | bool | Refused | None:
 
 
 def plain_trap(text: str) -> NumberTrap | None:
-    """Say which trap an unquoted scalar is, if it is one; `+5` and `0x1F` are."""
+    """The trap that an unquoted scalar is, such as `+5` and `0x1F`; None where it is none."""
     params = {"written": shown(text), "phrase_end": "or_text", "phrase_fix": "nothing"}
     if _DIGITS.fullmatch(text):
         digits = sum(char.isdigit() for char in text)
@@ -91,7 +91,7 @@ def plain_trap(text: str) -> NumberTrap | None:
 
 
 def _written_out(text: str) -> dict[str, str]:
-    """The number that scientific notation stands for, where it is one that can be written down."""
+    """The words for scientific notation: the number in full, where it is short enough."""
     digits, _, power = text.replace("_", "").casefold().partition("e")
     if len(text) > MAX_DIGITS or abs(int(power)) > MAX_DIGITS:
         return {"phrase_more": "nothing"}
@@ -100,7 +100,7 @@ def _written_out(text: str) -> dict[str, str]:
 
 
 def usual_number(number: str) -> str:
-    """Put a sloppy decimal (`+010`, `.5`, `5.`, `1_000`) into the number grammar."""
+    """Put a loosely written decimal (`+010`, `.5`, `5.`, `1_000`) into the number grammar."""
     sign = "-" if number.startswith("-") else ""
     whole, _, rest = number.replace("_", "").lstrip("+-").partition(".")
     return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}"

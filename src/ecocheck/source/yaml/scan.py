@@ -1,9 +1,9 @@
-r"""One look over the whole text before it is parsed.
+r"""Searching the whole text for suspect characters before it is parsed.
 
-The parser would stumble over some characters, and pass over others that a
-person must hear of. All are found here by a few compiled searches, so that a
-clean file pays next to nothing, and are handed to the walk as `Watch` points:
-only the walk knows whether a point lies in a key, in a text, or in a comment.
+The parser would fail at some characters, and accept others that need a
+finding. A few compiled searches find all of them, at little cost for a clean
+file, and the walk gets them as `Watch` points: only the walk knows whether a
+point lies in a key, in a text, or in a comment.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ STAND_IN: Final = "\ufffd"
 """What the parser sees in place of a bad character; it is a bad character itself."""
 
 KEY: Final = r"(?:[a-z][a-z0-9_]+|[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?)"
-"""What keys of this project look like."""
+"""The pattern of the keys in the files of a project."""
 
 COLONS: Final = "：﹕︰∶꞉"
-"""Colons that are none to YAML."""
+"""Characters that look like a colon, but are none in YAML."""
 
 DASHES: Final = "－—–−‐‑•·●▪◆■"
-"""Signs that Word and input methods put where an item of a list begins."""
+"""Characters that Word and input methods put before an item of a list."""
 
 _CONFLICT: Final = regex(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$", re.MULTILINE)
 _INDENT: Final = regex(rf"\n *([\t{SPACES}])")
@@ -39,7 +39,7 @@ _KEY_END: Final = frozenset(string.ascii_lowercase + string.digits + "_")
 _KEY_BEFORE: Final = regex(rf" *(?:- +)*({KEY})")
 _BEYOND: Final = "\U00010000-\U0010ffff"
 _ODD: Final = regex(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}{SPACES}{_BEYOND}]")
-"""Whatever may be a bad character or a blank: one range for all rare ones, because every file is searched for it."""
+"""A character that may be bad or a special blank; one range for all rare characters, since every file is searched."""
 
 _BEFORE_DASH: Final = regex(r" *(?:- +)*")
 _AFTER_DASH: Final = regex(rf".[{SPACES} ]*[^\s{DASHES}-]")
@@ -48,20 +48,20 @@ _TAB: Final = regex("\t+")
 _BLANK: Final = regex(f"[{SPACES}]")
 
 _KEY_WITHIN: Final = 200
-"""How far into a line a key is looked for; without a bound one endless line would take for ever."""
+"""How far into a line a key is searched for; without a limit one endless line would take for ever."""
 
 MAX_BAD: Final = 20_000
 
 
 class Watch(NamedTuple):
-    """A point that the walk must look at: what it is, where, and for a bad character its code."""
+    """A point that the walk must check: its index, and its kind, which for a bad character is the finding's code."""
 
     at: int
     kind: str
 
 
 class Scan(NamedTuple):
-    """What the look gave: the text for the parser, the points in order, or why not to read on."""
+    """The result of `scan`: the text for the parser, the points in order, and a note where the text is hopeless."""
 
     clean: str
     points: list[Watch]
@@ -69,7 +69,7 @@ class Scan(NamedTuple):
 
 
 def scan(text: str) -> Scan:
-    """Find what the walk has to know; the clean text has the same indexes as the text."""
+    """Find the points for the walk; the clean text has the same indexes as the text."""
     points: list[Watch] = []
     clean = text
     odd = _ODD.search(text) is not None
@@ -102,7 +102,7 @@ def scan(text: str) -> Scan:
 
 
 def _keys(lines: str) -> list[Watch]:
-    """Find every line that begins like `key：value`: where its key begins."""
+    """The point of every line that begins like `key：value`, at its key."""
     colons = [match.start() for match in _COLON.finditer(lines)]
     for sign in COLONS:
         at = lines.find(sign)
@@ -111,7 +111,7 @@ def _keys(lines: str) -> list[Watch]:
             at = lines.find(sign, at + 1)
     points = []
     for at in colons:
-        if lines[at - 1] not in _KEY_END:  # by far most: colons of Chinese prose
+        if lines[at - 1] not in _KEY_END:  # most colons are those of Chinese prose
             continue
         start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
         key = _KEY_BEFORE.fullmatch(lines, start + 1, at) if start >= 0 else None
@@ -121,7 +121,7 @@ def _keys(lines: str) -> list[Watch]:
 
 
 def _dashes(lines: str, sign: str) -> Iterator[int]:
-    """Find every place where a line begins with a sign, behind dashes at most, and goes on after it."""
+    """Every index where a line begins with `sign`, after dashes at most, and continues after it."""
     at = lines.find(sign)
     while at >= 0:
         start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
@@ -131,9 +131,9 @@ def _dashes(lines: str, sign: str) -> Iterator[int]:
 
 
 def _comments(clean: str) -> list[Watch]:
-    """Find every ` #` that may have been meant as text: one blank before it, or a figure after it.
+    """The points of every ` #` that may have been meant as text: one blank before it, or a digit after it.
 
-    After a colon there is no text that it could cut: there `#3月底` is one, and `# 说明` with its blank is none.
+    Right after a colon, `#3月底` may be meant as text, and `# 说明` with its blank is a comment.
     """
     points = []
     at = clean.find(" #")

@@ -1,4 +1,4 @@
-"""The second look at keys. A key names one cause at most, and is kept where its usual form is certain."""
+"""Checks of suspect keys. A key gets one finding at most, and is kept where its usual form is certain."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
-    """Look at a key twice: give it its usual form, and keep it or not."""
+    """Check a key: note what is wrong, put its usual form into the frame, and decide whether to keep it."""
     written = event.value
     at = event.start_mark.index
     frame.keep = False
@@ -39,13 +39,13 @@ def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
 
 
 def _colon_inside(written: str, *, flow: bool) -> bool:
-    """Say whether a key has swallowed its value; outside brackets only a full-width colon shows that."""
+    """Whether a key holds its value too, for want of a colon; outside brackets only a full-width colon shows that."""
     found = KEY_COLON.match(written)
     return found is not None and (flow or not found[0].endswith(":"))
 
 
 def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
-    """Refuse odd characters in a key, then a key that stands there already."""
+    """Note unusual characters in a key, or else a key that the mapping has already."""
     form = usual(written)
     if form != written:
         index = next((i for i, pair in enumerate(zip(written, form, strict=False)) if pair[0] != pair[1]), 0)
@@ -73,7 +73,7 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
 
 
 def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None:
-    """A key below one that is still a comment: nobody knows whose it is, so nothing of it counts."""
+    """Refuse a key below a parent that is still a comment, since nobody knows where it belongs."""
     from ecocheck.source.yaml.orphans import parent_of, words_of  # speed: only where there is a mistake
 
     at = event.start_mark.index
@@ -84,7 +84,7 @@ def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None
 
 
 def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
-    """Name an invisible character in a key, and read the key as if it were not there."""
+    """Note what the points at a key stand for, and read the key without bad characters; whether there was any."""
     at = event.start_mark.index
     for point in due(trail, event):
         if point.kind == "indent" and point.at == at:

@@ -1,7 +1,7 @@
-"""The second look at values that one cheap test of the walk has picked out.
+"""Checks of suspect values, which a cheap test of the walk has picked out.
 
-Every function names at most one cause a node: whoever mends that cause
-should not have read three findings about it.
+Every function notes at most one cause for a node, so that one mistake does not
+give three findings.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _SWALLOWED: Final = regex(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = regex(r"\s*:")
 _REST: Final = regex(r"[^\r\n]*")
 _TEXTS: Final = frozenset({"archive_no", "document", "title", "clause", "number", "name", "note", "quote"})
-"""Keys under which figures are no number: they are quoted whole, since a digit less is another document."""
+"""Keys whose digits are no number: the advice quotes them whole, since a lost digit means another document."""
 _ESCAPE: Final = regex(r"\\[abefnrtv0]")
-"""What a path of Windows becomes in double quotes: a sign of control."""
+"""An escape in double quotes that turns a piece of a Windows path into a control character."""
 _GLUED_DASH: Final = regex(r"-[^\W\d]")
 
 
 def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> object:
-    """Look at a value twice; give it back, or `REFUSED` with a note."""
+    """Check a value; return it, or `REFUSED` with a note."""
     at = event.start_mark.index
     written = event.value
     if len(written) > MAX_SCALAR:
@@ -58,7 +58,7 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
 
 
 def _trapped(trail: Trail, at: int, written: str) -> None:
-    """An unquoted scalar that programs read in different ways; a checksum of figures alone is one of them."""
+    """Note an unquoted scalar that programs read in different ways, such as a checksum of digits only."""
     from ecocheck.source.shape.expected_types import wants_number  # speed: only where it is a mistake
 
     trap = plain_trap(written)
@@ -110,7 +110,7 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
 
 
 def _false_item(trail: Trail, at: int) -> bool:
-    """A sign that is no dash before an item; where a text is meant it may stand."""
+    """Note a false dash before a list item; where a single value is expected it is allowed."""
     from ecocheck.source.shape.expected_types import wants_scalar  # speed: only where it may be a mistake
 
     if wants_scalar(trail.route()):
@@ -120,7 +120,10 @@ def _false_item(trail: Trail, at: int) -> bool:
 
 
 def _hash_first(trail: Trail, at: int) -> bool:
-    """A value that begins with # and is therefore nothing; before a level, or where nothing is meant, # is honest."""
+    """Note a value that is empty because it begins with `#`.
+
+    Where nested keys are expected, or the text only tells that there is no value, `#` begins a true comment.
+    """
     from ecocheck.source.shape.expected_types import wants_number, wants_scalar  # speed: only where it may be a mistake
 
     start = trail.text.index("#", at)
@@ -155,7 +158,7 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
 
 
 def _dashed(trail: Trail, event: Scalar, made: object) -> object:
-    """Find list items that were read as part of a text."""
+    """Refuse a text that contains list items, or a list item without a blank after its dash."""
     start = event.start_mark.index
     raw = trail.text[start : event.end_mark.index]
     inner = _SWALLOWED.search(raw)
@@ -169,14 +172,14 @@ def _dashed(trail: Trail, event: Scalar, made: object) -> object:
 
 
 def _first_on_line(text: str, at: int) -> bool:
-    """Say whether only blanks and dashes stand before an index on its line."""
+    """Whether only blanks and dashes stand before an index on its line."""
     while at > 0 and text[at - 1] in " -":
         at -= 1
     return at == 0 or text[at - 1] in "\r\n"
 
 
 def _cut(trail: Trail, frame: Frame) -> object:
-    """A key without a colon inside braces: mostly the rest of a text that a comma has cut."""
+    """Note a key without a colon inside braces, which mostly is the rest of a text that a comma has cut."""
     event = frame.key_event
     end = event.end_mark.index
     if _COLON_NEXT.match(trail.text, end) or trail.text.startswith("?", event.start_mark.index):

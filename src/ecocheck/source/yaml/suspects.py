@@ -1,4 +1,4 @@
-"""Points that the first look at the text has left, taken up where the walk meets them."""
+"""Handling the points of `scan` where the walk meets them, and the notes for lost colons and dashes."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.scan import Watch
 
 FALSE_COLON: Final = regex(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
-"""A colon that separates nothing."""
+"""A colon that does not separate a key from its value."""
 
 KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
-"""What starts like a key with its colon."""
+"""The beginning of a text that looks like a key with its colon."""
 
 _DASH: Final = regex(rf"[{DASHES}-][{SPACES} ]*")
 _WIDE: Final = regex(f"[{SPACES}]+")
 REST: Final = regex(r"[^\r\n]*")
-"""What is left of a line."""
+"""The rest of a line."""
 
 _IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})
 """Bad characters that do harm in a comment too: they change what a screen shows."""
 
 
 def due(trail: Trail, event: Scalar) -> list[Watch]:
-    """Take the points up to the end of the scalar; those before it lie in comments."""
+    """Take the points up to the end of the scalar, and return those inside it; points before it lie in comments."""
     start, end = event.start_mark.index, event.end_mark.index
     inside = []
     points = trail.points
@@ -47,24 +47,24 @@ def due(trail: Trail, event: Scalar) -> list[Watch]:
 
 
 def outside(trail: Trail, point: Watch) -> None:
-    """Name what does harm even in a comment."""
+    """Note a character in a comment that does harm even there."""
     if point.kind in _IN_COMMENT:
         trail.add(Note(point.kind, point.at, trail.named(point.at)))
 
 
 def character(trail: Trail, code: str, at: int, char: str, part: Part = "value") -> None:
-    """Name a character that may not stand here."""
+    """Note a character that is not allowed here."""
     trail.note(code, at, {"code_point": code_point(char)}, part=part)
 
 
 def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
-    """Say that something was meant as `key: value`, and that its colon is none."""
+    """Note a text that was meant as `key: value`, with a colon that is none."""
     code, place, params = colon_in(trail.text, at, piece)
     trail.note(code, place, params)
 
 
 def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
-    """Say that something was meant as an item of a list, and that its dash is none."""
+    """Note a text that was meant as an item of a list, with a dash that is none."""
     trail.sound = False
     route = trail.route()
     code, params = dash_at(trail.text, at, route[:-1] if part == "key" else route)
@@ -72,7 +72,7 @@ def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
 
 
 def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
-    """Code and words for a dash that is none, with the line as it should be: an item, or no item at all."""
+    """Code and words for a dash that is none, with the line as it should be: an item, or a line without a dash."""
     from ecocheck.source.shape.expected_types import wants_list  # speed: only where there is a mistake
 
     line = REST.match(text, at)
@@ -93,7 +93,7 @@ def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
 
 
 def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, dict[str, str]]:
-    """Find the colon that is none in a piece, or else the line, at an index: code, place, and what to write."""
+    """Code, index and words for a colon that is none, in `piece` or else in the rest of the line from the index."""
     if piece is None:
         line = REST.match(text, at)
         piece = line[0] if line else ""

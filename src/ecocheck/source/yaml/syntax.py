@@ -1,8 +1,8 @@
-"""What a person did, when the parser says that it can read no further.
+"""Diagnosing the writer's mistake behind a parser error.
 
 The parser's own words help nobody and differ between libyaml and PyYAML, so
-they serve only to tell the cases apart; the cause is read off the text around
-the place.
+they only tell the cases apart; the cause is found in the text around the
+position.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _GLUED: Final = regex(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
 
 
 def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
-    """Name the cause of the parser's error."""
+    """The cause of the parser's error."""
     at = min(error.problem_mark.index if error.problem_mark else len(text), len(text))
     context = min(error.context_mark.index if error.context_mark else at, len(text))
     scene = Scene(text, at, context, walk)
@@ -65,7 +65,7 @@ def _passed(scene: Scene, kind: str) -> list[int]:
 
 
 def _false_dash(scene: Scene) -> Fault | None:
-    """Find a sign that was meant as the dash of an item, before what the parser stumbled over."""
+    """The fault of a character before the error that was meant as the dash of an item; None where there is none."""
     found = _passed(scene, "dash")
     if not found:
         return None
@@ -74,7 +74,7 @@ def _false_dash(scene: Scene) -> Fault | None:
 
 
 def _glued(scene: Scene, fault: Fault) -> Fault | None:
-    """A line that lines up with nothing, because the dash of the item above is glued to its key."""
+    """The fault of a line that is misaligned because the dash of the item above has no blank after it."""
     above = scene.line_start(scene.line_start(fault.at) - 1)
     item = _GLUED.match(scene.text, above)
     if item is None or fault.params.get("phrase") != "further":
@@ -84,7 +84,7 @@ def _glued(scene: Scene, fault: Fault) -> Fault | None:
 
 
 def _orphan(scene: Scene) -> Fault | None:
-    """Find lines that line up with nothing, because what stands above them is a comment still."""
+    """The fault of lines that are misaligned because the key above them is still a comment."""
     found = _passed(scene, "orphan")
     if not found:
         return None
@@ -92,7 +92,7 @@ def _orphan(scene: Scene) -> Fault | None:
 
 
 def _false_blank(scene: Scene) -> Fault | None:
-    """Find blanks that are no indentation."""
+    """The fault of blanks that are no indentation; None where there are none."""
     found = _passed(scene, "indent")
     if not found:
         return None
@@ -128,7 +128,7 @@ def _open_quote(scene: Scene) -> Fault:
 
 
 def _unclosed(scene: Scene, at: int) -> Fault:
-    """A quote without its end; before a number alone it is one that Excel puts before figures kept as text."""
+    """The fault of a quote without its end; before a single number it is Excel's mark for numbers kept as text."""
     piece = scene.rest(at + 1).partition(" #")[0].strip()
     said = {"phrase": "one_number", "write": piece} if NUMBER.fullmatch(piece) else {"phrase": "nothing"}
     return Fault("ECO205", at, {"sign": scene.text[at : at + 1], **said})
@@ -149,7 +149,7 @@ def _dash(scene: Scene) -> Fault:
 
 
 def _content(scene: Scene) -> Fault:
-    """Nothing that could be a value where one must stand."""
+    """The fault where a value must begin and none can."""
     if scene.at >= len(scene.text.rstrip()) and scene.walk.stack[-1].flow:
         return _open_bracket(scene)
     char = scene.text[scene.at : scene.at + 1]
@@ -161,7 +161,7 @@ def _content(scene: Scene) -> Fault:
 
 
 def _open_bracket(scene: Scene) -> Fault:
-    """A bracket that does not end, or that something ends before its time."""
+    """The fault of a bracket that is not closed, or that another character ends too early."""
     frame = scene.walk.stack[-1]
     opened = frame.at if frame.flow else scene.context
     before = scene.before(scene.at)
@@ -177,7 +177,7 @@ def _open_bracket(scene: Scene) -> Fault:
 
 
 def _misplaced(scene: Scene) -> Fault:
-    """Something after a value that was already whole, or a line that lines up with nothing."""
+    """The fault of text after a complete value, or of a misaligned line."""
     at = scene.at
     before = scene.before(at)
     if before.strip(" -\t"):
@@ -189,7 +189,7 @@ def _misplaced(scene: Scene) -> Fault:
 
 
 def _trailing(scene: Scene, before: str) -> Fault:
-    """Something on the line after a value that was already whole."""
+    """The fault of text on the line after a complete value."""
     at, last = scene.at, scene.walk.last
     starred = isinstance(last, AliasEvent)
     if starred and last.end_mark.line == last.start_mark.line:

@@ -1,8 +1,8 @@
 """From bytes to text: UTF-8, with or without a byte order mark, and nothing else.
 
-Windows and Excel save in other encodings without saying so. Guessing and
-reading on would turn names into others in silence, so each encoding is named
-and refused, and the finding says how to save again.
+Windows and Excel save in other encodings without telling the user. A wrong
+guess would silently change names, so every other encoding is named and
+refused, and the finding tells how to save the file again.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _FOREIGN: Final = regex("[^\x00-\x7f]")
 
 
 class Decoded(NamedTuple):
-    """The text, or the note that says why there is none; with a note the text only shows its place."""
+    """The text, or a note why there is none; with a note the text only serves to show its position."""
 
     text: str
     trouble: Note | None
@@ -71,7 +71,7 @@ def _refused(code: str, **params: str) -> Decoded:
 
 
 def _with_nul(body: bytes) -> Decoded:
-    """UTF-16 and UTF-32 without a mark show by zeros at every other place or so."""
+    """Tell UTF-16 and UTF-32 without a byte order mark, which are full of zero bytes, from a single zero byte."""
     sample = body[:_SAMPLE]
     if sample.count(0) * 5 < len(sample) * 2 and _is_utf8(sample.replace(b"\0", b"")):
         return _zero_byte(body)
@@ -89,7 +89,7 @@ def _zero_byte(body: bytes) -> Decoded:
 
 
 def _is_utf8(sample: bytes) -> bool:
-    """Say whether a sample is UTF-8, but for a last character that it cuts."""
+    """Whether a sample is UTF-8, except for a last character that is cut off."""
     return codecs.getincrementaldecoder("utf-8")("replace").decode(sample).find("\ufffd") < 0
 
 
@@ -108,7 +108,7 @@ def _not_utf8(body: bytes, error: UnicodeDecodeError) -> Decoded:
 
 
 def _damaged(code: str, body: bytes, offset: int) -> Decoded:
-    """The place of a byte, in code points of the text as far as it is one."""
+    """A note at a bad byte, whose index is counted in code points of the decoded text."""
     at = len(body[:offset].decode("utf-8", "replace"))
     text = body.decode("utf-8", "replace")
     place = {"byte": str(offset + 1), "line": str(Lines(text).place(at)[0]), "value": f"{body[offset]:02X}"}

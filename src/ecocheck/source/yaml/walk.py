@@ -1,4 +1,4 @@
-"""From the parser's events to values and places, without recursion.
+"""From the parser's events to values and their positions, without recursion.
 
 This is the hot path of the whole program. An ordinary event costs a few
 attribute reads; everything that deserves a second look is picked out by one
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.scan import Watch
 
 plain: Final = lru_cache(maxsize=8192)(value_of)
-"""Truths, days and round numbers stand in a file again and again; none of them can be changed, so one serves all."""
+"""Cached, because truths, dates and round numbers occur again and again; no result can be changed."""
 
 MAX_DEPTH: Final = 32
 MAX_EVENTS: Final = 100_000
 
 
 class Parser(Protocol):
-    """What the walk asks of PyYAML's parsers, in C or not."""
+    """The method of PyYAML's parsers that the walk uses."""
 
     def get_event(self) -> Any:
         """Give the next event; the last is the end of the stream."""
@@ -137,7 +137,7 @@ class Walk(Trail):
             self.last = event
 
     def _open(self, event: Any, frame: Frame, data: Any, marks: Any) -> Frame:
-        """Enter a container; it hangs in its parent from the start."""
+        """Open a container, and add it to its parent at once."""
         stack = self.stack
         at = event.start_mark.index
         if len(stack) > MAX_DEPTH:
@@ -161,7 +161,7 @@ class Walk(Trail):
         return inner
 
     def _rare(self, event: Any, kind: type) -> None:
-        """Documents and references."""
+        """Handle the start of a document, and an alias."""
         at = event.start_mark.index
         frame = self.stack[-1]
         if kind is DocumentStartEvent:
@@ -182,7 +182,7 @@ class Walk(Trail):
             frame.wants = frame.is_map
 
     def _end(self) -> None:
-        """Name what no event led to: anchors that nothing refers to, and what stands in the last comments."""
+        """Note anchors that no alias refers to, and bad characters in the comments at the end."""
         for name, (at, route) in self.anchors.items():
             if name not in self.used:
                 self.add(Note("ECO216", at, {"name": name}, route))

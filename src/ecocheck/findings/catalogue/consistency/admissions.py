@@ -1,4 +1,4 @@
-"""ECO644–648: what a file admits beside its figure."""
+"""ECO644–648, consistency: what the file itself says against its figure: events, parts, years, units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO62x and ECO63x, consistency: whether a source names a document, and of which year it is."""
+"""ECO629, 630, 632 and 633, consistency: whether a source names a document, of which year it is, and validity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO62x and ECO69x, consistency: the same quantity in two places: baselines, tasks, sums of counties."""
+"""ECO625–628, 631, 656 and 690, consistency: baselines, and two places that disagree: tasks, criteria, counties."""
 
 from __future__ import annotations
 

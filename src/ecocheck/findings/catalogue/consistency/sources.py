@@ -1,4 +1,4 @@
-"""ECO60x, consistency: what a source says beside what was filled in."""
+"""ECO601–605, consistency: what a source says against what was filled in."""
 
 from __future__ import annotations
 

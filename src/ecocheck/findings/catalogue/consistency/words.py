@@ -1,4 +1,4 @@
-"""ECO640–643, 649: words beside a figure that tell another span, basis or year."""
+"""ECO640–643 and 649, consistency: parts or words beside a figure that contradict it: span, basis, completion."""
 
 from __future__ import annotations
 

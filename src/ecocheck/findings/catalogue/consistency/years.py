@@ -1,4 +1,4 @@
-"""ECO61x and ECO62x, consistency: a figure beside that of the year before."""
+"""ECO618–621, consistency: a figure compared with the year before, and a percentage written as a fraction."""
 
 from __future__ import annotations
 

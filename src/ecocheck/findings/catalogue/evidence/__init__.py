@@ -1,4 +1,4 @@
-"""Codes of evidence: files that are missing or altered, and what may not be one."""
+"""Codes of evidence: files that are missing or altered, and files that cannot be evidence."""
 
 from __future__ import annotations
 

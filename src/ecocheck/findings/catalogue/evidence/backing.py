@@ -1,4 +1,4 @@
-"""ECO709–716: what stands behind a success."""
+"""ECO709–716, evidence: files that cannot be evidence, and documents that are named too often."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO701–708: files of evidence on the disk."""
+"""ECO701–708, evidence: paths that lead to no file, and files that were altered."""
 
 from __future__ import annotations
 

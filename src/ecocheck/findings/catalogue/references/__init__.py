@@ -1,4 +1,4 @@
-"""Codes of references: ids, names, standards that lead nowhere."""
+"""Codes of references: ids, names and standards that do not exist or do not fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO43x and ECO44x, references: entries in data files that do not belong where they stand."""
+"""ECO435–440, references: entries in data files that do not fit the region, the rule or the section."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO43x, references: ids in data files that nothing has."""
+"""ECO430–434, references: ids in data files that do not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO441 and ECO442, references: regions of offices, and keys of a criterion that its rule does not know."""
+"""ECO441 and ECO442, references: regions of offices, and keys of a criterion that do not fit its kind of rule."""
 
 from __future__ import annotations
 

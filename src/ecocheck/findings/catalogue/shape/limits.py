@@ -1,4 +1,4 @@
-"""ECO32x, shape: words, years and numbers outside what may be."""
+"""ECO322–326, shape: words, years and numbers that are not allowed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO31x, shape: a list, a mapping, a text or nothing where another was meant."""
+"""ECO310–314, shape: a list, a mapping, a text or nothing where another kind of value is expected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO568, 569: a target called a result, and a task not begun beside a target met."""
+"""ECO568 and 569, values: a figure that its source calls a target, and a target done before its task has started."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO56x, values: what the words beside a figure refute, and digits that were hardly meant."""
+"""ECO560–567, values: figures that the words beside them contradict, and digits, units and signs that look wrong."""
 
 from __future__ import annotations
 

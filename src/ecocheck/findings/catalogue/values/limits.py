@@ -1,4 +1,4 @@
-"""ECO53x to ECO55x, values: what cannot be, targets as results, times, bases."""
+"""ECO53x, ECO54x and ECO550, values: impossible numbers, targets as results, times outside the year, unknown bases."""
 
 from __future__ import annotations
 

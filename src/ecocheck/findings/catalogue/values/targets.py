@@ -1,4 +1,4 @@
-"""ECO551 to ECO556, values: what a target handed down asks: its side, unit and basis."""
+"""ECO551 to ECO556, values: the side, the unit and the basis of a target handed down."""
 
 from __future__ import annotations
 

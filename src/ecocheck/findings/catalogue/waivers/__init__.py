@@ -1,4 +1,4 @@
-"""Codes of waivers, and of settlements of what the plan contradicts."""
+"""Codes of waivers, and of settlements of the plan's contradictions."""
 
 from __future__ import annotations
 

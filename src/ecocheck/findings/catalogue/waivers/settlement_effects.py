@@ -1,4 +1,4 @@
-"""ECO808–811: what a settlement changes."""
+"""ECO808–811: the effects of a settlement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes of YAML and typing: characters, signs, numbers, layout; in the order of the codes."""
+"""Codes of YAML and of slips in typing: characters, signs, numbers, layout; in the order of the codes."""
 
 from __future__ import annotations
 

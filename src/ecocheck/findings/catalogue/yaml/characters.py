@@ -1,4 +1,4 @@
-"""ECO231 to ECO239: characters that cannot be seen, or are taken for others."""
+"""ECO231 to ECO237 and ECO239: characters that are invisible, or look like others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ECO107 to ECO112: bytes that are no text, or text in another encoding than UTF-8."""
+"""ECO107 to ECO112: files that are no text, or text in another encoding than UTF-8."""
 
 from __future__ import annotations
 

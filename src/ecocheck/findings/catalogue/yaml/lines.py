@@ -1,4 +1,4 @@
-"""Lines of the file: colons, dashes, indentation."""
+"""Codes of the layout of lines: colons, dashes, indentation."""
 
 from __future__ import annotations
 

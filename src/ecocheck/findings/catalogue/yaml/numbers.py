@@ -1,4 +1,4 @@
-"""ECO250 to ECO259, ECO262 and ECO263: a text in the place of a number. The check of shape raises these."""
+"""ECO250 to ECO259, ECO262 and ECO263: a text in the place of a number, found when the shape is validated."""
 
 from __future__ import annotations
 

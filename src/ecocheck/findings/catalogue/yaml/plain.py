@@ -1,4 +1,4 @@
-"""ECO240 to ECO249: unquoted words that programs read in different ways."""
+"""ECO240 to ECO249: unquoted scalars that programs read in different ways."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs with a meaning of their own: quotes, brackets, commas, backslashes, the #."""
+"""Codes of characters with a special meaning in YAML: quotes, brackets, commas, backslashes, `#`."""
 
 from __future__ import annotations
 

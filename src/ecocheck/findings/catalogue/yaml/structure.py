@@ -1,4 +1,4 @@
-"""What the strict reader does not allow: names twice, references, types, further documents, sizes."""
+"""ECO214 to ECO225, YAML that the strict reader refuses: repeated keys, anchors, tags, several documents, sizes."""
 
 from __future__ import annotations
 
