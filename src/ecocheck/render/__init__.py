@@ -1,1 +1,1 @@
-"""One module per output format. No loading, no judging."""
+"""All output: words, columns, pages, JSON and formats. No loading, no judging."""

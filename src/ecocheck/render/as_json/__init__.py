@@ -1,1 +1,1 @@
-"""The contract of `--format json`: one object for a verdict, a finding, a gap, whatever command gives it."""
+"""The contract of `--format json`: a verdict, a finding or a gap is the same object in every command."""

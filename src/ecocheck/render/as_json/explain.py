@@ -1,4 +1,4 @@
-"""`explain --format json`: the keys of `check`'s results, and beside them all that the sheet says."""
+"""`explain --format json`: the keys of the results of `check`, and all that the sheet shows."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def _plain(exact: Fraction | None) -> str | None:
 
 
 def record(model: Model | None) -> Any:
-    """A record of a data file as it was written, numbers as text."""
+    """A record of a data file with its values as written, numbers as text; None for None."""
     return None if model is None else written(model)
 
 
 def written(value: Any) -> Any:
-    """Mappings and lists as they are, everything that JSON has no exact form for as text."""
+    """The value for JSON: mappings, lists, texts and truth values as they are, everything else as text."""
     if isinstance(value, dict) or hasattr(value, "model_dump"):
         return {str(key): written(inner) for key, inner in dict(value).items()}
     if isinstance(value, list | tuple):
@@ -60,14 +60,14 @@ def written(value: Any) -> Any:
 
 
 def _without_nothing(value: Any) -> Any:
-    """A rule as people write it: with the keys that say something."""
+    """The value without keys that hold None, as people write a rule."""
     if isinstance(value, dict):
         return {key: _without_nothing(inner) for key, inner in value.items() if inner is not None}
     return [_without_nothing(one) for one in value] if isinstance(value, list) else value
 
 
 def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
-    """One verdict with its whole ground."""
+    """One verdict with all that it rests on."""
     row, subject, words, measurement = one.row, one.subject, Words(lang), one.row.measurement
     return {
         **verdict_entry(row, lang),

@@ -1,4 +1,4 @@
-"""`gaps` for other programs: the contract of `--format json`, and what was added to it."""
+"""`gaps --format json`: each gap with what is lacking, its pace, its waiver and its verdict."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def _shown(amount: Amount | None) -> str | None:
 
 
 def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
-    """What is lacking in real things; `of` is what it is an amount of, null where it is one of the value itself.
+    """The amount lacking; `of` names what is counted, null where it has no name or the amount is one of the value.
 
-    `beyond`: the amount reaches a line that must be passed, so that strictly
-    more is needed. `reaches` is the verdict then. `event`: it happened, and
-    cannot be made up for.
+    `beyond`: the amount only reaches a line that must be passed, so that
+    strictly more is needed. `reaches`: the verdict that the amount leads to.
+    `event`: it happened, and cannot be made up for.
     """
     if quantity is None:
         return None
@@ -51,7 +51,7 @@ def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
 
 
 def pace_entry(pace: Pace | None) -> dict[str, Any] | None:
-    """How much a month until the day given; `of` says whether of the quantity or of the magnitude."""
+    """The amount a month until the given day; `of` says whether it is a part of `quantity` or of `magnitude`."""
     if pace is None:
         return None
     return {
@@ -76,7 +76,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
 
 
 def gap_entry(gap: Gap, lang: Lang, group: Sequence[str] | None = None) -> dict[str, Any]:
-    """One gap; every key present. `group` are the groups that it stands in, null where none were asked for."""
+    """One gap; every key present. `group` names the groups that it belongs to, null where none were asked for."""
     return {
         "kind": gap.kind.value,
         "region": gap.region,
@@ -116,7 +116,7 @@ def count_entries(gaps: Sequence[Gap]) -> list[dict[str, Any]]:
 
 
 def phase_entry(phase: Phase) -> dict[str, Any]:
-    """A phase of the plan with the words that define it; they overlap in 2023."""
+    """A phase of the plan with the sentence that defines it; phases may share a year."""
     return {
         "name": phase.name,
         "first": phase.first,
@@ -138,7 +138,7 @@ def _group_entry(group: Group) -> dict[str, Any]:
 
 
 def gaps_json(listed: Gaps, lang: Lang) -> bytes:
-    """`ecocheck gaps --format json`: each gap once, whatever groups it stands in."""
+    """`ecocheck gaps --format json`: each gap once, however many groups it belongs to."""
     checked = listed.checked
     of: dict[int, list[str]] = {}
     for group in listed.groups:

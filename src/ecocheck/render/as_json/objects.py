@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from ecocheck.verdict.rollup import IndicatorResult
 
 SCHEMA_VERSION: Final = 2
-"""2: one object for a verdict everywhere, `standard` always an object, the day and the revision in every output."""
+"""Version 2: a verdict is the same object everywhere, `standard` an object, day and revision in every output."""
 
 
 def head(stamp: Stamp) -> dict[str, Any]:
-    """What every output says of itself: by which program, for which day, from which state of the files."""
+    """The keys that every output begins with: the program, the day, and the revision of the files."""
     return {
         "schema_version": SCHEMA_VERSION,
         "program": __version__,
@@ -44,10 +44,10 @@ def head(stamp: Stamp) -> dict[str, Any]:
 
 
 def dumps(content: dict[str, Any]) -> bytes:
-    """UTF-8 bytes with text unescaped; entries of a list stand on a line each.
+    """UTF-8 bytes with text unescaped; each entry of a list is on its own line.
 
-    That reads well and compares well line by line, and unlike `indent` it
-    keeps to the encoder written in C.
+    That is easy to read and to compare line by line, and unlike `indent` it
+    uses the encoder written in C.
     """
     parts = [
         f" {json_text(key)}: {_listed(value) if isinstance(value, list) else json_text(value)}"
@@ -122,7 +122,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
 
 
 def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
-    """How an undecided figure stands so far, or null."""
+    """阶段情况 of a figure that cannot decide a verdict yet, or null."""
     if so_far is None:
         return None
     return {
@@ -134,7 +134,7 @@ def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
 
 
 def standard_entry(standard: NamedStandard) -> dict[str, Any]:
-    """By which standard a verdict was given; `checked` is null for the plan, false where nobody has looked."""
+    """The standard of a verdict; `checked` is null for the plan, false where its text was not checked."""
     return {
         "id": standard.id,
         "name": standard.name,

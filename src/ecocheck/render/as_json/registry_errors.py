@@ -1,4 +1,4 @@
-"""`--format json` over a broken registry: every key that the command's own output has, empty, and the findings."""
+"""`--format json` where the registry is broken: the keys of the command's output, empty, and the findings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "explain": {"plan": None, "years": [], "explanations": []},
 }
-"""What each command that judges has to say when it could not."""
+"""The empty output of each command that judges."""
 
 
 def broken_json(broken: BrokenRegistryError, lang: Lang, *, command: str) -> bytes:

@@ -1,4 +1,4 @@
-"""`status --format json`: the matrix with everything behind each cell, sign-off included. No score, no sum."""
+"""`status --format json`: the matrix with verdicts, readiness and sign-off behind each cell. No score, no sum."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _cell(cell: StatusCell, lang: Lang) -> dict[str, Any]:
 
 
 def readiness_entry(ready: Readiness | None) -> dict[str, str] | None:
-    """The three legs, or null where nothing is asked."""
+    """The state of plan, data and evidence, or null where nothing is asked."""
     return None if ready is None else {name: leg.value for name, leg in ready.legs()}
 
 

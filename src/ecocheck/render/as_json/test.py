@@ -1,4 +1,4 @@
-"""`test --format json`: every case with what was expected and what came of it."""
+"""`test --format json`: every case with its expected and its actual outcome."""
 
 from __future__ import annotations
 

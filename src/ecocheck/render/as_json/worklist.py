@@ -1,4 +1,4 @@
-"""`worklist` for other programs: flat lists, an entry for each office, thing, region and year."""
+"""`worklist --format json`: flat lists, one entry for each office, criterion or target, region and year."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _duties(one: WorkList, lang: Lang) -> Iterator[dict[str, Any]]:
 
 
 def _tasks(one: WorkList) -> Iterator[dict[str, Any]]:
-    """The tasks; what is reported of them is self-reported and never judged."""
+    """The tasks; their progress is self-reported and never judged."""
     for task in one.tasks:
         yield {
             "agency": one.agency,
@@ -108,7 +108,7 @@ def work_json(work: Work, lang: Lang) -> bytes:
 
 
 def rectify_json(found: Rectify, lang: Lang) -> bytes:
-    """`ecocheck worklist --rectify --format json`: each thing once, with its offices under `lead`."""
+    """`ecocheck worklist --rectify --format json`: each item once, with its offices under `lead`."""
     overdue = [
         {"since": one.since.isoformat(), **gap_entry(one.gap, lang), "contradictions": list(one.contradictions)}
         for one in found.overdue

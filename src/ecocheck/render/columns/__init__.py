@@ -1,1 +1,1 @@
-"""What a row says of a subject, column by column: declared once, read by terminal, csv, Markdown, JSON and Excel."""
+"""The columns of each kind of row, declared once and read by terminal, csv, Markdown and Excel."""

@@ -1,4 +1,4 @@
-"""A column: its key, its head, and what stands in it for one row of its subject."""
+"""A column: its key, its head, and what its cell holds for one row."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 Tone: TypeAlias = Literal["", "strong", "good", "bad", "open", "reached", "compared", "dim", "warn", "drill"]
-"""How a text is meant; a terminal has a colour for it, Markdown at most bold letters."""
+"""The meaning of a text; a terminal gives it a colour, Markdown at most bold letters."""
 
 Form: TypeAlias = Literal["terminal", "markdown", "csv", "excel"]
 EVERYWHERE: Final[frozenset[Form]] = frozenset({"terminal", "markdown", "csv", "excel"})
 PEOPLE: Final[frozenset[Form]] = frozenset({"terminal", "markdown"})
-"""Forms that are read; a number stands there with its unit."""
+"""Forms for people to read; a number is shown with its unit."""
 SHEETS: Final[frozenset[Form]] = frozenset({"csv", "excel"})
-"""Forms that are reckoned with; a number stands there alone."""
+"""Forms to calculate with; a number is written without its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ Exact: TypeAlias = str | int | datetime.date | Figure | None
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """One column of a subject. What is said here holds in every form; how it is laid out is the form's."""
+    """One column of a subject, the same in every form of output; each form lays it out in its own way."""
 
     key: str
     """The same in every language."""
@@ -51,34 +51,34 @@ class Column(Generic[T]):
     least: int = 0
     """How narrow a terminal may make it; 0: as wide as its widest cell."""
     stacked_on: str | None = None
-    """The key of another column, under whose text a terminal shows this one, in the same cell."""
+    """The key of another column; a terminal shows this column in the same cell, below the text of that column."""
     beneath: int = 0
-    """On a narrow terminal it stands in this line beneath the row; 0: in the table."""
+    """The number of the line below the row in which a narrow terminal shows it; 0: in the table."""
     instead: Column[T] | None = None
-    """On a narrow terminal that column stands in its place."""
+    """The column that a narrow terminal shows in its place."""
     nothing: str | None = None
     """What a terminal shows in an empty cell; without it a dash, and nothing at the end of a row."""
     tone: Callable[[T], Tone] | None = None
-    """How its cells are meant, where that is not how the whole row is."""
+    """The tone of its cells, where it differs from the tone of the row."""
     within: Text | None = None
-    """How its `{said}` is put where no head of its own stands over it."""
+    """The phrase around its text (`{said}`) where it is shown without its head."""
     width: int = 12
-    """How many characters wide in a workbook."""
+    """Its width in a workbook, in characters."""
     centred: bool = False
-    """In a workbook."""
+    """Whether a workbook centres it."""
 
     def unheaded(self, row: T, lang: Lang) -> str:
-        """What it says where no head stands over it."""
+        """Its text where it is shown without its head."""
         said = self.of(row, lang)
         return self.within.of(lang).format(said=said) if said and self.within is not None else said
 
     def value(self, row: T, lang: Lang) -> Exact:
-        """What stands in a spreadsheet; None where there is nothing."""
+        """The value of its cell in a spreadsheet; None for an empty cell."""
         return (self.of(row, lang) or None) if self.exact is None else self.exact(row, lang)
 
 
 def no_words(_row: object, _lang: Lang) -> str:
-    """Of a column whose spreadsheets' number is all that it says."""
+    """No text: for a column that has only a value for spreadsheets."""
     return ""
 
 
@@ -88,23 +88,23 @@ def shown_in(columns: Sequence[Column[T]], form: Form) -> tuple[Column[T], ...]:
 
 
 def keyed(columns: Sequence[Column[T]], *keys: str) -> tuple[Column[T], ...]:
-    """Those columns, in the order of the keys."""
+    """The columns with these keys, in the order of the keys."""
     known = {one.key: one for one in columns}
     return tuple(known[key] for key in keys)
 
 
 def without(columns: Sequence[Column[T]], *keys: str) -> tuple[Column[T], ...]:
-    """The other columns, in their order."""
+    """The columns without those with these keys."""
     return tuple(one for one in columns if one.key not in keys)
 
 
 def only_in(columns: Sequence[Column[T]], forms: frozenset[Form]) -> tuple[Column[T], ...]:
-    """The same columns in those forms alone."""
+    """The columns, shown only in these forms."""
     return tuple(replace(one, forms=forms) for one in columns)
 
 
 def lifted(columns: Sequence[Column[T]], part: Callable[[S], T | None]) -> tuple[Column[S], ...]:
-    """The same columns for rows that have the subject as a part; nothing stands in them where it is not there."""
+    """The columns for rows that hold the subject as a part; a cell is empty where the part is missing."""
     return tuple(_lifted(one, part) for one in columns)
 
 

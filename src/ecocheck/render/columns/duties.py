@@ -1,4 +1,4 @@
-"""The columns of an office's lists: a criterion or target over all regions for people, one region a row for csv."""
+"""The columns of an office's lists: a criterion or target over all regions for people, one region in a row for csv."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ TARGETS: Final[tuple[Column[Target], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What one office answers for in one region and year; without a row, a task that has no target."""
+    """A criterion or target that an office answers for in a region and year; without `row`, a task without targets."""
 
     agency: str
     kind: Text
@@ -103,7 +103,7 @@ class Held:
 
 
 def held_by(one: WorkList) -> Iterator[Held]:
-    """Indicators, then tasks with their targets."""
+    """All that an office answers for: its indicators, then its tasks with their targets."""
     for indicator in said.indicators(one):
         role = said.LEAD if indicator.leads else said.SUPPORT
         for row in (row for rows in indicator.criteria for row in rows):
@@ -117,7 +117,7 @@ def held_by(one: WorkList) -> Iterator[Held]:
 
 
 def _reported(one: Held, lang: Lang) -> str:
-    """What the owners say of the region and year; of a task without targets, of all of them."""
+    """The self-reported progress for the region and year; of a task without targets, for all of them."""
     if one.task is None:
         return ""
     words = Words(lang)

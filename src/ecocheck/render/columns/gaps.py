@@ -36,12 +36,12 @@ def _number(exact: Fraction | None) -> Figure | None:
 
 
 def _magnitude(gap: Gap, lang: Lang) -> Exact:
-    """Where the figure stands just on a line that it must pass, words, for 0 would look met."""
+    """The distance; words where the figure is exactly on a line that it must pass, since 0 would look met."""
     return words.magnitude_words(gap, lang) if gap.magnitude == 0 else _number(gap.magnitude)
 
 
 def _amount(gap: Gap, _: Lang = "zh") -> Exact:
-    """Nothing for what happened and cannot be made up for."""
+    """The amount lacking; None for events, which cannot be made up for."""
     return None if gap.quantity is None or gap.quantity.lacking.event else _number(gap.quantity.lacking.amount)
 
 
@@ -50,7 +50,7 @@ def _places(gap: Gap, _: Lang) -> str:
 
 
 def _of_row(*keys: str) -> tuple[Column[Gap], ...]:
-    """Columns of its verdict, for spreadsheets; people read how far it is from the line."""
+    """Columns of the gap's verdict, for spreadsheets only; people read the distance from the line."""
     return lifted(only_in(keyed(verdicts.COLUMNS, *keys), SHEETS), lambda gap: gap.row)
 
 
@@ -64,7 +64,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column("region", labels.REGION, lambda gap, _: gap.region, width=9),
     Column("year", labels.YEAR, lambda gap, _: str(gap.year), exact=lambda gap, _: gap.year, width=6, centred=True),
     Column("indicator", labels.INDICATOR, lambda gap, _: str(gap.indicator or ""), forms=_CSV),
-    # Alone in a cell of a csv file, 3-1 would become the third of January.
+    # A spreadsheet would read 3-1, alone in a csv cell, as the third of January.
     Column("matter", labels.MATTER, lambda gap, _: f"{words.subject_id(gap)} {gap.name}".strip(), forms=_CSV),
     Column("id", labels.ID, lambda gap, _: words.subject_id(gap), forms=PEOPLE | _EXCEL, width=8, centred=True),
     Column("name", labels.MATTER, lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=26),
@@ -170,7 +170,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """A gap in one of the groups that it stands in."""
+    """A gap, with one of the groups that it belongs to."""
 
     group: Group
     gap: Gap

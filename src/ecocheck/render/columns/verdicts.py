@@ -33,12 +33,12 @@ TONES: Final[Mapping[Standing, Tone]] = {
 
 
 def tone_of(row: Row) -> Tone:
-    """How a verdict is meant; below a line of the whole city is no 不达标 of a county."""
+    """The tone of a verdict; a county below a line of the whole city has another tone than 不达标."""
     return TONES[row.standing]
 
 
 def _line(row: Row, lang: Lang) -> str:
-    """Nothing is asked where it does not apply."""
+    """The line; empty where the criterion does not apply."""
     return "" if row.standing is Standing.NOT_APPLICABLE else words.whose_line_words(row, lang)
 
 
@@ -48,7 +48,7 @@ def _value(row: Row, lang: Lang) -> Exact:
 
 
 def _margin(row: Row, lang: Lang) -> Exact:
-    """Positive on the right side of the line; on a line that must be passed words, for 0 would look met."""
+    """The margin, positive on the right side; words where the value is on a line to be passed, as 0 would look met."""
     if row.margin == 0 and row.verdict is not Verdict.MET:
         return margin_words(row, lang) or None
     return None if row.margin is None else Figure(Amount(row.margin))
@@ -108,4 +108,4 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("why", labels.BECAUSE, words.grounds_words, least=14),
     Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
 )
-"""Two columns join what others say apart: `own_line` omits whose line it is, `judged` includes the backing."""
+"""`own_line` is `line` without the mark of a line of the whole city; `judged` is `verdict` with the backing."""

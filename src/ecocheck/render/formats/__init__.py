@@ -1,1 +1,1 @@
-"""Writers that know a format and no command: text, tables, csv, Markdown, Excel, Word, CI servers."""
+"""Writers of formats, each for any command: text, tables, csv, Markdown, Excel, Word, CI servers."""

@@ -1,4 +1,4 @@
-"""Straight columns in Markdown tables, so that they also read well raw, Chinese included."""
+"""Aligned columns in Markdown tables, Chinese included, so that the file is easy to read as text too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ecocheck.render.formats.text_width import pad, width
 _CELL_END = regex(r"(?<!\\)\|")
 _RULE = regex(r":?-{2,}:?")
 _WIDEST = 34
-"""Longer cells stick out of their own row and leave the others narrow."""
+"""A wider cell sticks out of its own row, and its column stays narrow."""
 _NARROWEST = 3
 
 
@@ -52,7 +52,7 @@ def _aligned(block: list[str]) -> list[str]:
 
 
 def aligned(text: str) -> str:
-    """The Markdown with every table's columns straight, and no two empty lines in a row."""
+    """The Markdown with the columns of every table aligned, and no two empty lines in a row."""
     done: list[str] = []
     block: list[str] = []
     for line in [*text.split("\n"), ""]:

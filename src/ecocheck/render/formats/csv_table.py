@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: UTF-8 with a mark at the front, numbers as numbers, and nothing that a cell would run."""
+"""csv tables for spreadsheets: UTF-8 with a byte order mark, numbers as numbers, and no formulas."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NUMBER = regex(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def safe_cell(text: str) -> str:
-    """The text as it can stand in a cell: a number stays one, and what would be a formula becomes text.
+    """The text of a cell: a number stays a number, and what would be a formula becomes text.
 
     The apostrophe is the spreadsheets' own sign for text. Control characters
     are shown by their code points, and a cell stays on one line.
@@ -40,7 +40,7 @@ def safe_cell(text: str) -> str:
 
 
 def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """The file as bytes; the mark at the front tells spreadsheets that it is UTF-8."""
+    """The file as bytes; the byte order mark tells spreadsheets that it is UTF-8."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(heads)
@@ -49,7 +49,7 @@ def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def csv_rows(columns: Sequence[Column[T]], rows: Iterable[T], lang: Lang, *, drill: bool) -> bytes:
-    """Rows of one subject; where they rest on a drill, the last cell of each says so."""
+    """The file with rows of one subject; where they rest on a drill, the last cell of each row says so."""
     shown = shown_in(columns, "csv")
     mark = [DRILL.of(lang)] if drill else []
     heads = [*(one.head.of(lang) for one in shown), *(_STATE.of(lang) for _ in mark)]

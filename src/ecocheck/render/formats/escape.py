@@ -1,8 +1,8 @@
-"""Making text harmless in a format, whatever it holds. Applied to every value that a template prints.
+"""Makes text harmless in a format, whatever it holds. Applied to every value that a template prints.
 
 HTML is escaped by Jinja itself; Markdown has no escaper of its own, so it is
-written here. Characters that nobody sees, and that turn what others see, are
-shown by their code point in every format.
+written here. Invisible characters, and those that turn the direction of
+writing, are shown by their code points in every format.
 """
 
 from __future__ import annotations
@@ -39,9 +39,10 @@ def markdown(text: str) -> str:
     """The text as Markdown that shows just the text: in a paragraph, a heading, a list or a table cell.
 
     No mark of Markdown, no tag, no entity and no bare address in it takes
-    effect. Blanks at its ends go, since emphasis cannot end in them. Characters
-    that cannot take effect where they stand are left as they are, so that the
-    file also reads well raw. Kept, since the same few words fill most cells.
+    effect. Blanks at its ends are dropped, since emphasis cannot end in them.
+    Characters that cannot take effect where they stand are left as they are, so
+    that the file is easy to read as text too. Results are cached, since the
+    same few words fill most cells.
     """
     text = visible(text).strip()
     text = _ALWAYS.sub(r"\\\g<0>", text)
@@ -55,7 +56,7 @@ def markdown(text: str) -> str:
 
 
 def like_formula(text: str) -> bool:
-    """Whether a spreadsheet, or somebody's edit in it, may take the text for a formula, after blanks too."""
+    """Whether a spreadsheet may take the text for a formula, also after an edit, and also after blanks."""
     return _FORMULA.match(text) is not None
 
 

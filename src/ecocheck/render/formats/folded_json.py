@@ -1,4 +1,4 @@
-"""JSON that people open, such as schemas: what fits on a line stands on one."""
+"""JSON for people to read, such as schemas: an object or list that fits on one line is written on one line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COLUMNS = 120
-"""Longer only where a single text is."""
+"""The width of lines; only a single text may be longer."""
 
 
 def folded(content: dict[str, Any]) -> bytes:
@@ -23,7 +23,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _lines(node: Any, indent: str, before: str, after: str) -> Iterator[str]:
-    """The lines of a node with what stands before and after it, from the indent on."""
+    """The lines of a node, indented, with the text `before` it and `after` it."""
     whole = f"{indent}{before}{_encode(node)}{after}"
     if not node or not isinstance(node, dict | list) or (len(whole) <= COLUMNS and width(whole) <= COLUMNS):
         yield whole

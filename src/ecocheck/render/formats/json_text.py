@@ -1,8 +1,8 @@
-"""JSON as text that may be shown: Chinese stands as it is, what nobody can see as an escape.
+"""JSON that is safe to show: Chinese as it is, invisible characters as escapes.
 
-JSON itself escapes only the controls below the blank. A name of a file may
-hold others, to which a terminal listens (U+009B), and marks that turn what is
-written after them; another program reads the escape as the same character.
+JSON itself escapes only the control characters below U+0020. The name of a
+file may hold others that steer a terminal (U+009B), and marks that turn the
+direction of writing. Another program reads the escape as the same character.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def json_lines(value: Any) -> bytes:
 
 
 def _escaped(encoded: str) -> str:
-    """Outside of strings JSON is plain ASCII, so that all of it may be gone through."""
+    """The JSON with invisible characters escaped; they only occur inside strings, so all of it is treated alike."""
     return encoded if encoded.isprintable() else "".join(map(_shown, encoded))
 
 

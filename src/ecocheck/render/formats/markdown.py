@@ -1,4 +1,4 @@
-"""Tables and lines of Markdown, every text in them harmless."""
+"""Tables of Markdown, with every text in them escaped."""
 
 from __future__ import annotations
 

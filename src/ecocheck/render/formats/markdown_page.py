@@ -19,7 +19,7 @@ _BOLD = frozenset({"strong", "warn", "drill"})
 
 
 def markdown_page(page: Page, lang: Lang) -> str:
-    """The whole page, its tables with straight columns."""
+    """The whole page, with aligned columns in its tables."""
     lines: list[str] = []
     for part, after in zip(page, (*page[1:], None), strict=True):
         lines += _part(part, lang)

@@ -36,7 +36,7 @@ _MISSING: Final = Text(
 
 
 def missing(extra: Extra, lang: Lang) -> str | None:
-    """How to install the library; None where it is there. Nothing of it is imported."""
+    """How to install the library; None where it is installed. The library is not imported."""
     if importlib.util.find_spec(extra.module) is not None:
         return None
     return _MISSING.of(lang).format(what=extra.what.of(lang), package=extra.package, name=extra.name, pip=_pip())

@@ -1,4 +1,4 @@
-"""Fields and items on a terminal: labels in one column, what they hold beside them, wrapped to its width."""
+"""Fields and items on a terminal: labels in one column, their texts beside them, wrapped to its width."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST = 20
 
 
 def field_lines(label: str, texts: Sequence[str], style: str, lang: Lang, room: int | None) -> Iterator[Line]:
-    """A label and its texts below each other. Nothing where there is no text."""
+    """The lines of a label and its texts, one below the other; no lines where there is no text."""
     left = _LEFT[lang]
     lines = [line for text in texts if text for line in _wrapped(text, left, room)]
     for place, line in enumerate(lines):

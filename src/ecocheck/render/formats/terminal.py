@@ -41,7 +41,7 @@ def terminal(page: Page, lang: Lang, room: int | None) -> Iterator[Line]:
 
 
 def _single(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines with one empty one where there were several, and with none at either end."""
+    """The lines with a single empty line where there were several, and with none at either end."""
     empty, begun = False, False
     for line in lines:
         if line:
@@ -104,7 +104,7 @@ class _Laid:
         yield from lay_out([Column(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
 
     def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[Laid]:
-        """The heading of a section; one over further sections is set off."""
+        """The heading of a section; a heading over deeper sections has an empty line before it."""
         if section.heading:
             if over and not first:
                 yield Heading("")
@@ -131,7 +131,7 @@ class _Laid:
         return "\n".join(said for said in (column.of(row, self._lang), *stacked) if said)
 
     def _under(self, columns: Sequence[Declared[Any]], row: Any) -> list[str]:
-        """A line beneath a row, what shares a cell in the table closer together; a column alone may have several."""
+        """The lines below a row: one for several columns, stacked ones joined; a single column may have several."""
         if len(columns) == 1:
             return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]
         cells = (

@@ -18,7 +18,7 @@ GAP, _LEAST, _INDENT = 2, 4, 5
 class Column:
     """A column: its head, and how far it may shrink where the terminal is narrow.
 
-    `least` columns always remain to it; 0 says that it is never wrapped.
+    `least`: the terminal columns that it keeps, unless the table is still too wide; 0: its full width.
     """
 
     head: str
@@ -58,7 +58,7 @@ def cells(*texts: str) -> Cells:
 
 
 def _tidy(text: str, *, last: bool) -> str:
-    """Only the last column may hold characters of ambiguous width."""
+    """The text of a cell, safe to show; only the last column keeps characters of ambiguous width."""
     return "\n".join(shown(line) if last else steady(shown(line)) for line in text.split("\n"))
 
 
@@ -73,8 +73,8 @@ def _natural(columns: Sequence[Column], rows: Sequence[Cells]) -> list[int]:
 def _fitted(columns: Sequence[Column], natural: list[int], room: int | None) -> tuple[list[int], int]:
     """Widths of the columns and of the gap between them.
 
-    Where the table is too wide, the gap gives first, then the widest column
-    that may shrink, again and again; at last even those that should not.
+    Where the table is too wide, the gap shrinks first, then again and again the
+    widest column that may shrink; in the end also columns at their least width.
     """
     gaps = len(columns) - 1
     if room is None or sum(natural) + GAP * gaps <= room:

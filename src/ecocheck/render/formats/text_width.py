@@ -2,7 +2,7 @@
 
 Characters of ambiguous width (≥ — “ ” ① Ⅲ) are one column wide on some
 consoles and two on others, so columns stay straight only where none of them
-stands before the last column: `steady` puts others in their place.
+stands before the last column: `steady` replaces them.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def width(text: str) -> int:
 
 
 def steady(text: str) -> str:
-    """The same text without characters of ambiguous width, as far as there are others for them."""
+    """The text with characters of ambiguous width replaced, as far as there are substitutes."""
     if text.isascii():
         return text
     made = text.translate(_STEADY)
@@ -60,7 +60,7 @@ def steady(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal; wide blanks stay as wide as they are."""
+    """The text on one line, with nothing in it that could steer a terminal; wide blanks keep their width."""
     return text if text.isprintable() else "".join(char if char.isprintable() else _shown(char) for char in text)
 
 
@@ -76,7 +76,7 @@ def pad(text: str, columns: int) -> str:
 
 
 def _atoms(text: str) -> Iterator[str]:
-    """Pieces that are not broken: runs of narrow characters, and wide ones with the marks that cling to them."""
+    """Pieces that are kept whole if they fit: runs of narrow characters, wide ones with the marks bound to them."""
     atom = ""
     for char in text:
         clings = bool(atom) and (char in _NEVER_FIRST or atom[-1] in _NEVER_LAST)
@@ -91,7 +91,7 @@ def _atoms(text: str) -> Iterator[str]:
 
 
 def _cut(atom: str, columns: int) -> Iterator[str]:
-    """An atom in pieces that fit; a whole one stays whole."""
+    """An atom in pieces of at most so many columns."""
     piece = ""
     for char in atom:
         if piece and width(piece) + char_width(char) > columns:
@@ -104,8 +104,8 @@ def _cut(atom: str, columns: int) -> Iterator[str]:
 def wrap(text: str, columns: int | None) -> list[str]:
     """The text in lines of at most so many columns; None leaves it whole.
 
-    A line end in it is the data's and becomes a blank: what begins a line may
-    be taken for a result, and by the log of a CI server for a command.
+    A line end in the text comes from the data and becomes a blank: the beginning
+    of a line may be taken for a result, or by a CI server for a command.
     """
     text = shown(text)
     return [text] if columns is None or width(text) <= columns else [*_wrapped(text, columns)]
@@ -124,7 +124,7 @@ def _wrapped(text: str, columns: int) -> Iterator[str]:
 
 
 def cut(text: str, columns: int) -> str:
-    """As much of the text as fits."""
+    """The beginning of the text, at most so many columns wide."""
     return next(_cut(text, columns))
 
 
@@ -134,14 +134,14 @@ def plain(*texts: str) -> Line:
 
 
 def text_of(line: Line) -> str:
-    """The line without its colours, and without what could steer a terminal, a log, or end the line."""
+    """The text of the line, without colours, and without what could steer a terminal or a log, or end the line."""
     return no_command(shown("".join(span.text for span in line)))
 
 
 _COMMAND = regex(r"(?m)^(?P<blank>[^\S\r\n]*):(?=:.*::)|#(?=#[A-Za-z-]*\[)")
-"""`::error::` at the beginning of a line, `##[error]` and `##vso[` anywhere: orders to GitHub, Azure and TeamCity."""
+"""`::error::` at the beginning of a line, `##[error]` and `##vso[` anywhere: commands to GitHub, Azure and TeamCity."""
 
 
 def no_command(text: str, colon: str = "：", sign: str = "＃") -> str:
-    """The text with nothing in it that the log of a CI server takes for an order; what is put in place looks alike."""
+    """The text without anything that a CI server takes for a command in a log; the substitutes look alike."""
     return _COMMAND.sub(lambda found: sign if found["blank"] is None else found["blank"] + colon, text)

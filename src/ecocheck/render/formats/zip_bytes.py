@@ -7,9 +7,9 @@ import zipfile
 from typing import Final
 
 FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
-"""The first day that a zip file can name."""
+"""The earliest time that a zip file can hold."""
 _PLAIN: Final = 0
-"""Made on no system in particular; zipfile would write which one."""
+"""The same operating system everywhere; zipfile would write the one that it runs on."""
 
 
 def repacked(content: bytes) -> bytes:

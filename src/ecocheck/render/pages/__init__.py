@@ -1,1 +1,1 @@
-"""What a command prints for people, by command."""
+"""The output of commands for people, one module for each command."""

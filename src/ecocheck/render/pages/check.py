@@ -1,4 +1,4 @@
-"""`check` for people: a table a region, what was counted, and where datum and rule stand."""
+"""The page of `check`: counts, a table for each region, and the places of measurement and rule."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _COUNTED = Text("按判定项计：", "by criterion: ")
 _OWN = (Standing.MET, Standing.FLASH_MET, Standing.NOT_MET)
 _CITYS = (Standing.CITY_MET, Standing.CITY_FLASH_MET, Standing.CITY_NOT_MET)
 _IF_ANY = FLASHES | {Standing.NOT_APPLICABLE}
-"""What is counted only where there is any."""
+"""Standings whose count is shown only where it is not zero."""
 
 _LEAST_HEAD: Final = 8
 _INDENT: Final = 4
@@ -67,10 +67,10 @@ _KEYS: Final[tuple[Column[Counts], ...]] = (
 
 
 class Notes:
-    """Remarks that many rows share: said once for all of them, or numbered and said below the table."""
+    """The remarks on a table's rows: those that all rows share are shown once, others are numbered below the table."""
 
     def __init__(self, rows: Sequence[Row], lang: Lang) -> None:
-        """Look at every row of the table first."""
+        """Collect the remarks of all rows of the table."""
         self.lang = lang
         worded = [[note_words(note, lang) for note in row.remarks] for row in rows]
         self.shared = [text for text in worded[0] if all(text in notes for notes in worded)] if len(rows) > 1 else []
@@ -85,12 +85,12 @@ class Notes:
 
 
 def check_page(checked: Checked, lang: Lang) -> Page:
-    """Everything, region by region."""
+    """The whole page, region by region."""
     return framed(checked, lang, _Page(checked, lang).parts())
 
 
 class _Page:
-    """The parts of one check."""
+    """Makes the parts of the page."""
 
     def __init__(self, checked: Checked, lang: Lang) -> None:
         self.checked, self.lang = checked, lang
@@ -100,7 +100,7 @@ class _Page:
         self.domains = {one.id: one.name for one in registry.indicators.domains}
 
     def parts(self) -> Iterator[Part]:
-        """The counts of several regions, each region, and that the data has errors."""
+        """The counts where there are several regions, each region, and a line on errors in the data."""
         by_region = groupby(self.checked.rows, lambda row: (row.region, row.year))
         blocks = [(key, tuple(group)) for key, group in by_region]
         if len(blocks) > 1:
@@ -148,14 +148,14 @@ class _Page:
         yield Break()
 
     def _files(self, key: Key) -> Note:
-        """Where the numbers of lines in the table belong."""
+        """The files that the line numbers in the table belong to."""
         region, year = key
         absent = year not in self.checked.project.data.paths.get(region, {})
         said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
         return Note(said, narrow=_LINES.of(self.lang), indent=_INDENT)
 
     def _sections(self, shown: Sequence[Row]) -> Iterator[Section[Row]]:
-        """The region's own lines by field of work, then lines of the whole city."""
+        """The region's own lines by domain, then lines of the whole city."""
         own = [row for row in shown if not row.city_line]
         for domain, group in groupby(own, lambda row: self.domain_of[row.indicator or 0]):
             yield Section(list(group), f"{domain} {self.domains.get(domain, '')}")
@@ -175,7 +175,7 @@ class _Page:
 
 
 def _columns(notes: Notes) -> tuple[Column[Row], ...]:
-    """Whose line it is stands in the sections' headings; remarks stand below the table."""
+    """The columns of the table; whose line it is stands in the headings of sections, remarks below the table."""
     *told, why = keyed(COLUMNS, "id", "name", "value", "own_line", "margin", "verdict", "backing", "places", "why")
     return (*told, replace(why, head=_WHY, of=notes.why))
 

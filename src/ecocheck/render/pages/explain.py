@@ -1,4 +1,4 @@
-"""`explain` for people: one sheet a verdict, from the rule to what would change it."""
+"""The page of `explain`: one sheet for each verdict, from the rule to what would change the verdict."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
 _YEARLY: Final = keyed(COLUMNS, "value", "line", "margin", "judged", "why", "basis", "period", "stage", "at")
-"""What is said of each year, one under the other."""
+"""The columns of verdicts that the table of years shows as its rows."""
 _LEAST = 14
 
 
 def explain_page(explained: Explained, lang: Lang) -> Page:
-    """Every explanation; where several regions were asked for, those to which it does not apply in one line."""
+    """Every explanation; of several, those that do not apply are named in one line at the end."""
     return drilled(explained.checked, lang, _parts(explained, lang))
 
 
@@ -116,7 +116,7 @@ class Sheet:
         yield self.field("waiver", self.ground.waiver())
 
     def rule(self) -> Iterator[Field]:
-        """The rule in force with its ground."""
+        """The rule in force with its citation, targets, baseline and offices."""
         row, subject, ground = self.one.row, self.one.subject, self.ground
         yield self.field("indicator" if subject.task is None else "task", ground.subject())
         yield self.field("due", ground.due())
@@ -134,7 +134,7 @@ class Sheet:
         yield self.field("support", joined(row.support, self.lang))
 
     def data(self) -> Iterator[Field]:
-        """The figure, where it comes from and who says so."""
+        """The figure with its arithmetic, its source and its reporter."""
         one, lang, measurement = self.one, self.lang, self.one.row.measurement
         yield self.field("value", figures.value_words(one, lang))
         if measurement is None:
@@ -174,9 +174,9 @@ class Sheet:
 
 
 def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:
-    """A column a year, the oldest first: reviewers ask what a figure was before, and whether it is the same thing.
+    """A table with a column for each year, the oldest first, so that reviewers can compare the figures.
 
-    What no year has is left out.
+    Rows that are empty in every year are left out.
     """
     told = [one for one in _YEARLY if any(one.of(row, lang) for row in rows)]
     label: Column[Column[Row]] = Column("label", Text("", ""), lambda one, lang: one.head.of(lang))
@@ -190,7 +190,7 @@ def _year(row: Row) -> Column[Column[Row]]:
 
 _ROWS = {one.key: one for one in RECORDED if one.explained_with is None}
 _SUPPORT = (_ROWS.pop("plan"), _ROWS.pop("evidence"))
-"""These two columns have a section of their own."""
+"""These two keys have their own section."""
 _FIGURE = tuple(_ROWS.values())
 
 _SPECIAL: dict[str, Callable[[Sheet, Measurement], str | Iterable[str]]] = {
@@ -209,4 +209,4 @@ _SPECIAL: dict[str, Callable[[Sheet, Measurement], str | Iterable[str]]] = {
     "plan": lambda page, one: one.planned_work or said("no_plan", page.lang),
     "evidence": lambda page, _: page.ground.proofs(),
 }
-"""What `explain` says at more length than what is written in the file."""
+"""The keys for which `explain` shows more than the value in the file."""

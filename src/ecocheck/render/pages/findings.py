@@ -1,10 +1,10 @@
 """Findings for people: place, severity, message, what to do, and on a terminal the line of source.
 
-What weighs most stands last, nearest to where the reader's eye is when a
-command has ended: notices come first and short, then warnings, then errors.
-One cause at many places is told once, with the first of them. What the plan
-itself leaves open is one line, after what the reader can mend. Formats for
-machines keep every finding, in the order of the files.
+The most severe findings come last, where the reader looks when a command has
+ended: notices come first and short, then warnings, then errors. A cause that
+shows at many places is told once, with the first places. What the plan itself
+leaves open is one line, after what the reader can mend. Formats for machines
+keep every finding, in the order of the files.
 """
 
 from __future__ import annotations
@@ -43,20 +43,20 @@ _MORE = Text("，等{left}处", " and more, {left} in all")
 _ABOUT = Text("涉及：{ids}", "about {ids}")
 _MORE_IDS = Text(" 等{count}项", " and more, {count} in all")
 _IDS = 12
-"""So many ids are named."""
+"""How many ids are named at most."""
 _ONCE = Text(
     "同一原因只写一次，列出前{few}处；全部位置用 ecocheck validate --all 查看",
     "one cause is told once, with its first {few} places; ecocheck validate --all shows every place",
 )
 _INDENT = "    "
 _UPWARD = ("notice", "warning", "error")
-"""In the order of their weight."""
+"""The severities, the least severe first."""
 _OF_THE_PLAN = "ECO803"
-"""What nobody mends who fills in data: it waits for a decision about the plan."""
+"""The code of contradictions in the plan, which need a decision and cannot be mended in the data."""
 
 
 class Sources(Protocol):
-    """Gives lines of source; None where a line cannot be had."""
+    """Gives lines of source files; None where a line cannot be read."""
 
     def line(self, file: str, number: int) -> str | None:
         """The line with that number, from 1."""
@@ -64,19 +64,19 @@ class Sources(Protocol):
 
 
 _FIX = "validate --fix"
-"""A hint that names it already needs no word more."""
+"""A hint that names this command needs no further remark on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How much is told of findings: each at every place or a cause once, and which ones `--fix` can mend."""
+    """How findings are told: every finding (`each`) or each cause once, and which of them `--fix` can mend."""
 
     each: bool = False
     fixable: Callable[[Finding], bool] = lambda _: False
 
 
 def place_words(spot: Spot) -> str:
-    """A place as editors and terminals understand it; a file as such has no line."""
+    """The place as `file:line:column`; the file alone where a finding is about the whole file."""
     file = visible(spot.file)
     return f"{file}:{spot.line}:{spot.column}" if spot.located else file
 
@@ -84,14 +84,14 @@ def place_words(spot: Spot) -> str:
 def finding_lines(
     finding: Finding, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
 ) -> Iterator[Line]:
-    """One finding. `sources` is given where a person is looking."""
+    """The lines of one finding; with `sources` also the line of source."""
     return crowd_lines(Crowd((finding,)), lang, room, sources, fixable=fixable)
 
 
 def crowd_lines(
     crowd: Crowd, lang: Lang, room: int | None, sources: Sources | None, *, fixable: bool = False
 ) -> Iterator[Line]:
-    """One cause, at its first place; then where else it shows."""
+    """The lines of one cause: the finding at its first place, then the further places."""
     finding = crowd.first
     yield (
         Span(place_words(finding.at), "bold"),
@@ -155,7 +155,7 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
 
 
 def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
-    """How many of each severity, and how many of all can be mended."""
+    """The number of findings of each severity, of those that `--fix` can mend, and of files."""
     counts = counted(findings)
     words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
     said = " · ".join(words)
@@ -174,7 +174,7 @@ def findings_lines(
     sources: Sources | None,
     telling: Telling = Telling(),
 ) -> Iterator[Line]:
-    """All findings, those that weigh most last."""
+    """The lines of all findings, the most severe last."""
     each = telling.each
     everything = tuple(findings)
     of_plan = tuple(one for one in everything if one.code == _OF_THE_PLAN and not each)
@@ -199,7 +199,7 @@ def _said(text: str, room: int | None) -> Iterator[Line]:
 def validated_lines(
     validated: Validated, lang: Lang, room: int | None, sources: Sources | None, *, each: bool = False
 ) -> Iterator[Line]:
-    """`ecocheck validate` for people."""
+    """The output of `ecocheck validate` for people."""
     if validated.drill:
         yield from (drill_line(lang), ())
     yield from findings_lines(validated.findings, lang, room, sources, Telling(each, validated.is_fixable))

@@ -1,9 +1,9 @@
-"""A year's form as YAML with everything still commented out, so that the file is sound from its first minute.
+"""A year's form as YAML with every entry commented out, so that the file is valid before anything is filled in.
 
-Lines that begin with `##` explain, those that begin with one `#` are entries:
-without that sign they stand where they belong, and explanations beside them
-stay comments. Nothing in an entry is filled in, since a figure that nobody
-gave must never be read.
+Lines that begin with `##` explain; lines that begin with one `#` are entries.
+Without that `#` an entry has the right indentation, and the explanations stay
+comments. No figure is filled in, since a figure that nobody gave must never be
+read.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PLAIN_UNIT = regex(r"[^\W\d_][\w/]*")
 
 
 def form_yaml(form: BlankYear, lang: Lang) -> str:
-    """The form: a whole file, or what is still missing from one that is begun."""
+    """The form: a whole file, or the entries that a begun file still lacks."""
     return "\n".join(_Yaml(form, lang).lines()) + "\n"
 
 
@@ -89,12 +89,12 @@ class _Yaml:
             yield "#prepared_by:"
             yield from (f"#  {key}:" for key in ("agency", "person", "date"))
 
-    def _section(self, name: str, title: Text, wanted: bool) -> Iterator[str]:  # noqa: FBT001 read where it is called
+    def _section(self, name: str, title: Text, wanted: bool) -> Iterator[str]:  # noqa: FBT001 the calls are easy to read
         if wanted:
             yield from ("", f"## {title.of(self.lang)}", f"{name}:")
 
     def _lasting(self) -> Iterator[str]:
-        """What holds from an earlier year, and is only to be written where it has changed."""
+        """Comments on states that an earlier year recorded, which are written again only where they have changed."""
         if self.form.lasting:
             yield from ("", f"  ## {self.say('lasting')}")
         for one in self.form.lasting:
@@ -167,7 +167,7 @@ class _Yaml:
         yield from _commented(blank.criterion.id, ("year:", "value:", unit, "source:", "  title:"))
 
     def _explained(self, blank: Blank, said: str, hints: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
-        """Two or three lines: what it is and what is asked, who leads, how to write it."""
+        """One or two lines: the name, what is asked and who leads; then the hints on how to write it."""
         lead = joined(blank.indicator.lead, self.lang)
         head = f"{blank.criterion.id} {blank.criterion.name}"
         yield f"  ## {shown(head)}{STOP.of(self.lang)}{shown(said + self.say('lead', lead=lead))}"
@@ -182,7 +182,7 @@ def _commented(key: str, lines: list[str] | tuple[str, ...]) -> Iterator[str]:
 
 
 def _units(blank: Blank) -> tuple[str | None, ...]:
-    """The unit that the figure is given in, None where it is for the clerk to say; empty for what has none."""
+    """The unit of the figure; None where the clerk states it; empty for a figure without a unit."""
     if blank.form is Form.FACT:
         return ()
     if blank.criterion.unit is not None:
@@ -196,9 +196,9 @@ _EITHER: Final = ((None, AT_LEAST.name), (None, AT_MOST.name))
 
 
 def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
-    """In which units the target may be stated, each with the key of its right side; last year's unit where it is one.
+    """The units in which the target may be stated, each with the key of its right side; last year's where it is listed.
 
-    Where the registry does not say in which direction better lies, the document has to.
+    Where the registry does not say which direction is better, both keys are given, and the document decides.
     """
     listed = tuple((unit, toward(better).name) for unit, better in blank.criterion.better.items())
     last = None if blank.last is None else blank.last.unit
@@ -208,13 +208,13 @@ def _sides(blank: Blank) -> tuple[tuple[str | None, str], ...]:
 
 
 def _one_of(units: Iterator[str | None]) -> str | None:
-    """The unit, where there is only one."""
+    """The unit, where all units are the same; else None."""
     found = set(units)
     return found.pop() if len(found) == 1 else None
 
 
 def _recorded(measurement: Measurement) -> str:
-    """A figure as it was written: both parts where they stand, else the value with its unit."""
+    """A figure as it was written: both parts where they are given, else the value with its unit."""
     if measurement.numerator is not None and measurement.denominator is not None:
         return f"{measurement.numerator:f}/{measurement.denominator:f}"
     value = measurement.value
@@ -224,7 +224,7 @@ def _recorded(measurement: Measurement) -> str:
 
 
 def _unit(unit: str | None) -> str:
-    """Quoted unless it is plain words; nothing where the unit comes with a target."""
+    """The unit as YAML, quoted unless it is a plain word; empty where there is no unit yet."""
     if not unit:
         return ""
     return unit if _PLAIN_UNIT.fullmatch(unit) else f'"{unit}"'

@@ -1,4 +1,4 @@
-"""What stands around every page that rests on a check: that it is a drill, by which standard, which years go on."""
+"""The frame of every page that rests on a check: the mark of a drill, the standard, years that are not over."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def framed(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
-    """The parts under what has to be known of all of them."""
+    """The parts below the mark of a drill, the standard, and the years that are not over."""
     return drilled(checked, lang, (*_basis(checked, lang), *parts))
 
 
 def drilled(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
-    """The parts; that they rest on a drill is said before and after them."""
+    """The parts; where they rest on a drill, a mark stands before and after them."""
     drill = [Note(drill_words(lang), "drill")] if checked.project.drill else []
     return (*drill, Break(), *parts, *drill)
 
 
 def _basis(checked: Checked, lang: Lang) -> Iterator[Part]:
-    """By which standard it was judged, where there are several; which years are not over on the day asked about."""
+    """The standard that was judged by, where there are several; the years that are not over on the day of the check."""
     standard, unended = checked.standard, unended_words(checked.unended, checked.as_of, lang)
     if not standard.alone:
         yield Note(standard_words(standard, lang), "warn" if standard.checked is False else "strong")

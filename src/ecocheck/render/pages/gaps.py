@@ -1,4 +1,4 @@
-"""`gaps`: worst first, how far in real things, with the office that must act."""
+"""The page and csv of `gaps`: the worst gap first, with what is lacking and the office that must act."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
 
 
 def gaps_page(listed: Gaps, lang: Lang) -> Page:
-    """Everything: what was counted, one table with a heading a group and a kind, and what has to be known of it."""
+    """The whole page: the counts, one table with a heading for each group and kind, and the remarks on it."""
     return framed(listed.checked, lang, _parts(listed, lang))
 
 
 def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
-    """A row a gap; with groups, a row for each group that it stands in."""
+    """One row for each gap; with groups, one row for each group that a gap belongs to."""
     drill = listed.checked.project.drill
     if listed.by is None:
         return csv_rows(COLUMNS, listed.all, lang, drill=drill)
@@ -61,7 +61,7 @@ def _parts(listed: Gaps, lang: Lang) -> Iterator[Part]:
 
 
 def opening(checked: Checked, title: Text, until: datetime.date | None, lang: Lang) -> Iterator[Part]:
-    """The title of a list, and the days that it turns on."""
+    """The title of a list, the day of the check, and the months until the day that was asked for."""
     yield Title(title.of(lang).format(years=joined([str(one) for one in checked.selection.years], lang)))
     yield Note(_AS_OF.of(lang).format(day=checked.as_of), item=True)
     if until is not None:
@@ -75,24 +75,24 @@ def table_of(checked: Checked, sections: Iterator[Section[Gap]], needless: tuple
 
 
 def tone_of(gap: Gap) -> Tone:
-    """What is waived steps back."""
+    """A waived gap is dim."""
     return "dim" if gap.waived else ""
 
 
 def groups_of(groups: Sequence[Group], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
-    """Group after group: its name, its counts, its rows by kind."""
+    """The sections of each group: its name, its counts, its rows by kind."""
     for group in groups:
         yield Section((), group_title(group, lang), level, _counts_words(group.gaps, lang))
         yield from kinds_of(group.gaps, lang, level + 1)
 
 
 def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
-    """The rows of some gaps, a heading a kind; waived ones after all that is open."""
+    """The sections of some gaps, one for each kind; waived gaps come after all open gaps."""
     return (Section(found, said, level) for said, found in words.by_kind(gaps, lang))
 
 
 def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
-    """How many are open, of which kinds, and how many are waived; `none`: what is said where nothing is open."""
+    """How many gaps are open, of which kinds, and how many are waived; `none` is shown where no gap is open."""
     waived = sum(gap.waived for gap in gaps)
     counted = [
         f"{words.kind_words(one.kind, lang, below_city=one.below_city)} {one.open}"

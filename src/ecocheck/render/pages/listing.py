@@ -1,4 +1,4 @@
-"""`list`, as tables and for other programs."""
+"""The output of `list`, as tables and as JSON."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def _contradictions(project: Project, lang: Lang) -> Iterator[Entry]:
 
 
 def _beside(places: tuple[str, ...], says: tuple[str, ...]) -> list[str]:
-    """Each place with what it says; where the two lists do not run side by side, one after the other."""
+    """Each place with what it says; where the two lists differ in length, one list after the other."""
     if len(places) != len(says):
         return [*places, *says]
     return [f"{place}：{said}" for place, said in zip(places, says, strict=True)]

@@ -1,4 +1,4 @@
-"""`list standards`: the plan and the further standards of the registry, and whose text can be relied on."""
+"""`list standards`: the plan and the further standards of the registry, and whether their text was checked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _BY_LINE = Text("见各判定项", "by criterion")
 
 
 def standard_entries(project: Project, lang: Lang) -> Iterator[dict[str, Any]]:
-    """The plan first; of the others, who checked them when."""
+    """One entry for each standard, the plan first; for the others who checked the text, and when."""
     for one in list_standards(project):
         named, record = one.named, one.record
         checked = {None: _OF_PLAN, True: _CHECKED, False: _UNCHECKED}[named.checked].of(lang)

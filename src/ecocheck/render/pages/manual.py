@@ -1,4 +1,4 @@
-"""The manual page of a code, from the catalogue that the messages come from."""
+"""The manual page of a finding's code, as a page and as JSON, made from the catalogue of codes."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ _COLUMNS: Final[tuple[Column[Entry], ...]] = (
 )
 
 
-def index_page(entries: Iterable[Entry], lang: Lang) -> Page:  # noqa: ARG001 as every page
+def index_page(entries: Iterable[Entry], lang: Lang) -> Page:  # noqa: ARG001 the same parameters as every page
     """Every code with its severity and title."""
     return (Table(_COLUMNS, [Section(list(entries))]),)
 
 
 def manual_page(entry: Entry, lang: Lang) -> Page:
-    """Title, what, why, wrong, right, how to mend."""
+    """The page of one code: title, message, why, wrong, right, how to mend."""
     return (
         Title(f"{entry.code}  {severity_word(entry.severity, lang)}  {entry.title.of(lang)}"),
         *_under(_WHAT.of(lang), Note(_blank(entry.message.of(lang)).strip(), inset=_INSET)),
@@ -50,27 +50,27 @@ def manual_page(entry: Entry, lang: Lang) -> Page:
 
 
 def _under(title: str, part: Note | Verbatim) -> tuple[Part, ...]:
-    """Nothing where there is nothing to say."""
+    """The part under its title; nothing where the part is empty."""
     return (Title(title, level=2), part) if part.text.strip() else ()
 
 
 def _blank(template: str) -> str:
-    """A message whose words come from the data: they are left open."""
+    """The message with three dots in place of words from the data."""
     return template.format_map(_Open())
 
 
 class _Open(dict[str, str]):
-    """Any word of the data."""
+    """Stands for the data of a message: has a text for every key."""
 
     def __missing__(self, key: str) -> str:
-        """Three dots, as in a form. Nothing for a clause that only some messages have."""
+        """Three dots; empty for a clause that only some messages have."""
         return "" if key.startswith(ASIDE) else "..."
 
 
 def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
-    """`explain ECO301 --format json`, and without a code all of them under `codes`.
+    """The output of `explain ECO301 --format json`; without a code, all codes under `codes`.
 
-    An entry of `codes` holds what the page does: `code`, `severity`, `title`,
+    An entry of `codes` holds what the page holds: `code`, `severity`, `title`,
     `message`, `hint`, `why`, `wrong`, `right`. Words that come from the data
     are three dots in `message` and `hint`.
     """

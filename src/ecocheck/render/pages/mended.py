@@ -1,4 +1,4 @@
-"""What was mended, for people, and what would be, as a unified diff."""
+"""The output of `validate --fix`: what was mended, for people, and what would be mended, as a unified diff."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _NO_END = "\\ No newline at end of file"
 
 
 def mended_lines(mended: Sequence[MendedFile], lang: Lang) -> Iterator[Line]:
-    """Every mending: place, what, from and to; then how many."""
+    """A line for each edit (place, kind, from, to), then how many there were."""
     for one in mended:
         for edit in sorted(one.edits, key=lambda edit: (edit.line, edit.column)):
             yield (Span(f"{one.file}:{edit.line}", "bold"), Span(f"  {_said(edit, lang)}"))
@@ -71,7 +71,7 @@ def mended_lines(mended: Sequence[MendedFile], lang: Lang) -> Iterator[Line]:
 
 
 def counted_words(mended: Sequence[MendedFile], lang: Lang, *, written: bool) -> str:
-    """How many places in how many files; empty counts are words too."""
+    """How many places in how many files; or that there is nothing to mend."""
     if not mended:
         return _NOTHING.of(lang)
     text = _COUNTED if written else _WOULD
@@ -97,13 +97,13 @@ def _named(unseen: str) -> str:
 
 
 def _blanks(indent: str, lang: Lang) -> str:
-    """What nobody can see, by name."""
+    """The special blanks of an indentation by name; plain spaces by their number."""
     named = dict.fromkeys(_BLANKS[sign].of(lang) for sign in indent if sign in _BLANKS)
     return joined(named, lang) or _SPACES.of(lang).format(count=len(indent))
 
 
 def diff_text(mended: Iterable[MendedFile]) -> str:
-    """A unified diff that `git apply` and `patch` take, but for a change of encoding, which is named in a line."""
+    """A unified diff for `git apply` and `patch`; a change of encoding, which it cannot hold, is a line before it."""
     return "".join(line for one in mended for line in _diff(one))
 
 

@@ -1,4 +1,4 @@
-"""`sample` for people: a form a verdict, to be checked against the papers and signed by hand."""
+"""The page of `sample`: a form for each verdict, to be checked against the documents and signed by hand."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _of(key: str, lang: Lang, **values: object) -> str:
 
 
 def sample_page(sample: Sample, lang: Lang) -> Page:
-    """How it was drawn, then a form for each."""
+    """How the sample was drawn, then a form for each verdict."""
     return framed(sample.checked, lang, _parts(sample, lang))
 
 
@@ -73,7 +73,7 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
 
 
 def _form(one: Explanation, mark: str, lang: Lang) -> Iterator[Part]:
-    """The short sheet: verdict, rule, figure, years, papers, and room for the reviewer."""
+    """The short sheet: verdict, rule, figure, years, plan and evidence, and room for the reviewer."""
     sheet = Sheet(one, lang)
     years = Field(_of("years", lang), (_years(one, lang),))
     support = sheet.support() if one.row.measurement is not None else ()

@@ -1,4 +1,4 @@
-"""`status` for people: a matrix with its legend and counts; readiness beside it; criteria region by region."""
+"""The page of `status`: a matrix with legend and counts, then readiness, then criteria region by region."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Line:
     id: str
     name: str
     cells: tuple[tuple[str, Tone], ...]
-    """A text a region, in the order of the columns."""
+    """A text and its tone for each region, in the order of the columns."""
 
 
 def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
@@ -67,13 +67,13 @@ def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
 
 
 def _compared(one: Compared, year: int, lang: Lang) -> Iterator[Part]:
-    """The regions in the order of units.yaml: how far each is from its line is said, and nobody gets a place."""
+    """One criterion in all regions, in the order of units.yaml: distances are shown, and no region is ranked."""
     yield Title(TEXTS["compared"].of(lang).format(id=one.id, name=one.name, year=year))
     yield Table(_COMPARED, [Section(one.rows)])
 
 
 def cell_words(ready: Readiness | None, lang: Lang) -> str:
-    """The legs that are missing or not whole; a word where all are there, or none is."""
+    """The initials of legs (plan, data, evidence) that are missing or not whole; a word for all legs, or for none."""
     if ready is None:
         return next(mark for standing, mark in MARKS.items() if standing == "not_applicable").of(lang)
     legs = ready.legs()
@@ -114,7 +114,7 @@ class _Matrix:
             yield Section(lines, f"{number} {name}")
 
     def verdicts(self) -> Iterator[Part]:
-        """Verdicts, and how many of each a region has."""
+        """The matrix of verdicts, and how many of each standing a region has."""
         board = self._board
         yield Title(self._of("title_criteria" if self._by_criterion else "title", year=board.year, n=len(board.lines)))
         if not board.lines:
@@ -172,7 +172,7 @@ def _plain(id_: str, name: str, texts: Iterable[str]) -> Line:
 
 
 def _region(place: int, name: str) -> Column[Line]:
-    """The column of a region, which is called by its name in every language."""
+    """The column of a region; its head is the region's name in every language."""
     return Column(name, Text(name, name), partial(_text, place), least=_REGION, tone=lambda line: line.cells[place][1])
 
 

@@ -1,4 +1,4 @@
-"""`test` for people: what failed with its places and arithmetic, then the count."""
+"""The output of `test` for people: each failed case with places and arithmetic, then the counts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _INDENT = "    "
 
 
 def worked_lines(worked: Worked, lang: Lang, room: int | None, sources: Sources | None) -> Iterator[Line]:
-    """Findings in the cases first, then each case that failed; passed ones are only counted."""
+    """Findings in the cases first, then each case that failed; passed cases are only counted."""
     if worked.project.drill:
         yield from (drill_line(lang), ())
     for finding in worked.findings:

@@ -1,6 +1,6 @@
-"""A page as a small tree of titles, notes, fields, items and tables: what a command has to say, before any format.
+"""A page as a small tree of titles, notes, fields, items and tables: the output of a command, before any format.
 
-`formats.terminal` and `formats.markdown_page` write it, one writer each.
+`formats.terminal` and `formats.markdown_page` write it.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """An empty line on a terminal. Several, or one at the end of a page, are one or none; Markdown has its own."""
+    """An empty line on a terminal. Several count as one; none is written at the beginning or the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A heading; 1 is the page's own."""
+    """A heading; level 1 is the title of the page."""
 
     text: str
     level: int = 1
     mark: str = ""
-    """What a terminal writes before it, where Markdown has the level's."""
+    """What a terminal writes before the text; Markdown writes the mark of the level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Note:
     text: str
     tone: Tone = ""
     item: bool = False
-    """One of several that belong together, listed in Markdown."""
+    """Whether Markdown writes it as an item of a list."""
     narrow: str = ""
-    """What a narrow terminal says after it, where its tables have other columns."""
+    """What a narrow terminal adds, since its tables have other columns."""
     indent: int = 0
     """How far a terminal indents its further lines."""
     inset: int = 0
@@ -56,7 +56,7 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label and what it holds; several texts stand below each other. Without text there is no field."""
+    """A label with its texts, one below the other. A field without text is not shown."""
 
     label: str
     texts: Sequence[str]
@@ -65,14 +65,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A sheet of fields: labels in one column, what they hold beside them."""
+    """A sheet of fields: labels in one column, their texts beside them."""
 
     fields: Sequence[Field]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One of several things, and lines that belong to it below."""
+    """An item of a list, with lines that belong to it."""
 
     text: str
     under: Sequence[str] = ()
@@ -80,7 +80,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """Things one under the other, with dashes or with numbers."""
+    """A list of items, with dashes or with numbers."""
 
     items: Sequence[Item]
     numbered: bool = False
@@ -88,7 +88,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
-    """Rows of a table under a heading; one without rows stands over those that follow at deeper levels."""
+    """Rows of a table under a heading; a section without rows heads the deeper sections that follow."""
 
     rows: Sequence[T] = ()
     heading: str = ""
@@ -104,11 +104,11 @@ class Table(Generic[T]):
     columns: Sequence[Column[T]]
     sections: Sequence[Section[T]]
     tone: Callable[[T], Tone] = lambda _: ""
-    """Of a whole row."""
+    """The tone of a whole row."""
     close: bool = False
-    """On a terminal no empty line stands before and after it."""
+    """Whether a terminal leaves out the empty lines before and after it."""
     one_in_markdown: bool = False
-    """Markdown has columns for what the headings say, and writes all rows as one table."""
+    """Whether Markdown writes all sections as one table, with columns for what the headings say."""
 
     @property
     def rows(self) -> list[T]:

@@ -1,4 +1,4 @@
-"""`worklist`: office by office, its duties, its tasks, and what is open where; and what must be put right."""
+"""The pages and csv of `worklist`: duties, tasks and open gaps of each office, and what must be put right."""
 
 from __future__ import annotations
 
@@ -32,23 +32,23 @@ _MARK = "== "
 
 
 def work_page(work: Work, lang: Lang) -> Page:
-    """`ecocheck worklist`."""
+    """The page of `ecocheck worklist`."""
     return framed(work.checked, lang, _work(work, lang))
 
 
 def work_csv(work: Work, lang: Lang) -> bytes:
-    """A row for each office, thing, region and year."""
+    """One row for each office, criterion or target, region and year."""
     held = (one for office in work.offices for one in held_by(office))
     return csv_rows(HELD, held, lang, drill=work.checked.project.drill)
 
 
 def rectify_page(found: Rectify, lang: Lang) -> Page:
-    """`ecocheck worklist --rectify`: under each office that leads or owns it."""
+    """The page of `ecocheck worklist --rectify`: the items under each office that leads or owns them."""
     return framed(found.checked, lang, _rectify(found, lang))
 
 
 def rectify_csv(found: Rectify, lang: Lang) -> bytes:
-    """Each thing once."""
+    """One row for each item, however many offices share it."""
     return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
 
 
@@ -105,7 +105,7 @@ def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
 
 
 def _of_office(office: str, overdue: list[Overdue], lang: Lang) -> Iterator[Section[Overdue]]:
-    """Those that count, under no heading of their own, and those that are waived."""
+    """The sections of one office: open items without a heading, then waived items under a heading."""
     yield Section((), office)
     for head, own in said.open_and_waived(overdue, lang):
         yield Section(own, head, 3)

@@ -1,1 +1,1 @@
-"""All wording in two languages: codes, numbers, rules, places, joins."""
+"""Words in two languages for codes, numbers, rules, places and lists, shared by all outputs."""

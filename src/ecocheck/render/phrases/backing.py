@@ -1,4 +1,4 @@
-"""How well a success is backed, in words: beside one verdict, and beside a number of them."""
+"""Words for how well a success is backed, beside one verdict and beside a count of verdicts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _BACKED = frozenset({Standing.MET, Standing.CITY_MET})
 
 
 def backing_words(backing: Backing | None, measurement: Measurement | None, lang: Lang) -> str:
-    """What stands behind a success: which kind of document, where the measurement is at hand; empty unless met."""
+    """The backing of a success; with the measurement also the kind of document. Empty where `backing` is None."""
     if backing is None:
         return ""
     if backing is not Backing.DOCUMENTED or measurement is None:
@@ -53,7 +53,7 @@ def backing_words(backing: Backing | None, measurement: Measurement | None, lang
 
 
 def judged_words(standing: str, backing: str, lang: Lang) -> str:
-    """The verdict with what stands behind it, in the bracket that is there already where there is one."""
+    """The verdict with its backing in brackets: inside the brackets that end `standing`, else in new ones."""
     if not backing:
         return standing
     end = CLOSES.of(lang)
@@ -62,33 +62,33 @@ def judged_words(standing: str, backing: str, lang: Lang) -> str:
 
 
 def look_of(one: Counted) -> str:
-    """How a verdict is drawn: its standing, and `_bare` where a success has no evidence on file."""
+    """The key of a verdict's drawing: its standing, with `_bare` for a success that has no evidence on file."""
     bare = one.standing in _BACKED and one.backing is not Backing.EVIDENCED
     return f"{one.standing}{_BARE}" if bare else str(one.standing)
 
 
 def evidenced_of(tally: Tally, kind: Standing) -> int | None:
-    """For templates, which call no methods: how many of the standing have evidence on file."""
+    """How many of the standing have evidence on file. A filter, since templates call no methods."""
     return tally.evidenced_of(kind)
 
 
 def kind_of(look: str) -> Standing:
-    """The standing behind a look."""
+    """The standing that a look belongs to."""
     return Standing(look.removesuffix(_BARE))
 
 
 def by_look(made: Callable[[str], Any]) -> dict[str, Any]:
-    """What a macro makes of each look, made once."""
+    """The result of a macro for each look, made once."""
     return {look: made(look) for look in (*map(str, STANDINGS), *(f"{one}{_BARE}" for one in sorted(_BACKED)))}
 
 
 def count_words(tally: Tally, kind: Standing, lang: Lang) -> str:
-    """A number of one standing; that of a success with how many have evidence."""
+    """The count of a standing; for a success with the number that have evidence."""
     return _said(_EVIDENCED, tally, kind, lang)
 
 
 def short_count(tally: Tally, kind: Standing, lang: Lang) -> str:
-    """The same under a heading that names the two numbers."""
+    """The count of a standing in short form, for a column under `count_head`."""
     return _said(_SHORT, tally, kind, lang)
 
 
@@ -98,13 +98,13 @@ def _said(text: Text, tally: Tally, kind: Standing, lang: Lang) -> str:
 
 
 def count_head(kind: Standing, lang: Lang) -> str:
-    """The heading of a column of numbers."""
+    """The heading of a column of counts."""
     said = STANDINGS[kind].of(lang)
     return _HEAD.of(lang).format(standing=said) if kind in _BACKED else said
 
 
 def kinds_shown(tallies: Iterable[Tally]) -> Sequence[Standing]:
-    """The standings that a table of numbers has columns for: 快报 only where there is any."""
+    """The standings that a table of counts has columns for; those of 快报 only where one is counted."""
     some = {kind for tally in tallies for kind, n in tally.parts if n}
     return [kind for kind in Standing if kind in some or kind not in FLASHES]
 

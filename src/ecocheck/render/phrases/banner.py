@@ -1,4 +1,4 @@
-"""What stands at the top of tables: that they rest on a drill, and by which standard they judge."""
+"""Words at the top of tables: the mark of a drill, the standard, and years that are not over."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _UNCHECKED = Text("，文字未对照原文核对", ", its text not checked agai
 
 
 def standard_words(standard: NamedStandard, lang: Lang) -> str:
-    """By which standard everything was judged, for whom it is, and whether its text can be relied on."""
+    """The standard that was judged by, its levels, and a warning where its text was not checked."""
     level = _LEVEL.of(lang).format(levels=joined(standard.level, lang)) if standard.level else ""
     about = level + (_UNCHECKED.of(lang) if standard.checked is False else "")
     return _STANDARD.of(lang).format(name=standard.name, document=standard.document, about=about)
 
 
 def standard_short(standard: NamedStandard, lang: Lang) -> str:
-    """The same in a cell: name and document, and that nobody has checked its text."""
+    """The standard in a cell: name, document, and a warning where its text was not checked."""
     return _SHORT.of(lang).format(
         name=standard.name,
         document=standard.document,
@@ -48,15 +48,15 @@ _UNENDED = Text(
 
 
 def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
-    """That years are not over on the day of the question; empty where all of them are."""
+    """That these years are not over on `day`; empty for no years."""
     return _UNENDED.of(lang).format(years=joined(years, lang), day=day) if years else ""
 
 
 def drill_words(lang: Lang) -> str:
-    """演练数据, and what that means."""
+    """演练数据, with what it means."""
     return _DRILL.of(lang).format(word=DRILL.of(lang))
 
 
 def drill_line(lang: Lang) -> Line:
-    """The same in its colour."""
+    """`drill_words` as a coloured line."""
     return (Span(drill_words(lang), "bold magenta"),)

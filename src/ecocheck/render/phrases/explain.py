@@ -1,4 +1,4 @@
-"""The words of explanations: headings, labels, states, and whose an input is."""
+"""The words of explanations: headings, labels, states of evidence, and who holds a missing input."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ HOLDERS: dict[Holder, Text] = {
     ),
     Holder.NOBODY: Text("不用找人", "nobody"),
 }
-"""Of criteria."""
+"""Who holds a missing input of a criterion."""
 
 RESPONSIBLE: Text = Text("责任单位 {names}", "{names}, responsible")
-"""In the place of the lead office, for targets of tasks."""
+"""Said in place of the lead office where a task's target is explained."""
 
 FORMS: dict[str, Text] = {
     "title": Text("{id} {name} / {region} {year}年", "{id} {name} / {region} {year}"),
@@ -145,4 +145,4 @@ KEYS = {
     "unit": "单位",
     "basis": "口径",
 }
-"""What the headings of a data file are called in Chinese; in English they say it themselves."""
+"""The Chinese names of the keys of a data file; English output shows the keys alone."""

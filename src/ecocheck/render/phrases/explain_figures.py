@@ -1,4 +1,4 @@
-"""The datum of an explanation in words: value, arithmetic, source, who said so, and what stands beside it."""
+"""The measurement of an explanation in words: value, arithmetic, period, source, reporter, other readings."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def said(key: str, lang: Lang, **values: object) -> str:
-    """A form filled in."""
+    """The text of `FORMS` under the key, with its values filled in."""
     return filled(FORMS[key].of(lang), values)
 
 
 def value_words(one: Explanation, lang: Lang) -> str:
-    """The figure with both parts, or the fact."""
+    """The figure with numerator and denominator, or the fact."""
     value, measurement = numbers.value_words(one.row, lang), one.row.measurement
     if measurement is None:
         return said("none", lang)
@@ -39,7 +39,7 @@ def value_words(one: Explanation, lang: Lang) -> str:
 
 
 def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
-    """From the raw parts to the comparison; where a value is stated beside its parts, that they decide."""
+    """The steps from numerator and denominator to the comparison; a value stated beside them does not decide."""
     measurement, ratio = one.row.measurement, one.ratio
     if measurement is not None and ratio is not None:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
@@ -51,7 +51,7 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
 
 
 def margin_words(one: Explanation, lang: Lang) -> str:
-    """How far from the line, to the last digit where the words had to round it."""
+    """The distance from the line; where it is rounded, the exact number follows in brackets."""
     words, margin = numbers.margin_words(one.row, lang), one.row.margin
     if not words or not margin:
         return words
@@ -60,19 +60,19 @@ def margin_words(one: Explanation, lang: Lang) -> str:
 
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
-    """The months that the figure covers, said or by its file's year."""
+    """The months that the figure covers (its file's year where none are stated), and the day that it runs to."""
     period = str(period_of(measurement, row.figure_year))
     until = "" if measurement.as_of is None else said("until", lang, day=measurement.as_of)
     return (said("unknown", lang) if period == "unknown" else period) + until
 
 
 def basis_words(measurement: Measurement) -> str:
-    """The 口径 as stated, or that it is not."""
+    """The basis (口径) as stated, or the word for a basis that is not stated."""
     return measurement.basis or UNSTATED_BASIS
 
 
 def source_words(measurement: Measurement, lang: Lang) -> str:
-    """Title, document, standing and date of the source; what it does not say is said to be unrecorded."""
+    """Title, document, standing, date and note of the source; a missing title is shown as unrecorded."""
     source = measurement.source
     if source is None:
         return said("unnamed", lang)
@@ -83,14 +83,14 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
 
 
 def person_words(one: Reporter | None, lang: Lang) -> str:
-    """Office, person and day."""
+    """Office, person and date of a report, or that none is recorded."""
     if one is None:
         return said("unnamed", lang)
     return " ".join(str(name) for name in (one.agency, one.person, one.date) if name) or said("unnamed", lang)
 
 
 def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
-    """An older or rival reading, which is never judged."""
+    """An older or a conflicting reading of the figure, which is never judged."""
     if isinstance(one.value, bool):
         figure = numbers.FACTS[one.value].of(lang)
     elif one.value is not None:

@@ -1,4 +1,4 @@
-"""What a verdict rests on beside its figure, in words: rule, targets, baseline, people, papers, open questions."""
+"""What a verdict rests on beside its figure, in words: rule, targets, baseline, reporter, evidence, remarks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class GroundWords:
-    """The ground of one verdict in one language."""
+    """Words for what one verdict rests on, in one language."""
 
     def __init__(self, one: Explanation, lang: Lang) -> None:
         """Take the explanation and the language."""
@@ -33,14 +33,14 @@ class GroundWords:
         return said(key, self._lang, **values)
 
     def subject(self) -> str:
-        """The indicator with its field of work, or the task."""
+        """The indicator with its domain, or the task."""
         one = self._one.subject
         if one.task is not None:
             return f"{one.task} {one.task_title or ''}".strip()
         return self._said("indicator", id=one.indicator, name=one.indicator_name, domain=one.domain or "-")
 
     def due(self) -> str:
-        """By when a task's target is due, and whether it binds."""
+        """When a task's target is due, whether it binds, and whether it is late."""
         target = self._one.target
         if target is None:
             return ""
@@ -49,7 +49,7 @@ class GroundWords:
         return words + (self._said("late") if target.late else "")
 
     def in_force(self) -> str:
-        """Since when the rule is in force."""
+        """The year from which the rule is in force; empty for a task's target."""
         subject, row = self._one.subject, self._one.row
         if subject.task is not None:
             return ""
@@ -58,12 +58,12 @@ class GroundWords:
         return self._said("carried" if row.carried else "in_force", year=subject.effective)
 
     def standard(self) -> str:
-        """By which standard it was judged, where the registry has more than the plan."""
+        """The standard that was judged by; empty where the registry holds the plan alone."""
         one = self._one.row.standard
         return "" if one.alone else self._said("standard", name=one.name, document=one.document)
 
     def citation(self) -> str:
-        """Document, clause and sentence; a task's own words for its target, after what was decided about it."""
+        """Document, clause and sentence of the rule; for a task's target any decision, then its words in the plan."""
         citation, subject = self._one.row.citation, self._one.subject
         if citation is not None:
             return self._said("cited", document=citation.document, clause=citation.clause, quote=citation.quote)
@@ -76,7 +76,7 @@ class GroundWords:
         return decided + self._said("former", quote=quoted) if quoted else decided
 
     def not_applicable(self) -> str:
-        """Why a criterion is not the region's."""
+        """Why a criterion does not apply, where its line or its areas are the reason; else empty."""
         one = self._one
         if one.row.verdict is not Verdict.NOT_APPLICABLE or any(note.code is NoteCode.ZERO for note in one.row.notes):
             return ""
@@ -88,7 +88,7 @@ class GroundWords:
         return self._said("not_for_area", wanted=wanted, own=own or self._said("no_area"))
 
     def waiver(self) -> str:
-        """The waiver on record: it never changes the verdict."""
+        """The waiver on record, or why it has no effect. A waiver never changes the verdict."""
         waiver = self._one.row.waiver
         if waiver is None:
             return ""
@@ -98,7 +98,7 @@ class GroundWords:
         return self._said("waived", until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
 
     def handed_down(self) -> Iterator[str]:
-        """Every target on record with its paper and its place."""
+        """Every assigned target on record, with its document and its place."""
         return map(self._target, self._one.handed_down)
 
     def _target(self, one: HandedDown) -> str:
@@ -115,7 +115,7 @@ class GroundWords:
         )
 
     def held(self) -> Iterator[str]:
-        """The baseline, and the adjustments approved."""
+        """The baseline, then its approved adjustments."""
         held, unit = self._one.held, self._one.row.unit
         if held is None:
             return
@@ -129,13 +129,13 @@ class GroundWords:
             yield self._said("adjusted", date=one.date, value=shown, by=by or self._said("unnamed"))
 
     def reporter(self) -> str:
-        """Who reported the figure, or filled in the file."""
+        """Who reported the figure, or else who filled in the whole file."""
         one = self._one
         who = person_words(one.reported, self._lang)
         return self._said("whole_file", who=who) if one.reported_for_file and one.reported else who
 
     def survey(self) -> str:
-        """How a survey was made."""
+        """Office, method, sample and date of the survey; empty where there is none."""
         survey = self._one.row.measurement.survey if self._one.row.measurement else None
         if survey is None:
             return ""
@@ -148,19 +148,19 @@ class GroundWords:
         return "" if planned is None else with_unit(f"{planned.value:f}", planned.unit, self._lang)
 
     def totals(self) -> str:
-        """Where the city's figure and its counties' sum differ."""
+        """How the city's figure differs from the sum of its counties; empty where it does not."""
         one = self._one.disagreement
         if one is None:
             return ""
         return self._said("totals", stated=one.stated, summed=one.summed, arithmetic=one.arithmetic)
 
     def place(self) -> str:
-        """File and line of the figure, or where it would stand."""
+        """File and line of the figure, or the file in which it would stand."""
         row = self._one.row
         return spot_words(row.at) if row.at else self._one.figures_file
 
     def proofs(self) -> list[str]:
-        """Each paper with what became of it."""
+        """Each piece of evidence with its state."""
         found = []
         for one in self._one.proofs:
             held, number, title = one.evidence.held_by, one.evidence.archive_no, one.evidence.title
@@ -170,7 +170,7 @@ class GroundWords:
         return found or [self._said("no_evidence")]
 
     def ask(self, ask: Ask) -> tuple[str, list[str]]:
-        """What is missing; below it who holds it and where it is to be written."""
+        """What is missing, and the lines below it: who holds it, and where to write it."""
         names = joined(ask.names, self._lang)
         task = self._one.subject.task is not None and ask.holder is Holder.LEAD
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
@@ -180,12 +180,12 @@ class GroundWords:
         return NEEDS[ask.need].of(self._lang), under
 
     def _keys(self, keys: Sequence[str]) -> str:
-        """The way to an entry in the file's own headings, each with what it is called."""
+        """The route to an entry by the keys of the file; in Chinese output each key follows its Chinese name."""
         named = {key: chinese_only(KEYS.get(key), self._lang) for key in keys}
         return " > ".join(f"{name}{bracketed(key, self._lang)}" if name else key for key, name in named.items())
 
     def notices(self) -> Iterator[str]:
-        """Softer wishes and open questions of the plan's text."""
+        """Wishes and open questions in the plan's text, which are not judged."""
         for one in self._one.notices:
             if isinstance(one, str):
                 yield one

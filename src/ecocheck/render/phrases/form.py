@@ -1,4 +1,4 @@
-"""What the form says to those who fill it in."""
+"""The words of the form: instructions to those who fill it in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 
 DRILL: Final = Text("演练数据：本文件全部数字均为虚构", "Drill data: every figure in this file is invented")
 EVIDENCE: Final = ("evidence: [{file: 路径, sha256: 校验值}]", "evidence: {held_by: 存放单位, archive_no: 档号}")
-"""Both ways in which evidence is written, as they may be copied."""
+"""The two ways to write evidence, ready to be copied."""
 HOW: Final = (
     Text(
         "两个 # 开头的是说明。要填的一项：把它各行开头的一个 # 删去，在冒号后面空一格写。没有数据的，不动它。",

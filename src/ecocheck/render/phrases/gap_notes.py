@@ -1,4 +1,4 @@
-"""What has to be known of a list of gaps, said once: the groups, the phases, the day, and what was derived."""
+"""Remarks on a whole list of gaps: its groups, the phases, the months left, and what was derived."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _NOT_ASKED = Text(
 
 
 def none_words(listed: Gaps, lang: Lang) -> str:
-    """That nothing is open, after how much there was to tell it by: where nothing applies, that is no good news."""
+    """That no gap is open, with the number of verdicts this rests on; where it is zero, that nothing applies."""
     checked = listed.checked
     number = sum(row.verdict is not Verdict.NOT_APPLICABLE for row in checked.rows) + len(checked.targets)
     return _NONE.of(lang).format(number=number) if number else _NOT_ASKED.of(lang)
@@ -73,14 +73,14 @@ def group_title(group: Group, lang: Lang) -> str:
 
 
 def days_words(as_of: datetime.date, until: datetime.date, lang: Lang) -> str:
-    """How many whole months there are from one day to the other, and what they are for."""
+    """The whole months from `as_of` to `until` and how the amount a month is derived; or that `until` is past."""
     if until < as_of:
         return _PAST.of(lang).format(until=until, as_of=as_of)
     return _UNTIL.of(lang).format(until=until, as_of=as_of, months=whole_months(as_of, until))
 
 
 def note_texts(listed: Gaps, lang: Lang) -> Iterator[str]:
-    """Everything that has to be said, a paragraph each."""
+    """The remarks that apply to the list, one paragraph each."""
     if listed.by is not None and listed.by in _THINGS:
         yield _SEVERAL.of(lang).format(things=_THINGS[listed.by].of(lang))
     if any(gap.phase is not None for gap in listed.all):
@@ -90,7 +90,7 @@ def note_texts(listed: Gaps, lang: Lang) -> Iterator[str]:
 
 
 def phases_words(listed: Gaps, lang: Lang) -> str:
-    """The plan's own words for its phases, and how a year that lies in two is taken."""
+    """The plan's sentences on its phases, and which phase counts for a year that lies in two of them."""
     phases = listed.checked.project.registry.indicators.phases
     shared = [
         (year, [one for one in phases if one.first <= year <= one.last])

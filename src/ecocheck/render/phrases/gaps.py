@@ -1,4 +1,4 @@
-"""A gap in words: what it is, how far, what is lacking in real things, how fast, who must act."""
+"""A gap in words: its kind, its distance, the amount lacking, the amount a month, its reasons and waiver."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _LACKS: dict[tuple[bool, bool], Text] = {
         "{of}还须减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
     ),
 }
-"""By whether it must rise, and whether the amount itself is not yet enough."""
+"""Keys: whether the numerator must rise, and whether it must change by more than the amount."""
 _A_LITTLE: dict[bool, Text] = {
     True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),
     False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
@@ -48,7 +48,7 @@ _PASSED: dict[bool, Text] = {
     True: Text("须高于{then}，正好{then}还不够", "must rise above {then}; {then} itself is not enough"),
     False: Text("须低于{then}，正好{then}还不够", "must fall below {then}; {then} itself is not enough"),
 }
-"""Where the line must be passed, the distance to it is not yet enough."""
+"""Said where a value on the line itself is not enough. Key: whether the value must rise."""
 _OVER = Text("，按现有{over}{denominator}计", ", with {over} at {denominator}")
 _STILL_OPEN = Text(
     "；到那时仍判为现状不清（方案只有词语，没有数值）", "; even then the plan's word leaves it undetermined"
@@ -65,12 +65,12 @@ _DUE = Text("应于{due}前完成", "was due by {due}")
 
 
 def kind_words(kind: str, lang: Lang, *, below_city: bool = False) -> str:
-    """The name of a kind; a county below a line of the whole city has one of its own."""
+    """The name of a kind of gap; a county below a line of the whole city has its own name."""
     return (CITY_LINE_VERDICTS[Verdict.NOT_MET] if below_city else GAP_KINDS[kind]).of(lang)
 
 
 def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
-    """The open ones by kind, then the waived ones by kind: whoever counts rows under a heading gets its number."""
+    """Open gaps by kind, then waived gaps by kind, so that the rows under a heading add up to its count."""
     for is_open in (True, False):
         own = (gap for gap in gaps if gap.open is is_open)
         for (kind, below), found in groupby(own, lambda gap: (gap.kind.value, gap.below_city)):
@@ -79,12 +79,12 @@ def by_kind(gaps: Sequence[Gap], lang: Lang) -> Iterator[tuple[str, list[Gap]]]:
 
 
 def subject_id(gap: Gap) -> str:
-    """The id of what falls short; empty where it is no one thing."""
+    """The id of the criterion, target or indicator that the gap is about; empty where it is about several."""
     return gap.criterion or gap.task or (str(gap.indicator) if gap.indicator else "")
 
 
 def magnitude_words(gap: Gap, lang: Lang) -> str:
-    """How far from the line; empty where there is no number."""
+    """The distance from the line with its unit; empty where there is no number."""
     if gap.magnitude is None:
         return ""
     if gap.magnitude == 0:
@@ -93,7 +93,7 @@ def magnitude_words(gap: Gap, lang: Lang) -> str:
 
 
 def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
-    """What is lacking in real things; empty where the distance itself says it."""
+    """What is lacking in the numerator, or what else is asked; empty where the distance itself says it."""
     if quantity is None:
         return ""
     lacks = quantity.lacking
@@ -123,7 +123,7 @@ def _still_open(quantity: Quantity, lang: Lang) -> str:
 
 
 def pace_words(pace: Pace | None, lang: Lang) -> str:
-    """How much a month, rounded up so that it suffices; empty where no day was given."""
+    """The amount a month, rounded up so that it suffices; empty where no day was given, or the amount is zero."""
     if pace is None:
         return ""
     if pace.amount is None:
@@ -136,7 +136,7 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
 
 
 def waiver_words(gap: Gap, lang: Lang) -> str:
-    """Until when, by whom and why it is waived, or why the waiver does not hold."""
+    """Until when, by whom and why the gap is waived, or why the waiver has no effect."""
     waiver = gap.waiver
     if waiver is None:
         return ""
@@ -146,7 +146,7 @@ def waiver_words(gap: Gap, lang: Lang) -> str:
 
 
 def why_words(gap: Gap, lang: Lang) -> str:
-    """Reasons of an undetermined one, details, when it was due, and the waiver."""
+    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = (
         joined([reason_word(reason, lang) for reason in row.reasons], lang)
@@ -160,7 +160,7 @@ def why_words(gap: Gap, lang: Lang) -> str:
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:
-    """What has to be read with a verdict that is a gap."""
+    """The remarks without which the verdict would be misread; empty for kinds of gaps without a verdict."""
     row = gap.row
     if row is None or gap.kind not in _VERDICTS:
         return []
@@ -170,5 +170,5 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
 
 
 def number(exact: Fraction | None) -> str:
-    """A plain decimal; empty where there is none."""
+    """The number as a plain decimal; empty for None."""
     return "" if exact is None else plain(exact)

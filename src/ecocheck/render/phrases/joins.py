@@ -21,7 +21,7 @@ COMMA: Final = Text("，", ", ")
 COLON: Final = Text("：", ": ")
 STOP: Final = Text("。", ". ")
 BLANK: Final = Text("", " ")
-"""Between two words, or a number and its unit."""
+"""Between two words, or between a number and its unit."""
 OPENS: Final = Text("（", " (")
 CLOSES: Final = Text("）", ")")
 
@@ -35,7 +35,7 @@ _TEN, _HUNDRED = 10, 100
 
 
 class Signs(NamedTuple):
-    """Punctuation by the names that templates use; blanks that belong to a sign stand in it."""
+    """Punctuation under the names that templates use; a blank that belongs to a sign is part of it."""
 
     colon: str
     comma: str
@@ -48,40 +48,40 @@ class Signs(NamedTuple):
 
 
 def signs(lang: Lang) -> Signs:
-    """Punctuation between a report's own words; sentences of the plan keep theirs in every language."""
+    """The punctuation of a language for a report's own words; sentences of the plan keep their own."""
     colon, comma, semi, stop, lp, rp = (one.of(lang) for one in (COLON, COMMA, CLAUSES, STOP, OPENS, CLOSES))
     return Signs(colon, comma, semi, stop, lp, rp, "“", "”")
 
 
 def joined(items: Iterable[object], lang: Lang) -> str:
-    """Items side by side."""
+    """The items as a list in one line."""
     return ITEMS.of(lang).join(map(str, items))
 
 
 def clauses(parts: Iterable[str], lang: Lang) -> str:
-    """Clauses side by side, empty ones left out."""
+    """The clauses in one line, empty clauses left out."""
     return CLAUSES.of(lang).join(part for part in parts if part)
 
 
 def bracketed(said: object, lang: Lang) -> str:
-    """In brackets, to follow a word."""
+    """The text in brackets, to follow a word."""
     return f"{OPENS.of(lang)}{said}{CLOSES.of(lang)}"
 
 
 def chinese_only(words: str | None, lang: Lang) -> str:
-    """A name or unit of the plan that is left out of English sentences."""
+    """A name or unit of the plan in Chinese output; empty in English output."""
     return Text(words or "", "").of(lang)
 
 
 def with_unit(number: str, unit: str | None, lang: Lang) -> str:
-    """A number with its unit: 98%, 15平方米/人; in English a space parts them."""
+    """A number with its unit: 98%, 15平方米/人; English puts a space before a unit other than %."""
     if not unit:
         return number
     return f"{number}{unit}" if unit == _PERCENT else f"{number}{BLANK.of(lang)}{unit}"
 
 
 def unit_of_distance(unit: str | None, lang: Lang) -> str | None:
-    """The unit of a difference between two figures: between percentages lie points."""
+    """The unit of a difference between two figures: of two percentages it is points."""
     return _POINTS.of(lang) if unit == _PERCENT else unit
 
 
@@ -91,7 +91,7 @@ def date_words(day: datetime.date, lang: Lang) -> str:
 
 
 def chinese(number: int) -> str:
-    """一 to 九十九; beyond that, digits."""
+    """The number as 一 to 九十九; any other number in digits."""
     if not 0 < number < _HUNDRED:
         return str(number)
     tens, ones = divmod(number, _TEN)
@@ -105,5 +105,5 @@ def item_mark(number: int, lang: Lang) -> str:
 
 
 def nth_is(number: int, lang: Lang) -> str:
-    """What opens one of several readings in a sentence: 一是 or (1)."""
+    """The words before one of several readings in a sentence: 一是 or (1)."""
     return _NTH.of(lang).format(chinese=chinese(number), n=number)

@@ -1,4 +1,4 @@
-"""Labels and heads that stand in more than one place: each is written here once, in both languages."""
+"""Labels and heads of columns that several places use, each written once in both languages."""
 
 from __future__ import annotations
 
@@ -99,5 +99,5 @@ STATUSES: dict[str, Text] = {
 
 
 def severity_word(severity: Severity, lang: Lang) -> str:
-    """How a severity is shown."""
+    """The severity in words."""
     return SEVERITIES[severity.value].of(lang)

@@ -1,7 +1,7 @@
-"""What a data file records beside a figure, key by key: under which name it is shown, and in which words.
+"""The keys that a data file records beside a figure, with the name and words under which each is shown.
 
 `explain` and the report read this one table, so that a new key of a
-measurement costs its field in the model and its row here.
+measurement needs only a field in the model and a row here.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One key of a measurement, or of what lies in it (`source.quote`)."""
+    """One key of a measurement, or of a part of it (`source.quote`)."""
 
     key: str
     name: Text
     sentence: Text | None = None
-    """How the report says it, where that is more than the name and the value."""
+    """The clause of the report, where it is not just the name and the value."""
     explained_with: str | None = None
-    """The key under which `explain` says it too; None where it has a field of its own."""
+    """The key whose field in `explain` shows this value too; None where it has its own field."""
     reported: bool = True
-    """Whether the report says it; it leaves out what would fill a line and is in the data file."""
+    """Whether the report shows it; values that would fill a line are left to the data file."""
 
     def value(self, one: Measurement) -> object:
         """What is recorded; None where nothing is."""
@@ -40,7 +40,7 @@ class Recorded:
         return found
 
     def told(self, value: object, lang: Lang) -> str:
-        """The clause of a report."""
+        """The clause that a report shows for the value."""
         if self.sentence is not None:
             return filled(self.sentence.of(lang), {"value": value})
         return f"{self.name.of(lang)}{COLON.of(lang)}{value}"
@@ -77,13 +77,13 @@ RECORDED: tuple[Recorded, ...] = (
 
 
 def told(one: Measurement, lang: Lang) -> list[str]:
-    """Everything recorded about a figure as a report says it; what is not recorded is left out."""
+    """Everything recorded about a figure, as the clauses of a report; what is not recorded is left out."""
     found = ((each, _short(each, one, lang)) for each in RECORDED if each.reported)
     return [each.told(value, lang) for each, value in found if value not in {None, UNRECORDED, ""}]
 
 
 def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
-    """What is recorded, in one clause."""
+    """The recorded value, shortened to fit one clause."""
     match each.key:
         case "reported_by.agency":
             return _side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None

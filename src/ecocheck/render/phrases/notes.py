@@ -1,4 +1,4 @@
-"""The words for what stands beside a verdict: notes, waivers and what is wrong with them."""
+"""The words for remarks beside a verdict: notes, waivers, and why a waiver has no effect."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ WEIGHTY = frozenset({
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
 })  # fmt: skip # a table, read by rows
-"""Notes without which a verdict is misread: they stand beside it and not only with its source."""
+"""Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 
 _WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")
 WAIVER_FLAWS = {
@@ -128,7 +128,7 @@ WAIVER_FLAWS = {
     ),
     WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
 }
-"""Why a waiver keeps nothing off the open list."""
+"""Why a waiver on record has no effect."""
 
 COVERED = {
     "verdict": Text("判定", "the verdict"),
@@ -138,7 +138,7 @@ COVERED = {
 """What a waiver may cover."""
 
 PARTLY = Text("已处理一部分", "partly settled")
-"""Of a contradiction about which something was decided, and not yet for every place."""
+"""Said of a contradiction that was decided for some of its places, not for all."""
 
 
 def waiver_words(row: Row, lang: Lang) -> str:
@@ -153,11 +153,11 @@ def waiver_words(row: Row, lang: Lang) -> str:
 
 
 def handed_words(notes: Iterable[Note], lang: Lang) -> str:
-    """`：≥ 15%`, to follow the words of a rule that asks for a target handed down; empty where none counts."""
+    """The assigned targets, as `：≥ 15%`, to follow the words of the rule; empty where no target counts."""
     targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
     return COLON.of(lang) + joined(targets, lang) if targets else ""
 
 
 def note_words(note: Note, lang: Lang) -> str:
-    """How a note is shown."""
+    """The note in words."""
     return filled(NOTES[note.code].of(lang), note.params)

@@ -1,4 +1,4 @@
-"""Numbers as a report shows them: as written, or short, and never rounded across a line."""
+"""Numbers in words: values, distances and periods, as written or short, never rounded across a line."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
     (False, False): Text("差{n}", "{n} short"),
     (False, True): Text("超{n}", "{n} over"),
 }
-"""By whether the line is kept, and whether the value lies above it."""
+"""Keys: whether the line is met, and whether the value lies above it."""
 _WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
-"""Of a range that is kept: which end is the nearer one."""
+"""Said of a range that is met; `bound` is its nearer end."""
 
 
 def distance(exact: Fraction) -> str:
-    """A distance with the fewest decimals (two or more) that do not make it nothing."""
+    """The distance with the fewest decimals, two or more, that do not round it to zero."""
     return Amount(abs(exact)).short(Amount(Fraction(0)))
 
 
@@ -51,7 +51,7 @@ def at_least(exact: Fraction) -> str:
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
-    """The span of a figure in brackets, as （1—6月）; empty where that is just the year of its file, or unknown."""
+    """The period of a figure in brackets, as （1—6月）; empty where it is the year of its file, or unknown."""
     if measurement is None or isinstance(measurement.value, bool):
         return ""
     period, day = period_of(measurement, year), measurement.as_of
@@ -67,7 +67,7 @@ def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
 
 
 def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
-    """The form for a span, and what goes into it."""
+    """The key of `_SPANS` for a period, and the values to fill in."""
     first, last = period.first, period.last
     values = {"first": first.year, "last": last.year, "from": first.month, "to": last.month}
     whole = (first.month, last.month) == (1, 12)
@@ -96,9 +96,9 @@ def parts_words(row: Row) -> str:
 
 
 def margin_words(row: Row, lang: Lang) -> str:
-    """How far from the line, on which side, in the unit of the distance.
+    """The distance from the line, with its side and unit.
 
-    Empty where there is no single number, and where just that number was asked for and is there.
+    Empty where there is no single number, or where the rule asks for exactly one number and the value is it.
     """
     if row.margin is None or row.bound is None or row.value is None:
         return ""

@@ -1,4 +1,4 @@
-"""What templates call to put a report into words: one object for one language."""
+"""The filters that put a report into words for templates, as one object for each language."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = regex(r"\{(\w+)\}")
 _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
-"""The texts of the default templates, by the Chinese that stands in them."""
+"""The texts of the default templates, by their Chinese wording."""
 
 
 class Words(FigureWords):
@@ -50,7 +50,7 @@ class Words(FigureWords):
         return _FILTERS | {name: getattr(self, name) for name in names}
 
     def translate(self, text: str, **values: object) -> str:
-        """`t("共{n}项", n=3)`: Chinese stands in the templates; a text without an English one stays as it is."""
+        """The Chinese text in the language of the output, as `t("共{n}项", n=3)`; an unknown text stays as it is."""
         known = _KNOWN.get(text)
         said = text if known is None else known.of(self._lang)
         return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), said)
@@ -62,23 +62,23 @@ class Words(FigureWords):
         return title_words(report, self._lang)
 
     def judged_by(self, standard: NamedStandard) -> str:
-        """By which standard the report judges."""
+        """The standard that the report judges by."""
         return standard_words(standard, self._lang)
 
     def not_over(self, report: Report) -> str:
-        """That a year of the report is not over on the day of the question; empty where all are."""
+        """That a year of the report is not over on its day; empty where all years are over."""
         return unended_words(report.unended, report.as_of, self._lang)
 
     def nothing_missed(self, part: RegionReport) -> str:
-        """That nothing was missed, after how much there is to tell it by: no data is no good news."""
+        """That nothing was missed, after the number of criteria with data; without data, that nothing is known."""
         return nothing_missed_words(part, self._lang)
 
     def list_words(self, items: Iterable[object]) -> str:
-        """Items side by side."""
+        """The items as a list in one line."""
         return joined(items, self._lang)
 
     def offices(self, names: Iterable[str]) -> str:
-        """Offices side by side."""
+        """The offices as a list in one line."""
         return joined(names, self._lang)
 
     def date(self, day: datetime.date | None) -> str:
@@ -88,54 +88,54 @@ class Words(FigureWords):
     # Codes
 
     def standing(self, one: Standing) -> str:
-        """As 达标, 不达标 or 达到全市要求."""
+        """The standing in words, as 达标, 不达标 or 达到全市要求."""
         return STANDINGS[one].of(self._lang)
 
     def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
-        """What stands behind a success, as 有佐证 or 仅有标题; empty of what is none."""
+        """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
         return backing_words.backing_words(one.backing, getattr(one, "measurement", None), self._lang)
 
     def counted(self, tally: Tally, kind: Standing) -> str:
-        """A number of one standing, as 18（有佐证11）."""
+        """The count of a standing, as 18（有佐证11）."""
         return backing_words.count_words(tally, kind, self._lang)
 
     def counted_short(self, tally: Tally, kind: Standing) -> str:
-        """A number of one standing for a column under `counted_head`, as 18（11）."""
+        """The count of a standing for a column under `counted_head`, as 18（11）."""
         return backing_words.short_count(tally, kind, self._lang)
 
     def counted_head(self, kind: Standing) -> str:
-        """The heading of a column of such numbers."""
+        """The heading of a column of `counted_short`."""
         return backing_words.count_head(kind, self._lang)
 
     def counted_kinds(self, tallies: Iterable[Tally]) -> Sequence[Standing]:
-        """The columns of a table of numbers."""
+        """The standings that a table of counts has columns for."""
         return backing_words.kinds_shown(tallies)
 
     def beside(self, row: Row) -> list[str]:
-        """What has to be read with a verdict, where it stands: its backing, reasons, 阶段情况, what it rests on."""
+        """The lines to show beside a verdict: its backing, reasons, 阶段情况 and weighty notes."""
         return [said for said in (self.backing(row), *self._why(row)) if said]
 
     def why(self, row: Row) -> str:
-        """The distance from the line, and what has to be read with the verdict, in one line."""
+        """The distance from the line, the reasons, 阶段情况 and the weighty notes, in one line."""
         return clauses((self.margin(row), *self._why(row)), self._lang)
 
     def grounds(self, row: Row) -> str:
-        """What has to be read with the verdict, without distance and backing."""
+        """The reasons, 阶段情况 and the weighty notes of a verdict, in one line."""
         return verdicts.grounds_words(row, self._lang)
 
     def remarks(self, row: Row) -> str:
-        """阶段情况, and what a verdict rests on beside its figure."""
+        """阶段情况 and the weighty notes of a verdict, in one line."""
         return verdicts.remarks_words(row, self._lang)
 
     def _why(self, row: Row) -> list[str]:
         return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]
 
     def so_far(self, row: Row) -> str:
-        """阶段情况 of a figure that decides nothing yet."""
+        """阶段情况 of a figure that cannot decide a verdict yet; empty for other figures."""
         return verdicts.standing_so_far(row, self._lang)
 
     def judged(self, one: Row | IndicatorView | CountedVerdict) -> str:
-        """The verdict, a success with what stands behind it: 达标（有佐证）."""
+        """The verdict; a success with its backing, as 达标（有佐证）."""
         return backing_words.judged_words(self.standing(one.standing), self.backing(one), self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:
@@ -147,22 +147,22 @@ class Words(FigureWords):
         return clauses((NEEDS[need].of(self._lang) for need in found), self._lang)
 
     def line_kind(self, line: str) -> str:
-        """Whose line it is."""
+        """Which regions the line is for."""
         return LINE_KINDS[line].of(self._lang)
 
     def severity(self, one: Severity) -> str:
-        """As 错误, 警告 or 提示."""
+        """The severity in words, as 错误, 警告 or 提示."""
         return severity_word(one, self._lang)
 
     def status(self, task: TaskView) -> str:
-        """The progress that owners report, with its date."""
+        """The progress of a task as its owners report it, with the date."""
         if task.status is None:
             return ""
         said = STATUSES[task.status].of(self._lang)
         return said if task.status_as_of is None else said + bracketed(task.status_as_of, self._lang)
 
     def partly(self, one: ContradictionView) -> str:
-        """That something was decided about a contradiction, and not yet for every place."""
+        """That a contradiction was decided for some of its places, not for all; else empty."""
         return PARTLY.of(self._lang) if one.partly else ""
 
     def waiver(self, row: Row) -> str:
@@ -170,13 +170,13 @@ class Words(FigureWords):
         return waiver_words(row, self._lang)
 
     def note(self, note: Note) -> str:
-        """A remark beside a verdict."""
+        """A note beside a verdict, in words."""
         return note_words(note, self._lang)
 
     # Numbers and rules
 
     def undrawn(self, found: Distances) -> str:
-        """How many criteria stand beside a picture of distances without being in it, and why."""
+        """How many criteria a picture of distances leaves out, and why."""
         return undrawn_words(found, self._lang)
 
     def rule(self, one: Row | RuleView) -> str:
@@ -184,17 +184,17 @@ class Words(FigureWords):
         return "" if one.rule is None else rules.rule_words(one.rule, one.unit, self._lang)
 
     def line(self, row: Row) -> str:
-        """The rule in words with the number that it came to in this region and year, and whose line it is."""
+        """The rule in words, with the number that it asks of this region and year; a city's line is marked."""
         return verdicts.whose_line_words(row, self._lang)
 
     def asked(self, row: Row) -> str:
-        """The rule in words; of a target handed down what it asks, with its direction and unit."""
+        """The rule in words; for an assigned target also the target, with its direction and unit."""
         return verdicts.asked_words(row, self._lang)
 
     # Places and sources
 
     def message(self, finding: Finding) -> str:
-        """What a finding says."""
+        """The message of a finding."""
         from ecocheck.findings.catalogue import message_of
 
         return message_of(finding, self._lang)
@@ -208,7 +208,7 @@ class Words(FigureWords):
     # Groups that need words
 
     def by_code(self, findings: Sequence[FindingView]) -> list[tuple[str, str, list[FindingView]]]:
-        """Findings of one kind together, with the hint where it is the same for all, else an empty one."""
+        """The findings by code: the code, the hint where it is the same for all (else empty), the findings."""
         groups: dict[str, list[FindingView]] = {}
         for one in findings:
             groups.setdefault(one.finding.code, []).append(one)
@@ -219,7 +219,7 @@ class Words(FigureWords):
         return found
 
     def places(self, rows: Sequence[Row], years: Sequence[int]) -> str:
-        """Regions side by side, with the figure where there is one."""
+        """The regions of the rows as a list, each with figure, distance, backing and 阶段情况 where there are any."""
         return joined((self._place(row, with_year=len(years) > 1) for row in rows), self._lang)
 
     def _place(self, row: Row, *, with_year: bool) -> str:
@@ -232,18 +232,18 @@ class Words(FigureWords):
     # A gap in the words of `ecocheck gaps`
 
     def gap_kind(self, gap: Gap) -> str:
-        """What is lacking."""
+        """The kind of the gap in words."""
         return gaps.kind_words(gap.kind, self._lang, below_city=gap.below_city)
 
     def gap_id(self, gap: Gap) -> str:
-        """The criterion or target, where it is one."""
+        """The id of the criterion, target or indicator that the gap is about; empty where it is about several."""
         return gaps.subject_id(gap)
 
     def gap_far(self, gap: Gap) -> str:
-        """How far from the line, and what that is in real things."""
+        """The distance from the line, and what is lacking in the numerator."""
         far = gaps.magnitude_words(gap, self._lang), gaps.quantity_words(gap.quantity, self._lang)
         return clauses(far, self._lang)
 
     def gap_why(self, gap: Gap) -> str:
-        """Reasons, details, and the waiver."""
+        """The reasons, remarks, details and waiver of the gap."""
         return gaps.why_words(gap, self._lang)

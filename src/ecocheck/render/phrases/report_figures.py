@@ -1,4 +1,4 @@
-"""The words of a report for a figure: value, distance, arithmetic, source and place; filters for templates."""
+"""Filters that put a figure into words for templates: value, distance, arithmetic, source and place."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
 
 @lru_cache(maxsize=512)
 def _broken(file: str) -> Markup:
-    """Kept, since few files are named in many places."""
+    """The file as HTML that may wrap after a slash; cached, since few files are named in many places."""
     return Markup("/<wbr>").join(escape(visible(piece)) for piece in file.split("/"))
 
 
 class FigureWords:
-    """Every public method is a filter for templates."""
+    """The words for a figure in one language. Every public method is a filter for templates."""
 
     def __init__(self, lang: Lang) -> None:
         """Take the language."""
@@ -45,11 +45,11 @@ class FigureWords:
         return numbers.parts_words(row)
 
     def margin(self, row: Row) -> str:
-        """How far from the line."""
+        """The distance from the line."""
         return numbers.margin_words(row, self._lang)
 
     def trend(self, row: Row) -> str:
-        """The figures of the years side by side; a bar stands between two that may not be compared."""
+        """The figures of the years in one line: “→” between years that may be compared, “|” between others."""
         said = ""
         for place, one in enumerate(row.trend):
             said += (" → " if one.joined else " | ") if place else ""
@@ -57,17 +57,17 @@ class FigureWords:
         return said
 
     def trend_years(self, year: int) -> str:
-        """Which years stand side by side."""
+        """The first and last year of a trend that ends in `year`."""
         return _TREND_YEARS.of(self._lang).format(first=years_shown(year)[0], last=year)
 
     def papers(self, row: Row) -> str:
-        """How many documents stand behind a figure, or that they cannot be relied on; empty where there is none."""
+        """How many pieces of evidence a figure has, or that they are missing or altered; empty without a figure."""
         if row.papers is None or row.measurement is None:
             return ""
         return PAPERS[row.papers].of(self._lang).format(n=len(row.measurement.evidence))
 
     def arithmetic(self, row: Row) -> str:
-        """How the verdict was reckoned; that of a compound rule has several parts."""
+        """The arithmetic of the verdict; the parts of a compound rule are joined as the language does."""
         return row.arithmetic.replace(CLAUSES.zh, CLAUSES.of(self._lang))
 
     def short_parts(self, row: Row) -> str:
@@ -81,11 +81,11 @@ class FigureWords:
         return verdicts.spot_words(spot)
 
     def near(self, spot: Spot | None) -> str:
-        """The file's own name and the line, where the folder goes without saying."""
+        """The file's name without its folder, and the line."""
         return "" if spot is None else f"{spot.file.rpartition('/')[2]}:{spot.line}"
 
     def broken(self, spot: Spot | None) -> Markup:
-        """The place as HTML that may be broken after a slash."""
+        """The place as HTML that may wrap after a slash."""
         return Markup() if spot is None else _broken(spot.file) + f":{spot.line}"
 
     def url(self, row: Row) -> str | None:
@@ -94,5 +94,5 @@ class FigureWords:
         return source.url if source else None
 
     def measured(self, row: Row) -> list[str]:
-        """Where a figure comes from, each item with its name; what is not recorded is left out or said to be."""
+        """What is recorded about a figure, as clauses; what is not recorded is left out."""
         return [] if row.measurement is None else told(row.measurement, self._lang)

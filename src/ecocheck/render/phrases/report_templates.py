@@ -1,6 +1,6 @@
-"""What the templates of reports say."""
+"""The texts of the report templates."""
 
-# ruff: noqa: E501 a text of a template stands on one line here, as it does there
+# ruff: noqa: E501 each text of a template is on one line, as in the template
 
 from __future__ import annotations
 
@@ -222,4 +222,4 @@ REPORT: Final = (
     labels.IN_EACH_REGION,
     Text("负责的任务", "Tasks owned"),
 )
-"""A test keeps this whole: every text of a default template is here, and no other."""
+"""A test checks that `REPORT` and `SITE` hold every text of the default templates, and no other."""

@@ -1,4 +1,4 @@
-"""What a report says of itself: its heading, that nothing was missed, what a picture leaves out."""
+"""Sentences of a report on itself: its title, that nothing was missed, what a picture leaves out."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ def title_words(report: Report, lang: Lang) -> str:
 
 
 def some_words(places: Sequence[str], lang: Lang) -> str:
-    """A few regions by name; of many the first and how many there are."""
+    """Up to three regions by name; of more, the first and their number."""
     return joined(places, lang) if len(places) <= _MANY else _form("some", lang, first=places[0], n=len(places))
 
 
 def nothing_missed_words(part: RegionReport, lang: Lang) -> str:
-    """That nothing was missed, after how much there is to tell it by: no data is no good news."""
+    """That nothing was missed, after the number of criteria with data; without data, that nothing is known."""
     counted = part.by_criterion
     total = counted.total - counted.not_applicable
     decided = total - counted.undetermined
@@ -82,7 +82,7 @@ def nothing_missed_words(part: RegionReport, lang: Lang) -> str:
 
 
 def undrawn_words(found: Distances, lang: Lang) -> str:
-    """How many criteria stand beside a picture of distances without being in it, and why."""
+    """How many criteria a picture of distances leaves out, and why; empty where it leaves out none."""
     named = (("facts", found.facts), ("undetermined", found.undetermined), ("apart", found.not_applicable))
     said = joined((_form(f"undrawn_{key}", lang, n=n) for key, n in named if n), lang)
     return _form("undrawn", lang, said=said) if said else ""

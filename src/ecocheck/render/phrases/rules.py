@@ -1,4 +1,4 @@
-"""A rule as people say it: 不低于98%, 大于95%, 零发生, 完成上级下达的考核目标."""
+"""A rule in words: 不低于98%, 大于95%, 零发生, 完成上级下达的考核目标."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _rise(rule: RisesBy, lang: Lang) -> str:
 
 
 def _both_rises(rule: Readings) -> tuple[str, str] | None:
-    """So many points or so many per cent, where that is what the two readings are."""
+    """The points and the per cent of two readings that are both rises; None for other readings."""
     rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy)]
     points = [_plain(one.points) for one in rises if one.points is not None]
     percents = [_plain(one.percent) for one in rises if one.percent is not None]
@@ -80,7 +80,7 @@ def _both_rises(rule: Readings) -> tuple[str, str] | None:
 
 
 def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
-    """Two rises read side by side are said in one breath, as people do."""
+    """All readings of a rule; a rise in points and a rise in per cent become one phrase."""
     rises = _both_rises(rule)
     if rises is not None:
         return _say("both_rises", lang, points=rises[0], percent=rises[1])
@@ -89,14 +89,14 @@ def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
 
 
 def _joined(rules: tuple[Rule, ...], word: str, unit: str | None, lang: Lang) -> str:
-    """The members side by side; of one there is nothing to be joined."""
+    """The members joined by the word; a single member stands alone."""
     if len(rules) == 1:
         return rule_words(rules[0], unit, lang)
     return _say(word, lang).join(_part(one, unit, lang) for one in rules)
 
 
 def _part(rule: Rule, unit: str | None, lang: Lang) -> str:
-    """A member of a compound; a compound stands in brackets, for 或 and 并且 side by side read either way."""
+    """A member of a compound rule; a compound member is put in brackets, since 或 beside 并且 is ambiguous."""
     said = rule_words(rule, unit, lang)
     return _say("part", lang, said=said) if _is_compound(rule) else said
 
@@ -112,7 +112,7 @@ def _is_compound(rule: Rule) -> bool:
     return False
 
 
-def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 a case a kind
+def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 one case for each kind
     """The rule in words, its number with the unit of the criterion."""
     match rule:
         case NumberRule():

@@ -1,4 +1,4 @@
-"""What the templates of a site call beside those of reports: one object for one language."""
+"""The further filters of the site templates, as one object for each language."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GROUPS: dict[Kind, tuple[str, Text]] = {
     Kind.OFFICE: ("offices", Text("单位", "offices")),
     Kind.TASK: ("tasks", Text("任务", "tasks")),
 }
-"""Where on the cover the pages of a kind are listed."""
+"""For each kind of page, the anchor of its list on the cover, and its name."""
 _ALONE: dict[Kind, Text] = {Kind.INDEX: labels.COVER, Kind.SEARCH: labels.SEARCH}
 _WORK = Text("{office}工作清单", "Work list: {office}")
 _NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")
@@ -40,7 +40,7 @@ class SiteWords:
         return {name: getattr(self, name) for name in names}
 
     def page_title(self, page: Page) -> str:
-        """What the page is about."""
+        """The title of the page."""
         address = page.address
         if address.kind in _ALONE:
             return _ALONE[address.kind].of(self._lang)
@@ -55,12 +55,12 @@ class SiteWords:
 
     @staticmethod
     def group_anchor(page: Page) -> str:
-        """Where the cover lists the pages of its kind."""
+        """The anchor of the list of its kind on the cover; empty for the cover and the search."""
         found = _GROUPS.get(page.address.kind)
         return found[0] if found else ""
 
     def notice_words(self, one: Notice | str) -> str:
-        """A wish of the plan's text, with what is to be known of it."""
+        """A wish or an open question of the plan's text, with the remark on it."""
         if isinstance(one, str):
             return one
         return (

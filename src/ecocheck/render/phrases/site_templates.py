@@ -1,4 +1,4 @@
-"""What the templates of a site say beside those of reports."""
+"""The texts of the site templates that are not in those of reports."""
 
 from __future__ import annotations
 
@@ -45,4 +45,4 @@ SITE: Final = (
     Text("各地区自报的进展", "Progress as regions report it"),
     Text("未登记", "not recorded"),
 )
-"""A test keeps this whole: every text of a default template is here, and no other."""
+"""A test checks that `REPORT` and `SITE` hold every text of the default templates, and no other."""

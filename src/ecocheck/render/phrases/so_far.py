@@ -1,4 +1,4 @@
-"""阶段情况 in words: how a figure that decides nothing yet stands to its line, ahead or behind and by how much."""
+"""阶段情况 in words: how far a figure that cannot decide a verdict yet is ahead of its line or behind it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LINE: dict[tuple[Side, bool], Text] = {
     (Side.ON, True): _JUST,
     (Side.ON, False): _JUST,
 }
-"""By the side, and whether the figure lies below the line."""
+"""Keys: the side, and whether the figure lies below the line."""
 _PROGRESS = Text(
     "已完成{value}，总目标{bound}，完成{done}%，时间进度{time}%",
     "{value} done of {bound} in all: {done}% reached, {time}% of the time over",
@@ -40,7 +40,7 @@ _PROGRESS = Text(
 
 
 def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
-    """The comparison under its mark; `unit` is the figure's."""
+    """The comparison, marked as no verdict; `unit` is that of the figure."""
     if so_far.progress is not None:
         said = _progress(so_far, unit, lang)
     elif so_far.to_prior:
@@ -54,7 +54,7 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
 
 
 def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
-    """A sum to be reached is at least its bound, so the margin leads back to the figure."""
+    """The progress of a target over years. Its rule asks at least the bound, so bound plus margin is the figure."""
     done, time = so_far.progress or (so_far.margin, so_far.margin)
     value = Amount(so_far.bound.exact + so_far.margin)
     return _PROGRESS.of(lang).format(

@@ -1,4 +1,4 @@
-"""The words for verdicts: how one is shown and counted, its reasons, what it still needs, whose line it goes by."""
+"""The words for verdicts: standings, reasons, missing inputs, kinds of lines and kinds of gaps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CITY_LINE_VERDICTS = {
     Verdict.MET: Text("达到全市要求", "reaches city line"),
     Verdict.NOT_MET: Text("未达全市要求", "misses city line"),
 }
-"""A county compared with a line of the whole city."""
+"""The verdicts of a county that is compared with a line of the whole city."""
 
 STANDINGS: dict[Standing, Text] = {
     Standing.NOT_MET: VERDICTS[Verdict.NOT_MET],
@@ -118,11 +118,11 @@ GAP_KINDS: dict[str, Text] = {
 
 
 def verdict_word(verdict: Verdict, lang: Lang, *, city_line: bool = False) -> str:
-    """How a verdict is shown; `city_line`: a county against a line of the whole city."""
+    """The verdict in words; `city_line`: a county is compared with a line of the whole city."""
     words = CITY_LINE_VERDICTS.get(verdict, VERDICTS[verdict]) if city_line else VERDICTS[verdict]
     return words.of(lang)
 
 
 def reason_word(reason: Reason, lang: Lang) -> str:
-    """How a reason is shown."""
+    """The reason in words."""
     return REASONS[reason].of(lang)

@@ -1,7 +1,7 @@
-"""The marks of the status matrix: one word or character a cell, understood without colour, straight in any font.
+"""The marks of the status matrix: one short word in each cell, readable without colour and aligned in any font.
 
-`？` and `－` are full-width, so a cell is as wide as a Chinese character; all
-of them are in GBK.
+`？` and `－` are full-width, so that they are as wide as a Chinese character; all
+marks are in GBK.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ LEGS: dict[str, tuple[Text, Text]] = {
     "data": (Text("数", "D"), Text("数据支撑", "data")),
     "evidence": (Text("材", "E"), Text("材料佐证", "evidence")),
 }
-"""The initial that stands in a cell where the leg is missing, and its name."""
+"""The initial that a cell shows where the leg (plan, data or evidence) is missing or not whole, and its name."""
 
 LEG_STATES: dict[Leg, Text] = {
     Leg.FULL: Text("有", "there"),

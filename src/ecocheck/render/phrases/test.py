@@ -1,4 +1,4 @@
-"""Worked examples in words: what was expected, what came of it, and by which arithmetic."""
+"""Worked examples in words: the expected outcome, the actual outcome, and its arithmetic."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def outcome_word(tried: Tried, lang: Lang) -> str:
 
 
 def side_words(field: Field, side: tuple[str, ...], lang: Lang) -> str:
-    """One side of a comparison."""
+    """The expected or the actual side of a comparison, in words."""
     if not side:
         return _NONE.of(lang)
     match field:
@@ -68,25 +68,25 @@ def side_words(field: Field, side: tuple[str, ...], lang: Lang) -> str:
 
 
 def field_word(field: Field, lang: Lang) -> str:
-    """What is compared."""
+    """The name of the compared field."""
     return _FIELDS[field].of(lang)
 
 
 def difference_words(one: Difference, lang: Lang) -> str:
-    """What was expected, what came instead, and where the expectation stands."""
+    """The expected value, the actual value, and where the expectation stands."""
     expected, got = (side_words(one.field, side, lang) for side in (one.expected, one.got))
     at = place_words(one.at)
     return _SIDES.of(lang).format(field=field_word(one.field, lang), expected=expected, got=got, at=at)
 
 
 def subject_words(tried: Tried, one: Compared, lang: Lang) -> str:
-    """What was judged, where and by what."""
+    """What was judged, in which region and year, and by which standard."""
     said = _SUBJECT.of(lang).format(id=one.id, name=one.name, region=tried.region, year=tried.year)
     return said if tried.standard.alone else said + _BY.of(lang).format(name=tried.standard.name)
 
 
 def ground_words(one: Compared, lang: Lang) -> Iterator[str]:
-    """The arithmetic, the rule with its place, and what else was said beside the verdict."""
+    """The outcome, its arithmetic, the rule with its place, and the notes beside the verdict."""
     got = one.got
     came = [
         verdict_word(got.verdict, lang, city_line=got.city_line),
@@ -104,7 +104,7 @@ def ground_words(one: Compared, lang: Lang) -> Iterator[str]:
 
 
 def failure_lines(tried: Tried, lang: Lang) -> Iterator[tuple[int, str]]:
-    """What did not come as expected, with how far each line is indented."""
+    """The lines on what differs from the expectation, each with its depth of indentation."""
     for undiscovered in tried.undiscovered:
         yield 1, difference_words(undiscovered, lang)
     for one in tried.compared:

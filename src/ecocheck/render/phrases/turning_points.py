@@ -1,4 +1,4 @@
-"""What would change a verdict, as people say it: how far, how many more, and when there is nothing to be done."""
+"""What would change a verdict, in words: which value, how far away, and what that means for the parts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
 _PLACES = 4
-"""Decimals of an amount that does not end, rounded so that it suffices."""
+"""The most decimals shown of an amount."""
 
 _REACH: dict[tuple[bool, bool], Text] = {
     (True, True): Text("升到{edge}即为{verdict}", "{verdict} from {edge} up"),
@@ -29,7 +29,7 @@ _REACH: dict[tuple[bool, bool], Text] = {
     (False, True): Text("降到{edge}即为{verdict}", "{verdict} from {edge} down"),
     (False, False): Text("低于{edge}即为{verdict}", "{verdict} below {edge}"),
 }
-"""By direction, and whether the edge itself already belongs to the other verdict."""
+"""Keys: whether the value rises, and whether the edge itself already has the new verdict."""
 
 _AWAY = {
     "spare": Text("，还有{n}的余地", "; {n} to spare"),
@@ -65,7 +65,7 @@ _BEYOND: dict[bool, Text] = {
         "at the present denominator {denominator} any numerator below {now} does it",
     ),
 }
-"""Where the numerator stands just on the line, and does not count whole things."""
+"""Said where the numerator is exactly on the line and is no count. Key: whether it must rise."""
 
 _FACT_MET = Text(
     "改报“否”即为不达标；去掉来源的文件名称即为现状不清",
@@ -85,7 +85,7 @@ _NOTHING = Text("数值怎样变都不会改变这个判定", "no other value wo
 
 
 def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
-    """Every change that would turn the verdict, a sentence each."""
+    """Every change that would change the verdict, one sentence each."""
     row = one.row
     if one.form is Form.FACT:
         if row.verdict in {Verdict.MET, Verdict.NOT_MET}:
@@ -129,7 +129,7 @@ def _distance(one: Explanation, turn: Turn, lang: Lang) -> str:
 
 
 def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
-    """In whole units where the numerator counts them; otherwise as far as the line."""
+    """The change of the numerator: in whole units where it is a count, otherwise as far as the line."""
     now, sign = Amount.of(parts.numerator).exact, 1 if turn.up else -1
     whole = parts.steps is not None
     change = parts.change if parts.steps is None else Amount.of(parts.steps).exact
@@ -146,7 +146,7 @@ def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
 
 
 def ended(exact: Fraction, *, up: bool) -> str:
-    """The amount itself where its decimals end soon; else rounded to the side on which it does what it says."""
+    """The amount where it ends within four decimals; else rounded to four, up or down, so that it suffices."""
     near = (rounded_up if up else rounded_down)(exact, _PLACES)
     text = plain(exact)
     return text if len(text.partition(".")[2]) <= _PLACES else plain(near)

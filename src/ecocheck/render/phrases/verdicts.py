@@ -1,4 +1,4 @@
-"""A verdict in words, the same in every output: its line, its reasons, what has to be read with it, its places."""
+"""A verdict in words, the same in every output: its line, reasons, remarks, backing and places."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BASELINE = Text("（{bound}）", " ({bound})")
 
 
 def asked_words(row: Row, lang: Lang) -> str:
-    """The rule in words; of a target handed down what it asks, with its direction and unit."""
+    """The rule in words; for an assigned target also the target, with its direction and unit."""
     if row.rule is None:
         return ""
     handed = handed_words(row.notes, lang) if isinstance(row.rule, Assigned) else ""
@@ -36,7 +36,7 @@ def asked_words(row: Row, lang: Lang) -> str:
 
 
 def line_words(row: Row, lang: Lang) -> str:
-    """What the rule asks, and the number that this comes to in this region and year."""
+    """The rule in words, and the number that it asks of this region and year."""
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said
@@ -51,51 +51,51 @@ def line_words(row: Row, lang: Lang) -> str:
 
 
 def whose_line_words(row: Row, lang: Lang) -> str:
-    """The same, and that it is a line of the whole city, where it stands beside the region's own."""
+    """`line_words`, marked where it is a line of the whole city; for tables that also hold the region's own lines."""
     return line_words(row, lang) + (_CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
 
 
 def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
-    """Every reason."""
+    """Every reason in words, in one line."""
     return clauses((reason_word(one, lang) for one in reasons), lang)
 
 
 def standing_so_far(row: Row, lang: Lang) -> str:
-    """阶段情况 of a figure that decides nothing yet."""
+    """阶段情况 of a figure that cannot decide a verdict yet; empty for other figures."""
     return so_far_words(row.so_far, row.unit, lang) if row.so_far else ""
 
 
 def remarks(row: Row, lang: Lang) -> list[str]:
-    """阶段情况, and what a verdict rests on beside its figure."""
+    """阶段情况 and the weighty notes of a verdict, one text each."""
     notes = (note_words(note, lang) for note in row.notes if note.code in WEIGHTY)
     return [said for said in (standing_so_far(row, lang), *notes) if said]
 
 
 def remarks_words(row: Row, lang: Lang) -> str:
-    """The same in one line."""
+    """阶段情况 and the weighty notes of a verdict, in one line."""
     return clauses(remarks(row, lang), lang)
 
 
 def grounds_words(row: Row, lang: Lang) -> str:
-    """What has to be read with the verdict, without distance and backing."""
+    """The reasons, 阶段情况 and the weighty notes of a verdict, in one line."""
     return clauses((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)
 
 
 def standing_words(row: Row, lang: Lang) -> str:
-    """As 达标, 不达标 or 达到全市要求."""
+    """The standing in words, as 达标, 不达标 or 达到全市要求."""
     return STANDINGS[row.standing].of(lang)
 
 
 def backing_words(row: Row, lang: Lang) -> str:
-    """What stands behind a success, as 有佐证 or 仅有标题; empty of what is none."""
+    """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
     return backing.backing_words(row.backing, row.measurement, lang)
 
 
 def judged_words(row: Row, lang: Lang) -> str:
-    """The verdict, a success with what stands behind it: 达标（有佐证）."""
+    """The verdict; a success with its backing, as 达标（有佐证）."""
     return backing.judged_words(standing_words(row, lang), backing_words(row, lang), lang)
 
 
 def spot_words(spot: Spot | None) -> str:
-    """A place as editors and terminals understand it; empty where there is none."""
+    """The place as `file:line`, as editors understand it; empty for None."""
     return "" if spot is None else f"{spot.file}:{spot.line}"

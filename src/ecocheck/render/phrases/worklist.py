@@ -1,4 +1,4 @@
-"""An office's lists in words: the same for terminals, Markdown and spreadsheets."""
+"""The work lists of an office in words, the same for terminals, Markdown and spreadsheets."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ def counted(one: WorkList, lang: Lang) -> str:
 
 
 def indicator_title(one: WorkIndicator, lang: Lang) -> str:
-    """The role, the indicator, and who leads it where another office does."""
+    """The office's role, the indicator, and who leads it where another office does."""
     role = (LEAD if one.leads else SUPPORT).of(lang)
     return f"{role} {one.id} {one.name}" + ("" if one.leads else _LED_BY.of(lang).format(lead=joined(one.lead, lang)))
 
 
 def indicators(one: WorkList) -> tuple[WorkIndicator, ...]:
-    """What it leads, then what it supports."""
+    """The indicators that the office leads, then those that it supports."""
     return (*one.leads, *one.supports)
 
 
@@ -92,7 +92,7 @@ def states(rows: Sequence[Row], years: Sequence[int], words: Words, lang: Lang) 
 
 
 def target_states(targets: Sequence[TargetRow], years: Sequence[int], words: Words, lang: Lang) -> list[str]:
-    """The same of a target, and where it is late."""
+    """`states` of a target, then the regions where it is late."""
     said = states([one.row for one in targets], years, words, lang)
     late = [one.row for one in targets if one.late]
     return said + ([_LATE.of(lang).format(places=_regions(late, years, lang))] if late else [])
@@ -109,29 +109,29 @@ def demand(one: TargetRow, words: Words, lang: Lang) -> str:
 
 
 def strength(one: TargetRow, lang: Lang) -> str:
-    """Whether it binds."""
+    """Whether the target binds."""
     return (_MUST if one.must else _STRIVE).of(lang)
 
 
 def task_title(one: WorkTask, lang: Lang) -> str:
-    """The task and all who own it."""
+    """The task and the offices responsible for it."""
     return f"{one.id} {one.title}{bracketed(joined(one.responsible, lang), lang)}"
 
 
 def told(one: WorkTask, years: Sequence[int], words: Words) -> list[str]:
-    """What its owners say of it in each region; with the year where several were asked for."""
+    """The progress that the task's owners report in each region; with the year where several were asked for."""
     return [f"{place}{view.year if len(years) > 1 else ''} {words.status(view)}" for place, view in one.reports]
 
 
 def reports(one: WorkTask, years: Sequence[int], words: Words, lang: Lang) -> str:
-    """The same in a sentence, said to be just that."""
+    """The self-reported progress in one sentence, marked as not verified."""
     if not one.reports:
         return _NO_REPORT.of(lang)
     return _REPORTED.of(lang).format(reports=joined(told(one, years, words), lang))
 
 
 def at_odds_words(one: Overdue, lang: Lang) -> str:
-    """The open contradictions about it; empty where there is none, or a remark beside the verdict names them."""
+    """The open contradictions of an item that no remark beside its verdict names; empty where there are none."""
     remarks = one.gap.row.remarks if one.gap.row is not None else ()
     said = {key for note in remarks for key in note.params.get("contradictions", "").split("、")}
     ids = [key for key in one.contradictions if key not in said]
@@ -139,7 +139,7 @@ def at_odds_words(one: Overdue, lang: Lang) -> str:
 
 
 def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
-    """How many there are, waived ones apart; and how many rows, where some stand under several offices."""
+    """The number of open items and of waived items; and of rows, where offices share items."""
     if not found.overdue:
         return RECTIFY_NONE.of(lang)
     waived = len(found.overdue) - found.open
@@ -150,14 +150,14 @@ def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
 
 
 def open_and_waived(found: Sequence[Overdue], lang: Lang) -> list[tuple[str, list[Overdue]]]:
-    """An office's rows: those that count, under no heading of their own, and those that are waived."""
+    """An office's rows in two parts: open rows without a heading, and waived rows under a heading."""
     states = [("", True), (WAIVED.of(lang), False)]
     split = [(head, [one for one in found if one.gap.open is is_open]) for head, is_open in states]
     return [(head, own) for head, own in split if own]
 
 
 def by_office(found: Rectify, offices: Sequence[str]) -> list[tuple[str, list[Overdue]]]:
-    """Under each office that leads or owns it, in the order of units.yaml; of those picked out where some were."""
+    """The items under each office that leads or owns them, in the order of units.yaml or of the selected offices."""
     project, picked = found.checked.project, found.checked.selection.agencies
     groups: dict[str, list[Overdue]] = {office: [] for office in picked or offices}
     for one in found.overdue:

@@ -1,1 +1,1 @@
-"""Running templates: ours as fast as may be, a project's own watched, both escaped the same way."""
+"""Runs templates: our own fast, a project's own under limits, both with the same escaping."""

@@ -1,8 +1,8 @@
-"""What a document may cost: steps, characters, and work that values make, counted before it is done.
+"""Limits of a project's templates in one document: steps, characters, and work, which is counted before it is done.
 
-Work is counted in characters looked at or made; an item of a list counts for
-many, since it takes as much memory. The same template stops at the same place
-everywhere, which seconds would not do.
+Work is counted in characters read or made; an item of a list counts for many,
+since it takes as much memory. The same template stops at the same place
+everywhere; with a limit of seconds it would not.
 """
 
 from __future__ import annotations
@@ -21,39 +21,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_STEPS: Final = 300_000
-"""Turns of loops, macros, blocks and templates in one document; the report of ten regions takes some ten thousand."""
+"""Rounds of loops, macros, blocks and templates in one document; a report of ten regions takes some ten thousand."""
 MOST_WRITTEN: Final = 20_000_000
-"""Characters of one document; the report of ten regions has some million and a half."""
+"""Characters of one document; a report of ten regions has some million and a half."""
 MOST_WORK: Final = 20_000_000
-"""Characters that values are made of or looked through for, in one document."""
+"""Characters that are read or made in working with values, in one document."""
 LONGEST: Final = 1_000_000
-"""Characters of one value, or its items."""
+"""Characters of one text, or items of one list."""
 LARGEST_BITS: Final = 100_000
-"""Of a whole number."""
+"""Bits of a whole number."""
 ITEM: Final = 16
-"""What an item of a list counts for."""
+"""The work that an item of a list counts for."""
 PART: Final = 4
-"""What each mark or name of a template counts for, every time that it is gone through."""
+"""The work that each node of a template counts for, every time that it is run."""
 _SHORT: Final = 200
-"""Looking at so few characters costs no more than the step in which it is done."""
+"""Reading so few characters costs no more than the step that reads them."""
 
 _PLAIN: Final = frozenset({int, float, bool, type(None), datetime.date, datetime.datetime})
 _SPREAD: Final = frozenset({list, tuple, set, frozenset})
 
 
 class Budget:
-    """What is left of each."""
+    """What is left of steps, characters and work."""
 
     def __init__(self) -> None:
-        """Nothing has been done yet."""
+        """Start with the whole budget."""
         self.start()
 
     def start(self) -> None:
-        """Begin to count anew: once for every document."""
+        """Start to count again, once for every document."""
         self._steps, self._written, self._work = MOST_STEPS, MOST_WRITTEN, MOST_WORK
 
     def tick(self, size: int = 0, parts: int = 0) -> None:
-        """Count a step that writes so much text of the template itself, and does so many things. Raises Refused."""
+        """Count a step that writes `size` characters of the template's text and runs `parts` nodes. Raises Refused."""
         self._steps -= 1
         if self._steps < 0:
             raise Refused("steps", f"{MOST_STEPS:,}")
@@ -74,7 +74,7 @@ class Budget:
             raise Refused("work")
 
     def bounded(self, value: Any) -> Any:
-        """The value, unless it is larger than any value need be. Raises Refused."""
+        """The value. Raises Refused where it is larger than a value may be."""
         long = isinstance(value, str | list | tuple) and len(value) > LONGEST
         if long or (isinstance(value, int) and value.bit_length() > LARGEST_BITS):
             raise Refused("size", f"{LONGEST:,}")
@@ -87,17 +87,17 @@ class Budget:
         self.spend(size)
 
     def each(self, items: Iterable[Any]) -> Iterator[Any]:
-        """The items of what is worked out one by one, each counted as it comes."""
+        """The items of an iterator, each counted when it is taken. Raises Refused."""
         for one in items:
             self.spend(ITEM + (len(one) if isinstance(one, str) else 0))
             yield one
 
     def look_at(self, *values: Any, data: bool = True, only: bool = False) -> int:
-        """Count all that hangs in the values, one inside the other, and give it.
+        """Count the work of reading the values and all that they contain, and return it.
 
-        `data`: into our own objects too; they are printed and compared field by
-        field. `only`: nothing else may be there, since what Python shows of a
-        macro or a function is where it lies in memory. Raises Refused.
+        `data`: the fields of our own objects count too, since they are printed
+        and compared. `only`: refuse what is no data, since Python prints a macro
+        or a function as its address in memory. Raises Refused.
         """
         total, waiting = 0, list(values)
         while waiting:
@@ -115,7 +115,7 @@ class Budget:
 
 
 def _size(one: Any, *, data: bool) -> tuple[int, Iterable[Any]]:
-    """What a value itself counts for, and what hangs in it; less than nothing for what is no data."""
+    """The work that a value itself counts for, and the values that it contains; -1 for what is no data."""
     kind = type(one)
     if isinstance(one, str):
         return len(one), ()
@@ -133,7 +133,7 @@ def _size(one: Any, *, data: bool) -> tuple[int, Iterable[Any]]:
 
 
 def _of_number(one: Any) -> int:
-    """The digits of a number, or one for a day; nothing for what is neither."""
+    """The work that a number or a range counts for, or 1 for a date; 0 for other values."""
     kind = type(one)
     if kind in _PLAIN:
         return 1 + one.bit_length() // 3 if kind is int else 1

@@ -1,4 +1,4 @@
-"""Where the lines of a report's pictures run. Templates draw them; here is the arithmetic."""
+"""The coordinates of a report's pictures. Templates draw them; this module has the arithmetic."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.standing import Standing
 
 CAP = Fraction(20, 100)
-"""Bars end at a fifth of the line, so that near misses can be seen; longer ones end in a point."""
+"""Bars end at a fifth of the line, so that small distances can be seen; longer bars end in a point."""
 _MIDDLE, _REACH = 100, 92
 _TOP, _AXIS, _FOOT = 3, 9, 15
 _TIP = 7
 _LEAST = Fraction(5, 2)
-"""A miss is never too small to be seen."""
+"""The shortest bar, so that every miss can be seen."""
 _YEARS_X, _LOW, _HIGH = (6, 33, 60), 16, 4
 STACK = 400
 _ROW, _BAR = 44, 22
@@ -46,7 +46,7 @@ def share_of(row: Row) -> str:
 
 
 def bar_path(one: Distance) -> str:
-    """The outline of a bar from the line in the middle: to the right what is kept, to the left what is missed."""
+    """The outline of a bar from the line in the middle: to the right where the line is met, else to the left."""
     if one.share == 0:
         return f"M{_MIDDLE} {_TOP}l6 6l-6 6l-6-6z"
     side = 1 if one.share is not None and one.share > 0 else -1
@@ -60,10 +60,10 @@ def bar_path(one: Distance) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TrendPaths:
-    """Three years in a field of 66 by 20."""
+    """The paths of three years, in a field of 66 by 20."""
 
     line: str
-    """Between years that may be compared; empty where none may."""
+    """The lines between years that may be compared; empty where no two may be."""
     dots: str
     bound: str
     """The height of the line, where it is the same in all years; else empty."""
@@ -75,7 +75,7 @@ def _height(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
 
 
 def trend_paths(row: Row) -> TrendPaths:
-    """The years of a row; a number that is the line of every year is on the same scale."""
+    """The paths of the years of a row; a fixed number that every year is held to is drawn on the same scale."""
     bound = Fraction(row.rule.bound) if isinstance(row.rule, NumberRule) and row.rule.bound is not None else None
     known = [one.amount.exact for one in row.trend if one.amount is not None] + ([] if bound is None else [bound])
     low, high = min(known), max(known)
@@ -103,7 +103,7 @@ class Segment:
 
     kind: Standing
     look: str
-    """As `look_of`: successes with evidence on file, and those without, are drawn apart."""
+    """The key that `look_of` gives: successes with and without evidence on file are drawn differently."""
     n: int
     x: str
     width: str

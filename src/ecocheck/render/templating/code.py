@@ -1,10 +1,10 @@
-"""The Python code that templates become.
+"""Generates the Python code that templates are compiled to.
 
 Jinja documents that an environment may bring its own generator of code; the
 hooks that are replaced here are those that its native types replace too.
-Nothing is worked out while a template is compiled: a constant that a filter
-changes would otherwise be as large as it likes before any limit holds, and
-compiled code would depend on words that change without it.
+No expression is evaluated while a template is compiled: otherwise a filter on a
+constant could make a value of any size before a limit applies, and compiled
+code would depend on words that change without it.
 """
 
 from __future__ import annotations
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
 
 TICK: Final = "ecocheck tick"
-"""The constant that stands, as a statement, where a loop or a macro counts a step."""
+"""The constant that marks, as a statement or a filter, where a step is counted."""
 
 
 class Code(CodeGenerator):
     """Prints by `environment.printed` and joins by `environment.joined`."""
 
-    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ARG002 as jinja has it
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:  # noqa: ARG002 as in Jinja
         if isinstance(node, nodes.TemplateData):
             return node.data
         raise nodes.Impossible
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as jinja has it
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as in Jinja
         self.write("environment.printed(")
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as jinja has it
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 as in Jinja
         self.write(")")
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 jinja's name
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 Jinja's name
         """`a ~ b`."""
         self.write("environment.joined(")
         self._listed(node.nodes, frame)
@@ -53,8 +53,8 @@ class Code(CodeGenerator):
 class PlainCode(Code):
     """For our own templates: names and calls are Python's, without a function of Jinja's around each."""
 
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """What is printed one after another goes on as one piece: every piece passes every block that it stands in."""
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """Output joined to one piece, since every piece passes through all blocks around it."""
         if frame.buffer is not None or frame.require_output_check or len(node.nodes) == 1:
             super().visit_Output(node, frame)
             return
@@ -69,7 +69,7 @@ class PlainCode(Code):
                 self.write("), ")
         self.write("))")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 jinja's name
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 Jinja's name
         """`a.b`."""
         if iskeyword(node.attr) or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
             super().visit_Getattr(node, frame)
@@ -78,8 +78,8 @@ class PlainCode(Code):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 as jinja has it
-        """`a(b)`; a macro of an imported template by a function that may know the answer."""
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 as in Jinja
+        """`a(b)`; a macro of an imported template by `environment.invoke`, which may know the result."""
         simple = not (forward_caller or node.dyn_args or node.dyn_kwargs)
         if not simple or any(iskeyword(one.key) for one in node.kwargs):
             super().visit_Call(node, frame, forward_caller)
@@ -93,21 +93,21 @@ class PlainCode(Code):
             self.write("(")
             self.visit(called, frame)
             self.write(")(")
-        self._listed(rest, frame)  # type: ignore[arg-type]  # keywords are visited alike
+        self._listed(rest, frame)  # type: ignore[arg-type]  # keywords are visited in the same way
         self.write(")")
 
 
 class WatchedCode(Code):
-    """For a project's own templates: every step is counted, and a macro of theirs comes before one of ours."""
+    """For a project's own templates: every step is counted, and the project's macros replace ours."""
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
-        """As jinja has it."""
+        """Take the arguments of Jinja's generator."""
         super().__init__(*args, **keywords)
         self._defined: set[str] = set()
-        """Macros of the template so far; what else is there when it begins, an extending one has defined."""
+        """Macros that this template has defined so far; other macros come from a template that extends it."""
 
-    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A macro; where a template that extends this one has defined it already, that one."""
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A macro; a macro of this name in a template that extends this one replaces it."""
         if not frame.toplevel or node.name in self._defined:
             super().visit_Macro(node, frame)
             return
@@ -121,8 +121,8 @@ class WatchedCode(Code):
         super().visit_Macro(node, frame)
         self.outdent()
 
-    def visit_ExprStmt(self, node: nodes.ExprStmt, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A step, or what else is a statement."""
+    def visit_ExprStmt(self, node: nodes.ExprStmt, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A statement; a `TICK` counts a step."""
         found = node.node
         if isinstance(found, nodes.Tuple) and found.items and getattr(found.items[0], "value", None) == TICK:
             size, parts = (one.value for one in found.items[1:])  # type: ignore[attr-defined]  # our own constants
@@ -130,15 +130,15 @@ class WatchedCode(Code):
         else:
             super().visit_ExprStmt(node, frame)
 
-    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A turn of a loop that its condition passes over is a step too."""
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A filter; a `TICK` counts a step for each round of a loop with a condition, also for skipped rounds."""
         if node.name == TICK:
             self.write("(environment.tick() or True)")
         else:
             super().visit_Filter(node, frame)
 
-    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """Both sides of a comparison are looked at first."""
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A comparison; the work of reading both sides is counted first."""
         self.write("(")
         self._weighed(node.expr, frame)
         for one in node.ops:
@@ -146,22 +146,22 @@ class WatchedCode(Code):
             self._weighed(one.expr, frame)
         self.write(")")
 
-    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A list that is written out."""
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A list literal; its items are counted."""
         self._made(super().visit_List, node, frame)
 
-    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A tuple that is written out; one that is only taken apart is none."""
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A tuple literal; its items are counted, unless it is the target of an assignment."""
         if node.ctx == "load":
             self._made(super().visit_Tuple, node, frame)
         else:
             super().visit_Tuple(node, frame)
 
-    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802 jinja's name
-        """A mapping that is written out."""
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802 Jinja's name
+        """A dict literal; its items are counted."""
         self._made(super().visit_Dict, node, frame)
 
-    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 jinja's name
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 Jinja's name
         """`a[1]`, or a piece `a[1:3]`."""
         if not isinstance(node.arg, nodes.Slice):
             super().visit_Getitem(node, frame)
@@ -190,12 +190,12 @@ _STEPS: Final = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
 def with_ticks(tree: nodes.Template) -> nodes.Template:
-    """The tree, with a step counted at the start of each turn of a loop, of each macro and of each block.
+    """The tree, with a step counted at the start of the template, of each round of a loop, macro and block.
 
-    A step knows how much text and how many things stand in what it starts.
+    A step holds how many characters of text and how many nodes are in the body that it starts.
     """
     for one in [tree, *(each for kind in _STEPS for each in tree.find_all(kind))]:
-        body: list[nodes.Node] = one.body  # type: ignore[attr-defined] # all have one
+        body: list[nodes.Node] = one.body  # type: ignore[attr-defined] # all of them have a body
         size = sum(len(data.data) for part in body for data in part.find_all(nodes.TemplateData))
         parts = sum(1 for part in body for _ in part.find_all(nodes.Node))
         size += sum(len(part.data) for part in body if isinstance(part, nodes.TemplateData))

@@ -1,8 +1,8 @@
 """Jinja environments in which everything that a template prints is escaped for its format.
 
 A project's own templates run in the sandbox, with strict names, limits, and
-without any filter that would let data pass unescaped. Where a project has none
-of its own, ours run without it, to the same bytes.
+without any filter that would let data pass unescaped. Where a project has no
+templates of its own, ours run without the sandbox and give the same bytes.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
 
 DEFAULTS = "default"
-"""An own template may build on the one it replaces: `{% extends "default/report.html.j2" %}`."""
+"""A project's template may extend the default that it replaces: `{% extends "default/report.html.j2" %}`."""
 
 
 def _for_markdown(value: Any) -> Any:
-    """Escaped text, marked as done so that it is left alone."""
+    """The value as escaped `Markup`; text that is escaped already stays as it is."""
     return value if hasattr(value, "__html__") else Markup(markdown(str(value)))  # noqa: S704 escaped just here
 
 
 def _for_html(value: Any) -> Any:
-    """As above."""
+    """The value as escaped `Markup`; text that is escaped already stays as it is."""
     return value if hasattr(value, "__html__") else escape(visible(str(value)))
 
 
 def _html_link(url: str) -> Markup:
-    """A link where one may lead there; otherwise just the text."""
+    """A link where the address is a safe web address; otherwise the text."""
     address = web_address(url)
     if address is None:
         return escape(visible(url))
@@ -48,7 +48,7 @@ def _html_link(url: str) -> Markup:
 
 
 def _markdown_link(url: str) -> Markup:
-    """As above; a checked address holds nothing that could end the brackets."""
+    """A link where the address is a safe web address (it holds nothing that ends the brackets); otherwise the text."""
     address = web_address(url)
     return Markup(markdown(url) if address is None else f"<{address}>")  # noqa: S704 escaped or checked just here
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a template of the project, said with its name and line."""
+"""The errors of a project's template, worded with its name and line."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _KINDS = {
 _PLACE = Text("{template} 第{line}行：{what}", "{template}, line {line}: {what}")
 _FILE = Text("{template}：{what}", "{template}: {what}")
 _NAMED = regex(r"(?:attribute |^)'([^']+)'")
-"""The name in what Jinja says of an unknown name or an attribute that it does not give out."""
+"""The name in Jinja's message on an unknown name or on an attribute that is not allowed."""
 _DETAIL = Text("（{detail}）", " ({detail})")
 
 
@@ -89,10 +89,10 @@ class TemplateFault(Exception):  # noqa: N818 the user's fault, not ours
 
 
 class Refused(Exception):  # noqa: N818 the user's fault, not ours
-    """What a template asks for is not done; `kind` says why in the words above."""
+    """What a template asks for is not allowed; `kind` is a key of `_KINDS`."""
 
     def __init__(self, kind: str, detail: str = "", template: str = "", line: int = 0) -> None:
-        """Without a template the place is where the template asked for it."""
+        """Without a template the place is taken from the traceback."""
         super().__init__(kind)
         self.kind, self.detail, self.template, self.line = kind, detail, template, line
 
@@ -121,7 +121,7 @@ def fault_of(error: Exception, name: str, lang: Lang) -> TemplateFault:
 
 
 def _detail(error: Exception, kind: str) -> str:
-    """The name that the template used, where that says it all; a library's sentence where nothing else is known."""
+    """The name that is unknown or forbidden; else the library's message, or nothing where the kind says enough."""
     said = (error.message if isinstance(error, TemplateError) else str(error)) or type(error).__name__
     if kind in {"range", "depth", "memory"}:
         return ""

@@ -1,4 +1,4 @@
-"""Filling a template in: the project's own where there are any, else ours."""
+"""Fills templates in: the project's own where there are any, else the defaults."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""What no file can hold, steers a terminal or turns the writing; data has none, a template's own strings may."""
+"""What no file can hold, steers a terminal or turns the writing; the strings of a project's template may hold it."""
 
 Form: TypeAlias = Literal["md", "html"]
 Filters: TypeAlias = dict[str, Callable[..., Any]]
@@ -40,17 +40,17 @@ _MARKED = frozenset({("html", "en")})
 
 
 class Sign(Markup):
-    """A sign keeps the blank that belongs to it when a template prints it."""
+    """A punctuation sign that keeps its blank when a template prints it."""
 
     __slots__ = ()
 
-    def join(self, iterable: Iterable[object], /) -> str:  # type: ignore[override] # plain, so that it is escaped yet
-        """What is joined by a sign is text like any other, and escaped for the format where it is printed."""
+    def join(self, iterable: Iterable[object], /) -> str:  # type: ignore[override] # plain, so that it is still escaped
+        """The joined items as plain text, which is escaped for the format where it is printed."""
         return str.join(str(self), map(str, iterable))
 
 
 def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
-    """An environment with the words of a language."""
+    """An environment with the filters and words of a language."""
     words = Words(lang)
     filters = words.filters() | (more or {})
     made = environment(form, own, filters if own is not None else _remembering(filters))
@@ -60,19 +60,19 @@ def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = N
 
 
 _OF_ROWS = frozenset({"value", "margin", "line", "parts", "share_of"})
-"""Filters that reckon, and that a report asks about a row several times."""
+"""Filters that calculate, and that a report uses several times for the same row."""
 
 
 class _Remembered:
-    """A filter that knows what it made of a row in the document at hand: reports show the same row in many places."""
+    """A filter that caches its result for each row during one document, since reports show a row in many places."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        """Nothing is known yet."""
+        """Start with an empty cache."""
         self._function = function
         self._known: dict[int, tuple[Any, Any]] = {}
 
     def __call__(self, *args: Any) -> Any:
-        """What the filter makes; of one row once. The row is kept beside it, so that nothing else gets its place."""
+        """The filter's result, made once for each row. The row is kept too, so that its id is not used again."""
         if len(args) != 1 or type(args[0]) is not Row:
             return self._function(*args)
         found = self._known.get(id(args[0]))
@@ -81,7 +81,7 @@ class _Remembered:
         return found[1]
 
     def forget(self) -> None:
-        """Begin a document."""
+        """Empty the cache after a document."""
         self._known.clear()
 
 
@@ -91,15 +91,15 @@ def _remembering(filters: Filters) -> Filters:
 
 @cache
 def _default(form: Form, lang: Lang) -> Environment:
-    """The defaults do not change while the program runs."""
+    """The environment of the defaults, which do not change while the program runs."""
     return _prepared(form, lang, None)
 
 
 def own_folder(templates: Path | None) -> Path | None:
     """The project's own folder of templates, where there is one.
 
-    The checkout is a project whose own templates are the defaults: a fault in
-    them is ours. Raises Refused where something stands there that is no folder.
+    None also in the checkout, whose templates are the defaults: an error in them
+    is ours. Raises Refused where something stands there that is no folder.
     """
     if templates is None:
         return None
@@ -123,7 +123,7 @@ def _shown(odd: re.Match[str]) -> str:
 
 
 class Filler:
-    """Fills templates of one format and language in; own ones are compiled once for all documents."""
+    """Fills in templates of one format and language; own templates are compiled once for all documents."""
 
     def __init__(self, form: Form, lang: Lang, templates: Path | None, more: Filters | None = None) -> None:
         """`templates` is the project's own folder and need not exist; `more`: further filters. Raises TemplateFault."""

@@ -1,4 +1,4 @@
-"""Jinja's filters, tests and the methods of texts, with a price: what they would do is counted before they do it."""
+"""Jinja's filters and tests and the methods of values, each with its work counted before it is done."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ if TYPE_CHECKING:
 NOT_FOR_OTHERS: Final = frozenset(
     {"safe", "urlize", "xmlattr", "tojson", "pprint", "random", "forceescape", "striptags"}
 )
-"""Filters that let marks of the data pass, differ from run to run, or may take no end (striptags: `<!--<!--<!--`)."""
+"""Filters that let markup in the data pass, differ from run to run, or may never end (striptags: `<!--<!--<!--`)."""
 
 _FREE: Final = frozenset({"attr", "count", "d", "default", "first", "float", "items", "length", "last", "list"})
-"""Filters that do not look into what they are given; `list` is held by what it makes."""
+"""Filters that do not read what they are given; `list` is limited by its result."""
 _SORTING: Final = frozenset({"dictsort", "groupby", "max", "min", "sort", "unique"})
 _BY_ATTRIBUTE: Final = frozenset({"join", "sum", *_SORTING})
 _STEP_BY_STEP: Final = frozenset({"wordcount", "wordwrap"})
-"""Filters that go through a text with patterns."""
+"""Filters that search a text with regular expressions."""
 _LONGEST_PATTERNED: Final = 20_000
 _MOST_PLACES: Final = 100
 _WIDTHS: Final = frozenset({"batch", "center", "round", "slice", "truncate", "wordwrap", "indent"})
-"""Filters that fill up, or work, by a number."""
+"""Filters whose result or work depends on a number."""
 _OF_DATA: Final = frozenset({"map", "reject", "rejectattr", "select", "selectattr", "sum", *_SORTING, *_FREE})
-"""Filters that also make sense of what is no text; all others turn what they are given into text."""
+"""Filters that also accept what is no text; all others turn what they are given into text."""
 
 _TEXTS: Final = frozenset(
     {"capitalize", "casefold", "center", "count", "endswith", "find", "format", "index", "join", "ljust", "lower"}
@@ -64,14 +64,14 @@ _SPEC: Final = regex(
     r"%(?:\([^)]*\))?[-+ #0]*(?P<wide>\*|\d*)(?:\.(?P<places>\*|\d*))?[hlL]?(?P<kind>.?)|\{(?P<field>[^{}]*[{}]?)",
     re.DOTALL,
 )
-"""A place in a format of either kind."""
+"""A placeholder in a format of either kind, `%` or `{}`."""
 _ODD_DAY: Final = regex(r"%[^A-Za-z%]")
-"""A width in the format of a day."""
+"""A width or a flag in the format of a date."""
 _NUMBER: Final = regex(r"\d+")
 
 
 def priced(name: str, function: Callable[..., Any], environment: Environment, budget: Budget) -> Callable[..., Any]:
-    """A filter that is paid for before it works; one of ours makes a few words of what it knows, and costs those."""
+    """The filter with its work counted before it runs; of our own filters only the short result is counted."""
     ours = not (getattr(function, "__module__", "") or "").startswith(("jinja2", "markupsafe"))
     leading = 1 if hasattr(function, "jinja_pass_arg") else 0
 
@@ -94,11 +94,11 @@ _COMPARING: Final = frozenset(
     {"==", "!=", "<", ">", "<=", ">=", "eq", "equalto", "ne", "lt", "lessthan", "gt", "greaterthan", "ge", "le", "in"}
     | {"lower", "upper"}
 )
-"""Tests that look through what they are given."""
+"""Tests that read all of what they are given."""
 
 
 def priced_test(name: str, function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
-    """A test that is paid for before it compares; what only asks for a kind is free."""
+    """The test with its work counted before it compares; a test that only asks for a type is free."""
     if name not in _COMPARING:
         return function
 
@@ -111,7 +111,7 @@ def priced_test(name: str, function: Callable[..., Any], budget: Budget) -> Call
 
 
 def _pay(name: str, given: list[Any], keywords: dict[str, Any], environment: Environment, budget: Budget) -> None:
-    """Count what a filter will do. What comes item by item is gathered first where it is gone through twice."""
+    """Count the work of a filter. An iterator becomes a list first where it is read twice. Raises Refused."""
     if not given or name in _FREE:
         return
     if name in _BY_ATTRIBUTE and isinstance(given[0], Iterator):
@@ -142,7 +142,7 @@ def _pay_for_what_is_made(name: str, given: list[Any], keywords: dict[str, Any],
 def _of_attributes(
     name: str, given: list[Any], keywords: dict[str, Any], environment: Environment, budget: Budget
 ) -> int:
-    """What is compared or joined where that is a part of each item."""
+    """The work of reading the attributes of items that a filter compares or joins."""
     place = {"join": 2, "sort": 3, "groupby": 1, "sum": 1}.get(name, 2)
     attribute = keywords.get("attribute", given[place] if len(given) > place else None)
     if attribute is None or not isinstance(given[0], list | tuple):
@@ -174,13 +174,13 @@ def _replacing(given: list[Any], keywords: dict[str, Any], budget: Budget) -> No
 
 
 def _joining(items: Any, between: Any, budget: Budget) -> None:
-    """What is between the items counts once for each; the items have been looked at."""
+    """Count the text between the items, once for each item; the items themselves were counted before."""
     if isinstance(items, list | tuple | dict):
         budget.room_for(len(items) * len(str(between)))
 
 
 def formatting(text: Any, given: list[Any], budget: Budget) -> None:
-    """Count what a format with its widths will make of what it is given. Raises Refused."""
+    """Count the characters that a format will make, with its widths and values. Raises Refused."""
     largest = max([0, *(budget.look_at(one, only=True) for one in given)])
     total = len(str(text))
     for spec in _SPEC.finditer(str(text)):
@@ -195,7 +195,7 @@ def formatting(text: Any, given: list[Any], budget: Budget) -> None:
 
 
 def calling(owner: Any, name: str, given: list[Any], budget: Budget) -> None:
-    """Count what a method of a value will do. Raises Refused where templates may not call it."""
+    """Count the work of a method of a value. Raises Refused where templates may not call it."""
     kind = next((one for one in METHODS if isinstance(owner, one)), None)
     if kind is None and owner is not None and type(owner).__module__ in {"builtins", "datetime", "decimal"}:
         raise Refused("forbidden", name)

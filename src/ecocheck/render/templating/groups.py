@@ -1,4 +1,4 @@
-"""Bringing like things together, for templates: the same in every language."""
+"""Filters that group and count rows, rules and targets for templates, the same in every language."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def by_citation(rules: Sequence[RuleView]) -> list[list[RuleView]]:
-    """Criteria that rest on one sentence, together."""
+    """Rules in groups that cite the same sentence of the plan."""
     groups = groupby(rules, key=lambda one: (one.citation.clause, one.citation.quote))
     return [list(group) for _, group in groups]
 
 
 def assumptions(rules: Sequence[RuleView]) -> list[tuple[str, list[str]]]:
-    """What was assumed, each text once, with the criteria it is for."""
+    """Each assumption once, with the ids of the criteria that it is for."""
     found: dict[str, list[str]] = {}
     for one in rules:
         if one.assumption is not None:
@@ -33,7 +33,7 @@ def assumptions(rules: Sequence[RuleView]) -> list[tuple[str, list[str]]]:
 
 
 def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Row]]]:
-    """Targets by the offices that answer for them."""
+    """Targets by the offices that are responsible, the most first."""
     groups: dict[tuple[str, ...], list[Row]] = {}
     for one in targets:
         groups.setdefault(one.row.lead, []).append(one.row)
@@ -41,7 +41,7 @@ def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Ro
 
 
 def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
-    """Rows of one criterion by how they are counted, the worst first."""
+    """Rows of one criterion by their standing, the worst first."""
     groups: dict[Standing, list[Row]] = {}
     for row in rows:
         groups.setdefault(row.standing, []).append(row)
@@ -49,7 +49,7 @@ def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
 
 
 def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:
-    """What a macro makes of each standing, made once: `m.verdict|by_kind`."""
+    """The result of a macro for each standing, made once: `m.verdict|by_kind`."""
     return {one: made(one) for one in STANDINGS}
 
 
@@ -73,7 +73,7 @@ def missed_count(one: WorkList) -> int:
 
 
 def owed_count(one: WorkList) -> int:
-    """For how many criteria an office owes something, region by region."""
+    """For how many criteria an office must supply something, counted region by region."""
     return sum(len(request.rows) for _, _, asked in one.unclear for request in asked)
 
 

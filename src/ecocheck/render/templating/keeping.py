@@ -1,9 +1,9 @@
-"""Our compiled templates are kept where Python keeps our compiled modules, and by its rules.
+"""A cache of our compiled templates, kept where Python keeps our compiled modules, by the same rules.
 
 Compiling them takes some twenty times as long as filling them in. The whole
 command `report` takes 0.91 of the time with it in Markdown, 0.88 in HTML, 0.86
-with `--all` (processor time, medians of three to five runs). The code is of the
-same worth as that of the modules beside it: whoever can write into
+with `--all` (processor time, medians of three to five runs). The code is as
+trustworthy as that of the modules beside it: whoever can write into
 `__pycache__` of this package can write its modules too. A project's own
 templates are never kept. Where nothing may be written, they are compiled each
 time.
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 16 << 20
 _NOWHERE = (OSError, NotImplementedError)
-"""Nothing can be read or written there, or this Python keeps no compiled code at all."""
+"""Raised where nothing can be read or written, or where this Python keeps no compiled code."""
 
 
 @cache
@@ -49,18 +49,18 @@ def _path(name: str) -> Path:
 
 
 class Kept(BytecodeCache):
-    """Jinja asks it for the code of a template before it compiles, and hands it the code afterwards."""
+    """The cache that Jinja asks for a template's code before it compiles, and gives the code afterwards."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code, where it is of just this template and whole."""
+        """Load the code where it is whole and of this text of the template."""
         with contextlib.suppress(*_NOWHERE):
             content = read(_path(bucket.key), _LARGEST, None)
             head = self._head(bucket.checksum, content[64:])
             if content[:64] == head:
-                bucket.code = marshal.loads(content[64:])  # noqa: S302 as Python does with its own
+                bucket.code = marshal.loads(content[64:])  # noqa: S302 as Python does with its own code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code. Not to be able to is no fault."""
+        """Store the code. It is no error if this is not possible."""
         if sys.dont_write_bytecode:
             return
         body = marshal.dumps(bucket.code)
@@ -71,10 +71,10 @@ class Kept(BytecodeCache):
     def _head(checksum: str, body: bytes) -> bytes:
         return hashlib.sha256(_made_by() + checksum.encode() + body).hexdigest().encode()
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 as jinja has it
-        """The template's name: ours lie in one folder."""
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 as in Jinja
+        """The template's name, which is unique, since our templates lie in one folder."""
         return name.replace("/", " ")
 
     def get_source_checksum(self, source: str) -> str:
-        """Over the text."""
+        """The SHA-256 of the text."""
         return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,8 +1,8 @@
-"""Which parts of an English page are Chinese: names, sentences of the plan, offices, titles of documents.
+"""Marks the Chinese parts of an English page: names, sentences of the plan, offices, titles of documents.
 
-A reader's voice, a translator and the choice of fonts go by the `lang` of an
-element. The templates need not think of it: every text of a finished page is
-gone through, and what is Chinese in it is put between marks.
+Screen readers, translators and the choice of fonts depend on the `lang` of an
+element. Templates need not set it: every text of a finished page is searched,
+and its Chinese parts are put into elements with that `lang`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ _HAN: Final = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U
 _OPENING: Final = "《〈（“‘「『【〔"
 _CLOSING: Final = "》〉）”’」』】〕。，、；：？！"
 _LONGEST: Final = 2000
-"""How far a passage is looked through for its last Chinese sign; a longer one comes in several pieces."""
+"""How far a passage is searched for its last Chinese character; a longer one is marked in several pieces."""
 
 _CHINESE: Final = regex(rf"[{_OPENING}]*[{_HAN}](?:[^A-Za-z<>&]{{0,{_LONGEST}}}[{_HAN}{_CLOSING}])?")
-"""From a Chinese sign, or the bracket before it, to the last one before Latin letters, with what lies between."""
+"""From a Chinese character, or the bracket before it, to the last Chinese character before Latin letters."""
 _ANY: Final = regex(f"[{_HAN}]")
 _PARTS: Final = regex(
     r"(?P<kept><!--.*?-->|<(?P<raw>script|style)\b[^>]*>.*?</(?P=raw)\s*>)"

@@ -1,4 +1,4 @@
-"""Where templates come from: the folder of the program, and before it the project's own."""
+"""Loads a project's own templates from its folder."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class OwnFolder(BaseLoader):
-    """The project's folder. What lies in it and cannot be used is refused by name, never passed over in silence."""
+    """Loads from the project's folder. A file that cannot be used is refused by name, never skipped silently."""
 
     def __init__(self, folder: Path) -> None:
         """The folder need not exist."""
         self._folder = folder
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 as jinja has it
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 as in Jinja
         """The text of a template. Raises TemplateNotFound where there is none, Refused where it cannot be used."""
         path = self._folder.joinpath(*split_template_path(template))
         if not _is_there(path, template):
@@ -40,7 +40,7 @@ def _is_there(path: Path, name: str) -> bool:
     try:
         path.lstat()
         is_so = is_listed_so(path)
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # a name with a NUL is nobody's
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file has a name with a NUL
         return False
     except OSError as error:
         raise Refused("unreadable", template=name) from error
@@ -48,7 +48,7 @@ def _is_there(path: Path, name: str) -> bool:
 
 
 def _must_be_called_so(folder: Path, name: str) -> None:
-    """Refuse a file that only Windows would take for the one that was asked for. Raises Refused."""
+    """Raise Refused where the folder has a file of this name in other capitals, which Windows would take for it."""
     other = otherwise_written(folder, name)
     if other is not None:
         raise Refused("capitals", name, template=other)

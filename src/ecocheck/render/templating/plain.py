@@ -1,4 +1,4 @@
-"""The environment for the templates that the program brings: they are ours, so nothing watches them."""
+"""The environment for the program's own templates, which run without limits."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class Plain(Environment):
     def invoke(owner: Any, name: str, /, *args: Any) -> Any:
         """`owner.name(*args)`.
 
-        A macro of an imported template sees its arguments and what was there
-        when it was imported, so the same words give the same text: it is kept.
+        The result of a macro of an imported template depends only on its
+        arguments and the state at the import, so it is cached for arguments that are texts or members of an enum.
         """
         if type(owner) is not TemplateModule or not all(type(one) is str or isinstance(one, Enum) for one in args):
             return getattr(owner, name)(*args)

@@ -1,4 +1,4 @@
-"""What a page may do: only the style and the script that stand in it, named by their hashes."""
+"""The content security policy of a page: only its own style and script are allowed, named by their hashes."""
 
 from __future__ import annotations
 

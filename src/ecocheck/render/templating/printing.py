@@ -1,7 +1,7 @@
-"""What a template prints, escaped for its format: the one function that every printed value passes.
+"""Escapes what a template prints for its format: every printed value passes this one function.
 
-Reports say the same few hundred words thousands of times, so what a text comes
-to is kept. Values that a macro or a filter has already escaped pass as they are.
+Reports print the same few hundred words thousands of times, so escaped texts are
+cached. Values that a macro or a filter has already escaped pass as they are.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The environment for a project's own templates, which nobody of us has read.
+"""The environment for a project's own templates, which are not trusted.
 
-They see the fields of data and no methods that are ours, cannot let anything
-pass unescaped, and stop at a number of steps and of characters. Steps are
+They see the fields of our data but none of its methods, cannot print anything
+unescaped, and stop after a number of steps and of characters. Steps are
 counted, not seconds: the same template stops at the same place everywhere.
 """
 
@@ -21,13 +21,13 @@ from ecocheck.render.templating.filters import NOT_FOR_OTHERS, calling, formatti
 from ecocheck.render.templating.printing import Printer
 
 MOST_PARTS: Final = 60_000
-"""Marks and names in all templates of one environment; ours have fifteen thousand. Compiling takes a kilobyte each."""
+"""Tokens in all templates of one environment; ours have fifteen thousand. Compiling takes a kilobyte for each."""
 _UNSAFE_GLOBALS: Final = ("lipsum",)
 _OPERATORS: Final = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Of our own objects templates see the fields, and no methods: models can read files."""
+    """The sandbox. Templates see the fields of our objects but no methods, since models can read files."""
 
     code_generator_class = WatchedCode
     optimized = False
@@ -46,11 +46,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.globals.pop(name, None)
 
     def start(self) -> None:
-        """Begin to count anew: once for every document."""
+        """Start to count again, once for every document."""
         self.budget.start()
 
     def watch(self) -> None:
-        """Put a price on what filters and tests do; called once all filters are there."""
+        """Let filters and tests count their work; called when all filters are there."""
         self.filters = {name: priced(name, one, self, self.budget) for name, one in self.filters.items()}
         self.tests = {name: priced_test(name, one, self.budget) for name, one in dict[str, Any](self.tests).items()}
 
@@ -70,23 +70,23 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return made
 
     def weighed(self, value: Any) -> Any:
-        """A value that is compared."""
+        """The value, which is about to be compared, with its work counted."""
         self.budget.look_at(value)
         return value
 
     def made(self, value: Any) -> Any:
-        """A list or mapping that is written out."""
+        """The value of a list, tuple or dict literal, with its items counted."""
         self.budget.spend(ITEM * len(value))
         return value
 
     def sliced(self, value: Any, part: slice) -> Any:
-        """A piece of a text or list."""
+        """A piece of a text or list, with its work counted."""
         made = value[part]
         self.budget.look_at(made, data=False)
         return made
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Operators make much from little, so they are looked at before they work. Raises Refused."""
+        """The result of an operator, counted before, since operators make much from little. Raises Refused."""
         budget = self.budget
         if operator == "%" and isinstance(left, str):
             formatting(left, [right], budget)
@@ -104,7 +104,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return made
 
     def call(self, context: Any, obj: Any, /, *args: Any, **keywords: Any) -> Any:
-        """A call, as the sandbox allows it, paid for; what it gives is held to the limit of values."""
+        """The result of a call that the sandbox allows, with its work counted and its size limited. Raises Refused."""
         name, owner = getattr(obj, "__name__", ""), getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
         self.budget.spend(len(args))
         if owner is not None and not isinstance(owner, ModuleType):
@@ -126,7 +126,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super()._parse(source, name, filename)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Fields and properties of data; Jinja's own rules for everything else."""
+        """Whether a template may read it: fields and properties of our data, Jinja's rules for all else."""
         kind = type(obj)
         if kind not in _NAMES:
             _NAMES[kind] = _data_names(kind)
@@ -136,14 +136,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *args: Any, **keywords: Any
     ) -> str:
-        switch = source.find(nodes.EvalContextModifier)  # also the one with a scope, which `autoescape` makes
+        switch = source.find(nodes.EvalContextModifier)  # also its subclass with a scope, which `autoescape` makes
         if switch is not None:
             raise Refused("autoescape", template=name or "", line=switch.lineno)
         return super()._generate(with_ticks(source), name, filename, *args, **keywords)
 
 
 _NAMES: dict[type, frozenset[str] | None] = {}
-"""By type, since a report asks thousands of times."""
+"""The names that templates may read, cached by type, since a report asks thousands of times."""
 
 
 def _data_names(kind: type) -> frozenset[str] | None:

@@ -20,7 +20,7 @@ _BAR = 'data-site="1"'
 
 
 def reference(from_file: str, to_file: str) -> str:
-    """The relative address of one page on another; Chinese stays readable, signs that mean something are escaped."""
+    """The relative address of one page on another; Chinese stays readable, reserved signs are escaped."""
     here, there = from_file.split("/"), to_file.split("/")
     beside = here[:-1] == there[:-1]
     path = there[-1] if beside else "/".join([".."] * (len(here) - 1) + there)
@@ -28,7 +28,7 @@ def reference(from_file: str, to_file: str) -> str:
 
 
 class SiteRenderer:
-    """Fills the pages in, one by one, in one language."""
+    """Fills in the pages of a site, one by one, in one language."""
 
     def __init__(self, site: Site, lang: Lang, templates: Path | None) -> None:
         """`templates` is the project's own folder and need not exist. Raises TemplateFault."""
@@ -40,7 +40,7 @@ class SiteRenderer:
         site, here = self._site, page.address.file
 
         def to(kind: str, key: object) -> str:
-            """The address of the page on that, seen from here; empty where there is none."""
+            """The address of the page of that kind and key, seen from this page; empty where there is none."""
             found = site.files.get((str(kind), str(key)))
             return "" if found is None else reference(here, found)
 

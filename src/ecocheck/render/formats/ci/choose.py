@@ -1,6 +1,6 @@
-"""Which format is meant where nobody said, and what a CI system tells of the repository.
+"""The default format under a CI system, and what its environment says of the repository.
 
-Nothing here reads the environment: it is handed in.
+The environment is a parameter: nothing here reads it.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 _WITHOUT_ANNOTATIONS: Final = ("GITEA_ACTIONS", "FORGEJO_ACTIONS")
 _TOPS: Final = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _OF_THE_SYSTEM: Final = ("github", "gitlab")
-"""Formats that one CI system alone reads, from the folder that it names; all others count from the repository."""
+"""Formats of one CI system: their paths begin at the folder that it names, all others' at the repository."""
 
 
 def default_format(environ: Mapping[str, str], *, to_file: bool = False) -> str:
     """The format where `--format` is not given; `to_file` says whether `--output` is.
 
-    GitHub shows what stands in the log, so its format needs no file. GitLab
-    reads a file: without one its report would only fill the log, and text is
-    better there. Gitea and Forgejo call themselves GitHub but show no
+    GitHub reads its format from the log, so that it needs no file. GitLab
+    reads a file: without a file its report would only fill the log, where text
+    is better. Gitea and Forgejo call themselves GitHub but show no
     annotations.
     """
     if environ.get("GITHUB_ACTIONS") == "true" and not any(environ.get(name) for name in _WITHOUT_ANNOTATIONS):
@@ -35,11 +35,11 @@ def default_format(environ: Mapping[str, str], *, to_file: bool = False) -> str:
 def folder_in_repository(form: str, project: PurePath, environ: Mapping[str, str], enclosing: str | None) -> str | None:
     """The project's folder as a path from the top of the repository: `drill/2024`, or empty for the top itself.
 
-    CI systems want paths from there, findings have them from the project's
-    folder. `enclosing` is that folder where a repository was found around the
-    project; a CI system may also name a folder of its own, which its log is
-    read from. None where neither is there. `project` is absolute and free of
-    links.
+    CI systems need paths from there; findings have paths from the project's
+    folder. `enclosing` is the result for a repository that was found around the
+    project. A CI system may also name a folder of its own, to which the paths
+    in its formats are relative. None where there is neither. `project` is
+    absolute and free of links.
     """
     named = _named(project, environ)
     first, second = (named, enclosing) if form in _OF_THE_SYSTEM else (enclosing, named)

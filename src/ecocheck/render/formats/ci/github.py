@@ -1,11 +1,11 @@
 """GitHub Actions: annotations in the pull request, and a job summary with everything.
 
 A step may show ten errors, ten warnings and ten notices, a job fifty of all
-its steps; the runner drops the rest without a word. So the ten worst of each
-level are written as workflow commands, in a step of their own thirty at most,
-and everything goes to the job summary. The last notice says how many are only
-there. Escapes are those that the runner undoes: `%`, CR and LF in the message,
-`:` and `,` besides in properties.
+its steps; the runner drops the rest silently. So only the ten worst of each
+level are written as workflow commands, at most thirty in a step of their own,
+and everything goes to the job summary. The last notice says how many are in the
+summary alone. Escapes are those that the runner undoes: `%`, CR and LF in the
+message, in properties also `:` and `,`.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang
 
 SHOWN: Final = 10
-"""Annotations of one level that GitHub shows of one step."""
+"""How many annotations of one level GitHub shows of one step."""
 
 SUMMARY_ROOM: Final = 1024 * 1024
-"""Bytes that GitHub takes as the summary of one step; more, and it takes nothing."""
+"""How many bytes GitHub takes as the summary of one step; it takes nothing of a longer one."""
 
 _LEFT_OUT = Text(
     "共 {total} 条，这里只显示最要紧的 {shown} 条，另有 {left} 条未显示；全部见本次运行的摘要（Summary）。",
@@ -74,9 +74,9 @@ def by_weight(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _worst(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """As many of each level as are shown, every cause once before any is told again.
+    """As many findings of each level as GitHub shows, every cause once before any cause again.
 
-    Where some are left out, one notice makes place to say so.
+    Where some are left out, one notice fewer is taken, to leave room for saying so.
     """
     told = [crowd.findings for crowd in crowded(findings, cause_of)]
     once = [*(own[0] for own in told), *(finding for own in told for finding in own[1:])]

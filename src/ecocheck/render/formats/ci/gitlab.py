@@ -2,9 +2,9 @@
 
 GitLab reads it from the artifact that `reports: codequality` names, and
 compares fingerprints with the report of the target branch, so that a merge
-request shows what it brings and what it mends. The further keys of the
-CodeClimate form, from which GitLab's comes, are written too: other readers of
-that form want them and GitLab passes over them.
+request shows the findings that it adds and those that it removes. The further
+keys of the CodeClimate format, from which GitLab's comes, are written too:
+other readers of that format need them, and GitLab ignores them.
 """
 
 from __future__ import annotations
@@ -44,6 +44,6 @@ def _issue(finding: Finding, name: str, lang: Lang, prefix: str, *, drill: bool)
 
 
 def _location(spot: Spot, prefix: str) -> dict[str, Any]:
-    """A finding about a file as such is shown at its first line: a line is required."""
+    """The place of a finding; a finding about a whole file is shown at line 1, since a line is required."""
     line = max(spot.line, 1)
     return {"path": file_of(spot.file, prefix) or ".", "lines": {"begin": line, "end": line}}

@@ -1,12 +1,12 @@
 """JUnit XML: one test suite, one test case for each finding.
 
-Jenkins, GitLab and most others count test cases and show the text of one at a
-time, some of them only its first failure: a case for each finding gives the
-right number and loses nothing. An error is a failure, since it makes
+Jenkins, GitLab and most others count test cases and show the text of one case
+at a time, some only its first failure: a case for each finding gives the right
+number and loses nothing. An error is a failure, since it makes
 `validate` fail; a warning or notice is a skipped test, which is shown but
 fails nothing. Names hold no line numbers, so that a finding keeps its history
 when lines move. Where nothing is found one case passes, since Jenkins takes an
-empty report for a fault.
+empty report for an error.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def one_suite(name: str, cases: list[str], *, failures: int, skipped: int) -> by
 
 
 def _cases(findings: tuple[Finding, ...], lang: Lang, prefix: str) -> Iterator[str]:
-    """GitLab keeps one case of each class and name, so a name that comes again gets a number."""
+    """The test cases. GitLab keeps one case of each class and name, so a repeated name gets a number."""
     seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         owner = file_of(finding.at.file, prefix) or "ecocheck"
@@ -68,7 +68,7 @@ def _case(owner: str, name: str, outcome: str = "") -> str:
 
 
 def _outcome(finding: Finding, lang: Lang, prefix: str) -> str:
-    """The text holds everything: several readers show nothing else. The suite's name marks a drill."""
+    """The outcome of a case. Its text holds everything, as some readers show only that; the suite marks a drill."""
     said = list(message_lines(finding, lang, drill=False))
     severity = severity_of(finding)
     text = xml_text("\n".join([*said, *place_lines(finding, lang, prefix)]))

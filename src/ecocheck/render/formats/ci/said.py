@@ -1,4 +1,4 @@
-"""What every format says of a finding: its words, its place in the repository, its fingerprint."""
+"""What every CI format writes of a finding: its words, its place in the repository, its fingerprint."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def on_one_line(text: str) -> str:
 def path_of(file: str, prefix: str) -> str:
     """A project's file as a path from the top of the repository, which is what CI systems want.
 
-    `prefix` is the folder of the project inside the repository. A file beside
-    the project (`../../units.yaml` of a drill) loses its dots.
+    `prefix` is the folder of the project inside the repository. A file outside of
+    the project (`../../units.yaml` of a drill) gets a path without dots.
     """
     return posixpath.normpath(posixpath.join(prefix, file)) if file else prefix
 
 
 def file_of(file: str, prefix: str) -> str:
-    """The same path on one line and fit to be shown: the name of a folder may hold anything."""
+    """The path of `path_of`, safe to show and on one line, since the name of a folder may hold anything."""
     return word(path_of(file, prefix))
 
 
@@ -78,7 +78,7 @@ def route_words(route: Route) -> str:
 
 
 def title_of(finding: Finding, lang: Lang) -> str:
-    """Code and title, the heading of what is said."""
+    """Code and title of the finding, as a heading."""
     return on_one_line(f"{finding.code} {catalogue.CATALOGUE[finding.code].title.of(lang)}")
 
 
@@ -92,7 +92,7 @@ def message_lines(finding: Finding, lang: Lang, *, drill: bool) -> Iterator[str]
 
 
 def place_lines(finding: Finding, lang: Lang, prefix: str) -> Iterator[str]:
-    """Where it is and what other places have to do with it, for formats without fields for that."""
+    """The place and the related places of a finding, for formats without fields for them."""
     if finding.at.file:
         yield _AT.of(lang) + place_of(finding.at, prefix)
     for related in finding.related:
@@ -101,16 +101,16 @@ def place_lines(finding: Finding, lang: Lang, prefix: str) -> Iterator[str]:
 
 
 def drill_mark(lang: Lang) -> str:
-    """What stands before everything that rests on invented data."""
+    """The mark before a message that rests on invented data."""
     return _DRILL_MARK.of(lang).format(drill=DRILL.of(lang))
 
 
 def fingerprints(findings: Iterable[Finding], prefix: str) -> tuple[str, ...]:
-    """One name for each finding, by which a CI system knows it again in the next run.
+    """One name for each finding, by which a CI system recognises it in the next run.
 
     Lines and columns are left out, so that a line inserted above does not make
-    old findings new. Findings that differ in nothing else are counted in their
-    order, so that no two of a report are the same.
+    old findings new. Findings that are otherwise equal are numbered in their
+    order, so that no two names in a report are the same.
     """
     seen: Counter[str] = Counter()
     names = []

@@ -1,8 +1,9 @@
 """SARIF 2.1.0, which GitHub code scanning and editors read.
 
-Paths are relative to `SRCROOT`, the top of the repository, or the project's
-folder where there is none; the reader knows it and the file need not tell. Columns are counted in code points, and the
-run says so, since UTF-16 is what readers take otherwise.
+Paths are relative to `SRCROOT`: the top of the repository, or the project's
+folder where there is no repository. The reader knows that folder, so the file
+does not name it. Columns are counted in code points, and the run says so, since
+readers otherwise assume UTF-16.
 """
 
 from __future__ import annotations
@@ -39,13 +40,13 @@ _RIGHT = labels.RIGHT
 _INSIDE = r"\[(?=(?:[^\[\]]|\\[\[\]])*\]\()"
 _LINK = regex(rf"(\\*){_INSIDE}")
 _STILL_LINK = regex(rf"(?<!\\)((?:\\\\)*){_INSIDE}")
-"""A bracket that only opens a link once another inside of it has lost its meaning."""
+"""A bracket that opens a link only after a bracket inside of it was escaped."""
 
 
 def sarif(
     findings: tuple[Finding, ...], lang: Lang, *, prefix: str = "", drill: bool = False, alone: bool = False
 ) -> bytes:
-    """Findings as one run; `prefix` is the folder of the project inside the repository, `alone` that there is none."""
+    """Findings as one run; `prefix`: the project's folder inside the repository; `alone`: there is no repository."""
     codes = sorted({finding.code for finding in findings})
     names = fingerprints(findings, prefix)
     run: dict[str, Any] = {
@@ -82,7 +83,7 @@ def message_text(text: str) -> str:
     """Visible text in the syntax of SARIF messages, where braces hold arguments and brackets hold links.
 
     By 3.11.5 of the standard a brace is written twice; by 3.11.6 a backslash
-    takes its meaning from a bracket that would open a link.
+    escapes a bracket that would open a link.
     """
     made = _LINK.sub(r"\1\1\\[", visible(text))
     while _STILL_LINK.search(made):
@@ -132,6 +133,6 @@ def _result(  # noqa: PLR0913 what a result is made of
 
 
 def _place(spot: Spot, prefix: str) -> dict[str, Any]:
-    """A finding about a file as such stands at its first line, since GitHub wants a line."""
+    """The place of a finding; a finding about a whole file is at line 1, since GitHub requires a line."""
     region = {"startLine": spot.line, "startColumn": spot.column} if spot.located else {"startLine": 1}
     return {"artifactLocation": {"uri": address(spot.file, prefix), "uriBaseId": "SRCROOT"}, "region": region}

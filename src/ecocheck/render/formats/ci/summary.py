@@ -28,12 +28,12 @@ _SPECIAL = regex(r"([\\`*_{}\[\]()#+\-.!|~$:@=^/])")
 
 
 def escaped(text: str) -> str:
-    """Visible text that Markdown and HTML leave alone, on one line, fit for a cell of a table."""
+    """Visible text with the signs of Markdown and HTML escaped, on one line, for a cell of a table."""
     entities = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _SPECIAL.sub(r"\\\1", entities).replace("\n", "<br>")
 
 
-def summary_page(  # noqa: PLR0913 a page has many sides
+def summary_page(  # noqa: PLR0913 a page needs many values
     findings: tuple[Finding, ...], lang: Lang, prefix: str, blob: str, room: int, *, left: int, drill: bool
 ) -> str:
     """The page, of at most `room` bytes in UTF-8; empty where not even the heading fits."""
@@ -70,7 +70,7 @@ def _head(findings: tuple[Finding, ...], lang: Lang, *, left: int, drill: bool) 
 
 
 def _row(finding: Finding, lang: Lang, prefix: str, blob: str) -> str:
-    """The whole page is marked where it rests on a drill, so the rows are not."""
+    """A row of the table. A drill is marked at the top of the page, not in each row."""
     said = "\n".join(message_lines(finding, lang, drill=False))
     place = escaped(place_of(finding.at, prefix))
     if blob and finding.at.file:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def worked_junit(worked: Worked, lang: Lang, *, prefix: str = "") -> bytes:
     """The run as a test report; `prefix` is the folder of the project inside the repository.
 
-    Every error of a case's file is a failure; warnings are left to the screen,
-    since they keep no case from being judged.
+    Every error in a file of cases is a failure; warnings are left out, since they
+    do not keep a case from being judged.
     """
     errors = [finding for finding in worked.findings if severity_of(finding) is Severity.ERROR]
     cases = [*(_tried(one, lang, prefix) for one in worked.tried), *_errors(errors, lang, prefix)]

@@ -1,13 +1,13 @@
-"""Text and attributes of XML, as the standard library writes them, which brings half of urllib with it."""
+"""Escapes text and attributes for XML as the standard library does, without its import of half of urllib."""
 
 from __future__ import annotations
 
 
 def xml_text(text: str) -> str:
-    """Between tags."""
+    """The text escaped, to stand between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def xml_attribute(text: str) -> str:
-    """In double quotes always; a line end as such would be read as a blank."""
+    """The text as an attribute in double quotes; a line end is escaped, since it would be read as a blank."""
     return '"' + xml_text(text).replace('"', "&quot;").replace("\n", "&#10;") + '"'

@@ -1,4 +1,4 @@
 """The ledgers as an Excel workbook: columns of values first (`criteria`, `tasks`, …), then their form (`book`).
 
-Only this room knows XlsxWriter, which is the extra `excel`.
+Only this folder uses XlsxWriter, which is the extra `excel`.
 """

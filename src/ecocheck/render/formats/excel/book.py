@@ -1,6 +1,6 @@
-"""A workbook of ledgers: heads that stay, filters, print areas, and cells that are what they look like.
+"""Writes a workbook of ledgers: heads that stay in sight, filters, print areas, and cells of the right type.
 
-Text is only ever written as text. What looks like a formula also bears Excel's
+Text is only ever written as text. What looks like a formula also gets Excel's
 own mark for text, so that it stays text when somebody edits the cell.
 """
 
@@ -31,7 +31,7 @@ _MOST_LINKS: Final = 65_000
 _PAGES = Text("第 &P 页，共 &N 页", "page &P of &N")
 _A4: Final = 9
 _LINE_HEIGHT, _PAD, _HIGHEST = 14, 4, 409
-"""Points; no row of Excel can be higher."""
+"""In points; 409 is the greatest height of a row in Excel."""
 _FONT, _HEAD_FONT = "宋体", "黑体"
 _ALARM, _GREY = "#F8D7DA", "#F2F2F2"
 _BASE: Final[dict[str, Any]] = {"font_name": _FONT, "font_size": 10, "valign": "vcenter", "border": 1}
@@ -54,12 +54,12 @@ class Book:
         self._links = 0
 
     def finished(self) -> bytes:
-        """The file."""
+        """The bytes of the file."""
         self._book.close()
         return repacked(self._stream.getvalue())
 
     def _format(self, kind: str, look: Look = PLAIN_LOOK) -> Any:
-        """One format a look, made when it is first used; `0.00` and the like are formats of numbers."""
+        """The format of a kind and a look, made when it is first used; kinds such as `0.00` are formats of numbers."""
         if (kind, look) not in self._formats:
             made = (
                 _BASE | ({"bg_color": _ALARM} if look.alarming else {}) | ({"align": "center"} if look.centred else {})
@@ -78,7 +78,7 @@ class Book:
         return self._formats[kind, look]
 
     def add(self, sheet: Sheet[E]) -> None:
-        """A sheet with its rows."""
+        """Add a sheet with its rows."""
         page = self._book.add_worksheet(sheet.name.of(self._lang))
         self._heads(page, sheet)
         last = _HEAD_ROW
@@ -124,7 +124,7 @@ class Book:
         page.write_string(*cell, cut(visible(text), self._lang), self._format(kind, look))
 
     def _link(self, page: Any, cell: tuple[int, int], url: str, look: Look) -> None:
-        """An address of the web that Excel can hold; everything else is text."""
+        """Write a link where Excel can hold the web address; otherwise write the text."""
         address = web_address(url)
         if address is None or len(address) > _LONGEST_LINK or self._links >= _MOST_LINKS:
             self._text(page, cell, url, look)
@@ -133,7 +133,7 @@ class Book:
         page.write_url(*cell, address, self._format("text", look), string=address)
 
     def _paper(self, page: Any, sheet: Sheet[E], last: int) -> None:
-        """A4 across, the heads on every page, as wide as the paper."""
+        """Set up printing: A4 landscape, heads on every page, fitted to the width of the paper."""
         right = len(sheet.columns) - 1
         page.autofilter(_HEAD_ROW, 0, last, right)
         page.print_area(0, 0, last, sum(column.paper for column in sheet.columns) - 1)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME = Text("指标台账", "criteria")
 KEPT = 4
-"""Region, year, number and name stay in sight and stand on every sheet of paper."""
+"""Region, year, id and name: the columns that stay in sight and are printed on every page."""
 
 
 def alarming(entry: CriterionEntry) -> bool:
@@ -42,11 +42,11 @@ class Criteria:
         self._words, self._lang = words, lang
 
     def columns(self) -> list[Column[CriterionEntry]]:
-        """Every column: what is judged first, where it comes from after it."""
+        """Every column: first what is judged, then where it comes from."""
         return [*self._judged(), *self._context(), *self._sources(), *self._places()]
 
     def _judged(self) -> list[Column[CriterionEntry]]:
-        """What a leader looks for; together as wide as the first sheet of paper."""
+        """The columns that a leader looks for; together they fill the width of the first page."""
         words, of = self._words, self._of_row
         return [
             *of("region", "year", "id"),
@@ -81,7 +81,7 @@ class Criteria:
 
     @staticmethod
     def _period(entry: CriterionEntry) -> Value:
-        """The months that a figure covers; its file's year where it does not say."""
+        """The months that a figure covers; the year where none are stated."""
         one = entry.row.measurement
         return None if one is None else str(one.period if one.period is not None else entry.row.year)
 
@@ -113,20 +113,20 @@ class Criteria:
 
 
 def _measured(of: Callable[[Measurement], Value]) -> Callable[[CriterionEntry], Value]:
-    """From the datum, where there is one."""
+    """A function for a column: the value from the measurement; None where there is none."""
     return lambda entry: None if entry.row.measurement is None else of(entry.row.measurement)
 
 
 def _published(source: Source) -> Value:
-    """A day as a date; a month, of which Excel would make a day, as text."""
+    """The date of publication; a month becomes text, since Excel would make it a day."""
     return str(source.published) if isinstance(source.published, Month) else source.published
 
 
 def _source(of: Callable[[Source], Value]) -> Callable[[CriterionEntry], Value]:
-    """From the datum's source; what the source does not say stays as it was recorded: 未记录."""
+    """A function for a column: the value from the measurement's source; 未记录 stays as it was recorded."""
     return _measured(lambda one: None if one.source is None else of(one.source))
 
 
 def _reporter(of: Callable[[Reporter], Value]) -> Callable[[CriterionEntry], Value]:
-    """From the datum's reporter, where one is recorded."""
+    """A function for a column: the value from the measurement's reporter; None where none is recorded."""
     return _measured(lambda one: None if one.reported_by is None else of(one.reported_by))

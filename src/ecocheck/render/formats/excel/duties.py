@@ -1,4 +1,4 @@
-"""责任清单: what every office leads, supports and owns, and how it stands."""
+"""责任清单: what every office leads, supports and owns, with counts by verdict."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def columns(lang: Lang) -> list[Column[Duty]]:
 
 
 def _counted(kind: Standing, said: Text) -> Iterator[Column[Duty]]:
-    """The number of a standing; beside that of successes how many have evidence."""
+    """The column with the count of a standing; for a success a second column with the count that has evidence."""
     yield Column(said, 9, _count(kind))
     if kind in _EVIDENCED:
         yield Column(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind))

@@ -1,4 +1,4 @@
-"""差距清单: what stands between today and submission, worst first, with its size as a number."""
+"""差距清单: every gap, the worst first, with its size as a number."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 NAME = Text("差距清单", "gaps")
 KEPT = 5
-"""Kind, region, year, number and name."""
+"""Kind, region, year, id and name."""
 
 
 def alarming(gap: Gap) -> bool:
-    """Whether it is a line missed or a task late that nobody waived."""
+    """Whether the gap is open and is a missed line of the region's own, or a late task."""
     return gap.open and gap.kind in {"line_missed", "task_late"} and not gap.below_city
 
 
 def columns(lang: Lang) -> list[Column[Gap]]:
-    """Those of `ecocheck gaps` that belong in a workbook."""
+    """The columns of `ecocheck gaps` that a workbook shows."""
     return declared(COLUMNS, lang)

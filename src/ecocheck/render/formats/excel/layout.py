@@ -1,4 +1,4 @@
-"""What a sheet of a workbook is, before it is written: its columns, its entries, its paper."""
+"""A sheet of a workbook before it is written: its columns, its entries, and how it is printed."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Column(Generic[E]):
     of: Callable[[E], Value]
     centred: bool = False
     paper: bool = True
-    """Whether it is printed. One that is not stands last, and no row grows for it."""
+    """Whether it is printed. A column that is not printed comes last and does not make rows higher."""
 
 
 def declared(columns: Sequence[Declared[E]], lang: Lang) -> list[Column[E]]:
-    """The columns that a subject has for workbooks."""
+    """The columns of a subject that workbooks show, as columns of a sheet."""
     return [
         Column(one.head, one.width, partial(_value, one, lang), centred=one.centred)
         for one in shown_in(columns, "excel")
@@ -46,7 +46,7 @@ def _value(column: Declared[E], lang: Lang, entry: E) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a cell's look turns on beside its kind."""
+    """What decides the look of a cell beside its kind."""
 
     alarming: bool = False
     centred: bool = False
@@ -57,7 +57,7 @@ PLAIN_LOOK: Final = Look()
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[E]):
-    """A sheet: its name, the line under it, its columns; `kept` columns stay and are repeated on paper."""
+    """A sheet: its name, the line under it, its columns; `kept` columns stay in sight and are repeated on paper."""
 
     name: Text
     title: str
@@ -66,6 +66,6 @@ class Sheet(Generic[E]):
     entries: Iterable[E]
     kept: int
     across: int = 1
-    """How many sheets of paper side by side."""
+    """How many pages wide it is printed."""
     alarming: Callable[[E], bool] = lambda _: False
     """Whether an entry's row is shaded: something must be done."""

@@ -103,13 +103,13 @@ def excel_ledger(ledger: Ledger, *, lang: Lang) -> bytes:
 
 
 class _Heads:
-    """What stands above each sheet."""
+    """The title and the note above each sheet."""
 
     def __init__(self, ledger: Ledger, words: Words, lang: Lang) -> None:
         self._ledger, self._words, self._lang = ledger, words, lang
 
     def title(self, name: Text) -> str:
-        """Regions, years, the name of the ledger, and the offices picked out."""
+        """Regions, years, the name of the ledger, and the selected offices."""
         ledger, words = self._ledger, self._words
         said = _TITLE.of(self._lang).format(
             places=self._places(), years=words.list_words(ledger.years), name=name.of(self._lang)

@@ -1,4 +1,4 @@
-"""任务台账: every task that binds a region, with its targets, judged, and its progress, as reported."""
+"""任务台账: every task that binds a region, with its judged targets and its self-reported progress."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Tasks:
         self._words, self._lang = words, lang
 
     def columns(self) -> list[Column[TaskEntry]]:
-        """The task, what its owners say of it, its target."""
+        """The columns of the task, of its self-reported progress, and of its target."""
         return [*self._task(), *self._target()]
 
     def _task(self) -> list[Column[TaskEntry]]:
@@ -83,14 +83,14 @@ class Tasks:
         ]
 
     def _of_row(self, *keys: str) -> list[Column[TaskEntry]]:
-        """Columns that every table of verdicts has; nothing stands in them where the task sets no target."""
+        """Columns that every table of verdicts has; they are empty where the task sets no target."""
         return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.target.row if one.target else None), self._lang)
 
     def _rule_at(self, entry: TaskEntry) -> str:
-        """The target's line in tasks.yaml, or the task's own."""
+        """The place of the target in tasks.yaml, or of a task without a target."""
         return self._words.spot(entry.view.at if entry.target is None else entry.target.row.rule_at)
 
 
 def _of(of: Callable[[TargetRow], Value]) -> Callable[[TaskEntry], Value]:
-    """From the target, where the task sets one."""
+    """A function for a column: the value from the target; None where the task sets none."""
     return lambda entry: None if entry.target is None else of(entry.target)

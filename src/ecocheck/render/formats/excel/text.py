@@ -1,4 +1,4 @@
-"""Text as it can stand in a cell, a header or a footer."""
+"""Text fitted to a cell, a header or a footer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST_FOOTER: Final = 60
 
 
 def cut(text: str, lang: Lang) -> str:
-    """Text that fits a cell; what is too long ends in saying so."""
+    """The text, shortened where it does not fit a cell; a shortened text ends with a note that says so."""
     if _units(text) <= LONGEST:
         return text
     note = _CUT.of(lang).format(n=len(text))
@@ -35,12 +35,12 @@ def _units(text: str) -> int:
 
 
 def footer_text(text: str) -> str:
-    """Text in a header or footer, where & begins a command; both together hold 255 characters."""
+    """Text for a header or footer, shortened, as Excel allows 255 characters; & is doubled, as it begins a command."""
     return visible(text)[:_LONGEST_FOOTER].replace("&", "&&")
 
 
 def lines_of(value: Value, room: float) -> int:
-    """How many lines a cell takes. Programs differ in whether they work that out themselves, so it is said."""
+    """How many lines a cell takes; it sets the height of rows, which not every program works out itself."""
     if isinstance(value, Link):
         value = value.url
     return math.ceil(width(value[:LONGEST]) / (room - 1)) if isinstance(value, str) else 1

@@ -1,11 +1,11 @@
-"""What may stand in a cell: text, a number that Excel shows as it was written, a date, a link.
+"""The values of cells: text, a number that Excel shows as it was written, a date, a link.
 
-A number is a real one as long as Excel can hold it: a decimal of no more than
-15 significant digits comes back from a double as the same digits. One that is
-longer is written as text, with all its digits: a figure that was handed in is
-never changed to fit a cell. A ratio that does not end is held with ten
-decimals, like in JSON, and shown with as few as leave it on its side of the
-line. 98 % is the number 98 with the unit beside it, as in YAML.
+A figure is a number where Excel can hold it: a decimal of at most 15
+significant digits comes back from a double with the same digits. A longer
+figure is written as text with all its digits: no figure is changed to fit a
+cell. A ratio that does not end has ten decimals, as in JSON, and is shown with
+the fewest that keep it on its side of the line. 98 % is the number 98 with the
+unit beside it, as in YAML.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount
 
 SIGNIFICANT: Final = 15
-"""So many decimal digits pass through a double unchanged."""
+"""How many decimal digits pass through a double unchanged."""
 _FEWEST, _MOST = 2, 15
 
 
@@ -37,7 +37,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address, to be followed where it is one of the web."""
+    """An address; a link where it is a web address."""
 
     url: str
 
@@ -57,7 +57,7 @@ def of_decimal(number: Decimal | None) -> Number | str | None:
 
 
 def _fits(number: Decimal) -> bool:
-    """Whether a double gives the same digits back. Blanks at the end are the format's, not the number's."""
+    """Whether a double gives the same digits back. Zeros at the end of decimals belong to the format."""
     digits = "".join(map(str, number.as_tuple().digits)).lstrip("0")
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0:
@@ -75,7 +75,7 @@ def of_amount(amount: Amount | None, line: Amount | None = None) -> Number | str
 
 
 def of_exact(exact: Fraction, line: Fraction = Fraction(0)) -> Number | str:
-    """A result of arithmetic: ten decimals at the most, as few shown as keep it on its side of the line."""
+    """A result of arithmetic, shown with the fewest decimals that keep it on its side; text where it does not fit."""
     held = Decimal(plain(exact))
     if _side(Fraction(held), line) != _side(exact, line):
         return _beside(exact, line)
@@ -85,7 +85,7 @@ def of_exact(exact: Fraction, line: Fraction = Fraction(0)) -> Number | str:
 
 
 def _beside(exact: Fraction, line: Fraction) -> str:
-    """With so many decimals that it does not seem to lie on the line."""
+    """The number as text, with enough decimals to show on which side of the line it lies."""
     near, places = line, SHOWN_PLACES
     while _side(near, line) != _side(exact, line):
         places += 1
@@ -98,9 +98,9 @@ def _side(one: Fraction, other: Fraction) -> int:
 
 
 def _shown_places(held: Fraction, line: Fraction) -> int:
-    """The fewest decimals, two or more where there are any, that neither Excel's rounding nor ours takes over the line.
+    """The fewest decimals (two or more, if it has so many) that keep the number on its side of the line.
 
-    Excel rounds a half away from zero, everything else here to even.
+    They hold for both ways to round: Excel rounds a half away from zero, the rest of the program to even.
     """
     for places in range(_MOST):
         if rounded(held, places) == held:

@@ -1,4 +1,4 @@
 """The report as a Word document by GB/T 9704: blocks of words first (`content`), then their form (`writer`).
 
-Only this room knows python-docx, which is the extra `word`.
+Only this folder uses python-docx, which is the extra `word`.
 """

@@ -1,4 +1,4 @@
-"""The base document whose styles, sheet, headers and footers are used: the default, or the project's own."""
+"""The base document that gives styles, page, headers and footers: the default, or the project's own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LARGEST_XML: Final = 8 * 2**20
 """Parsed XML takes ten times its size in memory."""
 _MOST: Final = 2000
 _KEPT: Final = frozenset({"styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "theme", "numbering"})
-"""What a document refers to for its look; everything else belongs to its text."""
+"""The relations of a document that make its look; all others belong to its text."""
 
 _TOO_LARGE = Text(
     "{file} 太大（展开后超过 24 MB，或者文字部分超过 8 MB），不能用作底稿；只留样式、页眉和页脚，另存一份",
@@ -68,20 +68,20 @@ UNFIT: Final = Text(
     "sense; put that right in Word and save it again as .docx, or take it away and the default styles are used",
 )
 _PAPER_MOST: Final = 31_680
-"""22 inches, in twentieths of a point: Word knows no larger paper and no larger margin."""
+"""22 inches, in twentieths of a point: Word allows no larger paper and no larger margin."""
 _TEXT_LEAST: Final = 1_440
-"""An inch: what is left between the margins has to hold a table."""
+"""One inch: the space between the margins has to hold a table."""
 
 
 _UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
-"""What zipfile raises over a damaged, an encrypted or an unknown kind of archive."""
+"""What zipfile raises for a damaged, an encrypted or an unknown kind of archive."""
 
 
 class BaseFault(Exception):  # noqa: N818 the user's fault, not ours
     """The project's base document cannot be used."""
 
     def __init__(self, text: Text, lang: Lang, what: Text | None = None, word: str = "") -> None:
-        """Say it in the language of the run; `what` stands in the way, `word` names it."""
+        """Word the message in `lang`; `what` is the content that is not allowed, `word` names it."""
         said = what.of(lang).format(target=shown(word), field=word) if what is not None else ""
         self.message = text.of(lang).format(file=f"templates/{BASE}", what=said)
         super().__init__(self.message)
@@ -112,7 +112,7 @@ def _own(path: Path, lang: Lang) -> Opened:
         raise BaseFault(_FOREIGN, lang, what)
     try:
         return Document(io.BytesIO(content))
-    except Exception as error:  # python-docx raises whatever it stumbles over
+    except Exception as error:  # python-docx raises errors of many types
         raise BaseFault(_NOT_WORD, lang) from error
 
 
@@ -138,7 +138,7 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
 
 
 def _holds_text(sheet: Sheet) -> bool:
-    """Whether the paper is one, and its margins leave room for text however it is turned."""
+    """Whether paper and margins have possible sizes, and leave room for text in portrait and in landscape."""
     lengths = (sheet.width, sheet.height, sheet.top, sheet.right, sheet.bottom, sheet.left, sheet.footer, sheet.gutter)
     return all(abs(one) <= _PAPER_MOST for one in lengths) and all(
         one >= _TEXT_LEAST
@@ -154,7 +154,7 @@ def _is_so(own: Path) -> bool:
 
 
 def _forgotten(document: Opened) -> None:
-    """Pictures, notes, comments and headers of the old text go with it; a file keeps them where nobody sees them."""
+    """Remove pictures, notes, comments and headers of the old text; a file would keep them where nobody sees them."""
     section = document.sections[0]._sectPr  # noqa: SLF001 python-docx has no interface for what a section refers to
     used = {value for node in section.iter() for name, value in node.attrib.items() if name == qn("r:id")}
     relations = document.part.rels
@@ -169,7 +169,7 @@ def _forgotten(document: Opened) -> None:
 
 
 def style_ids(document: Opened) -> dict[Role, str]:
-    """The document's ids of the styles that are used; a style that it lacks is added as the default has it."""
+    """The document's ids of the styles that reports use; a missing style is added from the default."""
     styles: Any = document.styles.element
     known = {one.find(qn("w:name")).get(qn("w:val")): one.get(qn("w:styleId")) for one in styles.findall(qn("w:style"))}
     default = next((one.get(qn("w:styleId")) for one in styles.findall(qn("w:style")) if _is_default(one)), "Normal")
@@ -186,7 +186,7 @@ def _is_default(style: Any) -> bool:
 
 
 def finished_footer(document: Opened, ids: dict[Role, str]) -> None:
-    """Page numbers, where the base document has no footers of its own."""
+    """Add page numbers where the base document has no footers of its own."""
     section = document.sections[0]
     if not has_footer(section):
         if not document.settings.odd_and_even_pages_header_footer:

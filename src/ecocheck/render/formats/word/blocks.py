@@ -1,7 +1,7 @@
-"""What a document is made of before it has a form: paragraphs, tables, and the way the paper lies.
+"""The parts of a document before it is written: paragraphs, tables, and turns of the paper.
 
-Text is kept as it is in the data; what is unsafe in a document is replaced
-once, where it is written.
+Text is kept as it is in the data; what is unsafe in a document is replaced in
+one place, where the text is written.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Par:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a paragraph a line. `number` sets it to the right; `plain` is text in a row that heads others."""
+    """A cell: one paragraph for each line. `number` aligns it right; `plain` is without the style of a `group` row."""
 
     lines: tuple[Run, ...] = ()
     span: int = 1
@@ -43,7 +43,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; a `group` row heads those that follow and stays with them."""
+    """A row; a `group` row heads the rows that follow and stays on their page."""
 
     cells: tuple[Cell, ...]
     group: bool = False
@@ -51,7 +51,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading, and its part of the width against the others."""
+    """A column's heading, and its share of the width."""
 
     head: str
     share: int
@@ -67,7 +67,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """From here on the paper lies on its long side (`wide`) or stands; always a new page."""
+    """From here on the paper is in landscape (`wide`) or in portrait; it starts a new page."""
 
     wide: bool
 

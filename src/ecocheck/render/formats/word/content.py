@@ -94,7 +94,7 @@ def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) 
 
 
 def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
-    """What is wrong with the data, by kind; the remedy once, where it is the same for all of a kind."""
+    """The findings by code; the hint once, where it is the same for all findings of a code."""
     words, t = pieces.words, pieces.t
     out.heading(0, t("数据问题"))
     if not report.findings:

@@ -1,8 +1,8 @@
-"""What a project's base document may not bring into our reports: macros, objects, fields and links that fetch things.
+"""Refuses base documents with macros, objects, or fields and links that load content.
 
-Its old text is gone by then. What is left, its look, headers and footers, is
-looked through as it will be saved; who opens a report should not be asked
-whether to run or to load anything.
+The old text is removed before `trouble` looks. The rest (look, headers and
+footers) is searched as it will be saved; nobody who opens a report should be
+asked whether to run or to load anything.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ OBJECTS: Final = Text("嵌入的对象、控件或别的文件", "embedded objec
 FIELDS: Final = Text("取外部内容的域（{field}）", "a field that fetches something ({field})")
 
 _OF_PACKAGE: Final = frozenset({"officeDocument", "core-properties", "extended-properties"})
-"""What the file itself refers to; ribbons, task panes and signatures are left behind."""
+"""The relations of the file itself that are kept; ribbons, task panes and signatures are dropped."""
 _BELOW: Final = frozenset({"font", "image", "theme", "hyperlink"})
-"""What headers, themes and tables of fonts may refer to, inside the file."""
+"""The relations that headers, themes and font tables may have, inside the file."""
 _ACTIVE_NAMES: Final = frozenset({"OLEObject", "object", "control", "altChunk", "ocx", "contentPart"})
 _FETCHES: Final = regex(
     r"\s*\\?\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON)",
@@ -47,7 +47,7 @@ _SHOWN: Final = 60
 
 
 def raw_trouble(archive: zipfile.ZipFile) -> Text | None:
-    """What may not be in the file at all, before any of its XML is parsed."""
+    """The first content that is not allowed, as far as it is seen without parsing XML; None if there is none."""
     for entry in archive.infolist():
         name = entry.filename.lower()
         if name.rpartition("/")[2].startswith("vba") or name.endswith(".bin.rels"):
@@ -62,7 +62,7 @@ def raw_trouble(archive: zipfile.ZipFile) -> Text | None:
 
 
 def cut_loose(document: Opened) -> None:
-    """Take out what ties the document to other files and has nothing to do with its look."""
+    """Remove what ties the document to other files and does not affect its look."""
     package: Any = document.part.package
     for name in list(package.rels):
         if package.rels[name].reltype.rpartition("/")[2] not in _OF_PACKAGE:
@@ -77,7 +77,7 @@ def cut_loose(document: Opened) -> None:
 
 
 def trouble(document: Opened) -> tuple[Text, str] | None:
-    """The first thing in what is left that may not go on, with the word that names it."""
+    """The first content in the rest that is not allowed, with the word that names it; None if there is none."""
     for part in document.part.package.iter_parts():
         below: Any = part.rels
         for relation in below.values():
@@ -93,7 +93,7 @@ def trouble(document: Opened) -> tuple[Text, str] | None:
 
 
 def _in_part(part: Part) -> Iterator[tuple[Text, str]]:
-    """Objects, addresses and fields in the part's XML."""
+    """The objects, addresses and fields in the part's XML that are not allowed."""
     root: Any = getattr(part, "element", None)
     if root is None and part.content_type.endswith("xml"):
         root = parse_xml(part.blob)
@@ -111,7 +111,7 @@ def _in_part(part: Part) -> Iterator[tuple[Text, str]]:
 
 
 def _said(nodes: list[Any]) -> Iterator[str]:
-    """What fields say, a line each; the words of one may stand in several pieces."""
+    """The instructions of fields, one line each; one instruction may be spread over several pieces."""
     for node in nodes:
         if node.tag == qn("w:instrText"):
             yield node.text or ""

@@ -1,9 +1,10 @@
-"""What a base document hands on: one sheet with its headers and footers, and nothing that an earlier report left there.
+"""Reduces a base document to one section with its headers and footers, without what an earlier report left there.
 
-Mostly it is a report that an office has dressed anew and saved. Such a one
-begins upright and ends on its long side, so its first section speaks for it;
-of another document it is the last upright one. Headers of the office stay
-wherever they stand; the mark of a drill goes, since this report may be none.
+A base document is mostly an earlier report that an office has restyled and
+saved. Such a report begins in portrait and ends in landscape, so its first
+section is kept; of another document the last portrait section is kept. Headers
+of the office stay, whichever section has them. The mark of a drill is removed,
+since the new report may be no drill.
 """
 
 from __future__ import annotations
@@ -28,14 +29,14 @@ _OF_ITS_TEXT: Final = (
     "w:type", "w:cols", "w:footnotePr", "w:endnotePr", "w:formProt", "w:noEndnote", "w:printerSettings",
     "w:sectPrChange",
 )  # fmt: skip # a table, read by rows
-"""What a section says of its own text, or of somebody's printer; our text runs in one column."""
+"""The settings of a section for its own text or for a printer; our text has one column."""
 _SEEN: Final = frozenset({qn("w:drawing"), qn("w:pict"), qn("w:fldChar"), qn("w:fldSimple"), qn("w:tbl")})
-"""What can be seen in a header beside text."""
+"""The elements of a header, other than text, that can be seen."""
 _MARKS: Final = (DRILL.zh, DRILL.en)
 
 
 def one_sheet(document: Opened) -> None:
-    """Take out all text, and leave one section: the base document's sheet, headers and footers."""
+    """Remove all text, and leave one section with the base document's page, headers and footers."""
     names = _style_names(document)
     sections = list(document.sections)
     ours = Role.TABLE_END in names.values()
@@ -44,7 +45,7 @@ def one_sheet(document: Opened) -> None:
     near = sections if ours else sections[chosen::-1]
     references = _references(document, near, names)
     body = document.element.body
-    del body[:]  # speed: one by one takes minutes where a paragraph has a million pieces
+    del body[:]  # speed: removing one by one takes minutes where a paragraph has a million pieces
     if settings is None:
         body.get_or_add_sectPr()
     else:
@@ -71,7 +72,7 @@ def _style_names(document: Opened) -> dict[str, str]:
 
 
 def _last_upright(sections: list[Section]) -> int:
-    """Where the last upright section stands; the last of all where none is."""
+    """The index of the last portrait section; of the last section where none is in portrait."""
     return max((at for at, one in enumerate(sections) if not is_wide(one)), default=len(sections) - 1)
 
 
@@ -84,7 +85,7 @@ def _bare(settings: Any) -> Any:
 
 
 def _references(document: Opened, sections: list[Section], names: dict[str, str]) -> list[Any]:
-    """The headers and footers that stay, one of each kind: the nearest; the office's own before our page numbers."""
+    """The headers and footers to keep, the first of each kind; the office's own are preferred to our page numbers."""
     found: dict[tuple[str, str | None], tuple[bool, Any]] = {}
     gone: dict[str, bool] = {}
     for section in sections:
@@ -104,7 +105,7 @@ def _references(document: Opened, sections: list[Section], names: dict[str, str]
 
 
 def _without_mark(root: Any, names: dict[str, str]) -> bool:
-    """Take the mark of a drill out of a header or footer; whether it was all that stood there."""
+    """Remove the mark of a drill from a header or footer; True where it held nothing else."""
     marked = [one for one in root.iter(qn("w:p")) if _unmarked(one, names)]
     for one in marked:
         if not _shows(one) and one.getparent() is root:
@@ -113,7 +114,7 @@ def _without_mark(root: Any, names: dict[str, str]) -> bool:
 
 
 def _unmarked(paragraph: Any, names: dict[str, str]) -> bool:
-    """Cut the mark out of a paragraph: it is ours where nothing else is said, or where it stands in our style."""
+    """Cut the mark of a drill out of a paragraph where it is the whole text or in our style; True if it was there."""
     pieces = list(paragraph.iter(qn("w:t")))
     said = "".join(one.text or "" for one in pieces)
     ours = _style(paragraph, names) == Role.HEADER
@@ -136,7 +137,7 @@ def _shows(node: Any) -> bool:
 
 
 def _only_page_numbers(root: Any, names: dict[str, str]) -> bool:
-    """Whether this is a footer of ours."""
+    """Whether all that can be seen in a footer is in our style for page numbers."""
     return all(_style(one, names) == Role.PAGE for one in _telling(root))
 
 

@@ -1,4 +1,4 @@
-"""Blocks as WordprocessingML. Everything from data passes `_text`, and nothing reaches the file in another way."""
+"""Writes blocks as WordprocessingML. All text from data passes `_text`, and reaches the file in no other way."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WHOLE: Final = 400
 
 
 def _text(text: str) -> str:
-    """Harmless in XML: one line, invisible characters shown by their code points, marks of XML escaped."""
+    """The text as an element: on one line, invisible characters shown by their code points, signs of XML escaped."""
     return f'<w:t xml:space="preserve">{escape(visible(text))}</w:t>'
 
 
@@ -30,7 +30,7 @@ class Markup:
     """Writes blocks for one document: its ids of styles, its links, its width."""
 
     def __init__(self, ids: Mapping[Role, str], link: Callable[[str], str]) -> None:
-        """`ids` are the base document's; `link` gives the relationship of an address."""
+        """`ids`: the base document's ids of styles; `link`: gives the id of the relation for an address."""
         self._ids, self._link = ids, link
 
     def par(self, par: Par) -> str:
@@ -52,7 +52,7 @@ class Markup:
         )
 
     def grid(self, grid: Grid, width: int) -> str:
-        """A table so wide, in twentieths of a point; its heading comes again on every page."""
+        """A table of this width, in twentieths of a point; its heading is repeated on every page."""
         widths = _widths([one.share for one in grid.columns], width)
         columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
         style = f"<w:tblStyle w:val={quoteattr(self._ids[Role.GRID])}/>"
@@ -91,7 +91,7 @@ class Markup:
 
 
 def _widths(shares: Sequence[int], width: int) -> list[int]:
-    """The width shared out; the last column takes what rounding leaves."""
+    """The widths of the columns by their shares; the last column takes what rounding leaves."""
     total = sum(shares)
     found = [width * share // total for share in shares]
     found[-1] += width - sum(found)

@@ -21,10 +21,10 @@ _LEVELS = (Text("{chinese}、", "{path} "), Text("（{chinese}）", "{path} "), 
 
 
 class Outline:
-    """Grows while a report is put into words. The numbers stand as text, so that they stay when styles change."""
+    """The blocks collected so far. Numbers of headings are written as text, so that they stay when styles change."""
 
     def __init__(self, lang: Lang) -> None:
-        """Start with an upright sheet."""
+        """Start in portrait."""
         self._lang = lang
         self._counts = [0] * len(_HEADINGS)
         self._items = 0
@@ -32,7 +32,7 @@ class Outline:
         self.blocks: list[Block] = []
 
     def heading(self, level: int, text: str) -> None:
-        """一、 at level 0, （一） at level 1, 1. at level 2; deeper numbers begin again."""
+        """一、 at level 0, （一） at level 1, 1. at level 2; numbers of deeper levels start again."""
         self._counts[level] += 1
         self._counts[level + 1 :] = [0] * (len(_HEADINGS) - level - 1)
         self._items = 0
@@ -61,7 +61,7 @@ class Outline:
         self.blocks += [Grid(tuple(columns), tuple(rows)), Par(Role.TABLE_END, ())]
 
     def turn(self, *, wide: bool) -> None:
-        """Go on with the sheet on its long side, or upright; nothing where it lies so already."""
+        """Go on in landscape (`wide`) or in portrait; does nothing where the paper is so already."""
         if wide != self._wide:
             self.blocks.append(Turn(wide))
             self._wide = wide

@@ -1,4 +1,4 @@
-"""The default base document: the smallest package that Word opens, made of text that can be read here.
+"""The default base document: the smallest package that Word opens, written as text in this module.
 
 A project's own `templates/base.docx` takes its place.
 """
@@ -40,7 +40,7 @@ _FALLBACKS: Final = {
     TEXT_FONT: ("仿宋,FangSong,华文仿宋,STFangsong,宋体,SimSun,Noto Serif CJK SC", "02010609030101010101", "modern"),
     PAGE_FONT: ("SimSun,Noto Serif CJK SC", "02010600030101010101", "auto"),
 }
-"""What to take where a machine lacks the font (names, PANOSE, family), in the order of likeness."""
+"""Substitutes where a machine lacks the font: names in the order of likeness, PANOSE, family."""
 
 
 def _styles() -> str:

@@ -1,4 +1,4 @@
-"""The sheet: margins, the grid of lines, page numbers, the mark of a drill on every page."""
+"""The page: size, margins, the grid of lines, page numbers, the mark of a drill on every page."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _HEADER, _FOOTER = Mm(22), Mm(25)
 """The page number stands 7 mm below the text."""
 _ONE_CHARACTER: Final = 280
 _EMU: Final = 635
-"""Word's own unit of length in python-docx; so many make a twentieth of a point."""
+"""How many EMU, the unit of length of python-docx, make a twentieth of a point."""
 _LEAST_FOOTER: Final = 280
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it stands, in twentieths of a point; its wide form is the same sheet turned.
+    """The paper and margins of a section, in twentieths of a point; the wide form is the same paper turned.
 
-    One that lies already, since an office wants it so, is never turned.
+    Paper that is in landscape from the start, since an office wants it so, is never turned.
     """
 
     width: int
@@ -48,17 +48,17 @@ class Sheet:
 
     @property
     def turns(self) -> bool:
-        """Whether it has an upright and a wide form."""
+        """Whether it has a portrait and a wide form."""
         return self.width <= self.height
 
     def text_width(self, *, wide: bool) -> int:
-        """What is left between the margins."""
+        """The width between the margins."""
         turned = wide and self.turns
         return (self.height - self.top - self.bottom if turned else self.width - self.left - self.right) - self.gutter
 
 
 def set_up(section: Section) -> None:
-    """The sheet of GB/T 9704: 156 by 225 mm of text, 22 lines."""
+    """Give the section the page of GB/T 9704: 156 by 225 mm of text, 22 lines."""
     section.page_width, section.page_height = _WIDTH, _HEIGHT
     section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = _TOP, _RIGHT, _BOTTOM, _LEFT
     section.header_distance, section.footer_distance, section.gutter = _HEADER, _FOOTER, Mm(0)
@@ -67,7 +67,7 @@ def set_up(section: Section) -> None:
 
 
 def sheet_of(section: Section) -> Sheet:
-    """The sheet as the base document has it."""
+    """The paper and margins of the section."""
     lengths = (
         section.page_width,
         section.page_height,
@@ -82,7 +82,7 @@ def sheet_of(section: Section) -> Sheet:
 
 
 def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
-    """Lay the sheet on its long side, binding edge up, so that the text keeps its place on the paper; or upright."""
+    """Turn the paper to landscape (`wide`), binding edge up, so that the text keeps its place on it; or to portrait."""
     if not sheet.turns:
         return
     width, height, footer = sheet.width, sheet.height, sheet.footer
@@ -98,13 +98,13 @@ def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
 
 
 def is_wide(section: Section) -> bool:
-    """Whether the paper lies on its long side."""
+    """Whether the paper is in landscape."""
     sheet = sheet_of(section)
     return sheet.width > sheet.height
 
 
 def stand(section: Section) -> None:
-    """Stand a sheet up that `lie` has laid on its side."""
+    """Turn paper that `lie` has turned to landscape back to portrait."""
     laid = sheet_of(section)
     upright = Sheet(
         laid.height,
@@ -125,7 +125,7 @@ def _paragraph(ids: Mapping[Role, str], role: Role, inside: str, look: str = "")
 
 
 def _page_number(ids: Mapping[Role, str], *, right: bool) -> Any:
-    """— 1 —, one character from the outer edge."""
+    """A paragraph with `— 1 —`, one character from the outer edge."""
     side = "right" if right else "left"
     look = f'<w:ind w:{side}Chars="100" w:{side}="{_ONE_CHARACTER}"/><w:jc w:val="{side}"/>'
     hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
@@ -135,7 +135,7 @@ def _page_number(ids: Mapping[Role, str], *, right: bool) -> Any:
 
 
 def _fill(part: _BaseHeaderFooter, made: Any) -> None:
-    """Put the paragraph in the place of what a new header or footer holds."""
+    """Replace the content of a new header or footer with the paragraph."""
     part.is_linked_to_previous = False
     root = part._element  # noqa: SLF001 python-docx has no interface for the root of a part
     for old in list(root):
@@ -144,7 +144,7 @@ def _fill(part: _BaseHeaderFooter, made: Any) -> None:
 
 
 def number_pages(section: Section, ids: Mapping[Role, str]) -> None:
-    """Page numbers on the outer side: right on odd pages, left on even ones."""
+    """Put page numbers on the outer side: right on odd pages, left on even pages."""
     _fill(section.footer, _page_number(ids, right=True))
     _fill(section.even_page_footer, _page_number(ids, right=False))
 
@@ -170,7 +170,7 @@ def mark_pages(document: Document, section: Section, ids: Mapping[Role, str], te
 
 
 def share_header(section: Section) -> None:
-    """Give even pages the header of the others, where they had none of their own until now."""
+    """Give even pages the header of odd pages, where they have none of their own."""
     settings = section._sectPr  # noqa: SLF001 python-docx has no interface for a section's settings
     own = {node.get(qn("w:type")): node for node in settings.findall(qn("w:headerReference"))}
     if "default" in own and "even" not in own:
@@ -180,7 +180,7 @@ def share_header(section: Section) -> None:
 
 
 def follow(settings: Any) -> None:
-    """Let further sections go on as the one before: its headers, its footers, its count of pages."""
+    """Let a section continue the section before it: the same headers and footers, page numbers counted on."""
     for tag in ("w:headerReference", "w:footerReference", "w:titlePg"):
         for node in settings.findall(qn(tag)):
             settings.remove(node)

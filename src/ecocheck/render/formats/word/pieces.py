@@ -1,4 +1,4 @@
-"""Parts of sentences and tables that several sections share: the macros of the templates, for Word."""
+"""Parts of sentences and tables that several sections share: for Word what macros are for the templates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PADDING = 10
 """Points around a heading."""
 _BROAD: dict[Lang, int] = {"zh": 11, "en": 6}
-"""Points for each of its characters."""
+"""Points for each character of a heading."""
 _ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
 
 
@@ -36,7 +36,7 @@ class Pieces:
         self.apart = self.signs.semi
 
     def say(self, text: Text, **values: object) -> str:
-        """A text of this room with its values."""
+        """The text in the language of the report, with its values filled in."""
         return text.of(self.lang).format_map(values)
 
     def figure(self, row: Row) -> str:
@@ -45,7 +45,7 @@ class Pieces:
         return f"{value}{self.within(parts)}" if value and parts else value
 
     def within(self, text: str) -> str:
-        """In brackets."""
+        """The text in brackets."""
         return bracketed(text, self.lang)
 
     def where(self, one: RegionTally, years: Sequence[int]) -> str:
@@ -78,7 +78,7 @@ class Pieces:
         return cell(self.words.judged(one), strong=one.standing in _ALARMING)
 
     def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
-        """A line that was missed: the figure, the line, how far, who, and where it stands."""
+        """A missed line in words: the figure, the line, the distance, the offices, and the places."""
         words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
         colon, comma = self.signs.colon, self.signs.comma
         said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"{colon}{self.figure(row)}{comma}{wanted}"]
@@ -99,23 +99,23 @@ class Pieces:
         return [Run(self.within(said), soft=True)] if said else []
 
     def late(self, one: TargetRow) -> list[Run | str]:
-        """A target whose time is over."""
+        """A late target in words, with its due date and the offices responsible."""
         offices = self.t("应于{date}完成；责任单位", date=self.words.date(one.due))
         return self.miss(one.row, self.t("目标"), offices)
 
     def names(self, rows: Iterable[Row]) -> str:
-        """Criteria side by side."""
+        """The criteria as a list in one line."""
         return self.signs.comma.join(f"{row.id} {row.name}" for row in rows)
 
     def asked(self, requests: Iterable[Request]) -> Iterable[TableRow]:
-        """What is missing and for which criteria, a row a kind."""
+        """One row for each kind of missing input, with the criteria that need it."""
         for one in requests:
             yield TableRow((cell(self.words.needs(one.needs)), cell(self.names(one.rows))))
 
     def counts(self, head: Column, named: Iterable[tuple[Cell, Tally]]) -> tuple[list[Column], list[TableRow]]:
-        """A table of numbers: under `head` what is counted, then the total and a column a standing.
+        """A table of counts: under `head` what is counted, then the total and a column for each standing.
 
-        Each is as broad as its heading; the numbers of successes say how many have evidence.
+        Each column is as broad as its heading; counts of successes include the number with evidence.
         """
         rows = list(named)
         kinds = self.words.counted_kinds(tally for _, tally in rows)

@@ -1,4 +1,4 @@
-"""One region in one year: the picture and what must be done on upright pages, the long tables on wide ones."""
+"""One region in one year: the overview and what must be done on portrait pages, the long tables on wide pages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RegionPart:
         self._t = pieces.t
 
     def add(self) -> None:
-        """Every section in order."""
+        """Add every section in order."""
         part, out, t = self._part, self._out, self._t
         out.turn(wide=False)
         if self._depth:
@@ -67,7 +67,7 @@ class RegionPart:
             out.body(Run(t("数据文件：{file}", file=part.file), soft=True))
 
     def _counted(self, kind: Standing, n: int) -> str:
-        """The number of one standing; that of a success with how many have evidence."""
+        """The count of a standing; for a success with the number that have evidence."""
         pieces, evidenced = self._pieces, self._part.by_indicator.evidenced_of(kind)
         said = pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
         return said if evidenced is None else said + pieces.within(pieces.say(texts.EVIDENCED, n=evidenced))
@@ -103,7 +103,7 @@ class RegionPart:
             out.item(name, f"{signs.colon}{said}{signs.stop}", Run(place, soft=True))
 
     def _unclear(self) -> None:
-        """Who must supply what, as a table a person can cut up and send out."""
+        """Who must supply what, as a table that can be cut up and sent out."""
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         total = part.by_criterion.undetermined
         out.heading(self._depth, t("现状不清：请谁提供什么（{n}个判定项）", n=total))

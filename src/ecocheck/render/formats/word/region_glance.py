@@ -1,4 +1,4 @@
-"""What the pictures of a page show, as tables: who must act, and how far each figure is from its line."""
+"""The pictures of a web report as tables: who must act, and how far each figure is from its line."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _DISTANCES = (("编号", 10), ("判定项", 34), ("数值", 18), ("标准", 32),
 
 
 class RegionGlance:
-    """Puts them into an outline."""
+    """Adds these tables to an outline."""
 
     def __init__(self, out: Outline, pieces: Pieces, part: RegionReport, depth: int) -> None:
-        """As for the whole region."""
+        """Take the region's report; `depth` as in `RegionPart`."""
         self._out, self._pieces, self._part, self._depth = out, pieces, part, depth
         self._t = pieces.t
 
@@ -49,7 +49,7 @@ class RegionGlance:
         out.table([Column(t(name), share) for name, share in _ACTORS], rows)
 
     def distances(self) -> None:
-        """Every figure with its line and margin, those missed first."""
+        """Every figure with its line and margin, missed lines first."""
         found, out, t = self._part.distances, self._out, self._t
         if not found.shown:
             return

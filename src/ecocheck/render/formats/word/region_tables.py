@@ -99,7 +99,7 @@ class RegionTables:
         return TableRow((*shown, Cell(tuple(sources)), cell(*notes), cell(self._words.spot(row.at))))
 
     def tasks(self) -> None:
-        """Every task that binds the region; those that nobody reported on are asked for below."""
+        """Every task that binds the region; below them the undetermined targets, for the offices to report on."""
         part, out, t = self._part, self._out, self._t
         if not part.tasks:
             return

@@ -1,6 +1,6 @@
 """The styles of an official document by GB/T 9704, by the names that an office sees in Word.
 
-28 characters to the line and 22 lines to the page come out of size 三号 (16 pt)
+28 characters to the line and 22 lines to the page result from size 三号 (16 pt)
 with -0.25 pt between characters and lines of exactly 28.95 pt, on 156 by 225 mm.
 """
 
@@ -19,7 +19,7 @@ LINE: Final = 579
 _TIGHT: Final = -5
 """-0.25 pt between characters."""
 TWO_CHARACTERS: Final = 630
-"""Two characters of 三号 as they stand, for programs that know no indent in characters."""
+"""The width of two characters of 三号, for programs that have no indent in characters."""
 
 _TABLE_LINE: Final = 270
 """13.5 pt: exact here too, since the height of a line differs widely from one font to its substitute."""
@@ -66,7 +66,7 @@ class Style:
 
 
 def _running(name: str, font: str, *, outline: int | None = None, bold: bool = False) -> Style:
-    """Text of 三号 that runs on: 28 characters to the line; a heading stays with what follows."""
+    """The style of running text in 三号, 28 characters to the line; a heading (`outline`) stays with what follows."""
     return Style(
         name,
         font,
@@ -102,7 +102,7 @@ _W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 
 
 def fonts(east_asian: str, latin: str = LATIN_FONT) -> str:
-    """The font of Chinese text, named for the slot that Word takes it from, and that of Latin text."""
+    """The fonts of Chinese and of Latin text, as an element of a style."""
     return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}" w:eastAsia="{east_asian}"/>'
 
 
@@ -127,7 +127,7 @@ def _characters(style: Style) -> str:
     return f'<w:rPr>{fonts(style.font)}{bold}{tight}<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/></w:rPr>'
 
 
-def _place(normal: str) -> str:  # noqa: ARG001 every maker of a style is called alike
+def _place(normal: str) -> str:  # noqa: ARG001 all makers of styles have the same parameters
     return (
         f'<w:style {_W} w:type="character" w:customStyle="1" w:styleId="EcoPlace">'
         f'<w:name w:val="{Role.PLACE}"/><w:qFormat/><w:rPr>{fonts(SUB_FONT)}'
@@ -135,7 +135,7 @@ def _place(normal: str) -> str:  # noqa: ARG001 every maker of a style is called
     )
 
 
-def _grid(normal: str) -> str:  # noqa: ARG001 every maker of a style is called alike
+def _grid(normal: str) -> str:  # noqa: ARG001 all makers of styles have the same parameters
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")

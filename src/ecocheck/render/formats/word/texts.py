@@ -1,4 +1,4 @@
-"""What the document says beside the texts that it shares with the templates."""
+"""The texts of the Word document that the templates do not have."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class _Lists:
         self._pieces, self._words, self._t, self._years = pieces, pieces.words, pieces.t, years
 
     def columns(self, *middle: str) -> list[Column]:
-        """Number, name and line, and a broad one for the regions."""
+        """Id, name and line, and a broad column for the regions."""
         shares = (("编号", 8), (middle[0], 30), (middle[1], 26), ("各地区情况", 70))
         return [Column(self._t(name), share) for name, share in shares]
 
@@ -124,7 +124,7 @@ class _Lists:
         )
 
     def indicators(self, group: Iterable[WorkIndicator]) -> Iterator[TableRow]:
-        """An indicator a group, a criterion a row."""
+        """A group row for each indicator, then a row for each of its criteria."""
         for one in group:
             lead = f"{self._t('牵头')}{self._pieces.signs.colon}{self._words.offices(one.lead)}"
             led = "" if one.leads else self._pieces.within(lead)
@@ -134,7 +134,7 @@ class _Lists:
                 yield TableRow((cell(rows[0].id), cell(rows[0].name), line, self._states(rows)))
 
     def tasks(self, tasks: Iterable[WorkTask]) -> Iterator[TableRow]:
-        """A task a group, a target a row."""
+        """A group row for each task, then a row for each of its targets."""
         comma = self._pieces.signs.comma
         for task in tasks:
             told = comma.join(f"{place} {self._words.status(view)}" for place, view in task.reports)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 255
 _TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
-"""What Word calls the languages."""
+"""Word's tags for the languages."""
 
 
 def word_report(report: Report, *, lang: Lang, templates: Path | None) -> bytes:
@@ -62,7 +62,7 @@ def word_report(report: Report, *, lang: Lang, templates: Path | None) -> bytes:
     except (BaseFault, OSError):
         raise
     except Exception as error:
-        made(None)  # what the default base document does not bear either is no fault of the project's
+        made(None)  # an error that the default base document gives too is not the project's
         raise BaseFault(UNFIT, lang) from error
 
 
@@ -100,7 +100,7 @@ def _append(last: Any, pieces: list[str]) -> None:
 
 
 def _close(document: Document, paragraph: Any, last: Any, sheet: Sheet, *, wide: bool) -> None:
-    """End a section here: its settings hang on its last paragraph, and those after it follow it."""
+    """End a section here: its settings go into its last paragraph, and the next section continues it."""
     settings = copy.deepcopy(last)
     lie(Section(settings, document.part), sheet, wide=wide)
     paragraph.get_or_add_pPr().append(settings)
@@ -108,7 +108,7 @@ def _close(document: Document, paragraph: Any, last: Any, sheet: Sheet, *, wide:
 
 
 def _properties(document: Document, title: str, day: datetime.date, lang: Lang) -> None:
-    """What Word shows of a file: no clock and no user, so that the same report is the same file."""
+    """Set the properties of the file without clock or user, so that the same report is the same file."""
     properties = document.core_properties
     made = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     properties.title = visible(title)[:_LONGEST_TITLE]
