@@ -21,9 +21,11 @@ from ecocheck.model.base import (
     recorded,
 )
 from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey, one_or_list
+from ecocheck.quantity import earliest_day
 from ecocheck.quantity.comparing import OPERATORS, Operator
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
     from decimal import Decimal
 
@@ -149,6 +151,11 @@ class AssignedTarget(Model):
         """The number that the target sets."""
         number: Decimal = getattr(self, self.operator.name)
         return number
+
+    @property
+    def in_force_since(self) -> datetime.date | None:
+        """The first day on which it may have been handed down; None where that is not recorded."""
+        return None if self.issued is None or isinstance(self.issued, str) else earliest_day(self.issued)
 
 
 class Adjustment(Model):

@@ -147,6 +147,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
             "write at_most or at_least, and the unit into unit",
         ),
+        "target_not_yet": Text(
+            "日期没有写错的，这条考核目标还没有生效，到那一天才算数。",
+            " If the date is right the target is not in force yet, and counts from that day on.",
+        ),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(
