@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding
     from ecocheck.source.mending import Edit
+    from ecocheck.source.project import Project
 
 Mark: TypeAlias = tuple[str, str, int, int]
 """A finding by file, code, line and column."""
@@ -24,12 +25,12 @@ Mark: TypeAlias = tuple[str, str, int, int]
 _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO204", "ECO206", "ECO207", "ECO208", "ECO209", "ECO210", "ECO213"}
     | {"ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
-    | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO321"}
+    | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321"}
     | {"ECO265", "ECO266", "ECO267", "ECO303", "ECO310", "ECO318", "ECO319"}
 )
 """Codes of the reader that mending can deal with."""
 
-_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
+_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
 """What only rules find, with the kind of change that takes it away."""
 
 _WORK: Final = 2_000_000
@@ -42,8 +43,8 @@ def mark_of(finding: Finding) -> Mark:
     return at.file, finding.code, at.line, at.column
 
 
-def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
-    """The marks of the findings that mending would take away."""
+def fixable(root: Path, findings: Iterable[Finding], project: Project | None = None) -> frozenset[Mark]:
+    """The marks of the findings that mending would take away; no project where its registry is broken."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.code in _CODES or finding.code in _BEYOND:
@@ -55,7 +56,7 @@ def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
         left -= len(content)
         if left < 0:
             break
-        marks |= _of_file(content, file, found)
+        marks |= _of_file(content, file, found, project)
     return frozenset(marks)
 
 
@@ -70,11 +71,12 @@ def _content(root: Path, file: str) -> bytes:
         return b""
 
 
-def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:
-    from ecocheck.source.mending import mend_bytes  # speed: most projects have nothing to mend
+def _of_file(content: bytes, file: str, found: list[Finding], project: Project | None) -> set[Mark]:
+    from ecocheck.app.known import known_of  # speed: most projects have nothing to mend
+    from ecocheck.source.mending import mend_bytes
     from ecocheck.source.mending.reading import read
 
-    mended = mend_bytes(content, file) if content else None
+    mended = mend_bytes(content, file, known_of(project)(file)) if content else None
     if mended is None or mended.content == content:
         return set()
     after = Counter((one.code, one.at.line) for one in read(mended.content.decode(), file).findings)

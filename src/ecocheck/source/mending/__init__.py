@@ -6,6 +6,7 @@ is the better for it and says the same everywhere else.
 """
 
 from ecocheck.source.mending.edits import Edit, Kind, Mended
+from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.mend import mend_bytes
 
-__all__ = ["Edit", "Kind", "Mended", "mend_bytes"]
+__all__ = ["Edit", "Kind", "Known", "Mended", "mend_bytes"]

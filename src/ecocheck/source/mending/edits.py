@@ -18,6 +18,7 @@ Kind: TypeAlias = Literal[
     "percent",
     "brackets",
     "key",
+    "id",
     "number",
     "date",
     "truth",

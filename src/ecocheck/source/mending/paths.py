@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.mending.values import written_at
@@ -17,16 +17,8 @@ if TYPE_CHECKING:
 _BACKSLASHES: Final = re.compile(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
 """A path of Windows that starts at the project's root."""
 
-Meant: TypeAlias = "Callable[[str], str | None]"
-"""From a path to the one that has to stand in its place; None where nothing has to."""
 
-
-def nothing_meant(_: str) -> None:
-    """For a text that belongs to no project on the disk."""
-    return
-
-
-def path_changes(reading: Reading, meant: Meant) -> Iterator[Change]:
+def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterator[Change]:
     """Every path that leads to no file and surely means one, and every one with the backslashes of Windows."""
     for route, file in _paths(reading.document.data, ()):
         scalar = written_at(route, file, reading)

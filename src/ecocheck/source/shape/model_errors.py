@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
@@ -17,7 +18,7 @@ from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_
 from ecocheck.source.shape.truth_words import is_truth, truth_of
 from ecocheck.source.shape.unknown_keys import Found, nearest
 from ecocheck.source.shape.word_meanings import known_words
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.characters import id_form, same_figures, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,10 +84,10 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
         code, more = _not_in_list(site)
     elif kind in {"eco.date", "eco.period"}:
         more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
-    elif kind == "bool_type":
-        more = _truth(str(value))
-    elif code == "ECO317":
-        more = _whole(value)
+    elif code == "ECO320":
+        more = _id(str(value), str(error.get("ctx", {}).get("pattern", "")))
+    elif code in _BY_VALUE:
+        more = _BY_VALUE[code](value)
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
     return Found(code, {**named, **more}, site.route)
@@ -155,14 +156,27 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     return {}
 
 
-def _truth(value: str) -> dict[str, str]:
+def _truth(value: object) -> dict[str, str]:
     """The words for a text that was meant as true or false."""
-    said, sure = truth_of(value)
+    said, sure = truth_of(str(value))
     if said is None:
         return {"phrase": "true_or_false", "phrase_fix": "nothing"}
     if not sure:
         return {"phrase": "asked_or_not", "phrase_fix": "nothing"}
     return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
+
+
+_BY_VALUE: Mapping[str, Callable[[object], dict[str, str]]] = {"ECO316": _truth, "ECO317": _whole}
+"""What is said of a value whatever its place."""
+
+
+def _id(value: str, pattern: str) -> dict[str, str]:
+    """The id as it is written, where only signs, case or width are wrong; `T` alone goes before a task's figures."""
+    form = id_form(value)
+    found = next((one for one in (form, f"T{form}") if re.fullmatch(pattern, one)), None)
+    if found is None or not same_figures(value, found) or "a-z" in pattern:
+        return {"phrase_more": "nothing", "phrase_fix": "nothing"}
+    return {"phrase_more": "id_is", "write": found, "phrase_fix": "fix"}
 
 
 _BOUNDS = {

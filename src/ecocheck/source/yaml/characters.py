@@ -61,6 +61,8 @@ _COMPATIBLE: Final = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f
 """Characters that look like Chinese ones and are other code points; PDF files give them."""
 
 _PROSE: Final = re.compile("[！（），．：；？～＂＇｛｝［］]")
+_JOINTS: Final = re.compile(r"[_.·、/~—–-]+")
+_WORDS: Final = re.compile("^(?:TASK|任务|目标|指标)")
 _HAN: Final = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -103,6 +105,16 @@ def usual(key: str) -> str:
         return made
     latin = "".join(_LOOKALIKES.get(char, char) for char in made)
     return latin if latin.isascii() else made
+
+
+def id_form(written: str) -> str:
+    """Give an id as anybody would type it: `7_1`, `7.1` and `７－１` are `7-1`, `t 72` and `任务T72` are `T72`."""
+    return _WORDS.sub("", _JOINTS.sub("-", "".join(usual(written).split())).upper())
+
+
+def same_figures(written: str, form: str) -> bool:
+    """Say whether an id keeps its numbers: of `1 5-5` nobody knows where the first one ends."""
+    return re.findall("[0-9]+", usual(written)) == re.findall("[0-9]+", form)
 
 
 def _usual_char(char: str, *, prose: bool) -> str:
