@@ -7,6 +7,8 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 VALUES: Final[dict[str, Text]] = {
+    "said_that": Text("，“{written}”不是", ', and "{written}" is not that'),
+    "said_nothing": Text("，这里空着", ", and there is nothing here"),
     "digest_is": Text("写成 {write}。", "Write {write}."),
     "reckon_again": Text(
         "Windows 用 certutil -hashfile 文件 SHA256，别的系统用 sha256sum 文件，重新算一次，抄上那 64 位；"

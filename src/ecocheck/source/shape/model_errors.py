@@ -57,10 +57,17 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
-        return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
+        return _empty(site, named)
     if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
         return Found("ECO311", named, site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)}, near)
+
+
+def _empty(site: Site, named: dict[str, str]) -> Found:
+    """A key with nothing behind it; how a checksum is come by has to be said."""
+    if site.key == "sha256":
+        return Found("ECO321", {**named, **checksum_said("")}, site.route, "key")
+    return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
 
 
 def _wants_many(annotation: Any) -> bool:

@@ -189,8 +189,8 @@ measurements:
         Severity.ERROR,
         Text("校验值的写法不对", "Not a checksum"),
         Text(
-            "“{key}”（{title}）要写 64 位小写的十六进制字符，“{written}”不是。",
-            '"{key}" takes 64 lower-case hexadecimal characters, and "{written}" is not that.',
+            "“{key}”（{title}）要写 64 位小写的十六进制字符{phrase_said}。",
+            '"{key}" takes 64 lower-case hexadecimal characters{phrase_said}.',
         ),
         Text(
             "全部用小写，不留空格，前面不写 sha256:。{phrase}{phrase_fix}",
