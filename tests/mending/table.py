@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DATA: Final = "data/演练区/2025.yaml"
 HEAD: Final = "region: 演练区\nyear: 2025\n"
+WAIVER: Final = f"{HEAD}waivers:\n  30-1: {{reason: 甲, approved_by: 乙, expires: 2026-12-31, "
 TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙}\n    text: 丙\n"
 
 
@@ -395,6 +396,20 @@ WORDS: Final = [
     ),
     task("id-in-the-registry", "    responsible: [甲]\n  - id: t2\n", "    responsible: [甲]\n  - id: T2\n"),
     task("id-that-is-none-in-the-registry", "    responsible: [甲]\n  - id: 第二项\n"),
+    *(
+        whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n", f"{WAIVER}covers: {right}}}\n")
+        for said, right in (
+            ("[判定]", "[verdict]"),
+            ("[佐证, 计划, Verdict]", "[evidence, plan, verdict]"),
+            ("判定", "[verdict]"),
+        )
+    ),
+    *(whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n") for said in ("[证据]", "佐证、计划", "全部")),
+    case(
+        "kind-of-source",
+        "  7-1:\n    value: 1\n    source: {title: 公报, kind: 目标}\n",
+        "  7-1:\n    value: 1\n    source: {title: 公报, kind: target}\n",
+    ),
     case("key", "  ７-１:\n    value: 1\n", "  7-1:\n    value: 1\n"),
     case("key-with-a-dash", "  7–1:\n    value: 1\n", "  7-1:\n    value: 1\n"),
     case("key-in-quotes", '  "７-１":\n    value: 1\n', '  "7-1":\n    value: 1\n'),

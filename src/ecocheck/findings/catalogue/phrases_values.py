@@ -20,6 +20,7 @@ VALUES: Final[dict[str, Text]] = {
     "stop": Text("。", "."),
     "or_text": Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".'),
     "id_is": Text("写成 {write}。", "Write {write}. "),
+    "word_is": Text("“{written}”写成 {write}。", "For {written} write {write}. "),
     "point_lost": Text("；漏打了后面的数字的，照来源补上", "; where figures behind the point were lost put them back"),
     "as_number": Text("（照现在的写法是 {write}）", " (as it stands, {write})"),
     "unit_there": Text("，单位已经写在 unit 里", "; the unit stands in unit already"),

@@ -19,6 +19,7 @@ Kind: TypeAlias = Literal[
     "brackets",
     "key",
     "id",
+    "word",
     "number",
     "date",
     "truth",

@@ -31,6 +31,7 @@ _KINDS: Final[Mapping[str, Kind]] = {
     **dict.fromkeys(("ECO318", "ECO319"), "date"),
     "ECO321": "checksum",
     "ECO320": "id",
+    "ECO322": "word",
 }
 """What a change is called; every other value is a number."""
 _KEYS: Final = frozenset({"ECO236", "ECO237"})

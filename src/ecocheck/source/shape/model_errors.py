@@ -17,7 +17,7 @@ from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
 from ecocheck.source.shape.truth_words import is_truth, truth_of
 from ecocheck.source.shape.unknown_keys import Found, nearest
-from ecocheck.source.shape.word_meanings import known_words
+from ecocheck.source.shape.word_meanings import known_words, word_meant
 from ecocheck.source.yaml.characters import id_form, same_figures, shown
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
-        code, more = _not_in_list(site)
+        code, more = _not_in_list(site, value)
     elif kind in {"eco.date", "eco.period"}:
         more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
     elif code == "ECO320":
@@ -200,12 +200,16 @@ def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     return ("ECO324", {}) if bound in {_FIRST_YEAR, _LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
 
 
-def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
+def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     """One of a few words is expected; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
     several = bool(site.route) and isinstance(site.route[-1], int)
-    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
+    said = {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
+    meant = word_meant(site.annotation, site.key, value)
+    if meant is None:
+        return "ECO322", {**said, "phrase_more": "nothing", "phrase_fix": "nothing"}
+    return "ECO322", {**said, "phrase_more": "word_is", "write": meant, "phrase_fix": "fix"}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
