@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.source.mending.edits import Edit, Mended, applied
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import EVERYWHERE, objections
+from ecocheck.source.mending.idents import ident_changes
 from ecocheck.source.mending.indents import indent_changes, widths_to_try
+from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.offsets import offset_ways
-from ecocheck.source.mending.paths import nothing_meant, path_changes
+from ecocheck.source.mending.paths import path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes, sign_changes
@@ -17,11 +19,10 @@ from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.indents import Widths
-    from ecocheck.source.mending.paths import Meant
     from ecocheck.source.mending.reading import Reading
 
 _ROUNDS: Final = 12
@@ -30,6 +31,7 @@ _ROUNDS: Final = 12
 _DOUBTFUL: Final = frozenset({"ECO153", "ECO231", "ECO233", "ECO235"})
 """Codes which, in a decoded text, tell that it was written in another encoding."""
 
+_NOTHING: Final = Known()
 _ROUNDS_LEAST: Final = 2
 _ROUNDS_WORK: Final = 1_200_000
 _TRIES_LEAST: Final = 4
@@ -48,10 +50,10 @@ class _Step(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mended:
-    """Mend the content of a file; `file` is its path in the project, which tells the kind of file.
+def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
+    """Mend the content of a file; `file` is its path in the project, which says what kind of file it is.
 
-    `meant` returns what to write for a path of evidence without a file.
+    `known` says what the project knows of paths, ids and what is asked for.
 
     Never raises, and never changes order, line ends or the words of texts and
     comments; of a comment only a forgotten `#` is removed. Returns the same
@@ -61,7 +63,7 @@ def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mende
     if start is None:
         return Mended(content, (), "")
     text, first = start
-    step = _mended_paths(_mended_text(read(text, file)), meant)
+    step = _mended_paths(_mended_text(read(text, file), known), known)
     edits = (*first, *step.edits)
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(step.reading)):
@@ -78,7 +80,7 @@ def _certain(reading: Reading) -> bool:
     return reading.document.readable and not any(finding.code in _DOUBTFUL for finding in reading.findings)
 
 
-def _mended_text(reading: Reading) -> _Step:
+def _mended_text(reading: Reading, known: Known) -> _Step:
     edits: tuple[Edit, ...] = ()
     for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
         before = reading.text
@@ -87,8 +89,9 @@ def _mended_text(reading: Reading) -> _Step:
             _mended_structure,
             _mended_offsets,
             _mended_brackets,
-            _mended_shapes,
-            _mended_values,
+            _if_readable(shape_changes),
+            _if_readable(lambda one: value_changes(one, known)),
+            _if_readable(lambda one: ident_changes(one, known.ident)),
         ):
             reading, more = mend(reading)
             edits += more
@@ -97,10 +100,10 @@ def _mended_text(reading: Reading) -> _Step:
     return _Step(reading, edits)
 
 
-def _mended_paths(step: _Step, meant: Meant) -> _Step:
+def _mended_paths(step: _Step, known: Known) -> _Step:
     """Mend paths of evidence, last, since only a readable text has paths."""
     reading, edits = step
-    changes = list(path_changes(reading, meant)) if reading.document.readable else []
+    changes = list(path_changes(reading, known.path)) if reading.document.readable else []
     last = _accepted(reading, changes)
     return _Step(last.reading, edits + last.edits)
 
@@ -195,16 +198,13 @@ def _ill_placed(step: _Step) -> bool:
     return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
 
 
-def _mended_shapes(reading: Reading) -> _Step:
-    return _accepted(reading, list(shape_changes(reading)) if reading.document.readable else [])
-
-
 def _mended_brackets(reading: Reading) -> _Step:
     return _accepted(reading, list(bracket_changes(reading)))
 
 
-def _mended_values(reading: Reading) -> _Step:
-    return _accepted(reading, list(value_changes(reading)) if reading.document.readable else [])
+def _if_readable(changes: Callable[[Reading], Iterable[Change]]) -> Callable[[Reading], _Step]:
+    """Mending by changes that show only in what can be read."""
+    return lambda reading: _accepted(reading, list(changes(reading)) if reading.document.readable else [])
 
 
 class _Tries:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import Baseline, Planned
+from ecocheck.model.rule import Between
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.source.shape.surroundings import FIGURE, Around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.source.shape.locate_error import Site
-    from ecocheck.source.shape.surroundings import Around
 
 _SIDES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("≥", "≧", "⩾", ">=", "=>", "不低于", "不少于", "不小于"), "at_least"),
@@ -33,7 +36,22 @@ def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, s
         return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
     if site.owner is Baseline:
         return {"phrase_what": "baseline_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
+    if site.route[0] not in SECTIONS:  # the other numbers of a rule
+        phrase = "range_of_two" if site.key == Between.kind else "without_sign"
+        return {"phrase_what": "number_wanted", "phrase": phrase, "phrase_leave": "stop"}
     return {}
+
+
+def said_unquoted(key: str, written: str) -> dict[str, str] | None:
+    """The words for `>60` without quotes, which YAML takes for the head of a text; None where it is no bound.
+
+    What stands beside it has not been read yet, so nothing is sure enough for `--fix`.
+    """
+    trap = number_trap(written)
+    if trap.code != "ECO252" or key not in {*OPERATORS, *FIGURE}:
+        return None
+    line = _line(key, trap.params, Around(None, {})) if key in OPERATORS else {"phrase_leave": "leave_none"}
+    return {**trap.params, "key": key, **line, "phrase_fix": "nothing"}
 
 
 def _line(key: str, found: Mapping[str, str], near: Around) -> dict[str, str]:

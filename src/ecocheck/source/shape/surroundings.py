@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.document import Document
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
-_FIGURE: Final = frozenset({"value", "numerator", "denominator"})
+FIGURE: Final = frozenset({"value", "numerator", "denominator"})
+"""Keys of what was measured."""
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
 """Keys of numbers where a word such as 无 cannot mean zero."""
@@ -60,14 +61,14 @@ def leaving_out(site: Site) -> dict[str, str]:
     if site.route[:1] and site.route[0] not in SECTIONS:
         return {"phrase_leave": "leave_none" if needed or site.owner is None else "leave_line"}
     entry = shown(str(site.route[1])) if len(site.route) > 1 else ""
-    if site.owner is Measurement and site.key in _FIGURE:
+    if site.owner is Measurement and site.key in FIGURE:
         target = len(site.levels) > 1 and site.levels[-2].left_by == "targets"
         return {"phrase_leave": "leave_block" if target else "leave_entry", "entry": entry, "block": _above(site)}
     if site.owner is AssignedTarget and site.key in OPERATORS:
         return {"phrase_leave": "leave_block", "block": _above(site)}
     if needed:
         return {"phrase_leave": "leave_block", "block": _above(site)}
-    if site.key in _FIGURE:  # of a further reading, which needs its figure
+    if site.key in FIGURE:  # of another reading, which is nothing without it
         return {"phrase_leave": "leave_block", "block": _above(site)}
     return {"phrase_leave": "leave_line"}
 
@@ -84,7 +85,7 @@ def place_for_words(site: Site) -> dict[str, str]:
         return {"phrase_note": "nothing"}
     known = keys_of(owner)
     if "note" in known:
-        return {"phrase_note": "note_basis" if "basis" in known and site.key in _FIGURE else "note_item"}
+        return {"phrase_note": "note_basis" if "basis" in known and site.key in FIGURE else "note_item"}
     above = next((level for level in reversed(site.levels[:-1]) if "note" in keys_of(level.model)), None)
     if above is not None and above.model is Measurement:
         return {"phrase_note": "note_above", "upper": shown(str(site.route[1])) if len(site.route) > 1 else ""}
