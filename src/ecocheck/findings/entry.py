@@ -74,7 +74,8 @@ class Entry:
     `cause` names the params by which two findings have one cause, where that
     is fewer than all of them: a name that is unknown, and not who bears it.
     `many` is said in the place of the message where one cause shows at many
-    places; `{count}` is their number.
+    places; `{count}` is their number. `many_hint` takes the place of the hint
+    there, where the hint names what only one place has.
     """
 
     code: str
@@ -87,3 +88,4 @@ class Entry:
     right: str
     cause: tuple[str, ...] | None = None
     many: Text | None = None
+    many_hint: Text | None = None
