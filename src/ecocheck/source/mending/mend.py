@@ -36,7 +36,6 @@ _TRIES_LEAST: Final = 4
 _TRIES_WORK: Final = 1_500_000
 """How many code points may be read again for one kind of change, and for all of them: no file of ours comes near."""
 
-_RETRIES: Final = 12
 _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311", "ECO314", "ECO330"})
 _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
 
@@ -79,9 +78,14 @@ def _certain(reading: Reading) -> bool:
     return reading.document.readable and not any(finding.code in _DOUBTFUL for finding in reading.findings)
 
 
+def _rounds(reading: Reading) -> range:
+    """As many rounds as a text of this length is worth."""
+    return range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1))))
+
+
 def _mended_text(reading: Reading) -> _Step:
     edits: tuple[Edit, ...] = ()
-    for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
+    for _ in _rounds(reading):
         before = reading.text
         for mend in (
             _mended_unseen,
@@ -147,7 +151,7 @@ def _without_objections(reading: Reading, widths: Widths | None) -> _Step:
 def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
     """Leave out the lines that the guard objects to, and try again."""
     dropped: frozenset[int] = frozenset()
-    for _ in range(_RETRIES):
+    for _ in range(_ROUNDS):
         step = _speculated(reading, widths, dropped, boldly=boldly)
         if not step.edits:
             break
@@ -163,7 +167,7 @@ def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
 def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int], *, boldly: bool) -> _Step:
     """Make every change of structure that shows, round after round, without asking the guard yet."""
     edits: tuple[Edit, ...] = ()
-    for _ in range(_ROUNDS):
+    for _ in _rounds(reading):
         changes = _allowed(reading, sign_changes(reading, boldly=boldly), dropped)
         if not changes and widths is not None:
             changes = _allowed(reading, indent_changes(reading, widths), dropped)
