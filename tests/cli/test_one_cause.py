@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
@@ -10,9 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.validating import validate as validated
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.catalogue import CATALOGUE, cause_of, hint_of, message_of_all
 from ecocheck.findings.crowds import FEW, Crowd, crowded
+from ecocheck.render.formats.text_width import text_of
+from ecocheck.render.pages.findings import validated_lines
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
@@ -206,11 +210,12 @@ def _of_the_data(old: str, new: str) -> Callable[[Path], None]:
     ],
 )
 def test_a_big_cause_is_told_in_few_heads(
-    plan: Path, validate: Callable[..., Ran], damage: Callable[[Path], None], told: tuple[str, int, str]
+    plan: Path, damage: Callable[[Path], None], told: tuple[str, int, str]
 ) -> None:
     code, heads, said = told
     damage(plan / DRILL)
-    once, each = validate(plan / DRILL).out, validate(plan / DRILL, "--all").out
+    made = validated(plan / DRILL, datetime.date(2026, 3, 1))
+    once, each = ("\n".join(map(text_of, validated_lines(made, "zh", None, None, each=one))) for one in (False, True))
     assert len(_heads(once, code)) == heads
     assert said in once.replace("\n    ", "")
     assert len(_heads(each, code)) > FEW
