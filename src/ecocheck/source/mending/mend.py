@@ -38,7 +38,6 @@ _TRIES_LEAST: Final = 4
 _TRIES_WORK: Final = 1_500_000
 """Limits of the code points that may be read again, in rounds and for one kind of change; no real file comes near."""
 
-_RETRIES: Final = 12
 _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311", "ECO314", "ECO330"})
 _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
 
@@ -80,9 +79,14 @@ def _certain(reading: Reading) -> bool:
     return reading.document.readable and not any(finding.code in _DOUBTFUL for finding in reading.findings)
 
 
+def _rounds(reading: Reading) -> range:
+    """As many rounds as a text of this length is worth."""
+    return range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1))))
+
+
 def _mended_text(reading: Reading, known: Known) -> _Step:
     edits: tuple[Edit, ...] = ()
-    for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
+    for _ in _rounds(reading):
         before = reading.text
         for mend in (
             _mended_unseen,
@@ -149,7 +153,7 @@ def _without_objections(reading: Reading, widths: Widths | None) -> _Step:
 def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
     """Make changes of structure until the guard accepts them, each time without the lines that it objected to."""
     dropped: frozenset[int] = frozenset()
-    for _ in range(_RETRIES):
+    for _ in range(_ROUNDS):
         step = _speculated(reading, widths, dropped, boldly=boldly)
         if not step.edits:
             break
@@ -165,7 +169,7 @@ def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> _Step:
 def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int], *, boldly: bool) -> _Step:
     """Make all changes of structure in rounds, until no more appear, before the guard is asked."""
     edits: tuple[Edit, ...] = ()
-    for _ in range(_ROUNDS):
+    for _ in _rounds(reading):
         changes = _allowed(reading, sign_changes(reading, boldly=boldly), dropped)
         if not changes and widths is not None:
             changes = _allowed(reading, indent_changes(reading, widths), dropped)

@@ -101,7 +101,7 @@ def words_of(text: str, at: int) -> dict[str, str]:
     """The words for a parent that is still a comment."""
     parent = parent_of(text, at)
     key = _KEY.match(text, parent.key)
-    lines = len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
+    lines = text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at) + 1
     return {"key": key[0] if key else "", "line": str(lines)}
 
 

@@ -16,13 +16,17 @@ class _Row(NamedTuple):
     why: Text
     wrong: str
     right: str
+    cause: tuple[str, ...] | None = None
+    many: Text | None = None
+    many_hint: Text | None = None
 
 
 def _entry(row: _Row) -> Entry:
     said = Text(f"“{{written}}”{row.message.zh}", f'"{{written}}" {row.message.en}')
     hint = Text(f"{row.hint.zh}{{phrase_fix}}", f"{row.hint.en}{{phrase_fix}}")
     wrong = f"value: {row.wrong}\n"
-    return Entry(row.code, Severity.ERROR, row.title, said, hint, row.why, wrong, row.right)
+    crowd = (row.cause, row.many, row.many_hint)
+    return Entry(row.code, Severity.ERROR, row.title, said, hint, row.why, wrong, row.right, *crowd)
 
 
 _ROWS: Final = (
@@ -37,6 +41,9 @@ _ROWS: Final = (
         Text("带了单位就不是数，不能比较大小。", "With a unit it is no number and cannot be compared."),
         "98%",
         'value: 98\nunit: "%"\n',
+        ("unit", "phrase", "stated"),
+        Text("这些数里带了单位“{unit}”，数和单位要分开写。", 'These numbers have the unit "{unit}" in them.'),
+        Text("这些地方只写数{phrase}。", "Write the numbers alone{phrase}."),
     ),
     _Row(
         "ECO251",
@@ -46,6 +53,9 @@ _ROWS: Final = (
         Text("中文输入法的全角数字看着是数，软件认作文字。", "Full-width figures look like numbers but are text."),
         "９８",
         "value: 98\n",
+        (),
+        Text("这些数里有全角或特殊的数字、符号。", "These numbers have full-width or special figures or signs."),
+        Text("改成半角的数字和小数点。", "Write ASCII figures and an ASCII decimal point."),
     ),
     _Row(
         "ECO252",
@@ -106,6 +116,9 @@ _ROWS: Final = (
         Text("引号里的是文字，不参加计算。", "What is in quotes is text, and is not calculated with."),
         '"98"',
         "value: 98\n",
+        (),
+        Text("这些数加了引号，就成了文字。", "These numbers are in quotes, which makes them texts."),
+        Text("去掉引号，只留数字。", "Take the quotes off."),
     ),
     _Row(
         "ECO257",
