@@ -147,6 +147,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
             "write at_most or at_least, and the unit into unit",
         ),
+        "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(

@@ -83,8 +83,8 @@ NOTES = {
         "no document is named for the figure of {year}, so it proves nothing",
     ),
     NoteCode.BARE_BASELINE: Text(
-        "基线或下调基线的批准没有写明文件，不能据以判达标",
-        "no document is named for the baseline or for lowering it, so it proves nothing",
+        "基线没有写明文件，或者下调基线没有写明上级的批准单位和文件，不能据以判达标",
+        "the baseline, or its lowering by an office above, has no document, so it proves nothing",
     ),
     NoteCode.BAD_BASELINE: Text(
         "基线的年份或调整日期不对（基准年{year}），不能比较",
