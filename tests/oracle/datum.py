@@ -188,12 +188,16 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
 
 
 def _unsettled(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, criterion: dict[str, Any]) -> bool:
-    """Whether a reason stands beside a non-zero denominator, or fewer sections are counted than the denominator has."""
-    if parts is None:
+    """Whether a reason stands beside a non-zero denominator."""
+    return parts is not None and bool(entry.get("zero")) and parts[1] != 0 and bool(criterion.get("zero_allowed"))
+
+
+def _more_than_its_sections(entry: dict[str, Any], parts: tuple[Fraction, Fraction], criterion: dict[str, Any]) -> bool:
+    """Whether more is counted as good than all sections together have, so that one of the two must be wrong."""
+    counts, sections = entry.get("counts") or {}, criterion.get("counts") or []
+    if not sections or not all(isinstance(counts.get(name), Written) for name in sections):
         return False
-    counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
-    fewer = bool(criterion.get("counts")) and bool(counted) and sum(counted) < entry["denominator"].exact
-    return fewer or (bool(entry.get("zero")) and parts[1] != 0 and bool(criterion.get("zero_allowed")))
+    return bool(parts[0] > sum(counts[name].exact for name in sections))
 
 
 def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scene: Scene, base: Datum) -> Datum:
@@ -204,7 +208,7 @@ def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scen
         return REFUSED
     ratio = None
     if given:
-        if parts is None or entry["denominator"].exact == 0:
+        if parts is None or entry["denominator"].exact == 0 or _more_than_its_sections(entry, parts, scene.criterion):
             return REFUSED
         ratio = parts[0] / parts[1] * hundred
         as_written = parts[0] / entry["denominator"].exact * hundred

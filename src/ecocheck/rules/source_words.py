@@ -80,7 +80,7 @@ def eco644_admitted(item: Item) -> Iterator[Finding]:
     found = admission(item.measurement, item.subject, item.context.figures.year)
     if found is None:
         return
-    params = {"written": found.written, "count": found.count}
+    params = {"written": found.written, "count": found.count, "judged": found.judged}
     key = "denominator" if found.sections else item.figure_key
     related = (Related(item.context.document.spot((*item.route, *found.route)), "other"),)
     yield item.find("ECO645" if found.sections else "ECO644", (key,), "value", related, **params)

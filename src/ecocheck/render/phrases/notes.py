@@ -57,8 +57,8 @@ NOTES = {
         "{written} was filled in, the file itself says {count}, which decides",
     ),
     NoteCode.SECTIONS: Text(
-        "分母填的是 {written}，分项合计 {count}，按 {count} 判定",
-        "the denominator says {written}, its sections sum to {count}, which decides",
+        "分母填的是 {written}，分项合计 {count}，按 {judged} 判定",
+        "the denominator says {written}, its sections sum to {count}, and {judged} decides",
     ),
     NoteCode.SPOKEN_BASIS: Text(
         "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
