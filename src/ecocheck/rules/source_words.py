@@ -71,7 +71,7 @@ def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
         return
     found = impossible_year(one.source, year)
     if found is not None:
-        key = "document" if found < year else "title"
+        key = "document" if found < year and one.source is not None and one.source.document is not None else "title"
         yield item.find("ECO646", ("source", key), found=str(found), year=str(year))
 
 

@@ -48,6 +48,8 @@ class Subject:
     """A state: once recorded it holds until it is recorded anew."""
     document_of: DocumentOf = "any"
     """Of which years the document behind a success may be."""
+    survey: bool = False
+    """The figure is found by a survey, which is made on some days of the year."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -116,6 +118,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         counts=criterion.counts,
         lasts=criterion.lasts,
         document_of=criterion.document_of,
+        survey=criterion.survey,
     )
 
 
