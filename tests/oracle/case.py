@@ -217,6 +217,8 @@ class Case:
         if sayings.calls_it_a_target({"source": source}) or int(baseline["year"].text) >= self.year:
             return self._undetermined("no_baseline", bound=OPEN)
         approved = sorted(baseline.get("adjusted") or [], key=lambda one: str(one["date"]))
+        if any(one["value"].exact <= 0 for one in (baseline, *approved)):
+            return self._undetermined("no_baseline", bound=OPEN)  # of nothing, nothing can be lost
         in_force = [one for one in approved if str(one["date"]) <= f"{self.year}-12-31"]
         bound = (in_force or [baseline])[-1]["value"].exact
         further = set()

@@ -13,7 +13,9 @@ import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
 from ecocheck.findings.catalogue import yaml as scalars
 from ecocheck.findings.catalogue.disk import cases, files
+from ecocheck.rules.baselines import BY_FLAW, SPOKEN_OF
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
+from ecocheck.verdict.evaluating.baseline import Flaw
 from ecocheck.verdict.inputs.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import found_in, make
@@ -122,6 +124,10 @@ def test_functions_are_named_after_their_code() -> None:
 
 def test_every_defect_has_its_finding() -> None:
     assert BY_DEFECT.keys() | OF_THE_FILE == set(Defect)
+
+
+def test_every_flaw_of_a_baseline_has_its_finding() -> None:
+    assert BY_FLAW.keys() | SPOKEN_OF == set(Flaw)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.expect], ids=lambda case: case.name)

@@ -1,4 +1,4 @@
-"""ECO625–627, 631, 650: whether a baseline and its adjustments can be used, and who approved these."""
+"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved these."""
 
 from __future__ import annotations
 
@@ -26,16 +26,32 @@ _NOT_ABOVE: Final = {
 """The phrase for each place of an office that does not stand above the region."""
 
 
-def baseline_dates(context: DataContext) -> Iterator[Finding]:
-    """A baseline is of a year before the file's year (625); its adjustments are not before its own year (631)."""
+BY_FLAW: Final = {
+    Flaw.NOT_EARLIER: ("ECO625", "year"),
+    Flaw.ADJUSTED_BEFORE: ("ECO631", "date"),
+    Flaw.NOTHING_HELD: ("ECO651", "value"),
+}
+"""The finding of each flaw and the key that it points at; a test checks that the table is complete."""
+
+SPOKEN_OF: Final = frozenset({Flaw.ADJUSTED_AFTER})
+"""Flaws that other checks report: `eco609_date_to_come` finds every date that has not come."""
+
+
+def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
+    """ECO625, 631, 651: nothing is compared with a baseline of the year itself, with wrong dates, or of nothing."""
     for key, baseline in context.figures.baselines.items():
-        params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
         for flaw, place in flaws(baseline, context.figures.year, context.as_of):
-            if flaw is Flaw.NOT_EARLIER:
-                yield context.find("ECO625", ("baselines", key, "year"), **params)
-            elif flaw is Flaw.ADJUSTED_BEFORE and place is not None:
-                date = baseline.adjusted[place].date.isoformat()
-                yield context.find("ECO631", ("baselines", key, "adjusted", place, "date"), **params, date=date)
+            if flaw in SPOKEN_OF:
+                continue
+            code, part = BY_FLAW[flaw]
+            change = None if place is None else baseline.adjusted[place]
+            route: Route = ("baselines", key) if place is None else ("baselines", key, "adjusted", place)
+            params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
+            if change is not None:
+                params["date"] = change.date.isoformat()
+            if flaw is Flaw.NOTHING_HELD:
+                params["written"] = format(baseline.value if change is None else change.value, "f")
+            yield context.find(code, (*route, part), **params)
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
@@ -79,7 +95,7 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
 
 
 BASELINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    baseline_dates,
+    flaws_of_a_baseline,
     eco626_adjusted_by_nobody,
     eco627_baseline_moved,
     eco650_lowered_by_no_office_above,

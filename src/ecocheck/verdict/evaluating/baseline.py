@@ -70,9 +70,11 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
     """The flaws of a baseline, each with the index of the adjustment concerned (None: the baseline itself)."""
     if baseline.year >= year:
         yield Flaw.NOT_EARLIER, None
-    if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
+    if baseline.value <= 0:
         yield Flaw.NOTHING_HELD, None
     for place, one in enumerate(baseline.adjusted):
+        if one.value <= 0:
+            yield Flaw.NOTHING_HELD, place
         if one.date.year < baseline.year:
             yield Flaw.ADJUSTED_BEFORE, place
         if one.date > as_of:

@@ -1,4 +1,4 @@
-"""ECO625 to ECO627, 631 and 650, consistency: baselines, and the approvals by which they change."""
+"""ECO625 to ECO627, 631, 650 and 651, consistency: baselines, and the approvals by which they change."""
 
 from __future__ import annotations
 
@@ -194,6 +194,38 @@ baselines:
         value: 810.2
         document: 演政函〔2024〕8号
         approved_by: 演练市人民政府
+""",
+    ),
+    Entry(
+        "ECO651",
+        Severity.ERROR,
+        Text("基线是零或者负数", "A baseline of nothing"),
+        Text(
+            "“{id}”的基线填的是 {written}，没有可以保持的，不能用来比较。",
+            'The baseline of "{id}" is {written}: there is nothing to hold, so nothing is compared with it.',
+        ),
+        Text(
+            "照基线成果填原来的数；还不知道的，删去这一条基线。",
+            "Write the figure of the baseline's document; as long as it is not known take the baseline out.",
+        ),
+        Text("和零比，减少到多少都算保住了。", "Against nothing every loss would pass."),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 0
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
 """,
     ),
 )
