@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
-from ecocheck.verdict.settling import State, Unsound, missing, places_left, state_of, unsound
+from ecocheck.verdict.settled_places import places_without_effect
+from ecocheck.verdict.settling import State, Unsound, missing, state_of, unsound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,11 +49,17 @@ def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
                 yield Finding("ECO806", spot((*route, "by")), named | {"by": settlement.by or ""})
             case Unsound.NO_EFFECTS:
                 yield Finding("ECO804", spot(route, "key"), named)
-            case None if state_of(one, realm) is State.PARTLY:
-                number = {"places": str(len(set(one.places))), "left": str(places_left(one))}
+            case None if state_of(one, realm) is State.PARTLY and not _misspelt(one):
+                number = {"places": str(len(set(one.places))), "left": str(len(places_without_effect(one)))}
                 yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
             case None:
                 pass
+
+
+def _misspelt(one: Contradiction) -> bool:
+    """Whether an effect names a place that the contradiction does not have, which `effects_of_nothing` reports."""
+    effects = one.settled.effects if one.settled is not None else ()
+    return any(effect.place is not None and effect.place not in one.places for effect in effects)
 
 
 def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:
