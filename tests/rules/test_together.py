@@ -143,3 +143,24 @@ def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
                 assert "“”" not in said
                 assert "（）" not in said
                 assert '""' not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese", "english"),
+    [
+        ("ECO511-数据的单位没有一个合适", "“吨标准煤/万元 或 %”", '"吨标准煤/万元 or %"'),
+        (
+            "ECO805-没写谁在哪份文件里定的",
+            "没有写明by（处理单位）、document（处理文件）",
+            "does not name by (who decided), document (in which document)",
+        ),
+    ],
+)
+def test_lists_are_joined_by_the_language(name: str, chinese: str, english: str, tmp_path: Path) -> None:
+    """A list in a message has the words and signs of the message's language."""
+    case = next(one for one in CASES if one.name == name)
+    make(tmp_path, {case.file: case.wrong}, case.setting)
+    found = next(one for one in found_in(tmp_path, case.setting.as_of) if one.code in case.codes)
+    assert chinese in message_of(found, "zh")
+    assert english in message_of(found, "en")
+    assert " 或 " not in message_of(found, "en") + hint_of(found, "en")

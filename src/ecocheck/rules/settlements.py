@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
+from ecocheck.findings.finding import BETWEEN, EACH_OF
 from ecocheck.verdict.settled_places import places_without_effect
 from ecocheck.verdict.settling import State, Unsound, missing, state_of, unsound
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Contradiction, Effect
     from ecocheck.rules.context import RegistryContext
 
-_TITLES = {"by": "by（处理单位）", "document": "document（处理文件）", "decision": "decision（处理意见）"}
+_PHRASES: Final = {"by": "settled_by", "document": "settled_document", "decision": "settled_decision"}
+"""The phrase for each key that a settlement must state."""
 
 
 def _topic(one: Contradiction) -> str:
@@ -43,8 +45,8 @@ def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
         spot, named = registry.indicators_document.spot, {"id": one.id, "topic": _topic(one)}
         match unsound(one, realm):
             case Unsound.NO_GROUND:
-                keys = "、".join(_TITLES[key] for key in missing(settlement, one, realm))
-                yield Finding("ECO805", spot(route, "key"), named | {"keys": keys})
+                keys = BETWEEN.join(_PHRASES[key] for key in missing(settlement, one, realm))
+                yield Finding("ECO805", spot(route, "key"), named | {f"{EACH_OF}keys": keys})
             case Unsound.OF_A_COUNTY:
                 yield Finding("ECO806", spot((*route, "by")), named | {"by": settlement.by or ""})
             case Unsound.NO_EFFECTS:
