@@ -41,8 +41,8 @@ def _prior(item: Item) -> tuple[Amount, Spot] | None:
     before, past, compare = item.context.before, _past(item), item.measurement.compare
     if before is not None and past is not None:
         amount = amount_of(past, item.subject.unit)
-        key = "value" if past.value is not None else "numerator"
-        return None if amount is None else (amount, before.document.spot(("measurements", item.subject.id, key)))
+        spot = before.document.spot(("measurements", item.subject.id, past.figure_key))
+        return None if amount is None else (amount, spot)
     if compare is not None and compare.year == item.context.figures.year - 1:
         return Amount.of(compare.value), item.context.document.spot((*item.route, "compare", "value"))
     return None
