@@ -142,7 +142,7 @@ def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
         touching=touching,
         distance=distance,
         steps=fewest_steps(distance, touching=touching) if counted else None,
-        parts=_parts(inputs, measurement, edge=edge, up=up, touching=touching),
+        parts=_parts(inputs, measurement, edge=edge, touching=touching),
     )
 
 
@@ -158,15 +158,13 @@ def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measure
     return replace(turn, parts=replace(parts, steps=None))
 
 
-def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:
+def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, touching: bool) -> Parts | None:
     """The change expressed in the numerator; None if numerator and denominator were not reported."""
     numerator, denominator = measurement.numerator, measurement.denominator
     if numerator is None or denominator is None or denominator <= 0:
         return None
     wanted = part_at(edge, denominator, percent=is_percent(measurement, inputs.subject.unit))
-    change = wanted - Fraction(numerator) if up else Fraction(numerator) - wanted
-    if change < 0:
-        return None
+    change = abs(wanted - Fraction(numerator))
     counted = _counted(numerator) and _counted(denominator)
     return Parts(numerator, denominator, wanted, change, fewest_steps(change, touching=touching) if counted else None)
 
