@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecocheck.model.rule import Equals, Rule, compares_with, form_of, leaves
 from ecocheck.model.rule_kind import Against, Form, NumberRule
-from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -123,7 +123,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
 
 
 def _whole(rule: Rule, unit: str | None) -> bool:
-    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == 100  # noqa: PLR2004 a whole is 100 %
+    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == WHOLE
 
 
 def subject_of_target(target: TaskTarget) -> Subject:

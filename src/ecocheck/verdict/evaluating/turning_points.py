@@ -17,7 +17,7 @@ from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.evaluating.year_before import places_before
-from ecocheck.verdict.reading import is_percent
+from ecocheck.verdict.reading import WHOLE, is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome, Reason, Verdict
-
-_WHOLE = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool
     percent = is_percent(measurement, subject.unit)
     if subject.may_be_negative or (percent and subject.unit_assigned and subject.unit is None):
         return True
-    return point >= 0 and not (percent and point > _WHOLE)
+    return point >= 0 and not (percent and point > WHOLE)
 
 
 def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts

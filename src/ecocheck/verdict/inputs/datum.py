@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
-from ecocheck.verdict.reading import as_of_before_the_end, ran_out
+from ecocheck.verdict.reading import as_of_before_the_end, last_day_of, ran_out
 from ecocheck.verdict.sources.documents import PUBLIC
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
@@ -41,8 +40,7 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
 def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
     """The last day of a period; if the period is unknown, of the file's year."""
-    last_year, month = period.last if isinstance(period, Period) else (year, 12)
-    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+    return period.last.last_day if isinstance(period, Period) else last_day_of(year)
 
 
 def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
