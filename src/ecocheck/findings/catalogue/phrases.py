@@ -163,6 +163,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "日期没有写错的，这条考核目标还没有生效，到那一天才算数。",
             " If the date is right the target is not in force yet, and counts from that day on.",
         ),
+        "settled_by": Text("by（处理单位）", "by (who decided)"),
+        "settled_document": Text("document（处理文件）", "document (in which document)"),
+        "settled_decision": Text("decision（处理意见）", "decision (what was decided)"),
+        "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(

@@ -1,4 +1,4 @@
-"""Codes of consistency: sources, times, documents, years, places."""
+"""Codes of consistency: sources, times, documents, years, baselines, places."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue.consistency import (
     admissions,
+    baselines,
     documents,
     grounds,
     places,
@@ -25,6 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
     *documents.ENTRIES,
     *grounds.ENTRIES,
     *years.ENTRIES,
+    *baselines.ENTRIES,
     *places.ENTRIES,
     *targets.ENTRIES,
     *words.ENTRIES,
