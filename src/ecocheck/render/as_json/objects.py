@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.formats.json_text import json_lines, json_text
+from ecocheck.render.formats.json_text import json_text
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.verdict.reading import period_of
 
@@ -54,11 +54,6 @@ def dumps(content: dict[str, Any]) -> bytes:
         for key, value in content.items()
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
-
-
-def indented(content: dict[str, Any]) -> bytes:
-    """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
-    return json_lines(content)
 
 
 def _listed(entries: list[Any]) -> str:

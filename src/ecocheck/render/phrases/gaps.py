@@ -20,7 +20,6 @@ from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
@@ -167,8 +166,3 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
     so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
     shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
     return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in shown)]
-
-
-def number(exact: Fraction | None) -> str:
-    """The number as a plain decimal; empty for None."""
-    return "" if exact is None else plain(exact)
