@@ -54,7 +54,7 @@ def _target_states(one: Target, lang: Lang) -> str:
 
 
 def _told(one: Target, lang: Lang) -> str:
-    return "\n".join(said.told(one.task, one.years, Words(lang)))
+    return "\n".join(said.told(one.task, Words(lang), with_year=len(one.years) > 1))
 
 
 DUTIES: Final[tuple[Column[Duty], ...]] = (
@@ -122,7 +122,7 @@ def _reported(one: Held, lang: Lang) -> str:
         return ""
     words = Words(lang)
     if one.row is None:
-        return joined([f"{place}{view.year} {words.status(view)}" for place, view in one.task.reports], lang)
+        return joined(said.told(one.task, words, with_year=True), lang)
     here = (one.row.region, one.row.year)
     return "".join(words.status(view) for place, view in one.task.reports if (place, view.year) == here)
 

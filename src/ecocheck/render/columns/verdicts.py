@@ -102,7 +102,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("datum_at", labels.DATUM_AT, lambda row, _: words.spot_words(row.at), width=20),
     Column("rule_at", labels.RULE_AT, lambda row, _: words.spot_words(row.rule_at), width=16),
     Column("basis", labels.BASIS, _basis),
-    Column("period", labels.PERIOD, _period),
+    Column("period", labels.PERIOD, _period, width=9),
     Column("stage", labels.STAGE, _stage),
     Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
     Column("why", labels.BECAUSE, words.grounds_words, least=14),

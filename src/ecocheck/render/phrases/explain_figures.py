@@ -61,9 +61,8 @@ def margin_words(one: Explanation, lang: Lang) -> str:
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers (its file's year where none are stated), and the day that it runs to."""
-    period = str(period_of(measurement, row.figure_year))
     until = "" if measurement.as_of is None else said("until", lang, day=measurement.as_of)
-    return (said("unknown", lang) if period == "unknown" else period) + until
+    return numbers.period_word(period_of(measurement, row.figure_year), lang) + until
 
 
 def basis_words(measurement: Measurement) -> str:
@@ -100,5 +99,6 @@ def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
         if one.numerator is not None and one.denominator:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
             figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
-    held = [one.basis, str(one.period) if one.period else None, one.source.title if one.source else None, one.note]
+    period = numbers.period_word(one.period, lang) if one.period else None
+    held = [one.basis, period, one.source.title if one.source else None, one.note]
     return COMMA.of(lang).join([figure, *(item for item in held if item)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kind import NumberRule
-from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
+from ecocheck.quantity import FEWEST_PLACES, Amount, Period, UnknownPeriod, plain, rounded_up
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.outcome import Verdict
@@ -27,6 +27,7 @@ _SPANS: dict[str, Text] = {
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
 FACTS = {True: labels.YES, False: labels.NO}
+_UNKNOWN_PERIOD = Text("不明", "unknown")
 _LEVEL = Text("持平", "level with the line")
 _LEVEL_MISSED = labels.ON_THE_LINE
 _MARGINS: dict[tuple[bool, bool], Text] = {
@@ -48,6 +49,11 @@ def distance(exact: Fraction) -> str:
 def at_least(exact: Fraction) -> str:
     """An amount still needed, rounded up, so that supplying what is shown suffices."""
     return plain(rounded_up(exact, FEWEST_PLACES))
+
+
+def period_word(period: Period | UnknownPeriod, lang: Lang) -> str:
+    """A period as it is written in a file, or the word for one that is unknown."""
+    return _UNKNOWN_PERIOD.of(lang) if isinstance(period, UnknownPeriod) else str(period)
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backing_words
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined
+from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report_figures import FigureWords
@@ -226,7 +226,7 @@ class Words(FigureWords):
         value = "" if row.fact is not None else self.value(row)
         said = (value, self.margin(row), self.backing(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
-        name = f"{row.region}{BLANK.of(self._lang)}{row.year}" if with_year else row.region
+        name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
 
     # A gap in the words of `ecocheck gaps`

@@ -69,21 +69,11 @@ class Criteria:
         return [
             *self._of_row("remarks"),
             Column(labels.BASIS, 11, _measured(lambda one: one.basis)),
-            Column(labels.PERIOD, 9, self._period),
-            Column(labels.WHOSE_LINE, 9, self._whose),
+            *self._of_row("period"),
+            Column(labels.WHOSE_LINE, 9, lambda one: LINES[one.row.line].of(self._lang)),
             Column(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
             Column(labels.DOMAIN, 14, lambda one: one.domain),
         ]
-
-    def _whose(self, entry: CriterionEntry) -> str:
-        criterion = next(one for one in entry.indicator.criteria if one.id == entry.row.id)
-        return LINES[criterion.line].of(self._lang)
-
-    @staticmethod
-    def _period(entry: CriterionEntry) -> Value:
-        """The months that a figure covers; the year where none are stated."""
-        one = entry.row.measurement
-        return None if one is None else str(one.period if one.period is not None else entry.row.year)
 
     def _sources(self) -> list[Column[CriterionEntry]]:
         return [

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell, number
-from ecocheck.render.phrases.joins import BLANK, bracketed, signs
+from ecocheck.render.phrases.joins import BLANK, bracketed, region_words, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.views import RegionTally, Request
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
@@ -48,9 +49,9 @@ class Pieces:
         """The text in brackets."""
         return bracketed(text, self.lang)
 
-    def where(self, one: RegionTally, years: Sequence[int]) -> str:
+    def where(self, one: RegionTally | Row | Gap, years: Sequence[int]) -> str:
         """A region, with its year where there are several."""
-        return f"{one.region} {one.year}" if len(years) > 1 else one.region
+        return region_words(one.region, one.year, with_year=len(years) > 1)
 
     def figure_cell(self, row: Row) -> Cell:
         """The value, and its parts in a line of their own, since a quotient breaks badly."""

@@ -11,7 +11,6 @@ from ecocheck.render.templating.groups import by_standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row
@@ -65,7 +64,7 @@ def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: 
     rows = [
         TableRow(
             (
-                cell(_where(gap, report)),
+                cell(pieces.where(gap, report.years)),
                 cell(words.gap_kind(gap)),
                 cell(words.gap_id(gap)),
                 cell(gap.name),
@@ -94,14 +93,10 @@ def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: in
         out.body(t("所选地区已有的数据没有显示不达标或逾期的项目。"))
     colon = pieces.signs.colon
     for row in one.open:
-        where = f"{_where(row, report)} {pieces.words.standing(row.standing)}{colon}"
+        where = f"{pieces.where(row, report.years)} {pieces.words.standing(row.standing)}{colon}"
         out.item(where, *pieces.miss(row, t("标准"), t("牵头")))
     for late in one.late:
-        out.item(f"{_where(late.row, report)} {t('逾期')}{colon}", *pieces.late(late))
-
-
-def _where(row: Row | Gap, report: Report) -> str:
-    return f"{row.region} {row.year}" if len(report.years) > 1 else row.region
+        out.item(f"{pieces.where(late.row, report.years)} {t('逾期')}{colon}", *pieces.late(late))
 
 
 class _Lists:
