@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
-from ecocheck.render.phrases.numbers import at_least, distance
+from ecocheck.render.phrases.numbers import distance, needed
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -64,4 +64,4 @@ def test_a_rule_in_words(text: str, unit: str | None, zh: str, en: str) -> None:
 @given(st.fractions(min_value=0, max_value=200, max_denominator=10**6))
 def test_a_distance_never_vanishes_and_a_need_is_never_understated(exact: Fraction) -> None:
     assert (Fraction(distance(exact)) == 0) == (exact == 0)
-    assert exact <= Fraction(at_least(exact)) < exact + Fraction(1, 100)
+    assert exact <= Fraction(needed(exact)) < exact + Fraction(1, 100)

@@ -74,7 +74,7 @@ class FigureWords:
         """What the numerator lacks at the present denominator."""
         if row.parts_short is None:
             return ""
-        return _SHORT_PARTS.of(self._lang).format(n=numbers.at_least(row.parts_short))
+        return _SHORT_PARTS.of(self._lang).format(n=numbers.needed(row.parts_short))
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""
