@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.render.formats.text_table import Cell, Column, cells, lay_out
-from ecocheck.render.formats.text_width import cut, no_command, pad, shown, steady, text_of, width, wrap
+from ecocheck.render.text.table import Cell, Column, cells, lay_out
+from ecocheck.render.text.width import cut, no_command, pad, shown, steady, text_of, width, wrap
 
 TEXTS = st.text(alphabet="中文字，。（）“”7.5%abc /-≥", max_size=60)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecocheck.render.formats.escape import visible
+from ecocheck.render.text.escape import visible
 from tests.excel.making import ALL, cells, excel, heads, ledger_of, opened, rows
 from tests.report.poison import poisoned
 from tests.report.test_injection import NASTY

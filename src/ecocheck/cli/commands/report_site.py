@@ -10,8 +10,8 @@ from ecocheck.cli.exits import WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.progress import JUDGING, WRITING, Progressed
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import plain
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.text.width import plain
 
 if TYPE_CHECKING:
     import datetime

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.formats.json_text import json_text
+from ecocheck.render.phrases.findings import counted
 from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.text.json_text import json_text
 from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ecocheck.app.checking import Checked
     from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
@@ -186,15 +185,6 @@ def check_json(checked: Checked, lang: Lang) -> bytes:
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }
     )
-
-
-def counted(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings of each severity, in the order of weight."""
-    from ecocheck.findings import Severity
-    from ecocheck.findings.catalogue import severity_of
-
-    severities = [severity_of(finding) for finding in findings]
-    return {severity.value: severities.count(severity) for severity in Severity}
 
 
 def validate_json(validated: Validated, lang: Lang) -> bytes:

@@ -11,9 +11,10 @@ from ecocheck.render.columns.column import Column, Form, keyed, lifted, no_words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as said
 from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.verdicts import asked_words, spot_words
+from ecocheck.render.phrases.verdicts import asked_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.escape import markdown
+from ecocheck.render.text.escape import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.formats.aligned import aligned
-from ecocheck.render.formats.escape import markdown
 from ecocheck.render.formats.markdown import md_table
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title, Verbatim
+from ecocheck.render.text.aligned import aligned
+from ecocheck.render.text.escape import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.text_width import Line, Span, pad, shown, width, wrap
+from ecocheck.render.text.width import Line, Span, pad, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.sheet import field_lines, item_lines
-from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
-from ecocheck.render.formats.text_table import Part as Laid
-from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.joins import clauses
+from ecocheck.render.text.table import Beneath, Cell, Column, Heading, lay_out
+from ecocheck.render.text.table import Part as Laid
+from ecocheck.render.text.width import Line, Span, plain, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

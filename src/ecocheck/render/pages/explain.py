@@ -14,12 +14,13 @@ from ecocheck.render.phrases import explain_figures as figures
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
 from ecocheck.render.phrases.explain_figures import said
 from ecocheck.render.phrases.explain_ground import GroundWords
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
-from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_words, standing_so_far
+from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The pages and csv of `worklist`: duties, tasks and open gaps of each office, and what must be put right."""
+"""The pages of `worklist`: duties, tasks and open gaps of each office, and what must be put right."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import without
-from ecocheck.render.columns.duties import DUTIES, HELD, TARGETS, Duty, Target, held_by
+from ecocheck.render.columns.duties import DUTIES, TARGETS, Duty, Target
 from ecocheck.render.columns.gaps import OVERDUE
-from ecocheck.render.formats.csv_table import csv_rows
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
@@ -36,20 +35,9 @@ def work_page(work: Work, lang: Lang) -> Page:
     return framed(work.checked, lang, _work(work, lang))
 
 
-def work_csv(work: Work, lang: Lang) -> bytes:
-    """One row for each office, criterion or target, region and year."""
-    held = (one for office in work.offices for one in held_by(office))
-    return csv_rows(HELD, held, lang, drill=work.checked.project.drill)
-
-
 def rectify_page(found: Rectify, lang: Lang) -> Page:
     """The page of `ecocheck worklist --rectify`: the items under each office that leads or owns them."""
     return framed(found.checked, lang, _rectify(found, lang))
-
-
-def rectify_csv(found: Rectify, lang: Lang) -> bytes:
-    """One row for each item, however many offices share it."""
-    return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
 
 
 def _work(work: Work, lang: Lang) -> Iterator[Part]:

@@ -16,9 +16,6 @@ from ecocheck.render.phrases.report_templates import REPORT
 from ecocheck.render.phrases.report_titles import nothing_missed_words, title_words, undrawn_words
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
-from ecocheck.render.templating import charts as report_charts
-from ecocheck.render.templating import groups as report_groups
-from ecocheck.render.templating import policy as report_policy
 
 if TYPE_CHECKING:
     import datetime
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Severity
     from ecocheck.verdict.outcome import Note, Reason
 
-_FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = regex(r"\{(\w+)\}")
 _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
 """The texts of the default templates, by their Chinese wording."""
@@ -47,7 +43,7 @@ class Words(FigureWords):
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names that templates use."""
         names = [name for name in dir(self) if not name.startswith("_") and name not in {"filters", "translate"}]
-        return _FILTERS | {name: getattr(self, name) for name in names}
+        return backing_words.FILTERS | {name: getattr(self, name) for name in names}
 
     def translate(self, text: str, **values: object) -> str:
         """The Chinese text in the language of the output, as `t("共{n}项", n=3)`; an unknown text stays as it is."""

@@ -9,11 +9,12 @@ from markupsafe import Markup, escape
 
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.escape import visible
-from ecocheck.render.phrases import numbers, verdicts
+from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.backing import PAPERS
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES
 from ecocheck.render.phrases.measured import told
+from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
@@ -78,7 +79,7 @@ class FigureWords:
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""
-        return verdicts.spot_words(spot)
+        return spot_words(spot)
 
     def near(self, spot: Spot | None) -> str:
         """The file's name without its folder, and the line."""

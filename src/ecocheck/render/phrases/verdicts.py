@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.app.verdicts.row import Row
-    from ecocheck.findings import Lang, Spot
+    from ecocheck.findings import Lang
     from ecocheck.verdict.outcome import Reason
 
 _CITY_LINE = Text("（全市线）", " (city line)")
@@ -94,8 +94,3 @@ def backing_words(row: Row, lang: Lang) -> str:
 def judged_words(row: Row, lang: Lang) -> str:
     """The verdict; a success with its backing, as 达标（有佐证）."""
     return backing.judged_words(standing_words(row, lang), backing_words(row, lang), lang)
-
-
-def spot_words(spot: Spot | None) -> str:
-    """The place as `file:line`, as editors understand it; empty for None."""
-    return "" if spot is None else f"{spot.file}:{spot.line}"

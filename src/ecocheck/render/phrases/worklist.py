@@ -8,7 +8,7 @@ from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, bracketed, joined, region_words
-from ecocheck.render.templating.groups import by_standing
+from ecocheck.render.phrases.standings import by_standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,11 +13,11 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ecocheck.app.bundled import templates_root
-from ecocheck.render.formats.escape import markdown, visible, web_address
 from ecocheck.render.templating.keeping import Kept
 from ecocheck.render.templating.loading import OwnFolder
 from ecocheck.render.templating.plain import Plain
 from ecocheck.render.templating.sandbox import Sandbox
+from ecocheck.render.text.escape import markdown, visible, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

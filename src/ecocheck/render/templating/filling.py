@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import stat
 from collections.abc import Callable
 from functools import cache
@@ -15,6 +17,7 @@ from ecocheck.disk.links import leads_out
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import signs
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.templating import charts, groups
 from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.languages import chinese_marked
@@ -49,10 +52,16 @@ class Sign(Markup):
         return str.join(str(self), map(str, iterable))
 
 
+def csp_hash(block: object) -> str:
+    """The source expression by which a page's policy allows just this text of a style or script element."""
+    digest = hashlib.sha256(str(block).encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
 def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
     """An environment with the filters and words of a language."""
     words = Words(lang)
-    filters = words.filters() | (more or {})
+    filters = words.filters() | groups.FILTERS | charts.FILTERS | {"csp_hash": csp_hash} | (more or {})
     made = environment(form, own, filters if own is not None else _remembering(filters))
     made.globals |= {"t": words.translate, "lang": lang}
     made.globals |= {name: Sign(sign) for name, sign in signs(lang)._asdict().items()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from ecocheck.render.formats.escape import markdown, visible
+from ecocheck.render.text.escape import markdown, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable

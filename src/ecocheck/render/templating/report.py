@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.aligned import aligned
 from ecocheck.render.templating.faults import TemplateFault
 from ecocheck.render.templating.filling import Filler, Form
+from ecocheck.render.text.aligned import aligned
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,6 +13,7 @@ from ecocheck.findings import catalogue
 from ecocheck.findings.entry import Text
 from ecocheck.findings.entry import visible as word
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.findings import place_words
 from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def address(file: str, prefix: str) -> str:
 
 def place_of(spot: Spot, prefix: str) -> str:
     """Path, line and column as editors understand them."""
-    path = file_of(spot.file, prefix)
-    return f"{path}:{spot.line}:{spot.column}" if spot.located else path
+    return place_words(spot, path_of(spot.file, prefix))
 
 
 def route_words(route: Route) -> str:

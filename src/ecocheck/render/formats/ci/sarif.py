@@ -18,8 +18,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.regex import regex
 from ecocheck.render.formats.ci.said import address, fingerprints, message_lines, path_of, visible
-from ecocheck.render.formats.json_text import json_lines
 from ecocheck.render.phrases import labels
+from ecocheck.render.text.json_text import json_lines
 
 if TYPE_CHECKING:
     from ecocheck.findings import Entry, Finding, Lang, Spot

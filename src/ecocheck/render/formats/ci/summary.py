@@ -8,6 +8,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.formats.ci.said import address, message_lines, place_of, title_of
+from ecocheck.render.phrases.findings import counted
 from ecocheck.render.phrases.labels import DRILL, SEVERITIES, severity_word
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def _cut(number: int, lang: Lang) -> str:
 
 
 def _head(findings: tuple[Finding, ...], lang: Lang, *, left: int, drill: bool) -> list[str]:
-    severities = [severity_of(finding).value for finding in findings]
-    counts = " · ".join(f"{word.of(lang)} {severities.count(name)}" for name, word in SEVERITIES.items())
+    numbers = counted(findings)
+    counts = " · ".join(f"{word.of(lang)} {numbers[name]}" for name, word in SEVERITIES.items())
     lines = [f"## {_HEADING.of(lang).format(counts=counts)}", ""]
     if drill:
         lines += [f"**{DRILL.of(lang)}**", ""]

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.escape import visible
 from ecocheck.render.formats.excel.values import Link
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.escape import visible
+from ecocheck.render.text.width import width
 
 if TYPE_CHECKING:
     from ecocheck.findings import Lang

@@ -15,12 +15,12 @@ from docx.oxml.ns import qn
 from ecocheck.disk.listing import is_listed_so, otherwise_written
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown
 from ecocheck.render.formats.word.foreign import cut_loose, raw_trouble, trouble
 from ecocheck.render.formats.word.legacy import one_sheet
 from ecocheck.render.formats.word.package import default_base
 from ecocheck.render.formats.word.page import has_footer, number_pages, set_up, share_header, sheet_of
 from ecocheck.render.formats.word.styles import Role, style_xml
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from pathlib import Path

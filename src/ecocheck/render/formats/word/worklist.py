@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.render.formats.word import texts
 from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell
-from ecocheck.render.templating.groups import by_standing
+from ecocheck.render.phrases.standings import by_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,7 +12,6 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from ecocheck.render.formats.escape import visible
 from ecocheck.render.formats.word import texts
 from ecocheck.render.formats.word.base import UNFIT, BaseFault, finished_footer, open_base, style_ids
 from ecocheck.render.formats.word.blocks import Grid, Par
@@ -23,6 +22,7 @@ from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.zip_bytes import repacked
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ecocheck.regex import regex
-from ecocheck.render.formats.text_width import pad, width
+from ecocheck.render.text.width import pad, width
 
 _CELL_END = regex(r"(?<!\\)\|")
 _RULE = regex(r":?-{2,}:?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.text_width import Line, Span, pad, shown, steady, width, wrap
+from ecocheck.render.text.width import Line, Span, pad, shown, steady, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
