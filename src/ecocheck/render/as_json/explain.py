@@ -1,4 +1,4 @@
-"""`explain --format json`: the keys of the results of `check`, and all that the sheet shows."""
+"""`explain` and `sample --format json`: the keys of the results of `check`, and all that the sheet shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, verdict_entry
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, standard_entry, verdict_entry
 from ecocheck.render.phrases.explain_figures import margin_words
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.standings import NEEDS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline
     from ecocheck.app.reporting.pages import ContradictionView
+    from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
     from ecocheck.quantity import Amount
@@ -31,6 +32,32 @@ def explain_json(explained: Explained, lang: Lang) -> bytes:
             "plan": explained.checked.project.registry.indicators.plan.number,
             "years": list(explained.years),
             "explanations": [explanation_entry(one, lang) for one in explained.explanations],
+        }
+    )
+
+
+def sample_json(sample: Sample, lang: Lang) -> bytes:
+    """`ecocheck sample --format json`."""
+    return dumps(
+        head(stamp_of(sample.checked))
+        | {
+            "plan": sample.checked.project.registry.indicators.plan.number,
+            "standard": standard_entry(sample.checked.standard),
+            "years": list(sample.years),
+            "seed": sample.seed,
+            "wanted": sample.wanted,
+            "population": sample.population,
+            "strata": [
+                {
+                    "region": one.region,
+                    "domain": one.domain,
+                    "domain_name": one.domain_name,
+                    "size": one.size,
+                    "drawn": one.drawn,
+                }
+                for one in sample.strata
+            ],
+            "sample": [explanation_entry(one, lang) for one in sample.drawn],
         }
     )
 

@@ -6,12 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.formats.sheet import field_lines, item_lines
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.joins import clauses
 from ecocheck.render.text.table import Beneath, Cell, Column, Heading, lay_out
 from ecocheck.render.text.table import Part as Laid
-from ecocheck.render.text.width import Line, Span, plain, wrap
+from ecocheck.render.text.width import Line, Span, pad, plain, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +27,8 @@ _STYLES: Final[Mapping[Tone, str]] = {
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip # a table, read by rows
 _APART = "  "
+_LABELS = {"zh": 10, "en": 13}
+_LEAST = 20
 
 
 def has_room(room: int | None) -> bool:
@@ -64,10 +65,10 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
             yield from (plain(" " * part.inset, line) or (Span(""),) for line in part.text.split("\n"))
         case Fields():
             for one in part.fields:
-                yield from field_lines(one.label, one.texts, _STYLES[one.tone], lang, room)
+                yield from _field(one.label, one.texts, _STYLES[one.tone], lang, room)
         case Items():
             for number, item in enumerate(part.items, start=1):
-                yield from item_lines(item.text, f"{number}. " if part.numbered else "- ", item.under, room)
+                yield from _item(item.text, f"{number}. " if part.numbered else "- ", item.under, room)
         case Table():
             around: tuple[Line, ...] = () if part.close else ((),)
             yield from around
@@ -81,6 +82,28 @@ def _note(note: Note, room: int | None) -> Iterator[Line]:
     for place, line in enumerate(wrap(text, room - note.indent - note.inset if room else None)):
         indent = " " * (note.inset + (note.indent if place else 0))
         yield (Span(indent), Span(line, style)) if indent else (Span(line, style),)
+
+
+def _field(label: str, texts: Sequence[str], style: str, lang: Lang, room: int | None) -> Iterator[Line]:
+    """The lines of a label and its texts, one below the other; no lines where there is no text."""
+    left = _LABELS[lang]
+    lines = [line for text in texts if text for line in _wrapped(text, left, room)]
+    for place, line in enumerate(lines):
+        head = pad(label, max(left, width(label) + 1)) if place == 0 else " " * left
+        yield (Span(head, "dim"), Span(line, style)) if line else (Span(head.rstrip(), "dim"),)
+
+
+def _item(text: str, mark: str, under: Sequence[str], room: int | None) -> Iterator[Line]:
+    """A paragraph with a mark before it, and lines that belong to it below."""
+    indent = " " * width(mark)
+    for place, line in enumerate(_wrapped(text, len(indent), room)):
+        yield (Span((indent if place else mark) + line),)
+    for one in under:
+        yield from ((Span(indent + line, "dim"),) for line in _wrapped(one, len(indent), room))
+
+
+def _wrapped(text: str, left: int, room: int | None) -> list[str]:
+    return wrap(shown(text), None if room is None else max(_LEAST, room - left))
 
 
 class _Laid:
