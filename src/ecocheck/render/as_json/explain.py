@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, standard_entry, verdict_entry
-from ecocheck.render.phrases.explain_figures import margin_words
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry, verdict_entry
+from ecocheck.render.phrases.explain_figures import explained_margin
+from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.turning_points import turn_words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
-    from ecocheck.quantity import Amount
     from ecocheck.verdict.evaluating.turning_points import Turn
 
 
@@ -62,10 +62,6 @@ def sample_json(sample: Sample, lang: Lang) -> bytes:
     )
 
 
-def _shown(amount: Amount | None) -> str | None:
-    return None if amount is None else amount.shown
-
-
 def _plain(exact: Fraction | None) -> str | None:
     return None if exact is None else plain(exact)
 
@@ -83,7 +79,7 @@ def written(value: Any) -> Any:
         return [written(inner) for inner in value]
     if value is None or isinstance(value, bool | str):
         return value
-    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+    return as_written(value)
 
 
 def _without_nothing(value: Any) -> Any:
@@ -114,8 +110,8 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "baseline": _held(one.held),
         "numerator": written(measurement.numerator) if measurement else None,
         "denominator": written(measurement.denominator) if measurement else None,
-        "ratio": _shown(one.ratio),
-        "margin_words": margin_words(one, lang) or None,
+        "ratio": shown(one.ratio),
+        "margin_words": explained_margin(one, lang) or None,
         "measurement": record(measurement),
         "reported_by": record(one.reported),
         "reported_for_file": one.reported_for_file,

@@ -66,7 +66,8 @@ def place(spot: Spot | None) -> dict[str, Any] | None:
     return None if spot is None else {"file": spot.file, "line": spot.line, "column": spot.column}
 
 
-def _shown(amount: Amount | None) -> str | None:
+def shown(amount: Amount | None) -> str | None:
+    """The amount as written, or null."""
     return None if amount is None else amount.shown
 
 
@@ -94,7 +95,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "reason": row.reason.value if row.reason else None,
         "reasons": [reason.value for reason in row.reasons],
         "value": _value(row),
-        "bound": _shown(row.bound),
+        "bound": shown(row.bound),
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),
         "carried": row.carried,

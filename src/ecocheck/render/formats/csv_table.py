@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.columns.column import Figure, shown_in
-from ecocheck.render.columns.duties import HELD, held_by
+from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.text.escape import like_formula, visible
@@ -84,8 +84,8 @@ def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
 
 def work_csv(work: Work, lang: Lang) -> bytes:
     """One row for each office, criterion or target, region and year."""
-    held = (one for office in work.offices for one in held_by(office))
-    return csv_rows(HELD, held, lang, drill=work.checked.project.drill)
+    held = (one for office in work.offices for one in responsibilities_of(office))
+    return csv_rows(RESPONSIBILITIES, held, lang, drill=work.checked.project.drill)
 
 
 def rectify_csv(found: Rectify, lang: Lang) -> bytes:

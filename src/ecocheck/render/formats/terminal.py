@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck.render.columns.column import shown_in
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.joins import clauses
-from ecocheck.render.text.table import Beneath, Cell, Column, Heading, lay_out
-from ecocheck.render.text.table import Part as Laid
+from ecocheck.render.text.table import Beneath, Cell, Head, Heading, TablePart, lay_out
 from ecocheck.render.text.width import Line, Span, pad, plain, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.findings.entry import Lang
-    from ecocheck.render.columns.column import Column as Declared
-    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.columns.column import Column, Tone
 
 ROOM_FOR_ALL: Final = 150
 """From this width on, every column stands in the table."""
@@ -72,7 +70,7 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
         case Table():
             around: tuple[Line, ...] = () if part.close else ((),)
             yield from around
-            yield from _Laid(part, lang, room).lines()
+            yield from _TableLines(part, lang, room).lines()
             yield from around
 
 
@@ -106,7 +104,7 @@ def _wrapped(text: str, left: int, room: int | None) -> list[str]:
     return wrap(shown(text), None if room is None else max(_LEAST, room - left))
 
 
-class _Laid:
+class _TableLines:
     """A table laid out: which of its columns stand in it, and what a narrow terminal puts beneath each row."""
 
     def __init__(self, table: Table[Any], lang: Lang, room: int | None) -> None:
@@ -119,14 +117,14 @@ class _Laid:
 
     def lines(self) -> Iterator[Line]:
         """Heads, a rule, and all that stands in the sections."""
-        sections, parts = self._table.sections, list[Laid]()
+        sections, parts = self._table.sections, list[TablePart]()
         for place, section in enumerate(sections):
             over = place + 1 < len(sections) and sections[place + 1].level > section.level
             parts += self._heading(section, first=place == 0, over=over)
             parts += (part for row in section.rows for part in self._row(row))
-        yield from lay_out([Column(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
+        yield from lay_out([Head(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
 
-    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[Laid]:
+    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[TablePart]:
         """The heading of a section; a heading over deeper sections has an empty line before it."""
         if section.heading:
             if over and not first:
@@ -136,7 +134,7 @@ class _Laid:
         if section.about:
             yield Beneath(section.about)
 
-    def _row(self, row: Any) -> Iterator[Laid]:
+    def _row(self, row: Any) -> Iterator[TablePart]:
         style = _STYLES[self._table.tone(row)]
         last = len(self._heads) - 1
         nothing = (
@@ -148,12 +146,12 @@ class _Laid:
         for _, line in groupby(self._beneath, lambda one: one.beneath):
             yield from (Beneath(said, style or "dim") for said in self._under(list(line), row))
 
-    def _cell(self, column: Declared[Any], row: Any) -> str:
+    def _cell(self, column: Column[Any], row: Any) -> str:
         """What the column says, and under it what is stacked on it."""
         stacked = (one.unheaded(row, self._lang) for one in self._inside if one.stacked_on == column.key)
         return "\n".join(said for said in (column.of(row, self._lang), *stacked) if said)
 
-    def _under(self, columns: Sequence[Declared[Any]], row: Any) -> list[str]:
+    def _under(self, columns: Sequence[Column[Any]], row: Any) -> list[str]:
         """The lines below a row: one for several columns, stacked ones joined; a single column may have several."""
         if len(columns) == 1:
             return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.render.columns.listing import ENTRIES, HEADS
 from ecocheck.render.pages.frame import drill_line
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.text.table import Column, Part, cells, lay_out
+from ecocheck.render.text.table import Head, TablePart, cells, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +28,9 @@ def _cell(value: Any, lang: Lang) -> str:
 def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
     """The table of one kind."""
     heads = HEADS[kind]
-    rows: list[Part] = [
+    rows: list[TablePart] = [
         cells(*(_cell(entry[key], lang) for key, _, _ in heads)) for entry in ENTRIES[kind](project, lang)
     ]
     if project.drill:
         yield from (drill_line(lang), ())
-    yield from lay_out([Column(head.of(lang), least) for _, head, least in heads], rows, room)
+    yield from lay_out([Head(head.of(lang), least) for _, head, least in heads], rows, room)

@@ -10,7 +10,7 @@ from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.backing import backing_words
+from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words
 from ecocheck.render.phrases.numbers import distance_words, level, needed
@@ -134,7 +134,7 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
     return _PACE.of(lang).format(n=with_unit(needed(pace.amount), unit, lang))
 
 
-def waiver_words(gap: Gap, lang: Lang) -> str:
+def _waiver_words(gap: Gap, lang: Lang) -> str:
     """Until when, by whom and why the gap is waived, or why the waiver has no effect."""
     waiver = gap.waiver
     if waiver is None:
@@ -154,8 +154,8 @@ def why_words(gap: Gap, lang: Lang) -> str:
     )
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
-    backing = backing_words(row.backing if row else None, None, lang)
-    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, waiver_words(gap, lang)), lang)
+    backing = backing_word(row.backing if row else None, None, lang)
+    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,11 @@ def level(exact: Fraction, *, up: bool) -> str:
     near = (rounded_up if up else rounded_down)(exact, _LEVEL_PLACES)
     text = plain(exact)
     return text if len(text.partition(".")[2]) <= _LEVEL_PLACES else plain(near)
+
+
+def as_written(value: object) -> str:
+    """A number as a file has it, without an exponent; anything else as text."""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def period_word(period: Period | UnknownPeriod, lang: Lang) -> str:

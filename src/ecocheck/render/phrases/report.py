@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.regex import regex
-from ecocheck.render.phrases import backing as backing_words
+from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
@@ -43,7 +43,7 @@ class Words(FigureWords):
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names that templates use."""
         names = [name for name in dir(self) if not name.startswith("_") and name not in {"filters", "translate"}]
-        return backing_words.FILTERS | {name: getattr(self, name) for name in names}
+        return backed.FILTERS | {name: getattr(self, name) for name in names}
 
     def translate(self, text: str, **values: object) -> str:
         """The Chinese text in the language of the output, as `t("共{n}项", n=3)`; an unknown text stays as it is."""
@@ -89,23 +89,23 @@ class Words(FigureWords):
 
     def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
-        return backing_words.backing_words(one.backing, getattr(one, "measurement", None), self._lang)
+        return backed.backing_word(one.backing, getattr(one, "measurement", None), self._lang)
 
     def counted(self, tally: Tally, kind: Standing) -> str:
         """The count of a standing, as 18（有佐证11）."""
-        return backing_words.count_words(tally, kind, self._lang)
+        return backed.count_words(tally, kind, self._lang)
 
     def counted_short(self, tally: Tally, kind: Standing) -> str:
         """The count of a standing for a column under `counted_head`, as 18（11）."""
-        return backing_words.short_count(tally, kind, self._lang)
+        return backed.short_count(tally, kind, self._lang)
 
     def counted_head(self, kind: Standing) -> str:
         """The heading of a column of `counted_short`."""
-        return backing_words.count_head(kind, self._lang)
+        return backed.count_head(kind, self._lang)
 
     def counted_kinds(self, tallies: Iterable[Tally]) -> Sequence[Standing]:
         """The standings that a table of counts has columns for."""
-        return backing_words.kinds_shown(tallies)
+        return backed.kinds_shown(tallies)
 
     def beside(self, row: Row) -> list[str]:
         """The lines to show beside a verdict: its backing, reasons, 阶段情况 and weighty notes."""
@@ -132,7 +132,7 @@ class Words(FigureWords):
 
     def judged(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """The verdict; a success with its backing, as 达标（有佐证）."""
-        return backing_words.judged_words(self.standing(one.standing), self.backing(one), self._lang)
+        return backed.with_backing(self.standing(one.standing), self.backing(one), self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""

@@ -83,7 +83,7 @@ class FigureWords:
 
     def near(self, spot: Spot | None) -> str:
         """The file's name without its folder, and the line."""
-        return "" if spot is None else f"{spot.file.rpartition('/')[2]}:{spot.line}"
+        return spot_words(spot).rpartition("/")[2]
 
     def broken(self, spot: Spot | None) -> Markup:
         """The place as HTML that may wrap after a slash."""

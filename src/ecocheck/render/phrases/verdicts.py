@@ -88,9 +88,9 @@ def standing_words(row: Row, lang: Lang) -> str:
 
 def backing_words(row: Row, lang: Lang) -> str:
     """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
-    return backing.backing_words(row.backing, row.measurement, lang)
+    return backing.backing_word(row.backing, row.measurement, lang)
 
 
 def judged_words(row: Row, lang: Lang) -> str:
     """The verdict; a success with its backing, as 达标（有佐证）."""
-    return backing.judged_words(standing_words(row, lang), backing_words(row, lang), lang)
+    return backing.with_backing(standing_words(row, lang), backing_words(row, lang), lang)

@@ -22,9 +22,9 @@ from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.languages import chinese_marked
 from ecocheck.render.templating.sandbox import Sandbox
+from ecocheck.render.text.escape import code_point
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""What no file can hold, steers a terminal or turns the writing; the strings of a project's template may hold it."""
+"""What no file can hold, steers a terminal or turns the writing; the strings of a project's template may hold it.
+
+Data is escaped by `escape.visible`. A template's own text keeps its lines, and joiners and soft hyphens, which
+its author may want.
+"""
 
 Form: TypeAlias = Literal["md", "html"]
 Filters: TypeAlias = dict[str, Callable[..., Any]]
@@ -127,10 +131,6 @@ def own_folder(templates: Path | None) -> Path | None:
     return None if are_defaults(templates) else templates
 
 
-def _shown(odd: re.Match[str]) -> str:
-    return f"〔U+{ord(odd[0]):04X}〕"
-
-
 class Filler:
     """Fills in templates of one format and language; own templates are compiled once for all documents."""
 
@@ -165,4 +165,4 @@ class Filler:
             return
         made.start()
         for piece in made.get_template(name).generate(values):
-            yield _ODD.sub(_shown, piece)
+            yield _ODD.sub(lambda odd: code_point(odd[0]), piece)

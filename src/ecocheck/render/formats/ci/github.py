@@ -17,7 +17,7 @@ from ecocheck.findings.crowds import crowded
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.regex import regex
-from ecocheck.render.formats.ci.said import address, file_of, message_lines, place_lines, place_of, title_of
+from ecocheck.render.formats.ci.wording import address, file_of, message_lines, place_lines, place_of, title_of
 from ecocheck.render.phrases.findings import counted
 from ecocheck.render.phrases.labels import DRILL, SEVERITIES, severity_word
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
-from ecocheck.render.formats.ci.said import file_of, message_lines, place_lines, route_words, title_of
+from ecocheck.render.formats.ci.wording import file_of, message_lines, place_lines, route_words, title_of
 from ecocheck.render.phrases.labels import DRILL, severity_word
 
 if TYPE_CHECKING:
