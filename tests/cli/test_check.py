@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 from tests.cli.running import DAY, PROJECT, SNAPSHOTS
 from tests.snapshots import same_as_snapshot
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.render.formats.folded_json import COLUMNS, folded
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 
 _SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=90)
 _NODES = st.recursive(

@@ -33,7 +33,7 @@ def test_language_may_stand_anywhere(eco: Runner, args: list[str]) -> None:
 
 
 def test_help_is_wrapped_to_the_terminal(eco: Runner) -> None:
-    from ecocheck.render.formats.text_width import width
+    from ecocheck.render.text.width import width
 
     for columns in (60, 80, 200):
         assert max(width(line) for line in eco("check", "--help", width=columns).out.splitlines()) <= columns

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.render.formats.text_table import Cell, Column, cells, lay_out
-from ecocheck.render.formats.text_width import cut, no_command, pad, shown, steady, text_of, width, wrap
+from ecocheck.render.text.table import Cell, Head, cells, lay_out
+from ecocheck.render.text.width import cut, no_command, pad, shown, steady, text_of, width, wrap
 
 TEXTS = st.text(alphabet="中文字，。（）“”7.5%abc /-≥", max_size=60)
 
@@ -78,12 +78,12 @@ def test_cut_and_pad() -> None:
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.integers(min_value=30, max_value=120))
 def test_tables_fit_and_stand_straight(rows: list[tuple[str, str, str]], room: int) -> None:
-    columns = [Column("编号", 6), Column("名称", 8), Column("说明", 8)]
+    columns = [Head("编号", 6), Head("名称", 8), Head("说明", 8)]
     lines = [text_of(line) for line in lay_out(columns, [cells(*row) for row in rows], room)]
     assert all(width(line) <= room for line in lines)
 
 
 def test_table_without_a_terminal_wraps_nothing() -> None:
     row = (Cell("1-1"), Cell("很长" * 60), Cell("≥5"))
-    lines = [text_of(line) for line in lay_out([Column("a"), Column("b", 4), Column("c")], [row], None)]
+    lines = [text_of(line) for line in lay_out([Head("a"), Head("b", 4), Head("c")], [row], None)]
     assert lines[-1] == f"1-1  {'很长' * 60}  ≥5"

@@ -9,9 +9,9 @@ import pytest
 
 from ecocheck.findings import Finding, Related, Severity, Spot, Text
 from ecocheck.findings.entry import Entry
-from ecocheck.render.formats.text_width import text_of, width
-from ecocheck.render.pages import findings as findings_text
 from ecocheck.render.pages.findings import findings_lines, summary_line
+from ecocheck.render.phrases.findings import place_words
+from ecocheck.render.text.width import text_of, width
 from tests.cli.running import PROJECT, SNAPSHOTS
 from tests.snapshots import same_as_snapshot
 
@@ -118,4 +118,4 @@ def test_a_file_that_is_not_utf8_has_no_source_lines(eco: Runner, tmp_path: Path
 
 
 def test_place_of_a_file_as_such() -> None:
-    assert findings_text.place_words(Spot("data")) == "data"
+    assert place_words(Spot("data")) == "data"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import CATALOGUE
 from ecocheck.render.formats.terminal import terminal
-from ecocheck.render.formats.text_width import text_of
 from ecocheck.render.pages.manual import manual_page
 from ecocheck.render.phrases.labels import severity_word
+from ecocheck.render.text.width import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

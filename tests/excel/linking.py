@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def sheet_with(values: Sequence[Value]) -> bytes:
     """One sheet `x` with one column of these values."""
     from ecocheck.render.formats.excel.book import Book
-    from ecocheck.render.formats.excel.layout import Column, Sheet
+    from ecocheck.render.formats.excel.layout import Sheet, SheetColumn
 
     book = Book("zh", mark=None, footer="", day=datetime.date(2025, 6, 30))
-    column: Column[Value] = Column(Text("值", "value"), 20, lambda one: one)
+    column: SheetColumn[Value] = SheetColumn(Text("值", "value"), 20, lambda one: one)
     book.add(Sheet(Text("x", "x"), "x", "x", [column], values, 1))
     return book.finished()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecocheck.render.formats.escape import visible
+from ecocheck.render.text.escape import visible
 from tests.excel.making import ALL, cells, excel, heads, ledger_of, opened, rows
 from tests.report.poison import poisoned
 from tests.report.test_injection import NASTY
@@ -81,7 +81,7 @@ def test_what_looks_like_a_formula_bears_the_mark_of_text() -> None:
 
 @pytest.mark.parametrize("length", [32_767, 32_768, 100_000])
 def test_text_that_no_cell_holds_ends_in_saying_so(length: int) -> None:
-    from ecocheck.render.formats.excel.text import LONGEST, cut
+    from ecocheck.render.formats.excel.values import LONGEST, cut
 
     text = "长" * length
     assert (cut(text, "zh") == text) == (length <= LONGEST)
@@ -91,7 +91,7 @@ def test_text_that_no_cell_holds_ends_in_saying_so(length: int) -> None:
 
 
 def test_long_text_outside_the_first_plane_is_counted_as_excel_does() -> None:
-    from ecocheck.render.formats.excel.text import LONGEST, cut
+    from ecocheck.render.formats.excel.values import LONGEST, cut
 
     made = cut("\U00020000" * 20_000, "zh")
     assert len(made.encode("utf-16-le")) // 2 <= LONGEST

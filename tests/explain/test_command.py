@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 from tests.explain.running import DAY, DRILL, Runner
 from tests.snapshots import same_as_snapshot
 

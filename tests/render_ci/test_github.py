@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
-from ecocheck.render.formats.ci.github import github
-from ecocheck.render.formats.ci.summary import escaped
+from ecocheck.render.formats.ci.github import escaped, github
 from tests.render_ci.made import THREE, many, nasty
 
 _COMMAND = re.compile(r"::(?P<name>\w+) (?P<properties>(?:(?!::).)*)::(?P<data>.*)")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
 from ecocheck.render.formats.ci.gitlab import gitlab
-from ecocheck.render.formats.ci.said import on_one_line
+from ecocheck.render.formats.ci.wording import on_one_line
 from tests.render_ci.made import DOUBLE, FILE, OVER, THREE, many, nasty
 
 

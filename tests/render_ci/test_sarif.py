@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.findings.entry import visible
-from ecocheck.render.formats.ci.said import address
-from ecocheck.render.formats.ci.said import visible as lines_of
 from ecocheck.render.formats.ci.sarif import message_text, sarif
+from ecocheck.render.formats.ci.wording import address
+from ecocheck.render.formats.ci.wording import visible_lines as lines_of
 from tests.render_ci.made import FILE, OVER, THREE, nasty
 
 _ESCAPED = re.compile(r"((?:\\\\)*)\\\[(?=(?:[^\[\]]|\\[\[\]])*\]\()")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ecocheck.render.formats.escape import markdown, visible, web_address
+from ecocheck.render.text.escape import markdown, visible, web_address
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ecocheck.app.selection import Wanted
-from ecocheck.render.formats.escape import visible
 from ecocheck.render.templating.report import Form, render_report
+from ecocheck.render.text.escape import visible
 from tests.report.poison import poisoned
 from tests.report.running import report_of
 

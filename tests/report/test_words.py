@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
-from ecocheck.render.phrases.numbers import at_least, distance
+from ecocheck.quantity import UNKNOWN, Period
+from ecocheck.render.phrases.joins import region_words
+from ecocheck.render.phrases.numbers import distance, needed, period_word
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -64,4 +66,23 @@ def test_a_rule_in_words(text: str, unit: str | None, zh: str, en: str) -> None:
 @given(st.fractions(min_value=0, max_value=200, max_denominator=10**6))
 def test_a_distance_never_vanishes_and_a_need_is_never_understated(exact: Fraction) -> None:
     assert (Fraction(distance(exact)) == 0) == (exact == 0)
-    assert exact <= Fraction(at_least(exact)) < exact + Fraction(1, 100)
+    assert exact <= Fraction(needed(exact)) < exact + Fraction(1, 100)
+
+
+@given(st.fractions(min_value=0, max_value=200, max_denominator=10**6))
+def test_what_may_be_lost_is_never_overstated_and_never_shown_as_nothing(exact: Fraction) -> None:
+    shown = Fraction(needed(exact, up=False))
+    assert shown <= exact
+    assert (shown == 0) == (exact == 0)
+
+
+def test_an_amount_has_two_decimals_or_two_digits() -> None:
+    amounts = (Fraction("36.77616"), Fraction("9.125"), Fraction(1, 12), Fraction(1, 3000), Fraction(2))
+    assert [needed(one) for one in amounts] == ["36.78", "9.13", "0.084", "0.00034", "2"]
+
+
+def test_a_period_that_nobody_knows_and_a_region_of_several_years() -> None:
+    assert [period_word(UNKNOWN, lang) for lang in ("zh", "en")] == ["不明", "unknown"]
+    assert period_word(Period.of_year(2024), "zh") == "2024"
+    assert region_words("演练区", 2024, with_year=True) == "演练区 2024"
+    assert region_words("演练区", 2024, with_year=False) == "演练区"

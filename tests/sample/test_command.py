@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 from tests.explain.running import DAY, DRILL, PROJECT, Runner
 from tests.snapshots import same_as_snapshot
 

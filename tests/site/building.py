@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import build_site
-from ecocheck.render.templating.site import SiteRenderer
+from ecocheck.render.templating.report import SiteRenderer
 
 if TYPE_CHECKING:
     from ecocheck.app.site import SiteBuilder

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecocheck.app.site.naming import Names
-from ecocheck.render.templating.site import reference
+from ecocheck.render.templating.report import reference
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,7 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
-from ecocheck.render.templating.report import render_report
-from ecocheck.render.templating.site import SiteRenderer
+from ecocheck.render.templating.report import SiteRenderer, render_report
 from tests.report.poison import poisoned
 from tests.report.walking import Walk
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages

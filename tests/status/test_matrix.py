@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.render.formats.text_width import width
 from ecocheck.render.phrases.status import MARKS
+from ecocheck.render.text.width import width
 from tests.explain.running import DAY, DRILL, PROJECT, Runner, day_for
 from tests.snapshots import same_as_snapshot
 

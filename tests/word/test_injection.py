@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecocheck.render.formats.escape import visible
+from ecocheck.render.text.escape import visible
 from tests.report.poison import poisoned
 from tests.report.running import report_of
 from tests.report.test_injection import NASTY

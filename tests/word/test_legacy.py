@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.render.formats.word.blocks import Column, Grid, Par, Run, TableRow, Turn, cell
+from ecocheck.render.formats.word.blocks import Grid, GridColumn, Par, Run, TableRow, Turn, cell
 from ecocheck.render.formats.word.styles import Role
 from tests.requirements import program, run_tool
 from tests.word.making import W, paragraphs, parts
@@ -26,7 +26,7 @@ TEXT, TEXT_WIDE = 8845, 12756
 
 
 def _blocks() -> list[Block]:
-    table = Grid((Column("甲", 1), Column("乙", 2)), (TableRow((cell("一"), cell("二"))),))
+    table = Grid((GridColumn("甲", 1), GridColumn("乙", 2)), (TableRow((cell("一"), cell("二"))),))
     some: tuple[Block, ...] = (Par(Role.TITLE, (Run("题"),)), table, Par(Role.TABLE_END, ()))
     return [*some, Turn(wide=True), *some, Turn(wide=False), *some, Turn(wide=True), *some]
 

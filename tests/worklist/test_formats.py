@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 from tests.cli.running import run_here
 from tests.gaps.running import PROJECT
 from tests.snapshots import same_as_snapshot

@@ -15,7 +15,7 @@ from ecocheck.disk.streams import nowhere
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.render.formats.text_width import Line
+    from ecocheck.render.text.width import Line
 
 _NARROWEST, _WIDEST_HELP = 60, 100
 
@@ -56,14 +56,14 @@ class Console:
     def say(self, lines: Iterable[Line]) -> None:
         """Write lines to the standard output, in colour where that is possible."""
         if not self.coloured:
-            from ecocheck.render.formats.text_width import text_of
+            from ecocheck.render.text.width import text_of
 
             sys.stdout.writelines(text_of(line) + "\n" for line in lines)
             return
         from rich.console import Console as Rich
         from rich.text import Text
 
-        from ecocheck.render.formats.text_width import shown
+        from ecocheck.render.text.width import shown
 
         rich = Rich(highlight=False, markup=False, emoji=False, soft_wrap=True)
         for line in lines:
@@ -96,7 +96,7 @@ _SAME: Final = {"{": (":", "\\u0023"), "[": (":", "\\u0023"), "<": ("&#58;", "&#
 def _no_command(content: bytes) -> bytes:
     if b"##" not in content and b"::" not in content:
         return content
-    from ecocheck.render.formats.text_width import no_command
+    from ecocheck.render.text.width import no_command
 
     return no_command(content.decode(), *_SAME.get(content[:1].decode("ascii", "replace"), ("：", "＃"))).encode()
 
@@ -106,7 +106,7 @@ def complain(message: str) -> None:
 
     If nothing can be written (a full disk, a pipe without a reader), only the exit code reports the failure.
     """
-    from ecocheck.render.formats.text_width import no_command, shown
+    from ecocheck.render.text.width import no_command, shown
 
     try:
         sys.stderr.write("\n".join(no_command(shown(line)) for line in message.split("\n")) + "\n")

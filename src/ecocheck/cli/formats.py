@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ecocheck.cli.session import Session
-    from ecocheck.render.formats.text_width import Line
     from ecocheck.render.pages.tree import Page
+    from ecocheck.render.text.width import Line
 
     Content: TypeAlias = bytes | str | Iterable[Line]
 

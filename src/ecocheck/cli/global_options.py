@@ -13,7 +13,7 @@ from unicodedata import category
 
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import cut, shown
+from ecocheck.render.text.width import cut, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

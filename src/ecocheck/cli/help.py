@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.command import GROUPS
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import pad, width, wrap
+from ecocheck.render.text.width import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

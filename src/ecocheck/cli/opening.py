@@ -8,9 +8,9 @@ from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.exits import FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown, text_of
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.labels import NO_DATA
+from ecocheck.render.text.width import shown, text_of
 
 if TYPE_CHECKING:
     import datetime

@@ -13,8 +13,8 @@ from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, must_be_free, unclaimed
 from ecocheck.cli.usage import needs_output
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import plain, shown
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.text.width import plain, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.cli.formats import Format
     from ecocheck.cli.opening import Findings
     from ecocheck.cli.session import Session
-    from ecocheck.render.formats.text_width import Line
+    from ecocheck.render.text.width import Line
 
 T = TypeVar("T")
 
@@ -77,7 +77,7 @@ class Out(Generic[T]):
 def _encoded(content: str | Iterable[Line]) -> bytes:
     if isinstance(content, str):
         return content.encode(errors="replace")
-    from ecocheck.render.formats.text_width import text_of
+    from ecocheck.render.text.width import text_of
 
     return "".join(text_of(line) + "\n" for line in content).encode()
 

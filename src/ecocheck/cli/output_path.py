@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

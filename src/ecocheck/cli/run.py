@@ -15,7 +15,7 @@ from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USA
 from ecocheck.cli.global_options import take_global_options
 from ecocheck.cli.session import Session
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

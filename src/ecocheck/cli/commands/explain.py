@@ -64,7 +64,7 @@ def _json(made: "Made", session: "Session") -> bytes:
         from ecocheck.render.as_json.explain import explain_json
 
         return explain_json(made, session.lang)
-    from ecocheck.render.pages.manual import manual_json
+    from ecocheck.render.as_json.listing import manual_json
 
     return manual_json(made, session.lang)
 

@@ -15,7 +15,7 @@ from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Years, read_w
 from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import through_no_link
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import plain
+from ecocheck.render.text.width import plain
 
 if TYPE_CHECKING:
     from pathlib import Path

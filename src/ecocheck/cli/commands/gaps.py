@@ -58,7 +58,7 @@ def _json(listed: "Gaps", session: "Session") -> bytes:
 
 
 def _csv(listed: "Gaps", session: "Session") -> bytes:
-    from ecocheck.render.pages.gaps import gaps_csv
+    from ecocheck.render.formats.csv_table import gaps_csv
 
     return gaps_csv(listed, session.lang)
 

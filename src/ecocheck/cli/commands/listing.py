@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
-    from ecocheck.render.formats.text_width import Line
+    from ecocheck.render.text.width import Line
     from ecocheck.source.project import Project
 
 KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
@@ -43,7 +43,7 @@ def _text(asked: "tuple[Project, str]", session: "Session", width: int | None) -
 
 
 def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
-    from ecocheck.render.pages.listing import listing_json
+    from ecocheck.render.as_json.listing import listing_json
 
     return listing_json(*asked, session.lang)
 

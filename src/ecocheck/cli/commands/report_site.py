@@ -10,8 +10,8 @@ from ecocheck.cli.exits import WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.progress import JUDGING, WRITING, Progressed
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import plain
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.text.width import plain
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Wanted
     from ecocheck.app.site import SiteBuilder
     from ecocheck.cli.session import Session
-    from ecocheck.render.templating.site import SiteRenderer
+    from ecocheck.render.templating.report import SiteRenderer
 
 _ALONE = Text(
     "--all 生成全部地区、指标、单位、任务的网页，不能同 {options} 一起用",
@@ -51,7 +51,7 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
     check_folder(session, folder)
     from ecocheck.app.site import build_site
     from ecocheck.render.templating.faults import TemplateFault
-    from ecocheck.render.templating.site import SiteRenderer
+    from ecocheck.render.templating.report import SiteRenderer
 
     opened = open_here(session)
     selection = select_here(session, opened, wanted)

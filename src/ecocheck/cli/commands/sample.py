@@ -50,7 +50,7 @@ def _page(made: "Sample", session: "Session") -> "Page":
 
 
 def _json(made: "Sample", session: "Session") -> bytes:
-    from ecocheck.render.as_json.sample import sample_json
+    from ecocheck.render.as_json.explain import sample_json
 
     return sample_json(made, session.lang)
 

@@ -15,8 +15,8 @@ from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import pad, plain, width
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.text.width import pad, plain, width
 
 if TYPE_CHECKING:
     from ecocheck.app.templates import ListedTemplate

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.worked import NoCasesError, Worked
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
-    from ecocheck.render.formats.text_width import Line
+    from ecocheck.render.text.width import Line
 
 _NOTHING = Text(
     "没有用例。项目的用例放在 cases/ 文件夹里（*.yaml），也可以在命令后面写明文件或文件夹。",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
-    from ecocheck.render.formats.text_width import Line
+    from ecocheck.render.text.width import Line
 
     Shown = tuple[Validated, bool]
     """The findings, and whether text is to progressed a cause at every place; the other formats always do."""

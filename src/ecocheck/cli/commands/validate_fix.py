@@ -51,8 +51,8 @@ def fix_here(session: Session, wanted: Wanted, rev: str | None = None) -> None:
     If the run later needs the revision `rev`, it is looked up first, so that a
     run that fails for lack of it writes nothing. Raises Stop, OSError.
     """
-    from ecocheck.render.formats.text_width import text_of
     from ecocheck.render.pages.mended import mended_lines
+    from ecocheck.render.text.width import text_of
 
     mended = _mended(session, wanted)
     if rev is not None:

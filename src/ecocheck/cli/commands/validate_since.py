@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     import datetime

@@ -67,7 +67,7 @@ def _json(work: "Work", session: "Session") -> bytes:
 
 
 def _csv(work: "Work", session: "Session") -> bytes:
-    from ecocheck.render.pages.worklist import work_csv
+    from ecocheck.render.formats.csv_table import work_csv
 
     return work_csv(work, session.lang)
 
@@ -85,7 +85,7 @@ def _rectify_json(found: "Rectify", session: "Session") -> bytes:
 
 
 def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
-    from ecocheck.render.pages.worklist import rectify_csv
+    from ecocheck.render.formats.csv_table import rectify_csv
 
     return rectify_csv(found, session.lang)
 

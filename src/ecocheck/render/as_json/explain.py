@@ -1,4 +1,4 @@
-"""`explain --format json`: the keys of the results of `check`, and all that the sheet shows."""
+"""`explain` and `sample --format json`: the keys of the results of `check`, and all that the sheet shows."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, verdict_entry
-from ecocheck.render.phrases.explain_figures import margin_words
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry, verdict_entry
+from ecocheck.render.phrases.explain_figures import explained_margin
+from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.report import Words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.turning_points import turn_words
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline
     from ecocheck.app.reporting.pages import ContradictionView
+    from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
-    from ecocheck.quantity import Amount
     from ecocheck.verdict.evaluating.turning_points import Turn
 
 
@@ -35,8 +36,30 @@ def explain_json(explained: Explained, lang: Lang) -> bytes:
     )
 
 
-def _shown(amount: Amount | None) -> str | None:
-    return None if amount is None else amount.shown
+def sample_json(sample: Sample, lang: Lang) -> bytes:
+    """`ecocheck sample --format json`."""
+    return dumps(
+        head(stamp_of(sample.checked))
+        | {
+            "plan": sample.checked.project.registry.indicators.plan.number,
+            "standard": standard_entry(sample.checked.standard),
+            "years": list(sample.years),
+            "seed": sample.seed,
+            "wanted": sample.wanted,
+            "population": sample.population,
+            "strata": [
+                {
+                    "region": one.region,
+                    "domain": one.domain,
+                    "domain_name": one.domain_name,
+                    "size": one.size,
+                    "drawn": one.drawn,
+                }
+                for one in sample.strata
+            ],
+            "sample": [explanation_entry(one, lang) for one in sample.drawn],
+        }
+    )
 
 
 def _plain(exact: Fraction | None) -> str | None:
@@ -56,7 +79,7 @@ def written(value: Any) -> Any:
         return [written(inner) for inner in value]
     if value is None or isinstance(value, bool | str):
         return value
-    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+    return as_written(value)
 
 
 def _without_nothing(value: Any) -> Any:
@@ -87,8 +110,8 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "baseline": _held(one.held),
         "numerator": written(measurement.numerator) if measurement else None,
         "denominator": written(measurement.denominator) if measurement else None,
-        "ratio": _shown(one.ratio),
-        "margin_words": margin_words(one, lang) or None,
+        "ratio": shown(one.ratio),
+        "margin_words": explained_margin(one, lang) or None,
         "measurement": record(measurement),
         "reported_by": record(one.reported),
         "reported_for_file": one.reported_for_file,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, standard_entry, verdict_entry
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry, verdict_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Waiver
     from ecocheck.model.terms import Phase
-    from ecocheck.quantity import Amount
-
-
-def _shown(amount: Amount | None) -> str | None:
-    return None if amount is None else amount.shown
 
 
 def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
@@ -44,7 +39,7 @@ def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
         "whole": lacks.whole,
         "now": lacks.now.shown,
         "then": plain(lacks.then),
-        "denominator": _shown(lacks.denominator),
+        "denominator": shown(lacks.denominator),
         "reaches": lacks.reaches.value,
         "event": lacks.event,
     }

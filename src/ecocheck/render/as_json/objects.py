@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.formats.json_text import json_lines, json_text
+from ecocheck.render.phrases.findings import counted
 from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.text.json_text import json_text
 from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ecocheck.app.checking import Checked
     from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
@@ -56,11 +55,6 @@ def dumps(content: dict[str, Any]) -> bytes:
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode(errors="replace")
 
 
-def indented(content: dict[str, Any]) -> bytes:
-    """UTF-8 bytes indented throughout, for documents that people open, such as schemas."""
-    return json_lines(content)
-
-
 def _listed(entries: list[Any]) -> str:
     if not entries or not isinstance(entries[0], dict):
         return json_text(entries)
@@ -72,7 +66,8 @@ def place(spot: Spot | None) -> dict[str, Any] | None:
     return None if spot is None else {"file": spot.file, "line": spot.line, "column": spot.column}
 
 
-def _shown(amount: Amount | None) -> str | None:
+def shown(amount: Amount | None) -> str | None:
+    """The amount as written, or null."""
     return None if amount is None else amount.shown
 
 
@@ -100,7 +95,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "reason": row.reason.value if row.reason else None,
         "reasons": [reason.value for reason in row.reasons],
         "value": _value(row),
-        "bound": _shown(row.bound),
+        "bound": shown(row.bound),
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),
         "carried": row.carried,
@@ -191,15 +186,6 @@ def check_json(checked: Checked, lang: Lang) -> bytes:
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }
     )
-
-
-def counted(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings of each severity, in the order of weight."""
-    from ecocheck.findings import Severity
-    from ecocheck.findings.catalogue import severity_of
-
-    severities = [severity_of(finding) for finding in findings]
-    return {severity.value: severities.count(severity) for severity in Severity}
 
 
 def validate_json(validated: Validated, lang: Lang) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.quantity import plain
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, standard_entry
+from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.test import difference_words
 
@@ -58,7 +58,7 @@ def _compared(one: Compared, lang: Lang) -> dict[str, Any]:
         "verdict": got.verdict.value,
         "reasons": [reason.value for reason in got.reasons],
         "value": value if got.fact is None else str(got.fact).lower(),
-        "bound": got.bound.shown if got.bound is not None else None,
+        "bound": shown(got.bound),
         "unit": got.unit,
         "margin": None if got.margin is None else plain(got.margin),
         "so_far": None if got.so_far is None else plain(got.so_far),

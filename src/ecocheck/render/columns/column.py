@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,19 +123,10 @@ def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
         subject = part(row)
         return "" if subject is None or tone is None else tone(subject)
 
-    return Column(
-        one.key,
-        one.head,
-        words,
-        None if exact is None else value,
-        one.forms,
-        least=one.least,
-        stacked_on=one.stacked_on,
-        beneath=one.beneath,
-        nothing=one.nothing,
+    return replace(
+        cast("Column[Any]", one),
+        of=words,
+        exact=None if exact is None else value,
         instead=None if one.instead is None else _lifted(one.instead, part),
         tone=None if tone is None else meant,
-        within=one.within,
-        width=one.width,
-        centred=one.centred,
     )

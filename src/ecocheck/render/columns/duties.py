@@ -9,11 +9,12 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns import verdicts
 from ecocheck.render.columns.column import Column, Form, keyed, lifted, no_words
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import worklist as said
+from ecocheck.render.phrases import worklist as work
 from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.verdicts import asked_words, spot_words
+from ecocheck.render.phrases.verdicts import asked_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class OfficeCriterion:
     """A criterion of an indicator that an office leads or supports: a row for each region and year."""
 
     indicator: WorkIndicator
@@ -37,7 +38,7 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class OfficeTarget:
     """A target of a task that an office owns, for each region and year; a task may have none."""
 
     task: WorkTask
@@ -45,23 +46,23 @@ class Target:
     years: tuple[int, ...]
 
 
-def _duty_states(one: Duty, lang: Lang) -> str:
-    return "\n".join(said.states(one.rows, one.years, Words(lang), lang))
+def _duty_states(one: OfficeCriterion, lang: Lang) -> str:
+    return "\n".join(work.states(one.rows, one.years, Words(lang), lang))
 
 
-def _target_states(one: Target, lang: Lang) -> str:
-    return "\n".join(said.target_states(one.rows, one.years, Words(lang), lang))
+def _target_states(one: OfficeTarget, lang: Lang) -> str:
+    return "\n".join(work.target_states(one.rows, one.years, Words(lang), lang))
 
 
-def _told(one: Target, lang: Lang) -> str:
-    return "\n".join(said.told(one.task, one.years, Words(lang)))
+def _told(one: OfficeTarget, lang: Lang) -> str:
+    return "\n".join(work.told(one.task, Words(lang), with_year=len(one.years) > 1))
 
 
-DUTIES: Final[tuple[Column[Duty], ...]] = (
+DUTIES: Final[tuple[Column[OfficeCriterion], ...]] = (
     Column(
         "indicator",
         labels.INDICATOR,
-        lambda one, lang: said.indicator_title(one.indicator, lang),
+        lambda one, lang: work.indicator_title(one.indicator, lang),
         forms=_MARKDOWN,
     ),
     Column("id", labels.ID, lambda one, _: one.rows[0].id),
@@ -69,19 +70,19 @@ DUTIES: Final[tuple[Column[Duty], ...]] = (
     Column("line", labels.LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
     Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1),
 )
-TARGETS: Final[tuple[Column[Target], ...]] = (
-    Column("task", labels.TASK, lambda one, lang: said.task_title(one.task, lang), forms=_MARKDOWN),
+TARGETS: Final[tuple[Column[OfficeTarget], ...]] = (
+    Column("task", labels.TASK, lambda one, lang: work.task_title(one.task, lang), forms=_MARKDOWN),
     Column("id", labels.ID, lambda one, _: one.rows[0].row.id if one.rows else ""),
     Column(
         "name",
         labels.TARGET,
-        lambda one, lang: one.rows[0].row.name if one.rows else said.NO_TARGET.of(lang),
+        lambda one, lang: one.rows[0].row.name if one.rows else work.NO_TARGET.of(lang),
         least=14,
     ),
     Column(
         "asked",
         labels.WHAT_IS_ASKED,
-        lambda one, lang: said.demand(one.rows[0], Words(lang), lang) if one.rows else "",
+        lambda one, lang: work.demand(one.rows[0], Words(lang), lang) if one.rows else "",
         least=12,
     ),
     Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1),
@@ -90,7 +91,7 @@ TARGETS: Final[tuple[Column[Target], ...]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Responsibility:
     """A criterion or target that an office answers for in a region and year; without `row`, a task without targets."""
 
     agency: str
@@ -102,27 +103,27 @@ class Held:
     task: WorkTask | None = None
 
 
-def held_by(one: WorkList) -> Iterator[Held]:
+def responsibilities_of(one: WorkList) -> Iterator[Responsibility]:
     """All that an office answers for: its indicators, then its tasks with their targets."""
-    for indicator in said.indicators(one):
-        role = said.LEAD if indicator.leads else said.SUPPORT
+    for indicator in work.indicators(one):
+        role = work.LEAD if indicator.leads else work.SUPPORT
         for row in (row for rows in indicator.criteria for row in rows):
-            yield Held(one.agency, said.DUTIES, role, f"{indicator.id} {indicator.name}", row)
+            yield Responsibility(one.agency, work.DUTIES, role, f"{indicator.id} {indicator.name}", row)
     for task in one.tasks:
         matter = f"{task.id} {task.title}"
         for target in (target for found in task.targets for target in found):
-            yield Held(one.agency, said.TASKS, said.OWNER, matter, target.row, target, task)
+            yield Responsibility(one.agency, work.TASKS, work.OWNER, matter, target.row, target, task)
         if not task.targets:
-            yield Held(one.agency, said.TASKS, said.OWNER, matter, None, None, task)
+            yield Responsibility(one.agency, work.TASKS, work.OWNER, matter, None, None, task)
 
 
-def _reported(one: Held, lang: Lang) -> str:
+def _reported(one: Responsibility, lang: Lang) -> str:
     """The self-reported progress for the region and year; of a task without targets, for all of them."""
     if one.task is None:
         return ""
     words = Words(lang)
     if one.row is None:
-        return joined([f"{place}{view.year} {words.status(view)}" for place, view in one.task.reports], lang)
+        return joined(work.told(one.task, words, with_year=True), lang)
     here = (one.row.region, one.row.year)
     return "".join(words.status(view) for place, view in one.task.reports if (place, view.year) == here)
 
@@ -136,7 +137,7 @@ _STATE: Final[tuple[Column[Row], ...]] = (
 )
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
     Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
-    Column("strength", labels.STRENGTH, said.strength),
+    Column("strength", labels.STRENGTH, work.strength),
     Column("late", labels.LATE, lambda one, lang: labels.YES.of(lang) if one.late else ""),
 )
 _GROUND: Final[tuple[Column[Row], ...]] = (
@@ -146,11 +147,11 @@ _GROUND: Final[tuple[Column[Row], ...]] = (
 )
 
 
-def _rule_at(one: Held, _: Lang) -> str:
+def _rule_at(one: Responsibility, _: Lang) -> str:
     return spot_words(one.row.rule_at if one.row is not None else one.task.at if one.task is not None else None)
 
 
-HELD: Final[tuple[Column[Held], ...]] = (
+RESPONSIBILITIES: Final[tuple[Column[Responsibility], ...]] = (
     Column("office", labels.OFFICE, lambda one, _: one.agency),
     Column("list", Text("清单", "list"), lambda one, lang: one.kind.of(lang)),
     Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang)),

@@ -12,10 +12,10 @@ from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gap_notes import group_title
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.standings import LINES
-from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
 if TYPE_CHECKING:

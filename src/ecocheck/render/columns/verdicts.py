@@ -11,6 +11,7 @@ from ecocheck.render.columns.column import Column, Exact, Figure, Tone
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain_figures import basis_words, period_words
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.verdict.outcome import Verdict
 
@@ -67,7 +68,7 @@ def _stage(row: Row, _: Lang) -> str:
 
 
 def _places(row: Row, _: Lang) -> str:
-    return " ".join(words.spot_words(spot) for spot in (row.at, row.rule_at) if spot)
+    return " ".join(spot_words(spot) for spot in (row.at, row.rule_at) if spot)
 
 
 def _lines(row: Row, _: Lang) -> str:
@@ -98,11 +99,11 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
-    Column("at", labels.PLACE, lambda row, _: words.spot_words(row.at), least=16),
-    Column("datum_at", labels.DATUM_AT, lambda row, _: words.spot_words(row.at), width=20),
-    Column("rule_at", labels.RULE_AT, lambda row, _: words.spot_words(row.rule_at), width=16),
+    Column("at", labels.PLACE, lambda row, _: spot_words(row.at), least=16),
+    Column("datum_at", labels.DATUM_AT, lambda row, _: spot_words(row.at), width=20),
+    Column("rule_at", labels.RULE_AT, lambda row, _: spot_words(row.rule_at), width=16),
     Column("basis", labels.BASIS, _basis),
-    Column("period", labels.PERIOD, _period),
+    Column("period", labels.PERIOD, _period, width=9),
     Column("stage", labels.STAGE, _stage),
     Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
     Column("why", labels.BECAUSE, words.grounds_words, least=14),

@@ -1,1 +1,1 @@
-"""Writers of formats, each for any command: text, tables, csv, Markdown, Excel, Word, CI servers."""
+"""Writers of formats, each for any command: pages on a terminal and in Markdown, csv, Excel, Word, CI servers."""

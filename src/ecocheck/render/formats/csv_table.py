@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.columns.column import Figure, shown_in
-from ecocheck.render.formats.escape import like_formula, visible
+from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
+from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
 from ecocheck.render.phrases.labels import DRILL
+from ecocheck.render.text.escape import like_formula, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ecocheck.app.gaps import Gaps
+    from ecocheck.app.work import Work
+    from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings.entry import Lang
     from ecocheck.render.columns.column import Column, Exact
 
@@ -66,3 +71,23 @@ def _cell(value: Exact) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
+    """One row for each gap; with groups, one row for each group that a gap belongs to."""
+    drill = listed.checked.project.drill
+    if listed.by is None:
+        return csv_rows(COLUMNS, listed.all, lang, drill=drill)
+    rows = [Grouped(group, gap) for group in listed.groups for gap in group.gaps]
+    return csv_rows(GROUPED, rows, lang, drill=drill)
+
+
+def work_csv(work: Work, lang: Lang) -> bytes:
+    """One row for each office, criterion or target, region and year."""
+    held = (one for office in work.offices for one in responsibilities_of(office))
+    return csv_rows(RESPONSIBILITIES, held, lang, drill=work.checked.project.drill)
+
+
+def rectify_csv(found: Rectify, lang: Lang) -> bytes:
+    """One row for each item, however many offices share it."""
+    return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)

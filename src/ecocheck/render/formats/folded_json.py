@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.render.formats.text_width import width
+from ecocheck.render.text.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

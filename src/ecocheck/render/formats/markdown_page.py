@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.formats.aligned import aligned
-from ecocheck.render.formats.escape import markdown
-from ecocheck.render.formats.markdown import md_table
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title, Verbatim
+from ecocheck.render.text.aligned import aligned
+from ecocheck.render.text.escape import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,6 +81,23 @@ def _sections(table: Table[Any], lang: Lang) -> Iterator[str]:
 
 def _rows(table: Table[Any], rows: Sequence[Any], lang: Lang) -> Iterator[str]:
     columns = shown_in(table.columns, "markdown")
-    yield from md_table(
-        [one.head.of(lang) for one in columns], [[one.of(row, lang) for one in columns] for row in rows]
-    )
+    yield from _table([one.head.of(lang) for one in columns], [[one.of(row, lang) for one in columns] for row in rows])
+
+
+def _cell(text: str) -> str:
+    """A cell; line ends become breaks."""
+    return "<br>".join(markdown(line) for line in text.split("\n"))
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table with an empty one after it; columns that are empty throughout are left out."""
+    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    yield _line([markdown(heads[place]) for place in kept])
+    yield _line(["---"] * len(kept))
+    for row in rows:
+        yield _line([_cell(row[place]) for place in kept])
+    yield ""
+
+
+def _line(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -6,19 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.formats.sheet import field_lines, item_lines
-from ecocheck.render.formats.text_table import Beneath, Cell, Column, Heading, lay_out
-from ecocheck.render.formats.text_table import Part as Laid
-from ecocheck.render.formats.text_width import Line, Span, plain, wrap
 from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.joins import clauses
+from ecocheck.render.text.table import Beneath, Cell, Head, Heading, TablePart, lay_out
+from ecocheck.render.text.width import Line, Span, pad, plain, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.findings.entry import Lang
-    from ecocheck.render.columns.column import Column as Declared
-    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.columns.column import Column, Tone
 
 ROOM_FOR_ALL: Final = 150
 """From this width on, every column stands in the table."""
@@ -28,6 +25,8 @@ _STYLES: Final[Mapping[Tone, str]] = {
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip # a table, read by rows
 _APART = "  "
+_LABELS = {"zh": 10, "en": 13}
+_LEAST = 20
 
 
 def has_room(room: int | None) -> bool:
@@ -64,14 +63,14 @@ def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
             yield from (plain(" " * part.inset, line) or (Span(""),) for line in part.text.split("\n"))
         case Fields():
             for one in part.fields:
-                yield from field_lines(one.label, one.texts, _STYLES[one.tone], lang, room)
+                yield from _field(one.label, one.texts, _STYLES[one.tone], lang, room)
         case Items():
             for number, item in enumerate(part.items, start=1):
-                yield from item_lines(item.text, f"{number}. " if part.numbered else "- ", item.under, room)
+                yield from _item(item.text, f"{number}. " if part.numbered else "- ", item.under, room)
         case Table():
             around: tuple[Line, ...] = () if part.close else ((),)
             yield from around
-            yield from _Laid(part, lang, room).lines()
+            yield from _TableLines(part, lang, room).lines()
             yield from around
 
 
@@ -83,7 +82,29 @@ def _note(note: Note, room: int | None) -> Iterator[Line]:
         yield (Span(indent), Span(line, style)) if indent else (Span(line, style),)
 
 
-class _Laid:
+def _field(label: str, texts: Sequence[str], style: str, lang: Lang, room: int | None) -> Iterator[Line]:
+    """The lines of a label and its texts, one below the other; no lines where there is no text."""
+    left = _LABELS[lang]
+    lines = [line for text in texts if text for line in _wrapped(text, left, room)]
+    for place, line in enumerate(lines):
+        head = pad(label, max(left, width(label) + 1)) if place == 0 else " " * left
+        yield (Span(head, "dim"), Span(line, style)) if line else (Span(head.rstrip(), "dim"),)
+
+
+def _item(text: str, mark: str, under: Sequence[str], room: int | None) -> Iterator[Line]:
+    """A paragraph with a mark before it, and lines that belong to it below."""
+    indent = " " * width(mark)
+    for place, line in enumerate(_wrapped(text, len(indent), room)):
+        yield (Span((indent if place else mark) + line),)
+    for one in under:
+        yield from ((Span(indent + line, "dim"),) for line in _wrapped(one, len(indent), room))
+
+
+def _wrapped(text: str, left: int, room: int | None) -> list[str]:
+    return wrap(shown(text), None if room is None else max(_LEAST, room - left))
+
+
+class _TableLines:
     """A table laid out: which of its columns stand in it, and what a narrow terminal puts beneath each row."""
 
     def __init__(self, table: Table[Any], lang: Lang, room: int | None) -> None:
@@ -96,14 +117,14 @@ class _Laid:
 
     def lines(self) -> Iterator[Line]:
         """Heads, a rule, and all that stands in the sections."""
-        sections, parts = self._table.sections, list[Laid]()
+        sections, parts = self._table.sections, list[TablePart]()
         for place, section in enumerate(sections):
             over = place + 1 < len(sections) and sections[place + 1].level > section.level
             parts += self._heading(section, first=place == 0, over=over)
             parts += (part for row in section.rows for part in self._row(row))
-        yield from lay_out([Column(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
+        yield from lay_out([Head(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
 
-    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[Laid]:
+    def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[TablePart]:
         """The heading of a section; a heading over deeper sections has an empty line before it."""
         if section.heading:
             if over and not first:
@@ -113,7 +134,7 @@ class _Laid:
         if section.about:
             yield Beneath(section.about)
 
-    def _row(self, row: Any) -> Iterator[Laid]:
+    def _row(self, row: Any) -> Iterator[TablePart]:
         style = _STYLES[self._table.tone(row)]
         last = len(self._heads) - 1
         nothing = (
@@ -125,12 +146,12 @@ class _Laid:
         for _, line in groupby(self._beneath, lambda one: one.beneath):
             yield from (Beneath(said, style or "dim") for said in self._under(list(line), row))
 
-    def _cell(self, column: Declared[Any], row: Any) -> str:
+    def _cell(self, column: Column[Any], row: Any) -> str:
         """What the column says, and under it what is stacked on it."""
         stacked = (one.unheaded(row, self._lang) for one in self._inside if one.stacked_on == column.key)
         return "\n".join(said for said in (column.of(row, self._lang), *stacked) if said)
 
-    def _under(self, columns: Sequence[Declared[Any]], row: Any) -> list[str]:
+    def _under(self, columns: Sequence[Column[Any]], row: Any) -> list[str]:
         """The lines below a row: one for several columns, stacked ones joined; a single column may have several."""
         if len(columns) == 1:
             return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]

@@ -1,1 +1,1 @@
-"""The output of commands for people, one module for each command."""
+"""The output of commands for people, one module for each command; `formats` writes it."""

@@ -16,6 +16,7 @@ from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
+from ecocheck.render.phrases.findings import counted
 from ecocheck.render.phrases.joins import clauses, joined
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.standings import STANDINGS
@@ -166,8 +167,6 @@ class _Page:
     def _findings(self) -> Iterator[Part]:
         if not self.checked.findings:
             return
-        from ecocheck.render.as_json.objects import counted
-
         counts = counted(self.checked.findings)
         if counts["error"] or counts["warning"]:
             said = _FINDINGS.of(self.lang).format(errors=counts["error"], warnings=counts["warning"])

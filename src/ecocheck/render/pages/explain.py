@@ -12,14 +12,15 @@ from ecocheck.render.pages.frame import drilled
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
 from ecocheck.render.phrases import explain_figures as figures
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
-from ecocheck.render.phrases.explain_figures import said
+from ecocheck.render.phrases.explain_figures import phrase
 from ecocheck.render.phrases.explain_ground import GroundWords
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
-from ecocheck.render.phrases.verdicts import judged_words, line_words, spot_words, standing_so_far
+from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -48,16 +49,16 @@ def _parts(explained: Explained, lang: Lang) -> Iterator[Part]:
     skipped = [one for one in explained.explanations if many and one.row.verdict is Verdict.NOT_APPLICABLE]
     for one in explained.explanations:
         if one not in skipped:
-            yield from Sheet(one, lang).parts()
+            yield from VerdictSheet(one, lang).parts()
             yield Break()
     if skipped:
         names = joined((f"{one.row.region} {one.row.year} {one.row.id}" for one in skipped), lang)
-        yield from (Note(said("skipped", lang, regions=names)), Break())
+        yield from (Note(phrase("skipped", lang, regions=names)), Break())
     if not explained.explanations:
-        yield from (Note(said("nothing", lang)), Break())
+        yield from (Note(phrase("nothing", lang)), Break())
 
 
-class Sheet:
+class VerdictSheet:
     """The sheet of one verdict."""
 
     def __init__(self, one: Explanation, lang: Lang) -> None:
@@ -87,7 +88,7 @@ class Sheet:
         """What is judged, where and when."""
         row = self.one.row
         values = {"id": row.id, "name": row.name, "region": row.region, "year": row.year}
-        return Title(mark + said("title", self.lang, **values), level)
+        return Title(mark + phrase("title", self.lang, **values), level)
 
     def _heading(self, key: str) -> Title:
         return Title(SECTIONS[key].of(self.lang), level=2, mark="# ")
@@ -110,7 +111,7 @@ class Sheet:
         yield Field(LABELS["verdict"].of(lang), (judged_words(row, lang),), tone_of(row))
         reasons = [reason_word(reason, lang) for reason in row.reasons]
         yield self.field("why", [clauses(reasons, lang), self.ground.not_applicable()])
-        yield self.field("margin", figures.margin_words(self.one, lang))
+        yield self.field("margin", figures.explained_margin(self.one, lang))
         yield self.field("so_far", standing_so_far(row, lang))
         yield self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
         yield self.field("waiver", self.ground.waiver())
@@ -136,7 +137,7 @@ class Sheet:
     def data(self) -> Iterator[Field]:
         """The figure with its arithmetic, its source and its reporter."""
         one, lang, measurement = self.one, self.lang, self.one.row.measurement
-        yield self.field("value", figures.value_words(one, lang))
+        yield self.field("value", figures.explained_value(one, lang))
         if measurement is None:
             yield self.field("at", self.ground.place())
             return
@@ -161,16 +162,16 @@ class Sheet:
         for one in self.one.contradictions:
             number = clauses((one.id, PARTLY.of(self.lang) if one.partly else ""), self.lang)
             values = {"topic": one.topic, "id": number, "at": spot_words(one.at)}
-            says = [said("says", self.lang, place=place, text=text) for place, text in one.says]
-            yield Item(said("contradiction", self.lang, **values), says)
+            says = [phrase("says", self.lang, place=place, text=text) for place, text in one.says]
+            yield Item(phrase("contradiction", self.lang, **values), says)
         yield from map(Item, self.ground.notices())
 
     def _findings(self) -> Iterator[Item]:
         from ecocheck.findings.catalogue import hint_of, message_of
 
         for one in self.one.findings:
-            said_ = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
-            yield Item(said_, [hint_of(one.finding, self.lang)])
+            told = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
+            yield Item(told, [hint_of(one.finding, self.lang)])
 
 
 def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:
@@ -193,20 +194,20 @@ _SUPPORT = (_ROWS.pop("plan"), _ROWS.pop("evidence"))
 """These two keys have their own section."""
 _FIGURE = tuple(_ROWS.values())
 
-_SPECIAL: dict[str, Callable[[Sheet, Measurement], str | Iterable[str]]] = {
+_SPECIAL: dict[str, Callable[[VerdictSheet, Measurement], str | Iterable[str]]] = {
     "period": lambda page, one: figures.period_words(page.one.row, one, page.lang),
     "basis": lambda page, one: "" if page.one.form is Form.FACT else figures.basis_words(one),
     "source.title": lambda page, one: figures.source_words(one, page.lang),
     "source.quote": lambda _, one: f"“{inner(one.source.quote)}”" if one.source and one.source.quote else "",
     "reported_by.agency": lambda page, _: page.ground.reporter(),
     "reported_by.reviewer": lambda page, _: (
-        (page.one.reported.reviewer if page.one.reported else None) or said("unnamed", page.lang)
+        (page.one.reported.reviewer if page.one.reported else None) or phrase("unnamed", page.lang)
     ),
     "survey.agency": lambda page, _: page.ground.survey(),
     "counts": lambda page, one: COMMA.of(page.lang).join(f"{name} {n:f}" for name, n in one.counts.items()),
     "planned": lambda page, _: page.ground.planned(),
     "also": lambda page, one: [figures.reading_words(each, page.one.row.unit, page.lang) for each in one.also],
-    "plan": lambda page, one: one.planned_work or said("no_plan", page.lang),
+    "plan": lambda page, one: one.planned_work or phrase("no_plan", page.lang),
     "evidence": lambda page, _: page.ground.proofs(),
 }
 """The keys for which `explain` shows more than the value in the file."""

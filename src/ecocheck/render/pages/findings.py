@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Protocol
 from ecocheck.findings.catalogue import LABELS, cause_of, hint_of_all, message_of_all, severity_of
 from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
-from ecocheck.render.as_json.objects import counted
-from ecocheck.render.formats.text_width import Line, Span, cut, plain, shown, width, wrap
+from ecocheck.render.pages.frame import drill_line
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.banner import drill_line
+from ecocheck.render.phrases.findings import counted, place_words
 from ecocheck.render.phrases.joins import CLAUSES, bracketed, joined
 from ecocheck.render.phrases.labels import SEVERITIES, severity_word
+from ecocheck.render.text.width import Line, Span, cut, plain, shown, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -73,12 +73,6 @@ class Telling:
 
     each: bool = False
     fixable: Callable[[Finding], bool] = lambda _: False
-
-
-def place_words(spot: Spot) -> str:
-    """The place as `file:line:column`; the file alone where a finding is about the whole file."""
-    file = visible(spot.file)
-    return f"{file}:{spot.line}:{spot.column}" if spot.located else file
 
 
 def finding_lines(

@@ -14,10 +14,10 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
 from ecocheck.regex import regex
-from ecocheck.render.formats.text_width import shown
 from ecocheck.render.phrases.form import DRILL, HOW, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The page and csv of `gaps`: the worst gap first, with what is lacking and the office that must act."""
+"""The page of `gaps`: the worst gap first, with what is lacking and the office that must act."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import without
-from ecocheck.render.columns.gaps import COLUMNS, GROUPED, Grouped
-from ecocheck.render.formats.csv_table import csv_rows
+from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import gaps as words
@@ -35,15 +34,6 @@ _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
 def gaps_page(listed: Gaps, lang: Lang) -> Page:
     """The whole page: the counts, one table with a heading for each group and kind, and the remarks on it."""
     return framed(listed.checked, lang, _parts(listed, lang))
-
-
-def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
-    """One row for each gap; with groups, one row for each group that a gap belongs to."""
-    drill = listed.checked.project.drill
-    if listed.by is None:
-        return csv_rows(COLUMNS, listed.all, lang, drill=drill)
-    rows = [Grouped(group, gap) for group in listed.groups for gap in group.gaps]
-    return csv_rows(GROUPED, rows, lang, drill=drill)
 
 
 def _parts(listed: Gaps, lang: Lang) -> Iterator[Part]:

@@ -1,15 +1,14 @@
-"""The manual page of a finding's code, as a page and as JSON, made from the catalogue of codes."""
+"""The manual page of a finding's code, made from the catalogue of codes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.revision import NO_PROJECT
-from ecocheck.findings.entry import ASIDE, Text
-from ecocheck.render.as_json.objects import dumps, head
+from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column
 from ecocheck.render.pages.tree import Note, Section, Table, Title, Verbatim
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.findings import blank_message
 from ecocheck.render.phrases.labels import severity_word
 
 if TYPE_CHECKING:
@@ -41,50 +40,14 @@ def manual_page(entry: Entry, lang: Lang) -> Page:
     """The page of one code: title, message, why, wrong, right, how to mend."""
     return (
         Title(f"{entry.code}  {severity_word(entry.severity, lang)}  {entry.title.of(lang)}"),
-        *_under(_WHAT.of(lang), Note(_blank(entry.message.of(lang)).strip(), inset=_INSET)),
+        *_under(_WHAT.of(lang), Note(blank_message(entry.message.of(lang)).strip(), inset=_INSET)),
         *_under(_WHY.of(lang), Note(entry.why.of(lang).strip(), inset=_INSET)),
         *_under(_WRONG.of(lang), Verbatim(entry.wrong.strip("\n"), _INSET)),
         *_under(_RIGHT.of(lang), Verbatim(entry.right.strip("\n"), _INSET)),
-        *_under(_MEND.of(lang), Note(_blank(entry.hint.of(lang)).strip(), inset=_INSET)),
+        *_under(_MEND.of(lang), Note(blank_message(entry.hint.of(lang)).strip(), inset=_INSET)),
     )
 
 
 def _under(title: str, part: Note | Verbatim) -> tuple[Part, ...]:
     """The part under its title; nothing where the part is empty."""
     return (Title(title, level=2), part) if part.text.strip() else ()
-
-
-def _blank(template: str) -> str:
-    """The message with three dots in place of words from the data."""
-    return template.format_map(_Open())
-
-
-class _Open(dict[str, str]):
-    """Stands for the data of a message: has a text for every key."""
-
-    def __missing__(self, key: str) -> str:
-        """Three dots; empty for a clause that only some messages have."""
-        return "" if key.startswith(ASIDE) else "..."
-
-
-def manual_json(entries: Iterable[Entry], lang: Lang) -> bytes:
-    """The output of `explain ECO301 --format json`; without a code, all codes under `codes`.
-
-    An entry of `codes` holds what the page holds: `code`, `severity`, `title`,
-    `message`, `hint`, `why`, `wrong`, `right`. Words that come from the data
-    are three dots in `message` and `hint`.
-    """
-    codes = [
-        {
-            "code": entry.code,
-            "severity": entry.severity.value,
-            "title": entry.title.of(lang),
-            "message": _blank(entry.message.of(lang)),
-            "hint": _blank(entry.hint.of(lang)),
-            "why": entry.why.of(lang),
-            "wrong": entry.wrong,
-            "right": entry.right,
-        }
-        for entry in entries
-    ]
-    return dumps({**head(NO_PROJECT), "codes": codes})

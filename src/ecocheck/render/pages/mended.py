@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
-from ecocheck.render.formats.text_width import Line, Span, plain, shown
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
+from ecocheck.render.text.width import Line, Span, plain, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

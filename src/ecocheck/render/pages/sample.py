@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.pages.explain import Sheet
+from ecocheck.render.pages.explain import VerdictSheet
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Title
 from ecocheck.render.phrases.joins import CLAUSES, joined
@@ -74,7 +74,7 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
 
 def _form(one: Explanation, mark: str, lang: Lang) -> Iterator[Part]:
     """The short sheet: verdict, rule, figure, years, plan and evidence, and room for the reviewer."""
-    sheet = Sheet(one, lang)
+    sheet = VerdictSheet(one, lang)
     years = Field(_of("years", lang), (_years(one, lang),))
     support = sheet.support() if one.row.measurement is not None else ()
     yield sheet.title(mark, level=2)

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, TONES
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell
-    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Lang
     from ecocheck.render.columns.column import Tone
     from ecocheck.render.pages.tree import Page, Part
@@ -75,7 +75,7 @@ def _compared(one: Compared, year: int, lang: Lang) -> Iterator[Part]:
 def cell_words(ready: Readiness | None, lang: Lang) -> str:
     """The initials of legs (plan, data, evidence) that are missing or not whole; a word for all legs, or for none."""
     if ready is None:
-        return next(mark for standing, mark in MARKS.items() if standing == "not_applicable").of(lang)
+        return MARKS[Standing.NOT_APPLICABLE].of(lang)
     legs = ready.legs()
     if all(leg == "full" for _, leg in legs):
         return ALL_THERE.of(lang)

@@ -1,4 +1,4 @@
-"""The pages and csv of `worklist`: duties, tasks and open gaps of each office, and what must be put right."""
+"""The pages of `worklist`: duties, tasks and open gaps of each office, and what must be put right."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import without
-from ecocheck.render.columns.duties import DUTIES, HELD, TARGETS, Duty, Target, held_by
+from ecocheck.render.columns.duties import DUTIES, TARGETS, OfficeCriterion, OfficeTarget
 from ecocheck.render.columns.gaps import OVERDUE
-from ecocheck.render.formats.csv_table import csv_rows
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
-from ecocheck.render.phrases import worklist as said
+from ecocheck.render.phrases import worklist as words
 from ecocheck.render.phrases.report import Words
 
 if TYPE_CHECKING:
@@ -36,25 +35,14 @@ def work_page(work: Work, lang: Lang) -> Page:
     return framed(work.checked, lang, _work(work, lang))
 
 
-def work_csv(work: Work, lang: Lang) -> bytes:
-    """One row for each office, criterion or target, region and year."""
-    held = (one for office in work.offices for one in held_by(office))
-    return csv_rows(HELD, held, lang, drill=work.checked.project.drill)
-
-
 def rectify_page(found: Rectify, lang: Lang) -> Page:
     """The page of `ecocheck worklist --rectify`: the items under each office that leads or owns them."""
     return framed(found.checked, lang, _rectify(found, lang))
 
 
-def rectify_csv(found: Rectify, lang: Lang) -> bytes:
-    """One row for each item, however many offices share it."""
-    return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
-
-
 def _work(work: Work, lang: Lang) -> Iterator[Part]:
     yield from opening(work.checked, _TITLE, work.until, lang)
-    yield Note(said.BASIS.of(lang))
+    yield Note(words.BASIS.of(lang))
     for one in work.offices:
         yield from _office(one, work.checked, lang)
     yield Break()
@@ -64,41 +52,42 @@ def _office(one: WorkList, checked: Checked, lang: Lang) -> Iterator[Part]:
     """Everything of one office."""
     years = checked.selection.years
     yield Title(one.agency, 2, _MARK)
-    yield Note(said.counted(one, lang))
+    yield Note(words.counted(one, lang))
     if one.leads or one.supports:
-        yield Title(said.DUTIES.of(lang), 3)
+        yield Title(words.DUTIES.of(lang), 3)
         duties = [
             Section(
-                [Duty(indicator, rows, years) for rows in indicator.criteria], said.indicator_title(indicator, lang)
+                [OfficeCriterion(indicator, rows, years) for rows in indicator.criteria],
+                words.indicator_title(indicator, lang),
             )
-            for indicator in said.indicators(one)
+            for indicator in words.indicators(one)
         ]
         yield Table(DUTIES, duties, close=True, one_in_markdown=True)
     if one.tasks:
-        yield Title(said.TASKS.of(lang), 3)
+        yield Title(words.TASKS.of(lang), 3)
         yield Table(TARGETS, list(_tasks(one, years, lang)), close=True, one_in_markdown=True)
-    yield Title(said.OPEN.of(lang), 3)
+    yield Title(words.OPEN.of(lang), 3)
     if one.gaps:
         yield table_of(checked, groups_of(one.by_county, lang, 4), ("region",))
     else:
-        yield Note(said.NOTHING.of(lang))
+        yield Note(words.NOTHING.of(lang))
 
 
-def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Section[Target]]:
+def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Section[OfficeTarget]]:
     for task in one.tasks:
-        targets = [Target(task, found, years) for found in task.targets] or [Target(task, (), years)]
-        told = said.reports(task, years, Words(lang), lang)
-        yield Section(targets, said.task_title(task, lang), about=told)
+        targets = [OfficeTarget(task, found, years) for found in task.targets] or [OfficeTarget(task, (), years)]
+        told = words.reports(task, years, Words(lang), lang)
+        yield Section(targets, words.task_title(task, lang), about=told)
 
 
 def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
     offices = offices_in_order(found.checked.project)
     yield from opening(found.checked, _RECTIFY_TITLE, found.until, lang)
-    yield Note(said.RECTIFY_BASIS.of(lang))
-    yield Note(said.rectify_counted(found, lang, offices))
+    yield Note(words.RECTIFY_BASIS.of(lang))
+    yield Note(words.rectify_counted(found, lang, offices))
     if found.overdue:
         sections = [
-            section for office, own in said.by_office(found, offices) for section in _of_office(office, own, lang)
+            section for office, own in words.by_office(found, offices) for section in _of_office(office, own, lang)
         ]
         yield from (Break(), Table(without(OVERDUE, "year"), sections, lambda one: tone_of(one.gap), close=True))
     yield Break()
@@ -107,5 +96,5 @@ def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
 def _of_office(office: str, overdue: list[Overdue], lang: Lang) -> Iterator[Section[Overdue]]:
     """The sections of one office: open items without a heading, then waived items under a heading."""
     yield Section((), office)
-    for head, own in said.open_and_waived(overdue, lang):
+    for head, own in words.open_and_waived(overdue, lang):
         yield Section(own, head, 3)

@@ -40,7 +40,7 @@ _BARE = "_bare"
 _BACKED = frozenset({Standing.MET, Standing.CITY_MET})
 
 
-def backing_words(backing: Backing | None, measurement: Measurement | None, lang: Lang) -> str:
+def backing_word(backing: Backing | None, measurement: Measurement | None, lang: Lang) -> str:
     """The backing of a success; with the measurement also the kind of document. Empty where `backing` is None."""
     if backing is None:
         return ""
@@ -52,7 +52,7 @@ def backing_words(backing: Backing | None, measurement: Measurement | None, lang
     return (_ARCHIVED if measurement.archived else _ADDRESSED).of(lang)
 
 
-def judged_words(standing: str, backing: str, lang: Lang) -> str:
+def with_backing(standing: str, backing: str, lang: Lang) -> str:
     """The verdict with its backing in brackets: inside the brackets that end `standing`, else in new ones."""
     if not backing:
         return standing

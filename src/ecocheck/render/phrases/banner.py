@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import Line, Span
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.labels import DRILL
 
@@ -55,8 +54,3 @@ def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
 def drill_words(lang: Lang) -> str:
     """演练数据, with what it means."""
     return _DRILL.of(lang).format(word=DRILL.of(lang))
-
-
-def drill_line(lang: Lang) -> Line:
-    """`drill_words` as a coloured line."""
-    return (Span(drill_words(lang), "bold magenta"),)

@@ -89,7 +89,6 @@ FORMS: dict[str, Text] = {
         "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
     ),
     "none": Text("没有填报", "not reported"),
-    "no_file": Text("没有数据文件，应为 {file}", "there is no data file; it would be {file}"),
     "unnamed": Text("未记录", "not recorded"),
     "stated": Text(
         "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以两数之比判定",
@@ -128,7 +127,6 @@ FORMS: dict[str, Text] = {
     "contradiction": Text("{topic}（{id}，{at}）", "{topic} ({id}, {at})"),
     "says": Text("{place}：“{text}”", "{place}: “{text}”"),
     "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
-    "unknown": Text("不明", "unknown"),
     "until": Text("，截至{day}", ", as of {day}"),
     "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
 }

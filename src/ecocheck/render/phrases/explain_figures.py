@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement, Reading
 
 
-def said(key: str, lang: Lang, **values: object) -> str:
+def phrase(key: str, lang: Lang, **values: object) -> str:
     """The text of `FORMS` under the key, with its values filled in."""
     return filled(FORMS[key].of(lang), values)
 
 
-def value_words(one: Explanation, lang: Lang) -> str:
+def explained_value(one: Explanation, lang: Lang) -> str:
     """The figure with numerator and denominator, or the fact."""
     value, measurement = numbers.value_words(one.row, lang), one.row.measurement
     if measurement is None:
-        return said("none", lang)
+        return phrase("none", lang)
     if measurement.numerator is None or measurement.denominator is None:
         return value
     parts = {"numerator": f"{measurement.numerator:f}", "denominator": f"{measurement.denominator:f}"}
-    return said("parts", lang, value=value or "-", **parts)
+    return phrase("parts", lang, value=value or "-", **parts)
 
 
 def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
@@ -45,12 +45,12 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
         times = " × 100" if is_percent(measurement, one.row.unit) else ""
         yield f"{measurement.numerator:f} ÷ {measurement.denominator:f}{times} = {ratio.exactly(one.row.bound)}"
         if measurement.value is not None and one.row.arithmetic:
-            yield said("stated", lang, value=f"{measurement.value:f}", ratio=ratio.short(one.row.bound))
+            yield phrase("stated", lang, value=f"{measurement.value:f}", ratio=ratio.short(one.row.bound))
     if one.row.arithmetic:
         yield one.row.arithmetic
 
 
-def margin_words(one: Explanation, lang: Lang) -> str:
+def explained_margin(one: Explanation, lang: Lang) -> str:
     """The distance from the line; where it is rounded, the exact number follows in brackets."""
     words, margin = numbers.margin_words(one.row, lang), one.row.margin
     if not words or not margin:
@@ -61,9 +61,8 @@ def margin_words(one: Explanation, lang: Lang) -> str:
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers (its file's year where none are stated), and the day that it runs to."""
-    period = str(period_of(measurement, row.figure_year))
-    until = "" if measurement.as_of is None else said("until", lang, day=measurement.as_of)
-    return (said("unknown", lang) if period == "unknown" else period) + until
+    until = "" if measurement.as_of is None else phrase("until", lang, day=measurement.as_of)
+    return numbers.period_word(period_of(measurement, row.figure_year), lang) + until
 
 
 def basis_words(measurement: Measurement) -> str:
@@ -75,7 +74,7 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
     """Title, document, standing, date and note of the source; a missing title is shown as unrecorded."""
     source = measurement.source
     if source is None:
-        return said("unnamed", lang)
+        return phrase("unnamed", lang)
     title = source.title or UNRECORDED
     held = [title if title == UNRECORDED else f"《{title}》", source.document, source.standing]
     held += [str(source.published) if source.published else None, source.note]
@@ -85,8 +84,8 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
 def person_words(one: Reporter | None, lang: Lang) -> str:
     """Office, person and date of a report, or that none is recorded."""
     if one is None:
-        return said("unnamed", lang)
-    return " ".join(str(name) for name in (one.agency, one.person, one.date) if name) or said("unnamed", lang)
+        return phrase("unnamed", lang)
+    return " ".join(str(name) for name in (one.agency, one.person, one.date) if name) or phrase("unnamed", lang)
 
 
 def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
@@ -100,5 +99,6 @@ def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
         if one.numerator is not None and one.denominator:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
             figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
-    held = [one.basis, str(one.period) if one.period else None, one.source.title if one.source else None, one.note]
+    period = numbers.period_word(one.period, lang) if one.period else None
+    held = [one.basis, period, one.source.title if one.source else None, one.note]
     return COMMA.of(lang).join([figure, *(item for item in held if item)])

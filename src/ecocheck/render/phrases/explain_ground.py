@@ -8,11 +8,11 @@ from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
-from ecocheck.render.phrases.explain_figures import person_words, said
+from ecocheck.render.phrases.explain_figures import person_words, phrase
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.standings import NEEDS
-from ecocheck.render.phrases.verdicts import spot_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class GroundWords:
         self._one, self._lang = one, lang
 
     def _said(self, key: str, **values: object) -> str:
-        return said(key, self._lang, **values)
+        return phrase(key, self._lang, **values)
 
     def subject(self) -> str:
         """The indicator with its domain, or the task."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
-from ecocheck.quantity import plain, rounded_up
+from ecocheck.quantity import plain
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.backing import backing_words
+from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words
-from ecocheck.render.phrases.numbers import distance
+from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
-from ecocheck.render.phrases.turning_points import ended
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
@@ -89,7 +88,7 @@ def magnitude_words(gap: Gap, lang: Lang) -> str:
         return ""
     if gap.magnitude == 0:
         return _ON_THE_LINE.of(lang)
-    return with_unit(distance(gap.magnitude), unit_of_distance(gap.unit, lang), lang)
+    return distance_words(gap.magnitude, gap.unit, lang)
 
 
 def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
@@ -100,17 +99,18 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
     if lacks.event:
         return _EVENT.of(lang)
     if lacks.denominator is None:
-        passed = _PASSED[lacks.up].of(lang).format(then=ended(lacks.then, up=lacks.up)) if lacks.beyond else ""
+        passed = _PASSED[lacks.up].of(lang).format(then=level(lacks.then, up=lacks.up)) if lacks.beyond else ""
         return (passed + _still_open(quantity, lang)).lstrip("；; ")
     names = quantity.names
     of = chinese_only(names.numerator if names else None, lang) or _NUMERATOR.of(lang)
     over = chinese_only(names.denominator if names else None, lang) or _DENOMINATOR.of(lang)
     unit = chinese_only(quantity.unit, lang)
+    n = needed(lacks.amount)
     values = {
         "of": of,
-        "n": with_unit(ended(lacks.amount, up=True), unit, lang),
+        "n": with_unit(n, unit, lang),
         "now": lacks.now.shown,
-        "then": ended(lacks.then, up=lacks.up),
+        "then": plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n)),
     }
     little = lacks.beyond and lacks.amount == 0
     said = (_A_LITTLE[lacks.up] if little else _LACKS[lacks.up, lacks.beyond]).of(lang).format_map(values)
@@ -131,11 +131,10 @@ def pace_words(pace: Pace | None, lang: Lang) -> str:
     if pace.amount == 0:
         return ""
     unit = chinese_only(pace.unit, lang) if pace.in_quantity else unit_of_distance(pace.unit, lang)
-    near = rounded_up(pace.amount, 2 if pace.amount * 10 >= 1 else 4)
-    return _PACE.of(lang).format(n=with_unit(plain(near), unit, lang))
+    return _PACE.of(lang).format(n=with_unit(needed(pace.amount), unit, lang))
 
 
-def waiver_words(gap: Gap, lang: Lang) -> str:
+def _waiver_words(gap: Gap, lang: Lang) -> str:
     """Until when, by whom and why the gap is waived, or why the waiver has no effect."""
     waiver = gap.waiver
     if waiver is None:
@@ -155,8 +154,8 @@ def why_words(gap: Gap, lang: Lang) -> str:
     )
     due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
-    backing = backing_words(row.backing if row else None, None, lang)
-    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, waiver_words(gap, lang)), lang)
+    backing = backing_word(row.backing if row else None, None, lang)
+    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:
@@ -167,8 +166,3 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
     so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
     shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
     return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in shown)]
-
-
-def number(exact: Fraction | None) -> str:
-    """The number as a plain decimal; empty for None."""
-    return "" if exact is None else plain(exact)

@@ -73,6 +73,11 @@ def chinese_only(words: str | None, lang: Lang) -> str:
     return Text(words or "", "").of(lang)
 
 
+def region_words(region: str, year: int, *, with_year: bool) -> str:
+    """A region, with its year where several years are shown."""
+    return f"{region} {year}" if with_year else region
+
+
 def with_unit(number: str, unit: str | None, lang: Lang) -> str:
     """A number with its unit: 98%, 15平方米/人; English puts a space before a unit other than %."""
     if not unit:

@@ -13,6 +13,7 @@ from ecocheck.findings.entry import Text, filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
+from ecocheck.render.phrases.numbers import period_word
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -89,6 +90,8 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
             return _side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
         case "survey.agency":
             return _side_by_side(one.survey.agency, one.survey.method) if one.survey else None
+        case "period":
+            return period_word(one.period, lang) if one.period else None
         case "evidence":
             return joined((proof.named for proof in one.evidence), lang)
         case "also":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kind import NumberRule
-from ecocheck.quantity import FEWEST_PLACES, Amount, Period, plain, rounded_up
+from ecocheck.quantity import FEWEST_PLACES, Amount, Period, UnknownPeriod, plain, rounded_down, rounded_up
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
 from ecocheck.verdict.outcome import Verdict
@@ -27,6 +28,8 @@ _SPANS: dict[str, Text] = {
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
 FACTS = {True: labels.YES, False: labels.NO}
+_UNKNOWN_PERIOD = Text("不明", "unknown")
+_LEVEL_PLACES = 4
 _LEVEL = Text("持平", "level with the line")
 _LEVEL_MISSED = labels.ON_THE_LINE
 _MARGINS: dict[tuple[bool, bool], Text] = {
@@ -41,13 +44,41 @@ _WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
 
 
 def distance(exact: Fraction) -> str:
-    """The distance with the fewest decimals, two or more, that do not round it to zero."""
+    """The distance of a figure from a line, with the fewest decimals, two or more, that do not round it to zero."""
     return Amount(abs(exact)).short(Amount(Fraction(0)))
 
 
-def at_least(exact: Fraction) -> str:
-    """An amount still needed, rounded up, so that supplying what is shown suffices."""
-    return plain(rounded_up(exact, FEWEST_PLACES))
+def distance_words(exact: Fraction, unit: str | None, lang: Lang) -> str:
+    """The distance with its unit; the difference of two percentages is in points."""
+    return with_unit(distance(exact), unit_of_distance(unit, lang), lang)
+
+
+def needed(exact: Fraction, *, up: bool = True) -> str:
+    """An amount that is still needed, rounded up, so that what is shown suffices; rounded down where it may be lost.
+
+    It has two decimals, or as many more as leave it two digits.
+    """
+    places = FEWEST_PLACES
+    while 0 < exact * 10 ** (places - 1) < 1:
+        places += 1
+    return plain((rounded_up if up else rounded_down)(exact, places))
+
+
+def level(exact: Fraction, *, up: bool) -> str:
+    """A value that is to be reached: as it is within four decimals, else rounded up or down so that it suffices."""
+    near = (rounded_up if up else rounded_down)(exact, _LEVEL_PLACES)
+    text = plain(exact)
+    return text if len(text.partition(".")[2]) <= _LEVEL_PLACES else plain(near)
+
+
+def as_written(value: object) -> str:
+    """A number as a file has it, without an exponent; anything else as text."""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def period_word(period: Period | UnknownPeriod, lang: Lang) -> str:
+    """A period as it is written in a file, or the word for one that is unknown."""
+    return _UNKNOWN_PERIOD.of(lang) if isinstance(period, UnknownPeriod) else str(period)
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
@@ -106,7 +137,7 @@ def margin_words(row: Row, lang: Lang) -> str:
     if row.margin == 0:
         exact = row.rule is not None and row.rule.exact
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
-    said = with_unit(distance(row.margin), unit_of_distance(row.unit, lang), lang)
+    said = distance_words(row.margin, row.unit, lang)
     if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
         return _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.regex import regex
-from ecocheck.render.phrases import backing as backing_words
+from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined
+from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report_figures import FigureWords
@@ -16,9 +16,6 @@ from ecocheck.render.phrases.report_templates import REPORT
 from ecocheck.render.phrases.report_titles import nothing_missed_words, title_words, undrawn_words
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
-from ecocheck.render.templating import charts as report_charts
-from ecocheck.render.templating import groups as report_groups
-from ecocheck.render.templating import policy as report_policy
 
 if TYPE_CHECKING:
     import datetime
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Severity
     from ecocheck.verdict.outcome import Note, Reason
 
-_FILTERS = backing_words.FILTERS | report_groups.FILTERS | report_charts.FILTERS | report_policy.FILTERS
 _HOLE = regex(r"\{(\w+)\}")
 _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
 """The texts of the default templates, by their Chinese wording."""
@@ -47,7 +43,7 @@ class Words(FigureWords):
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names that templates use."""
         names = [name for name in dir(self) if not name.startswith("_") and name not in {"filters", "translate"}]
-        return _FILTERS | {name: getattr(self, name) for name in names}
+        return backed.FILTERS | {name: getattr(self, name) for name in names}
 
     def translate(self, text: str, **values: object) -> str:
         """The Chinese text in the language of the output, as `t("共{n}项", n=3)`; an unknown text stays as it is."""
@@ -93,23 +89,23 @@ class Words(FigureWords):
 
     def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
-        return backing_words.backing_words(one.backing, getattr(one, "measurement", None), self._lang)
+        return backed.backing_word(one.backing, getattr(one, "measurement", None), self._lang)
 
     def counted(self, tally: Tally, kind: Standing) -> str:
         """The count of a standing, as 18（有佐证11）."""
-        return backing_words.count_words(tally, kind, self._lang)
+        return backed.count_words(tally, kind, self._lang)
 
     def counted_short(self, tally: Tally, kind: Standing) -> str:
         """The count of a standing for a column under `counted_head`, as 18（11）."""
-        return backing_words.short_count(tally, kind, self._lang)
+        return backed.short_count(tally, kind, self._lang)
 
     def counted_head(self, kind: Standing) -> str:
         """The heading of a column of `counted_short`."""
-        return backing_words.count_head(kind, self._lang)
+        return backed.count_head(kind, self._lang)
 
     def counted_kinds(self, tallies: Iterable[Tally]) -> Sequence[Standing]:
         """The standings that a table of counts has columns for."""
-        return backing_words.kinds_shown(tallies)
+        return backed.kinds_shown(tallies)
 
     def beside(self, row: Row) -> list[str]:
         """The lines to show beside a verdict: its backing, reasons, 阶段情况 and weighty notes."""
@@ -136,7 +132,7 @@ class Words(FigureWords):
 
     def judged(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """The verdict; a success with its backing, as 达标（有佐证）."""
-        return backing_words.judged_words(self.standing(one.standing), self.backing(one), self._lang)
+        return backed.with_backing(self.standing(one.standing), self.backing(one), self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
@@ -226,7 +222,7 @@ class Words(FigureWords):
         value = "" if row.fact is not None else self.value(row)
         said = (value, self.margin(row), self.backing(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
-        name = f"{row.region}{BLANK.of(self._lang)}{row.year}" if with_year else row.region
+        name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
 
     # A gap in the words of `ecocheck gaps`

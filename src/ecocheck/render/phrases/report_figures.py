@@ -9,11 +9,12 @@ from markupsafe import Markup, escape
 
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.escape import visible
-from ecocheck.render.phrases import numbers, verdicts
+from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.backing import PAPERS
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES
 from ecocheck.render.phrases.measured import told
+from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
@@ -74,15 +75,15 @@ class FigureWords:
         """What the numerator lacks at the present denominator."""
         if row.parts_short is None:
             return ""
-        return _SHORT_PARTS.of(self._lang).format(n=numbers.at_least(row.parts_short))
+        return _SHORT_PARTS.of(self._lang).format(n=numbers.needed(row.parts_short))
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""
-        return verdicts.spot_words(spot)
+        return spot_words(spot)
 
     def near(self, spot: Spot | None) -> str:
         """The file's name without its folder, and the line."""
-        return "" if spot is None else f"{spot.file.rpartition('/')[2]}:{spot.line}"
+        return spot_words(spot).rpartition("/")[2]
 
     def broken(self, spot: Spot | None) -> Markup:
         """The place as HTML that may wrap after a slash."""

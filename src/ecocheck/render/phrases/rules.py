@@ -21,6 +21,7 @@ from ecocheck.model.rule import (
 )
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
+from ecocheck.render.phrases.numbers import as_written
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -61,21 +62,17 @@ def _say(key: str, lang: Lang, **values: str) -> str:
     return filled(_WORDS[key].of(lang), values)
 
 
-def _plain(number: object) -> str:
-    return f"{number:f}" if hasattr(number, "as_tuple") else str(number)
-
-
 def _rise(rule: RisesBy, lang: Lang) -> str:
     if rule.rises_by.points is not None:
-        return _say("points", lang, n=_plain(rule.rises_by.points))
-    return _say("percent", lang, n=_plain(rule.rises_by.percent))
+        return _say("points", lang, n=as_written(rule.rises_by.points))
+    return _say("percent", lang, n=as_written(rule.rises_by.percent))
 
 
 def _both_rises(rule: Readings) -> tuple[str, str] | None:
     """The points and the per cent of two readings that are both rises; None for other readings."""
     rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy)]
-    points = [_plain(one.points) for one in rises if one.points is not None]
-    percents = [_plain(one.percent) for one in rises if one.percent is not None]
+    points = [as_written(one.points) for one in rises if one.points is not None]
+    percents = [as_written(one.percent) for one in rises if one.percent is not None]
     return (points[0], percents[0]) if len(points) == len(percents) == 1 and len(rule.readings) == len(rises) else None
 
 
@@ -116,7 +113,7 @@ def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, 
     """The rule in words, its number with the unit of the criterion."""
     match rule:
         case NumberRule():
-            numbers = [with_unit(_plain(edge.number), unit, lang) for edge in rule.edges]
+            numbers = [with_unit(as_written(edge.number), unit, lang) for edge in rule.edges]
             said = _NUMBERS[rule.kind].of(lang).format(*numbers)
             return said if rule.round is None else said + _say("round", lang, digits=str(rule.round))
         case Done():

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.joins import unit_of_distance, with_unit
-from ecocheck.render.phrases.numbers import distance
+from ecocheck.render.phrases.joins import with_unit
+from ecocheck.render.phrases.numbers import distance_words
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from ecocheck.findings.entry import Lang
     from ecocheck.verdict.outcome import SoFar
 
@@ -45,11 +43,11 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         said = _progress(so_far, unit, lang)
     elif so_far.to_prior:
         key = "on" if so_far.margin == 0 else "below" if so_far.below else "above"
-        said = _PRIOR[key].of(lang).format(n=_distance(so_far.margin, unit, lang))
+        said = _PRIOR[key].of(lang).format(n=distance_words(so_far.margin, unit, lang))
     else:
         bound = with_unit(so_far.bound.short(), unit, lang)
         said = _LINE[so_far.side, so_far.below].of(lang)
-        said = said.format(bound=bound, n=_distance(so_far.margin, unit, lang))
+        said = said.format(bound=bound, n=distance_words(so_far.margin, unit, lang))
     return _MARK.of(lang).format(said=said + (_WHOLE_BEFORE.of(lang) if so_far.whole_before else ""))
 
 
@@ -63,7 +61,3 @@ def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         done=Amount(done * 100).short(Amount(time * 100)),
         time=Amount(time * 100).short(Amount(done * 100)),
     )
-
-
-def _distance(margin: Fraction, unit: str | None, lang: Lang) -> str:
-    return with_unit(distance(margin), unit_of_distance(unit, lang), lang)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.verdict.outcome import Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.verdicts.row import Row
 
 VERDICTS = {
     Verdict.MET: Text("达标", "met"),
@@ -126,3 +133,11 @@ def verdict_word(verdict: Verdict, lang: Lang, *, city_line: bool = False) -> st
 def reason_word(reason: Reason, lang: Lang) -> str:
     """The reason in words."""
     return REASONS[reason].of(lang)
+
+
+def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
+    """Rows of one criterion by their standing, the worst first."""
+    groups: dict[Standing, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.standing, []).append(row)
+    return [(one, groups[one]) for one in STANDINGS if one in groups]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.pages.findings import place_words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.findings import place_words
 from ecocheck.render.phrases.joins import clauses, joined
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.rules import rule_words

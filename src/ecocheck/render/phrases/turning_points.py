@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, plain
-from ecocheck.quantity.crossing import rounded_down, rounded_up
-from ecocheck.render.phrases.joins import COLON, chinese_only, unit_of_distance, with_unit
+from ecocheck.render.phrases.joins import COLON, chinese_only, with_unit
+from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.standings import verdict_word
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from ecocheck.app.explaining.views import Explanation
     from ecocheck.findings import Lang
     from ecocheck.verdict.evaluating.turning_points import Parts, Turn
-
-_PLACES = 4
-"""The most decimals shown of an amount."""
 
 _REACH: dict[tuple[bool, bool], Text] = {
     (True, True): Text("升到{edge}即为{verdict}", "{verdict} from {edge} up"),
@@ -108,10 +105,10 @@ def _counted(one: Explanation, turn: Turn, lang: Lang) -> str:
 
 def _sentence(one: Explanation, turn: Turn, lang: Lang) -> str:
     row = one.row
-    edge = with_unit(ended(turn.edge, up=turn.up), row.unit, lang)
+    edge = with_unit(level(turn.edge, up=turn.up), row.unit, lang)
     verdict = verdict_word(turn.verdict, lang, city_line=row.city_line)
     said = _REACH[turn.up, turn.touching].of(lang).format(edge=edge, verdict=verdict)
-    said += _AWAY[_kind(one, turn)].of(lang).format(n=_distance(one, turn, lang))
+    said += _AWAY[_kind(one, turn)].of(lang).format(n=distance_words(turn.distance, row.unit, lang))
     return said if turn.parts is None else said + COLON.of(lang) + _parts(turn, turn.parts, lang)
 
 
@@ -123,30 +120,22 @@ def _kind(one: Explanation, turn: Turn) -> str:
     return "short" if turn.verdict is Verdict.MET else "apart"
 
 
-def _distance(one: Explanation, turn: Turn, lang: Lang) -> str:
-    distance = ended(turn.distance, up=_kind(one, turn) != "spare")
-    return with_unit(distance, unit_of_distance(one.row.unit, lang), lang)
-
-
 def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
-    """The change of the numerator: in whole units where it is a count, otherwise as far as the line."""
+    """The change of the numerator: in whole units where it is a count, otherwise as far as the line.
+
+    What is shown suffices, and no more may be lost than is shown.
+    """
     now, sign = Amount.of(parts.numerator).exact, 1 if turn.up else -1
     whole = parts.steps is not None
     change = parts.change if parts.steps is None else Amount.of(parts.steps).exact
     reached = whole or turn.touching
     if not reached and parts.change == 0:
         return _BEYOND[turn.up].of(lang).format(denominator=f"{parts.denominator:f}", now=f"{parts.numerator:f}")
+    n = needed(change, up=reached or turn.up)
     values = {
         "denominator": f"{parts.denominator:f}",
-        "n": ended(change, up=reached),
+        "n": n,
         "now": f"{parts.numerator:f}",
-        "then": ended(now + sign * change, up=turn.up if reached else not turn.up),
+        "then": plain(now + sign * Fraction(n)),
     }
     return _PARTS[turn.up, reached].of(lang).format(**values)
-
-
-def ended(exact: Fraction, *, up: bool) -> str:
-    """The amount where it ends within four decimals; else rounded to four, up or down, so that it suffices."""
-    near = (rounded_up if up else rounded_down)(exact, _PLACES)
-    text = plain(exact)
-    return text if len(text.partition(".")[2]) <= _PLACES else plain(near)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.app.verdicts.row import Row
-    from ecocheck.findings import Lang, Spot
+    from ecocheck.findings import Lang
     from ecocheck.verdict.outcome import Reason
 
 _CITY_LINE = Text("（全市线）", " (city line)")
@@ -88,14 +88,9 @@ def standing_words(row: Row, lang: Lang) -> str:
 
 def backing_words(row: Row, lang: Lang) -> str:
     """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
-    return backing.backing_words(row.backing, row.measurement, lang)
+    return backing.backing_word(row.backing, row.measurement, lang)
 
 
 def judged_words(row: Row, lang: Lang) -> str:
     """The verdict; a success with its backing, as 达标（有佐证）."""
-    return backing.judged_words(standing_words(row, lang), backing_words(row, lang), lang)
-
-
-def spot_words(spot: Spot | None) -> str:
-    """The place as `file:line`, as editors understand it; empty for None."""
-    return "" if spot is None else f"{spot.file}:{spot.line}"
+    return backing.with_backing(standing_words(row, lang), backing_words(row, lang), lang)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.app.selection import resolve_agency
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON, bracketed, joined
-from ecocheck.render.templating.groups import by_standing
+from ecocheck.render.phrases.joins import COLON, bracketed, joined, region_words
+from ecocheck.render.phrases.standings import by_standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ def target_states(targets: Sequence[TargetRow], years: Sequence[int], words: Wor
 
 
 def _regions(rows: Sequence[Row], years: Sequence[int], lang: Lang) -> str:
-    return joined([f"{row.region}{row.year}" if len(years) > 1 else row.region for row in rows], lang)
+    return joined((region_words(row.region, row.year, with_year=len(years) > 1) for row in rows), lang)
 
 
 def demand(one: TargetRow, words: Words, lang: Lang) -> str:
@@ -118,16 +118,18 @@ def task_title(one: WorkTask, lang: Lang) -> str:
     return f"{one.id} {one.title}{bracketed(joined(one.responsible, lang), lang)}"
 
 
-def told(one: WorkTask, years: Sequence[int], words: Words) -> list[str]:
-    """The progress that the task's owners report in each region; with the year where several were asked for."""
-    return [f"{place}{view.year if len(years) > 1 else ''} {words.status(view)}" for place, view in one.reports]
+def told(one: WorkTask, words: Words, *, with_year: bool) -> list[str]:
+    """The progress that the task's owners report in each region."""
+    return [
+        f"{region_words(place, view.year, with_year=with_year)} {words.status(view)}" for place, view in one.reports
+    ]
 
 
 def reports(one: WorkTask, years: Sequence[int], words: Words, lang: Lang) -> str:
     """The self-reported progress in one sentence, marked as not verified."""
     if not one.reports:
         return _NO_REPORT.of(lang)
-    return _REPORTED.of(lang).format(reports=joined(told(one, years, words), lang))
+    return _REPORTED.of(lang).format(reports=joined(told(one, words, with_year=len(years) > 1), lang))
 
 
 def at_odds_words(one: Overdue, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.verdicts.counting import CountedVerdict
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.backing import look_of
+from ecocheck.render.phrases.joins import region_words
 from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def domain_stacks(domains: Sequence[DomainTally]) -> Stacks:
 def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
     """A bar for each region; with its year where there are several."""
     several = len({one.year for one in regions}) > 1
-    return stacks([(f"{one.region} {one.year}" if several else one.region, one.tally) for one in regions])
+    return stacks([(region_words(one.region, one.year, with_year=several), one.tally) for one in regions])
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -13,11 +13,12 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ecocheck.app.bundled import templates_root
-from ecocheck.render.formats.escape import markdown, visible, web_address
 from ecocheck.render.templating.keeping import Kept
 from ecocheck.render.templating.loading import OwnFolder
 from ecocheck.render.templating.plain import Plain
+from ecocheck.render.templating.printing import ESCAPES
 from ecocheck.render.templating.sandbox import Sandbox
+from ecocheck.render.text.escape import markdown, visible, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,14 +30,10 @@ DEFAULTS = "default"
 """A project's template may extend the default that it replaces: `{% extends "default/report.html.j2" %}`."""
 
 
-def _for_markdown(value: Any) -> Any:
-    """The value as escaped `Markup`; text that is escaped already stays as it is."""
-    return value if hasattr(value, "__html__") else Markup(markdown(str(value)))  # noqa: S704 escaped just here
-
-
-def _for_html(value: Any) -> Any:
-    """The value as escaped `Markup`; text that is escaped already stays as it is."""
-    return value if hasattr(value, "__html__") else escape(visible(str(value)))
+def _escaping(form: str) -> Callable[[Any], Any]:
+    """The filter that escapes for a format; text that is escaped already stays as it is."""
+    escaped = ESCAPES[form]
+    return lambda value: value if hasattr(value, "__html__") else Markup(escaped(str(value)))  # noqa: S704 escaped here
 
 
 def _html_link(url: str) -> Markup:
@@ -53,7 +50,6 @@ def _markdown_link(url: str) -> Markup:
     return Markup(markdown(url) if address is None else f"<{address}>")  # noqa: S704 escaped or checked just here
 
 
-_ESCAPES: dict[str, Callable[[Any], Any]] = {"html": _for_html, "md": _for_markdown}
 _LINKS: dict[str, Callable[[str], Markup]] = {"html": _html_link, "md": _markdown_link}
 
 
@@ -79,7 +75,7 @@ def environment(form: str, own: Path | None, filters: Mapping[str, Callable[...,
         bytecode_cache=Kept() if own is None else None,
     )
     made.filters["link"] = _LINKS[form]
-    made.filters["e"] = made.filters["escape"] = _ESCAPES[form]
+    made.filters["e"] = made.filters["escape"] = _escaping(form)
     made.filters |= filters or {}
     if isinstance(made, Sandbox):
         made.watch()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import stat
 from collections.abc import Callable
 from functools import cache
@@ -15,13 +17,14 @@ from ecocheck.disk.links import leads_out
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import signs
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.templating import charts, groups
 from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.languages import chinese_marked
 from ecocheck.render.templating.sandbox import Sandbox
+from ecocheck.render.text.escape import code_point
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -30,7 +33,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _ODD = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""What no file can hold, steers a terminal or turns the writing; the strings of a project's template may hold it."""
+"""What no file can hold, steers a terminal or turns the writing; the strings of a project's template may hold it.
+
+Data is escaped by `escape.visible`. A template's own text keeps its lines, and joiners and soft hyphens, which
+its author may want.
+"""
 
 Form: TypeAlias = Literal["md", "html"]
 Filters: TypeAlias = dict[str, Callable[..., Any]]
@@ -49,10 +56,16 @@ class Sign(Markup):
         return str.join(str(self), map(str, iterable))
 
 
+def csp_hash(block: object) -> str:
+    """The source expression by which a page's policy allows just this text of a style or script element."""
+    digest = hashlib.sha256(str(block).encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
 def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = None) -> Environment:
     """An environment with the filters and words of a language."""
     words = Words(lang)
-    filters = words.filters() | (more or {})
+    filters = words.filters() | groups.FILTERS | charts.FILTERS | {"csp_hash": csp_hash} | (more or {})
     made = environment(form, own, filters if own is not None else _remembering(filters))
     made.globals |= {"t": words.translate, "lang": lang}
     made.globals |= {name: Sign(sign) for name, sign in signs(lang)._asdict().items()}
@@ -118,10 +131,6 @@ def own_folder(templates: Path | None) -> Path | None:
     return None if are_defaults(templates) else templates
 
 
-def _shown(odd: re.Match[str]) -> str:
-    return f"〔U+{ord(odd[0]):04X}〕"
-
-
 class Filler:
     """Fills in templates of one format and language; own templates are compiled once for all documents."""
 
@@ -156,4 +165,4 @@ class Filler:
             return
         made.start()
         for piece in made.get_template(name).generate(values):
-            yield _ODD.sub(_shown, piece)
+            yield _ODD.sub(lambda odd: code_point(odd[0]), piece)

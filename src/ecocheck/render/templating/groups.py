@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.render.phrases.standings import STANDINGS
+from ecocheck.render.phrases.standings import STANDINGS, by_standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,14 +38,6 @@ def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Ro
     for one in targets:
         groups.setdefault(one.row.lead, []).append(one.row)
     return sorted(groups.items(), key=lambda item: -len(item[1]))
-
-
-def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
-    """Rows of one criterion by their standing, the worst first."""
-    groups: dict[Standing, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.standing, []).append(row)
-    return [(one, groups[one]) for one in STANDINGS if one in groups]
 
 
 def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from ecocheck.render.formats.escape import markdown, visible
+from ecocheck.render.text.escape import markdown, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,8 @@ def _html(text: str) -> str:
     return str(escape(visible(text)))
 
 
-_ESCAPE: dict[str, Callable[[str], str]] = {"html": _html, "md": markdown}
+ESCAPES: dict[str, Callable[[str], str]] = {"html": _html, "md": markdown}
+"""For each format, what makes a text harmless in it."""
 
 
 class Printer:
@@ -30,7 +31,7 @@ class Printer:
 
     def __init__(self, form: str) -> None:
         """`form` is `html` or `md`."""
-        self._escape = _ESCAPE[form]
+        self._escape = ESCAPES[form]
         self._kept: dict[str, str] = {}
 
     def printed(self, value: Any) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
-from ecocheck.render.formats.ci.said import file_of, fingerprints, message_lines, on_one_line
-from ecocheck.render.formats.json_text import json_lines
+from ecocheck.render.formats.ci.wording import file_of, fingerprints, message_lines, on_one_line
+from ecocheck.render.text.json_text import json_lines
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Lang, Spot

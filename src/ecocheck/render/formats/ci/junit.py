@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
-from ecocheck.render.formats.ci.said import file_of, message_lines, place_lines, route_words, title_of
-from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
+from ecocheck.render.formats.ci.wording import file_of, message_lines, place_lines, route_words, title_of
 from ecocheck.render.phrases.labels import DRILL, severity_word
 
 if TYPE_CHECKING:
@@ -75,3 +74,13 @@ def _outcome(finding: Finding, lang: Lang, prefix: str) -> str:
     if severity is Severity.ERROR:
         return f"<failure type={xml_attribute(finding.code)} message={xml_attribute(said[0])}>{text}</failure>"
     return f"<skipped>{severity_word(severity, lang)} {text}</skipped>"
+
+
+def xml_text(text: str) -> str:
+    """The text escaped, to stand between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def xml_attribute(text: str) -> str:
+    """The text as an attribute in double quotes; a line end is escaped, since it would be read as a blank."""
+    return '"' + xml_text(text).replace('"', "&quot;").replace("\n", "&#10;") + '"'

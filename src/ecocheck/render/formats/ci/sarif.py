@@ -17,9 +17,9 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.regex import regex
-from ecocheck.render.formats.ci.said import address, fingerprints, message_lines, path_of, visible
-from ecocheck.render.formats.json_text import json_lines
+from ecocheck.render.formats.ci.wording import address, fingerprints, message_lines, path_of, visible_lines
 from ecocheck.render.phrases import labels
+from ecocheck.render.text.json_text import json_lines
 
 if TYPE_CHECKING:
     from ecocheck.findings import Entry, Finding, Lang, Spot
@@ -85,7 +85,7 @@ def message_text(text: str) -> str:
     By 3.11.5 of the standard a brace is written twice; by 3.11.6 a backslash
     escapes a bracket that would open a link.
     """
-    made = _LINK.sub(r"\1\1\\[", visible(text))
+    made = _LINK.sub(r"\1\1\\[", visible_lines(text))
     while _STILL_LINK.search(made):
         made = _STILL_LINK.sub(r"\1\1\\[", made)
     return made.replace("{", "{{").replace("}", "}}")

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Severity
-from ecocheck.render.formats.ci.junit import one_suite
-from ecocheck.render.formats.ci.said import file_of, message_lines, on_one_line, place_lines, place_of, title_of
-from ecocheck.render.formats.ci.xml import xml_attribute, xml_text
+from ecocheck.render.formats.ci.junit import one_suite, xml_attribute, xml_text
+from ecocheck.render.formats.ci.wording import file_of, message_lines, on_one_line, place_lines, place_of, title_of
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.test import failure_lines, outcome_word
 

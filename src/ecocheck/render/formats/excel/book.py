@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import xlsxwriter
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.escape import like_formula, visible, web_address
 from ecocheck.render.formats.excel.layout import PLAIN_LOOK, Look
-from ecocheck.render.formats.excel.text import cut, footer_text, lines_of
-from ecocheck.render.formats.excel.values import Link, Number
+from ecocheck.render.formats.excel.values import Link, Number, cut, footer_text, lines_of
 from ecocheck.render.formats.zip_bytes import repacked
+from ecocheck.render.text.escape import like_formula, visible, web_address
 
 if TYPE_CHECKING:
     from ecocheck.findings import Lang

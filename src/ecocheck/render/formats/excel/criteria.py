@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.quantity import Month
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
-from ecocheck.render.formats.excel.layout import Column, declared
+from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
 from ecocheck.render.formats.excel.values import Link, of_decimal
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.standings import LINES
@@ -17,98 +17,106 @@ from ecocheck.verdict.outcome import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ecocheck.app.ledger import CriterionEntry
+    from ecocheck.app.ledger import CriterionEntry, Ledger
     from ecocheck.findings import Lang
     from ecocheck.model.documents import Reporter, Source
     from ecocheck.model.measurement import Measurement
+    from ecocheck.render.formats.excel.ledger import Heads
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 
-NAME = Text("指标台账", "criteria")
-KEPT = 4
-"""Region, year, id and name: the columns that stay in sight and are printed on every page."""
+_NAME = Text("指标台账", "criteria")
+_ABOUT = Text(
+    "差距：正数表示在线的这一边，负数表示没有达到；%的差距为百分点。只列明，不打分；没有数据的列为现状不清。",
+    "Margin: positive on the right side of the line, negative on the wrong one; points where the unit is %. "
+    "No score; what has no data is undetermined.",
+)
 
 
-def alarming(entry: CriterionEntry) -> bool:
+def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[CriterionEntry]:
+    """The sheet, with the columns that a leader looks for on its first page."""
+    return Sheet(
+        _NAME,
+        heads.title(_NAME),
+        heads.note(_ABOUT),
+        _Criteria(heads.words, lang).columns(),
+        ledger.criteria,
+        kept=4,  # region, year, id and name
+        across=3,
+        alarming=_alarming,
+    )
+
+
+def _alarming(entry: CriterionEntry) -> bool:
     """Whether the line was missed."""
     return entry.row.verdict is Verdict.NOT_MET
 
 
-class Criteria:
+class _Criteria:
     """The columns in the words of one language."""
 
     def __init__(self, words: Words, lang: Lang) -> None:
         """Take the words of reports."""
         self._words, self._lang = words, lang
 
-    def columns(self) -> list[Column[CriterionEntry]]:
+    def columns(self) -> list[SheetColumn[CriterionEntry]]:
         """Every column: first what is judged, then where it comes from."""
         return [*self._judged(), *self._context(), *self._sources(), *self._places()]
 
-    def _judged(self) -> list[Column[CriterionEntry]]:
+    def _judged(self) -> list[SheetColumn[CriterionEntry]]:
         """The columns that a leader looks for; together they fill the width of the first page."""
         words, of = self._words, self._of_row
         return [
             *of("region", "year", "id"),
-            Column(Text("名称", "criterion"), 24, lambda one: one.row.name),
-            Column(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
-            Column(labels.LINE, 24, lambda one: words.line(one.row)),
+            SheetColumn(Text("名称", "criterion"), 24, lambda one: one.row.name),
+            SheetColumn(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
+            SheetColumn(labels.LINE, 24, lambda one: words.line(one.row)),
             *of("value"),
-            Column(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
-            Column(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
+            SheetColumn(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
+            SheetColumn(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
             *of("verdict", "backing", "margin", "reasons"),
-            Column(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
-            Column(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
+            SheetColumn(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
+            SheetColumn(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
         ]
 
-    def _of_row(self, *keys: str) -> list[Column[CriterionEntry]]:
+    def _of_row(self, *keys: str) -> list[SheetColumn[CriterionEntry]]:
         """Columns that every table of verdicts has."""
         return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.row), self._lang)
 
-    def _context(self) -> list[Column[CriterionEntry]]:
+    def _context(self) -> list[SheetColumn[CriterionEntry]]:
         return [
             *self._of_row("remarks"),
-            Column(labels.BASIS, 11, _measured(lambda one: one.basis)),
-            Column(labels.PERIOD, 9, self._period),
-            Column(labels.WHOSE_LINE, 9, self._whose),
-            Column(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
-            Column(labels.DOMAIN, 14, lambda one: one.domain),
+            SheetColumn(labels.BASIS, 11, _measured(lambda one: one.basis)),
+            *self._of_row("period"),
+            SheetColumn(labels.WHOSE_LINE, 9, lambda one: LINES[one.row.line].of(self._lang)),
+            SheetColumn(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
+            SheetColumn(labels.DOMAIN, 14, lambda one: one.domain),
         ]
 
-    def _whose(self, entry: CriterionEntry) -> str:
-        criterion = next(one for one in entry.indicator.criteria if one.id == entry.row.id)
-        return LINES[criterion.line].of(self._lang)
-
-    @staticmethod
-    def _period(entry: CriterionEntry) -> Value:
-        """The months that a figure covers; the year where none are stated."""
-        one = entry.row.measurement
-        return None if one is None else str(one.period if one.period is not None else entry.row.year)
-
-    def _sources(self) -> list[Column[CriterionEntry]]:
+    def _sources(self) -> list[SheetColumn[CriterionEntry]]:
         return [
-            Column(labels.SOURCE, 26, _source(lambda one: one.title)),
-            Column(labels.DOCUMENT, 16, _source(lambda one: one.document)),
-            Column(labels.STANDING_OF_SOURCE, 9, _source(lambda one: one.standing)),
-            Column(Text("发布日期", "published"), 11, _source(_published)),
-            Column(labels.QUOTE, 30, _source(lambda one: one.quote)),
-            Column(labels.ADDRESS, 20, _source(lambda one: Link(one.url) if one.url else None)),
-            Column(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
-            Column(Text("填报人", "person"), 8, _reporter(lambda one: one.person)),
-            Column(Text("审核人", "reviewer"), 8, _reporter(lambda one: one.reviewer)),
-            Column(Text("填报日期", "reported on"), 11, _reporter(lambda one: one.date)),
-            Column(labels.EVIDENCE, 22, self._evidence),
-            Column(labels.PLAN, 20, _measured(lambda one: one.plan)),
+            SheetColumn(labels.SOURCE, 26, _source(lambda one: one.title)),
+            SheetColumn(labels.DOCUMENT, 16, _source(lambda one: one.document)),
+            SheetColumn(labels.STANDING_OF_SOURCE, 9, _source(lambda one: one.standing)),
+            SheetColumn(Text("发布日期", "published"), 11, _source(_published)),
+            SheetColumn(labels.QUOTE, 30, _source(lambda one: one.quote)),
+            SheetColumn(labels.ADDRESS, 20, _source(lambda one: Link(one.url) if one.url else None)),
+            SheetColumn(Text("填报单位", "reported by"), 14, _reporter(lambda one: one.agency)),
+            SheetColumn(Text("填报人", "person"), 8, _reporter(lambda one: one.person)),
+            SheetColumn(Text("审核人", "reviewer"), 8, _reporter(lambda one: one.reviewer)),
+            SheetColumn(Text("填报日期", "reported on"), 11, _reporter(lambda one: one.date)),
+            SheetColumn(labels.EVIDENCE, 22, self._evidence),
+            SheetColumn(labels.PLAN, 20, _measured(lambda one: one.plan)),
         ]
 
     def _evidence(self, entry: CriterionEntry) -> Value:
         one = entry.row.measurement
         return None if one is None else self._words.list_words(each.named for each in one.evidence) or None
 
-    def _places(self) -> list[Column[CriterionEntry]]:
+    def _places(self) -> list[SheetColumn[CriterionEntry]]:
         return [
             *self._of_row("datum_at", "rule_at"),
-            Column(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
+            SheetColumn(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
         ]
 
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.findings.entry import Lang, Text
-    from ecocheck.render.columns.column import Column as Declared
+    from ecocheck.render.columns.column import Column
     from ecocheck.render.formats.excel.values import Value
 
 E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[E]):
+class SheetColumn(Generic[E]):
     """A column: its heading, its width in characters, and what it takes from an entry."""
 
     head: Text
@@ -31,15 +31,15 @@ class Column(Generic[E]):
     """Whether it is printed. A column that is not printed comes last and does not make rows higher."""
 
 
-def declared(columns: Sequence[Declared[E]], lang: Lang) -> list[Column[E]]:
+def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
     """The columns of a subject that workbooks show, as columns of a sheet."""
     return [
-        Column(one.head, one.width, partial(_value, one, lang), centred=one.centred)
+        SheetColumn(one.head, one.width, partial(_value, one, lang), centred=one.centred)
         for one in shown_in(columns, "excel")
     ]
 
 
-def _value(column: Declared[E], lang: Lang, entry: E) -> Value:
+def _value(column: Column[E], lang: Lang, entry: E) -> Value:
     found = column.value(entry, lang)
     return of_amount(found.amount, found.line) if isinstance(found, Figure) else found
 
@@ -62,7 +62,7 @@ class Sheet(Generic[E]):
     name: Text
     title: str
     note: str
-    columns: Sequence[Column[E]]
+    columns: Sequence[SheetColumn[E]]
     entries: Iterable[E]
     kept: int
     across: int = 1

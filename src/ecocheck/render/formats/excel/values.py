@@ -1,4 +1,4 @@
-"""The values of cells: text, a number that Excel shows as it was written, a date, a link.
+"""The values of cells (text, a number that Excel shows as it was written, a date, a link), and how they fit.
 
 A figure is a number where Excel can hold it: a decimal of at most 15
 significant digits comes back from a double with the same digits. A longer
@@ -11,15 +11,19 @@ unit beside it, as in YAML.
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain, rounded
-from ecocheck.quantity.amount import SHOWN_PLACES
+from ecocheck.render.text.escape import visible
+from ecocheck.render.text.width import width
 
 if TYPE_CHECKING:
+    from ecocheck.findings import Lang
     from ecocheck.quantity import Amount
 
 SIGNIFICANT: Final = 15
@@ -76,25 +80,12 @@ def of_amount(amount: Amount | None, line: Amount | None = None) -> Number | str
 
 def of_exact(exact: Fraction, line: Fraction = Fraction(0)) -> Number | str:
     """A result of arithmetic, shown with the fewest decimals that keep it on its side; text where it does not fit."""
-    held = Decimal(plain(exact))
-    if _side(Fraction(held), line) != _side(exact, line):
-        return _beside(exact, line)
-    if not _fits(held):
-        return plain(exact)
+    text = plain(exact)
+    held = Decimal(text)
+    beside = plain(exact, line)
+    if beside != text or not _fits(held):
+        return beside
     return Number(float(held), _shown_places(Fraction(held), line))
-
-
-def _beside(exact: Fraction, line: Fraction) -> str:
-    """The number as text, with enough decimals to show on which side of the line it lies."""
-    near, places = line, SHOWN_PLACES
-    while _side(near, line) != _side(exact, line):
-        places += 1
-        near = rounded(exact, places)
-    return plain(near)
-
-
-def _side(one: Fraction, other: Fraction) -> int:
-    return (one > other) - (one < other)
 
 
 def _shown_places(held: Fraction, line: Fraction) -> int:
@@ -109,6 +100,38 @@ def _shown_places(held: Fraction, line: Fraction) -> int:
             continue
         step = Fraction(1, 10**places)
         below = (held // step) * step
-        if _side(below, line) == _side(below + step, line) == _side(held, line):
+        if not below <= line <= below + step:
             return places
     return _MOST
+
+
+LONGEST: Final = 32_767
+"""Excel's own limit for a cell, in UTF-16 units."""
+_CUT = Text("……（全文共{n}字，见数据文件）", "… ({n} characters in all; see the data file)")
+_LONGEST_FOOTER: Final = 60
+
+
+def cut(text: str, lang: Lang) -> str:
+    """The text, shortened where it does not fit a cell; a shortened text ends with a note that says so."""
+    if _units(text) <= LONGEST:
+        return text
+    note = _CUT.of(lang).format(n=len(text))
+    room = LONGEST - _units(note)
+    return text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore") + note
+
+
+def _units(text: str) -> int:
+    """The length as Excel counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def footer_text(text: str) -> str:
+    """Text for a header or footer, shortened, as Excel allows 255 characters; & is doubled, as it begins a command."""
+    return visible(text)[:_LONGEST_FOOTER].replace("&", "&&")
+
+
+def lines_of(value: Value, room: float) -> int:
+    """How many lines a cell takes; it sets the height of rows, which not every program works out itself."""
+    if isinstance(value, Link):
+        value = value.url
+    return math.ceil(width(value[:LONGEST]) / (room - 1)) if isinstance(value, str) else 1

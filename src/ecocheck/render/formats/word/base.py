@@ -15,12 +15,12 @@ from docx.oxml.ns import qn
 from ecocheck.disk.listing import is_listed_so, otherwise_written
 from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.text_width import shown
 from ecocheck.render.formats.word.foreign import cut_loose, raw_trouble, trouble
 from ecocheck.render.formats.word.legacy import one_sheet
 from ecocheck.render.formats.word.package import default_base
-from ecocheck.render.formats.word.page import has_footer, number_pages, set_up, share_header, sheet_of
+from ecocheck.render.formats.word.page import has_footer, number_pages, paper_of, set_up, share_header
 from ecocheck.render.formats.word.styles import Role, style_xml
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Opened
 
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.word.page import Sheet
+    from ecocheck.render.formats.word.page import Paper
 
 BASE: Final = "base.docx"
 _LARGEST: Final = 24 * 2**20
@@ -132,12 +132,12 @@ def open_base(templates: Path | None, lang: Lang) -> Opened:
     found = trouble(document)
     if found is not None:
         raise BaseFault(_FOREIGN, lang, *found)
-    if not _holds_text(sheet_of(document.sections[0])):
+    if not _holds_text(paper_of(document.sections[0])):
         raise BaseFault(UNFIT, lang)
     return document
 
 
-def _holds_text(sheet: Sheet) -> bool:
+def _holds_text(sheet: Paper) -> bool:
     """Whether paper and margins have possible sizes, and leave room for text in portrait and in landscape."""
     lengths = (sheet.width, sheet.height, sheet.top, sheet.right, sheet.bottom, sheet.left, sheet.footer, sheet.gutter)
     return all(abs(one) <= _PAPER_MOST for one in lengths) and all(

@@ -50,7 +50,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """A column's heading, and its share of the width."""
 
     head: str
@@ -61,7 +61,7 @@ class Column:
 class Grid:
     """A table whose heading is repeated on every page."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[GridColumn, ...]
     rows: tuple[TableRow, ...]
 
 

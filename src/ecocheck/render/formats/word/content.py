@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import inner
-from ecocheck.render.formats.word import texts
-from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell
+from ecocheck.findings.entry import Text, inner
+from ecocheck.render.formats.word.blocks import Cell, GridColumn, Run, TableRow, cell
 from ecocheck.render.formats.word.outline import Outline
 from ecocheck.render.formats.word.region import RegionPart
 from ecocheck.render.formats.word.styles import Role
@@ -21,6 +20,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.render.formats.word.blocks import Block
     from ecocheck.render.formats.word.pieces import Pieces
+
+
+_PLAN = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
+_UNDER_TITLE = Text("（数据年份：{years}；期限判断日：{date}）", "(year of the data: {years}; due dates as of {date})")
+_DRILL = Text("【演练数据】", "[DRILL DATA] ")
 
 
 def blocks_of(report: Report, pieces: Pieces, lang: Lang) -> list[Block]:
@@ -43,7 +47,7 @@ def blocks_of(report: Report, pieces: Pieces, lang: Lang) -> list[Block]:
     _contradictions(out, pieces, report)
     _appendix(out, pieces, report)
     if report.drill:
-        out.par(Role.MARK, pieces.say(texts.DRILL).strip())
+        out.par(Role.MARK, pieces.say(_DRILL).strip())
     return out.blocks
 
 
@@ -51,12 +55,12 @@ def _cover(out: Outline, pieces: Pieces, report: Report) -> None:
     words, t = pieces.words, pieces.t
     if report.drill:
         note = t("以下地区和数字都是虚构的，只供演练，不得引用。")
-        out.par(Role.MARK, pieces.say(texts.DRILL) + note)
+        out.par(Role.MARK, pieces.say(_DRILL) + note)
     out.par(Role.TITLE, words.title(report))
     years, day = words.list_words(report.years), words.date(report.as_of)
-    out.par(Role.SUBTITLE, pieces.say(texts.UNDER_TITLE, years=years, date=day))
+    out.par(Role.SUBTITLE, pieces.say(_UNDER_TITLE, years=years, date=day))
     dated = words.date(report.dated)
-    out.body(pieces.say(texts.PLAN, title=report.title, number=report.number, date=dated))
+    out.body(pieces.say(_PLAN, title=report.title, number=report.number, date=dated))
     revision = report.revision
     out.body(t("数据版本：{data}；规则版本：{registry}", data=revision.data, registry=revision.registry))
     if not report.standard.alone:
@@ -77,7 +81,7 @@ def _counts(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) 
     out.heading(0, pieces.t("各地区情况一览（按指标计数）"))
     counted = [one.counted for one in matrix.columns]
     named = ((cell(pieces.where(one, years), strong=True), one.tally) for one in counted)
-    out.table(*pieces.counts(Column(pieces.t("地区"), 100), named))
+    out.table(*pieces.counts(GridColumn(pieces.t("地区"), 100), named))
 
 
 def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) -> None:
@@ -89,8 +93,8 @@ def _matrix(out: Outline, pieces: Pieces, matrix: Matrix, years: Sequence[int]) 
         TableRow((cell(str(one.id)), cell(one.name), *(pieces.standing(stand) for stand in one.stands)))
         for one in matrix.rows
     ]
-    heads = [Column(pieces.where(one.counted, years), 11) for one in matrix.columns]
-    out.table((Column(t("编号"), 6), Column(t("指标"), 24), *heads), rows)
+    heads = [GridColumn(pieces.where(one.counted, years), 11) for one in matrix.columns]
+    out.table((*pieces.columns(("编号", 6), ("指标", 24)), *heads), rows)
 
 
 def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
@@ -107,7 +111,7 @@ def _findings(out: Outline, pieces: Pieces, report: Report) -> None:
         for one in found:
             said = cell(words.message(one.finding), "" if hint else words.hint(one.finding))
             rows.append(TableRow((said, cell(words.spot(one.finding.at)))))
-    out.table((Column(t("问题"), 75), Column(t("位置"), 25)), rows)
+    out.table(pieces.columns(("问题", 75), ("位置", 25)), rows)
 
 
 def _contradictions(out: Outline, pieces: Pieces, report: Report) -> None:
@@ -120,8 +124,7 @@ def _contradictions(out: Outline, pieces: Pieces, report: Report) -> None:
         says = (f"{place}{pieces.signs.colon}{said}" for place, said in one.says)
         topic = cell(one.topic, words.partly(one))
         rows.append(TableRow((cell(one.id), topic, cell(*says), cell(words.spot(one.at)))))
-    columns = (Column(t("编号"), 10), Column(t("事项"), 20), Column(t("各处原文"), 50), Column(t("位置"), 16))
-    out.table(columns, rows)
+    out.table(pieces.columns(("编号", 10), ("事项", 20), ("各处原文", 50), ("位置", 16)), rows)
 
 
 def _appendix(out: Outline, pieces: Pieces, report: Report) -> None:
@@ -142,4 +145,4 @@ def _appendix(out: Outline, pieces: Pieces, report: Report) -> None:
         for one in group:
             said = (one.id, one.name, words.rule(one), words.line_kind(one.line), words.spot(one.rule_at))
             rows.append(TableRow(tuple(cell(text) for text in said)))
-    out.table([Column(t(name), share) for name, share in zip(names, (8, 30, 34, 22, 24), strict=True)], rows)
+    out.table(pieces.columns(*zip(names, (8, 30, 34, 22, 24), strict=True)), rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from ecocheck.render.formats.escape import visible, web_address
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.styles import Role
+from ecocheck.render.text.escape import visible, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.word.blocks import Block, Column, TableRow
+    from ecocheck.render.formats.word.blocks import Block, GridColumn, TableRow
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _LEVELS = (Text("{chinese}、", "{path} "), Text("（{chinese}）", "{path} "), Text("{n}. ", "{path} "))
@@ -56,7 +56,7 @@ class Outline:
         made = tuple(Run(one) if isinstance(one, str) else one for one in runs)
         self.blocks.append(Par(role, tuple(one for one in made if one.text)))
 
-    def table(self, columns: Iterable[Column], rows: Iterable[TableRow]) -> None:
+    def table(self, columns: Iterable[GridColumn], rows: Iterable[TableRow]) -> None:
         """A table, and a line after it, since Word joins tables that touch."""
         self.blocks += [Grid(tuple(columns), tuple(rows)), Par(Role.TABLE_END, ())]
 

@@ -31,7 +31,7 @@ _LEAST_FOOTER: Final = 280
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Paper:
     """The paper and margins of a section, in twentieths of a point; the wide form is the same paper turned.
 
     Paper that is in landscape from the start, since an office wants it so, is never turned.
@@ -66,7 +66,7 @@ def set_up(section: Section) -> None:
     section._sectPr.append(parse_xml(grid))  # noqa: SLF001 python-docx has no interface for the grid
 
 
-def sheet_of(section: Section) -> Sheet:
+def paper_of(section: Section) -> Paper:
     """The paper and margins of the section."""
     lengths = (
         section.page_width,
@@ -78,10 +78,10 @@ def sheet_of(section: Section) -> Sheet:
         section.footer_distance,
         section.gutter,
     )
-    return Sheet(*(0 if one is None else int(one) // _EMU for one in lengths))
+    return Paper(*(0 if one is None else int(one) // _EMU for one in lengths))
 
 
-def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
+def lie(section: Section, sheet: Paper, *, wide: bool) -> None:
     """Turn the paper to landscape (`wide`), binding edge up, so that the text keeps its place on it; or to portrait."""
     if not sheet.turns:
         return
@@ -99,14 +99,14 @@ def lie(section: Section, sheet: Sheet, *, wide: bool) -> None:
 
 def is_wide(section: Section) -> bool:
     """Whether the paper is in landscape."""
-    sheet = sheet_of(section)
+    sheet = paper_of(section)
     return sheet.width > sheet.height
 
 
 def stand(section: Section) -> None:
     """Turn paper that `lie` has turned to landscape back to portrait."""
-    laid = sheet_of(section)
-    upright = Sheet(
+    laid = paper_of(section)
+    upright = Paper(
         laid.height,
         laid.width,
         laid.right,

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell, number
-from ecocheck.render.phrases.joins import BLANK, bracketed, signs
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.blocks import Cell, GridColumn, Run, TableRow, cell, number
+from ecocheck.render.phrases.joins import BLANK, bracketed, region_words, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.views import RegionTally, Request
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Lang
-    from ecocheck.findings.entry import Text
     from ecocheck.render.phrases.report import Words
 
 _PADDING = 10
@@ -23,6 +24,10 @@ _PADDING = 10
 _BROAD: dict[Lang, int] = {"zh": 11, "en": 6}
 """Points for each character of a heading."""
 _ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
+
+
+_ASKED = Text("须提供什么", "what to supply")
+_CONCERNED = Text("涉及的判定项", "for which criteria")
 
 
 class Pieces:
@@ -39,6 +44,10 @@ class Pieces:
         """The text in the language of the report, with its values filled in."""
         return text.of(self.lang).format_map(values)
 
+    def columns(self, *named: tuple[str, int]) -> list[GridColumn]:
+        """The columns with these headings, which are texts of the templates, and their shares of the width."""
+        return [GridColumn(self.t(head), share) for head, share in named]
+
     def figure(self, row: Row) -> str:
         """The value, with its parts where there are any."""
         value, parts = self.words.value(row), self.words.parts(row)
@@ -48,9 +57,9 @@ class Pieces:
         """The text in brackets."""
         return bracketed(text, self.lang)
 
-    def where(self, one: RegionTally, years: Sequence[int]) -> str:
+    def where(self, one: RegionTally | Row | Gap, years: Sequence[int]) -> str:
         """A region, with its year where there are several."""
-        return f"{one.region} {one.year}" if len(years) > 1 else one.region
+        return region_words(one.region, one.year, with_year=len(years) > 1)
 
     def figure_cell(self, row: Row) -> Cell:
         """The value, and its parts in a line of their own, since a quotient breaks badly."""
@@ -79,17 +88,21 @@ class Pieces:
 
     def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
         """A missed line in words: the figure, the line, the distance, the offices, and the places."""
-        words, margin, lacking = self.words, self.words.margin(row), self.words.short_parts(row)
-        colon, comma = self.signs.colon, self.signs.comma
-        said: list[Run | str] = [Run(f"{row.id} {row.name}", strong=True), f"{colon}{self.figure(row)}{comma}{wanted}"]
-        said[1] = f"{said[1]}{BLANK.of(self.lang)}{words.line(row)}"
+        words, signs = self.words, self.signs
+        margin, lacking = words.margin(row), words.short_parts(row)
+        line = f"{wanted}{BLANK.of(self.lang)}{words.line(row)}"
+        said: list[Run | str] = [
+            Run(f"{row.id} {row.name}", strong=True),
+            f"{signs.colon}{self.figure(row)}{signs.comma}{line}",
+        ]
         if margin:
-            said += [comma, Run(margin, strong=True)]
-        said.append(self.within(lacking) if lacking else "")
-        who = f"{self.apart}{offices_are}{colon}{words.offices(row.lead)}"
-        who += f"{self.apart}{self.t('配合')}{colon}{words.offices(row.support)}" if row.support else ""
-        said += [who + self.waived(row) + self.signs.stop]
-        return [*said, *self.places(row)]
+            said += [signs.comma, Run(margin, strong=True)]
+        if lacking:
+            said.append(self.within(lacking))
+        who = f"{self.apart}{offices_are}{signs.colon}{words.offices(row.lead)}"
+        if row.support:
+            who += f"{self.apart}{self.t('配合')}{signs.colon}{words.offices(row.support)}"
+        return [*said, who + self.waived(row) + signs.stop, *self.places(row)]
 
     def places(self, row: Row) -> list[Run | str]:
         """Where the datum and the rule stand, small."""
@@ -107,12 +120,16 @@ class Pieces:
         """The criteria as a list in one line."""
         return self.signs.comma.join(f"{row.id} {row.name}" for row in rows)
 
+    def request_columns(self) -> tuple[GridColumn, GridColumn]:
+        """The columns of a table whose rows are those of `asked`."""
+        return GridColumn(self.say(_ASKED), 40), GridColumn(self.say(_CONCERNED), 60)
+
     def asked(self, requests: Iterable[Request]) -> Iterable[TableRow]:
         """One row for each kind of missing input, with the criteria that need it."""
         for one in requests:
             yield TableRow((cell(self.words.needs(one.needs)), cell(self.names(one.rows))))
 
-    def counts(self, head: Column, named: Iterable[tuple[Cell, Tally]]) -> tuple[list[Column], list[TableRow]]:
+    def counts(self, head: GridColumn, named: Iterable[tuple[Cell, Tally]]) -> tuple[list[GridColumn], list[TableRow]]:
         """A table of counts: under `head` what is counted, then the total and a column for each standing.
 
         Each column is as broad as its heading; counts of successes include the number with evidence.
@@ -120,7 +137,7 @@ class Pieces:
         rows = list(named)
         kinds = self.words.counted_kinds(tally for _, tally in rows)
         heads = [self.t("合计"), *(self.words.counted_head(kind) for kind in kinds)]
-        columns = [Column(one, _PADDING + len(one) * _BROAD[self.lang]) for one in heads]
+        columns = [GridColumn(one, _PADDING + len(one) * _BROAD[self.lang]) for one in heads]
         numbers = [[str(tally.total), *(self.words.counted_short(tally, kind) for kind in kinds)] for _, tally in rows]
         made = [
             TableRow((name, *(number(one, strong=any(run.strong for run in name.lines)) for one in own)))

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.word import texts
-from ecocheck.render.formats.word.blocks import Column, Run, TableRow, cell
-from ecocheck.render.formats.word.region_glance import RegionGlance
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell
 from ecocheck.render.formats.word.region_tables import RegionTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.reporting.pages import RegionReport
     from ecocheck.app.verdicts.standing import Standing
-    from ecocheck.render.formats.word.outline import Outline
-    from ecocheck.render.formats.word.pieces import Pieces
 
 
-class RegionPart:
-    """Puts one region into an outline. `depth` is 1 where the region is a chapter among others."""
+_COUNTED = Text("按指标计，共{n}个指标：{parts}。", "By indicator, {n} in all: {parts}.")
+_COUNT = Text("{standing}{n}个", "{standing} {n}")
+_EVIDENCED = Text("有佐证{n}个", "{n} with evidence")
 
-    def __init__(self, out: Outline, pieces: Pieces, part: RegionReport, depth: int) -> None:
-        """Take the region's report."""
-        self._out, self._pieces, self._part, self._depth = out, pieces, part, depth
-        self._t = pieces.t
+
+class RegionPart(RegionTables):
+    """Puts one region into an outline."""
 
     def add(self) -> None:
         """Add every section in order."""
@@ -35,28 +31,26 @@ class RegionPart:
         if part.file is None:
             out.body(t("该年没有数据文件，以下都按没有数据判定。"))
         self._overall()
-        glance = RegionGlance(out, self._pieces, part, self._depth)
-        glance.actors()
-        glance.distances()
+        self._actors()
+        self._distances()
         self._to_do()
         self._unclear()
         out.turn(wide=True)
-        tables = RegionTables(out, self._pieces, part, self._depth)
-        tables.criteria()
-        tables.data()
+        self._criteria()
+        self._data()
         self._waived()
         self._support()
-        tables.tasks()
+        self._tasks()
 
     def _overall(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
         out.heading(self._depth, t("总体情况"))
         counts = pieces.signs.comma.join(self._counted(kind, n) for kind, n in part.by_indicator.parts if n)
-        out.body(pieces.say(texts.COUNTED, n=part.by_indicator.total, parts=counts))
+        out.body(pieces.say(_COUNTED, n=part.by_indicator.total, parts=counts))
         counted = [(cell(f"{one.id} {one.name}"), one.tally) for one in part.domains]
         sums = (("按指标", part.by_indicator), ("按判定项", part.by_criterion))
         counted += [(cell(t(name), strong=True), tally) for name, tally in sums]
-        out.table(*pieces.counts(Column(t("领域"), 145), counted))
+        out.table(*pieces.counts(GridColumn(t("领域"), 145), counted))
         if not part.is_city:
             out.body(
                 t(
@@ -69,8 +63,8 @@ class RegionPart:
     def _counted(self, kind: Standing, n: int) -> str:
         """The count of a standing; for a success with the number that have evidence."""
         pieces, evidenced = self._pieces, self._part.by_indicator.evidenced_of(kind)
-        said = pieces.say(texts.COUNT, standing=pieces.words.standing(kind), n=n)
-        return said if evidenced is None else said + pieces.within(pieces.say(texts.EVIDENCED, n=evidenced))
+        said = pieces.say(_COUNT, standing=pieces.words.standing(kind), n=n)
+        return said if evidenced is None else said + pieces.within(pieces.say(_EVIDENCED, n=evidenced))
 
     def _to_do(self) -> None:
         part, out, pieces, t = self._part, self._out, self._pieces, self._t
@@ -110,8 +104,7 @@ class RegionPart:
         if part.waived_unclear:
             out.body(t("其中{n}项已获豁免，这里不再列出。", n=part.waived_unclear))
         if part.unclear:
-            columns = (Column(pieces.say(texts.ASKED), 40), Column(pieces.say(texts.CONCERNED), 60))
-            out.table(columns, self._requests())
+            out.table(pieces.request_columns(), self._requests())
         elif not part.waived_unclear:
             out.body(t("没有。"))
 

@@ -1,12 +1,12 @@
-"""The long tables of a region: every criterion, every figure with its source, every task."""
+"""The tables of a region: who must act, how far each figure is from its line, every criterion, figure and task."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.word import texts
-from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell, number
-from ecocheck.render.templating.groups import by_lead
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.blocks import Cell, GridColumn, Run, TableRow, cell, number
+from ecocheck.render.templating.groups import by_lead, needs_counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,24 +38,66 @@ _TASKS = (
     ("差距", 14),
     ("数据位置", 17),
 )
+_ACTORS = (("牵头单位", 60), ("未达到", 20), ("逾期", 16), ("未达全市要求", 28), ("待提供", 20))
+_DISTANCES = (("编号", 10), ("判定项", 34), ("数值", 18), ("标准", 32), ("差距", 22), ("判定", 17))
+
+
+_TARGETS = Text("任务目标", "targets")
 
 
 class RegionTables:
-    """Adds the tables of one region to an outline."""
+    """Adds the tables of one region to an outline. `depth` is 1 where the region is a chapter among others."""
 
     def __init__(self, out: Outline, pieces: Pieces, part: RegionReport, depth: int) -> None:
         """Take the region's report."""
         self._out, self._pieces, self._part, self._depth = out, pieces, part, depth
         self._t, self._words = pieces.t, pieces.words
 
-    def _columns(self, *named: tuple[str, int]) -> list[Column]:
-        return [Column(self._t(name), share) for name, share in named]
+    def _actors(self) -> None:
+        """Who must act, and what kinds of input are missing."""
+        part, out, pieces, t = self._part, self._out, self._pieces, self._t
+        out.heading(self._depth, t("谁来办"))
+        counted = needs_counted(part)
+        if counted:
+            total = part.by_criterion.undetermined - part.waived_unclear
+            kinds = [pieces.words.needs(needs) + pieces.within(t("{n}项", n=n)) for needs, n in counted]
+            out.body(t("{n}个判定项缺：", n=total) + pieces.apart.join(kinds) + pieces.signs.stop.strip())
+        if not part.actors:
+            out.body(t("没有。"))
+            return
+        rows = [
+            TableRow(
+                (
+                    cell(pieces.words.offices(one.offices)),
+                    *(number(n or "") for n in (one.missed, one.late, one.below_city, one.owed)),
+                )
+            )
+            for one in part.actors
+        ]
+        out.table(pieces.columns(*_ACTORS), rows)
 
-    def criteria(self) -> None:
+    def _distances(self) -> None:
+        """Every figure with its line and margin, missed lines first."""
+        found, out, t = self._part.distances, self._out, self._t
+        if not found.shown:
+            return
+        out.heading(self._depth, t("离标准多远"))
+        said = self._pieces.words.undrawn(found)
+        if said:
+            out.body(said)
+        out.table(self._pieces.columns(*_DISTANCES), [self._distance(one.row) for one in found.shown])
+
+    def _distance(self, row: Row) -> TableRow:
+        words = self._words
+        margin = words.margin(row) or self._t("正好")
+        said = (row.id, row.name, words.value(row), words.line(row), margin)
+        return TableRow((*(cell(text) for text in said), self._pieces.verdict(row)))
+
+    def _criteria(self) -> None:
         """All indicators, criterion by criterion: value, line, verdict, margin, years, office, evidence, place."""
-        columns = self._columns(*_CRITERIA, *_WHO)
+        columns = self._pieces.columns(*_CRITERIA, *_WHO)
         years = self._words.trend_years(self._part.year)
-        columns[len(_CRITERIA) - 1] = Column(f"{self._t('近三年')} {years}", _CRITERIA[-1][1])
+        columns[len(_CRITERIA) - 1] = GridColumn(f"{self._t('近三年')} {years}", _CRITERIA[-1][1])
         self._out.heading(self._depth, self._t("逐项对照"))
         self._out.body(
             self._t("近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，没有全年可用数字的年份写“—”。")
@@ -83,12 +125,12 @@ class RegionTables:
                     )
                 )
 
-    def data(self) -> None:
+    def _data(self) -> None:
         """Every figure with what is known of its source."""
         if not self._part.data:
             return
         self._out.heading(self._depth, self._t("数据与出处"))
-        self._out.table(self._columns(*_DATA), [self._datum(row) for row in self._part.data])
+        self._out.table(self._pieces.columns(*_DATA), [self._datum(row) for row in self._part.data])
 
     def _datum(self, row: Row) -> TableRow:
         url = self._words.url(row)
@@ -98,19 +140,19 @@ class RegionTables:
         shown = (cell(row.id), cell(row.name), self._pieces.figure_cell(row))
         return TableRow((*shown, Cell(tuple(sources)), cell(*notes), cell(self._words.spot(row.at))))
 
-    def tasks(self) -> None:
+    def _tasks(self) -> None:
         """Every task that binds the region; below them the undetermined targets, for the offices to report on."""
         part, out, t = self._part, self._out, self._t
         if not part.tasks:
             return
         out.heading(self._depth, t("任务"))
         out.body(t("进展由责任单位自报，不作判定；有数值或事实目标的按同样的办法判定。"))
-        out.table(self._columns(*_TASKS), (row for task in part.tasks for row in self._task(task)))
+        out.table(self._pieces.columns(*_TASKS), (row for task in part.tasks for row in self._task(task)))
         if part.unclear_targets:
             unclear = len(part.unclear_targets)
             out.heading(self._depth + 1, t("现状不清的任务目标，请责任单位报完成情况（{n}项）", n=unclear))
-            columns = (Column(t("责任单位"), 40), Column(t("合计"), 8), Column(self._pieces.say(texts.TARGETS), 90))
-            out.table(columns, self._silent())
+            targets = GridColumn(self._pieces.say(_TARGETS), 90)
+            out.table((*self._pieces.columns(("责任单位", 40), ("合计", 8)), targets), self._silent())
 
     def _task(self, task: TaskView) -> Iterator[TableRow]:
         marks = [self._t("标题为推定")] if task.reconstructed else []

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.word import texts
-from ecocheck.render.formats.word.blocks import Cell, Column, Run, TableRow, cell
-from ecocheck.render.templating.groups import by_standing
+from ecocheck.render.formats.word.blocks import Cell, GridColumn, TableRow, cell
+from ecocheck.render.phrases.worklist import states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row
@@ -52,7 +50,7 @@ def _owed(out: Outline, pieces: Pieces, one: WorkList, depth: int) -> None:
     for region, year, asked in one.unclear:
         rows.append(TableRow((cell(t("{region}（{year}年）", region=region, year=year), span=2),), group=True))
         rows += pieces.asked(asked)
-    out.table((Column(pieces.say(texts.ASKED), 40), Column(pieces.say(texts.CONCERNED), 60)), rows)
+    out.table(pieces.request_columns(), rows)
 
 
 def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
@@ -61,11 +59,10 @@ def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: 
         return
     t, words = pieces.t, pieces.words
     out.heading(depth, t("佐证、计划和其他待办"))
-    shares = (("地区", 14), ("种类", 18), ("编号", 10), ("事项", 34), ("说明", 34))
     rows = [
         TableRow(
             (
-                cell(_where(gap, report)),
+                cell(pieces.where(gap, report.years)),
                 cell(words.gap_kind(gap)),
                 cell(words.gap_id(gap)),
                 cell(gap.name),
@@ -74,7 +71,7 @@ def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: 
         )
         for gap in one.others
     ]
-    out.table((Column(t(name), share) for name, share in shares), rows)
+    out.table(pieces.columns(("地区", 14), ("种类", 18), ("编号", 10), ("事项", 34), ("说明", 34)), rows)
 
 
 def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
@@ -83,7 +80,7 @@ def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth:
         return
     out.heading(depth, pieces.t("牵头的判定项在各地区的情况"))
     named = ((cell(pieces.where(found, report.years), strong=True), found.tally) for found in one.by_region)
-    out.table(*pieces.counts(Column(pieces.t("地区"), 60), named))
+    out.table(*pieces.counts(GridColumn(pieces.t("地区"), 60), named))
 
 
 def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
@@ -94,14 +91,10 @@ def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: in
         out.body(t("所选地区已有的数据没有显示不达标或逾期的项目。"))
     colon = pieces.signs.colon
     for row in one.open:
-        where = f"{_where(row, report)} {pieces.words.standing(row.standing)}{colon}"
+        where = f"{pieces.where(row, report.years)} {pieces.words.standing(row.standing)}{colon}"
         out.item(where, *pieces.miss(row, t("标准"), t("牵头")))
     for late in one.late:
-        out.item(f"{_where(late.row, report)} {t('逾期')}{colon}", *pieces.late(late))
-
-
-def _where(row: Row | Gap, report: Report) -> str:
-    return f"{row.region} {row.year}" if len(report.years) > 1 else row.region
+        out.item(f"{pieces.where(late.row, report.years)} {t('逾期')}{colon}", *pieces.late(late))
 
 
 class _Lists:
@@ -110,18 +103,12 @@ class _Lists:
     def __init__(self, pieces: Pieces, years: Sequence[int]) -> None:
         self._pieces, self._words, self._t, self._years = pieces, pieces.words, pieces.t, years
 
-    def columns(self, *middle: str) -> list[Column]:
+    def columns(self, *middle: str) -> list[GridColumn]:
         """Id, name and line, and a broad column for the regions."""
-        shares = (("编号", 8), (middle[0], 30), (middle[1], 26), ("各地区情况", 70))
-        return [Column(self._t(name), share) for name, share in shares]
+        return self._pieces.columns(("编号", 8), (middle[0], 30), (middle[1], 26), ("各地区情况", 70))
 
     def _states(self, rows: Sequence[Row]) -> Cell:
-        return Cell(
-            tuple(
-                Run(f"{self._words.standing(kind)}{self._pieces.signs.colon}{self._words.places(found, self._years)}")
-                for kind, found in by_standing(rows)
-            )
-        )
+        return cell(*states(rows, self._years, self._words, self._pieces.lang))
 
     def indicators(self, group: Iterable[WorkIndicator]) -> Iterator[TableRow]:
         """A group row for each indicator, then a row for each of its criteria."""
@@ -146,5 +133,5 @@ class _Lists:
                 name = first.row.name + ("" if first.must else f"〔{self._t('力争')}〕")
                 due = f"{comma}{self._words.date(first.due)}" if first.due else ""
                 wanted = self._words.rule(first.row) + due
-                states = self._states([one.row for one in found])
-                yield TableRow((cell(first.row.id), cell(name), cell(wanted), states))
+                in_regions = self._states([one.row for one in found])
+                yield TableRow((cell(first.row.id), cell(name), cell(wanted), in_regions))

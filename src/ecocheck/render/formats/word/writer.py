@@ -12,17 +12,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from ecocheck.render.formats.escape import visible
-from ecocheck.render.formats.word import texts
 from ecocheck.render.formats.word.base import UNFIT, BaseFault, finished_footer, open_base, style_ids
 from ecocheck.render.formats.word.blocks import Grid, Par
 from ecocheck.render.formats.word.content import blocks_of
 from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
-from ecocheck.render.formats.word.page import follow, lie, mark_pages, sheet_of
+from ecocheck.render.formats.word.page import follow, lie, mark_pages, paper_of
 from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.zip_bytes import repacked
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report import Words
+from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +32,9 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.findings import Lang
     from ecocheck.render.formats.word.blocks import Block
-    from ecocheck.render.formats.word.page import Sheet
+    from ecocheck.render.formats.word.page import Paper
 
+_AUTHOR = "ecocheck"
 _LONGEST_TITLE = 255
 _TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 """Word's tags for the languages."""
@@ -75,7 +75,7 @@ def filled(blocks: Iterable[Block], *, lang: Lang, templates: Path | None, mark:
         mark_pages(document, document.sections[0], ids, mark)
     body: Any = document.element.body
     last = body.find(qn("w:sectPr"))
-    sheet, wide = sheet_of(document.sections[0]), False
+    sheet, wide = paper_of(document.sections[0]), False
     pieces: list[str] = []
     markup = Markup(ids, lambda url: document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     for block in blocks:
@@ -99,7 +99,7 @@ def _append(last: Any, pieces: list[str]) -> None:
         last.addprevious(element)
 
 
-def _close(document: Document, paragraph: Any, last: Any, sheet: Sheet, *, wide: bool) -> None:
+def _close(document: Document, paragraph: Any, last: Any, sheet: Paper, *, wide: bool) -> None:
     """End a section here: its settings go into its last paragraph, and the next section continues it."""
     settings = copy.deepcopy(last)
     lie(Section(settings, document.part), sheet, wide=wide)
@@ -112,7 +112,7 @@ def _properties(document: Document, title: str, day: datetime.date, lang: Lang) 
     properties = document.core_properties
     made = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     properties.title = visible(title)[:_LONGEST_TITLE]
-    properties.author = properties.last_modified_by = texts.AUTHOR
+    properties.author = properties.last_modified_by = _AUTHOR
     properties.created = properties.modified = made
     properties.language = _TAGS[lang]
     properties.revision, properties.last_printed = 1, made

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ecocheck.regex import regex
-from ecocheck.render.formats.text_width import pad, width
+from ecocheck.render.text.width import pad, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CELL_END = regex(r"(?<!\\)\|")
 _RULE = regex(r":?-{2,}:?")
@@ -32,23 +36,24 @@ def _aligned(block: list[str]) -> list[str]:
     rows = [_cells(line) for line in block]
     if len(rows) < 2 or not _is_rule(rows[1]) or len({len(row) for row in rows}) != 1:  # noqa: PLR2004 head and rule
         return block
-    body = [row for place, row in enumerate(rows) if place != 1]
-    widths = [
-        max(_NARROWEST, *(width(cell) for cell in column if width(cell) <= _WIDEST), _NARROWEST)
-        for column in zip(*body, strict=True)
+    head, rule, *body = rows
+    widths = [_column_width(column) for column in zip(head, *body, strict=True)]
+    to_right = [cell.endswith(":") for cell in rule]
+    dashes = [_dashes(cell, own) for cell, own in zip(rule, widths, strict=True)]
+    texts = [
+        [_filled(cell, own, right=right) for cell, own, right in zip(row, widths, to_right, strict=True)]
+        for row in (head, *body)
     ]
-    right = [cell.endswith(":") for cell in rows[1]]
-    lines = []
-    for place, row in enumerate(rows):
-        if place == 1:
-            cells = [_dashes(cell, own) for cell, own in zip(row, widths, strict=True)]
-        else:
-            cells = [
-                " " * max(0, own - width(cell)) + cell if to_right else pad(cell, own)
-                for cell, own, to_right in zip(row, widths, right, strict=True)
-            ]
-        lines.append("| " + " | ".join(cells).rstrip() + " |")
-    return lines
+    return ["| " + " | ".join(cells).rstrip() + " |" for cells in (texts[0], dashes, *texts[1:])]
+
+
+def _column_width(cells: Iterable[str]) -> int:
+    """The width of the widest cell that is not too wide."""
+    return max([_NARROWEST, *(own for own in map(width, cells) if own <= _WIDEST)])
+
+
+def _filled(cell: str, columns: int, *, right: bool) -> str:
+    return " " * max(0, columns - width(cell)) + cell if right else pad(cell, columns)
 
 
 def aligned(text: str) -> str:

@@ -60,7 +60,10 @@ def steady(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal; wide blanks keep their width."""
+    """The text on one line, with nothing in it that could steer a terminal; wide blanks keep their width.
+
+    What cannot be printed is a single sign here, since a code point would move the columns.
+    """
     return text if text.isprintable() else "".join(char if char.isprintable() else _shown(char) for char in text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.text_width import Line, Span, pad, shown, steady, width, wrap
+from ecocheck.render.text.width import Line, Span, pad, shown, steady, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ GAP, _LEAST, _INDENT = 2, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Head:
     """A column: its head, and how far it may shrink where the terminal is narrow.
 
     `least`: the terminal columns that it keeps, unless the table is still too wide; 0: its full width.
@@ -49,7 +49,7 @@ class Beneath:
 
 
 Cells = tuple[Cell, ...]
-Part = Cells | Heading | Beneath
+TablePart = Cells | Heading | Beneath
 
 
 def cells(*texts: str) -> Cells:
@@ -62,7 +62,7 @@ def _tidy(text: str, *, last: bool) -> str:
     return "\n".join(shown(line) if last else steady(shown(line)) for line in text.split("\n"))
 
 
-def _natural(columns: Sequence[Column], rows: Sequence[Cells]) -> list[int]:
+def _natural(columns: Sequence[Head], rows: Sequence[Cells]) -> list[int]:
     widths = [width(column.head) for column in columns]
     for row in rows:
         for place, cell in enumerate(row):
@@ -70,7 +70,7 @@ def _natural(columns: Sequence[Column], rows: Sequence[Cells]) -> list[int]:
     return widths
 
 
-def _fitted(columns: Sequence[Column], natural: list[int], room: int | None) -> tuple[list[int], int]:
+def _fitted(columns: Sequence[Head], natural: list[int], room: int | None) -> tuple[list[int], int]:
     """Widths of the columns and of the gap between them.
 
     Where the table is too wide, the gap shrinks first, then again and again the
@@ -118,7 +118,7 @@ def _across(part: Heading | Beneath, room: int | None) -> Iterator[Line]:
         yield (Span(" " * _INDENT), Span(line, part.style))
 
 
-def lay_out(columns: Sequence[Column], parts: Sequence[Part], room: int | None) -> Iterator[Line]:
+def lay_out(columns: Sequence[Head], parts: Sequence[TablePart], room: int | None) -> Iterator[Line]:
     """Lines of the table: heads, a rule, rows. `room` is the terminal's width; None wraps nothing."""
     last = len(columns) - 1
     tidied = [

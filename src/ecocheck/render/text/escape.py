@@ -1,4 +1,4 @@
-"""Makes text harmless in a format, whatever it holds. Applied to every value that a template prints.
+"""Makes text harmless in a format, whatever it holds: one set of invisible characters, and a sign for each format.
 
 HTML is escaped by Jinja itself; Markdown has no escaper of its own, so it is
 written here. Invisible characters, and those that turn the direction of
@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from ecocheck.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ALWAYS = regex(r"[\\`*~\[\]|{}]")
 _TAG = regex(r"<(?=[A-Za-z/!?]|$)")
@@ -23,15 +27,29 @@ _NUMBERED = regex(r"^(\d{1,9})([.)])(?=\s|$)")
 _OPENING = regex(r"^(?=[#>]|[-+](?:\s|$)|[-=_]+\s*$|:?-+:?\s*$)")
 _LINES = regex(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FORMULA = regex(r"\s*[=+\-@＝＋－＠]")
-_DIRECTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+ACTING: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""The kinds of characters that nobody sees and that steer a terminal, end a line or turn the direction of writing."""
+_UNSHOWN: Final = ACTING | {"Cs", "Co", "Cn"}
+"""These also have no agreed look, so that a document would show them as its font likes, or cannot hold them."""
 
 
 def visible(text: str) -> str:
     """The text on one line, with control and format characters shown by their code points."""
     text = _LINES.sub(" ", text)
+    return signed(text, _UNSHOWN, code_point)
+
+
+def signed(text: str, kinds: frozenset[str], sign: Callable[[str], str]) -> str:
+    """The text with a sign in place of every character of these kinds."""
     if text.isprintable():
         return text
-    return "".join(f"〔U+{ord(one):04X}〕" if unicodedata.category(one) in _DIRECTED else one for one in text)
+    return "".join(sign(one) if unicodedata.category(one) in kinds else one for one in text)
+
+
+def code_point(char: str) -> str:
+    """The sign for a character in documents: its code point."""
+    return f"〔U+{ord(char):04X}〕"
 
 
 @lru_cache(maxsize=4096)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ecocheck.findings import catalogue
-from ecocheck.findings.entry import Text
-from ecocheck.findings.entry import visible as word
+from ecocheck.findings.entry import Text, visible
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.findings import place_words
 from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LABEL = Text("{label}：{place}", "{label}: {place}")
 _DRILL_MARK = Text("【{drill}】", "[{drill}] ")
 
 
-def visible(text: str) -> str:
+def visible_lines(text: str) -> str:
     """The text with plain line ends, and every character that nobody can see as its code point.
 
     What steers a terminal, turns the direction of writing, or is forbidden in
@@ -34,12 +34,12 @@ def visible(text: str) -> str:
     data and must neither act in a log nor break a file. Chinese blanks stay.
     """
     joined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return joined if joined.isprintable() else "\n".join(map(word, joined.split("\n")))
+    return joined if joined.isprintable() else "\n".join(map(visible, joined.split("\n")))
 
 
 def on_one_line(text: str) -> str:
     """The visible text without line ends."""
-    return " ".join(part.strip() for part in visible(text).split("\n") if part.strip())
+    return " ".join(part.strip() for part in visible_lines(text).split("\n") if part.strip())
 
 
 def path_of(file: str, prefix: str) -> str:
@@ -53,7 +53,7 @@ def path_of(file: str, prefix: str) -> str:
 
 def file_of(file: str, prefix: str) -> str:
     """The path of `path_of`, safe to show and on one line, since the name of a folder may hold anything."""
-    return word(path_of(file, prefix))
+    return visible(path_of(file, prefix))
 
 
 def address(file: str, prefix: str) -> str:
@@ -68,8 +68,7 @@ def address(file: str, prefix: str) -> str:
 
 def place_of(spot: Spot, prefix: str) -> str:
     """Path, line and column as editors understand them."""
-    path = file_of(spot.file, prefix)
-    return f"{path}:{spot.line}:{spot.column}" if spot.located else path
+    return place_words(spot, path_of(spot.file, prefix))
 
 
 def route_words(route: Route) -> str:
@@ -85,8 +84,8 @@ def title_of(finding: Finding, lang: Lang) -> str:
 def message_lines(finding: Finding, lang: Lang, *, drill: bool) -> Iterator[str]:
     """What is wrong, and what to do about it."""
     mark = drill_mark(lang) if drill else ""
-    yield mark + visible(catalogue.message_of(finding, lang))
-    hint = visible(catalogue.hint_of(finding, lang))
+    yield mark + visible_lines(catalogue.message_of(finding, lang))
+    hint = visible_lines(catalogue.hint_of(finding, lang))
     if hint:
         yield MEND.of(lang) + hint
 

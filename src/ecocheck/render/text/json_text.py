@@ -2,16 +2,16 @@
 
 JSON itself escapes only the control characters below U+0020. The name of a
 file may hold others that steer a terminal (U+009B), and marks that turn the
-direction of writing. Another program reads the escape as the same character.
+direction of writing. Another program reads the escape as the same character; lone
+surrogates, which many refuse, and characters without a look are left alone.
 """
 
 from __future__ import annotations
 
 import json
-import unicodedata
-from typing import Any, Final
+from typing import Any
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
+from ecocheck.render.text.escape import ACTING, signed
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -29,8 +29,4 @@ def json_lines(value: Any) -> bytes:
 
 def _escaped(encoded: str) -> str:
     """The JSON with invisible characters escaped; they only occur inside strings, so all of it is treated alike."""
-    return encoded if encoded.isprintable() else "".join(map(_shown, encoded))
-
-
-def _shown(char: str) -> str:
-    return json.dumps(char)[1:-1] if unicodedata.category(char) in _UNSEEN else char
+    return signed(encoded, ACTING, lambda char: json.dumps(char)[1:-1])
