@@ -15,8 +15,8 @@ from ecocheck.app.validating import validate as validated
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.catalogue import CATALOGUE, cause_of, hint_of, message_of_all
 from ecocheck.findings.crowds import FEW, Crowd, crowded
-from ecocheck.render.text.width import text_of
 from ecocheck.render.pages.findings import validated_lines
+from ecocheck.render.text.width import text_of
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
