@@ -114,6 +114,24 @@ def test_backing(given: dict[str, object], backing: Backing) -> None:
     assert backing_of(Verdict.MET, None) is None
 
 
+@pytest.mark.parametrize("number", ["12", "2024-永久-3", "WS[2024]3号"])
+def test_an_archive_number_backs_a_success(number: str) -> None:
+    assert _archived("演练区档案馆", number)
+
+
+@pytest.mark.parametrize("number", ["无", "—", "待定", "待编", "待编号", "尚未归档", "归档后再补", "TBD"])
+def test_an_archive_number_still_to_come_backs_none(number: str) -> None:
+    """Nobody can find an original under it; the same words deny a document."""
+    assert not _archived("演练区档案馆", number)
+    assert not _archived("待定", "12")
+
+
+def _archived(held: str, number: str) -> bool:
+    evidence = {"held_by": held, "archive_no": number}
+    one = Measurement.model_validate({"value": True, "source": {"title": "会议纪要"}, "evidence": evidence})
+    return backing_of(Verdict.MET, one) is Backing.DOCUMENTED
+
+
 def test_an_original_kept_elsewhere_needs_holder_and_number() -> None:
     with pytest.raises(ValueError, match="a file, or holder and number"):
         Evidence.model_validate({"held_by": "演练区档案馆"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Publication, Text, recorded
+from ecocheck.model.base import Date, Model, Publication, Text
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -72,12 +72,6 @@ class Evidence(Model):
         if self.file is None and (self.held_by is None or self.archive_no is None):
             raise PydanticCustomError("eco.proof", "a file, or holder and number")
         return self
-
-    @property
-    def findable(self) -> bool:
-        """Whether holder and number tell where an original is kept; texts such as 无 and 待定 do not."""
-        held, number = self.held_by or "", self.archive_no or ""
-        return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
 
     @property
     def path(self) -> str:

@@ -95,11 +95,6 @@ class Measurement(Reading):
         return tuple(one for one in self.evidence if one.file is not None)
 
     @property
-    def archived(self) -> tuple[Evidence, ...]:
-        """The originals that are kept elsewhere."""
-        return tuple(one for one in self.evidence if one.file is None and one.findable)
-
-    @property
     def planned_work(self) -> str | None:
         """The text of the plan; None where it states that there is no plan (无, 待定, 尚未制定)."""
         said = self.plan
