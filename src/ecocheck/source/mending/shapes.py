@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.shape.expected_types import NAME_LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,6 @@ _FILE: Final = regex(
 _TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
 _NAME: Final = regex(r"[^\s、，,；;/]+")
 _UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
-_NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "covers"})
 _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """Pairs of the top key of a route and the key whose value is a name."""
 
@@ -74,7 +74,7 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
         return ("title", False)
     if code == "ECO303" and not item and (top, key) in _NAMED:
         return ("name", False)
-    if code == "ECO310" and not item and key in _NAME_LISTS and _NAME.fullmatch(raw):
+    if code == "ECO310" and not item and key in NAME_LISTS and _NAME.fullmatch(raw):
         return ("", True)
     return None
 

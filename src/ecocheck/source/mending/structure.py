@@ -16,6 +16,7 @@ from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.shape.expected_types import NAME_LISTS
 from ecocheck.source.yaml.characters import SPACES
 from ecocheck.source.yaml.scan import COLONS, KEY
 
@@ -32,11 +33,10 @@ _WITHIN: Final = 200
 _BEFORE_SIGN: Final = regex(r"(?:.*[{, ])?unit: +")
 _AFTER_SIGN: Final = regex(r" *(?:[,}]| #.*|$)")
 
-_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties")
 _NUMBER_LISTS: Final = ("indicators",)
 _ITEM: Final = r"[^\[\]［］{}\"'#&*!|>%@`:：?～~、。；;\s,，-]"
 _BRACKETS: Final = regex(
-    rf"\b(?P<key>{'|'.join((*_NAME_LISTS, *_NUMBER_LISTS))}): +"
+    rf"\b(?P<key>{'|'.join(sorted(NAME_LISTS.union(_NUMBER_LISTS)))}): +"
     rf"(?P<list>[\[［] *(?P<body>{_ITEM}+(?: *[,，] *{_ITEM}+)*) *[\]］])(?= *(?:[,}}]| #|\r|\n|$))"
 )
 _COMMA: Final = regex(" *[,，] *")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from ecocheck.model.cases import CaseFile
 from ecocheck.model.measurement import RegionYear
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.findings import Route
+
+NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers"})
+"""Keys of lists of names or fixed words. These hold no comma, so a comma separates them; other lists hold sentences."""
 
 
 def wants_scalar(route: Route) -> bool:

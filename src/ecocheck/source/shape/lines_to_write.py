@@ -17,6 +17,7 @@ from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Rea
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.regex import regex
+from ecocheck.source.shape.expected_types import NAME_LISTS
 from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.scalars import NUMBER
@@ -32,7 +33,6 @@ _OPEN: Final = "…"
 _STEP: Final = "  "
 _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
 _LINES_MOST: Final = 8
-_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
 _NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
@@ -81,7 +81,7 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     own = _in_its_form(kind, value)
     if own:
         return words([f"{key}:", *(_STEP + line for line in own)])
-    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in _NAME_LISTS else []
+    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
     if len(names) > 1 and all(names) and get_origin(kind) is tuple:
         return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in names)])
     counted = _counted(value) if key == "counts" and isinstance(value, str) else []
