@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.model.rule import RULE_KINDS, Between
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.bounds import line_said
 from ecocheck.source.shape.checksums import checksum_said
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.scalars import NumberTrap
 
 _RANGE = Between.kind
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 def written(value: object) -> str:
@@ -176,7 +176,7 @@ _BOUNDS = {
 def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     name, sign = _BOUNDS[error["type"]]
     bound = error.get("ctx", {}).get(name)
-    return ("ECO324", {}) if bound in {_FIRST_YEAR, _LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
+    return ("ECO324", {}) if bound in {FIRST_YEAR, LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
 
 
 def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:

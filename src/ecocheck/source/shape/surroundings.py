@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement
-from ecocheck.quantity import same_unit
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.locate_error import keys_of
 from ecocheck.source.yaml.characters import shown
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.yaml.document import Document
 
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
 _FIGURE: Final = frozenset({"value", "numerator", "denominator"})
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
@@ -49,7 +48,7 @@ def around(document: Document, route: Route) -> Around:
             data = data[step]
         else:
             data = None
-    sound = year is not None and _FIRST_YEAR <= year <= _LAST_YEAR
+    sound = year is not None and FIRST_YEAR <= year <= LAST_YEAR
     return Around(year if sound else None, data if isinstance(data, dict) else {})
 
 
