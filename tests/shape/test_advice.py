@@ -14,9 +14,9 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.rule import Rule
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.shape.expected_types import NAME_LISTS
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.shape.lines_to_write import advice
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:

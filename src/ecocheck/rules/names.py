@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import usual
+from ecocheck.source.written.characters import usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule_kind import Against
 from ecocheck.regex import regex
 from ecocheck.rules.names import same_id
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -17,7 +17,7 @@ from ecocheck.disk.walking import below, folders
 from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
-from ecocheck.source.yaml.characters import BAD, plain_form
+from ecocheck.source.written.characters import BAD, plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -16,10 +16,10 @@ from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
 from ecocheck.regex import regex
 from ecocheck.source.discover import shown_path
+from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.shape.lines_to_write import advice
-from ecocheck.source.shape.locate_error import keys_of
 from ecocheck.source.shape.validation import all_sound, validated
-from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.written.characters import plain_form
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:

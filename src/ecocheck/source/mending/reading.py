@@ -14,11 +14,11 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, S
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.regex import regex
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
 from ecocheck.source.region import region_file
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.document import BITS
+from ecocheck.source.yaml.line_ends import line_starts
 from ecocheck.source.yaml.reader import LOADER, read_bytes
 from ecocheck.source.yaml.scan import scan
 from ecocheck.source.yaml.walk import MAX_DEPTH
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from ecocheck.model.base import Model
     from ecocheck.source.yaml.document import Document, ListMarks, MapMarks
 
-_BREAK: Final = regex(r"\r\n|\r|\n")
 _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}
 
 
@@ -54,7 +53,7 @@ class Reading:
     @cached_property
     def starts(self) -> list[int]:
         """The index where each line begins."""
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        return line_starts(self.text)
 
     @cached_property
     def scalars(self) -> dict[int, Scalar]:

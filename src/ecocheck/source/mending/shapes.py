@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.shape.expected_types import NAME_LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
 from ecocheck.regex import regex
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
-from ecocheck.source.shape.expected_types import NAME_LISTS
-from ecocheck.source.yaml.characters import SPACES
-from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.written.characters import SPACES
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

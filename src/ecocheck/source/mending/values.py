@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.shape.number_traps import narrow
-from ecocheck.source.yaml.characters import in_usual_characters, usual
-from ecocheck.source.yaml.scalars import MAX_DIGITS, NUMBER, plain
-from ecocheck.source.yaml.scan import KEY
+from ecocheck.source.written.characters import SPACES, in_usual_characters, usual
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.written.number_traps import narrow
+from ecocheck.source.written.scalars import MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +33,6 @@ _KINDS: Final[Mapping[str, Kind]] = {
 _KEYS: Final = frozenset({"ECO236", "ECO237"})
 _KNOWN_KEY: Final = regex(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff][0-9A-Za-z\u3400-\u9fff（）]*")
 """Keys of the models, ids, and names of counted things; a key with any other character has no certain meaning."""
-_BLANKS: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 
@@ -94,7 +93,7 @@ def _usual_key(finding: Finding, scalar: Scalar) -> str:
 
 def _without_blanks(scalar: Scalar, raw: str, route: Route) -> Change | None:
     """The change that removes the special blanks around a text or around its quotes; None where no text is left."""
-    new = raw.strip(_BLANKS)
+    new = raw.strip(f" {SPACES}")
     quoted = _QUOTED.fullmatch(new)
     value = quoted[1] if quoted else plain(new)
     return Change(scalar.start, scalar.end, new, "blank", route, value) if isinstance(value, str) and value else None

@@ -17,10 +17,11 @@ from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Rea
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.regex import regex
-from ecocheck.source.shape.expected_types import NAME_LISTS
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.scalars import NUMBER
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import ID
+from ecocheck.source.written.scalars import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ _LINES_MOST: Final = 8
 _NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
-_ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_ID: Final = regex(ID)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
     "baselines": "15-1",

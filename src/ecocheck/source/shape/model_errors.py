@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, get_args
 
 from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.expected.annotations import takes_many, union_members
 from ecocheck.source.shape.bounds import line_said
-from ecocheck.source.shape.checksums import checksum_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
-from ecocheck.source.shape.locate_error import is_model, union_members
-from ecocheck.source.shape.number_traps import number_trap
 from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
-from ecocheck.source.shape.truth_words import is_truth, truth_of
 from ecocheck.source.shape.unknown_keys import Found, nearest
 from ecocheck.source.shape.word_meanings import known_words
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.checksums import checksum_said
+from ecocheck.source.written.number_traps import number_trap
+from ecocheck.source.written.truth_words import is_truth, truth_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.shape.surroundings import Around
-    from ecocheck.source.yaml.scalars import NumberTrap
+    from ecocheck.source.written.scalars import NumberTrap
 
 _RANGE = Between.kind
 
@@ -57,14 +57,9 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
         return Found("ECO313", named, site.route, "key")
     if value is None:
         return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
-    if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
+    if isinstance(value, dict | list) and kind != "too_short" and not takes_many(site.annotation):
         return Found("ECO311", named, site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)}, near)
-
-
-def _wants_many(annotation: Any) -> bool:
-    """Whether a mapping or a list is expected."""
-    return is_model(annotation) or get_origin(annotation) in {tuple, dict}
 
 
 def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: Around) -> Found:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import Month, Period, parse_month, parse_period
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import keys_of, union_members
-from ecocheck.source.shape.numerals import in_figures
+from ecocheck.source.expected.annotations import keys_of, union_members
 from ecocheck.source.shape.surroundings import leaving_out
+from ecocheck.source.written.numerals import in_figures
 
 if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site

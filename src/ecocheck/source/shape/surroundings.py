@@ -10,8 +10,8 @@ from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.source.shape.locate_error import keys_of
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.expected.annotations import keys_of
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,9 +18,9 @@ from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Head, RegionYear
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, wraps
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.scalars import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

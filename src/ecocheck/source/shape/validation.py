@@ -20,7 +20,7 @@ from ecocheck.source.shape.locate_error import Site, trace
 from ecocheck.source.shape.model_errors import mistake
 from ecocheck.source.shape.surroundings import around
 from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
-from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.orphans import comment_below
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
-from ecocheck.source.shape.locate_error import union_members, words_of
+from ecocheck.source.expected.annotations import union_members, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 from yaml.events import AliasEvent
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import code_point, shown
+from ecocheck.source.written.characters import code_point, shown
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.line_as_meant import quoted
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
-from ecocheck.source.yaml.scalars import NUMBER
-from ecocheck.source.yaml.scan import KEY
 from ecocheck.source.yaml.suspects import dash_at
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.quantity import is_unit
 from ecocheck.quantity.units import POWERS, TIMES
 from ecocheck.regex import regex
-from ecocheck.source.shape.numerals import in_figures
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.scalars import NUMBER, NumberTrap, plain_trap, usual_number
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.numerals import in_figures
+from ecocheck.source.written.scalars import NUMBER, NumberTrap, plain_trap, usual_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
