@@ -12,7 +12,7 @@ from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, own_content, shown_path
 from ecocheck.source.mending import Edit, mend_bytes
 from ecocheck.source.mending.paths import nothing_meant
-from ecocheck.source.nearest_evidence import Shelf
+from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -48,7 +48,7 @@ def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = F
         return _mended_data(start, wanted, exactly=exactly)
     root = find_root(start, upward=not exactly)
     own = [root / name for name in (UNITS, INDICATORS, TASKS)]
-    meant = Shelf(root).meant
+    meant = EvidenceIndex(root).replacement
     mended = list(_mended(own, root, nothing_meant))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()
@@ -70,7 +70,7 @@ def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedF
             years_wanted(project, wanted)
     files = [paths.get(name, {}) for name in names]
     picked = [path for one in files for year, path in one.items() if not wanted.years or year in wanted.years]
-    return tuple(_mended(picked, root, Shelf(root).meant))
+    return tuple(_mended(picked, root, EvidenceIndex(root).replacement))
 
 
 def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]:

@@ -152,6 +152,16 @@ PeriodText: TypeAlias = Annotated[
 ]
 
 
+def text_or_list(value: Any) -> Any:
+    """A list of texts, of which a single one may be written without the dash of a list."""
+    return (value,) if isinstance(value, str) else value
+
+
+def mapping_or_list(value: Any) -> Any:
+    """A list of mappings, of which a single one may be written without the dash of a list."""
+    return (value,) if isinstance(value, dict) else value
+
+
 def _written(value: Any) -> Any:
     """Refuse a key without a value: the default would be used although another value was probably meant."""
     if value is None:

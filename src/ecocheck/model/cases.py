@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year
+from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year, text_or_list
 from ecocheck.model.measurement import AssignedTargets, Baseline, Measurement, TaskReport, Waiver
 
 VERDICT_WORDS = {
@@ -58,13 +58,9 @@ ReasonWord: TypeAlias = Literal[
 ]  # fmt: skip # a table, read by rows
 
 
-def _one_or_list(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
 Codes = Annotated[
     tuple[Annotated[str, Field(pattern=r"^ECO\d{3}$")], ...],
-    BeforeValidator(_one_or_list),
+    BeforeValidator(text_or_list),
     Field(strict=False),
     WithJsonSchema(
         {

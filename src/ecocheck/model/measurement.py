@@ -17,9 +17,10 @@ from ecocheck.model.base import (
     Text,
     Written,
     Year,
+    mapping_or_list,
     recorded,
 )
-from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey, one_or_list
+from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
 from ecocheck.quantity.comparing import OPERATORS, Operator
 from ecocheck.regex import regex
 
@@ -211,7 +212,9 @@ class Waiver(Model):
     )
 
 
-AssignedTargets = Annotated[tuple[AssignedTarget, ...], BeforeValidator(one_or_list), Field(min_length=1, strict=False)]
+AssignedTargets = Annotated[
+    tuple[AssignedTarget, ...], BeforeValidator(mapping_or_list), Field(min_length=1, strict=False)
+]
 
 
 class Head(Model):

@@ -205,8 +205,8 @@ def region_fragment(document: Document, region: str, year: int) -> RegionFile:
     from ecocheck.model.cases import Fragment
 
     entries = _Entries(document)
-    strays = {key: value for key, value in document.data.items() if key not in SECTIONS}
-    head = validated(Fragment, strays, document)
+    outside_sections = {key: value for key, value in document.data.items() if key not in SECTIONS}
+    head = validated(Fragment, outside_sections, document)
     entries.findings += head if isinstance(head, tuple) else ()
     figures = replace(_figures(entries, document.data, region, year), unreadable=entries.unreadable)
     return RegionFile(document, figures, None, (*document.findings, *limited(entries.findings)))
@@ -234,7 +234,7 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    return replace(figures, refused=frozenset(entries.refused), strays=_strays(data))
+    return replace(figures, refused=frozenset(entries.refused), misplaced_ids=_misplaced_ids(data))
 
 
 _BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.keys()) - Head.model_fields.keys()
@@ -261,7 +261,7 @@ _ID: Final = regex(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
 _TWO_NUMBERS: Final = regex(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
 
 
-def _strays(data: dict[str, Any]) -> frozenset[str]:
+def _misplaced_ids(data: dict[str, Any]) -> frozenset[str]:
     """Ids of criteria under an unknown section or under `tasks`, or in an unusual form."""
     known = data.get("measurements")
     odd = [str(key) for key in known if not _ID.fullmatch(str(key))] if isinstance(known, dict) else []

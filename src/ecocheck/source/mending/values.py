@@ -110,7 +110,7 @@ def _replaced(scalar: Scalar, raw: str, new: str, kind: Kind, route: Route | Non
 
 def _units(reading: Reading) -> Iterator[Change]:
     """Changes for every unit in an unusual spelling, and for every word that means no unit."""
-    for route, written in _texts_below(reading.document.data, ()):
+    for route, written in texts_below(reading.document.data, ()):
         if route[-1] != "unit":
             continue
         scalar = written_at(route, written, reading)
@@ -130,7 +130,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
     """Changes for every text with radicals and the like in the place of the usual characters."""
     if in_usual_characters(reading.text) == reading.text:
         return
-    for route, written in _texts_below(reading.document.data, ()):
+    for route, written in texts_below(reading.document.data, ()):
         new = in_usual_characters(written)
         scalar = written_at(route, written, reading) if new != written else None
         if scalar is not None and scalar.style not in {"|", ">"}:
@@ -147,7 +147,7 @@ def written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
     return scalar if scalar is not None and scalar.value == written else None
 
 
-def _texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
+def texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
     """Every text with its route. Recursion ends, because the reader limits the depth."""
     steps: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(data, dict):
@@ -158,4 +158,4 @@ def _texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
         if isinstance(value, str):
             yield (*route, step), value
         else:
-            yield from _texts_below(value, (*route, step))
+            yield from texts_below(value, (*route, step))

@@ -46,7 +46,7 @@ def orphans(lines: str) -> Iterator[Watch]:
     for number, match in enumerate(found):
         yield Watch(match.end() - 1, "orphan")
         below = found[number + 1].start() if number + 1 < len(found) else len(lines)
-        yield from _strays(lines, match.end(), below, len(match["child"]))
+        yield from _siblings(lines, match.end(), below, len(match["child"]))
 
 
 def _is_parent(match: re.Match[str]) -> bool:
@@ -60,7 +60,7 @@ def _is_parent(match: re.Match[str]) -> bool:
     return _ID.fullmatch(match["key"]) is not None and child > len(match["lead"])
 
 
-def _strays(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
+def _siblings(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
     """The points of the keys on the same level as the first orphan, up to the end of that level."""
     at = lines.find("\n", at, end) + 1
     while 0 < at < end:
@@ -71,7 +71,7 @@ def _strays(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
             if len(line[1]) < child:
                 return
             if len(line[1]) == child:
-                yield Watch(line.start(2) - 1, "stray")
+                yield Watch(line.start(2) - 1, "sibling")
         at = lines.find("\n", line.end(), end) + 1
 
 

@@ -202,7 +202,7 @@ def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
         return points
     first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
     end = next((point.at for point in points if point.kind == "orphan" and point.at > first), MAX_BYTES)
-    return [point for point in points if not (point.kind in {"orphan", "stray"} and first <= point.at < end)]
+    return [point for point in points if not (point.kind in {"orphan", "sibling"} and first <= point.at < end)]
 
 
 def _follows(clean: str, walk: Walk, fault: Fault) -> bool:

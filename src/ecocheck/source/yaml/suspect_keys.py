@@ -92,7 +92,7 @@ def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
             trail.sound = False
             trail.note("ECO208", at, trail.named(at), part="key")
             return True
-        if point.kind in {"orphan", "stray"} and point.at == at:
+        if point.kind in {"orphan", "sibling"} and point.at == at:
             _orphaned(trail, frame, event, first=point.kind == "orphan")
             return True
         if point.kind == "dash" and point.at == at:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ecocheck.findings.catalogue.yaml import encodings
+from ecocheck.findings.catalogue.disk import encodings
 from ecocheck.findings.entry import Entry, Text
 from ecocheck.findings.finding import Severity
 

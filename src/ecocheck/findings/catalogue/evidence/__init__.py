@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.catalogue.evidence import backing, files
+from ecocheck.findings.catalogue.evidence import files, unfit
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     *files.ENTRIES,
-    *backing.ENTRIES,
+    *unfit.ENTRIES,
 )
