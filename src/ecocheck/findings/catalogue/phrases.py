@@ -144,15 +144,11 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "in this unit higher is better, so write at_least or more_than",
         ),
         "either_better": Text(
-            "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
-            "write at_most or at_least, and the unit into unit",
+            "不高于写 at_most，不低于写 at_least，单位写在 unit 里", "write at_most or at_least, and the unit into unit"
         ),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text(
-            '把中文引号改成英文引号，写成 unit: "{unit}"。',
-            'Use ASCII quotes: unit: "{unit}".',
-        ),
+        "quotes": Text('把中文引号改成英文引号，写成 unit: "{unit}"。', 'Use ASCII quotes: unit: "{unit}".'),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),

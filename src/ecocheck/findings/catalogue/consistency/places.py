@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO625",
-        Severity.ERROR,
         Text("基准年不在本年之前", "A baseline of the year itself or later"),
         Text(
             "“{id}”的基准年是 {written}，不在本年（{year}）之前，不能用来比较。",
@@ -38,9 +36,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    warning(
         "ECO626",
-        Severity.WARNING,
         Text("基线调整没有写批准文件", "An adjustment without its approval"),
         Text("“{id}”的基线调整缺少：{missing}。", 'The adjustment of the baseline of "{id}" lacks: {missing}.'),
         Text("补上 document（批准文件）和 approved_by（批准单位）。", "Add document and approved_by."),
@@ -75,9 +72,8 @@ baselines:
         approved_by: 演练市人民政府
 """,
     ),
-    Entry(
+    error(
         "ECO631",
-        Severity.ERROR,
         Text("调整日期早于基准年", "An adjustment before its baseline"),
         Text(
             "“{id}”的基线是 {written} 年的，调整日期 {date} 比它还早，不能用来比较。",
@@ -117,9 +113,8 @@ baselines:
         approved_by: 演练市人民政府
 """,
     ),
-    Entry(
+    warning(
         "ECO627",
-        Severity.WARNING,
         Text("基线和上年文件里的不一样", "The baseline moved"),
         Text(
             "“{id}”的基线本年写的是 {written}，上年文件里是 {before}。",
@@ -151,9 +146,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    warning(
         "ECO628",
-        Severity.WARNING,
         Text("任务的数和判定项的数不一样", "A task and a criterion give two figures for one thing"),
         Text(
             "“{id}”（{name}）和判定项 {criterion} 是同一个数，这里填的是 {written}{unit}，那里填的是 {other}{unit}。",
@@ -200,9 +194,8 @@ measurements:
       title: 2024年城镇排水统计年报
 """,
     ),
-    Entry(
+    warning(
         "ECO690",
-        Severity.WARNING,
         Text("市里的数和县区合计对不上", "The city's figure is not its counties' sum"),
         Text(
             "“{criterion}”（{name}）市里是 {stated}{unit}，各县区合计是 {summed}{unit}（{arithmetic}）。",
@@ -238,13 +231,9 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    warning(
         "ECO656",
-        Severity.WARNING,
-        Text(
-            "两个数不会同时成立",
-            "Both cannot be true",
-        ),
+        Text("两个数不会同时成立", "Both cannot be true"),
         Text(
             "“{id}”（{name}）填了做到，同一文件里“{other}”（{missed}）却没有达到，两者不会同时成立。",
             (
