@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.figures import SECTIONS
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import is_parent
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import ID, KEY
 from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
@@ -38,12 +38,7 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
     codes = {finding.code for finding in reading.findings}
     if "ECO266" in codes:
         yield from _blanks(reading)
-    found: dict[int, Change] = {}
-    for finding in reading.findings:
-        if finding.code in _FALSE and reading.index(finding.at.line, finding.at.column) not in found:
-            for change in _dashes(reading, finding):
-                found.setdefault(change.start, change)
-    yield from (found[start] for start in sorted(found))
+    yield from in_order(change for one in reading.findings if one.code in _FALSE for change in _dashes(reading, one))
     parents = [one for one in reading.findings if one.code == "ECO265"]
     yield from (change for one in parents[:_PARENTS_MOST] for change in _parent(reading, one))
 

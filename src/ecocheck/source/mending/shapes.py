@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import NAME_LISTS
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.edits import Change, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ecocheck.findings import Finding
     from ecocheck.source.mending.reading import Reading
 
@@ -30,14 +28,10 @@ _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """Pairs of the top key of a route and the key whose value is a name."""
 
 
-def shape_changes(reading: Reading) -> Iterator[Change]:
+def shape_changes(reading: Reading) -> list[Change]:
     """The change of every such value, in order."""
-    found: dict[int, Change] = {}
-    for finding in reading.findings:
-        change = _of(finding, reading) if finding.code in {"ECO303", "ECO310"} else None
-        if change is not None:
-            found.setdefault(change.start, change)
-    yield from (found[start] for start in sorted(found))
+    changes = (_of(finding, reading) for finding in reading.findings if finding.code in {"ECO303", "ECO310"})
+    return in_order(change for change in changes if change is not None)
 
 
 def _of(finding: Finding, reading: Reading) -> Change | None:

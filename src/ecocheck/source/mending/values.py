@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.regex import regex
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.written.characters import SPACES, in_usual_characters, usual
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.number_traps import narrow
@@ -36,17 +36,17 @@ _KNOWN_KEY: Final = regex(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff
 _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 
-def value_changes(reading: Reading) -> Iterator[Change]:
+def value_changes(reading: Reading) -> list[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
-    found: dict[int, Change] = {}
+    return in_order((*_of_findings(reading), *_units(reading), *_characters(reading)))
+
+
+def _of_findings(reading: Reading) -> Iterator[Change]:
     for finding in reading.findings:
         scalar = _scalar_at(finding, reading) if _suspect(finding) else None
         change = _of(finding, scalar, reading) if scalar is not None else None
         if change is not None:
-            found.setdefault(change.start, change)
-    for change in (*_units(reading), *_characters(reading)):
-        found.setdefault(change.start, change)
-    yield from (found[start] for start in sorted(found))
+            yield change
 
 
 def _scalar_at(finding: Finding, reading: Reading) -> Scalar | None:
