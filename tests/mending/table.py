@@ -5,11 +5,38 @@ If nothing may be mended, the two are equal: repair must also leave such files a
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.model.rule_kind import Form
+from ecocheck.rules.names import surely_same_id
+from ecocheck.source.mending import Known
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Route
 
 DATA: Final = "data/演练区/2025.yaml"
 HEAD: Final = "region: 演练区\nyear: 2025\n"
+WAIVER: Final = f"{HEAD}waivers:\n  30-1: {{reason: 甲, approved_by: 乙, expires: 2026-12-31, "
 TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙}\n    text: 丙\n"
+
+
+FACTS: Final = frozenset({"4-1", "2-1", "2-2"})
+NUMBERS_ASKED: Final = frozenset({"7-1", "14-2"})
+IDS: Final = ("4-1", "7-1", "15-5", "T72", "T72-1")
+
+
+def _form(route: Route) -> Form | None:
+    return Form.FACT if route[1] in FACTS else Form.NUMBER if route[1] in NUMBERS_ASKED else None
+
+
+def _ident(route: Route) -> str | None:
+    return (
+        surely_same_id(str(route[-1]), IDS) if route[0] in {"measurements", "tasks"} and len(route) % 2 == 0 else None
+    )
+
+
+KNOWN: Final = Known(form=_form, ident=_ident)
+"""What a registry would say of these ids."""
 
 
 class Case(NamedTuple):
@@ -279,8 +306,8 @@ WORDS: Final = [
     case("truth-in-quotes", '  4-1:\n    value: "True"\n', "  4-1:\n    value: true\n"),
     case(
         "yes-and-no",
-        "  4-1:\n    value: 已完成\n  4-2:\n    value: 否\n",
-        "  4-1:\n    value: true\n  4-2:\n    value: false\n",
+        "  4-1:\n    value: 已完成\n  2-2:\n    value: 否\n",
+        "  4-1:\n    value: true\n  2-2:\n    value: false\n",
     ),
     *(
         whole(
@@ -311,6 +338,10 @@ WORDS: Final = [
     ),
     case("sign-in-a-plan", "  18-1:\n    value: 56\n    planned: {value: ≥98.2}\n"),
     case("yes-for-a-number", '  7-1:\n    value: 是\n    unit: "%"\n'),
+    case("yes-for-a-number-without-unit", "  7-1:\n    value: 是\n"),
+    case("truth-for-a-number", "  7-1:\n    value: True\n"),
+    case("yes-for-what-nobody-knows", "  99-1:\n    value: 已完成\n"),
+    case("number-for-a-fact", '  4-1:\n    value: "1"\n'),
     case("there-are-some", "  4-1:\n    value: 有\n"),
     case("cross", "  4-1:\n    value: ×\n"),
     *(
@@ -346,6 +377,39 @@ WORDS: Final = [
     case("unknown-unit", "  7-1:\n    value: 1\n    unit: 毫克/升\n"),
     case("percent-elsewhere", "  7-1:\n    value: 1\n    note: %\n"),
     case("unit-in-a-text", "  7-1:\n    value: 1\n    note: μg/m3\n"),
+    *(
+        case(f"id-{key}", f"  {key}:\n    value: 1\n", "  7-1:\n    value: 1\n")
+        for key in ("7_1", "7.1", "7 - 1", "7/1")
+    ),
+    case("id-in-quotes", "  '7_1':\n    value: 1\n", "  '7-1':\n    value: 1\n"),
+    case("id-that-is-there-already", "  7_1:\n    value: 1\n  7-1:\n    value: 2\n"),
+    case("two-ids-of-one-meaning", "  7_1:\n    value: 1\n  7.1:\n    value: 2\n"),
+    case("id-with-a-blank-in-its-figures", "  1 5-5:\n    value: 1\n"),
+    case("id-of-nothing", "  7_9:\n    value: 1\n"),
+    *(
+        whole(
+            f"task-{key}",
+            f"{HEAD}tasks:\n  {key}:\n    targets:\n      t72_1:\n        value: 1\n",
+            f"{HEAD}tasks:\n  T72:\n    targets:\n      T72-1:\n        value: 1\n",
+        )
+        for key in ("t72", "task t72", "任务72", "72")
+    ),
+    task("id-in-the-registry", "    responsible: [甲]\n  - id: t2\n", "    responsible: [甲]\n  - id: T2\n"),
+    task("id-that-is-none-in-the-registry", "    responsible: [甲]\n  - id: 第二项\n"),
+    *(
+        whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n", f"{WAIVER}covers: {right}}}\n")
+        for said, right in (
+            ("[判定]", "[verdict]"),
+            ("[佐证, 计划, Verdict]", "[evidence, plan, verdict]"),
+            ("判定", "[verdict]"),
+        )
+    ),
+    *(whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n") for said in ("[证据]", "佐证、计划", "全部")),
+    case(
+        "kind-of-source",
+        "  7-1:\n    value: 1\n    source: {title: 公报, kind: 目标}\n",
+        "  7-1:\n    value: 1\n    source: {title: 公报, kind: target}\n",
+    ),
     case("key", "  ７-１:\n    value: 1\n", "  7-1:\n    value: 1\n"),
     case("key-with-a-dash", "  7–1:\n    value: 1\n", "  7-1:\n    value: 1\n"),
     case("key-in-quotes", '  "７-１":\n    value: 1\n', '  "7-1":\n    value: 1\n'),

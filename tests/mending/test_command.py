@@ -219,6 +219,25 @@ def test_what_can_be_mended_says_so(eco: Runner, project: Path) -> None:
     assert {(one["file"], one["code"]) for one in after["findings"]} & marked == set()
 
 
+def test_ids_and_truths_are_mended_as_the_registry_asks(eco: Runner, project: Path) -> None:
+    """An id gets its form, a fact its `true`; a word in the place of a number stays for a person to see."""
+    path = project / FILE
+    before = path.read_text("utf-8")
+    number, word = '    value: 98.4\n    unit: "%"\n', "    value: 已完成\n"
+    assert number in before
+    slips = before.replace(number, word).replace("  T1:", "  t1:").replace("    value: true", "    value: 是", 1)
+    path.write_text(slips, encoding="utf-8")
+    found = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)["findings"]
+    assert {one["code"]: one["fixable"] for one in found if one["severity"] == "error"} == {
+        "ECO431": True,
+        "ECO316": True,
+        "ECO502": False,
+    }
+    assert "validate --fix" in next(one["hint"] for one in found if one["code"] == "ECO431")
+    eco("validate", "--fix", "--as-of", DAY, folder=project)
+    assert path.read_text("utf-8") == before.replace(number, word)
+
+
 def test_files_that_are_not_the_projects_own_are_not_offered(eco: Runner, project: Path) -> None:
     inner = project / "drill"
     shutil.copytree(project / "data", inner / "data")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from ecocheck.source.mending import mend_bytes
-from tests.mending.table import CASES, Case
+from tests.mending.table import CASES, KNOWN, Case
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
 def test_case(case: Case) -> None:
-    mended = mend_bytes(case.before, case.file)
+    mended = mend_bytes(case.before, case.file, KNOWN)
     assert mended.content.decode("utf-8", "replace") == case.after.decode("utf-8", "replace")
     assert bool(mended.edits) == (case.before != case.after)
-    again = mend_bytes(mended.content, case.file)
+    again = mend_bytes(mended.content, case.file, KNOWN)
     assert (again.content, again.edits) == (mended.content, ())
 
 

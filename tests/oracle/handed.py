@@ -41,7 +41,7 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     if named is None:
         return LEFT_TO_SENSE
     if named:
-        return COUNTS
+        return NOBODY_ABOVE if sayings.dated_ahead({"published": target.get("issued")}, scene.as_of) else COUNTS
     return UNNAMED if target.get("document") else NOBODY_ABOVE
 
 

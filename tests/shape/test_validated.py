@@ -19,6 +19,7 @@ from ecocheck.model.units import Units
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.document import Document
+from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
@@ -215,6 +216,41 @@ def test_advice_fits_the_place(model: type[Model], data: object, words: tuple[st
     assert all(word in hint_of(one, "zh") for word in words)
     assert hint_of(one, "en")
     assert one.params.get("phrase_fix", "nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("at_most: >60", ("more_than: 60", "at_most: 60")),
+        ("at_least: {at_least: >=60, round: 1}", ("写成 at_least: 60。",)),
+        ("more_than: > 60", ("写成 more_than: 60。",)),
+        ("value: >60", ("实际达到",)),
+        ("at_most: >6", ("more_than: 6", "at_most: 6")),
+        ("value: >6", ("实际达到",)),
+    ],
+)
+def test_a_bound_without_quotes_is_told_by_its_key(line: str, words: tuple[str, ...]) -> None:
+    """YAML takes `>` for the head of a text; that its figures alone remain is never the advice."""
+    (one,) = read_bytes(f"{line}\n".encode(), "data/演练区/2024.yaml").findings
+    assert one.code == "ECO252"
+    assert all(word in hint_of(one, "zh") for word in words)
+    assert one.params["phrase_fix"] == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ({"at_most": "≥93"}, ("at_least: 93", "at_most: 93")),
+        ({"rises_by": {"points": "≥2"}}, ("points: 2",)),
+        ({"between": [">20", 30]}, ("[20, 30]",)),
+    ],
+)
+def test_a_sign_in_a_rule_is_no_result(rule: dict[str, object], words: tuple[str, ...]) -> None:
+    """The advice speaks of the rule's number, not of what was reached."""
+    (one,) = found(Revision, {"effective": 2023, "rule": rule, "citation": CITATION})
+    assert one.code == "ECO252"
+    assert all(word in hint_of(one, "zh") for word in words)
+    assert "实际达到" not in hint_of(one, "zh")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding
     from ecocheck.source.mending import Edit
+    from ecocheck.source.project import Project
 
 Mark: TypeAlias = tuple[str, str, int, int]
 """File, code, line and column of a finding."""
@@ -21,12 +22,12 @@ Mark: TypeAlias = tuple[str, str, int, int]
 _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO204", "ECO206", "ECO207", "ECO208", "ECO209", "ECO210", "ECO213"}
     | {"ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
-    | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO321"}
+    | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321", "ECO322"}
     | {"ECO265", "ECO266", "ECO267", "ECO303", "ECO310", "ECO318", "ECO319"}
 )
 """Codes of the reader that mending can remove."""
 
-_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character"}
+_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
 """Codes that only rules find, each with the kind of edit that removes it."""
 
 _WORK: Final = 2_000_000
@@ -39,7 +40,7 @@ def mark_of(finding: Finding) -> Mark:
     return at.file, finding.code, at.line, at.column
 
 
-def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
+def fixable(root: Path, findings: Iterable[Finding], project: Project | None = None) -> frozenset[Mark]:
     """The marks of the findings that mending would remove."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -52,7 +53,7 @@ def fixable(root: Path, findings: Iterable[Finding]) -> frozenset[Mark]:
         left -= len(content)
         if left < 0:
             break
-        marks |= _of_file(content, file, found)
+        marks |= _of_file(content, file, found, project)
     return frozenset(marks)
 
 
@@ -63,11 +64,12 @@ def _content(root: Path, file: str) -> bytes:
     return own_content(root / file, root) or b""
 
 
-def _of_file(content: bytes, file: str, found: list[Finding]) -> set[Mark]:
-    from ecocheck.source.mending import mend_bytes  # speed: most projects have nothing to mend
+def _of_file(content: bytes, file: str, found: list[Finding], project: Project | None) -> set[Mark]:
+    from ecocheck.app.known import known_of  # speed: most projects have nothing to mend
+    from ecocheck.source.mending import mend_bytes
     from ecocheck.source.mending.reading import read
 
-    mended = mend_bytes(content, file) if content else None
+    mended = mend_bytes(content, file, known_of(project)(file)) if content else None
     if mended is None or mended.content == content:
         return set()
     after = Counter((one.code, one.at.line) for one in read(mended.content.decode(), file).findings)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.known import known_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import asked_regions, years_wanted
 from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, own_content, shown_path
-from ecocheck.source.mending import Edit, mend_bytes
-from ecocheck.source.mending.paths import nothing_meant
+from ecocheck.source.mending import Edit, Known, mend_bytes
 from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from ecocheck.app.selection import Wanted
-    from ecocheck.source.mending.paths import Meant
+    from ecocheck.source.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +48,19 @@ def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = F
         return _mended_data(start, wanted, exactly=exactly)
     root = find_root(start, upward=not exactly)
     own = [root / name for name in (UNITS, INDICATORS, TASKS)]
-    meant = EvidenceIndex(root).replacement
-    mended = list(_mended(own, root, nothing_meant))
+    mended = list(_mended(own, root, lambda _: Known()))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()
-    mended += _mended([path for files in years for path in files.values()], root, meant)
+    known = known_of(_project(root), EvidenceIndex(root))
+    mended += _mended([path for files in years for path in files.values()], root, known)
     return tuple(mended)
 
 
 def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedFile, ...]:
     """Mend the data files of the wanted regions and years; with a broken registry, names are taken as folder names."""
     root = find_root(start, upward=not exactly)
-    try:
-        project = open_project(start, exactly=exactly).project
-    except BrokenRegistryError:
+    project = _project(root)
+    if project is None:
         names: tuple[str, ...] = wanted.counties or _regions(root, None)
         paths = find_data(root, _regions(root, None)).paths
     else:
@@ -70,16 +69,24 @@ def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedF
             years_wanted(project, wanted)
     files = [paths.get(name, {}) for name in names]
     picked = [path for one in files for year, path in one.items() if not wanted.years or year in wanted.years]
-    return tuple(_mended(picked, root, EvidenceIndex(root).replacement))
+    return tuple(_mended(picked, root, known_of(project, EvidenceIndex(root))))
 
 
-def _mended(paths: list[Path], root: Path, meant: Meant) -> Iterator[MendedFile]:
+def _project(root: Path) -> Project | None:
+    """The project; None where its registry is broken, so that it says nothing for certain."""
+    try:
+        return open_project(root, exactly=True).project
+    except BrokenRegistryError:
+        return None
+
+
+def _mended(paths: list[Path], root: Path, known: Callable[[str], Known]) -> Iterator[MendedFile]:
     for path in paths:
         file = shown_path(path, root)
         content = own_content(path, root)
         if content is None:
             continue
-        mended = mend_bytes(content, file, meant)
+        mended = mend_bytes(content, file, known(file))
         if mended.content != content:
             yield MendedFile(path, file, mended.text, content, mended.content, mended.edits)
 

@@ -88,5 +88,5 @@ def validate(
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     found = examine(opened, selection, as_of, progress=progress)
-    marks = fixable(project.root, found)
+    marks = fixable(project.root, found, project)
     return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read, fixable=marks)

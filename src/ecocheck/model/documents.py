@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Publication, Text, mapping_or_list
+from ecocheck.model.base import Date, Model, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ class Source(Model):
 
     title: Text | None = Field(None, title="来源名称")
     document: Text | None = Field(None, title="文号")
-    standing: Literal["填报", "公开报道"] | None = Field(None, title="性质")
-    published: Publication | None = Field(None, title="发布日期")
+    standing: Annotated[Literal["填报", "公开报道"] | None, Written] = Field(None, title="性质")
+    published: Annotated[Publication | None, Written] = Field(None, title="发布日期")
     quote: Text | None = Field(None, title="原文")
     url: Text | None = Field(None, title="网址")
-    kind: Literal["result", "target"] | None = Field(
+    kind: Annotated[Literal["result", "target"] | None, Written] = Field(
         None, title="结果还是目标", description="target：来源说的是目标，不作为结果"
     )
     note: Text | None = Field(None, title="说明")
@@ -61,7 +61,7 @@ class Evidence(Model):
     """A document that supports a figure: a file under the project's root, or an original that is kept elsewhere."""
 
     file: Text | None = Field(None, title="文件路径")
-    sha256: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(None, title="校验值")
+    sha256: Annotated[Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] | None, Written] = Field(None, title="校验值")
     title: Text | None = Field(None, title="材料名称")
     held_by: Text | None = Field(None, title="存档单位")
     archive_no: Text | None = Field(None, title="档号")

@@ -21,10 +21,12 @@ from ecocheck.model.base import (
     recorded,
 )
 from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
+from ecocheck.quantity import earliest_day
 from ecocheck.quantity.comparing import OPERATORS, Operator
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
     from decimal import Decimal
 
@@ -51,7 +53,7 @@ class Compare(Model):
     year: Year = Field(title="年份")
     value: Number = Field(title="数值")
     unit: Text | None = Field(None, title="计量单位")
-    basis: Text | None = Field(None, title="口径")
+    basis: Annotated[Text | None, Written] = Field(None, title="口径")
     source: Source | None = Field(None, title="来源")
 
 
@@ -73,7 +75,9 @@ class Measurement(Reading):
     """A figure or fact of one criterion (or task target) in one region and year."""
 
     reported_by: Reporter | None = Field(None, title="填报", description="这一个数由谁填报、谁审核")
-    stage: Literal["快报", "初步", "核定"] | None = Field(None, title="数据阶段", description="快报、初步或核定")
+    stage: Annotated[Literal["快报", "初步", "核定"] | None, Written] = Field(
+        None, title="数据阶段", description="快报、初步或核定"
+    )
     plan: Text | None = Field(None, title="计划安排", description="下一步怎么做，写给人看")
     evidence: Proofs = Field(
         (), title="佐证材料", description="佐证这个数的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no"
@@ -116,17 +120,17 @@ class Measurement(Reading):
 class AssignedTarget(Model):
     """A target handed down from above: operator, value, unit, period, document, issuer."""
 
-    at_least: Number | None = Field(None, title="不低于")
-    more_than: Number | None = Field(None, title="大于")
-    at_most: Number | None = Field(None, title="不高于")
-    less_than: Number | None = Field(None, title="小于")
-    equals: Number | None = Field(None, title="等于")
+    at_least: Annotated[Number | None, Written] = Field(None, title="不低于")
+    more_than: Annotated[Number | None, Written] = Field(None, title="大于")
+    at_most: Annotated[Number | None, Written] = Field(None, title="不高于")
+    less_than: Annotated[Number | None, Written] = Field(None, title="小于")
+    equals: Annotated[Number | None, Written] = Field(None, title="等于")
     unit: Text | None = Field(None, title="计量单位")
-    period: PeriodText | None = Field(None, title="目标时段")
+    period: Annotated[PeriodText | None, Written] = Field(None, title="目标时段")
     basis: Annotated[Text | None, Written] = Field(None, title="目标的口径")
     document: Text | None = Field(None, title="下达文件")
     issuer: Text | None = Field(None, title="下达单位")
-    issued: Publication | None = Field(None, title="下达日期")
+    issued: Annotated[Publication | None, Written] = Field(None, title="下达日期")
     note: Text | None = Field(None, title="说明")
 
     @model_validator(mode="after")
@@ -145,6 +149,11 @@ class AssignedTarget(Model):
         """The number that the target sets."""
         number: Decimal = getattr(self, self.operator.name)
         return number
+
+    @property
+    def in_force_since(self) -> datetime.date | None:
+        """The first day on which it may have been handed down; None where that is not recorded."""
+        return None if self.issued is None or isinstance(self.issued, str) else earliest_day(self.issued)
 
 
 class Adjustment(Model):
@@ -192,7 +201,7 @@ class TaskReport(Model):
     """A report on a task: its progress is never judged, its targets are."""
 
     status: Status | None = Field(None, title="进展")
-    as_of: Date | None = Field(None, title="截至日期")
+    as_of: Annotated[Date | None, Written] = Field(None, title="截至日期")
     note: Text | None = Field(None, title="说明")
     source: Source | None = Field(None, title="来源")
     targets: dict[Text, Measurement] = Field(default_factory=dict, title="目标完成情况")

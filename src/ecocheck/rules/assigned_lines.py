@@ -96,7 +96,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
     for key, one, inputs in _compared(context):
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
-        sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place)]
+        sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place, context.as_of)]
         if sound and not any(each.period is UNKNOWN for each in sound):
             part = "period" if one.period is not None else "value" if one.value is not None else "numerator"
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))

@@ -33,7 +33,7 @@ def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget
     criteria = context.index.of_year(context.figures.year)
     for key, route, target in assigned_of(context):
         if Against.TARGET in context.index.against[key]:
-            yield key, route, target, faults(target, criteria[key][1], context.place)
+            yield key, route, target, faults(target, criteria[key][1], context.place, context.as_of)
 
 
 _UNSAID: Final = {Fault.NO_DOCUMENT: "document", Fault.NO_ISSUER: "issuer"}

@@ -6,21 +6,20 @@ not a number. The registry says what is asked for.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.rule_kind import Form
-from ecocheck.model.settled import in_year
+from ecocheck.rules.meant import subject_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ecocheck.findings import Route
     from ecocheck.rules.context import DataContext
-    from ecocheck.verdict.subject import Subject
 
 _NO_NUMBER: Final = ("ECO25", "ECO262", "ECO263")
-_NO_TRUTH: Final = "ECO316"
+_NO_TRUTH: Final = ("ECO249", "ECO316")
 _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"}
 
 
@@ -30,29 +29,17 @@ def as_awaited(context: DataContext) -> tuple[Finding, ...]:
 
 
 def _fitted(finding: Finding, context: DataContext) -> Finding:
-    if finding.at.route[-1:] != ("value",) or not finding.code.startswith((*_NO_NUMBER, _NO_TRUTH)):
+    if finding.at.route[-1:] != ("value",) or not finding.code.startswith((*_NO_NUMBER, *_NO_TRUTH)):
         return finding
-    named = _subject(finding.at.route, context)
+    named = subject_at(context.index, context.figures.year, finding.at.route)
+    if named is None and finding.code == "ECO316":
+        return replace(finding, params={**finding.params, "phrase_fix": "nothing"})
     if named is None or finding.params.get("phrase") == "of_excel":
         return finding
     subject, name = named
     said = {"id": subject.id, "name": name, "written": finding.params["written"]}
     if subject.form is Form.FACT and finding.code.startswith(_NO_NUMBER):
         return Finding("ECO501", finding.at, said, finding.related)
-    if subject.form in _ASKED and finding.code == _NO_TRUTH:
+    if subject.form in _ASKED and finding.code in _NO_TRUTH:
         return Finding(_ASKED[subject.form], finding.at, said, finding.related)
     return finding
-
-
-def _subject(route: Route, context: DataContext) -> tuple[Subject, str] | None:
-    """The subject measured at a route and its name; None if the registry does not have it."""
-    index, year = context.index, context.figures.year
-    match route:
-        case ("measurements", str(key), "value") if key in index.criteria:
-            criterion, subject = index.of_year(year)[key]
-            return subject, criterion.name
-        case ("tasks", str(), "targets", str(key), "value") if key in index.targets:
-            _, target = index.targets[key]
-            return index.target_subject(in_year(target, year)), target.name
-        case _:
-            return None

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.regex import regex
-from ecocheck.source.written.characters import usual
+from ecocheck.source.written.characters import id_form, same_figures, usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_JOINTS = regex(r"[_.·、/~—–-]+")
-
 
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`."""
-    form = _JOINTS.sub("-", "".join(usual(written).split())).upper()
-    return form if form in known and form != written else None
+    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`, `任务72`, and `72` among tasks."""
+    form = id_form(written)
+    found = form if form in known else f"T{form}"
+    return found if found in known and found != written else None
+
+
+def surely_same_id(written: str, known: Collection[str]) -> str | None:
+    """The known id that was written another way, if its numbers are certain; in `1 5-5` they are not."""
+    found = same_id(written, known)
+    return found if found is not None and same_figures(written, found) else None
 
 
 def name_form(name: str) -> str:

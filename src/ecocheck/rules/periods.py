@@ -78,7 +78,9 @@ def eco609_date_to_come(context: DataContext) -> Iterator[Finding]:
     for route, date in _dates(context):
         day = _day(date)
         if day is not None and day > context.as_of:
-            yield context.find("ECO609", route, written=str(date), today=context.as_of.isoformat())
+            phrase = "target_not_yet" if route[0] == "assigned" else "nothing"
+            said = {"written": str(date), "today": context.as_of.isoformat(), "phrase_more": phrase}
+            yield context.find("ECO609", route, **said)
 
 
 def _dates(context: DataContext) -> Iterator[tuple[Route, object]]:

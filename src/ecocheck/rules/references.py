@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Against
 from ecocheck.regex import regex
-from ecocheck.rules.names import same_id
+from ecocheck.rules.meant import ids_at
+from ecocheck.rules.names import same_id, surely_same_id
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -55,15 +56,15 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
     """An id that was written another way: `7_1`, `7.1`, `７－１`."""
-    for key, route in _misplaced_ids(context, *_OF_CRITERIA, "tasks", "waivers"):
-        write = same_id(key, _known(context, str(route[0])))
+    targets = ((key, route) for _, key, route in _target_ids(context))
+    for key, route in (*_misplaced_ids(context, *_OF_CRITERIA, "tasks", "waivers"), *targets):
+        known = ids_at(context.index, route)
+        write = None if key in known else same_id(key, known)
         if write is not None:
-            yield context.find("ECO431", route, "key", id=shown(key), write=write)
-    for task, key, route in _target_ids(context):
-        own = [target.id for target in task.targets]
-        write = None if key in own else same_id(key, own)
-        if write is not None:
-            yield context.find("ECO431", route, "key", id=shown(key), write=write)
+            there = context.document.holds((*route[:-1], write))
+            sure = surely_same_id(key, known) is not None and not there
+            words = {"id": shown(key), "write": write, "phrase_fix": "fix" if sure else "nothing"}
+            yield context.find("ECO431", route, "key", **words)
 
 
 def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:

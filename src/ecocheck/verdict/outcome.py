@@ -77,6 +77,7 @@ class NoteCode(StrEnum):
     OLD_DOCUMENT = "old_document"
     OLD_SURVEY = "old_survey"
     DOCUMENT_TO_COME = "document_to_come"
+    TARGET_TO_COME = "target_to_come"
     HELD = "held"
     EXPIRED = "expired"
     BARE_PRIOR = "bare_prior"

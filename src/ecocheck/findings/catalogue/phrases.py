@@ -109,8 +109,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),
         "reached": Text("写来源里实际达到的那个数，不写“{sign}”", "Write the number that was reached, without {sign}"),
         "line_wanted": Text(
-            "这里写下达的目标数，方向由 {key} 表示",
-            "the number of the target belongs here, and the key {key} says on which side of it better lies",
+            "这里只写数，方向由 {key} 表示",
+            "only the number belongs here, and the key {key} says on which side of it better lies",
         ),
         "line_alone": Text("写成 {key}: {write}", "Write {key}: {write}"),
         "line_and_unit": Text(
@@ -124,11 +124,12 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "more_than or less_than. ",
         ),
         "line_other_side": Text(
-            "“{sign}”写 {side}，这里的键却是 {key}：对照写明目标的文件，是“{sign}”的，写成 {side}: {write}；"
+            "“{sign}”写 {side}，这里的键却是 {key}：对照文件原文，是“{sign}”的，写成 {side}: {write}；"
             "键没有写错的，写成 {key}: {write}",
-            "{sign} is {side}, but the key here is {key}: see the document that states the target, and write "
+            "{sign} is {side}, but the key here is {key}: see the document that states it, and write "
             "{side}: {write} if it says {sign}, or {key}: {write} if the key is right",
         ),
+        "number_wanted": Text("这里只写数", "only the number belongs here"),
         "planned_wanted": Text("这里写计划达到的数", "the planned number belongs here"),
         "baseline_wanted": Text("这里写基准年的数", "the number of the base year belongs here"),
         "without_sign": Text(
@@ -145,6 +146,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "either_better": Text(
             "不高于写 at_most，不低于写 at_least，单位写在 unit 里", "write at_most or at_least, and the unit into unit"
+        ),
+        "target_not_yet": Text(
+            "日期没有写错的，这条考核目标还没有生效，到那一天才算数。",
+            " If the date is right the target is not in force yet, and counts from that day on.",
         ),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),

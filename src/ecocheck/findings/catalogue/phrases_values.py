@@ -7,6 +7,8 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 VALUES: Final[dict[str, Text]] = {
+    "said_that": Text("，“{written}”不是", ', and "{written}" is not that'),
+    "said_nothing": Text("，这里空着", ", and there is nothing here"),
     "digest_is": Text("写成 {write}。", "Write {write}."),
     "reckon_again": Text(
         "Windows 用 certutil -hashfile 文件 SHA256，别的系统用 sha256sum 文件，重新算一次，抄上那 64 位；"
@@ -17,6 +19,8 @@ VALUES: Final[dict[str, Text]] = {
     "fix": Text("validate --fix 可以代改。", " validate --fix does it."),
     "stop": Text("。", "."),
     "or_text": Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".'),
+    "id_is": Text("写成 {write}。", "Write {write}. "),
+    "word_is": Text("“{written}”写成 {write}。", "For {written} write {write}. "),
     "point_lost": Text("；漏打了后面的数字的，照来源补上", "; where figures behind the point were lost put them back"),
     "as_number": Text("（照现在的写法是 {write}）", " (as it stands, {write})"),
     "unit_there": Text("，单位已经写在 unit 里", "; the unit stands in unit already"),

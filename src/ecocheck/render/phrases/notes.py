@@ -76,6 +76,10 @@ NOTES = {
         "所列文件的日期{date}还没有到，不能当作手上的文件",
         "the document named is dated {date}, which has not come, so nobody holds it yet",
     ),
+    NoteCode.TARGET_TO_COME: Text(
+        "考核目标的下达日期{date}还没有到，目标还没有生效",
+        "the target was handed down on {date}, which has not come, so it is not in force yet",
+    ),
     NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
     NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
     NoteCode.BARE_PRIOR: Text(
@@ -114,6 +118,7 @@ WEIGHTY = frozenset({
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
+    NoteCode.TARGET_TO_COME,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

@@ -26,6 +26,9 @@ _FILES: Final[tuple[type[Model], ...]] = (RegionYear, CaseFile, Indicators, Task
 
 _ID: Final = regex(ID)
 
+FIGURE: Final = frozenset({"value", "numerator", "denominator"})
+"""Keys of what was measured."""
+
 NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers"})
 """Keys of lists of names or fixed words. These hold no comma, so a comma separates them; other lists hold sentences."""
 

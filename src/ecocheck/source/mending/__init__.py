@@ -6,6 +6,7 @@ file is better for it and has the same content everywhere else.
 """
 
 from ecocheck.source.mending.edits import Edit, Kind, Mended
+from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.mend import mend_bytes
 
-__all__ = ["Edit", "Kind", "Mended", "mend_bytes"]
+__all__ = ["Edit", "Kind", "Known", "Mended", "mend_bytes"]

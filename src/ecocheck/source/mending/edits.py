@@ -18,6 +18,8 @@ Kind: TypeAlias = Literal[
     "percent",
     "brackets",
     "key",
+    "id",
+    "word",
     "number",
     "date",
     "truth",

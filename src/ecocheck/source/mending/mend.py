@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.source.mending.edits import Mended
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import objections
+from ecocheck.source.mending.idents import ident_changes
 from ecocheck.source.mending.indents import widths_to_try
+from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.offsets import offset_ways
-from ecocheck.source.mending.paths import nothing_meant, path_changes
+from ecocheck.source.mending.paths import path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes
@@ -18,10 +20,9 @@ from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from ecocheck.source.mending.edits import Edit
-    from ecocheck.source.mending.paths import Meant
+    from ecocheck.source.mending.edits import Change, Edit
     from ecocheck.source.mending.reading import Reading
 
 _ROUNDS: Final = 12
@@ -30,6 +31,7 @@ _ROUNDS: Final = 12
 _DOUBTFUL: Final = frozenset({"ECO153", "ECO231", "ECO233", "ECO235"})
 """Codes which, in a decoded text, tell that it was written in another encoding."""
 
+_NOTHING: Final = Known()
 _ROUNDS_LEAST: Final = 2
 _ROUNDS_WORK: Final = 1_200_000
 """The limit of the code points that may be read again in rounds; no real file comes near."""
@@ -38,10 +40,10 @@ _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "
 _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
 
 
-def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mended:
+def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
     """Mend the content of a file; `file` is its path in the project, which tells the kind of file.
 
-    `meant` returns what to write for a path of evidence without a file.
+    `known` says what the project knows of paths, ids and what is asked for.
 
     Never raises, and never changes order, line ends or the words of texts and
     comments; of a comment only a forgotten `#` is removed. Returns the same
@@ -51,8 +53,8 @@ def mend_bytes(content: bytes, file: str, meant: Meant = nothing_meant) -> Mende
     if start is None:
         return Mended(content, (), "")
     text, first = start
-    step = _mended_text(read(text, file))
-    last = accepted(step.reading, path_changes(step.reading, meant))
+    step = _mended_text(read(text, file), known)
+    last = accepted(step.reading, path_changes(step.reading, known.path))
     edits = (*first, *step.edits, *last.edits)
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(last.reading)):
@@ -69,11 +71,20 @@ def _certain(reading: Reading) -> bool:
     return reading.document.readable and not any(finding.code in _DOUBTFUL for finding in reading.findings)
 
 
-def _mended_text(reading: Reading) -> Step:
+def _mended_text(reading: Reading, known: Known) -> Step:
+    """Mend in rounds all but the paths of evidence, which come last, since only a readable text has any."""
     edits: tuple[Edit, ...] = ()
     for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
         before = reading.text
-        for mend in _MENDINGS:
+        for mend in (
+            lambda one: accepted(one, unseen_changes(one)),  # first, since nothing around them can be read
+            _mended_structure,
+            _mended_offsets,
+            lambda one: accepted(one, bracket_changes(one)),
+            _if_readable(shape_changes),
+            _if_readable(lambda one: value_changes(one, known)),
+            _if_readable(lambda one: ident_changes(one, known.ident)),
+        ):
             reading, more = mend(reading)
             edits += more
         if reading.text == before:
@@ -125,16 +136,6 @@ def _ill_placed(step: Step) -> bool:
     return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
 
 
-def _mended_values(reading: Reading) -> Step:
-    return accepted(reading, value_changes(reading) if reading.document.readable else ())
-
-
-_MENDINGS: Final[tuple[Callable[[Reading], Step], ...]] = (
-    lambda reading: accepted(reading, unseen_changes(reading)),  # first, since nothing around them can be read
-    _mended_structure,
-    _mended_offsets,
-    lambda reading: accepted(reading, bracket_changes(reading)),
-    lambda reading: accepted(reading, shape_changes(reading)),
-    _mended_values,
-)
-"""What is mended in each round, in this order; paths of evidence come last, since only a readable text has any."""
+def _if_readable(changes: Callable[[Reading], Iterable[Change]]) -> Callable[[Reading], Step]:
+    """Mending by changes that appear only in a text that can be read."""
+    return lambda reading: accepted(reading, changes(reading) if reading.document.readable else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
@@ -16,16 +16,8 @@ if TYPE_CHECKING:
 _BACKSLASHES: Final = regex(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
 """A Windows path that starts at the project's root."""
 
-Meant: TypeAlias = "Callable[[str], str | None]"
-"""A function from a path to the path to write in its place; None where nothing must be changed."""
 
-
-def nothing_meant(_: str) -> None:
-    """A `Meant` that changes no path, for a text that belongs to no project on the disk."""
-    return
-
-
-def path_changes(reading: Reading, meant: Meant) -> Iterator[Change]:
+def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterator[Change]:
     """Changes for every path without a file that surely means a file, and for every path with backslashes."""
     for route, file in texts_below(reading.document.data, ()):
         if route[-1] != "file" or "evidence" not in route[-3:-1]:

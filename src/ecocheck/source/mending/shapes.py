@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.measurement import Covered
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.mending.edits import Change, in_order
+from ecocheck.source.shape.word_meanings import word_meant
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
@@ -48,6 +50,7 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
     if form is None:
         return None
     name, listed = form
+    raw = _word(key, raw)
     said = f'"{raw}"' if _UNSAFE.search(raw) else raw
     value: object = {name: raw} if name else raw
     new = f"{{{name}: {said}}}" if name else said
@@ -71,6 +74,11 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
     if code == "ECO310" and not item and key in NAME_LISTS and _NAME.fullmatch(raw):
         return ("", True)
     return None
+
+
+def _word(key: str, raw: str) -> str:
+    """The English word for a Chinese one where only fixed words may stand; the text as written elsewhere."""
+    return (word_meant(Covered, key, raw) if key == "covers" else None) or raw
 
 
 def _begins_item(reading: Reading, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change, in_order
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding, Route
     from ecocheck.source.mending.edits import Kind
+    from ecocheck.source.mending.known import Known
     from ecocheck.source.mending.reading import Reading, Scalar
 
 _KINDS: Final[Mapping[str, Kind]] = {
     **dict.fromkeys(("ECO249", "ECO316"), "truth"),
     **dict.fromkeys(("ECO318", "ECO319"), "date"),
     "ECO321": "checksum",
+    "ECO320": "id",
+    "ECO322": "word",
 }
 """The kind of change by code; every other code is that of a number."""
 _KEYS: Final = frozenset({"ECO236", "ECO237"})
@@ -36,14 +40,15 @@ _KNOWN_KEY: Final = regex(rf"{KEY}|[0-9A-Za-z\u3400-\u9fff（）]*[\u3400-\u9fff
 _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 
-def value_changes(reading: Reading) -> list[Change]:
+def value_changes(reading: Reading, known: Known) -> list[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
-    return in_order((*_of_findings(reading), *_units(reading), *_characters(reading)))
+    return in_order((*_of_findings(reading, known), *_units(reading), *_characters(reading)))
 
 
-def _of_findings(reading: Reading) -> Iterator[Change]:
+def _of_findings(reading: Reading, known: Known) -> Iterator[Change]:
     for finding in reading.findings:
-        scalar = _scalar_at(finding, reading) if _suspect(finding) else None
+        sure = _suspect(finding) and _asked_for(finding, known)
+        scalar = _scalar_at(finding, reading) if sure else None
         change = _of(finding, scalar, reading) if scalar is not None else None
         if change is not None:
             yield change
@@ -82,6 +87,16 @@ def _of(finding: Finding, scalar: Scalar, reading: Reading) -> Change | None:
 def _suspect(finding: Finding) -> bool:
     """Whether a finding says what to write, and that nothing else can be meant."""
     return finding.code in _KEYS or finding.code == "ECO239" or finding.params.get("phrase_fix") == "fix"
+
+
+def _asked_for(finding: Finding, known: Known) -> bool:
+    """Whether what is to be written is what the criterion takes: no truth for a number, and no number for a fact."""
+    if finding.at.route[-1:] != ("value",) or finding.code in _KEYS:
+        return True
+    asked = known.form(finding.at.route)
+    if finding.code == "ECO316":
+        return asked is Form.FACT
+    return asked is None or (asked is Form.FACT) == (_KINDS.get(finding.code) == "truth")
 
 
 def _usual_key(finding: Finding, scalar: Scalar) -> str:

@@ -19,6 +19,7 @@ from ecocheck.model.units import City
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
 from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
 from ecocheck.source.written.scalars import NUMBER
@@ -83,6 +84,9 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     if own:
         return words([f"{key}:", *(_STEP + line for line in own)])
     names = _NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
+    if key == "covers":
+        names = [word_meant(get_args(kind)[0], key, name) or name for name in names]
+        value = names[0] if len(names) == 1 else value
     if len(names) > 1 and all(names) and get_origin(kind) is tuple:
         return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in names)])
     counted = _counted(value) if key == "counts" and isinstance(value, str) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
@@ -9,13 +10,12 @@ from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.expected.annotations import takes_many, union_members
-from ecocheck.source.shape.bounds import line_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
 from ecocheck.source.shape.suggestions import date_said, period_said
-from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
+from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
 from ecocheck.source.shape.unknown_keys import Found, nearest
-from ecocheck.source.shape.word_meanings import known_words
-from ecocheck.source.written.characters import shown
+from ecocheck.source.shape.word_meanings import known_words, word_meant
+from ecocheck.source.written.characters import id_form, same_figures, shown
 from ecocheck.source.written.checksums import checksum_said
 from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.written.truth_words import is_truth, truth_of
@@ -56,10 +56,17 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
-        return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
+        return _empty(site, named)
     if isinstance(value, dict | list) and kind != "too_short" and not takes_many(site.annotation):
         return Found("ECO311", named, site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)}, near)
+
+
+def _empty(site: Site, named: dict[str, str]) -> Found:
+    """The finding for a key without a value; an empty checksum needs the words for how to compute one."""
+    if site.key == "sha256":
+        return Found("ECO321", {**named, **checksum_said("")}, site.route, "key")
+    return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
 
 
 def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: Around) -> Found:
@@ -75,13 +82,13 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
-        code, more = _not_in_list(site)
+        code, more = _not_in_list(site, value)
     elif kind in {"eco.date", "eco.period"}:
         more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
-    elif kind == "bool_type":
-        more = _truth(str(value))
-    elif code == "ECO317":
-        more = _whole(value)
+    elif code == "ECO320":
+        more = _id(str(value), str(error.get("ctx", {}).get("pattern", "")))
+    elif code in _BY_VALUE:
+        more = _BY_VALUE[code](value)
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
     return Found(code, {**named, **more}, site.route)
@@ -150,14 +157,27 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     return {}
 
 
-def _truth(value: str) -> dict[str, str]:
+def _truth(value: object) -> dict[str, str]:
     """The words for a text that was meant as true or false."""
-    said, sure = truth_of(value)
+    said, sure = truth_of(str(value))
     if said is None:
         return {"phrase": "true_or_false", "phrase_fix": "nothing"}
     if not sure:
         return {"phrase": "asked_or_not", "phrase_fix": "nothing"}
     return {"phrase": f"is_{said}", "write": said, "phrase_fix": "fix"}
+
+
+_BY_VALUE: Mapping[str, Callable[[object], dict[str, str]]] = {"ECO316": _truth, "ECO317": _whole}
+"""What is said of a value whatever its place."""
+
+
+def _id(value: str, pattern: str) -> dict[str, str]:
+    """The id as it is written, where only signs, case or width are wrong; `T` alone goes before a task's figures."""
+    form = id_form(value)
+    found = next((one for one in (form, f"T{form}") if re.fullmatch(pattern, one)), None)
+    if found is None or not same_figures(value, found) or "a-z" in pattern:
+        return {"phrase_more": "nothing", "phrase_fix": "nothing"}
+    return {"phrase_more": "id_is", "write": found, "phrase_fix": "fix"}
 
 
 _BOUNDS = {
@@ -174,12 +194,16 @@ def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     return ("ECO324", {}) if bound in {FIRST_YEAR, LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
 
 
-def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
+def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     """Code and words for a word outside a fixed list; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
     several = bool(site.route) and isinstance(site.route[-1], int)
-    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
+    said = {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
+    meant = word_meant(site.annotation, site.key, value)
+    if meant is None:
+        return "ECO322", {**said, "phrase_more": "nothing", "phrase_fix": "nothing"}
+    return "ECO322", {**said, "phrase_more": "word_is", "write": meant, "phrase_fix": "fix"}
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:

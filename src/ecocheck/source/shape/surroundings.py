@@ -7,10 +7,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import AssignedTarget, Measurement
+from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Planned
+from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.expected.annotations import keys_of
+from ecocheck.source.expected.at_route import FIGURE
+from ecocheck.source.expected.bounds import bound_said
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.yaml.document import Document
 
-_FIGURE: Final = frozenset({"value", "numerator", "denominator"})
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
 """Keys of numbers where a word such as 无 cannot mean zero."""
@@ -59,14 +61,14 @@ def leaving_out(site: Site) -> dict[str, str]:
     if site.route[:1] and site.route[0] not in SECTIONS:
         return {"phrase_leave": "leave_none" if needed or site.owner is None else "leave_line"}
     entry = shown(str(site.route[1])) if len(site.route) > 1 else ""
-    if site.owner is Measurement and site.key in _FIGURE:
+    if site.owner is Measurement and site.key in FIGURE:
         target = len(site.levels) > 1 and site.levels[-2].left_by == "targets"
         return {"phrase_leave": "leave_block" if target else "leave_entry", "entry": entry, "block": _above(site)}
     if site.owner is AssignedTarget and site.key in OPERATORS:
         return {"phrase_leave": "leave_block", "block": _above(site)}
     if needed:
         return {"phrase_leave": "leave_block", "block": _above(site)}
-    if site.key in _FIGURE:  # of a further reading, which needs its figure
+    if site.key in FIGURE:  # of another reading, which is nothing without it
         return {"phrase_leave": "leave_block", "block": _above(site)}
     return {"phrase_leave": "leave_line"}
 
@@ -83,7 +85,7 @@ def place_for_words(site: Site) -> dict[str, str]:
         return {"phrase_note": "nothing"}
     known = keys_of(owner)
     if "note" in known:
-        return {"phrase_note": "note_basis" if "basis" in known and site.key in _FIGURE else "note_item"}
+        return {"phrase_note": "note_basis" if "basis" in known and site.key in FIGURE else "note_item"}
     above = next((level for level in reversed(site.levels[:-1]) if "note" in keys_of(level.model)), None)
     if above is not None and above.model is Measurement:
         return {"phrase_note": "note_above", "upper": shown(str(site.route[1])) if len(site.route) > 1 else ""}
@@ -110,3 +112,17 @@ def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[
     if same_unit(stated, unit):
         return {"phrase": "unit_there", "phrase_fix": "fix"}
     return {"phrase": "unit_other", "stated": shown(stated)}
+
+
+def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
+    """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
+    if site.key in OPERATORS:
+        return bound_said(site.key, found, near.beside)
+    if site.owner is Planned:
+        return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
+    if site.owner is Baseline:
+        return {"phrase_what": "baseline_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
+    if site.route[0] not in SECTIONS:  # the other numbers of a rule
+        phrase = "range_of_two" if site.key == Between.kind else "without_sign"
+        return {"phrase_what": "number_wanted", "phrase": phrase, "phrase_leave": "stop"}
+    return {}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
 from ecocheck.source.expected.annotations import union_members, words_of
+from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,12 +45,25 @@ _MEANINGS: Final[Mapping[str, str]] = {
 _OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
 
 
+def word_meant(annotation: Any, key: str, written: object) -> str | None:
+    """The one word that was written in Chinese, in capitals or in full width."""
+    said = plain_form(str(written)).strip().casefold()
+    meanings = _meanings(key)
+    meant = [word for word in _words(annotation) if said in {word, meanings.get(word)}]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _words(annotation: Any) -> tuple[str, ...]:
+    return words_of(annotation) or next((found for one in union_members(annotation) if (found := words_of(one))), ())
+
+
+def _meanings(key: str) -> Mapping[str, str]:
+    return {**_MEANINGS, **(_OF_SCOPE if key == "scope" else {})}
+
+
 def known_words(site: Site) -> str:
     """The words that a field may take, each English word with its meaning; for `status` after the Chinese words."""
-    words = words_of(site.annotation)
-    if not words:
-        words = next((found for one in union_members(site.annotation) if (found := words_of(one))), ())
-    meanings = {**_MEANINGS, **(_OF_SCOPE if site.key == "scope" else {})}
+    words, meanings = _words(site.annotation), _meanings(site.key)
     known = [f"{word}（{meanings[word]}）" if word in meanings else word for word in words]
     if site.key == "status" and set(words) == set(STATUS_WORDS.values()):
         return "、".join([*(word for word in STATUS_WORDS if word in _MEANINGS.values()), *known])

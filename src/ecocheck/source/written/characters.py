@@ -62,6 +62,9 @@ _COMPATIBLE: Final = regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\
 """Code points that look like the usual Chinese characters and are others; PDF files hold them."""
 
 _PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
+_JOINTS: Final = regex(r"[_.·、/~—–-]+")
+_WORDS: Final = regex("^(?:TASK|任务|目标|指标)")
+_DIGITS: Final = regex("[0-9]+")
 _HAN: Final = regex("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -104,6 +107,16 @@ def usual(key: str) -> str:
         return made
     latin = "".join(_LOOKALIKES.get(char, char) for char in made)
     return latin if latin.isascii() else made
+
+
+def id_form(written: str) -> str:
+    """Give an id as anybody would type it: `7_1`, `7.1` and `７－１` are `7-1`, `t 72` and `任务T72` are `T72`."""
+    return _WORDS.sub("", _JOINTS.sub("-", "".join(usual(written).split())).upper())
+
+
+def same_figures(written: str, form: str) -> bool:
+    """Whether an id keeps its numbers; in `1 5-5` nobody can tell where the first number ends."""
+    return _DIGITS.findall(usual(written)) == _DIGITS.findall(form)
 
 
 def _usual_char(char: str, *, prose: bool) -> str:

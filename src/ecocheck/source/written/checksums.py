@@ -21,10 +21,11 @@ def checksum_said(written: str) -> Mapping[str, str]:
     A checksum of digits only, or of digits around one `e`, gets quotes, because YAML would read a number.
     """
     found = digest_in(written)
+    said = {"written": shown(written), "phrase_said": "said_that" if written.strip() else "said_nothing"}
     if found is None:
-        return {"written": shown(written), "phrase": "reckon_again", "phrase_fix": "nothing"}
+        return {**said, "phrase": "reckon_again", "phrase_fix": "nothing"}
     write = f'"{found}"' if _NUMBER.fullmatch(found) else found
-    return {"written": shown(written), "phrase": "digest_is", "write": write, "phrase_fix": "fix"}
+    return {**said, "phrase": "digest_is", "write": write, "phrase_fix": "fix"}
 
 
 def digest_in(written: str) -> str | None:

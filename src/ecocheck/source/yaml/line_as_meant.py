@@ -20,9 +20,14 @@ def quoted(rest: str, *, flow: bool) -> dict[str, str]:
     """Words for a value that begins with a special character: the value in quotes, or that the line is no data."""
     if rest.startswith(_FENCE):
         return {"write": '"%"', "phrase_more": "no_data"}
-    piece = re.split(r"[,\]}]" if flow else r" #", rest, maxsplit=1)[0].strip()
+    piece = piece_of(rest, flow=flow)
     fit = piece and '"' not in piece and "\\" not in piece
     return {"write": f'"{shown(piece)}"' if fit else '"%"', "phrase_more": "nothing"}
+
+
+def piece_of(rest: str, *, flow: bool) -> str:
+    """The value that begins a rest of a line, without what follows in brackets or as a remark."""
+    return re.split(r"[,\]}]" if flow else r" #", rest, maxsplit=1)[0].strip()
 
 
 def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 if TYPE_CHECKING:
     from ecocheck.source.yaml.parser_error import Fault
 
-_REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238"})
+_REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238", "ECO252"})
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))
 
 
@@ -29,7 +29,7 @@ def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:
     end = line_of(text, at)[1]
     if fault.code in _REPLACED and at < end:
         run = len(text[at:end]) - len(text[at:end].lstrip(text[at]))
-        return _with(text, at, "x" * (run if fault.code == "ECO204" else 1))
+        return _with(text, at, "x" * (run if fault.code in {"ECO204", "ECO252"} else 1))
     return None if flow else _in_block(text, fault.code, at, end)
 
 

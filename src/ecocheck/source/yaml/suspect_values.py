@@ -16,7 +16,7 @@ from ecocheck.source.written.number_traps import EXCEL, is_absent, number_trap
 from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.document import BITS
-from ecocheck.source.yaml.line_as_meant import quoted, without_colon
+from ecocheck.source.yaml.line_as_meant import piece_of, quoted, without_colon
 from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR
 from ecocheck.source.yaml.scan import COLONS
@@ -152,7 +152,11 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
         header = trail.text[event.start_mark.index : event.start_mark.index + 3]
         if any(char.isdigit() for char in header.splitlines()[0]):
-            trail.note("ECO204", event.start_mark.index, {"sign": header[0], **quoted(header, flow=False)})
+            from ecocheck.source.expected.bounds import said_unquoted  # speed: only where it is a mistake
+
+            bound = said_unquoted(str(trail.route()[-1]), piece_of(header, flow=False))
+            words = bound or {"sign": header[0], **quoted(header, flow=False)}
+            trail.note("ECO204" if bound is None else "ECO252", event.start_mark.index, words)
             return REFUSED
     return made
 

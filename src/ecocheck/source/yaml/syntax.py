@@ -17,7 +17,7 @@ from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
-from ecocheck.source.yaml.line_as_meant import quoted
+from ecocheck.source.yaml.line_as_meant import piece_of, quoted
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.suspects import dash_at
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.walk import Walk
 
 
+_KEY_BEFORE: Final = regex(rf"({KEY}) *: *$")
 _GLUED: Final = regex(rf" *(?:- +)*(-)(?={KEY} *:(?: |\r|\n|$))")
 
 
@@ -50,8 +51,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
                 fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
-                more = quoted(scene.rest(fault.at), flow=walk.stack[-1].flow)
-                fault = fault._replace(params={**fault.params, **more})
+                fault = _advised(scene, fault)
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 
@@ -107,6 +107,18 @@ def _bad_start(scene: Scene) -> Fault:
     if char == "\t":
         return Fault("ECO207", scene.at, {})
     return Fault("ECO204", scene.at, {"sign": char})
+
+
+def _advised(scene: Scene, fault: Fault) -> Fault:
+    """What to write in the place of a value that begins with a sign: a bound is a number, all else wants quotes."""
+    from ecocheck.source.expected.bounds import said_unquoted  # speed: only where it is a mistake
+
+    rest, before = scene.rest(fault.at), scene.before(fault.at)
+    flow, key = scene.walk.stack[-1].flow or "{" in before, _KEY_BEFORE.search(before)
+    bound = said_unquoted(key[1], piece_of(rest, flow=flow)) if key is not None else None
+    if bound is not None:
+        return Fault("ECO252", fault.at, bound)
+    return fault._replace(params={**fault.params, **quoted(rest, flow=flow)})
 
 
 def _sign(scene: Scene) -> Fault:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
 from ecocheck.verdict.evaluating.combine import combine_all
 from ecocheck.verdict.evaluating.comparison import compare
-from ecocheck.verdict.evaluating.target_faults import faults
+from ecocheck.verdict.evaluating.target_faults import Fault, faults
 from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import period_of
@@ -41,7 +41,11 @@ def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
 
 
 def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
-    return not faults(target, inputs.subject, inputs.place)
+    return not _faults(target, inputs)
+
+
+def _faults(target: AssignedTarget, inputs: Inputs) -> tuple[Fault, ...]:
+    return faults(target, inputs.subject, inputs.place, inputs.as_of)
 
 
 def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -78,8 +82,10 @@ def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
 
 def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome against one target; a target with a fault counts as not assigned."""
-    if not _sound(target, inputs):
-        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+    if found := _faults(target, inputs):
+        ahead = Note(NoteCode.TARGET_TO_COME, {"date": str(target.issued)})
+        notes = (ahead,) if Fault.NOT_YET_ISSUED in found else ()
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET), notes=notes)
     if target.period is UNKNOWN:
         return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
     bound = Amount.of(target.number)

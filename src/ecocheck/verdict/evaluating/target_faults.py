@@ -12,6 +12,7 @@ from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.model.figures import Place
@@ -29,6 +30,8 @@ class Fault(StrEnum):
     ISSUER_UNRECOGNISED = "issuer_unrecognised"
     NO_DOCUMENT = "no_document"
     UNNAMED_DOCUMENT = "unnamed_document"
+    NOT_YET_ISSUED = "not_yet_issued"
+    """Its date lies after the day of the question: it is not in force yet."""
     EQUALS = "equals"
     OTHER_UNIT = "other_unit"
     CONTRARY = "contrary"
@@ -44,12 +47,12 @@ _ISSUERS: Final = {
 }
 
 
-def faults(target: AssignedTarget, subject: Subject, place: Place) -> tuple[Fault, ...]:
+def faults(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> tuple[Fault, ...]:
     """Every fault of the target: of its issuer, its document and its line."""
-    return (*_of_the_paper(target, subject, place), *_of_the_line(target, subject))
+    return (*_of_the_paper(target, subject, place, as_of), *_of_the_line(target, subject))
 
 
-def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place) -> Iterator[Fault]:
+def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> Iterator[Fault]:
     authority = authority_of(target.issuer, place)
     if authority in _ISSUERS:
         yield _ISSUERS[authority]
@@ -57,6 +60,8 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place) -> Ite
         yield Fault.NO_DOCUMENT
     elif not named_in(target.document, subject.name, place):
         yield Fault.UNNAMED_DOCUMENT
+    if target.in_force_since is not None and target.in_force_since > as_of:
+        yield Fault.NOT_YET_ISSUED
 
 
 def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:

@@ -120,12 +120,14 @@ measurements:
         Text("日期在今天之后", "A date to come"),
         Text("日期 {written} 在今天（{today}）之后。", "The date {written} lies after today, {today}."),
         Text(
-            "核对日期，看年份是不是敲错了；电脑的日期不对的，先改正。",
-            "Check the date, the year above all, and the clock of this computer.",
+            "核对日期，看年份是不是敲错了；电脑的日期不对的，先改正。{phrase_more}",
+            "Check the date, the year above all, and the clock of this computer.{phrase_more}",
         ),
         Text(
-            "填报、发布、调查都是已经做过的事，不会在以后；发布日期还没有到的文件，不能据以判达标。",
-            "Reporting, publishing and asking have been done; a document dated ahead proves nothing.",
+            "填报、发布、调查都是已经做过的事，不会在以后；发布日期还没有到的文件，不能据以判达标，"
+            "下达日期还没有到的目标，还没有生效。",
+            "Reporting, publishing and asking have been done; a document dated ahead proves nothing, and a target "
+            "dated ahead is not in force yet.",
         ),
         """\
 measurements:

@@ -166,8 +166,9 @@ measurements:
         Text("编号的写法不对", "Not an id"),
         Text("“{key}”（{title}）里的“{written}”不是编号的写法。", '"{written}" in "{key}" is not how ids are written.'),
         Text(
-            "判定项写“指标号-序号”，例如 24-1；任务写 T72；任务的目标写 T72-1。用半角字符。",
-            "A criterion is 24-1, a task T72, a task's target T72-1, all in plain half-width characters.",
+            "{phrase_more}判定项写“指标号-序号”，例如 24-1；任务写 T72；任务的目标写 T72-1。用半角字符。{phrase_fix}",
+            "{phrase_more}A criterion is 24-1, a task T72, a task's target T72-1, all in plain half-width characters."
+            "{phrase_fix}",
         ),
         Text("数据文件靠编号找到规则，写法不同就找不到。", "Data files find their rule by the id."),
         "id: 24_1\n",
@@ -177,8 +178,8 @@ measurements:
         "ECO321",
         Text("校验值的写法不对", "Not a checksum"),
         Text(
-            "“{key}”（{title}）要写 64 位小写的十六进制字符，“{written}”不是。",
-            '"{key}" takes 64 lower-case hexadecimal characters, and "{written}" is not that.',
+            "“{key}”（{title}）要写 64 位小写的十六进制字符{phrase_said}。",
+            '"{key}" takes 64 lower-case hexadecimal characters{phrase_said}.',
         ),
         Text(
             "全部用小写，不留空格，前面不写 sha256:。{phrase}{phrase_fix}",

@@ -1,0 +1,44 @@
+"""What a project knows beyond the text of a data file, for mending it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from ecocheck.rules.index import index_of
+from ecocheck.rules.meant import ids_at, subject_at
+from ecocheck.rules.names import surely_same_id
+from ecocheck.source.mending import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecocheck.findings import Route
+    from ecocheck.model.rule_kind import Form
+    from ecocheck.source.nearest_evidence import EvidenceIndex
+    from ecocheck.source.project import Project
+
+
+def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> Callable[[str], Known]:
+    """From a file to what is known of it. No project: its registry is broken; no index: paths are not asked for."""
+    bare = Known() if evidence is None else Known(path=evidence.replacement)
+    if project is None:
+        return lambda _: bare
+    index = index_of(project.registry)
+
+    def ident(route: Route) -> str | None:
+        ids = ids_at(index, route)
+        return None if route[-1] in ids else surely_same_id(str(route[-1]), ids)
+
+    def of_file(file: str) -> Known:
+        stem = PurePosixPath(file).stem
+        year = int(stem) if stem.isascii() and stem.isdigit() else 0
+
+        def form(route: Route) -> Form | None:
+            found = subject_at(index, year, route)
+            return None if found is None else found[0].form
+
+        return replace(bare, ident=ident, form=form)
+
+    return of_file
