@@ -236,11 +236,15 @@ class Head(Model):
     note: Text | None = Field(None, title="说明")
 
 
-class RegionYear(Head):
-    """The whole of data/REGION/YEAR.yaml, as JSON Schema describes it; `source` reads it entry by entry."""
+class Fragment(Model):
+    """The sections of a data file, without region and year; a worked example holds them alone."""
 
     measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
     assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
     baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
     tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
     waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")
+
+
+class RegionYear(Fragment, Head):
+    """The whole of data/REGION/YEAR.yaml, as JSON Schema describes it; `source` reads it entry by entry."""

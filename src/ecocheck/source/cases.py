@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.findings import Finding, Severity
-from ecocheck.model.cases import Case, CaseFile, CaseHead, Fragment
+from ecocheck.model.cases import Case, CaseFile, CaseHead
+from ecocheck.model.measurement import Fragment
 from ecocheck.source.region import RegionFile, region_fragment
 from ecocheck.source.shape.lines_to_write import advice, words
 from ecocheck.source.shape.validation import validated

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import Field
 
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
-from ecocheck.model.documents import Source
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
-from ecocheck.regex import regex
+from ecocheck.model.measurement import (
+    AssignedTargets,
+    Baseline,
+    Fragment,
+    Head,
+    Measurement,
+    RegionYear,
+    TaskReport,
+    Waiver,
+)
 from ecocheck.source.discover import shown_path
 from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.shape.lines_to_write import advice
+from ecocheck.source.shape.misplaced_ids import misplaced_ids, robbed_ids
 from ecocheck.source.shape.validation import all_sound, validated
-from ecocheck.source.written.characters import plain_form
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from ecocheck.findings import Route
@@ -202,8 +207,6 @@ def region_fragment(document: Document, region: str, year: int) -> RegionFile:
     """The figures and findings of a piece of a worked example, which does not itself hold region and year."""
     if not document.readable or not isinstance(document.data, dict):
         return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
-    from ecocheck.model.cases import Fragment
-
     entries = _Entries(document)
     outside_sections = {key: value for key, value in document.data.items() if key not in SECTIONS}
     head = validated(Fragment, outside_sections, document)
@@ -223,7 +226,7 @@ def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) ->
 
 def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
     measurements = entries.read(data, "measurements", Measurement)
-    robbed = frozenset(_robbed(data))
+    robbed = frozenset(robbed_ids(data))
     entries.refused |= {("measurements", key) for key in robbed}
     figures = Figures(
         region,
@@ -234,38 +237,4 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    return replace(figures, refused=frozenset(entries.refused), misplaced_ids=_misplaced_ids(data))
-
-
-_BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.keys()) - Head.model_fields.keys()
-
-
-def _robbed(data: dict[str, Any]) -> Iterator[str]:
-    """Ids of the measurements that a wrong indentation has robbed of a key: it follows them, too far to the left.
-
-    Without the key, such as `counts`, nobody knows what the measurement means.
-    """
-    last = None
-    for name, section in data.items():
-        if name in _BELOW_AN_ID and last is not None:
-            yield last
-        last = None if name in SECTIONS else last
-        for key in section if name == "measurements" and isinstance(section, dict) else ():
-            if key not in _BELOW_AN_ID and key != "note":
-                last = key
-            elif last is not None:
-                yield last
-
-
-_ID: Final = regex(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
-_TWO_NUMBERS: Final = regex(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
-
-
-def _misplaced_ids(data: dict[str, Any]) -> frozenset[str]:
-    """Ids of criteria under an unknown section or under `tasks`, or in an unusual form."""
-    known = data.get("measurements")
-    odd = [str(key) for key in known if not _ID.fullmatch(str(key))] if isinstance(known, dict) else []
-    unknown = {name for name in data if name == "tasks" or name not in SECTIONS}
-    elsewhere = [str(key) for name in unknown if isinstance(data[name], dict) for key in data[name]]
-    found = (_TWO_NUMBERS.fullmatch(plain_form(key)) for key in (*odd, *elsewhere) if not key.startswith("T"))
-    return frozenset(f"{one[1]}-{one[2]}" for one in found if one is not None)
+    return replace(figures, refused=frozenset(entries.refused), misplaced_ids=misplaced_ids(data))

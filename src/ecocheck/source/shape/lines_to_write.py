@@ -185,7 +185,7 @@ def _keys(model: type[Model], value: str) -> Iterator[str]:
     for key, field in keys_of(model).items():
         if key == taking:
             yield from _at_key(bare(field.annotation), key, value)
-        elif field.is_required() or key in _beside(model):
+        elif field.is_required() or key in _BESIDE.get(model, ()):
             yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _OPEN)
 
 
@@ -195,10 +195,6 @@ def _amount(value: str) -> tuple[str, str]:
     if found is not None:
         return found[1], _scalar(found[2])
     return (value if NUMBER.fullmatch(value) or value in {"true", "false"} else _OPEN), _OPEN
-
-
-def _beside(model: type[Model]) -> tuple[str, ...]:
-    return next((keys for owner, keys in _BESIDE.items() if model is owner), ())
 
 
 def _taking(model: type[Model], value: str) -> str:

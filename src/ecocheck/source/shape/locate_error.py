@@ -49,6 +49,12 @@ class Site:
     other_branch: bool = False
     """Whether the error concerns a branch of a union that the value does not belong to."""
 
+    @property
+    def required(self) -> bool:
+        """Whether the model requires the key."""
+        field = keys_of(self.owner).get(self.key) if self.owner is not None else None
+        return field is not None and field.is_required()
+
 
 def trace(model: type[Model], loc: Sequence[str | int], data: object, route: Route) -> Site:
     """Follow the `loc` of an error in `data`, which was validated as `model` and stands at `route`."""

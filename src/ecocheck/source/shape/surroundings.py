@@ -43,21 +43,14 @@ def around(document: Document, route: Route) -> Around:
     said = data.get("year") if isinstance(data, dict) else None
     stem = PurePosixPath(document.file).stem
     year = said if type(said) is int else int(stem) if stem.isascii() and stem.isdigit() else None
-    for step in route[:-1]:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            data = None
+    beside = document.value(route[:-1])
     sound = year is not None and FIRST_YEAR <= year <= LAST_YEAR
-    return Around(year if sound else None, data if isinstance(data, dict) else {})
+    return Around(year if sound else None, beside if isinstance(beside, dict) else {})
 
 
 def leaving_out(site: Site) -> dict[str, str]:
     """The words for what to delete where the source states no value: a line, an entry, a block, or nothing."""
-    field = keys_of(site.owner).get(site.key) if site.owner is not None else None
-    needed = field is not None and field.is_required()
+    needed = site.required
     if site.route[:1] and site.route[0] not in SECTIONS:
         return {"phrase_leave": "leave_none" if needed or site.owner is None else "leave_line"}
     entry = shown(str(site.route[1])) if len(site.route) > 1 else ""

@@ -118,3 +118,14 @@ def usual_number(number: str) -> str:
     sign = "-" if number.startswith("-") else ""
     whole, _, rest = number.replace("_", "").lstrip("+-").partition(".")
     return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}"
+
+
+def as_written(value: object) -> str:
+    """A scalar as it stands in the file, in a form for messages."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return shown(str(value)) if isinstance(value, str | int) else "…"

@@ -103,19 +103,23 @@ class Document:
         """The line of source with that number (from 1), without its end."""
         return self.lines.line(number)
 
-    def holds(self, route: Route) -> bool:
-        """Whether there is a value other than null at the route."""
+    def value(self, route: Route) -> object:
+        """The value at the route; None where there is none."""
         node: object = self.data
         for step in route:
             node = _child(node, step)
-        return node is not None
+        return node
+
+    def holds(self, route: Route) -> bool:
+        """Whether there is a value other than null at the route."""
+        return self.value(route) is not None
 
     def below(self, route: Route) -> Document:
         """The mapping at the route as a document of its own, with routes from the mapping and lines of the file."""
-        data: object = self.data
+        data = self.value(route)
         marks: MapMarks | ListMarks | None = self.marks
         for step in route:
-            data, mark = _child(data, step), _step(marks, step)
+            mark = _step(marks, step)
             marks = mark[1] if isinstance(mark, tuple) else None
         inside = tuple(
             replace(one, at=replace(one.at, route=one.at.route[len(route) :]))

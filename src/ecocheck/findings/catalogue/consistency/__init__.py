@@ -1,11 +1,10 @@
-"""Codes of consistency: sources, times, documents, years, places."""
+"""Codes of consistency: sources, times, documents, years, baselines, places."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ecocheck.findings.catalogue.consistency import (
     admissions,
+    baselines,
     documents,
     grounds,
     places,
@@ -16,15 +15,13 @@ from ecocheck.findings.catalogue.consistency import (
     years,
 )
 
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
-
-ENTRIES: tuple[Entry, ...] = (
+ENTRIES = (
     *sources.ENTRIES,
     *times.ENTRIES,
     *documents.ENTRIES,
     *grounds.ENTRIES,
     *years.ENTRIES,
+    *baselines.ENTRIES,
     *places.ENTRIES,
     *targets.ENTRIES,
     *words.ENTRIES,

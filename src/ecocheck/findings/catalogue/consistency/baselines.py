@@ -1,0 +1,149 @@
+"""ECO625–627 and 631, consistency: baselines that are no basis for comparing."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text, error, warning
+
+ENTRIES: tuple[Entry, ...] = (
+    error(
+        "ECO625",
+        Text("基准年不在本年之前", "A baseline of the year itself or later"),
+        Text(
+            "“{id}”的基准年是 {written}，不在本年（{year}）之前，不能用来比较。",
+            'The baseline of "{id}" is of {written}, which is not before {year}; nothing is compared with it.',
+        ),
+        Text(
+            "核对基准年，写以前年份的基线和出处；当年的数写到 measurements。",
+            "Write the baseline of an earlier year with its source; the year's own figure goes under measurements.",
+        ),
+        Text("基线是以前的水平，用来看有没有减少。", "A baseline is what was there before."),
+        """\
+baselines:
+  15-1:
+    year: 2024
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+    ),
+    warning(
+        "ECO626",
+        Text("基线调整没有写批准文件", "An adjustment without its approval"),
+        Text("“{id}”的基线调整缺少：{missing}。", 'The adjustment of the baseline of "{id}" lacks: {missing}.'),
+        Text("补上 document（批准文件）和 approved_by（批准单位）。", "Add document and approved_by."),
+        Text(
+            "红线和保护地只有经批准才能调整，没有批准的减少就是减少。",
+            "A baseline only changes by an approval; without one it shrank.",
+        ),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+        document: 演政函〔2024〕8号
+        approved_by: 演练市人民政府
+""",
+    ),
+    error(
+        "ECO631",
+        Text("调整日期早于基准年", "An adjustment before its baseline"),
+        Text(
+            "“{id}”的基线是 {written} 年的，调整日期 {date} 比它还早，不能用来比较。",
+            'The baseline of "{id}" is of {written}, and the adjustment of {date} lies before it.',
+        ),
+        Text(
+            "核对调整日期和基准年；基准年之前的调整已经算在基线里，删去这一条。",
+            "Check both; what was adjusted before is part of the baseline already and is to be taken out.",
+        ),
+        Text("先有基线，才能调整。", "A baseline is there before it is adjusted."),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2019-05-20
+        value: 810.2
+        document: 演政函〔2019〕8号
+        approved_by: 演练市人民政府
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+        document: 演政函〔2024〕8号
+        approved_by: 演练市人民政府
+""",
+    ),
+    warning(
+        "ECO627",
+        Text("基线和上年文件里的不一样", "The baseline moved"),
+        Text(
+            "“{id}”的基线本年写的是 {written}，上年文件里是 {before}。",
+            'The baseline of "{id}" is {written}, and was {before} in last year\'s file.',
+        ),
+        Text(
+            "改回原来的基线；经批准调整过的，写在 adjusted 里，不改 value。",
+            "Put it back; an approved change goes under adjusted and leaves value as it is.",
+        ),
+        Text("基线每年跟着现状改，就永远不会减少了。", "A baseline that follows the figure never shows a loss."),
+        """\
+# 上年文件里 15-1 的基线是 812.5
+baselines:
+  15-1:
+    year: 2020
+    value: 790
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+        """\
+# 上年文件里 15-1 的基线是 812.5
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+    ),
+)
