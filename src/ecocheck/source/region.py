@@ -29,6 +29,7 @@ from ecocheck.source.shape.validation import all_sound, validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.findings import Route
@@ -73,7 +74,7 @@ class _Entries:
         self.refused: set[tuple[str, str]] = set()
         self.unreadable = False
         self.broken: set[str] = set()
-        for finding in _errors(document.findings):
+        for finding in errors_in(document.findings):
             if len(finding.at.route) == 1:
                 self.broken.add(str(finding.at.route[0]))
             elif _concerns_the_value(finding.at.route):
@@ -102,14 +103,11 @@ class _Entries:
         """The sound entries of a section; the others are refused, each with its findings."""
         entries = self.section(data, section)
         whole = all_sound(model, model, entries)
-        if whole is not None:
-            return whole
-        sound = {}
-        for key, entry in entries.items():
-            read = self._entry(model, entry, (section, key))
-            if read is not None:
-                sound[key] = read
-        return sound
+        return self._one_by_one(entries, section, model) if whole is None else whole
+
+    def _one_by_one(self, entries: Mapping[str, object], section: str, model: type[M]) -> dict[str, M]:
+        found = ((key, self._entry(model, entry, (section, key))) for key, entry in entries.items())
+        return {key: read for key, read in found if read is not None}
 
     def _entry(self, model: type[M], entry: Any, route: Route) -> M | None:
         read = validated(model, entry, self.document, route)
@@ -117,7 +115,7 @@ class _Entries:
             return read
         self.add(read)
         routes = [
-            finding.at.route for finding in (*read, *_errors(self.document.findings)) if finding.at.route[:2] == route
+            finding.at.route for finding in (*read, *errors_in(self.document.findings)) if finding.at.route[:2] == route
         ]
         spared = {str(found[2]) for found in routes if not _concerns_the_value(found)}
         if isinstance(entry, dict) and not any(_concerns_the_value(found) for found in routes):
@@ -133,23 +131,16 @@ class _Entries:
         whole = all_sound(_Assigned, AssignedTargets, entries)
         if whole is not None:
             return whole
-        sound = {}
-        for key, entry in entries.items():
-            route = ("assigned", key)
-            read = validated(_Assigned, {"targets": entry}, self.document, route)
-            if isinstance(read, tuple):
-                self.refused.add(route)
-                self.add(read)
-            else:
-                sound[key] = read.targets
-        return sound
+        wrapped = {key: {"targets": entry} for key, entry in entries.items()}
+        return {key: one.targets for key, one in self._one_by_one(wrapped, "assigned", _Assigned).items()}
 
 
-def _errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The errors among the findings: only an error refuses a value, a warning does not."""
+    findings = tuple(findings)
     if not findings:
         return ()
-    from ecocheck.findings.catalogue import severity_of
+    from ecocheck.findings.catalogue import severity_of  # speed: a clean file needs no catalogue
 
     return tuple(finding for finding in findings if severity_of(finding) is Severity.ERROR)
 
@@ -175,7 +166,7 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
     same = True
     for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
         written = data.get(key)
-        told = any(one.at.route == (key,) for one in (*entries.findings, *_errors(entries.document.findings)))
+        told = any(one.at.route == (key,) for one in (*entries.findings, *errors_in(entries.document.findings)))
         right = type(written) is type(wanted) and written == wanted
         same &= right and not told
         if isinstance(written, str | int) and not right and not told:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.mending.edits import Change
 from ecocheck.source.mending.values import texts_below, written_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.reading import Reading, Scalar
 
 _BACKSLASHES: Final = regex(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
@@ -27,7 +27,7 @@ def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterat
         if scalar is not None and new is not None:
             written = _written(scalar, new)
             if written is not None:
-                yield Change(scalar.start, scalar.end, written, "path", route, new)
+                yield scalar.becomes(written, "path", route, new)
 
 
 def _with_slashes(file: str) -> str | None:
@@ -37,6 +37,6 @@ def _with_slashes(file: str) -> str | None:
 
 def _written(scalar: Scalar, new: str) -> str | None:
     """The path in the quotes of the old path; None where it would have to be escaped in them."""
-    if scalar.style in {"|", ">"} or any(sign in new for sign in "\"'\\\r\n"):
+    if scalar.is_block or any(sign in new for sign in "\"'\\\r\n"):
         return None
     return f"{scalar.style}{new}{scalar.style}"

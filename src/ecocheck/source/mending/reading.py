@@ -15,6 +15,7 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
+from ecocheck.source.mending.edits import Change
 from ecocheck.source.region import region_file
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.document import BITS
@@ -26,8 +27,9 @@ from ecocheck.source.yaml.walk import MAX_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.findings import Finding, Route
+    from ecocheck.findings import Finding, Route, Spot
     from ecocheck.model.base import Model
+    from ecocheck.source.mending.edits import Kind
     from ecocheck.source.yaml.document import Document, ListMarks, MapMarks
 
 _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}
@@ -40,6 +42,25 @@ class Scalar(NamedTuple):
     end: int
     style: str
     value: str
+    raw: str
+    """The text from start to end, with the quotes."""
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a text of several lines after `|` or `>`."""
+        return self.style in {"|", ">"}
+
+    def becomes(self, new: str, kind: Kind, route: Route | None = None, value: object = None) -> Change:
+        """The change that puts `new` in the place of the scalar and its quotes."""
+        return Change(self.start, self.end, new, kind, route, value)
+
+    def rewritten(self, new: str, kind: Kind, route: Route | None = None, value: object = None) -> Change | None:
+        """The change that puts `new` inside the quotes, if any; None where the scalar or `new` has an escape."""
+        if not self.style:
+            return self.becomes(new, kind, route, value) if self.raw == self.value else None
+        if self.raw[1:-1] != self.value or any(sign in new for sign in "\"'\\"):
+            return None
+        return Change(self.start + 1, self.end - 1, new, kind, route, value)
 
 
 @dataclass(frozen=True)
@@ -81,6 +102,10 @@ class Reading:
         """The index of a line and column, which count from 1."""
         return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
 
+    def scalar_at(self, spot: Spot) -> Scalar | None:
+        """The scalar that begins at a spot; None where none does."""
+        return self.scalars.get(self.index(spot.line, spot.column))
+
     def line_of(self, index: int) -> int:
         """The line, from 1, of an index."""
         return bisect_right(self.starts, index)
@@ -93,7 +118,7 @@ class Reading:
             while depth <= MAX_DEPTH and not isinstance(event := parser.get_event(), StreamEndEvent):
                 depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
                 if isinstance(event, ScalarEvent):
-                    found.append(_scalar(event))
+                    found.append(_scalar(event, self.text))
                 elif isinstance(event, SequenceStartEvent):
                     mark: Any = event.start_mark
                     lists.append(mark.index)
@@ -110,8 +135,9 @@ def _routes(marks: MapMarks | ListMarks, route: Route) -> Iterator[tuple[int, Ro
             yield from _routes(inner, (*route, step))
 
 
-def _scalar(event: Any) -> Scalar:
-    return Scalar(event.start_mark.index, event.end_mark.index, event.style or "", event.value)
+def _scalar(event: Any, text: str) -> Scalar:
+    start, end = event.start_mark.index, event.end_mark.index
+    return Scalar(start, end, event.style or "", event.value, text[start:end])
 
 
 def read(text: str, file: str) -> Reading:

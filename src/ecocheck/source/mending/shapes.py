@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.measurement import Covered
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import NAME_LISTS
-from ecocheck.source.mending.edits import Change, in_order
+from ecocheck.source.mending.edits import in_order
 from ecocheck.source.shape.word_meanings import word_meant
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
+    from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.reading import Reading
 
 _FILE: Final = regex(
@@ -37,13 +38,11 @@ def shape_changes(reading: Reading) -> list[Change]:
 
 
 def _of(finding: Finding, reading: Reading) -> Change | None:
-    scalar = reading.scalars.get(reading.index(finding.at.line, finding.at.column))
+    scalar = reading.scalar_at(finding.at)
     route = finding.at.route
-    if scalar is None or scalar.style or not route:
+    if scalar is None or scalar.style or not route or scalar.raw != scalar.value:
         return None
-    raw = reading.text[scalar.start : scalar.end]
-    if raw != scalar.value:
-        return None
+    raw = scalar.raw
     item = isinstance(route[-1], int)
     key = str(route[-2] if item and len(route) > 1 else route[-1])
     form = _form(key, str(route[0]), raw, item=item, code=finding.code)
@@ -58,7 +57,7 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
         new = new[1:-1]
     if listed:
         new, value = f"[{new}]", [value]
-    return Change(scalar.start, scalar.end, new, "shape", route, value)
+    return scalar.becomes(new, "shape", route, value)
 
 
 def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, bool] | None:
