@@ -100,6 +100,21 @@ def _cases(root: Path) -> None:
         (folder / f"{number}.yaml").write_text(head + repeated(case, FILE - 200), encoding="utf-8", newline="\n")
 
 
+def _evidence(write: str, lies: str = "") -> Callable[[Path], None]:
+    """Ten files that name 1500 documents each; where `lies` is given, documents of those names are there."""
+    item = "    - file: evidence/" + write + "\n"
+    listed = _data("measurements:\n  1-1:\n    value: true\n    evidence:\n" + "".join(map(item.format, range(1500))))
+
+    def build(root: Path) -> None:
+        listed(root)
+        for i in range(15_000 if lies else 0):
+            path = root / "evidence" / lies.format(i)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"x")
+
+    return build
+
+
 _CRITERION = (
     "  - id: 9{i}\n    name: 指标{i}\n    domain: 1\n    lead: [市生态环境局]\n    criteria:\n      - id: 9{i}-1\n"
     "        name: 判定{i}\n        unit: '%'\n        line: each\n        revisions:\n        - effective: 2023\n"
@@ -126,6 +141,10 @@ PROJECTS: dict[str, Callable[[Path], None]] = {
     "evidence": _data(
         "measurements:\n  1-1:\n    value: true\n    evidence:\n" + repeated("    - file: a/{i}.pdf\n", FILE - 100)
     ),
+    "evidence in no folder": _evidence("{0}/{0}.pdf"),
+    "evidence that is not there": _evidence("无{}.pdf", "有{}.pdf"),
+    "evidence of nearly that name": _evidence("材料 {}.PDF", "材料{}.pdf"),
+    "evidence of another suffix": _evidence("年/材料{}.docx", "县/材料{}.pdf"),
     "counts": _data("measurements:\n  7-1:\n    value: 9\n    counts:\n" + repeated("      数{i}: 1\n", FILE - 100)),
     "assigned targets": _data("assigned:\n  7-1:\n" + repeated("  - at_least: {i}\n", FILE - 100)),
     "adjustments": _data(
@@ -139,6 +158,15 @@ PROJECTS: dict[str, Callable[[Path], None]] = {
     "waivers": _section("waivers", "  9{i}-1: {reason: 一, approved_by: 二, expires: 2023-01-01}\n"),
     "equal keys": _section("measurements", "  7-1:\n    value: 98\n"),
     "lines that are nothing": _data(repeated("字字{i}\n", FILE - 100)),
+    "ids of wide figures": _section("measurements", "  ７－{i}:\n    value: 1\n"),
+    "ids after tabs": _section("measurements", "  \t9{i}-1:\n    value: 1\n"),
+    "figures after tabs": _section("measurements", "  9{i}-1:\n    value:\t1\n"),
+    "issuers of nearly that name": _section("assigned", "  9{i}-1: {at_least: 1, issuer: 市生态环境局{i}}\n"),
+    "equal keys in an entry": _entry("    value: {i}\n"),
+    "ids of invisible signs": _section("measurements", "  9{i}-\u200b1:\n    value: 1\n"),
+    "parents that are comments": _section("measurements", "  # 9{i}-1:\n    value: 98\n"),
+    "tabs below ids": _section("measurements", "  9{i}-1:\n\tvalue: 98\n"),
+    "tabs of two levels": _section("measurements", "\t9{i}-1:\n\t\tvalue: 98\n\t\tunit: '%'\n"),
     "tabs": _data("measurements:\n" + repeated("\t7-{i}:\n", FILE - 100)),
     "wide colons": _data("measurements:\n" + repeated("  7-{i}：98\n", FILE - 100)),
     "open quotes": _data("measurements:\n" + repeated('  7-{i}: "98\n', FILE - 100)),
@@ -166,6 +194,9 @@ PROJECTS: dict[str, Callable[[Path], None]] = {
         "indicators.yaml", "contradictions", "  - {id: D{i}, places: [一], says: [二], indicators: [1], tasks: [T1]}\n"
     ),
     "indicators": _registry("indicators.yaml", "indicators", _CRITERION),
+    "offices of nearly that name": _registry(
+        "indicators.yaml", "indicators", _CRITERION.replace("市生态环境局", "市生态 环境局{i}")
+    ),
     "domains": _registry("indicators.yaml", "domains", "  - {id: 9{i}, name: 领域{i}}\n"),
     "tasks": _registry("tasks.yaml", "tasks", _TASK),
     "three thousand counties": _many_counties,

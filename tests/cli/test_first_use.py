@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,3 +173,23 @@ def test_both_units_are_named(eco: Runner, small: Path) -> None:
         )
     out = eco("check", "--county", "武都区", "--indicator", "32-3", "--year", "2024", folder=small).out
     assert "上年的计量单位是 件/人，今年是 吨" in out
+
+
+def test_a_new_project_is_told_its_one_next_step(eco: Runner, small: Path) -> None:
+    """Nothing is to be restored where nothing ever was, and two files of one registry are one thing to do."""
+    rmtree(small / "data")
+    ran = eco("validate", folder=small)
+    assert ran.code == 0
+    assert "运行 ecocheck form --county 地区 --year 年份 --write 建填报表" in ran.out
+    for name in ("indicators.yaml", "tasks.yaml"):
+        (small / name).unlink()
+    out = eco("validate", folder=small).out
+    assert out.count("改法：") == out.count("ECO155") == 1
+    assert "把这两个文件复制到这里" in out
+    assert "找回" not in out
+
+
+def test_a_project_with_data_is_not_called_new(eco: Runner, small: Path) -> None:
+    _fill(small, 2024, "year: 2024\n")
+    assert "还没有任何数据文件" not in eco("validate", folder=small).out
+    assert "还没有任何数据文件" not in eco("validate", "--county", "文县", folder=small).out

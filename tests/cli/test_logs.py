@@ -13,6 +13,8 @@ from tests.cli.running import DAY, PROJECT, run_process
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.cli.conftest import Runner
+
 ORDER = r"\n::error file=a::pwned\n##[error]x ##vso[task.setvariable variable=a]b\r::warning::c"
 _SAID = re.compile(
     r"^(\s*(?:- )?(?:issuer|note|title|quote|document|reason|approved_by|clause|remark|assumption|text|says): )"
@@ -46,12 +48,12 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_line_is_an_order(project: Path, command: str) -> None:
+def test_no_line_is_an_order(eco: Runner, project: Path, command: str) -> None:
     day = [] if command.startswith(("list", "form")) else ["--as-of", DAY]
-    code, out, err = run_process(*command.split(), *day, folder=project)
-    assert code in {0, 1}, err
-    assert out
-    assert GIVEN.search(out + err) is None
+    ran = eco(*command.split(), *day, folder=project)
+    assert ran.code in {0, 1}, ran.err
+    assert ran.out
+    assert GIVEN.search((ran.out + ran.err).encode()) is None
 
 
 def test_a_template_of_the_project_gives_no_orders_either(project: Path) -> None:

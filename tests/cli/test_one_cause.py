@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
@@ -10,9 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.validating import validate as validated
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.catalogue import CATALOGUE, cause_of, hint_of, message_of_all
 from ecocheck.findings.crowds import FEW, Crowd, crowded
+from ecocheck.render.formats.text_width import text_of
+from ecocheck.render.pages.findings import validated_lines
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
@@ -130,7 +134,7 @@ def test_what_is_said_of_many_names_none_of_them(lang: Lang) -> None:
             continue
         assert entry.many is not None, code
         used = set(re.findall(r"{(\w+)}", entry.many.of(lang)))
-        hinted = set(re.findall(r"{(\w+)}", entry.hint.of(lang)))
+        hinted = set(re.findall(r"{(\w+)}", (entry.many_hint or entry.hint).of(lang)))
         assert used - {"count"} <= set(entry.cause), code
         assert hinted <= set(entry.cause), code
 
@@ -145,3 +149,90 @@ def test_few_are_told_one_by_one_and_none_is_lost() -> None:
     crowd = Crowd(tuple(many))
     assert crowded(many, cause_of) == (crowd,)
     assert "1-1" not in message_of_all(crowd, "zh") + hint_of(crowd.first, "zh")
+
+
+def _without_counties(drill: Path) -> None:
+    text = (drill / "units.yaml").read_text(encoding="utf-8")
+    (drill / "units.yaml").write_text(re.sub(r"(?m)^counties:\n(?: .*\n)*", "", text), encoding="utf-8")
+
+
+def _without_a_county(drill: Path) -> None:
+    text = (drill / "units.yaml").read_text(encoding="utf-8")
+    (drill / "units.yaml").write_text(re.sub(r"  - name: 青崖县\n(?:    .*\n)*", "", text), encoding="utf-8")
+
+
+def _areas_renamed(drill: Path) -> None:
+    text = (drill / "units.yaml").read_text(encoding="utf-8")
+    (drill / "units.yaml").write_text(text.replace("    - 县城\n", "    - 县域\n"), encoding="utf-8")
+
+
+def _city_renamed(drill: Path) -> None:
+    text = (drill / "units.yaml").read_text(encoding="utf-8")
+    (drill / "units.yaml").write_text(text.replace("演练市", "演习市"), encoding="utf-8")
+
+
+def _evidence_renamed(drill: Path) -> None:
+    (drill / "evidence").rename(drill / "佐证")
+
+
+def _evidence_rewritten(drill: Path) -> None:
+    (drill / "evidence/2025/云岭县/制度文件目录.md").write_text("另一份\n", encoding="utf-8")
+
+
+def _of_the_data(old: str, new: str) -> Callable[[Path], None]:
+    def change(drill: Path) -> None:
+        for path in drill.glob("data/*/*.yaml"):
+            path.write_text(re.sub(old, new, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_without_a_county, ("ECO690", 1, "先看 units.yaml 里县区列全没有")),
+        (_without_counties, ("ECO150", 1, "data 下面有 5 个文件夹不是 units.yaml 里的地区名")),
+        (_areas_renamed, ("ECO422", 1, "4 个县区的区域类型写成了“县城”")),
+        (_city_renamed, ("ECO635", 5, "这些考核目标写的下达单位，从名称看不出是云岭县的上级")),
+        (_evidence_renamed, ("ECO701", 1, "找不到“evidence”")),
+        (_evidence_rewritten, ("ECO707", 2, "佐证材料“evidence/2025/云岭县/制度文件目录.md”的内容")),
+        (_of_the_data(": ", "："), ("ECO202", 1, "改法：改成英文冒号，后面空一格。（可用 ecocheck validate --fix")),
+        (
+            _of_the_data(r"    value: ([0-9.]+)\n", r'    value: "\1"\n'),
+            ("ECO256", 1, "改法：去掉引号，只留数字。（可用"),
+        ),
+        (_of_the_data(r"    value: (2[0-9.]*)\n", r"    value: ２\1\n"), ("ECO251", 1, "这些数里有全角")),
+        (
+            _of_the_data(r'    value: ([0-9.]+)\n    unit: "%"', r'    value: \1%\n    unit: "%"'),
+            ("ECO250", 1, "单位已经写在"),
+        ),
+        (_of_the_data("measurements:\n", ""), ("ECO305", 1, "多半是漏了“measurements:”一行")),
+    ],
+)
+def test_a_big_cause_is_told_in_few_heads(
+    plan: Path, damage: Callable[[Path], None], told: tuple[str, int, str]
+) -> None:
+    code, heads, said = told
+    damage(plan / DRILL)
+    made = validated(plan / DRILL, datetime.date(2026, 3, 1))
+    once, each = ("\n".join(map(text_of, validated_lines(made, "zh", None, None, each=one))) for one in (False, True))
+    assert len(_heads(once, code)) == heads
+    assert said in once.replace("\n    ", "")
+    assert len(_heads(each, code)) > FEW
+
+
+def test_a_list_without_its_opening_line_is_one_thing_to_mend(plan: Path, validate: Callable[..., Ran]) -> None:
+    """Its items, which the list above has taken in, are not told one by one."""
+    text = (plan / "indicators.yaml").read_text(encoding="utf-8")
+    (plan / "indicators.yaml").write_text(text.replace("\nindicators:\n", "\n"), encoding="utf-8")
+    said = validate(plan).out
+    line = text[: text.index("\nindicators:\n")].count("\n") + 2
+    assert len(_heads(said, "ECO")) + len(re.findall(r"ECO\d", said)) == 1
+    assert f"第 {line} 行起的各项多半是它的" in said.replace("\n    ", "")
+
+
+def test_the_names_of_a_broken_list_of_offices_are_not_missed_too(plan: Path, validate: Callable[..., Ran]) -> None:
+    """A drill that borrows a registry resolves the plan's names there, and not among its own offices."""
+    text = (plan / "units.yaml").read_text(encoding="utf-8")
+    (plan / "units.yaml").write_text(text + "drill: true\ndrill: true\n", encoding="utf-8")
+    assert re.findall(r"ECO\d+", validate(plan / DRILL).out) == ["ECO214"]

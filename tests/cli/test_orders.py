@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import DAY, PROJECT, run_process
+from tests.cli.running import DAY, PROJECT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.cli.conftest import Runner
 
 ORDER = r"\n::error file=a::taken\n##[error]taken"
 """As it is written between double quotes in YAML."""
@@ -37,12 +39,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_text_with_line_ends_begins_no_line(project: Path, command: str) -> None:
-    code, out, err = run_process(*command.split(), "--as-of", DAY, folder=project)
-    if "--as-of" in err.decode():
-        code, out, err = run_process(*command.split(), folder=project)
-    assert code in {0, 1}, err.decode()
-    assert TAKEN.search(out.decode()) is None
+def test_a_text_with_line_ends_begins_no_line(eco: Runner, project: Path, command: str) -> None:
+    ran = eco(*command.split(), "--as-of", DAY, folder=project)
+    if "--as-of" in ran.err:
+        ran = eco(*command.split(), folder=project)
+    assert ran.code in {0, 1}, ran.err
+    assert TAKEN.search(ran.out) is None
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")

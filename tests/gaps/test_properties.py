@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Checked
+    from ecocheck.app.opening import Opened
     from ecocheck.verdict.inputs.given import Inputs
 
 few = settings(usual, max_examples=10)
@@ -43,7 +44,11 @@ TARGETS = ("T1-1", "T9-2", "T31-1", "T72-2", "T86-1", "T86-2")
 
 def judged(root: Path, **wanted: Any) -> Checked:
     """The project, judged in all its years."""
-    opened = open_project(root, exactly=True)
+    return judged_of(open_project(root, exactly=True), **wanted)
+
+
+def judged_of(opened: Opened, **wanted: Any) -> Checked:
+    """The same of a project that is open."""
     return check(opened, select(opened.project, Wanted(**({"years": YEARS} | wanted))), TODAY)
 
 
@@ -70,9 +75,10 @@ def with_tasks(draw: st.DrawFn) -> Project:
 @given(with_tasks())
 def test_a_county_asked_for_has_the_gaps_that_it_has_among_all(project: Project) -> None:
     with written(project) as root:
-        everything = find_gaps(judged(root), UNTIL)
+        opened = open_project(root, exactly=True)
+        everything = find_gaps(judged_of(opened), UNTIL)
         for region in REGIONS:
-            alone = find_gaps(judged(root, counties=(region,)), UNTIL)
+            alone = find_gaps(judged_of(opened, counties=(region,)), UNTIL)
             assert alone == tuple(gap for gap in everything if gap.region == region)
 
 
@@ -117,8 +123,9 @@ def test_groups_lose_nothing_and_files_in_any_order_give_the_same_bytes(
     order = list(project.files)
     chance.shuffle(order)
     with written(project) as root, written(project, order) as other:
-        made = [gaps_json(list_gaps(judged(one), until=UNTIL, by=by), "zh") for one in (root, other)]
-        listed = list_gaps(judged(root), by=by)
+        both = [judged(one) for one in (root, other)]
+        made = [gaps_json(list_gaps(one, until=UNTIL, by=by), "zh") for one in both]
+        listed = list_gaps(both[0], by=by)
     assert made[0] == made[1]
     assert {id(gap) for group in listed.groups for gap in group.gaps} == {id(gap) for gap in listed.all}
 

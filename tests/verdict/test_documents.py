@@ -55,7 +55,8 @@ def test_public_reporting_needs_address_and_quote() -> None:
     known = {"title": "未记录", "standing": "公开报道", "url": "https://example.org/1.html", "quote": "处理率98%"}
     assert names_document(Source.model_validate(known), OWN, PLACE)
     for lost in ("standing", "url", "quote"):
-        assert not names_document(Source.model_validate({**known, lost: None}), OWN, PLACE), lost
+        rest = {key: word for key, word in known.items() if key != lost}
+        assert not names_document(Source.model_validate(rest), OWN, PLACE), lost
     for key, word in (("url", "无"), ("quote", "无"), ("title", "报道待发布")):
         assert not names_document(Source.model_validate({**known, key: word}), OWN, PLACE), key
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.windows.starting import dated, faulty, start
+from tests.windows.starting import Started, dated, faulty, start, start_each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,10 +50,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return faulty(tmp_path_factory.mktemp("windows") / "生态 文明")
 
 
+@pytest.fixture(scope="module")
+def consoles(project: Path) -> dict[str, dict[tuple[str, ...], Started]]:
+    """What each command came to on each console."""
+    return {encoding: start_each(project, (*READ, *MACHINE), encoding) for encoding in ("cp936", "ascii", "utf-8")}
+
+
 @pytest.mark.parametrize("args", READ, ids=" ".join)
-def test_what_people_read_on_three_consoles(project: Path, args: tuple[str, ...]) -> None:
+def test_what_people_read_on_three_consoles(
+    consoles: dict[str, dict[tuple[str, ...], Started]], args: tuple[str, ...]
+) -> None:
     """On a Chinese one the bytes are cp936 and nothing is lost; one without Chinese gets question marks."""
-    chinese, poor, whole = (start(project, *args, encoding=encoding) for encoding in ("cp936", "ascii", "utf-8"))
+    chinese, poor, whole = (ran[args] for ran in consoles.values())
     assert chinese.code == poor.code == whole.code in {0, 1, 2}
     assert chinese.out.decode("cp936") == whole.out.decode("utf-8")
     assert chinese.err.decode("cp936") == whole.err.decode("utf-8")
@@ -63,8 +71,10 @@ def test_what_people_read_on_three_consoles(project: Path, args: tuple[str, ...]
 
 
 @pytest.mark.parametrize("args", MACHINE, ids=" ".join)
-def test_formats_for_machines_are_utf8_everywhere(project: Path, args: tuple[str, ...]) -> None:
-    made = [start(project, *args, encoding=encoding) for encoding in ("cp936", "ascii", "utf-8")]
+def test_formats_for_machines_are_utf8_everywhere(
+    consoles: dict[str, dict[tuple[str, ...], Started]], args: tuple[str, ...]
+) -> None:
+    made = [ran[args] for ran in consoles.values()]
     assert {one.code for one in made} <= {0, 1}
     assert made[0] == made[1] == made[2]
     said = made[0].out.decode("utf-8")

@@ -15,7 +15,7 @@ from ecocheck.verdict.outcome import Verdict
 from tests.drill.projects import AS_OF as DRILL_DAY
 from tests.drill.projects import EXAMPLES
 from tests.gaps.running import AS_OF, PROJECT, opened
-from tests.gaps.test_properties import few, judged, with_tasks
+from tests.gaps.test_properties import few, judged_of, with_tasks
 from tests.oracle.projects import TODAY
 from tests.oracle.random_files import YEARS
 from tests.oracle.test_properties import written
@@ -102,12 +102,9 @@ def test_the_drill() -> None:
 def test_only_own_lines_and_binding_targets_that_were_missed(project: Project) -> None:
     """Never a strive, never what is unclear, never a county below a line of the whole city, never a year to come."""
     with written(project) as root:
-        listed = list_rectify(
-            open_project(root, exactly=True),
-            select(open_project(root, exactly=True).project, Wanted(years=YEARS)),
-            TODAY,
-        )
-        checked = judged(root)
+        opened = open_project(root, exactly=True)
+        listed = list_rectify(opened, select(opened.project, Wanted(years=YEARS)), TODAY)
+        checked = judged_of(opened)
     verdicts = {(row.region, row.year, row.id): row for row in checked.rows}
     targets = {(one.row.region, one.row.year, one.row.id): one for one in checked.targets}
     for one in listed.overdue:

@@ -33,7 +33,9 @@ class Validated:
     registry: tuple[Path, ...]
     """The paths of units.yaml, indicators.yaml and tasks.yaml, in whichever folder they lie."""
     read: tuple[Path, ...] = ()
-    """The data files that were read."""
+    """The data files."""
+    no_data: bool = False
+    """Whether the project is new: it has no data file, and nothing that might have been meant for one."""
     fixable: frozenset[Mark] = frozenset()
     """The findings that `validate --fix` would remove."""
 
@@ -84,7 +86,9 @@ def validate(
     except NothingOfYearError:
         if asked.years:
             raise
-        return Validated(opened.findings, project.root, as_of, project.drill, broken=False, registry=known)
+        new = not project.data.findings
+        found = opened.findings
+        return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     found = examine(opened, selection, as_of, progress=progress)

@@ -10,6 +10,7 @@ from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.text_width import shown, text_of
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.labels import NO_DATA
 
 if TYPE_CHECKING:
     import datetime
@@ -66,11 +67,6 @@ _UNKNOWN = {
 }
 _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
-)
-_NO_DATA = Text(
-    "项目里还没有任何数据文件（data/地区/年份.yaml）。运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
-    "The project has no data files yet (data/REGION/YEAR.yaml). Make one to fill in with "
-    "ecocheck form --county REGION --year YEAR --write",
 )
 _STRAY = "ECO15"
 """Begins the codes of files and folders that were not read because of their name or place."""
@@ -211,7 +207,7 @@ def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: boo
 
     `stray`: some files were not read because of their name or place.
     """
-    said = _NO_DATA.of(session.lang)
+    said = NO_DATA.of(session.lang)
     if nothing.known:
         years, known = (joined(one, session.lang) for one in (nothing.years, nothing.known))
         said = _NOTHING.of(session.lang).format(years=years, known=known)

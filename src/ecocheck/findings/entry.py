@@ -76,7 +76,8 @@ class Entry:
     `cause` names the params that are equal in findings of one cause, such as an
     unknown name, but not the criterion that holds it; None means all params.
     `many` replaces the message where one cause has many places; `{count}` is
-    their number.
+    their number. `many_hint` replaces the hint there, if the hint names what
+    only one place has.
     """
 
     code: str
@@ -89,6 +90,7 @@ class Entry:
     severity: Severity
     cause: tuple[str, ...] | None = None
     many: Text | None = None
+    many_hint: Text | None = None
 
 
 error: Final = partial(Entry, severity=Severity.ERROR)

@@ -11,7 +11,7 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
-from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state, first_absent
 from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import has_number
@@ -122,7 +122,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
-            more = _closest(index, evidence.path) if code == "ECO701" else {}
+            more = _closest(root, index, evidence.path) if code == "ECO701" else {}
             yield item.find(code, (*route, key), **params, **more)
 
 
@@ -131,12 +131,13 @@ def _index_of(project: Same[Project]) -> EvidenceIndex:
     return EvidenceIndex(project.one.root, project.one.units.regions())
 
 
-def _closest(index: EvidenceIndex, file: str) -> dict[str, str]:
+def _closest(root: Path, index: EvidenceIndex, file: str) -> dict[str, str]:
     """The params that name the file that was probably meant."""
-    near = index.closest(file)
+    near, absent = index.closest(file), shown(first_absent(str(root), file), 80)
     if near is None:
-        return {"phrase_more": "nothing"}
-    return {"phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
+        return {"absent": absent, "phrase_more": "nothing"}
+    said = "surely_meant" if near.surely else "likely_meant"
+    return {"absent": absent, "phrase_more": said, "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

@@ -144,6 +144,15 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
         return EvidenceState.UNREADABLE
 
 
+def first_absent(root: str, file: str) -> str:
+    """The path up to the first name on it that is not there; the whole path where none is to be seen. Never raises."""
+    parts = file.split("/")
+    for place in range(1, len(parts)):
+        if not os.path.lexists("/".join((root, *parts[:place]))):
+            return "/".join(parts[:place])
+    return file
+
+
 def _lying(path: str, evidence: Evidence) -> EvidenceState:
     """The state of the file at the path; every name must be exactly as its folder lists it. Raises OSError."""
     for part in evidence.path.split("/"):

@@ -108,8 +108,7 @@ class _Files:
             spot = Spot(shown_path(path, self.root), (), "value", 1, 1)
             near = otherwise_written(path.parent, path.name)
             more = {"phrase_more": "nothing"} if near is None else {"phrase_more": "stands_otherwise", "near": near}
-            bare = path.parent == self.root and not any((self.root / name).is_file() for name in (INDICATORS, TASKS))
-            more["phrase_more_new"] = "no_registry" if bare and path.name != UNITS else "nothing"
+            more["phrase_do"] = "put_registry_back" if near is None else "rename_registry"
             self.findings.append(Finding("ECO155", spot, {"file": path.name, **more}))
             return None, None
         document = read_file(path, shown_path(path, self.root), path.parent)
@@ -122,6 +121,17 @@ class _Files:
             self.findings += read
             return None, document
         return read, document
+
+
+def _has_registry(folder: Path) -> bool:
+    """Whether a file of the registry is there, under its name or one that differs by capitals."""
+    return any(is_file_so(folder / name) or otherwise_written(folder, name) for name in (INDICATORS, TASKS))
+
+
+def _no_registry(at: Spot, *, here: bool) -> Finding:
+    """One finding for both files: the project is new, or units.yaml names a wrong folder."""
+    said = {"phrase_more": "nothing", "phrase_do": "name_registry" if here else "correct_registry"}
+    return Finding("ECO155", at, {"file": f"{INDICATORS}、{TASKS}", **said})
 
 
 def _registry_folder(root: Path, named: str) -> Path | None:
@@ -157,20 +167,20 @@ def load_project(root: Path) -> Loaded:
     if units is None or units_document is None:
         return Loaded(None, tuple(files.findings), tuple(files.documents), drill=None)
     folder = _registry_folder(root, units.registry)
-    names, names_document = units, units_document
-    if folder is None:
-        files.findings.append(Finding("ECO159", units_document.spot(("registry",)), {"name": units.registry}))
-        findings = (*files.findings, *find_data(root, units.regions()).findings)
-        return Loaded(None, findings, tuple(files.documents), units.drill)
-    if folder != root and is_file_so(folder / UNITS):
-        read, read_document = files.read(folder / UNITS, Units)
-        if read is not None and read_document is not None:
-            names, names_document = read, read_document
+    data = find_data(root, units.regions())
+    if folder is None or not _has_registry(folder):
+        at = units_document.spot(("registry",))
+        wrong = Finding("ECO159", at, {"name": units.registry})
+        files.findings.append(wrong if folder is None else _no_registry(at, here=folder == root))
+        return Loaded(None, (*files.findings, *data.findings), tuple(files.documents), units.drill)
+    own = folder == root or not is_file_so(folder / UNITS)
+    names, names_document = (units, units_document) if own else files.read(folder / UNITS, Units)
     indicators, indicators_document = files.read(folder / INDICATORS, Indicators)
     tasks, tasks_document = files.read(folder / TASKS, Tasks)
-    data = find_data(root, units.regions())
     findings = (*files.findings, *data.findings)
-    if indicators is None or indicators_document is None or tasks is None or tasks_document is None:
+    if names is None or names_document is None or indicators is None or indicators_document is None:
+        return Loaded(None, findings, tuple(files.documents), units.drill)
+    if tasks is None or tasks_document is None:
         return Loaded(None, findings, tuple(files.documents), units.drill)
     registry = Registry(indicators, tasks, names, indicators_document, tasks_document, names_document)
     project = Project(root, units, units_document, registry, data)

@@ -60,6 +60,6 @@ class Totals:
 def finding_of(one: Disagreement, at: Spot) -> Finding:
     """ECO690: both figures are shown, and neither replaces the other."""
     criterion = one.criterion
-    params = {"criterion": criterion.id, "name": criterion.name, "stated": one.stated}
+    params = {"id": criterion.id, "name": criterion.name, "stated": one.stated}
     params |= {"summed": one.summed, "arithmetic": one.arithmetic, "unit": criterion.unit or ""}
     return Finding("ECO690", at, params)

@@ -76,6 +76,14 @@ def message_of_all(crowd: Crowd, lang: Lang) -> str:
     return many.of(lang).format_map({**_params(crowd.first, lang), "count": str(len(crowd))})
 
 
+def hint_of_all(crowd: Crowd, lang: Lang) -> str:
+    """What to do at every place of a crowd."""
+    many = CATALOGUE[crowd.first.code].many_hint
+    if many is None or crowd.alike:
+        return hint_of(crowd.first, lang)
+    return many.of(lang).format_map(_params(crowd.first, lang))
+
+
 def hint_of(finding: Finding, lang: Lang) -> str:
     """What to do next, in the language asked for."""
     return filled(CATALOGUE[finding.code].hint.of(lang), _params(finding, lang))

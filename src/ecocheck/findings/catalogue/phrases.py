@@ -29,11 +29,18 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
         ),
         "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
-        "no_registry": Text(
-            "；新建的项目，在 units.yaml 里写一行 registry，指明有 indicators.yaml 和 tasks.yaml 的文件夹，"
-            "例如 registry: ../..，再运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
-            "; for a new project name the folder that holds indicators.yaml and tasks.yaml there, such as "
-            "registry: ../.., then make a file to fill in with ecocheck form --county REGION --year YEAR --write",
+        "put_registry_back": Text(
+            "把它放回这里：有版本库或备份的，从那里找回；新建的项目，从登记册的来处复制",
+            "Put it back: from the repository or a backup if there is one; in a new project copy it from where the "
+            "other files of the registry came from",
+        ),
+        "rename_registry": Text("把“{near}”改名为“{file}”", 'Rename "{near}" to "{file}"'),
+        "name_registry": Text(
+            "把这两个文件复制到这里；登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
+            "Copy both files here; if the registry lies elsewhere name its folder in units.yaml: registry: ../..",
+        ),
+        "correct_registry": Text(
+            "改正 registry，它应当指明有这两个文件的文件夹", "Correct registry: it names the folder that holds both"
         ),
         "empty_data": Text(
             "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
@@ -70,6 +77,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "still_comment": Text(
             "；第 {below} 行前面还有 #，要填的把它删去",
             "; line {below} is still a comment: take out its # to fill it in",
+        ),
+        "lost_above": Text(
+            "；第 {below} 行起的各项多半是它的，把这一行补在它们上面",
+            "; the items from line {below} on are mostly its own: put the line back above them",
         ),
         "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
         "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),

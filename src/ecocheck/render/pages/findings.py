@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ecocheck.findings.catalogue import LABELS, cause_of, hint_of, message_of_all, severity_of
+from ecocheck.findings.catalogue import LABELS, cause_of, hint_of_all, message_of_all, severity_of
 from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
 from ecocheck.render.as_json.objects import counted
@@ -103,7 +103,7 @@ def crowd_lines(
     yield from _indented(message_of_all(crowd, lang), room)
     if sources is not None:
         yield from _source(finding.at, room, sources)
-    hint = hint_of(finding, lang)
+    hint = hint_of_all(crowd, lang)
     if hint:
         more = _FIXABLE.of(lang) if fixable and _FIX not in hint else ""
         yield from _indented(_HINT.of(lang) + hint + more, room)
@@ -204,3 +204,5 @@ def validated_lines(
         yield from (drill_line(lang), ())
     yield from findings_lines(validated.findings, lang, room, sources, Telling(each, validated.is_fixable))
     yield summary_line(validated.findings, validated.files, lang, validated.to_fix)
+    if validated.no_data:
+        yield from _said(labels.NO_DATA.of(lang), room)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ecocheck.app.mending import MendedFile
     from ecocheck.findings import Lang
     from ecocheck.source.mending import Edit
+
+_AROUND: Final = 3
+"""So many lines stand around a change."""
 
 _WHAT = {
     "encoding": Text("文件编码", "encoding"),
@@ -112,8 +115,34 @@ def diff_text(mended: Iterable[MendedFile]) -> str:
 def _diff(one: MendedFile) -> Iterator[str]:
     yield from (f"# {one.file}: {edit.before} -> {edit.after}\n" for edit in one.edits if edit.kind == "encoding")
     before, after = _lines(one.text), _lines(one.after.decode())
-    for line in difflib.unified_diff(before, after, f"a/{one.file}", f"b/{one.file}"):
+    yield from (f"--- a/{one.file}\n", f"+++ b/{one.file}\n")
+    for line in _hunks(list(zip_longest(before, after, fillvalue=""))):
         yield line if line.endswith("\n") else f"{line}\n{_NO_END}\n"
+
+
+def _hunks(lines: list[tuple[str, str]]) -> Iterator[str]:
+    """What differs line by line: mending keeps the order of lines, so that nothing has to be searched."""
+    for first, last in _groups(at for at, (old, new) in enumerate(lines) if old != new):
+        start = max(first - _AROUND, 0)
+        shown_here = lines[start : last + _AROUND + 1]
+        olds, news = (sum(map(bool, side)) for side in zip(*shown_here, strict=True))
+        yield f"@@ -{start + 1},{olds} +{start + 1},{news} @@\n"
+        for same, several in groupby(shown_here, lambda pair: pair[0] == pair[1]):
+            pairs = list(several)
+            yield from (f"{' ' if same else '-'}{old}" for old, _ in pairs if old)
+            yield from (f"+{new}" for _, new in pairs if new and not same)
+
+
+def _groups(changed: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and last line of every run of changes whose surroundings touch."""
+    first = last = -1
+    for at in changed:
+        if last >= 0 and at - last > 2 * _AROUND + 1:
+            yield first, last
+            first = -1
+        first, last = at if first < 0 else first, at
+    if last >= 0:
+        yield first, last
 
 
 def _lines(text: str) -> list[str]:

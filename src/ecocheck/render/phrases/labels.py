@@ -97,6 +97,12 @@ STATUSES: dict[str, Text] = {
     "suspended": Text("暂停", "suspended"),
 }
 
+NO_DATA = Text(
+    "项目里还没有任何数据文件（data/地区/年份.yaml）。运行 ecocheck form --county 地区 --year 年份 --write 建填报表",
+    "The project has no data files yet (data/REGION/YEAR.yaml). Make one to fill in with "
+    "ecocheck form --county REGION --year YEAR --write",
+)
+
 
 def severity_word(severity: Severity, lang: Lang) -> str:
     """The severity in words."""

@@ -15,7 +15,7 @@ from ecocheck.source.mending.paths import path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes
-from ecocheck.source.mending.trying import Step, accepted, accepted_structure, changed
+from ecocheck.source.mending.trying import Step, accepted, accepted_structure, changed, rounds
 from ecocheck.source.mending.unseen import unseen_changes
 from ecocheck.source.mending.values import value_changes
 
@@ -25,16 +25,10 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.edits import Change, Edit
     from ecocheck.source.mending.reading import Reading
 
-_ROUNDS: Final = 12
-"""Mending one mistake may reveal another; a text that needs more rounds is no file of a project."""
-
 _DOUBTFUL: Final = frozenset({"ECO153", "ECO231", "ECO233", "ECO235"})
 """Codes which, in a decoded text, tell that it was written in another encoding."""
 
 _NOTHING: Final = Known()
-_ROUNDS_LEAST: Final = 2
-_ROUNDS_WORK: Final = 1_200_000
-"""The limit of the code points that may be read again in rounds; no real file comes near."""
 
 _NESTING: Final = frozenset({"ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311", "ECO314", "ECO330"})
 _MISNESTED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
@@ -74,7 +68,7 @@ def _certain(reading: Reading) -> bool:
 def _mended_text(reading: Reading, known: Known) -> Step:
     """Mend in rounds all but the paths of evidence, which come last, since only a readable text has any."""
     edits: tuple[Edit, ...] = ()
-    for _ in range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1)))):
+    for _ in rounds(reading):
         before = reading.text
         for mend in (
             lambda one: accepted(one, unseen_changes(one)),  # first, since nothing around them can be read

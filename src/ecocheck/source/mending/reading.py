@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, SequenceStartEvent, StreamEndEvent
@@ -79,12 +79,22 @@ class Reading:
     @cached_property
     def scalars(self) -> dict[int, Scalar]:
         """The scalars by start index, up to where the parser stops."""
-        return {one.start: one for one in self._events()[0]}
+        return {one.start: one for one in self._events[0]}
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return sorted(self.scalars)
+
+    def scalar_around(self, at: int) -> Scalar | None:
+        """The scalar that holds an index; None between scalars."""
+        before = bisect_right(self._begins, at)
+        found = self.scalars[self._begins[before - 1]] if before else None
+        return found if found is not None and at < found.end else None
 
     @cached_property
     def sequences(self) -> frozenset[int]:
         """The start indexes of lists, up to where the parser stops."""
-        return frozenset(self._events()[1])
+        return frozenset(self._events[1])
 
     @cached_property
     def routes(self) -> dict[int, Route]:
@@ -93,10 +103,9 @@ class Reading:
 
     def lines_inside_texts(self) -> Iterator[int]:
         """Every line that begins inside a text of several lines."""
-        for one in self.scalars.values():
-            first, last = self.line_of(one.start), self.line_of(one.end)
-            if last > first:
-                yield from range(first + 1, last + (self.starts[last - 1] != one.end))
+        for start, end in self._events[2]:
+            first, last = self.line_of(start), self.line_of(end)
+            yield from range(first + 1, last + (self.starts[last - 1] != end))
 
     def index(self, line: int, column: int) -> int:
         """The index of a line and column, which count from 1."""
@@ -110,21 +119,27 @@ class Reading:
         """The line, from 1, of an index."""
         return bisect_right(self.starts, index)
 
-    def _events(self) -> tuple[list[Scalar], list[int]]:
+    @cached_property
+    def _events(self) -> tuple[list[Scalar], list[int], list[tuple[int, int]]]:
+        """The scalars, the start indexes of lists, and start and end of texts of several lines."""
         found: list[Scalar] = []
         lists: list[int] = []
+        texts: list[tuple[int, int]] = []
         parser, depth = LOADER(scan(self.text).clean), 0
         try:
             while depth <= MAX_DEPTH and not isinstance(event := parser.get_event(), StreamEndEvent):
                 depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
                 if isinstance(event, ScalarEvent):
-                    found.append(_scalar(event, self.text))
+                    start, end = cast("Any", event.start_mark), cast("Any", event.end_mark)
+                    raw = self.text[start.index : end.index]
+                    found.append(Scalar(start.index, end.index, event.style or "", event.value, raw))
+                    if end.line > start.line:
+                        texts.append((start.index, end.index))
                 elif isinstance(event, SequenceStartEvent):
-                    mark: Any = event.start_mark
-                    lists.append(mark.index)
+                    lists.append(cast("Any", event.start_mark).index)
         except (yaml.YAMLError, ValueError, OverflowError):  # the reader's findings name the cause
             pass
-        return found, lists
+        return found, lists, texts
 
 
 def _routes(marks: MapMarks | ListMarks, route: Route) -> Iterator[tuple[int, Route]]:
@@ -135,11 +150,7 @@ def _routes(marks: MapMarks | ListMarks, route: Route) -> Iterator[tuple[int, Ro
             yield from _routes(inner, (*route, step))
 
 
-def _scalar(event: Any, text: str) -> Scalar:
-    start, end = event.start_mark.index, event.end_mark.index
-    return Scalar(start, end, event.style or "", event.value, text[start:end])
-
-
+@lru_cache(maxsize=1)  # what a trial has just read is mostly what is gone on with
 def read(text: str, file: str) -> Reading:
     """Read a text as the kind of file that its path tells."""
     document = read_bytes(text.encode(), file)

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from ecocheck.source.mending.indents import Widths
     from ecocheck.source.mending.reading import Reading
 
-_ROUNDS: Final = 12
-"""Changes of structure are made in so many rounds before the guard is asked."""
-
 _RETRIES: Final = 12
+_ROUNDS: Final = 12
+"""Mending one mistake may reveal another; a text that needs more rounds is no file of a project."""
+
+_ROUNDS_LEAST: Final = 2
+_ROUNDS_WORK: Final = 1_200_000
 _TRIES_LEAST: Final = 4
 _TRIES_WORK: Final = 1_500_000
-"""The limit of the code points that may be read again for one kind of change; no real file comes near."""
+"""Limits of the code points that may be read again, in rounds and for one kind of change; no real file comes near."""
 
 
 class Step(NamedTuple):
@@ -31,6 +33,11 @@ class Step(NamedTuple):
 
     reading: Reading
     edits: tuple[Edit, ...] = ()
+
+
+def rounds(reading: Reading) -> range:
+    """As many rounds as a text of this length is worth."""
+    return range(max(_ROUNDS_LEAST, min(_ROUNDS, _ROUNDS_WORK // (len(reading.text) + 1))))
 
 
 def changed(reading: Reading, changes: Iterable[Change]) -> Step:
@@ -71,7 +78,7 @@ def _tried(reading: Reading, widths: Widths | None, *, boldly: bool) -> Step:
 def _speculated(reading: Reading, widths: Widths | None, dropped: frozenset[int], *, boldly: bool) -> Step:
     """Make all changes of structure in rounds, until no more appear, before the guard is asked."""
     edits: tuple[Edit, ...] = ()
-    for _ in range(_ROUNDS):
+    for _ in rounds(reading):
         changes = _allowed(reading, sign_changes(reading, boldly=boldly), dropped)
         if not changes and widths is not None:
             changes = _allowed(reading, indent_changes(reading, widths), dropped)

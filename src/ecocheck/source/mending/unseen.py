@@ -7,6 +7,8 @@ them too.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
@@ -35,9 +37,11 @@ def unseen_changes(reading: Reading) -> Iterator[Change]:
     In a text that cannot be read the reader reports only the first mistake of a line, so the whole line is searched.
     """
     found: dict[int, Change] = {}
-    spans = [span for finding in reading.findings for span in _spans(finding, reading)]
+    spans = sorted(span for finding in reading.findings for span in _spans(finding, reading))
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
     for match in _UNSEEN.finditer(reading.text) if spans else ():
-        if any(start <= match.start() < end for start, end in spans):
+        before = bisect_right(starts, match.start())
+        if before and match.start() < ends[before - 1]:
             found[match.start()] = Change(match.start(), match.end(), "", "unseen")
     if any(finding.code == "ECO231" for finding in reading.findings):
         end = _END.search(reading.text)
@@ -58,4 +62,6 @@ def _spans(finding: Finding, reading: Reading) -> Iterator[tuple[int, int]]:
     if finding.code == "ECO233":
         at = reading.index(line, finding.at.column)
         yield at, at + 1
-        yield from ((one.start, one.end) for one in reading.scalars.values() if one.start <= at < one.end)
+        around = reading.scalar_around(at)
+        if around is not None:
+            yield around.start, around.end

@@ -86,7 +86,7 @@ def unknown_key(site: Site) -> Found:
     written = {"key": shown(key)}
     known = keys_of(owner) if owner is not None else {}
     beside = _further_out(site) or _too_far_in(site)
-    under = _deeper(owner, key) if owner is not None else ""
+    under = _deeper(owner, key) or _section_lost(site) if owner is not None else ""
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
@@ -132,6 +132,11 @@ def _further_out(site: Site) -> str:
         if site.key in keys_of(level.model):
             return level.left_by
     return ""
+
+
+def _section_lost(site: Site) -> str:
+    """The section of an id that stands above all sections, below what comes before the line that opens it."""
+    return _deeper(RegionYear, site.key) if site.levels[0].model is Head else ""
 
 
 def _too_far_in(site: Site) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from ecocheck.findings import Finding
 from ecocheck.findings.crowds import MOST, limited
+from ecocheck.source.expected.annotations import bare, keys_of
 from ecocheck.source.shape.locate_error import Site, trace
 from ecocheck.source.shape.model_errors import mistake
 from ecocheck.source.shape.surroundings import around
@@ -63,12 +64,29 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
         return model.model_validate(data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
+    drawn_in = _drawn_in(model, errors) if not route else {}
+    errors = [one for one in errors if one["loc"][:1] not in drawn_in]
     sites = ((one, trace(model, one["loc"], data, route)) for one in errors)
     told = list(islice(_told(sites, data), MOST + 1))
     known = _renamed(told)
+    first = min((document.spot(item).line for item in drawn_in.values()), default=0)
     return limited(
-        _finding(one, site, document) for one, site in told if not (one["type"] == "missing" and site.key in known)
+        _finding(one, site, document, first)
+        for one, site in told
+        if not (one["type"] == "missing" and site.key in known)
     )
+
+
+def _drawn_in(model: type[Model], errors: Sequence[ErrorDetails]) -> dict[Route, Route]:
+    """The lists that hold items of a list whose opening line is lost, such as `indicators:`, with the first such item.
+
+    All that is wrong with those items comes from that line, which is missed by itself.
+    """
+    missed = [keys_of(model)[str(one["loc"][0])] for one in errors if one["type"] == "missing" and len(one["loc"]) == 1]
+    if not any(get_origin(bare(field.annotation)) is tuple for field in missed):
+        return {}
+    others = [one["loc"] for one in errors if one["type"] == "extra_forbidden" and len(one["loc"]) > 2]  # noqa: PLR2004 list, item, key
+    return {loc[:1]: loc[:2] for loc in reversed(others)}
 
 
 def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[tuple[ErrorDetails, Site]]:
@@ -89,7 +107,7 @@ def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
     return frozenset(word for one in unknown for word in (one.params["key"], one.params.get("write", "")))
 
 
-def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
+def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int) -> Finding:
     """The finding for one error, located at the key where it concerns the key, else at the value."""
     found = (
         unknown_key(site) if error["type"] == "extra_forbidden" else mistake(error, site, around(document, site.route))
@@ -100,8 +118,10 @@ def _finding(error: ErrorDetails, site: Site, document: Document) -> Finding:
     if found.code not in _EMPTY:
         return Finding(found.code, spot, found.params)
     wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
-    below = comment_below(document, spot.line, wanted)
-    more = {"phrase_more_below": "still_comment", "below": str(below)} if below else {"phrase_more_below": "nothing"}
+    below, said = comment_below(document, spot.line, wanted), "still_comment"
+    if drawn_in and error["type"] == "missing" and len(error["loc"]) == 1:
+        below, said = drawn_in, "lost_above"
+    more = {"phrase_more_below": said, "below": str(below)} if below else {"phrase_more_below": "nothing"}
     return Finding(found.code, spot, {**found.params, **more})
 
 

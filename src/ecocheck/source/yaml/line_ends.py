@@ -20,7 +20,7 @@ def line_starts(text: str) -> list[int]:
 
 def line_number(text: str, at: int) -> int:
     """The number of the line of an index, from 1."""
-    return len(_BREAK.findall(text, 0, at)) + 1
+    return text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at) + 1
 
 
 def line_start(text: str, at: int) -> int:

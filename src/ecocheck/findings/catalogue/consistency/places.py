@@ -57,15 +57,12 @@ measurements:
         "ECO690",
         Text("市里的数和县区合计对不上", "The city's figure is not its counties' sum"),
         Text(
-            "“{criterion}”（{name}）市里是 {stated}{unit}，各县区合计是 {summed}{unit}（{arithmetic}）。",
-            (
-                '"{criterion}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties '
-                "({arithmetic})."
-            ),
+            "“{id}”（{name}）市里是 {stated}{unit}，各县区合计是 {summed}{unit}（{arithmetic}）。",
+            ('"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).'),
         ),
         Text(
-            "请牵头单位核对两边的数；哪个县区没有按同一范围、同一时段填报。",
-            "Ask the lead office which county counted other things or other months.",
+            "先看 units.yaml 里县区列全没有；列全了的，请牵头单位核对两边的数，哪个县区没有按同一范围、同一时段填报。",
+            "See that units.yaml lists every county; then ask the lead office which counted other things or months.",
         ),
         Text(
             "市里的数由牵头单位给出，不用合计代替；但两边应当对得上。",
@@ -89,6 +86,10 @@ measurements:
     source:
       title: 2024年固体废物管理年报
 """,
+        cause=(),
+        many=Text(
+            "市里有 {count} 个数和县区合计对不上。", "{count} figures of the city are not the sums of its counties."
+        ),
     ),
     warning(
         "ECO656",

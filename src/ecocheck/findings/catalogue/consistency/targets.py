@@ -80,6 +80,11 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
+        cause=("phrase", "region", "above"),
+        many=Text(
+            "这些考核目标写的下达单位，{phrase}，不算上级下达。",
+            "The offices that set these targets, {phrase}; they do not count as handed down.",
+        ),
     ),
     warning(
         "ECO636",

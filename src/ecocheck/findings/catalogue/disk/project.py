@@ -15,11 +15,11 @@ ENTRIES: tuple[Entry, ...] = (
         Text(
             (
                 "地区名有：{known}。改成其中一个，用全称，一个字都不能差；有的字看着一样，其实是另一个字，可"
-                "以从这里复制。"
+                "以从这里复制。units.yaml 的 counties 里漏了的，补上。"
             ),
             (
                 "The regions are: {known}. Use one of these names, in full; copy it from here, since some "
-                "characters only look alike."
+                "characters only look alike. A county that is missing there belongs into counties of units.yaml."
             ),
         ),
         Text(
@@ -28,6 +28,11 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         "data/演练县/2024.yaml\n",
         "data/演练区/2024.yaml\n",
+        cause=("known",),
+        many=Text(
+            "data 下面有 {count} 个文件夹不是 units.yaml 里的地区名，里面的文件不会被读取。",
+            "{count} folders under data are no regions of units.yaml, and their files are not read.",
+        ),
     ),
     error(
         "ECO151",
@@ -144,12 +149,7 @@ year: 2024
         "ECO155",
         Text("缺少登记册文件", "A file of the registry is missing"),
         Text("找不到“{file}”{phrase_more}。", '"{file}" is not there{phrase_more}.'),
-        Text(
-            "从版本库或备份找回这个文件，只是大小写不同的改名；"
-            "登记册在别的文件夹的，检查 units.yaml 里 registry 写的位置{phrase_more_new}。",
-            "Bring it back from the repository or a backup, or rename it where only capitals differ; if the registry "
-            "lies elsewhere, look at registry in units.yaml{phrase_more_new}.",
-        ),
+        Text("{phrase_do}。", "{phrase_do}."),
         Text(
             "没有指标、任务和单位的登记册，就没有判断的依据。",
             "Without indicators, tasks and offices there is nothing to judge by.",

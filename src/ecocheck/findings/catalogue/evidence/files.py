@@ -37,6 +37,10 @@ measurements:
     evidence:
       - file: evidence/2024/年报.txt
 """,
+        cause=("absent", "phrase_more", "near"),
+        many=Text(
+            "找不到“{absent}”，有 {count} 处的佐证材料要用它。", '"{absent}" is not there; {count} places need it.'
+        ),
     ),
     error(
         "ECO702",
@@ -126,6 +130,8 @@ measurements:
 - file: evidence/2024/年报.txt
   sha256: （现在这份文件的校验值）
 """,
+        cause=("file", "digest"),
+        many=Text("佐证材料“{file}”的内容和登记的校验值（sha256）不符。", '"{file}" is not what its sha256 says.'),
     ),
     warning(
         "ECO708",

@@ -153,5 +153,10 @@ counties:
   - name: 云岭县
     area: 县城
 """,
+        cause=("area", "known"),
+        many=Text(
+            "{count} 个县区的区域类型写成了“{area}”，本市的区域类型里没有。",
+            'The area of {count} counties is "{area}", which is none of the city\'s.',
+        ),
     ),
 )

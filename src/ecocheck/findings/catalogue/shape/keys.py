@@ -140,6 +140,11 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=("under",),
+        many=Text(
+            "这 {count} 处不应写在这一级，应写在“{under}”下面；多半是漏了“{under}:”一行。",
+            'These {count} keys do not belong on this level but under "{under}"; mostly that line was lost.',
+        ),
     ),
     error(
         "ECO306",

@@ -34,6 +34,9 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         wrong="region：演练区\nyear: 2024\n",
         right="region: 演练区\nyear: 2024\n",
+        cause=("sign",),
+        many=Text("这些地方的冒号“{sign}”不起作用。", 'The colon "{sign}" does not work at these places.'),
+        many_hint=Text("改成英文冒号，后面空一格。", "Write an ASCII colon and a blank."),
     ),
     error(
         code="ECO203",
@@ -88,8 +91,10 @@ ENTRIES: tuple[Entry, ...] = (
             "This line does not line up with the lines around it{phrase}, so it is not clear where it belongs.",
         ),
         hint=Text(
-            "同一层的行从同一列开始，下一层多两个空格；已经写了内容的行（名称: 内容）下面不能再分层。",
-            "Lines of one level start in one column, the next two blanks further; nothing goes below `name: content`.",
+            "同一层的行从同一列开始，下一层多两个空格；已经写了内容的行（名称: 内容）下面不能再分层，"
+            "上面漏了一行名称（如 tasks:）的补上。",
+            "Lines of one level start in one column, the next two blanks further; nothing goes below `name: content`; "
+            "put back a line such as `tasks:` that was lost above.",
         ),
         why=Text("层次只靠行首空格表示，差一个空格就可能归到别的项目下。", "Levels are told by blanks alone."),
         wrong="source:\n    title: 公报\n  document: 演环发〔2025〕3号\n",

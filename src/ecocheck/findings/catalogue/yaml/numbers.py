@@ -20,6 +20,9 @@ _ROWS: Final = (
         Text("带了单位就不是数，不能比较大小。", "With a unit it is no number and cannot be compared."),
         "98%",
         'value: 98\nunit: "%"\n',
+        ("unit", "phrase", "stated"),
+        Text("这些数里带了单位“{unit}”，数和单位要分开写。", 'These numbers have the unit "{unit}" in them.'),
+        Text("这些地方只写数{phrase}。", "Write the numbers alone{phrase}."),
     ),
     Row(
         "ECO251",
@@ -29,6 +32,9 @@ _ROWS: Final = (
         Text("中文输入法的全角数字看着是数，软件认作文字。", "Full-width figures look like numbers but are text."),
         "９８",
         "value: 98\n",
+        (),
+        Text("这些数里有全角或特殊的数字、符号。", "These numbers have full-width or special figures or signs."),
+        Text("改成半角的数字和小数点。", "Write ASCII figures and an ASCII decimal point."),
     ),
     Row(
         "ECO252",
@@ -80,6 +86,9 @@ _ROWS: Final = (
         Text("引号里的是文字，不参加计算。", "What is in quotes is text, and is not calculated with."),
         '"98"',
         "value: 98\n",
+        (),
+        Text("这些数加了引号，就成了文字。", "These numbers are in quotes, which makes them texts."),
+        Text("去掉引号，只留数字。", "Take the quotes off."),
     ),
     Row(
         "ECO257",
