@@ -52,6 +52,9 @@ _OF_A_DRAFT: Final = regex(
 )
 """Words after the name of a draft if the document reports what became of it."""
 
+_HOLDER: Final = 2
+"""The fewest characters of a name that tells who keeps an original."""
+
 
 def names_none(text: str) -> bool:
     """Whether nothing was recorded in the place of a document, or the words say that there is none."""
@@ -72,11 +75,12 @@ def is_archived(measurement: Measurement) -> bool:
 def _findable(held: str, number: str) -> bool:
     """Whether holder and number tell where an original is kept; texts such as 无, 待定 and 待编号 do not.
 
-    A number of the form of a document's may stand without the abbreviation of an
-    office here, so only words for "not yet" count, and no blanks in it.
+    An archive number may look like a document number without the abbreviation of
+    its office, so `left_blank` is not asked.
     """
-    named = recorded(held) and len(held) > 1 and not _promised(held)
-    return named and recorded(number) and any(sign.isalnum() for sign in number) and not _promised(number)
+    if not recorded(held) or len(held) < _HOLDER or not recorded(number):
+        return False
+    return any(sign.isalnum() for sign in number) and not _promised(number)
 
 
 def _promised(text: str) -> bool:
