@@ -74,7 +74,7 @@ assigned:
         Text("“{id}”（{name}）没有写数据从哪里来。", '"{id}" ({name}) does not say where it comes from.'),
         Text(
             "在 source 下面写 title（文件或报告的名称），有文号的再写 document；名称不知道的写“未记录”。",
-            ("Write the title of the report under source, and its number into document; what is not known is 未记录."),
+            "Write the title of the report under source, and its number into document; what is not known is 未记录.",
         ),
         Text("评审要问每个数是谁报的、出自哪个文件。", "Reviewers ask for the document behind every figure."),
         """\

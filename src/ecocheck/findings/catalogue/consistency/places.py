@@ -58,7 +58,7 @@ measurements:
         Text("市里的数和县区合计对不上", "The city's figure is not its counties' sum"),
         Text(
             "“{id}”（{name}）市里是 {stated}{unit}，各县区合计是 {summed}{unit}（{arithmetic}）。",
-            ('"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).'),
+            '"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).',
         ),
         Text(
             "先看 units.yaml 里县区列全没有；列全了的，请牵头单位核对两边的数，哪个县区没有按同一范围、同一时段填报。",

@@ -97,10 +97,7 @@ assigned:
         Text("目标的单位不是这一项的单位", "A target in a unit that is not the criterion's"),
         Text(
             "“{id}”（{name}）的考核目标单位是“{written}”，这一项没有这样的单位，这一条不作数。",
-            (
-                'The target of "{id}" ({name}) is in "{written}", '
-                "which is no unit of this criterion. It decides nothing."
-            ),
+            'The target of "{id}" ({name}) is in "{written}", which is no unit of this criterion. It decides nothing.',
         ),
         Text(
             "对照下达文件改正；单位可以是：{known}。软件不换算。",

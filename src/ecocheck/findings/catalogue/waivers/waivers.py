@@ -14,10 +14,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             "差距补上了的，删去豁免；还要延期的，重新报批后改 expires、reason 和 approved_by。",
-            (
-                "Take it out where the gap is closed; else have it approved anew and mend expires, reason "
-                "and approved_by."
-            ),
+            "Take it out where the gap is closed; else have it approved anew and mend expires, reason and approved_by.",
         ),
         Text("过期以后，这一项重新列入差距清单。", "From then on the gap is back on the list."),
         """\
