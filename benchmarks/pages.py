@@ -40,7 +40,7 @@ from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report
-from ecocheck.app.reporting.beside import YEARS
+from ecocheck.app.verdicts.row import YEARS_SHOWN
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.as_json.objects import check_json
 
@@ -58,7 +58,7 @@ def judged(back):
 
 timed("warm", lambda: check_json(judged(0), "zh"))
 timed("check", lambda: check_json(judged(0), "zh"))
-checked = timed("both", lambda: judged(YEARS - 1))
+checked = timed("both", lambda: judged(YEARS_SHOWN - 1))
 alone = timed("alone", lambda: judged(0))
 found["look back"] = max(0.0, found.pop("both") - found.pop("alone"))
 gaps = timed("gaps", lambda: find_gaps(checked))

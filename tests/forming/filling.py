@@ -39,8 +39,11 @@ def uncommented(form: str) -> str:
 
 def filled(form: str) -> str:
     """Every entry filled in with something that its key allows; `value` by what the line above says of it."""
-    made, says, last_unit = [], "", "个"
+    made, says, last_unit, number = [], "", "个", "0"
     for line in uncommented(form).splitlines():
+        section = _SECTION.fullmatch(line)
+        if section is not None:
+            number = "1" if section[1] == "baselines" else "0"  # of a baseline of nothing nothing can be lost
         if line.lstrip().startswith("#"):
             says = line if "写" not in says or "牵头" in line else says + line
         key, colon, rest = line.partition(":")
@@ -50,7 +53,7 @@ def filled(form: str) -> str:
             key, name = key.replace(name, chosen), chosen
             last_unit = next(iter(_UNIT_OF.findall(says)), last_unit)
         if colon and not rest.strip() and not line.lstrip().startswith("#") and _fillable(name, line):
-            value = {"value": "true" if "写 true" in says else "0", "unit": last_unit}.get(name) or _NEXT[name]
+            value = {"value": "true" if "写 true" in says else number, "unit": last_unit}.get(name) or _NEXT[name]
             line = f"{key}: {value}"  # noqa: PLW2901 the line is what is written
         made.append(line)
     return "\n".join(made) + "\n"

@@ -13,7 +13,7 @@ from tests.oracle import answers, handed, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
-from tests.oracle.places import plain
+from tests.oracle.places import ABOVE, plain
 
 SPOILED = {"no_measurement", "unusable_value", "period_unknown", "partial_period"}
 
@@ -203,6 +203,12 @@ class Case:
         answer = self._rests_on(answer, named, "no_prior_year")
         return replace(answer, bound=OPEN) if further else answer
 
+    def _approved_from_above(self, lowering: dict[str, Any]) -> bool | None:
+        """Whether an office above the region lowered the baseline in a named document; a decrease of its own is one."""
+        if self.scene.place.stands(lowering.get("approved_by")) != ABOVE:
+            return False
+        return sayings.text_names(lowering.get("document"), self.criterion, self.scene.place)
+
     def _against_baseline(self) -> Answer:
         baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
         if baseline is None:
@@ -211,6 +217,8 @@ class Case:
         if sayings.calls_it_a_target({"source": source}) or int(baseline["year"].text) >= self.year:
             return self._undetermined("no_baseline", bound=OPEN)
         approved = sorted(baseline.get("adjusted") or [], key=lambda one: str(one["date"]))
+        if any(one["value"].exact <= 0 for one in (baseline, *approved)):
+            return self._undetermined("no_baseline", bound=OPEN)  # of nothing, nothing can be lost
         in_force = [one for one in approved if str(one["date"]) <= f"{self.year}-12-31"]
         bound = (in_force or [baseline])[-1]["value"].exact
         further = set()
@@ -219,8 +227,9 @@ class Case:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
         named = sayings.names_document(source, self.criterion, self.scene.place)
-        if in_force and named:
-            named = sayings.text_names(in_force[-1].get("document"), self.criterion, self.scene.place)
+        for before, one in zip([baseline, *in_force], in_force, strict=False):
+            if named and one["value"].exact < before["value"].exact:
+                named = self._approved_from_above(one)
         answer = self._rests_on(answer, named, "no_baseline")
         before_it = [one for one in approved if str(one["date"])[:4] <= baseline["year"].text]
         if before_it:

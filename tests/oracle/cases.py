@@ -347,19 +347,26 @@ def baseline_cases(unit: str | None) -> Iterator[Case]:
     base = {"year": 2020, "value": Decimal("812.5"), "unit": unit, "source": TITLED}
     for name, value in near(Decimal("812.5")):
         yield Case(f"{name} baseline", stated(value, unit), baseline=base)
+    approved = {"document": "批复", "approved_by": "演练省人民政府"}
     for name, value in near(Decimal("810.0")):
-        adjusted = {**base, "adjusted": [{"date": "2022-06-30", "document": "批复", "value": Decimal("810.0")}]}
+        adjusted = {**base, "adjusted": [{"date": "2022-06-30", **approved, "value": Decimal("810.0")}]}
         yield Case(f"{name} adjusted baseline", stated(value, unit), baseline=adjusted)
     steps = [
-        {"date": "2021-06-30", "document": "批复", "value": Decimal("811.0")},
-        {"date": "2023-06-30", "document": "批复", "value": Decimal("810.0")},
+        {"date": "2021-06-30", **approved, "value": Decimal("811.0")},
+        {"date": "2023-06-30", **approved, "value": Decimal("810.0")},
     ]
     held = stated(Decimal("810.5"), unit)
     yield Case("twice adjusted", held, baseline={**base, "adjusted": steps})
     yield Case("twice adjusted, latest first", held, baseline={**base, "adjusted": steps[::-1]})
-    later = [{"date": "2025-01-01", "document": "批复", "value": Decimal("810.0")}]
+    later = [{"date": "2025-01-01", **approved, "value": Decimal("810.0")}]
     yield Case("adjusted after the year", held, baseline={**base, "adjusted": later})
     yield Case("adjusted on its last day", held, baseline={**base, "adjusted": [{**later[0], "date": "2024-12-31"}]})
+    for called, approver in {"nobody": {}, "itself": {"approved_by": "本级政府"}, "above": approved}.items():
+        lower = {**later[0], "date": "2022-06-30", "document": "批复"}
+        lower = {key: lower[key] for key in lower if key != "approved_by"} | approver
+        yield Case(f"lowered by {called}", held, baseline={**base, "adjusted": [lower]})
+        higher = {"date": "2023-06-30", "value": Decimal("810.4")}
+        yield Case(f"lowered by {called}, then raised", held, baseline={**base, "adjusted": [lower, higher]})
     yield Case("no baseline", held)
     yield Case("a baseline and no figure", baseline=base)
     yield Case("neither")

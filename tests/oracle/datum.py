@@ -70,13 +70,26 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     cut_short = bool(entry.get("as_of")) and str(entry["as_of"]) < f"{year}-12-31"
     not_over = scene.as_of.isoformat() < f"{year}-12-31"
     partial = months[0] > f"{year}-01" or months[1] != f"{year}-12" or cut_short or not_over
-    problems = {"partial_period"} if partial else set()
+    problems = {"partial_period"} if partial or _told_too_early(entry, scene) else set()
     if not stated:
         words = sayings.other_span(entry, year)
         if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
             return None  # left open: words beside a stated day, and a year that belongs to the document of a deed
         problems |= {"period_unknown"} if words else set()
     return frozenset(problems)
+
+
+def _told_too_early(entry: dict[str, Any], scene: Scene) -> bool:
+    """Whether the source is older than the end of the year, so that its figure is one as of a day before that end.
+
+    A survey's figure is the year's as soon as the survey has been made.
+    """
+    published = str((entry.get("source") or {}).get("published") or "")
+    published += "-01" if len(published) == 7 else ""  # a month counts from its first day
+    if len(published) != 10 or published >= f"{scene.year}-12-31":
+        return False
+    made = str((entry.get("survey") or {}).get("date") or "") if scene.criterion.get("survey") else ""
+    return not made or made > published
 
 
 def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]:
@@ -108,7 +121,12 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     named = sayings.names_document(source, criterion, scene.place)
     timely = sayings.of_its_time(source, criterion, scene.year)
     timely = False if sayings.dated_ahead(source, scene.as_of) else timely
-    documented = False if False in (named, timely) else None if None in (named, timely) else True
+    asked = (
+        named,
+        timely,
+        True if kinds(scene.rule) & {"done", "none"} else sayings.holds_figures_of(source, scene.year),
+    )
+    documented = False if False in asked else None if None in asked else True
     base = Datum(
         unit=usual(entry.get("unit")),
         basis=basis,
@@ -188,12 +206,16 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
 
 
 def _unsettled(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, criterion: dict[str, Any]) -> bool:
-    """Whether a reason stands beside a non-zero denominator, or fewer sections are counted than the denominator has."""
-    if parts is None:
+    """Whether a reason stands beside a non-zero denominator."""
+    return parts is not None and bool(entry.get("zero")) and parts[1] != 0 and bool(criterion.get("zero_allowed"))
+
+
+def _more_than_its_sections(entry: dict[str, Any], parts: tuple[Fraction, Fraction], criterion: dict[str, Any]) -> bool:
+    """Whether more is counted as good than all sections together have, so that one of the two must be wrong."""
+    counts, sections = entry.get("counts") or {}, criterion.get("counts") or []
+    if not sections or not all(isinstance(counts.get(name), Written) for name in sections):
         return False
-    counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
-    fewer = bool(criterion.get("counts")) and bool(counted) and sum(counted) < entry["denominator"].exact
-    return fewer or (bool(entry.get("zero")) and parts[1] != 0 and bool(criterion.get("zero_allowed")))
+    return bool(parts[0] > sum(counts[name].exact for name in sections))
 
 
 def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scene: Scene, base: Datum) -> Datum:
@@ -204,7 +226,7 @@ def _number(entry: dict[str, Any], parts: tuple[Fraction, Fraction] | None, scen
         return REFUSED
     ratio = None
     if given:
-        if parts is None or entry["denominator"].exact == 0:
+        if parts is None or entry["denominator"].exact == 0 or _more_than_its_sections(entry, parts, scene.criterion):
             return REFUSED
         ratio = parts[0] / parts[1] * hundred
         as_written = parts[0] / entry["denominator"].exact * hundred
@@ -225,14 +247,9 @@ def _count(entry: dict[str, Any], number: Fraction, scene: Scene, base: Datum) -
     if number < 0 or number.denominator != 1 or entry.get("value") is None:
         return REFUSED
     admitted = sayings.events_admitted(entry, scene.criterion.get("unit"))
-    problems = set(base.problems)
-    published = str((entry.get("source") or {}).get("published") or "")
-    published += "-01" if len(published) == 7 else ""  # a month counts from its first day
-    if number == 0 and len(published) == 10 and published < f"{scene.year}-12-31":
-        problems.add("partial_period")
     if admitted > number:
-        return replace(base, number=admitted, shown=OPEN, problems=frozenset(problems))
-    return replace(base, number=number, problems=frozenset(problems))
+        return replace(base, number=admitted, shown=OPEN)
+    return replace(base, number=number)
 
 
 def _in_range(entry: dict[str, Any], number: Fraction, scene: Scene) -> bool:

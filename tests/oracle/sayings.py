@@ -160,6 +160,16 @@ def of_its_time(source: Entry | None, criterion: Entry, year: int) -> bool | Non
     return None if age == limit else age < limit
 
 
+def holds_figures_of(source: Entry | None, year: int) -> bool | None:
+    """Whether a document may hold the figures of that year: one that was numbered before the year cannot."""
+    source = source or {}
+    numbered = NUMBERED.search(plain(source.get("document")))
+    if numbered:
+        return int(numbered[1]) >= year
+    cited = NUMBERED.search(plain(source.get("title")))
+    return None if cited and int(cited[1]) < year else True
+
+
 def beside(entry: Entry, *keys: str) -> str:
     """The words of title, quote and notes, as far as asked for."""
     source = entry.get("source") or {}

@@ -13,7 +13,9 @@ import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
 from ecocheck.findings.catalogue import yaml as scalars
 from ecocheck.findings.catalogue.disk import cases, files
+from ecocheck.rules.baselines import BY_FLAW, SPOKEN_OF
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
+from ecocheck.verdict.evaluating.baseline import Flaw
 from ecocheck.verdict.inputs.defects import Defect
 from tests.rules.cases import RULES, SHAPE, Case, all_cases
 from tests.rules.project import found_in, make
@@ -124,6 +126,10 @@ def test_every_defect_has_its_finding() -> None:
     assert BY_DEFECT.keys() | OF_THE_FILE == set(Defect)
 
 
+def test_every_flaw_of_a_baseline_has_its_finding() -> None:
+    assert BY_FLAW.keys() | SPOKEN_OF == set(Flaw)
+
+
 @pytest.mark.parametrize("case", [case for case in CASES if case.expect], ids=lambda case: case.name)
 def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
     """Every finding of every case has words in both languages, with no empty param."""
@@ -137,3 +143,24 @@ def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
                 assert "“”" not in said
                 assert "（）" not in said
                 assert '""' not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese", "english"),
+    [
+        ("ECO511-数据的单位没有一个合适", "“吨标准煤/万元 或 %”", '"吨标准煤/万元 or %"'),
+        (
+            "ECO805-没写谁在哪份文件里定的",
+            "没有写明by（处理单位）、document（处理文件）",
+            "does not name by (who decided), document (in which document)",
+        ),
+    ],
+)
+def test_lists_are_joined_by_the_language(name: str, chinese: str, english: str, tmp_path: Path) -> None:
+    """A list in a message has the words and signs of the message's language."""
+    case = next(one for one in CASES if one.name == name)
+    make(tmp_path, {case.file: case.wrong}, case.setting)
+    found = next(one for one in found_in(tmp_path, case.setting.as_of) if one.code in case.codes)
+    assert chinese in message_of(found, "zh")
+    assert english in message_of(found, "en")
+    assert " 或 " not in message_of(found, "en") + hint_of(found, "en")

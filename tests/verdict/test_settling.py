@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.work.rectify import list_rectify
+from ecocheck.model.registry import Contradiction, Effect, Settlement
 from ecocheck.render.as_json.objects import check_json
+from ecocheck.verdict.settled_places import places_without_effect
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
@@ -136,6 +139,41 @@ def test_partly_settled_stays_open(tmp_path: Path) -> None:
     assert said["target"].row.verdict == "met"
     assert "C01" in said["open"]
     assert sorted(said["found"]) == ["ECO803"] * 17 + ["ECO808"]
+
+
+@pytest.mark.parametrize(
+    "effects",
+    [
+        ["{target: T86-1, effective: 2023, rule: {at_least: 90}}", "{task: T86, responsible: [市统计局]}"],
+        ["{target: T86-1, effective: 2023, rule: {at_least: 90}}", "{target: T86-1, due: 2024}"],
+        ["{criterion: 36-1, effective: 2023, rule: {at_least: 90}}", "{indicator: 36, lead: [市统计局], support: []}"],
+        ["{criterion: 36-1, effective: 2023, rule: {at_least: 90}}", "{place: 二、（十）36, none: true}"],
+    ],
+)
+def test_each_place_needs_its_own_effect(effects: list[str], tmp_path: Path) -> None:
+    """Two effects at one place of the plan leave the other place open."""
+    said = verdicts(project(tmp_path, GROUND + "      effects:\n" + "".join(f"        - {one}\n" for one in effects)))
+    assert "C01" in said["open"]
+    assert "ECO808" in said["found"]
+
+
+@pytest.mark.parametrize(
+    ("places", "tasks", "effects", "left"),
+    [
+        (["附件2 第12—13项", "附件2 第14—16项"], ["T12", "T14"], ["{task: T13}"], ["附件2 第14—16项"]),
+        (["附件2 标题", "附件2 第71项"], ["T71"], ["{task: T71}"], ["附件2 标题"]),
+        (["附件1", "附件2 责任单位栏"], ["T1", "T2"], ["{task: T1}", "{task: T2}"], ["附件2 责任单位栏"]),
+        (["第一条", "附表"], [], ["{place: 第一条}", "{criterion: 1-6}"], []),
+        (["二、（九）33", "附表"], [], ["{criterion: 1-6}"], ["二、（九）33"]),
+    ],
+)
+def test_places_left(places: list[str], tasks: list[str], effects: list[str], left: list[str]) -> None:
+    """Numbers in a place say whose it is; whoever has no place answers for one without a number."""
+    made = tuple(Effect.model_construct(**yaml.safe_load(one)) for one in effects)
+    settlement: dict[str, Any] = {"effects": made}
+    keys: dict[str, Any] = {"id": "C01", "places": tuple(places), "tasks": tuple(tasks), "indicators": (33,)}
+    one = Contradiction.model_construct(**keys, settled=Settlement.model_construct(**settlement))
+    assert list(places_without_effect(one)) == left
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,14 @@ class Related:
     label: str
 
 
+ONE_OF = "one_of_"
+"""How a param begins that lists alternatives: `one_of_unit` fills `{unit}` with one or the other."""
+EACH_OF = "each_of_"
+"""How a param begins that lists keys of phrases: `each_of_keys` fills `{keys}` with all of them."""
+BETWEEN = "|"
+"""What stands between the items of such a param."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake or doubt that `validate` reports, at one spot.

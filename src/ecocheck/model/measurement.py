@@ -70,6 +70,11 @@ class Reading(Model):
     source: Source | None = Field(None, title="来源")
     note: Text | None = Field(None, title="说明")
 
+    @property
+    def figure_key(self) -> str:
+        """The key that carries the figure."""
+        return "value" if self.value is not None else "numerator"
+
 
 class Measurement(Reading):
     """A figure or fact of one criterion (or task target) in one region and year."""

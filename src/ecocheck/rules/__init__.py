@@ -11,6 +11,7 @@ from ecocheck.rules.assigned_lines import HANDED_LINE_CHECKS
 from ecocheck.rules.assigned_targets import HANDED_FILE_CHECKS
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.awaited import as_awaited
+from ecocheck.rules.baselines import BASELINE_CHECKS
 from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.duplicate_figures import TWICE_FILE_CHECKS
@@ -26,7 +27,6 @@ from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.waivers import STANDING_CHECKS
-from ecocheck.rules.year_on_year import TREND_FILE_CHECKS
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
@@ -50,7 +50,7 @@ FILE_CHECKS = (
     *HANDED_FILE_CHECKS,
     *HANDED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
-    *TREND_FILE_CHECKS,
+    *BASELINE_CHECKS,
     *TWICE_FILE_CHECKS,
     *LOOK_ALIKE_CHECKS,
     *AT_ODDS_FILE_CHECKS,

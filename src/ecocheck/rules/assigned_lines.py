@@ -98,7 +98,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
             continue
         sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place, context.as_of)]
         if sound and not any(each.period is UNKNOWN for each in sound):
-            part = "period" if one.period is not None else "value" if one.value is not None else "numerator"
+            part = "period" if one.period is not None else one.figure_key
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))
             span = str(period_of(one, inputs.year))
             yield context.find("ECO637", ("measurements", key, part), **_named(context, key), written=span, spans=spans)

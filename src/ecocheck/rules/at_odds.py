@@ -32,8 +32,7 @@ def _claimed(context: DataContext, criterion: Criterion) -> bool:
 
 
 def _route(context: DataContext, key: str) -> Route:
-    one = context.figures.measurements[key]
-    return ("measurements", key, "value" if one.value is not None else "numerator")
+    return ("measurements", key, context.figures.measurements[key].figure_key)
 
 
 def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.values import still_commented, unit_said
-from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
     from ecocheck.model.registry import Criterion
     from ecocheck.rules.context import DataContext
-
-_WHOLE = 100
 
 
 def _units(context: DataContext) -> Iterator[tuple[Route, str | None]]:
@@ -95,7 +93,7 @@ def numbers_beside_the_value(context: DataContext) -> Iterator[Finding]:
     """ECO531 and ECO532 for what is compared with the measurement."""
     for criterion, route, key, number, _ in _numbers(context):
         negative = number < 0 and not criterion.may_be_negative and criterion.unit is not None
-        if negative or (criterion.unit == PERCENT and number > _WHOLE):
+        if negative or (criterion.unit == PERCENT and number > WHOLE):
             named = {"id": criterion.id, "name": criterion.name, "written": format(number, "f")}
             yield context.find("ECO531" if negative else "ECO532", (*route, key), **named)
 
@@ -128,7 +126,7 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
             continue  # reported by `eco648_one_without_unit`
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
-            figure = "unit" if one.unit is not None else "value" if one.value is not None else "numerator"
+            figure = "unit" if one.unit is not None else one.figure_key
             part = "unit" if target.unit is not None else target.operator.name
             phrase = "units_differ" if target.unit else "target_unsaid" if one.unit else "both_unsaid"
             said = {"written": target.unit or "—", "unit": one.unit or "—", "phrase": phrase}

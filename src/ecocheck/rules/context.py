@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,16 +9,18 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.settled import in_year
-from ecocheck.quantity import Period
+from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
 from ecocheck.verdict.inputs.admitted import as_admitted
+from ecocheck.verdict.inputs.datum import last_day
 from ecocheck.verdict.inputs.defects import defects
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.inputs.given import Inputs
-from ecocheck.verdict.reading import amount_of, last_day_of
+from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Mapping
 
     from ecocheck.findings import Part, Route
@@ -144,12 +144,10 @@ class Item:
     @cached_property
     def end(self) -> datetime.date | None:
         """The last day that the figure covers."""
-        one, last = self.measurement, self.context.last_day
-        if isinstance(one.period, Period):
-            year, month = one.period.last
-            last = datetime.date(year, month, calendar.monthrange(year, month)[1])
-        elif one.period is not None:
+        one, year = self.measurement, self.context.figures.year
+        if one.period is UNKNOWN:
             return one.as_of
+        last = last_day(period_of(one, year), year)
         return min(last, one.as_of) if one.as_of is not None else last
 
     @cached_property
@@ -189,7 +187,7 @@ class Item:
     @property
     def figure_key(self) -> str:
         """The key that carries the figure."""
-        return "value" if self.measurement.value is not None else "numerator"
+        return self.measurement.figure_key
 
     def find(
         self, code: str, below: Route = (), part: Part = "value", related: tuple[Related, ...] = (), /, **params: str

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
+from ecocheck.findings.finding import BETWEEN, ONE_OF
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import real_unit, units_in
 from ecocheck.regex import regex
@@ -97,9 +98,11 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
     related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
     known = list(criterion.better)
-    fit = next((one for one in known if units_in(unit or "", one) is not None), " 或 ".join(known))
+    fit = next((one for one in known if units_in(unit or "", one) is not None), None)
     value = item.measurement.value
-    said = unit_said(unit or "", fit, None if isinstance(value, bool) else value)
+    said = unit_said(unit or "", fit or known[0], None if isinstance(value, bool) else value)
+    if fit is None:
+        said = {key: word for key, word in said.items() if key != "unit"} | {f"{ONE_OF}unit": BETWEEN.join(known)}
     yield item.find("ECO511", ("unit",), "value", related, **said)
 
 

@@ -32,8 +32,7 @@ def eco628_two_figures(context: DataContext) -> Iterator[Finding]:
         other = context.figures.measurements.get(key) if key is not None else None
         if key is None or other is None or not _alike(item, other) or _same(item, other, target.rule):
             continue
-        figure = "value" if other.value is not None else "numerator"
-        related = (Related(context.document.spot(("measurements", key, figure)), "other"),)
+        related = (Related(context.document.spot(("measurements", key, other.figure_key)), "other"),)
         params = {"criterion": key, "unit": item.subject.unit or ""}
         params |= {"written": _said(item, item.measurement, other), "other": _said(item, other, item.measurement)}
         yield item.find("ECO628", (item.figure_key,), "value", related, **params)

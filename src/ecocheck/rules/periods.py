@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
-from ecocheck.verdict.inputs.datum import period_reason
+from ecocheck.verdict.inputs.datum import period_reason, published_early
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.outcome import Reason
@@ -152,7 +152,7 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
     if source is None or source.out_since is None or item.subject.form is Form.FACT:
         return
     end = item.end
-    if end is not None and source.out_since < end:
+    if end is not None and published_early(one, item.subject, end):
         published = str(source.published)
         yield item.find("ECO611", ("source", "published"), published=published, end=end.isoformat())
 

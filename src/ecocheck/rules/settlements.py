@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
-from ecocheck.verdict.settling import State, Unsound, missing, places_left, state_of, unsound
+from ecocheck.findings.finding import BETWEEN, EACH_OF
+from ecocheck.verdict.settled_places import places_without_effect
+from ecocheck.verdict.settling import State, Unsound, missing, state_of, unsound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Contradiction, Effect
     from ecocheck.rules.context import RegistryContext
 
-_TITLES = {"by": "by（处理单位）", "document": "document（处理文件）", "decision": "decision（处理意见）"}
+_PHRASES: Final = {"by": "settled_by", "document": "settled_document", "decision": "settled_decision"}
+"""The phrase for each key that a settlement must state."""
 
 
 def _topic(one: Contradiction) -> str:
@@ -42,17 +45,23 @@ def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
         spot, named = registry.indicators_document.spot, {"id": one.id, "topic": _topic(one)}
         match unsound(one, realm):
             case Unsound.NO_GROUND:
-                keys = "、".join(_TITLES[key] for key in missing(settlement, one, realm))
-                yield Finding("ECO805", spot(route, "key"), named | {"keys": keys})
+                keys = BETWEEN.join(_PHRASES[key] for key in missing(settlement, one, realm))
+                yield Finding("ECO805", spot(route, "key"), named | {f"{EACH_OF}keys": keys})
             case Unsound.OF_A_COUNTY:
                 yield Finding("ECO806", spot((*route, "by")), named | {"by": settlement.by or ""})
             case Unsound.NO_EFFECTS:
                 yield Finding("ECO804", spot(route, "key"), named)
-            case None if state_of(one, realm) is State.PARTLY:
-                number = {"places": str(len(set(one.places))), "left": str(places_left(one))}
+            case None if state_of(one, realm) is State.PARTLY and not _misspelt(one):
+                number = {"places": str(len(set(one.places))), "left": str(len(places_without_effect(one)))}
                 yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
             case None:
                 pass
+
+
+def _misspelt(one: Contradiction) -> bool:
+    """Whether an effect names a place that the contradiction does not have, which `effects_of_nothing` reports."""
+    effects = one.settled.effects if one.settled is not None else ()
+    return any(effect.place is not None and effect.place not in one.places for effect in effects)
 
 
 def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:

@@ -71,7 +71,7 @@ def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
         return
     found = impossible_year(one.source, year)
     if found is not None:
-        key = "document" if found < year else "title"
+        key = "document" if found < year and one.source is not None and one.source.document is not None else "title"
         yield item.find("ECO646", ("source", key), found=str(found), year=str(year))
 
 
@@ -80,7 +80,7 @@ def eco644_admitted(item: Item) -> Iterator[Finding]:
     found = admission(item.measurement, item.subject, item.context.figures.year)
     if found is None:
         return
-    params = {"written": found.written, "count": found.count}
+    params = {"written": found.written, "count": found.count, "judged": found.judged}
     key = "denominator" if found.sections else item.figure_key
     related = (Related(item.context.document.spot((*item.route, *found.route)), "other"),)
     yield item.find("ECO645" if found.sections else "ECO644", (key,), "value", related, **params)

@@ -9,7 +9,7 @@ from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
-from ecocheck.verdict.reading import PERCENT, period_of
+from ecocheck.verdict.reading import PERCENT, WHOLE, period_of
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.undone import undone
 
@@ -79,7 +79,7 @@ def _ends(exact: Fraction) -> bool:
 
 
 _DECIMALS: Final = 8
-_ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(100)))
+_ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(WHOLE)))
 """The ends of a share; a value beyond them must not be shown as if it lay between them."""
 _QUOTES: Final = "“”‘’「」『』＂＇"
 

@@ -1,4 +1,4 @@
-"""ECO618–621, 625–627, 631: compares this year's file with last year's."""
+"""ECO618–621: compares this year's file with last year's."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ecocheck.findings import Finding, Route, Spot
+    from ecocheck.findings import Finding, Spot
     from ecocheck.model.measurement import Compare, Measurement
     from ecocheck.model.rule import Rule
-    from ecocheck.rules.context import DataContext, Item
+    from ecocheck.rules.context import Item
 
 _POINTS: Final = 20
 """A share that changes by so many percentage points within a year was probably counted in another way."""
@@ -42,8 +41,8 @@ def _prior(item: Item) -> tuple[Amount, Spot] | None:
     before, past, compare = item.context.before, _past(item), item.measurement.compare
     if before is not None and past is not None:
         amount = amount_of(past, item.subject.unit)
-        key = "value" if past.value is not None else "numerator"
-        return None if amount is None else (amount, before.document.spot(("measurements", item.subject.id, key)))
+        spot = before.document.spot(("measurements", item.subject.id, past.figure_key))
+        return None if amount is None else (amount, spot)
     if compare is not None and compare.year == item.context.figures.year - 1:
         return Amount.of(compare.value), item.context.document.spot((*item.route, "compare", "value"))
     return None
@@ -174,52 +173,9 @@ def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
         yield found[0].exact
 
 
-def baseline_dates(context: DataContext) -> Iterator[Finding]:
-    """A baseline is of a year before the file's year (625); its adjustments are not before its own year (631)."""
-    for key, baseline in context.figures.baselines.items():
-        params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
-        for flaw, place in flaws(baseline, context.figures.year, context.as_of):
-            if flaw is Flaw.NOT_EARLIER:
-                yield context.find("ECO625", ("baselines", key, "year"), **params)
-            elif flaw is Flaw.ADJUSTED_BEFORE and place is not None:
-                date = baseline.adjusted[place].date.isoformat()
-                yield context.find("ECO631", ("baselines", key, "adjusted", place, "date"), **params, date=date)
-
-
-def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A baseline changes only by an approval that names its document."""
-    for key, baseline in context.figures.baselines.items():
-        for place, change in enumerate(baseline.adjusted):
-            missing = [name for name in ("document", "approved_by") if getattr(change, name) is None]
-            if missing:
-                route: Route = ("baselines", key, "adjusted", place)
-                yield context.find("ECO626", route, id=key, missing="、".join(missing))
-
-
-def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
-    """The files of two years state the same baseline, unless an approved change lies between them."""
-    before = context.before
-    for key, baseline in context.figures.baselines.items():
-        past = before.figures.baselines.get(key) if before is not None else None
-        if before is None or past is None or past == baseline:
-            continue
-        now, then = Amount.of(baseline.value), baseline_amount(past, context.figures.year - 1)
-        changed = baseline_amount(baseline, context.figures.year - 1).exact != then.exact
-        if changed and (now.exact, baseline.year) != (Fraction(past.value), past.year):
-            related = (Related(before.document.spot(("baselines", key, "value")), "prior"),)
-            params = {"id": key, "written": now.shown, "before": then.shown}
-            yield context.find("ECO627", ("baselines", key, "value"), "value", related, **params)
-
-
 TREND_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco618_compare_beside_a_file,
     eco619_compare_with_another_year,
     eco620_jump,
     eco621_fraction_for_percent,
-)
-
-TREND_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
-    baseline_dates,
-    eco626_adjusted_by_nobody,
-    eco627_baseline_moved,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
+    from ecocheck.verdict.applicable_rule import Ground
+    from ecocheck.verdict.inputs.given import Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,37 @@ def decision_notes(one: object) -> tuple[Note, ...]:
     )
 
 
+class Judged(NamedTuple):
+    """A criterion as it was judged: by which rule, on which inputs, and what came out."""
+
+    ground: Ground
+    subject: Subject
+    inputs: Inputs
+    outcome: Outcome
+
+
+def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
+    criterion: Criterion,
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
+    standard: Standard | None = None,
+) -> Judged:
+    """The outcome of a criterion; by the plan, unless a further standard is given."""
+    ground = ground_of(criterion, place, year, standard)
+    revision = ground.revision
+    subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
+    inputs = inputs_of(subject, place, years, year, as_of)
+    if not ground.applies:
+        outcome = Outcome(Verdict.NOT_APPLICABLE)
+    elif revision is None:
+        outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
+    else:
+        outcome = evaluate(revision.rule, inputs)
+    return Judged(ground, subject, inputs, outcome)
+
+
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
     indicator: Indicator,
     criterion: Criterion,
@@ -139,18 +172,11 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     standard: Standard | None = None,
 ) -> Result:
     """The verdict on one criterion; by the plan, unless a further standard is given."""
-    ground = ground_of(criterion, place, year, standard)
+    ground, subject, inputs, outcome = judged(criterion, place, years, year, as_of, standard)
     revision = ground.revision
-    subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
-    inputs = inputs_of(subject, place, years, year, as_of)
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
-    if not ground.applies:
-        outcome = Outcome(Verdict.NOT_APPLICABLE)
-    elif revision is None:
-        outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
-    else:
-        outcome = evaluate(revision.rule, inputs)
+    if ground.applies and revision is not None:
         notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
         notes = (*parts_notes(inputs.measurement, subject.unit, outcome), *notes)
     notes = (*notes, *decision_notes(indicator))

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
-from ecocheck.verdict.applicable_rule import ground_of
-from ecocheck.verdict.evaluating.evaluate import evaluate
-from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import judged
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
-from ecocheck.verdict.subject import subject_by
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
@@ -32,13 +29,7 @@ def verdict_on(
     criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
 ) -> Verdict:
     """The verdict on a criterion by the plan, without notes."""
-    ground = ground_of(criterion, place, year, None)
-    if not ground.applies:
-        return Verdict.NOT_APPLICABLE
-    if ground.revision is None:
-        return Verdict.UNDETERMINED
-    rule = ground.revision.rule
-    return evaluate(rule, inputs_of(subject_by(criterion, rule), place, years, year, as_of)).verdict
+    return judged(criterion, place, years, year, as_of).outcome.verdict
 
 
 class Neighbours:

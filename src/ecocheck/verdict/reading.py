@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 UNSTATED_BASIS = "未说明"
 PERCENT = "%"
+WHOLE = 100
+"""The whole, in percent."""
 
 
 def is_percent(reading: Reading, unit: str | None) -> bool:

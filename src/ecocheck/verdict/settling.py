@@ -14,6 +14,7 @@ from ecocheck.model.base import Model, recorded
 from ecocheck.model.figures import Place
 from ecocheck.model.registry import Citation
 from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
+from ecocheck.verdict.settled_places import places_without_effect
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
 
@@ -76,10 +77,10 @@ def _city(realm: Realm) -> Place:
 
 
 def state_of(one: Contradiction, realm: Realm) -> State:
-    """How far a contradiction is settled. An effect settles one place, even if it is written more than once."""
+    """How far a contradiction is settled. Each place of it needs an effect of its own."""
     if one.settled is None or unsound(one, realm) is not None:
         return State.OPEN
-    return State.PARTLY if places_left(one) else State.SETTLED
+    return State.PARTLY if places_without_effect(one) else State.SETTLED
 
 
 def partly_settled(one: Contradiction, realm: Realm) -> bool:
@@ -91,12 +92,6 @@ def unsettled(indicators: Indicators, realm: Realm) -> tuple[tuple[int, Contradi
     """The contradictions of the plan that are not wholly settled, each with its index in the register."""
     all_of_them = enumerate(indicators.contradictions)
     return tuple((place, one) for place, one in all_of_them if state_of(one, realm) is not State.SETTLED)
-
-
-def places_left(one: Contradiction) -> int:
-    """How many of the places that disagree have no effect yet."""
-    effects = one.settled.effects if one.settled is not None else ()
-    return max(0, len(set(one.places)) - len({effect.concerns for effect in effects}))
 
 
 def settle(indicators: Indicators, tasks: Tasks, realm: Realm) -> tuple[Indicators, Tasks]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecocheck.model.rule import Equals, Rule, compares_with, form_of, leaves
 from ecocheck.model.rule_kind import Against, Form, NumberRule
-from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,8 @@ class Subject:
     """A state: once recorded it holds until it is recorded anew."""
     document_of: DocumentOf = "any"
     """Of which years the document behind a success may be."""
+    survey: bool = False
+    """The figure is found by a survey, which is made on some days of the year."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -116,11 +118,12 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         counts=criterion.counts,
         lasts=criterion.lasts,
         document_of=criterion.document_of,
+        survey=criterion.survey,
     )
 
 
 def _whole(rule: Rule, unit: str | None) -> bool:
-    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == 100  # noqa: PLR2004 a whole is 100 %
+    return unit == PERCENT and isinstance(rule, Equals) and rule.equals == WHOLE
 
 
 def subject_of_target(target: TaskTarget) -> Subject:

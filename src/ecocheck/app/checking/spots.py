@@ -80,5 +80,5 @@ def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
         return None
     if result.criterion is not None:
         return datum_spot(file, "measurements", result.criterion)
-    key = "value" if result.measurement.value is not None else "numerator"
+    key = result.measurement.figure_key
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")

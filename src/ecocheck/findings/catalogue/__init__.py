@@ -7,11 +7,12 @@ findings never import it; those that show findings do.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.catalogue import consistency, disk, evidence, references, shape, values, waivers, yaml
 from ecocheck.findings.catalogue.phrases import PHRASES
 from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
+from ecocheck.findings.finding import BETWEEN, EACH_OF, ONE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -44,11 +45,28 @@ def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     params = finding.params
     if not all(map(str.isprintable, params.values())):
         params = {name: visible(word) for name, word in params.items()}
+    params = {**params, **_lists(params, lang)}
     phrases = {name: key for name, key in params.items() if name.startswith("phrase")}
     if not phrases:
         return params
     said = {name: filled(PHRASES[key].of(lang), params) for name, key in phrases.items()}
     return {**params, **said}
+
+
+def _lists(params: Mapping[str, str], lang: Lang) -> dict[str, str]:
+    """Lists as the language joins them: `one_of_unit` gives `unit`, `each_of_keys` gives `keys` with its phrases."""
+    said = {}
+    for name, items in params.items():
+        if name.startswith(ONE_OF):
+            said[name.removeprefix(ONE_OF)] = _OR.of(lang).join(items.split(BETWEEN))
+        elif name.startswith(EACH_OF):
+            words = (PHRASES[key].of(lang) for key in items.split(BETWEEN))
+            said[name.removeprefix(EACH_OF)] = _AND.of(lang).join(words)
+    return said
+
+
+_OR: Final = Text(" 或 ", " or ")
+_AND: Final = Text("、", ", ")
 
 
 def severity_of(finding: Finding) -> Severity:

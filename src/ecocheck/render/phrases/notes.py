@@ -57,8 +57,8 @@ NOTES = {
         "{written} was filled in, the file itself says {count}, which decides",
     ),
     NoteCode.SECTIONS: Text(
-        "分母填的是 {written}，分项合计 {count}，按 {count} 判定",
-        "the denominator says {written}, its sections sum to {count}, which decides",
+        "分母填的是 {written}，分项合计 {count}，按 {judged} 判定",
+        "the denominator says {written}, its sections sum to {count}, and {judged} decides",
     ),
     NoteCode.SPOKEN_BASIS: Text(
         "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
@@ -87,8 +87,8 @@ NOTES = {
         "no document is named for the figure of {year}, so it proves nothing",
     ),
     NoteCode.BARE_BASELINE: Text(
-        "基线或下调基线的批准没有写明文件，不能据以判达标",
-        "no document is named for the baseline or for lowering it, so it proves nothing",
+        "基线没有写明文件，或者下调基线没有写明上级的批准单位和文件，不能据以判达标",
+        "the baseline, or its lowering by an office above, has no document, so it proves nothing",
     ),
     NoteCode.BAD_BASELINE: Text(
         "基线的年份或调整日期不对（基准年{year}），不能比较",

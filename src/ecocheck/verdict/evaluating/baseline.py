@@ -70,24 +70,32 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
     """The flaws of a baseline, each with the index of the adjustment concerned (None: the baseline itself)."""
     if baseline.year >= year:
         yield Flaw.NOT_EARLIER, None
-    if baseline.value <= 0 or any(one.value <= 0 for one in baseline.adjusted):
+    if baseline.value <= 0:
         yield Flaw.NOTHING_HELD, None
     for place, one in enumerate(baseline.adjusted):
+        if one.value <= 0:
+            yield Flaw.NOTHING_HELD, place
         if one.date.year < baseline.year:
             yield Flaw.ADJUSTED_BEFORE, place
         if one.date > as_of:
             yield Flaw.ADJUSTED_AFTER, place
 
 
-def _proven(baseline: Baseline, inputs: Inputs) -> bool:
-    """Whether the baseline and its lowering adjustments name documents; a named approver must be above the region."""
-    own, place, current = inputs.subject.name, inputs.place, baseline.value
-    for one in _approved(baseline, inputs.year):
-        by = one.approved_by
-        approved = by is None or authority_of(by, place) is Authority.ABOVE
-        if one.value < current and not (approved and named_in(one.document, own, place)):
-            return False
+def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
+    """The adjustments in force at the end of that year that lower the baseline, by date."""
+    current = baseline.value
+    for one in _approved(baseline, year):
+        if one.value < current:
+            yield one
         current = one.value
+
+
+def _proven(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether the baseline names a document, and an office above the region lowered it by a named document."""
+    own, place = inputs.subject.name, inputs.place
+    for one in lowered(baseline, inputs.year):
+        if authority_of(one.approved_by, place) is not Authority.ABOVE or not named_in(one.document, own, place):
+            return False
     return in_hand(baseline.source, own, place, inputs.as_of)
 
 

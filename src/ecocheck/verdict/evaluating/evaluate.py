@@ -29,7 +29,7 @@ from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
 from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.sources.documents import dated_ahead, first_year, names_document, too_old
+from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
         return unproven(outcome, Reason.NO_DOCUMENT)
     if dated_ahead(one.source, inputs.as_of):
         return unproven(outcome, Reason.NO_DOCUMENT, _ahead(inputs))
-    if outcome.verdict is Verdict.MET and (found := too_old(one.source, inputs.subject, inputs.datum_year)) is not None:
+    found = cannot_hold(one.source, inputs.subject, inputs.datum_year)
+    if found is not None:
         return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
     return outcome
 
@@ -92,7 +93,7 @@ def _ahead(inputs: Inputs) -> Note:
 def _old(found: int, inputs: Inputs) -> Note:
     """The note that the document is of an earlier year, with the first year that is accepted."""
     first = str(first_year(inputs.subject, inputs.datum_year))
-    code = NoteCode.OLD_DOCUMENT if inputs.subject.document_of == "year" else NoteCode.OLD_SURVEY
+    code = NoteCode.OLD_SURVEY if isinstance(inputs.subject.document_of, int) else NoteCode.OLD_DOCUMENT
     return Note(code, {"found": str(found), "first": first})
 
 

@@ -17,7 +17,7 @@ from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.evaluating.year_before import places_before
-from ecocheck.verdict.reading import is_percent
+from ecocheck.verdict.reading import WHOLE, is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome, Reason, Verdict
-
-_WHOLE = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def _possible(inputs: Inputs, measurement: Measurement, point: Fraction) -> bool
     percent = is_percent(measurement, subject.unit)
     if subject.may_be_negative or (percent and subject.unit_assigned and subject.unit is None):
         return True
-    return point >= 0 and not (percent and point > _WHOLE)
+    return point >= 0 and not (percent and point > WHOLE)
 
 
 def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
@@ -142,7 +140,7 @@ def _turn(  # noqa: PLR0913 the edge is told in the value and in its parts
         touching=touching,
         distance=distance,
         steps=fewest_steps(distance, touching=touching) if counted else None,
-        parts=_parts(inputs, measurement, edge=edge, up=up, touching=touching),
+        parts=_parts(inputs, measurement, edge=edge, touching=touching),
     )
 
 
@@ -158,15 +156,13 @@ def _in_whole_units(turn: Turn, rule: Rule, inputs: Inputs, measurement: Measure
     return replace(turn, parts=replace(parts, steps=None))
 
 
-def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, up: bool, touching: bool) -> Parts | None:
+def _parts(inputs: Inputs, measurement: Measurement, *, edge: Fraction, touching: bool) -> Parts | None:
     """The change expressed in the numerator; None if numerator and denominator were not reported."""
     numerator, denominator = measurement.numerator, measurement.denominator
     if numerator is None or denominator is None or denominator <= 0:
         return None
     wanted = part_at(edge, denominator, percent=is_percent(measurement, inputs.subject.unit))
-    change = wanted - Fraction(numerator) if up else Fraction(numerator) - wanted
-    if change < 0:
-        return None
+    change = abs(wanted - Fraction(numerator))
     counted = _counted(numerator) and _counted(denominator)
     return Parts(numerator, denominator, wanted, change, fewest_steps(change, touching=touching) if counted else None)
 

@@ -1,7 +1,8 @@
 """What a file states against its own figure: events beside a zero, sections with another sum than the denominator.
 
-Such an admission replaces the figure, because nobody makes his own figures
-look worse than they are.
+Such an admission replaces the figure if it makes the figure worse, because
+nobody makes his own figures look worse than they are. A sum of sections that
+would make the share higher replaces nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Period, total
 from ecocheck.verdict.outcome import Note, NoteCode
+from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.words.events import events_told
 
 if TYPE_CHECKING:
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """The corrected figure to judge, and the route of what corrects it."""
+    """The figure to judge, corrected if need be, and the route of what contradicts it."""
 
     measurement: Measurement
     route: tuple[str | int, ...]
     written: str
     count: str
+    judged: str
+    """The one of the two numbers by which the figure is judged."""
     sections: bool
     """The counts are the sections of a denominator; if false, they are events."""
 
@@ -37,7 +41,7 @@ class Admission:
     def note(self) -> Note:
         """The note about the admission, shown beside the verdict."""
         code = NoteCode.SECTIONS if self.sections else NoteCode.ADMITTED
-        return Note(code, {"written": self.written, "count": self.count})
+        return Note(code, {"written": self.written, "count": self.count, "judged": self.judged})
 
 
 def admission(one: Measurement, subject: Subject, year: int) -> Admission | None:
@@ -61,7 +65,8 @@ def _events(one: Measurement, subject: Subject, year: int) -> Admission | None:
         return None
     route, count = found
     corrected = one.model_copy(update={"value": count, "numerator": None, "denominator": None})
-    return Admission(corrected, route, format(one.value, "f"), format(count, "f"), sections=False)
+    told = format(count, "f")
+    return Admission(corrected, route, format(one.value, "f"), told, told, sections=False)
 
 
 def _admitted(one: Measurement, subject: Subject, year: int) -> Iterator[tuple[tuple[str | int, ...], Decimal]]:
@@ -83,15 +88,23 @@ def _of_year(other: Reading, year: int) -> bool:
 
 
 def _sections(one: Measurement, subject: Subject) -> Admission | None:
-    """The figure with the sum of its sections as denominator; if sections are missing, only if the sum is larger."""
+    """The figure with the sum of its sections as denominator, or unchanged if the smaller sum would raise the share.
+
+    A smaller sum counts only if all sections are named. It replaces the
+    denominator only if the numerator is larger still, which refuses the figure.
+    """
     named = [one.counts[name] for name in subject.counts if name in one.counts]
     whole = _sum(named)
-    if one.denominator is None or whole is None or whole == one.denominator:
+    if one.denominator is None or one.numerator is None or whole is None or whole == one.denominator:
         return None
     if len(named) < len(subject.counts) and whole < one.denominator:
         return None
+    written, count = format(one.denominator, "f"), format(whole, "f")
+    impossible = one.numerator > whole and is_percent(one, subject.unit)
+    if whole < one.denominator and not impossible:
+        return Admission(one, ("counts",), written, count, written, sections=True)
     corrected = one.model_copy(update={"value": None, "denominator": whole, "zero": None})
-    return Admission(corrected, ("counts",), format(one.denominator, "f"), format(whole, "f"), sections=True)
+    return Admission(corrected, ("counts",), written, count, count, sections=True)
 
 
 def _sum(counts: list[Decimal]) -> Decimal | None:

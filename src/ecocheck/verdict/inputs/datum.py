@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
-from ecocheck.verdict.reading import as_of_before_the_end, ran_out
+from ecocheck.verdict.reading import as_of_before_the_end, last_day_of, ran_out
 from ecocheck.verdict.sources.documents import PUBLIC
 from ecocheck.verdict.words.another_span import judged_period, unstated_span
 from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.subject import Subject
 
 
 def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
@@ -40,25 +40,37 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
 
 def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
     """The last day of a period; if the period is unknown, of the file's year."""
-    last_year, month = period.last if isinstance(period, Period) else (year, 12)
-    return datetime.date(last_year, month, calendar.monthrange(last_year, month)[1])
+    return period.last.last_day if isinstance(period, Period) else last_day_of(year)
 
 
 def _short(measurement: Measurement, inputs: Inputs, end: datetime.date) -> bool:
-    """Whether the datum stops early, its span is not over on `as_of`, or a count was published before the span's end.
+    """Whether the datum stops early, or its span was not over on `as_of` or when it was published.
 
-    A lasting state covers its year from any day of it, unless it expires before
-    the year ends.
+    A source cannot tell what comes after it: its day of publication stands for
+    the `as_of` that is left out. A lasting state covers its year from any day
+    of it, unless it expires before the year ends.
     """
-    form, source = inputs.subject.form, measurement.source
+    form = inputs.subject.form
     if inputs.subject.lasts and form is Form.FACT:
         return ran_out(measurement, inputs.year)
     if as_of_before_the_end(measurement, inputs.year):
         return True
     if form is Form.FACT:
         return False
-    published = source.out_since if source is not None and form is Form.COUNT else None
-    return end > inputs.as_of or (published is not None and published < end)
+    return end > inputs.as_of or published_early(measurement, inputs.subject, end)
+
+
+def published_early(one: Measurement, subject: Subject, end: datetime.date) -> bool:
+    """Whether its source was published before that day, so that the figure cannot go so far.
+
+    A survey is the year's from the day on which it was made, so its report may
+    be published in the year.
+    """
+    published = one.source.out_since if one.source is not None else None
+    if published is None or published >= end:
+        return False
+    made = one.survey.date if one.survey is not None and subject.survey else None
+    return made is None or made > published
 
 
 def _whole(period: Period, inputs: Inputs) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Period, real_unit, same_unit
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
-from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, parts_agree, period_of
+from ecocheck.verdict.reading import PERCENT, WHOLE, amount_of, is_percent, parts_agree, period_of
 from ecocheck.verdict.words.bases import known_basis
 from ecocheck.verdict.words.called_target import called_target
 from ecocheck.verdict.words.nothing import says_why
@@ -48,8 +48,6 @@ class Defect(StrEnum):
 
 JUDGED_ELSEWHERE = frozenset({Defect.WRONG_UNIT, Defect.UNIT_UNWANTED, Defect.UNKNOWN_BASIS})
 """Errors that have a reason of their own (`unit_mismatch`, `basis_mismatch`) and do not refuse the value."""
-
-WHOLE = 100
 
 
 def _form_defect(measurement: Measurement, form: Form) -> Defect | None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from ecocheck.model.measurement import Measurement
 from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
+from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.inputs.states import held
-from ecocheck.verdict.reading import amount_of, as_of_before_the_end
-from ecocheck.verdict.sources.documents import in_hand
+from ecocheck.verdict.reading import amount_of, as_of_before_the_end, last_day_of
+from ecocheck.verdict.sources.documents import cannot_hold, in_hand
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 
@@ -41,15 +42,17 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         return None
     past = as_admitted(past, subject, year - 1)
     period = judged_period(past, subject, year - 1)
-    whole = isinstance(period, Period) and period.is_year(year - 1) and not as_of_before_the_end(past, year - 1)
+    early = as_of_before_the_end(past, year - 1) or published_early(past, subject, last_day_of(year - 1))
+    whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1, as_of))
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
+    documented = in_hand(past.source, subject.name, place, as_of)
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
         basis_of(past, subject).another or basis_of(past, subject).name,
         usable=sound,
-        documented=in_hand(past.source, subject.name, place, as_of),
+        documented=documented and cannot_hold(past.source, subject, year - 1) is None,
         parts=parts,
     )
 

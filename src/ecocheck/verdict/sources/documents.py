@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
+from ecocheck.model.rule_kind import Form
 from ecocheck.regex import regex
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
@@ -148,16 +149,29 @@ def _year_titled(title: str, own: int) -> tuple[int, ...]:
     return years_in(title)[-1:] if before is None else (before,)
 
 
+def numbered_before(source: Source | None, year: int) -> int | None:
+    """The year of a source's document number if it is before that year; the number of the title if that is alone there.
+
+    A title may cite an older document and name the year itself:
+    落实演政发〔2022〕3号2024年情况报告.
+    """
+    if source is None:
+        return None
+    numbered = number_year(source.document or source.title or "")
+    if numbered is None or numbered >= year:
+        return None
+    cited = source.document is None and max(years_in(folded(source.title or "")), default=0) >= year
+    return None if cited else numbered
+
+
 def impossible_year(source: Source | None, year: int) -> int | None:
     """The year of a source that cannot contain the figures of `year`; None if it can.
 
     A document numbered before the year cannot contain them. A title may give the
     year after, as a yearbook does, but not only later years.
     """
-    if source is None:
-        return None
-    numbered = number_year(source.document) if source.document is not None else None
-    if numbered is not None and numbered < year:
+    numbered = numbered_before(source, year)
+    if source is None or numbered is not None:
         return numbered
     first = min(spoken_in_title(folded(source.title), year).years, default=0) if source.title is not None else 0
     return first if first > year + 1 else None
@@ -175,6 +189,15 @@ def too_old(source: Source | None, subject: Subject, year: int) -> int | None:
     first = first_year(subject, year)
     found = None if source is None or first is None else year_of(source, year)
     return found if found is not None and first is not None and found < first else None
+
+
+def cannot_hold(source: Source | None, subject: Subject, year: int) -> int | None:
+    """The year of a document that cannot prove a success of `year`: too old, or numbered before the figure's year.
+
+    A state rests on its document for years; a figure is that of one year.
+    """
+    found = too_old(source, subject, year)
+    return numbered_before(source, year) if found is None and subject.form is Form.NUMBER else found
 
 
 def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | None:

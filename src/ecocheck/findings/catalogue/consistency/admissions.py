@@ -37,11 +37,14 @@ measurements:
         "ECO645",
         Text("分项合计不等于分母", "Sections that are not the denominator"),
         Text(
-            "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {count} 判定。",
-            'The denominator of "{id}" ({name}) is {written}, and its sections sum to {count}, which decides.',
+            "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {judged} 判定。",
+            'The denominator of "{id}" ({name}) is {written}, its sections sum to {count}, and {judged} decides.',
         ),
         Text("核对分项和分母，改错的一处。", "Check sections and denominator, and mend the one that is wrong."),
-        Text("少算分母会把比例算高。", "A denominator that leaves some out makes the share too high."),
+        Text(
+            "少算分母会把比例算高，所以按大的一个判定；达标的比分项合计还多的，不能使用。",
+            "A denominator that leaves some out makes the share too high; parts above the sections are refused.",
+        ),
         """\
 measurements:
   8-1:

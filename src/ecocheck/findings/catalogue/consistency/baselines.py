@@ -1,4 +1,4 @@
-"""ECO625–627 and 631, consistency: baselines that are no basis for comparing."""
+"""ECO625 to ECO627, 631, 650 and 651, consistency: baselines, and the approvals by which they change."""
 
 from __future__ import annotations
 
@@ -137,6 +137,81 @@ baselines:
 """,
         """\
 # 上年文件里 15-1 的基线是 812.5
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+    ),
+    warning(
+        "ECO650",
+        Text("下调基线不是上级批准的", "A baseline lowered without the level above"),
+        Text(
+            "“{id}”的基线由“{by}”批准下调为 {written}，“{by}”{phrase}，不能据以判达标。",
+            'The baseline of "{id}" was lowered to {written} by "{by}", {phrase}, so it proves nothing.',
+        ),
+        Text(
+            "approved_by 写批准的上级单位全称，document 写它的批准文件；没有批准的，删去这一条。",
+            "Write the full name of the office above under approved_by and its document; else take it out.",
+        ),
+        Text(
+            "没有上级批准的减少就是减少，自己不能批准自己。",
+            "What nobody above approved is a loss, and nobody approves his own.",
+        ),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+        document: 演区政函〔2024〕8号
+        approved_by: 演练区人民政府
+""",
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 812.5
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+    adjusted:
+      - date: 2024-05-20
+        value: 810.2
+        document: 演政函〔2024〕8号
+        approved_by: 演练市人民政府
+""",
+    ),
+    error(
+        "ECO651",
+        Text("基线是零或者负数", "A baseline of nothing"),
+        Text(
+            "“{id}”的基线填的是 {written}，没有可以保持的，不能用来比较。",
+            'The baseline of "{id}" is {written}: there is nothing to hold, so nothing is compared with it.',
+        ),
+        Text(
+            "照基线成果填原来的数；还不知道的，删去这一条基线。",
+            "Write the figure of the baseline's document; as long as it is not known take the baseline out.",
+        ),
+        Text("和零比，减少到多少都算保住了。", "Against nothing every loss would pass."),
+        """\
+baselines:
+  15-1:
+    year: 2020
+    value: 0
+    unit: 平方公里
+    source:
+      title: 生态保护红线评估调整成果
+""",
+        """\
 baselines:
   15-1:
     year: 2020

@@ -1,4 +1,4 @@
-"""ECO628, 656 and 690, consistency: two places that disagree: tasks, criteria, counties."""
+"""ECO628, 656 and 690, consistency: the same quantity in two places: tasks, criteria, sums of counties."""
 
 from __future__ import annotations
 

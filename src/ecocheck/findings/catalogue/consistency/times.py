@@ -188,12 +188,14 @@ measurements:
         "ECO611",
         Text("发布在时段结束之前", "Published before the period was over"),
         Text(
-            "“{id}”（{name}）的来源发布于 {published}，数据的时段却到 {end} 才结束。",
-            'The source of "{id}" ({name}) was published on {published}, and the period ends on {end}.',
+            "“{id}”（{name}）的来源发布于 {published}，数据的时段却到 {end} 才结束，不算全年的数。",
+            'The source of "{id}" ({name}) was published on {published}, before the period ends on {end}: part of it.',
         ),
         Text(
-            "核对：数据多半只到发布前几个月，在 period 里写明；或者是上一年的数，移到上一年的文件。",
-            "Most likely it only covers earlier months: write them into period; or it is last year's.",
+            "核对：数据多半只到发布前几个月，在 period 里写明；或者是上一年的数，移到上一年的文件。"
+            "由调查得出的，调查日期写在 survey 的 date 里。",
+            "Most likely it only covers earlier months: write them into period; or it is last year's. "
+            "For a survey write its day into survey: date.",
         ),
         Text("年中发布的报告里不会有全年的数。", "A report cannot hold what came after it."),
         """\

@@ -1,0 +1,102 @@
+"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved these."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings import Related
+from ecocheck.quantity import Amount
+from ecocheck.source.written.characters import shown
+from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws, lowered
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.papers import names_none
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding, Route
+    from ecocheck.rules.context import DataContext
+
+_NOT_ABOVE: Final = {
+    Authority.OWN: "own_office",
+    Authority.ELSEWHERE: "elsewhere",
+    Authority.UNRECOGNISED: "unrecognised",
+}
+"""The phrase for each place of an office that does not stand above the region."""
+
+
+BY_FLAW: Final = {
+    Flaw.NOT_EARLIER: ("ECO625", "year"),
+    Flaw.ADJUSTED_BEFORE: ("ECO631", "date"),
+    Flaw.NOTHING_HELD: ("ECO651", "value"),
+}
+"""The finding of each flaw and the key that it points at; a test checks that the table is complete."""
+
+SPOKEN_OF: Final = frozenset({Flaw.ADJUSTED_AFTER})
+"""Flaws that other checks report: `eco609_date_to_come` finds every date that has not come."""
+
+
+def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
+    """ECO625, 631, 651: nothing is compared with a baseline of the year itself, with wrong dates, or of nothing."""
+    for key, baseline in context.figures.baselines.items():
+        for flaw, place in flaws(baseline, context.figures.year, context.as_of):
+            if flaw in SPOKEN_OF:
+                continue
+            code, part = BY_FLAW[flaw]
+            change = None if place is None else baseline.adjusted[place]
+            route: Route = ("baselines", key) if place is None else ("baselines", key, "adjusted", place)
+            params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
+            if change is not None:
+                params["date"] = change.date.isoformat()
+            if flaw is Flaw.NOTHING_HELD:
+                params["written"] = format(baseline.value if change is None else change.value, "f")
+            yield context.find(code, (*route, part), **params)
+
+
+def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
+    """A baseline changes only by an approval that names its document; 待补 names nothing."""
+    for key, baseline in context.figures.baselines.items():
+        for place, change in enumerate(baseline.adjusted):
+            missing = [name for name in ("document", "approved_by") if _unnamed(getattr(change, name))]
+            if missing:
+                route: Route = ("baselines", key, "adjusted", place)
+                yield context.find("ECO626", route, id=key, missing="、".join(missing))
+
+
+def _unnamed(text: str | None) -> bool:
+    return text is None or names_none(text)
+
+
+def eco650_lowered_by_no_office_above(context: DataContext) -> Iterator[Finding]:
+    """Whoever is judged by a baseline does not lower it: an office above does."""
+    for key, baseline in context.figures.baselines.items():
+        for one in lowered(baseline, context.figures.year):
+            phrase = _NOT_ABOVE.get(authority_of(one.approved_by, context.place))
+            if phrase is not None:
+                route: Route = ("baselines", key, "adjusted", baseline.adjusted.index(one), "approved_by")
+                params = {"by": shown(one.approved_by or ""), "written": Amount.of(one.value).shown, "phrase": phrase}
+                yield context.find("ECO650", route, id=key, region=context.place.name, **params)
+
+
+def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
+    """The files of two years state the same baseline, unless an approved change lies between them."""
+    before = context.before
+    for key, baseline in context.figures.baselines.items():
+        past = before.figures.baselines.get(key) if before is not None else None
+        if before is None or past is None or past == baseline:
+            continue
+        now, then = Amount.of(baseline.value), baseline_amount(past, context.figures.year - 1)
+        changed = baseline_amount(baseline, context.figures.year - 1).exact != then.exact
+        if changed and (now.exact, baseline.year) != (Fraction(past.value), past.year):
+            related = (Related(before.document.spot(("baselines", key, "value")), "prior"),)
+            params = {"id": key, "written": now.shown, "before": then.shown}
+            yield context.find("ECO627", ("baselines", key, "value"), "value", related, **params)
+
+
+BASELINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+    flaws_of_a_baseline,
+    eco626_adjusted_by_nobody,
+    eco627_baseline_moved,
+    eco650_lowered_by_no_office_above,
+)
