@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 ENTRY = Entry(
-    "ECO999", Severity.ERROR, Text("演练", "drill"), Text("这里写了“{word}”。", "here is {word}."),
-    Text("改成别的。", "write something else."), Text("", ""), "", "",
+    "ECO999", Text("演练", "drill"), Text("这里写了“{word}”。", "here is {word}."),
+    Text("改成别的。", "write something else."), Text("", ""), "", "", Severity.ERROR,
 )  # fmt: skip # a table, read by rows
 
 
@@ -68,7 +68,7 @@ def test_findings(lang: Lang, columns: int | None) -> None:
 NAMED = Text("演练", "drill")
 WEIGHED = {
     code: Entry(
-        code, severity, NAMED, Text("写了“{word}”。" * 9, "said {word}. " * 9), Text("改。", "mend."), NAMED, "", ""
+        code, NAMED, Text("写了“{word}”。" * 9, "said {word}. " * 9), Text("改。", "mend."), NAMED, "", "", severity
     )
     for code, severity in (("ECO990", Severity.NOTICE), ("ECO991", Severity.WARNING), ("ECO992", Severity.ERROR))
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ecocheck.quantity import is_usual, known_unit, same_unit, usual_unit
+from ecocheck.quantity.units import POWERS
 
 # data-format.md: the spellings it names, the usual ones it names, and width and raised figures that mean no more.
 SPELLINGS = [
@@ -25,6 +26,7 @@ SPELLINGS = [
     ("平方千米", "平方公里"),
     ("﹪", "%"),
     ("吨/天", "吨/日"),
+    ("万t", "万吨"),
 ]
 USUAL = ["微克/立方米", "%", "平方米/人", "平方公里"]
 
@@ -64,6 +66,13 @@ def test_other_units_are_other_units(one: str, other: str) -> None:
     """A hectare is a hundredth of a square kilometre, and still nothing is converted."""
     assert not same_unit(one, other)
     assert not same_unit(other, one)
+
+
+@pytest.mark.parametrize("times", POWERS)
+def test_every_power_of_ten_may_stand_before_any_spelling(times: str) -> None:
+    """千t is 千吨, as 万t is 万吨."""
+    assert same_unit(f"{times}吨", f"{times}t")
+    assert not same_unit(f"{times}吨", "吨")
 
 
 def test_an_unknown_unit_is_its_own() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -14,8 +14,9 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.rule import Rule
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.shape.lines_to_write import advice
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -85,6 +86,28 @@ def test_advice_to_the_letter(model: type[Model], key: str, value: object) -> No
     assert isinstance(document.data, dict)
     assert list(document.data) == [key]
     assert not errors(field.annotation, document.data[key]) & OF_SHAPE, text
+
+
+OTHER_LISTS = {
+    *("says", "phrases", "places"),  # sentences
+    *("tasks", "at_odds_with", "findings"),  # ids
+    *("confused_with", "reasons", "level"),  # a name that may hold a comma; lists that only the registry or tests have
+    "counts",  # a mapping elsewhere
+}
+
+
+def test_every_list_of_texts_is_known_as_one_of_names_or_not() -> None:
+    """Whoever adds such a list to a model decides whether a comma separates its items."""
+    lists = {key for model, key in KEYS if _is_list_of_texts(keys_of(model)[key].annotation)}
+    assert lists == NAME_LISTS | OTHER_LISTS
+
+
+def _is_list_of_texts(annotation: Any) -> bool:
+    kind = bare(annotation)
+    if get_origin(kind) is not tuple:
+        return False
+    item = bare(get_args(kind)[0])
+    return item is str or get_origin(item) is Literal
 
 
 def errors(annotation: Any, value: object) -> set[str]:

@@ -17,7 +17,8 @@ from ecocheck.model.registry import Indicators, Revision
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.shape.validation import validated
-from ecocheck.source.yaml.document import REFUSED, Document
+from ecocheck.source.written.scalars import REFUSED
+from ecocheck.source.yaml.document import Document
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:

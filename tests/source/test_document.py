@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.findings import Related, Route, Spot
-from ecocheck.source.yaml.document import REFUSED, Document
+from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     from ecocheck.findings.finding import Part
+    from ecocheck.source.yaml.document import Document
 
 TEXT = """\
 # 演练

@@ -8,7 +8,7 @@ from ecocheck.findings.catalogue import CATALOGUE
 from ecocheck.findings.catalogue import yaml as scalars
 from ecocheck.findings.catalogue.disk import files
 from ecocheck.findings.entry import Entry, Text
-from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.yaml.reader import read_bytes
 
 MINE = [entry for entry in (*files.ENTRIES, *scalars.ENTRIES) if not "ECO150" <= entry.code < "ECO200"]

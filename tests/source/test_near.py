@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.source.nearest_evidence import Near, Shelf
+from ecocheck.source.nearest_evidence import Closest, EvidenceIndex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,12 @@ REPORT = "evidence/2024/年报（终稿）-1.PDF"
 REGIONS = ("演练区", "云岭县")
 
 
-def shelf(root: Path, *files: str) -> Shelf:
+def index(root: Path, *files: str) -> EvidenceIndex:
     """A project with these files."""
     for file in files:
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_bytes(b"1")
-    return Shelf(root, REGIONS)
+    return EvidenceIndex(root, REGIONS)
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def shelf(root: Path, *files: str) -> Shelf:
     ],
 )
 def test_only_the_writing_differs(tmp_path: Path, written: str) -> None:
-    there = shelf(tmp_path, REPORT, "evidence/2024/别的.pdf")
-    assert there.near(written) == Near(REPORT, surely=True)
-    assert there.meant(written) == REPORT
+    there = index(tmp_path, REPORT, "evidence/2024/别的.pdf")
+    assert there.closest(written) == Closest(REPORT, surely=True)
+    assert there.replacement(written) == REPORT
 
 
 def test_two_ways_of_writing_a_letter(tmp_path: Path) -> None:
-    there = shelf(tmp_path, "evidence/Caf\u00e9.pdf")
-    assert there.meant("evidence/Cafe\u0301.pdf") == "evidence/Caf\u00e9.pdf"
+    there = index(tmp_path, "evidence/Caf\u00e9.pdf")
+    assert there.replacement("evidence/Cafe\u0301.pdf") == "evidence/Caf\u00e9.pdf"
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,9 @@ def test_two_ways_of_writing_a_letter(tmp_path: Path) -> None:
     ],
 )
 def test_what_may_be_meant_is_named_and_not_written(tmp_path: Path, written: str) -> None:
-    there = shelf(tmp_path, REPORT)
-    assert there.near(written) == Near(REPORT, surely=False)
-    assert there.meant(written) is None
+    there = index(tmp_path, REPORT)
+    assert there.closest(written) == Closest(REPORT, surely=False)
+    assert there.replacement(written) is None
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_what_may_be_meant_is_named_and_not_written(tmp_path: Path, written: str
 )
 def test_nobody_knows(tmp_path: Path, written: str, files: tuple[str, ...]) -> None:
     """Two files, another region's, another year's, litter, a path out of the project."""
-    there = shelf(tmp_path, *files)
-    assert there.meant(written) is None
+    there = index(tmp_path, *files)
+    assert there.replacement(written) is None
     if not written.startswith(("D:", "/", "..")):
-        assert there.near(written) is None
+        assert there.closest(written) is None
 
 
 def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
-    assert shelf(tmp_path, "evidence/a.pdf", "evidence/A.pdf").meant("evidence/a.pdf") is None
+    assert index(tmp_path, "evidence/a.pdf", "evidence/A.pdf").replacement("evidence/a.pdf") is None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
-from ecocheck.source.yaml.document import REFUSED, Document
+from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.reader import read_bytes, read_with
 from tests.source.table import CASES
+
+if TYPE_CHECKING:
+    from ecocheck.source.yaml.document import Document
 
 NASTY = [
     *"：，:,-#%@`*&!|>'\"[]{}?\t\n\r 　\u00a0\u200b\u202e\u2028\u0085\ufeff\x00\x1b0.e+_xT9７⽂县a\U0001f600\ufffd\\",

@@ -92,7 +92,7 @@ def test_pages_about_the_project_prove_nothing(tmp_path: Path, file: str) -> Non
     path = tmp_path / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(PAPER)
-    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.MANUAL
+    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.PROJECT_PAGE
 
 
 @pytest.mark.parametrize("file", ["evidence/README.md", "docs/2024/年报.pdf", "材料/license.pdf", "年报.pdf"])

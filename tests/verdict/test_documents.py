@@ -55,7 +55,8 @@ def test_public_reporting_needs_address_and_quote() -> None:
     known = {"title": "未记录", "standing": "公开报道", "url": "https://example.org/1.html", "quote": "处理率98%"}
     assert names_document(Source.model_validate(known), OWN, PLACE)
     for lost in ("standing", "url", "quote"):
-        assert not names_document(Source.model_validate({**known, lost: None}), OWN, PLACE), lost
+        rest = {key: word for key, word in known.items() if key != lost}
+        assert not names_document(Source.model_validate(rest), OWN, PLACE), lost
     for key, word in (("url", "无"), ("quote", "无"), ("title", "报道待发布")):
         assert not names_document(Source.model_validate({**known, key: word}), OWN, PLACE), key
 
@@ -112,6 +113,24 @@ def test_backing(given: dict[str, object], backing: Backing) -> None:
     assert backing_of(Verdict.MET, one) is backing
     assert backing_of(Verdict.NOT_MET, one) is None
     assert backing_of(Verdict.MET, None) is None
+
+
+@pytest.mark.parametrize("number", ["12", "2024-永久-3", "WS[2024]3号"])
+def test_an_archive_number_backs_a_success(number: str) -> None:
+    assert _archived("演练区档案馆", number)
+
+
+@pytest.mark.parametrize("number", ["无", "—", "待定", "待编", "待编号", "尚未归档", "归档后再补", "TBD"])
+def test_an_archive_number_still_to_come_backs_none(number: str) -> None:
+    """Nobody can find an original under it; the same words deny a document."""
+    assert not _archived("演练区档案馆", number)
+    assert not _archived("待定", "12")
+
+
+def _archived(held: str, number: str) -> bool:
+    evidence = {"held_by": held, "archive_no": number}
+    one = Measurement.model_validate({"value": True, "source": {"title": "会议纪要"}, "evidence": evidence})
+    return backing_of(Verdict.MET, one) is Backing.DOCUMENTED
 
 
 def test_an_original_kept_elsewhere_needs_holder_and_number() -> None:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Route
     from ecocheck.model.rule_kind import Form
-    from ecocheck.source.nearest_evidence import Shelf
+    from ecocheck.source.nearest_evidence import EvidenceIndex
     from ecocheck.source.project import Project
 
 
-def known_of(project: Project | None, shelf: Shelf | None = None) -> Callable[[str], Known]:
-    """From a file to what is known of it. No project: its registry is broken; no shelf: paths are not asked for."""
-    bare = Known() if shelf is None else Known(path=shelf.meant)
+def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> Callable[[str], Known]:
+    """From a file to what is known of it. No project: its registry is broken; no index: paths are not asked for."""
+    bare = Known() if evidence is None else Known(path=evidence.replacement)
     if project is None:
         return lambda _: bare
     index = index_of(project.registry)

@@ -12,7 +12,7 @@ from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, own_content, shown_path
 from ecocheck.source.mending import Edit, Known, mend_bytes
-from ecocheck.source.nearest_evidence import Shelf
+from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -51,7 +51,7 @@ def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = F
     mended = list(_mended(own, root, lambda _: Known()))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()
-    known = known_of(_project(root), Shelf(root))
+    known = known_of(_project(root), EvidenceIndex(root))
     mended += _mended([path for files in years for path in files.values()], root, known)
     return tuple(mended)
 
@@ -69,7 +69,7 @@ def _mended_data(start: Path, wanted: Wanted, *, exactly: bool) -> tuple[MendedF
             years_wanted(project, wanted)
     files = [paths.get(name, {}) for name in names]
     picked = [path for one in files for year, path in one.items() if not wanted.years or year in wanted.years]
-    return tuple(_mended(picked, root, known_of(project, Shelf(root))))
+    return tuple(_mended(picked, root, known_of(project, EvidenceIndex(root))))
 
 
 def _project(root: Path) -> Project | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.sources.documents import PUBLIC
+from ecocheck.verdict.sources.papers import is_archived
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
     if states and all(state is EvidenceState.PRESENT for state in states):
         return Leg.FULL
     some = {EvidenceState.PRESENT, EvidenceState.ALTERED} & set(states)
-    return Leg.PART if some or measurement.archived else Leg.NONE
+    return Leg.PART if some or is_archived(measurement) else Leg.NONE
 
 
 def _data(row: Row, measurement: Measurement) -> Leg:

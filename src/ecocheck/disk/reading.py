@@ -19,6 +19,7 @@ from ecocheck.disk.links import is_link, leads_out, steps_below
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 _FLAGS: Final = (
     os.O_RDONLY
@@ -112,13 +113,11 @@ def _opened(path: Path, most: int | None, within: Path | None) -> Iterator[tuple
     and again after opening, because the file may have been replaced in between.
     """
     name, flags = _name_to_open(path, within)
-    if not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 called for every file, so it must be cheap
-        raise _not_regular(path)
+    _must_be_regular(path, os.stat(name))  # noqa: PTH116 called for every file, so it must be cheap
     descriptor = os.open(name, flags)
     try:
         found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise _not_regular(path)
+        _must_be_regular(path, found)
         if most is not None and found.st_size > most:
             raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         yield descriptor, found.st_size
@@ -139,5 +138,38 @@ def _name_to_open(path: Path, within: Path | None) -> tuple[str, int]:
     return name, _FLAGS | _NOT_THROUGH_LINKS
 
 
-def _not_regular(path: Path) -> NotRegularError:
-    return NotRegularError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+def _must_be_regular(path: Path, found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise NotRegularError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
+def open_unlinked(path: Path) -> BinaryIO | None:
+    """The open file, for a file of a stranger's git repository; None where the name is a link or no regular file.
+
+    Links above the name are not looked at.
+    """
+    try:
+        found = path.lstat()
+        if is_link(found):
+            return None
+        _must_be_regular(path, found)
+        file = os.fdopen(os.open(path, _FLAGS | _NOT_THROUGH_LINKS), "rb")
+    except (OSError, ValueError):  # ValueError: a name that this system cannot have
+        return None
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        return None
+    return file
+
+
+def read_unlinked(path: Path, most: int) -> bytes | None:
+    """The content of a file that `open_unlinked` opens; None also where it has more than `most` bytes."""
+    opened = open_unlinked(path)
+    if opened is None:
+        return None
+    with opened:
+        try:
+            content = opened.read(most + 1)
+        except OSError:
+            return None
+    return content if len(content) <= most else None

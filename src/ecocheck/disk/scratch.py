@@ -70,6 +70,6 @@ def take_away(path: Path) -> None:
     path.unlink()
 
 
-def for_complaints(path: Path) -> BinaryIO:
+def open_error_log(path: Path) -> BinaryIO:
     """Open a file for the error output of another program. Raises OSError."""
     return path.open("wb")

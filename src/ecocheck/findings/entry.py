@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from ecocheck.findings.finding import Severity
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from ecocheck.findings.finding import Severity
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -81,13 +81,19 @@ class Entry:
     """
 
     code: str
-    severity: Severity
     title: Text
     message: Text
     hint: Text
     why: Text
     wrong: str
     right: str
+    severity: Severity
     cause: tuple[str, ...] | None = None
     many: Text | None = None
     many_hint: Text | None = None
+
+
+error: Final = partial(Entry, severity=Severity.ERROR)
+warning: Final = partial(Entry, severity=Severity.WARNING)
+notice: Final = partial(Entry, severity=Severity.NOTICE)
+"""Entries of that severity."""

@@ -20,7 +20,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from ecocheck.quantity import Month, Period, UnknownPeriod, parse_month, parse_period
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, Month, Period, UnknownPeriod, parse_month, parse_period
 from ecocheck.regex import regex
 
 UNRECORDED = "未记录"
@@ -143,13 +143,23 @@ PeriodText: TypeAlias = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "integer", "minimum": 1949, "maximum": 2100},
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
                 {"type": "string", "pattern": _PERIOD_PATTERN},
                 {"const": "unknown"},
             ]
         }
     ),
 ]
+
+
+def text_or_list(value: Any) -> Any:
+    """A list of texts, of which a single one may be written without the dash of a list."""
+    return (value,) if isinstance(value, str) else value
+
+
+def mapping_or_list(value: Any) -> Any:
+    """A list of mappings, of which a single one may be written without the dash of a list."""
+    return (value,) if isinstance(value, dict) else value
 
 
 def _written(value: Any) -> Any:
@@ -162,5 +172,4 @@ def _written(value: Any) -> Any:
 Written = BeforeValidator(_written)
 """Marks an optional field that must not stand empty in a file."""
 
-EARLIEST, LATEST = 1949, 2100
-Year: TypeAlias = Annotated[int, Field(ge=EARLIEST, le=LATEST)]
+Year: TypeAlias = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]

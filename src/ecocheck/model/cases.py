@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year
-from ecocheck.model.measurement import AssignedTargets, Baseline, Measurement, TaskReport, Waiver
+from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year, text_or_list
+from ecocheck.model.measurement import Fragment
 
 VERDICT_WORDS = {
     "达标": "met",
@@ -58,13 +58,9 @@ ReasonWord: TypeAlias = Literal[
 ]  # fmt: skip # a table, read by rows
 
 
-def _one_or_list(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
 Codes = Annotated[
     tuple[Annotated[str, Field(pattern=r"^ECO\d{3}$")], ...],
-    BeforeValidator(_one_or_list),
+    BeforeValidator(text_or_list),
     Field(strict=False),
     WithJsonSchema(
         {
@@ -75,16 +71,6 @@ Codes = Annotated[
         }
     ),
 ]
-
-
-class Fragment(Model):
-    """The sections of a data file; region and year are those of the case."""
-
-    measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
-    assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
-    baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
-    tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
-    waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")
 
 
 class Expected(Model):

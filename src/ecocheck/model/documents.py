@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Publication, Text, Written, recorded
+from ecocheck.model.base import Date, Model, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -74,12 +74,6 @@ class Evidence(Model):
         return self
 
     @property
-    def findable(self) -> bool:
-        """Whether holder and number tell where an original is kept; texts such as 无 and 待定 do not."""
-        held, number = self.held_by or "", self.archive_no or ""
-        return recorded(held) and len(held) > 1 and recorded(number) and any(sign.isalnum() for sign in number)
-
-    @property
     def path(self) -> str:
         """The path of a stored file; empty for an original kept elsewhere."""
         return self.file or ""
@@ -90,9 +84,4 @@ class Evidence(Model):
         return self.title or self.file or f"{self.held_by}（原件存档：{self.archive_no}）"
 
 
-def one_or_list(value: Any) -> Any:
-    """A single entry may be written without the dash of a list."""
-    return (value,) if isinstance(value, dict) else value
-
-
-Proofs = Annotated[tuple[Evidence, ...], BeforeValidator(one_or_list), Field(strict=False)]
+Proofs = Annotated[tuple[Evidence, ...], BeforeValidator(mapping_or_list), Field(strict=False)]

@@ -52,7 +52,7 @@ class Figures:
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
     refused: frozenset[tuple[str, str]] = frozenset()
     unreadable: bool = False
-    strays: frozenset[str] = frozenset()
+    misplaced_ids: frozenset[str] = frozenset()
     """Ids of criteria under an unknown or a wrong section (`measurments`), or in an unusual form (`14_1`)."""
 
     def refuses(self, section: str, key: str) -> bool:

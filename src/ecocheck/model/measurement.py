@@ -17,9 +17,10 @@ from ecocheck.model.base import (
     Text,
     Written,
     Year,
+    mapping_or_list,
     recorded,
 )
-from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey, one_or_list
+from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
 from ecocheck.quantity import earliest_day
 from ecocheck.quantity.comparing import OPERATORS, Operator
 from ecocheck.regex import regex
@@ -102,11 +103,6 @@ class Measurement(Reading):
     def stored(self) -> tuple[Evidence, ...]:
         """The evidence that lies in the project as files."""
         return tuple(one for one in self.evidence if one.file is not None)
-
-    @property
-    def archived(self) -> tuple[Evidence, ...]:
-        """The originals that are kept elsewhere."""
-        return tuple(one for one in self.evidence if one.file is None and one.findable)
 
     @property
     def planned_work(self) -> str | None:
@@ -230,7 +226,9 @@ class Waiver(Model):
     )
 
 
-AssignedTargets = Annotated[tuple[AssignedTarget, ...], BeforeValidator(one_or_list), Field(min_length=1, strict=False)]
+AssignedTargets = Annotated[
+    tuple[AssignedTarget, ...], BeforeValidator(mapping_or_list), Field(min_length=1, strict=False)
+]
 
 
 class Head(Model):
@@ -243,11 +241,15 @@ class Head(Model):
     note: Text | None = Field(None, title="说明")
 
 
-class RegionYear(Head):
-    """The whole of data/REGION/YEAR.yaml, as JSON Schema describes it; `source` reads it entry by entry."""
+class Fragment(Model):
+    """The sections of a data file, without region and year; a worked example holds them alone."""
 
     measurements: dict[Text, Measurement] = Field(default_factory=dict, title="监测和统计数据")
     assigned: dict[Text, AssignedTargets] = Field(default_factory=dict, title="上级下达的考核目标")
     baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
     tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
     waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")
+
+
+class RegionYear(Fragment, Head):
+    """The whole of data/REGION/YEAR.yaml, as JSON Schema describes it; `source` reads it entry by entry."""

@@ -54,7 +54,7 @@ class Equals(OneNumber):
 
     kind: ClassVar[str] = "equals"
     operator: ClassVar[Operator] = EQUALS
-    exact: ClassVar[bool] = True
+    only_one_value: ClassVar[bool] = True
     equals: Number = Field(title="等于")
 
 
@@ -92,7 +92,7 @@ class NoEvents(RuleKind):
 
     kind: ClassVar[str] = "none"
     form: ClassVar[Form] = Form.COUNT
-    exact: ClassVar[bool] = True
+    only_one_value: ClassVar[bool] = True
     none: Yes = Field(title="未发生（计数为零）")
 
 

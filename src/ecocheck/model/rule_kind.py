@@ -49,7 +49,7 @@ class RuleKind(Model):
     kind: ClassVar[str]
     form: ClassVar[Form] = Form.NUMBER
     against: ClassVar[Against | None] = None
-    exact: ClassVar[bool] = False
+    only_one_value: ClassVar[bool] = False
     """Only one value meets the rule, so a text need not add that the value equals the bound."""
 
     @property

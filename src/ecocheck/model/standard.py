@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Date, Model, Text
+from ecocheck.model.base import Date, Model, Text, text_or_list
 
 Level: TypeAlias = Literal["市", "县"]
 """The level that a standard sets its lines for: the city as a whole, or counties and districts."""
@@ -15,14 +15,9 @@ PLAN_STANDARD = "plan"
 """The name under which the plan itself is asked for; no further standard may take it."""
 
 
-def _one_or_list(value: Any) -> Any:
-    """A single level may be written without the dash of a list."""
-    return (value,) if isinstance(value, str) else value
-
-
 Levels = Annotated[
     tuple[Level, ...],
-    BeforeValidator(_one_or_list),
+    BeforeValidator(text_or_list),
     Field(min_length=1, strict=False),
     WithJsonSchema(
         {

@@ -9,11 +9,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ecocheck.model.base import Model, Number, Text, to_date
 from ecocheck.model.rule import Rule
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from ecocheck.model.figures import Place
-
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 class Named(Model):
@@ -32,7 +31,7 @@ class NamedCounty(Model):
 
 def _due(value: Any) -> Any:
     """A year, or a full date."""
-    if type(value) is int and _FIRST_YEAR <= value <= _LAST_YEAR:
+    if type(value) is int and FIRST_YEAR <= value <= LAST_YEAR:
         return value
     return to_date(value)
 

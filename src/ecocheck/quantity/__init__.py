@@ -5,11 +5,23 @@ from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.conversion import is_unit, units_in
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.months import per_month, whole_months
-from ecocheck.quantity.period import UNKNOWN, Month, Period, UnknownPeriod, earliest_day, parse_month, parse_period
+from ecocheck.quantity.period import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    UNKNOWN,
+    Month,
+    Period,
+    UnknownPeriod,
+    earliest_day,
+    parse_month,
+    parse_period,
+)
 from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
 
 __all__ = [
     "FEWEST_PLACES",
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "UNKNOWN",
     "Amount",
     "Month",

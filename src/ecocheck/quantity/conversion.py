@@ -9,8 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from ecocheck.quantity.units import known_unit, parts_of
-from ecocheck.regex import regex
+from ecocheck.quantity.units import COUNTED, POWERS, known_unit, parts_of
 
 _MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
     "%": ("share", Fraction(1, 100)),
@@ -36,9 +35,6 @@ _MEASURES: Final[dict[str, tuple[str, Fraction]]] = {
 }
 """The kind of each unit, and its size in the base unit of that kind; each counted thing is a kind of its own."""
 
-_TIMES: Final = {"": 1, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_COUNTED: Final = regex("(千万|百万|十万|千|万|亿)?(.+)")
-
 _WORDS: Final = frozenset((
     "份", "人次", "次", "名", "位", "只", "座", "处", "所", "村", "年", "月", "周", "小时", "h", "秒", "s", "分",
     "分钟", "度", "千瓦时", "kwh", "kw", "千瓦", "mw", "℃", "°c", "分贝", "db", "db(a)", "倍", "百分点", "个百分点",
@@ -54,7 +50,7 @@ def is_unit(text: str) -> bool:
 
 
 def _is_part(part: str) -> bool:
-    found = _COUNTED.fullmatch(part)
+    found = COUNTED.fullmatch(part)
     return found is not None and any(
         word in _MEASURES or word in _WORDS or known_unit(word) for word in (part, found[2])
     )
@@ -71,13 +67,14 @@ def _measure(unit: str) -> Measure | None:
     kinds: list[str] = []
     size = Fraction(1)
     for place, part in enumerate(parts_of(unit)):
-        found = _COUNTED.fullmatch(part)
+        found = COUNTED.fullmatch(part)
         times, word = ("", part) if part in _MEASURES or found is None else (found[1] or "", found[2])
         if word not in _MEASURES:
             return None
         kind, one = _MEASURES[word]
         kinds.append(kind)
-        size = size / (one * _TIMES[times]) if place else size * one * _TIMES[times]
+        one *= 10 ** POWERS.get(times, 0)
+        size = size / one if place else size * one
     return Measure(tuple(kinds), size)
 
 

@@ -13,7 +13,10 @@ from ecocheck.regex import regex
 
 _PERIOD = regex(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
 _MONTH = regex(r"(\d{4})-(\d{2})", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR, _DECEMBER = 1949, 2100, 12
+_DECEMBER = 12
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""The years that a file may name, both included."""
 
 
 class Month(NamedTuple):
@@ -84,7 +87,7 @@ UNKNOWN: Final = UnknownPeriod()
 
 def _month(year: str, month: str | None, default: int) -> Month | None:
     found = Month(int(year), default if month is None else int(month))
-    sound = _FIRST_YEAR <= found.year <= _LAST_YEAR and 1 <= found.month <= _DECEMBER
+    sound = FIRST_YEAR <= found.year <= LAST_YEAR and 1 <= found.month <= _DECEMBER
     return found if sound else None
 
 

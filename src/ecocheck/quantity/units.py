@@ -44,7 +44,16 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
 """The parts of a unit, on either side of `/`, with their other spellings."""
 
 _USUAL_PART: Final = {spelling: usual for usual, spellings in _PARTS.items() for spelling in (usual, *spellings)}
-_TIMES: Final = regex("(十万|百万|千万|万|亿)?(.+)")
+
+POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+"""The words for powers of ten that stand before a unit or behind a number, with their exponents."""
+
+TIMES: Final = "|".join(sorted(POWERS, key=len, reverse=True))
+"""A pattern of these words, the longest first."""
+
+COUNTED: Final = regex(f"({TIMES})?(.+)")
+"""A part of a unit: the power of ten, if any, and the bare unit."""
+
 _SLASHES: Final = regex("[∕⁄⧸丿ノ]|每(?=.)")
 """Characters that look like a slash, and the word 每 in its place."""
 
@@ -57,7 +66,7 @@ def _folded(unit: str) -> str:
 
 
 def _part(text: str) -> str:
-    found = _TIMES.fullmatch(text)
+    found = COUNTED.fullmatch(text)
     if text in _USUAL_PART or found is None:
         return _USUAL_PART.get(text, text)
     return (found[1] or "") + _USUAL_PART.get(found[2], found[2])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule_kind import Against
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
 from ecocheck.verdict.evaluating.target_faults import Fault, better_in, faults
 from ecocheck.verdict.inputs.datum import period_reason

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.quantity import Amount
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws, lowered
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.papers import names_none

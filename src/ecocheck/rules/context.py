@@ -98,7 +98,7 @@ class DataContext:
         }
 
     @cached_property
-    def strays(self) -> dict[str, list[str]]:
+    def misplaced_ids(self) -> dict[str, list[str]]:
         """The ids of each section that the registry does not allow there."""
         known = self.index.may_stand
         return {section: [key for key in ids if key not in known[section]] for section, ids in self.ids.items()}

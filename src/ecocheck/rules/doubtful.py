@@ -13,7 +13,7 @@ from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
 from ecocheck.rules.values import unit_said
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,8 +12,8 @@ from ecocheck.findings import Related
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state, first_absent
-from ecocheck.source.nearest_evidence import Shelf
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.nearest_evidence import EvidenceIndex
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import has_number
 from ecocheck.verdict.subject import Same
 
@@ -63,7 +63,7 @@ _BY_STATE: Final = {
     EvidenceState.EMPTY: "ECO712",
     EvidenceState.OWN: "ECO713",
     EvidenceState.TOO_LARGE: "ECO714",
-    EvidenceState.MANUAL: "ECO716",
+    EvidenceState.PROJECT_PAGE: "ECO716",
 }
 
 
@@ -113,7 +113,7 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712–714 and 716: each piece of evidence is where the file says, and unchanged."""
-    root, shelf = item.context.project.root, _shelf_of(Same(item.context.project))
+    root, index = item.context.project.root, _index_of(Same(item.context.project))
     for route, evidence in stored(item):
         code = _code(root, evidence)
         if code is not None:
@@ -122,18 +122,18 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
-            more = _meant(root, shelf, evidence.path) if code == "ECO701" else {}
+            more = _closest(root, index, evidence.path) if code == "ECO701" else {}
             yield item.find(code, (*route, key), **params, **more)
 
 
 @lru_cache(maxsize=1)
-def _shelf_of(project: Same[Project]) -> Shelf:
-    return Shelf(project.one.root, project.one.units.regions())
+def _index_of(project: Same[Project]) -> EvidenceIndex:
+    return EvidenceIndex(project.one.root, project.one.units.regions())
 
 
-def _meant(root: Path, shelf: Shelf, file: str) -> dict[str, str]:
+def _closest(root: Path, index: EvidenceIndex, file: str) -> dict[str, str]:
     """The params that name the file that was probably meant."""
-    near, absent = shelf.near(file), shown(first_absent(str(root), file), 80)
+    near, absent = index.closest(file), shown(first_absent(str(root), file), 80)
     if near is None:
         return {"absent": absent, "phrase_more": "nothing"}
     said = "surely_meant" if near.surely else "likely_meant"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.source.yaml.characters import code_point, in_usual_characters, shown
+from ecocheck.source.written.characters import code_point, in_usual_characters, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

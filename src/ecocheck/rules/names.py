@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.source.yaml.characters import id_form, same_figures, usual
+from ecocheck.source.written.characters import id_form, same_figures, usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -9,7 +9,7 @@ from ecocheck.model.rule_kind import Against
 from ecocheck.regex import regex
 from ecocheck.rules.meant import ids_at
 from ecocheck.rules.names import same_id, surely_same_id
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -35,9 +35,9 @@ def _target_ids(context: DataContext) -> Iterator[tuple[Task, str, Route]]:
                 yield context.index.tasks[key], target, ("tasks", key, "targets", target)
 
 
-def _strays(context: DataContext, *sections: str) -> Iterator[tuple[str, Route]]:
+def _misplaced_ids(context: DataContext, *sections: str) -> Iterator[tuple[str, Route]]:
     for section in sections:
-        for key in context.strays.get(section, ()):
+        for key in context.misplaced_ids.get(section, ()):
             yield key, (section, key)
 
 
@@ -48,7 +48,7 @@ def _known(context: DataContext, section: str) -> Collection[str]:
 
 def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
     """An entry under an id that the registry does not have is ignored."""
-    for key, route in _strays(context, *_OF_CRITERIA, "waivers"):
+    for key, route in _misplaced_ids(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
         if not elsewhere and same_id(key, _known(context, str(route[0]))) is None:
             yield context.find("ECO430", route, "key", id=shown(key))
@@ -57,7 +57,7 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
     """An id that was written another way: `7_1`, `7.1`, `７－１`."""
     targets = ((key, route) for _, key, route in _target_ids(context))
-    for key, route in (*_strays(context, *_OF_CRITERIA, "tasks", "waivers"), *targets):
+    for key, route in (*_misplaced_ids(context, *_OF_CRITERIA, "tasks", "waivers"), *targets):
         known = ids_at(context.index, route)
         write = None if key in known else same_id(key, known)
         if write is not None:
@@ -69,7 +69,7 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
 
 def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:
     """Figures belong to criteria (24-1), not to an indicator (24)."""
-    for key, route in _strays(context, *_OF_CRITERIA):
+    for key, route in _misplaced_ids(context, *_OF_CRITERIA):
         indicator = context.index.indicators.get(key)
         if indicator is not None:
             known = "、".join(f"{one.id} {one.name}" for one in indicator.criteria)
@@ -79,7 +79,7 @@ def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:
 def eco433_no_such_task(context: DataContext) -> Iterator[Finding]:
     """A report on a task that the plan does not have."""
     index = context.index
-    for key, route in _strays(context, "tasks"):
+    for key, route in _misplaced_ids(context, "tasks"):
         elsewhere = key in index.targets or key in index.criteria
         if not elsewhere and same_id(key, index.tasks) is None:
             yield context.find("ECO433", route, "key", id=shown(key))
@@ -143,17 +143,17 @@ def eco438_no_such_count(context: DataContext) -> Iterator[Finding]:
 
 def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
     """A task's target belongs below its task: tasks › T72 › targets › T72-1."""
-    for key, route in _strays(context, *_OF_CRITERIA, "tasks"):
+    for key, route in _misplaced_ids(context, *_OF_CRITERIA, "tasks"):
         if key in context.index.targets:
             yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)
 
 
 def eco440_in_the_other_section(context: DataContext) -> Iterator[Finding]:
     """A criterion among the tasks, or a task among the figures."""
-    for key, route in _strays(context, "tasks"):
+    for key, route in _misplaced_ids(context, "tasks"):
         if key in context.index.criteria:
             yield context.find("ECO440", route, "key", id=key, section="measurements")
-    for key, route in _strays(context, *_OF_CRITERIA):
+    for key, route in _misplaced_ids(context, *_OF_CRITERIA):
         if key not in context.index.targets and _TASK_LIKE.fullmatch(key):
             yield context.find("ECO440", route, "key", id=shown(key), section="tasks")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.naming import misfit
 from ecocheck.findings import Finding, Related
 from ecocheck.rules.names import name_form, same_name
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

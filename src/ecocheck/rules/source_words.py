@@ -8,7 +8,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount
 from ecocheck.rules.periods import to_come
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.inputs.admitted import admission
 from ecocheck.verdict.inputs.defects import refuses

@@ -10,7 +10,7 @@ from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import agrees
 from ecocheck.rules.values import still_commented
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict

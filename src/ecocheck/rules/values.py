@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount, same_unit, units_in
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.reading import PERCENT, WHOLE, period_of

@@ -6,9 +6,10 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.findings import Finding, Severity
-from ecocheck.model.cases import Case, CaseFile, CaseHead, Fragment
-from ecocheck.source.region import RegionFile, region_fragment
+from ecocheck.findings import Finding
+from ecocheck.model.cases import Case, CaseFile, CaseHead
+from ecocheck.model.measurement import Fragment
+from ecocheck.source.region import RegionFile, errors_in, region_fragment
 from ecocheck.source.shape.lines_to_write import advice, words
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
@@ -74,7 +75,7 @@ def cases_in(document: Document) -> ReadCases:
     head = validated(CaseHead, {key: data[key] for key in data if key != "cases"}, document)
     if isinstance(head, tuple) or not isinstance(skeletons, list):
         return ReadCases(document, (), tuple(findings))
-    spoilt = {one.at.route[:2] for one in findings if _is_error(one)}
+    spoilt = {one.at.route[:2] for one in errors_in(findings)}
     read = [
         _case(document, head, skeleton, ("cases", place), findings)
         for place, skeleton in enumerate(skeletons)
@@ -89,12 +90,6 @@ def _skeleton(case: object) -> object:
 
 def _in_figures(route: Route) -> bool:
     return len(route) > 2 and route[0] == "cases" and route[2] in FRAGMENTS  # noqa: PLR2004 cases, place, key
-
-
-def _is_error(finding: Finding) -> bool:
-    from ecocheck.findings.catalogue import severity_of
-
-    return severity_of(finding) is Severity.ERROR
 
 
 def _case(

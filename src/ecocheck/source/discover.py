@@ -96,32 +96,32 @@ def home_of(file: str, root: Path) -> Path:
 def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     """The data files of the known regions, in the order of units.yaml; anything else becomes a finding."""
     base = root / DATA
-    strays = _Strays(root)
+    misplaced = _Misplaced(root)
     renamed = tuple(_not_called_data(root))
     if not base.is_dir() or not is_listed_so(base):
         if os.path.lexists(base) and is_listed_so(base):
-            strays.add("ECO157", base)
-        return DataFiles({}, (*renamed, *strays.findings()))
+            misplaced.add("ECO157", base)
+        return DataFiles({}, (*renamed, *misplaced.findings()))
     known = frozenset(regions)
     found: dict[str, dict[int, Path]] = {}
-    for entry in _inside(base, strays):
+    for entry in _inside(base, misplaced):
         if is_of_no_concern(entry.name):
             continue
         path, is_folder = base / entry.name, _is_folder(entry)
         if is_folder is None:
-            strays.add("ECO156", path)
+            misplaced.add("ECO156", path)
         elif is_folder and entry.name in known:
-            found[entry.name] = dict(_years(path, strays))
+            found[entry.name] = dict(_years(path, misplaced))
         elif is_folder:
-            strays.add("ECO150", path, known="、".join(regions))
+            misplaced.add("ECO150", path, known="、".join(regions))
         else:
             named = [region for region in regions if region in entry.name]
-            strays.add("ECO151", path, write=_to_write(entry.name, named[0] if len(named) == 1 else None))
+            misplaced.add("ECO151", path, write=_to_write(entry.name, named[0] if len(named) == 1 else None))
     ordered = {region: found[region] for region in regions if region in found}
-    return DataFiles(ordered, (*renamed, *strays.findings()))
+    return DataFiles(ordered, (*renamed, *misplaced.findings()))
 
 
-class _Strays:
+class _Misplaced:
     """Collects files and folders in the wrong place. Mutable only while `find_data` runs."""
 
     def __init__(self, root: Path) -> None:
@@ -172,14 +172,14 @@ def _is_folder(entry: os.DirEntry[str]) -> bool | None:
     return False
 
 
-def _inside(folder: Path, strays: _Strays) -> list[os.DirEntry[str]]:
+def _inside(folder: Path, misplaced: _Misplaced) -> list[os.DirEntry[str]]:
     """The entries of a folder; a folder that cannot be opened gives a finding and no entries."""
     try:
-        return entries(folder, strays.root)
+        return entries(folder, misplaced.root)
     except OutsideError:
-        strays.add("ECO115", folder)
+        misplaced.add("ECO115", folder)
     except OSError:
-        strays.add("ECO156", folder)
+        misplaced.add("ECO156", folder)
     return []
 
 
@@ -188,14 +188,14 @@ def is_of_no_concern(name: str) -> bool:
     return is_litter(name) or name.lower().endswith(".md")
 
 
-def _years(folder: Path, strays: _Strays) -> Iterator[tuple[int, Path]]:
+def _years(folder: Path, misplaced: _Misplaced) -> Iterator[tuple[int, Path]]:
     """The data files by year. A file that cannot be opened is among them, because the reader reports the reason."""
-    for entry in _inside(folder, strays):
+    for entry in _inside(folder, misplaced):
         matched = _YEAR_FILE.fullmatch(entry.name)
         if matched and not _is_folder(entry):
             yield int(matched.group(1)), folder / entry.name
         elif not is_of_no_concern(entry.name):
-            strays.add("ECO151", folder / entry.name, write=_to_write(entry.name, folder.name))
+            misplaced.add("ECO151", folder / entry.name, write=_to_write(entry.name, folder.name))
 
 
 def _to_write(name: str, region: str | None) -> str:

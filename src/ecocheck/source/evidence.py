@@ -40,7 +40,7 @@ class EvidenceState(StrEnum):
     UNREADABLE = "unreadable"
     OWN = "own"
     """The project's own data or registry: a figure cannot prove itself."""
-    MANUAL = "manual"
+    PROJECT_PAGE = "project_page"
     """A page that comes with the project, such as its README or the plan itself."""
     EMPTY = "empty"
     ARCHIVED = "archived"
@@ -66,7 +66,7 @@ _PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|securit
 _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", ".git/", ".github/")
 
 
-def _manual(file: str) -> bool:
+def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
     path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
     return _PAGES.fullmatch(path) is not None or path.startswith(_FOLDERS) or _page_of_docs(path)
@@ -78,7 +78,7 @@ def _page_of_docs(path: str) -> bool:
 
 def is_of_the_project(file: str) -> bool:
     """Whether a file is the project's own data or a page about the project, which is never evidence."""
-    return _own(file) or _manual(file)
+    return _own(file) or _is_project_page(file)
 
 
 def _digest(path: str, found: os.stat_result) -> str:
@@ -111,7 +111,7 @@ def _unfit(evidence: Evidence) -> EvidenceState | None:
         return EvidenceState.OUTSIDE
     if _own(evidence.path):
         return EvidenceState.OWN
-    return EvidenceState.MANUAL if _manual(evidence.path) else None
+    return EvidenceState.PROJECT_PAGE if _is_project_page(evidence.path) else None
 
 
 def _state_of_file(path: str, sha256: str | None) -> EvidenceState:

@@ -17,7 +17,7 @@ from ecocheck.disk.walking import below, folders
 from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
-from ecocheck.source.yaml.characters import BAD, plain_form
+from ecocheck.source.written.characters import BAD, plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -35,14 +35,14 @@ _YEAR: Final = regex(r"(?:19|20)[0-9]{2}")
 _SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
 
 
-class Near(NamedTuple):
+class Closest(NamedTuple):
     """An existing file. `surely`: its path differs in writing only, and no other file fits."""
 
     file: str
     surely: bool
 
 
-class Shelf:
+class EvidenceIndex:
     """The files of a project by the forms of their paths. A folder is listed when it is first needed."""
 
     def __init__(self, root: Path, regions: Collection[str] = ()) -> None:
@@ -51,7 +51,7 @@ class Shelf:
         self._regions = frozenset(regions)
         self._known: dict[str, tuple[dict[str, list[str]], ...]] = {}
 
-    def near(self, file: str) -> Near | None:
+    def closest(self, file: str) -> Closest | None:
         """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match."""
         wanted = PurePosixPath(file.replace("\\", "/"))
         top = wanted.parts[0] if len(wanted.parts) > 1 else _HOME
@@ -61,7 +61,7 @@ class Shelf:
             found = {one for forms in self._forms(top) for one in forms[place].get(form(wanted), ())}
             found = {one for one in found if self._may_be(PurePosixPath(one), wanted)}
             if found:
-                return Near(found.pop(), surely=place == 0) if len(found) == 1 else None
+                return Closest(found.pop(), surely=place == 0) if len(found) == 1 else None
         return None
 
     def _may_be(self, found: PurePosixPath, wanted: PurePosixPath) -> bool:
@@ -72,15 +72,15 @@ class Shelf:
                 return False
         return True
 
-    def meant(self, file: str) -> str | None:
+    def replacement(self, file: str) -> str | None:
         """The path to write for a path without a file; None where the path has a file, or no other path is certain."""
         if _state(self._root, file) not in {EvidenceState.MISSING, EvidenceState.OUTSIDE}:
             return None
         turned = file.replace("\\", "/")
         if turned != file and _state(self._root, turned) in {EvidenceState.PRESENT, EvidenceState.EMPTY}:
             return turned
-        near = self.near(file)
-        return near.file if near is not None and near.surely else None
+        found = self.closest(file)
+        return found.file if found is not None and found.surely else None
 
     def _forms(self, top: str) -> Iterator[tuple[dict[str, list[str]], ...]]:
         for folder in dict.fromkeys((_form(top), _HOME)):

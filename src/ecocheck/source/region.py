@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import Field
 
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
-from ecocheck.model.documents import Source
 from ecocheck.model.figures import SECTIONS, Figures
-from ecocheck.model.measurement import AssignedTargets, Baseline, Head, Measurement, RegionYear, TaskReport, Waiver
-from ecocheck.regex import regex
+from ecocheck.model.measurement import (
+    AssignedTargets,
+    Baseline,
+    Fragment,
+    Head,
+    Measurement,
+    RegionYear,
+    TaskReport,
+    Waiver,
+)
 from ecocheck.source.discover import shown_path
+from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.shape.lines_to_write import advice
-from ecocheck.source.shape.locate_error import keys_of
+from ecocheck.source.shape.misplaced_ids import misplaced_ids, robbed_ids
 from ecocheck.source.shape.validation import all_sound, validated
-from ecocheck.source.yaml.characters import plain_form
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.findings import Route
@@ -68,7 +74,7 @@ class _Entries:
         self.refused: set[tuple[str, str]] = set()
         self.unreadable = False
         self.broken: set[str] = set()
-        for finding in _errors(document.findings):
+        for finding in errors_in(document.findings):
             if len(finding.at.route) == 1:
                 self.broken.add(str(finding.at.route[0]))
             elif _concerns_the_value(finding.at.route):
@@ -97,14 +103,11 @@ class _Entries:
         """The sound entries of a section; the others are refused, each with its findings."""
         entries = self.section(data, section)
         whole = all_sound(model, model, entries)
-        if whole is not None:
-            return whole
-        sound = {}
-        for key, entry in entries.items():
-            read = self._entry(model, entry, (section, key))
-            if read is not None:
-                sound[key] = read
-        return sound
+        return self._one_by_one(entries, section, model) if whole is None else whole
+
+    def _one_by_one(self, entries: Mapping[str, object], section: str, model: type[M]) -> dict[str, M]:
+        found = ((key, self._entry(model, entry, (section, key))) for key, entry in entries.items())
+        return {key: read for key, read in found if read is not None}
 
     def _entry(self, model: type[M], entry: Any, route: Route) -> M | None:
         read = validated(model, entry, self.document, route)
@@ -112,7 +115,7 @@ class _Entries:
             return read
         self.add(read)
         routes = [
-            finding.at.route for finding in (*read, *_errors(self.document.findings)) if finding.at.route[:2] == route
+            finding.at.route for finding in (*read, *errors_in(self.document.findings)) if finding.at.route[:2] == route
         ]
         spared = {str(found[2]) for found in routes if not _concerns_the_value(found)}
         if isinstance(entry, dict) and not any(_concerns_the_value(found) for found in routes):
@@ -128,23 +131,16 @@ class _Entries:
         whole = all_sound(_Assigned, AssignedTargets, entries)
         if whole is not None:
             return whole
-        sound = {}
-        for key, entry in entries.items():
-            route = ("assigned", key)
-            read = validated(_Assigned, {"targets": entry}, self.document, route)
-            if isinstance(read, tuple):
-                self.refused.add(route)
-                self.add(read)
-            else:
-                sound[key] = read.targets
-        return sound
+        wrapped = {key: {"targets": entry} for key, entry in entries.items()}
+        return {key: one.targets for key, one in self._one_by_one(wrapped, "assigned", _Assigned).items()}
 
 
-def _errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The errors among the findings: only an error refuses a value, a warning does not."""
+    findings = tuple(findings)
     if not findings:
         return ()
-    from ecocheck.findings.catalogue import severity_of
+    from ecocheck.findings.catalogue import severity_of  # speed: a clean file needs no catalogue
 
     return tuple(finding for finding in findings if severity_of(finding) is Severity.ERROR)
 
@@ -170,7 +166,7 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
     same = True
     for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
         written = data.get(key)
-        told = any(one.at.route == (key,) for one in (*entries.findings, *_errors(entries.document.findings)))
+        told = any(one.at.route == (key,) for one in (*entries.findings, *errors_in(entries.document.findings)))
         right = type(written) is type(wanted) and written == wanted
         same &= right and not told
         if isinstance(written, str | int) and not right and not told:
@@ -202,11 +198,9 @@ def region_fragment(document: Document, region: str, year: int) -> RegionFile:
     """The figures and findings of a piece of a worked example, which does not itself hold region and year."""
     if not document.readable or not isinstance(document.data, dict):
         return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
-    from ecocheck.model.cases import Fragment
-
     entries = _Entries(document)
-    strays = {key: value for key, value in document.data.items() if key not in SECTIONS}
-    head = validated(Fragment, strays, document)
+    outside_sections = {key: value for key, value in document.data.items() if key not in SECTIONS}
+    head = validated(Fragment, outside_sections, document)
     entries.findings += head if isinstance(head, tuple) else ()
     figures = replace(_figures(entries, document.data, region, year), unreadable=entries.unreadable)
     return RegionFile(document, figures, None, (*document.findings, *limited(entries.findings)))
@@ -223,7 +217,7 @@ def _figures(entries: _Entries, data: dict[str, Any], region: str, year: int) ->
 
 def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> Figures:
     measurements = entries.read(data, "measurements", Measurement)
-    robbed = frozenset(_robbed(data))
+    robbed = frozenset(robbed_ids(data))
     entries.refused |= {("measurements", key) for key in robbed}
     figures = Figures(
         region,
@@ -234,38 +228,4 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    return replace(figures, refused=frozenset(entries.refused), strays=_strays(data))
-
-
-_BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.keys()) - Head.model_fields.keys()
-
-
-def _robbed(data: dict[str, Any]) -> Iterator[str]:
-    """Ids of the measurements that a wrong indentation has robbed of a key: it follows them, too far to the left.
-
-    Without the key, such as `counts`, nobody knows what the measurement means.
-    """
-    last = None
-    for name, section in data.items():
-        if name in _BELOW_AN_ID and last is not None:
-            yield last
-        last = None if name in SECTIONS else last
-        for key in section if name == "measurements" and isinstance(section, dict) else ():
-            if key not in _BELOW_AN_ID and key != "note":
-                last = key
-            elif last is not None:
-                yield last
-
-
-_ID: Final = regex(r"[1-9]\d{0,3}-[1-9]\d{0,3}", re.ASCII)
-_TWO_NUMBERS: Final = regex(r"\D*0*(\d{1,4})\D+0*(\d{1,4})\D*", re.ASCII)
-
-
-def _strays(data: dict[str, Any]) -> frozenset[str]:
-    """Ids of criteria under an unknown section or under `tasks`, or in an unusual form."""
-    known = data.get("measurements")
-    odd = [str(key) for key in known if not _ID.fullmatch(str(key))] if isinstance(known, dict) else []
-    unknown = {name for name in data if name == "tasks" or name not in SECTIONS}
-    elsewhere = [str(key) for name in unknown if isinstance(data[name], dict) for key in data[name]]
-    found = (_TWO_NUMBERS.fullmatch(plain_form(key)) for key in (*odd, *elsewhere) if not key.startswith("T"))
-    return frozenset(f"{one[1]}-{one[2]}" for one in found if one is not None)
+    return replace(figures, refused=frozenset(entries.refused), misplaced_ids=misplaced_ids(data))

@@ -11,6 +11,7 @@ from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.settling import partly_settled
+from ecocheck.verdict.sources.papers import is_archived
 
 if TYPE_CHECKING:
     import datetime
@@ -69,7 +70,7 @@ class Finder:
             return
         states = [self._papers.state(evidence) for evidence in measurement.stored]
         there = EvidenceState.PRESENT in states or EvidenceState.ALTERED in states
-        if not there and not measurement.archived:
+        if not there and not is_archived(measurement):
             yield self._gap(row, GapKind.NO_EVIDENCE)
         by_state = zip(measurement.stored, states, strict=True)
         altered = [file.path for file, state in by_state if state is EvidenceState.ALTERED]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.app.git import limits
-from ecocheck.disk.unlinked import read_regular
+from ecocheck.disk.reading import read_unlinked
 
 if TYPE_CHECKING:
     import os
@@ -79,7 +79,7 @@ def read_index(path: Path, digits: int, is_wanted: Callable[[str], bool]) -> Ind
 
     `digits` is the length of a hash in hexadecimal.
     """
-    content = read_regular(path, limits.INDEX)
+    content = read_unlinked(path, limits.INDEX)
     try:
         found = _entries(content or b"", digits // 2)
         kept = {name: one for name, one in found if is_wanted(name) or name.endswith("/")}

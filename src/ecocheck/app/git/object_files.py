@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
-from ecocheck.disk.unlinked import read_regular
+from ecocheck.disk.reading import read_unlinked
 from ecocheck.disk.walking import below
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _linked_folders(folder: Path) -> Iterator[Path]:
 def _borrowed(folder: Path) -> Iterator[Path]:
     """The object folders that `info/alternates` names, which git reads too."""
     path = folder / "info" / "alternates"
-    for line in (read_regular(path, limits.SMALL) or b"").splitlines():
+    for line in (read_unlinked(path, limits.SMALL) or b"").splitlines():
         if line.startswith(_QUOTED):
             raise GitError("special", str(path))
         if line and not line.startswith(b"#") and b"\0" not in line:

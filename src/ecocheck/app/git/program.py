@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
-from ecocheck.disk.scratch import for_complaints
-from ecocheck.disk.unlinked import open_regular
+from ecocheck.disk.reading import open_unlinked
+from ecocheck.disk.scratch import open_error_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,7 +104,7 @@ class Running:
         self._process.wait()
         if self._is_late:
             return GitError("too_long")
-        said = open_regular(self._said)
+        said = open_unlinked(self._said)
         if said is None:
             return GitError("failed")
         with said:
@@ -166,14 +166,14 @@ class Program:
 
     def _start(self, args: tuple[str, ...], environment: Mapping[str, str], given: int) -> Running:
         said = self._folder / "said"
-        with for_complaints(said) as complaints:
+        with open_error_log(said) as errors:
             process = subprocess.Popen(  # noqa: S603 a program with an absolute path; no shell reads the arguments
                 [self._command, *args],
                 cwd=self._folder,
                 env=environment,
                 stdin=given,
                 stdout=subprocess.PIPE,
-                stderr=complaints,
+                stderr=errors,
             )
         return Running(process, said)
 

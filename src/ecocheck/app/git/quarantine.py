@@ -17,8 +17,8 @@ from ecocheck.app.git.program import Program, find_program
 from ecocheck.app.git.refs import Refs
 from ecocheck.app.git.repository import Repository, find_repository
 from ecocheck.app.git.trouble import GitError
+from ecocheck.disk.reading import read_unlinked
 from ecocheck.disk.scratch import make_folder, put, scratch_folder
-from ecocheck.disk.unlinked import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ class Quarantine:
             make_folder(self._folder / name)
         self._write("config", _SETTINGS.format(version=int(is_sha256), extension=extension))
         self._write("HEAD", f"{self.head or 'ref: refs/heads/main'}\n")
-        shallow = read_regular(self.repository.common / "shallow", limits.SMALL)
+        shallow = read_unlinked(self.repository.common / "shallow", limits.SMALL)
         if shallow:
             put(self._folder / "shallow", shallow)
 

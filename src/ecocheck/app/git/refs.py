@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
-from ecocheck.disk.unlinked import read_regular
+from ecocheck.disk.reading import read_unlinked
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Refs:
         for _ in range(_LINKED):
             if not _is_full_name(name):
                 return None
-            content = read_regular(self._folder_of(name) / name, limits.SMALL)
+            content = read_unlinked(self._folder_of(name) / name, limits.SMALL)
             if content is None:
                 return self._among_packed(name)
             found = _HASH.match(content)
@@ -67,7 +67,7 @@ class Refs:
 
     def _among_packed(self, name: str) -> str | None:
         if self._packed is None:
-            self._packed = read_regular(self._repository.common / "packed-refs", limits.PACKED) or b""
+            self._packed = read_unlinked(self._repository.common / "packed-refs", limits.PACKED) or b""
         line = rb"^([0-9a-f]{40,64}) " + re.escape(name.encode("utf-8", "surrogateescape")) + rb"\r?$"
         found = re.search(line, self._packed, re.MULTILINE)
         return found[1].decode() if found else None

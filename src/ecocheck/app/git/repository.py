@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
-from ecocheck.disk.unlinked import read_regular
+from ecocheck.disk.reading import read_unlinked
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Repository:
     @property
     def is_shallow(self) -> bool:
         """Whether only part of the history was fetched."""
-        return bool(read_regular(self.common / "shallow", limits.SMALL))
+        return bool(read_unlinked(self.common / "shallow", limits.SMALL))
 
 
 def find_repository(root: Path) -> Repository:
@@ -74,7 +74,7 @@ def _own(path: Path) -> Path | None:
     """
     if path.is_dir():
         return path if _looks_right(path) else None
-    content = read_regular(path, limits.SMALL)
+    content = read_unlinked(path, limits.SMALL)
     if content is None:
         return None
     named = _POINTER.fullmatch(content)
@@ -90,6 +90,6 @@ def _looks_right(own: Path) -> bool:
 
 
 def _common(own: Path) -> Path:
-    content = read_regular(own / "commondir", limits.SMALL)
+    content = read_unlinked(own / "commondir", limits.SMALL)
     named = os.fsdecode(content.rstrip(b"\r\n")) if content else ""
     return own if not named or "\0" in named else own / named

@@ -12,8 +12,8 @@ from ecocheck.app.git import limits
 from ecocheck.app.git.tree import digest_for
 from ecocheck.app.git.trouble import GitError
 from ecocheck.disk.links import is_link
+from ecocheck.disk.reading import open_unlinked, read_unlinked
 from ecocheck.disk.scratch import copy_new, second_name
-from ecocheck.disk.unlinked import open_regular, read_regular
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Working:
 
     def blob(self, name: str, digits: int) -> str | None:
         """The hash that git would give the file's bytes; None where it cannot be opened or is too large."""
-        opened = open_regular(self.path(name))
+        opened = open_unlinked(self.path(name))
         if opened is None:
             return None
         with opened:
@@ -68,7 +68,7 @@ class Working:
 
     def text(self, name: str) -> bytes | None:
         """The bytes of a regular file of bounded size; None for any other."""
-        return None if self.status(name) is None else read_regular(self.path(name), limits.COPIED)
+        return None if self.status(name) is None else read_unlinked(self.path(name), limits.COPIED)
 
     def is_what_stands_for(self, name: str, pointer: bytes) -> bool:
         """Whether the file's content is what a Git LFS pointer in the repository stands for."""
@@ -76,7 +76,7 @@ class Working:
         status = self.status(name)
         if found is None or status is None or status.st_size != int(found[2]) or status.st_size > limits.HASHED:
             return False
-        opened = open_regular(self.path(name))
+        opened = open_unlinked(self.path(name))
         if opened is None:
             return False
         digest = hashlib.sha256()
@@ -100,7 +100,7 @@ class Working:
             self._left -= status.st_size
             if self._left < 0:
                 raise GitError("too_much")
-        opened = open_regular(self.path(name))
+        opened = open_unlinked(self.path(name))
         if opened is None:  # the file disappeared a moment ago
             return
         with opened:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.standards import standard_ids
 from ecocheck.findings import Finding, Related
 from ecocheck.model.cases import REASON_WORDS, VERDICT_WORDS
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

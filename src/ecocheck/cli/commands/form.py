@@ -108,11 +108,11 @@ def form(  # noqa: PLR0913 every option is a parameter
 
 def _must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
     """Refuse years that no data file may have. Raises WrongUsage."""
-    from ecocheck.model.base import EARLIEST, LATEST
+    from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 
     for year in years:
-        if not EARLIEST <= year <= LATEST:
-            raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=EARLIEST, last=LATEST))
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=FIRST_YEAR, last=LAST_YEAR))
 
 
 def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":

@@ -156,8 +156,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "in this unit higher is better, so write at_least or more_than",
         ),
         "either_better": Text(
-            "不高于写 at_most，不低于写 at_least，单位写在 unit 里",
-            "write at_most or at_least, and the unit into unit",
+            "不高于写 at_most，不低于写 at_least，单位写在 unit 里", "write at_most or at_least, and the unit into unit"
         ),
         "target_not_yet": Text(
             "日期没有写错的，这条考核目标还没有生效，到那一天才算数。",
@@ -169,10 +168,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text(
-            '把中文引号改成英文引号，写成 unit: "{unit}"。',
-            'Use ASCII quotes: unit: "{unit}".',
-        ),
+        "quotes": Text('把中文引号改成英文引号，写成 unit: "{unit}"。', 'Use ASCII quotes: unit: "{unit}".'),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),

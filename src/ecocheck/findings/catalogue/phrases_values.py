@@ -42,8 +42,7 @@ VALUES: Final[dict[str, Text]] = {
     "note_source": Text("，是说明的写进 source 下面的 note", "; a remark goes into note under source"),
     "note_above": Text("，是说明的写进“{upper}”的 note", "; a remark goes into note of {upper}"),
     "unknown_tail": Text(
-        "“{rest}”是单位的，照登记册的写法写进 unit",
-        "if {rest} is the unit write it into unit as the registry has it",
+        "“{rest}”是单位的，照登记册的写法写进 unit", "if {rest} is the unit write it into unit as the registry has it"
     ),
     "rough": Text(
         "约数不是测得的数，判断不了：向填报单位要确切的数",
@@ -75,8 +74,7 @@ VALUES: Final[dict[str, Text]] = {
         "counted. Elsewhere write the figure",
     ),
     "figures_only": Text(
-        "用阿拉伯数字：只写数字和小数点，例如 98.5",
-        "Write Arabic figures and a decimal point only, for example 98.5",
+        "用阿拉伯数字：只写数字和小数点，例如 98.5", "Write Arabic figures and a decimal point only, for example 98.5"
     ),
     "of_excel": Text(
         "{written} 是 Excel 的出错值，不是数：回原表改公式，填算出来的数；算不出的，整项先不写",
@@ -84,8 +82,7 @@ VALUES: Final[dict[str, Text]] = {
         "there is none leave the entry out",
     ),
     "comma_point": Text(
-        "核对来源，逗号是小数点的，写成 {write}",
-        "Look at the source: if the comma is a decimal point write {write}",
+        "核对来源，逗号是小数点的，写成 {write}", "Look at the source: if the comma is a decimal point write {write}"
     ),
     "one_number": Text(
         "；这里是数的，删去引号，写成 {write}", "; where a number is meant take the quote away: {write}"

@@ -12,6 +12,7 @@ from ecocheck.render.phrases.joins import CLOSES, COMMA, bracketed
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.verdict.outcome import Backing
 from ecocheck.verdict.sources.documents import has_number
+from ecocheck.verdict.sources.papers import is_archived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -49,7 +50,7 @@ def backing_word(backing: Backing | None, measurement: Measurement | None, lang:
     source = measurement.source
     if source is not None and any(text and has_number(text) for text in (source.document, source.title)):
         return _NUMBERED.of(lang)
-    return (_ARCHIVED if measurement.archived else _ADDRESSED).of(lang)
+    return (_ARCHIVED if is_archived(measurement) else _ADDRESSED).of(lang)
 
 
 def with_backing(standing: str, backing: str, lang: Lang) -> str:

@@ -51,7 +51,7 @@ STATES: dict[EvidenceState, Text] = {
     EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
     EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
-    EvidenceState.MANUAL: Text("是本项目的说明文件或方案文本，不能作证", "a page about the project: no proof"),
+    EvidenceState.PROJECT_PAGE: Text("是本项目的说明文件或方案文本，不能作证", "a page about the project: no proof"),
     EvidenceState.EMPTY: Text("是空文件", "empty"),
     EvidenceState.ARCHIVED: Text("原件存档", "the original is kept elsewhere"),
     EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),

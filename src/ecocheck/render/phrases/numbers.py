@@ -135,7 +135,7 @@ def margin_words(row: Row, lang: Lang) -> str:
         return ""
     met = row.verdict is Verdict.MET
     if row.margin == 0:
-        exact = row.rule is not None and row.rule.exact
+        exact = row.rule is not None and row.rule.only_one_value
         return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
     said = distance_words(row.margin, row.unit, lang)
     if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:

@@ -79,6 +79,14 @@ class Change(NamedTuple):
     value: object = None
 
 
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """The first change at each index, in the order of the text."""
+    found: dict[int, Change] = {}
+    for change in changes:
+        found.setdefault(change.start, change)
+    return [found[start] for start in sorted(found)]
+
+
 def applied(text: str, changes: Iterable[Change]) -> str:
     """The text with all the changes, which do not overlap."""
     pieces: list[str] = []

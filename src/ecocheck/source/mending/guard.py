@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.written.scalars import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

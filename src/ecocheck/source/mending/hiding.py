@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import BAD, SPACES
-from ecocheck.source.yaml.scan import KEY
+from ecocheck.source.written.characters import BAD, SPACES
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.line_ends import indent_of, line_start, rest_of_line
 
 if TYPE_CHECKING:
     from ecocheck.source.mending.edits import Change
 
 _BLANK: Final = rf"[ \t{SPACES}]|{BAD.pattern}"
-_WIDE: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HASH: Final = regex(rf"(?P<gap>(?:{_BLANK})*)#")
 _NOTHING: Final = regex(rf"(?:{_BLANK})*")
 _SIGNS: Final = frozenset({"colon", "blank", "dash", "unseen", "indent"})
-_LINE: Final = regex(r"[^\r\n]*")
 _BLOCK: Final = regex(rf"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?P<in> *)(?:- +|{KEY} *[:：])")
 
 
@@ -29,13 +28,12 @@ def hides_text(text: str, change: Change) -> bool:
     found = _HASH.match(text, change.end)
     if found is None or change.kind not in _SIGNS:
         return False
-    start = max(text.rfind("\n", 0, change.start), text.rfind("\r", 0, change.start)) + 1
+    start = line_start(text, change.start)
     if _NOTHING.fullmatch(text, start, change.start) and not change.new.strip():
         return False
     before = text[change.start - 1]
-    if change.kind == "unseen" and before not in f" \t{_WIDE}" and not BAD.match(before):
+    if change.kind == "unseen" and before not in f" \t{SPACES}" and not BAD.match(before):
         return False
     block = _BLOCK.match(text, change.end)
-    line = _LINE.match(text, start)
-    own = len(line[0]) - len(line[0].lstrip(" ")) if line else 0
+    own = indent_of(rest_of_line(text, start))
     return not (found["gap"].endswith((" ", "\t")) and block is not None and len(block["in"]) > own)

@@ -57,6 +57,5 @@ def _with(data: Any, route: Route, found: Mapping[Route, str]) -> Any:
 
 def _key_at(route: Route, reading: Reading) -> Scalar | None:
     """The key itself, where it says just that."""
-    spot = reading.document.spot(route, "key")
-    scalar = reading.scalars.get(reading.index(spot.line, spot.column))
+    scalar = reading.scalar_at(reading.document.spot(route, "key"))
     return scalar if scalar is not None and scalar.value == route[-1] else None

@@ -14,7 +14,7 @@ from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.structure import settled
-from ecocheck.source.yaml.characters import SPACES
+from ecocheck.source.written.characters import SPACES
 
 if TYPE_CHECKING:
     from ecocheck.source.mending.reading import Reading

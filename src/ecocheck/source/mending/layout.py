@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.figures import SECTIONS
 from ecocheck.regex import regex
-from ecocheck.source.mending.edits import Change
-from ecocheck.source.shape.parents import is_parent, stands_without
-from ecocheck.source.yaml.characters import SPACES
+from ecocheck.source.expected.at_route import is_parent
+from ecocheck.source.mending.edits import Change, in_order
+from ecocheck.source.written.characters import SPACES
+from ecocheck.source.written.keys import ID, KEY
+from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
 from ecocheck.source.yaml.orphans import parent_of
-from ecocheck.source.yaml.scan import DASHES, KEY
+from ecocheck.source.yaml.scan import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +26,10 @@ _ITEM: Final = regex(rf"(?P<indent> *(?:- +)*)(?P<dash>[{DASHES}][{SPACES} ]*|-[
 _KEY: Final = regex(KEY)
 _CHILD: Final = regex(rf"(?:- +)*(?P<key>{KEY})")
 _PARENTS_MOST: Final = 200
+_LINES_MOST: Final = 4000
+"""How many lines above are searched for a parent: a form that is not yet filled in has as many comments."""
+_LINE: Final = regex(rf"(?P<blank> *(?:- +)*)(?:(?P<key>{KEY}) *[:：](?P<rest>.*)|.*)")
+_ID: Final = regex(ID)
 _FALSE: Final = frozenset({"ECO230", "ECO267"})
 
 
@@ -30,12 +38,7 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
     codes = {finding.code for finding in reading.findings}
     if "ECO266" in codes:
         yield from _blanks(reading)
-    found: dict[int, Change] = {}
-    for finding in reading.findings:
-        if finding.code in _FALSE and reading.index(finding.at.line, finding.at.column) not in found:
-            for change in _dashes(reading, finding):
-                found.setdefault(change.start, change)
-    yield from (found[start] for start in sorted(found))
+    yield from in_order(change for one in reading.findings if one.code in _FALSE for change in _dashes(reading, one))
     parents = [one for one in reading.findings if one.code == "ECO265"]
     yield from (change for one in parents[:_PARENTS_MOST] for change in _parent(reading, one))
 
@@ -53,7 +56,7 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
     column = finding.at.column - 1
     for number in range(finding.at.line, len(reading.starts) + 1):
         line = reading.document.line(number)
-        blank = len(line) - len(line.lstrip(" "))
+        blank = indent_of(line)
         if line.strip() and blank < column and number != finding.at.line:
             return
         item = _ITEM.match(line)
@@ -72,14 +75,41 @@ def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:
     if not line.isdigit():
         return
     child = reading.document.line(int(line))
-    at = reading.starts[int(line) - 1] + len(child) - len(child.lstrip(" "))
+    at = reading.starts[int(line) - 1] + indent_of(child)
     parent = parent_of(reading.text, at)
     start = reading.starts[finding.at.line - 1]
     said = _KEY.match(reading.text, parent.key)
     first = _CHILD.match(reading.text, at)
     if said is None or first is None or not is_parent(said[0]):
         return
-    if stands_without(reading.text, parent.sign, first["key"], first.start("key") - reading.starts[int(line) - 1]):
+    if _stands_without(reading.text, parent.sign, first["key"], first.start("key") - reading.starts[int(line) - 1]):
         return
     if parent.indent >= 0 and start <= parent.sign < parent.key:
         yield Change(start, parent.key, " " * parent.indent, "comment")
+
+
+def _stands_without(text: str, sign: int, child: str, indent: int) -> bool:
+    """Whether the key `child` has a valid place although the key at `sign`, above it, is a comment.
+
+    It has none where the same key exists already, where it is indented under a
+    value and beside no other key, and where ids are expected and it is no id.
+    """
+    beside = False
+    for _, line in islice(lines_above(text, sign), _LINES_MOST):
+        found = _LINE.fullmatch(line) if says_something(line) else None
+        if found is None:
+            continue
+        blank = len(found["blank"])
+        if blank == indent:
+            if found["key"] == child:
+                return False
+            beside = True
+        if indent_of(line) >= indent:
+            continue
+        rest = (found["rest"] or "").strip()
+        if blank == indent:  # the first key of an item
+            return True
+        if found["key"] is None or (rest and not rest.startswith("#")):
+            return beside
+        return not (blank == 0 and found["key"] in SECTIONS and _ID.fullmatch(child) is None)
+    return True

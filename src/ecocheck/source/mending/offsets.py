@@ -10,6 +10,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.yaml.line_ends import indent_of, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +52,11 @@ def _run(reading: Reading, line: int) -> tuple[int, ...]:
 
 def _is_odd(reading: Reading, line: int) -> bool:
     text = reading.document.line(line)
-    bare = text.lstrip(" ")
-    return bool(bare) and not bare.startswith("#") and (len(text) - len(bare)) % 2 == 1
+    return says_something(text) and indent_of(text) % 2 == 1
 
 
 def _moved(reading: Reading, line: int, by: int) -> Change:
     text = reading.document.line(line)
-    blanks = len(text) - len(text.lstrip(" "))
+    blanks = indent_of(text)
     start = reading.starts[line - 1]
     return Change(start, start + blanks, " " * (blanks + by), "indent")

@@ -14,11 +14,12 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, S
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.regex import regex
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
+from ecocheck.source.mending.edits import Change
 from ecocheck.source.region import region_file
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.document import BITS
+from ecocheck.source.yaml.line_ends import line_starts
 from ecocheck.source.yaml.reader import LOADER, read_bytes
 from ecocheck.source.yaml.scan import scan
 from ecocheck.source.yaml.walk import MAX_DEPTH
@@ -26,11 +27,11 @@ from ecocheck.source.yaml.walk import MAX_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.findings import Finding, Route
+    from ecocheck.findings import Finding, Route, Spot
     from ecocheck.model.base import Model
+    from ecocheck.source.mending.edits import Kind
     from ecocheck.source.yaml.document import Document, ListMarks, MapMarks
 
-_BREAK: Final = regex(r"\r\n|\r|\n")
 _MODELS: Final[dict[str, type[Model]]] = {UNITS: Units, INDICATORS: Indicators, TASKS: Tasks}
 
 
@@ -41,6 +42,25 @@ class Scalar(NamedTuple):
     end: int
     style: str
     value: str
+    raw: str
+    """The text from start to end, with the quotes."""
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a text of several lines after `|` or `>`."""
+        return self.style in {"|", ">"}
+
+    def becomes(self, new: str, kind: Kind, route: Route | None = None, value: object = None) -> Change:
+        """The change that puts `new` in the place of the scalar and its quotes."""
+        return Change(self.start, self.end, new, kind, route, value)
+
+    def rewritten(self, new: str, kind: Kind, route: Route | None = None, value: object = None) -> Change | None:
+        """The change that puts `new` inside the quotes, if any; None where the scalar or `new` has an escape."""
+        if not self.style:
+            return self.becomes(new, kind, route, value) if self.raw == self.value else None
+        if self.raw[1:-1] != self.value or any(sign in new for sign in "\"'\\"):
+            return None
+        return Change(self.start + 1, self.end - 1, new, kind, route, value)
 
 
 @dataclass(frozen=True)
@@ -54,7 +74,7 @@ class Reading:
     @cached_property
     def starts(self) -> list[int]:
         """The index where each line begins."""
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        return line_starts(self.text)
 
     @cached_property
     def scalars(self) -> dict[int, Scalar]:
@@ -91,6 +111,10 @@ class Reading:
         """The index of a line and column, which count from 1."""
         return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
 
+    def scalar_at(self, spot: Spot) -> Scalar | None:
+        """The scalar that begins at a spot; None where none does."""
+        return self.scalars.get(self.index(spot.line, spot.column))
+
     def line_of(self, index: int) -> int:
         """The line, from 1, of an index."""
         return bisect_right(self.starts, index)
@@ -107,7 +131,8 @@ class Reading:
                 depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
                 if isinstance(event, ScalarEvent):
                     start, end = cast("Any", event.start_mark), cast("Any", event.end_mark)
-                    found.append(Scalar(start.index, end.index, event.style or "", event.value))
+                    raw = self.text[start.index : end.index]
+                    found.append(Scalar(start.index, end.index, event.style or "", event.value, raw))
                     if end.line > start.line:
                         texts.append((start.index, end.index))
                 elif isinstance(event, SequenceStartEvent):

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.measurement import Covered
 from ecocheck.regex import regex
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.mending.edits import in_order
 from ecocheck.source.shape.word_meanings import word_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ecocheck.findings import Finding
+    from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.reading import Reading
 
 _FILE: Final = regex(
@@ -27,29 +27,22 @@ _FILE: Final = regex(
 _TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
 _NAME: Final = regex(r"[^\s、，,；;/]+")
 _UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
-_NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "covers"})
 _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """Pairs of the top key of a route and the key whose value is a name."""
 
 
-def shape_changes(reading: Reading) -> Iterator[Change]:
+def shape_changes(reading: Reading) -> list[Change]:
     """The change of every such value, in order."""
-    found: dict[int, Change] = {}
-    for finding in reading.findings:
-        change = _of(finding, reading) if finding.code in {"ECO303", "ECO310"} else None
-        if change is not None:
-            found.setdefault(change.start, change)
-    yield from (found[start] for start in sorted(found))
+    changes = (_of(finding, reading) for finding in reading.findings if finding.code in {"ECO303", "ECO310"})
+    return in_order(change for change in changes if change is not None)
 
 
 def _of(finding: Finding, reading: Reading) -> Change | None:
-    scalar = reading.scalars.get(reading.index(finding.at.line, finding.at.column))
+    scalar = reading.scalar_at(finding.at)
     route = finding.at.route
-    if scalar is None or scalar.style or not route:
+    if scalar is None or scalar.style or not route or scalar.raw != scalar.value:
         return None
-    raw = reading.text[scalar.start : scalar.end]
-    if raw != scalar.value:
-        return None
+    raw = scalar.raw
     item = isinstance(route[-1], int)
     key = str(route[-2] if item and len(route) > 1 else route[-1])
     form = _form(key, str(route[0]), raw, item=item, code=finding.code)
@@ -64,7 +57,7 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
         new = new[1:-1]
     if listed:
         new, value = f"[{new}]", [value]
-    return Change(scalar.start, scalar.end, new, "shape", route, value)
+    return scalar.becomes(new, "shape", route, value)
 
 
 def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, bool] | None:
@@ -77,7 +70,7 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
         return ("title", False)
     if code == "ECO303" and not item and (top, key) in _NAMED:
         return ("name", False)
-    if code == "ECO310" and not item and key in _NAME_LISTS and _NAME.fullmatch(raw):
+    if code == "ECO310" and not item and key in NAME_LISTS and _NAME.fullmatch(raw):
         return ("", True)
     return None
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
 from ecocheck.regex import regex
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
-from ecocheck.source.yaml.characters import SPACES
-from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.written.characters import SPACES
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +34,10 @@ _WITHIN: Final = 200
 _BEFORE_SIGN: Final = regex(r"(?:.*[{, ])?unit: +")
 _AFTER_SIGN: Final = regex(r" *(?:[,}]| #.*|$)")
 
-_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties")
 _NUMBER_LISTS: Final = ("indicators",)
 _ITEM: Final = r"[^\[\]［］{}\"'#&*!|>%@`:：?～~、。；;\s,，-]"
 _BRACKETS: Final = regex(
-    rf"\b(?P<key>{'|'.join((*_NAME_LISTS, *_NUMBER_LISTS))}): +"
+    rf"\b(?P<key>{'|'.join(sorted(NAME_LISTS.union(_NUMBER_LISTS)))}): +"
     rf"(?P<list>[\[［] *(?P<body>{_ITEM}+(?: *[,，] *{_ITEM}+)*) *[\]］])(?= *(?:[,}}]| #|\r|\n|$))"
 )
 _COMMA: Final = regex(" *[,，] *")

@@ -17,10 +17,12 @@ from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Rea
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.shape.word_meanings import word_meant
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.scalars import NUMBER
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import ID
+from ecocheck.source.written.scalars import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,11 +35,10 @@ _OPEN: Final = "…"
 _STEP: Final = "  "
 _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
 _LINES_MOST: Final = 8
-_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
 _NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
-_ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_ID: Final = regex(ID)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
     "baselines": "15-1",
@@ -82,7 +83,7 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     own = _in_its_form(kind, value)
     if own:
         return words([f"{key}:", *(_STEP + line for line in own)])
-    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in _NAME_LISTS else []
+    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
     if key == "covers":
         names = [word_meant(get_args(kind)[0], key, name) or name for name in names]
         value = names[0] if len(names) == 1 else value
@@ -184,7 +185,7 @@ def _keys(model: type[Model], value: str) -> Iterator[str]:
     for key, field in keys_of(model).items():
         if key == taking:
             yield from _at_key(bare(field.annotation), key, value)
-        elif field.is_required() or key in _beside(model):
+        elif field.is_required() or key in _BESIDE.get(model, ()):
             yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _OPEN)
 
 
@@ -194,10 +195,6 @@ def _amount(value: str) -> tuple[str, str]:
     if found is not None:
         return found[1], _scalar(found[2])
     return (value if NUMBER.fullmatch(value) or value in {"true", "false"} else _OPEN), _OPEN
-
-
-def _beside(model: type[Model]) -> tuple[str, ...]:
-    return next((keys for owner, keys in _BESIDE.items() if model is owner), ())
 
 
 def _taking(model: type[Model], value: str) -> str:

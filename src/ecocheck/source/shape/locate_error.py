@@ -7,23 +7,20 @@ apart from keys, and finds the field's Chinese title on the way.
 
 from __future__ import annotations
 
-import types
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import Tag
 
-from ecocheck.model.base import Model
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import RegionYear
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members, wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from pydantic.fields import FieldInfo
+    from collections.abc import Sequence
 
     from ecocheck.findings import Route
+    from ecocheck.model.base import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +49,11 @@ class Site:
     other_branch: bool = False
     """Whether the error concerns a branch of a union that the value does not belong to."""
 
-
-def bare(annotation: Any) -> Any:
-    """The type without `Annotated` and without `| None`."""
-    while True:
-        if get_origin(annotation) is Annotated:
-            annotation = get_args(annotation)[0]
-            continue
-        members = union_members(annotation)
-        if len(members) != 1:
-            return annotation
-        annotation = members[0]
-
-
-def union_members(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union other than None; empty for any other type."""
-    if get_origin(annotation) not in {Union, types.UnionType}:
-        return ()
-    return tuple(member for member in get_args(annotation) if member is not type(None))
-
-
-def is_model(annotation: Any) -> bool:
-    """Whether the type is a model, so that a mapping is expected."""
-    return isinstance(annotation, type) and issubclass(annotation, Model)
-
-
-@cache
-def keys_of(model: type[Model]) -> Mapping[str, FieldInfo]:
-    """The fields of a model by their keys in files."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def wraps(model: type[Model]) -> bool:
-    """Whether the model only serves to validate an entry, so that its key does not occur in the file."""
-    return model.__name__.startswith("_")
+    @property
+    def required(self) -> bool:
+        """Whether the model requires the key."""
+        field = keys_of(self.owner).get(self.key) if self.owner is not None else None
+        return field is not None and field.is_required()
 
 
 def trace(model: type[Model], loc: Sequence[str | int], data: object, route: Route) -> Site:
@@ -178,8 +146,3 @@ def _section_title(route: Route) -> str:
     """The title of an entry of a data file, which is that of its section; empty outside of sections."""
     field = RegionYear.model_fields.get(str(route[0])) if route else None
     return (field.title if field is not None else None) or ""
-
-
-def words_of(annotation: Any) -> tuple[str, ...]:
-    """The words of a `Literal`, in its order; empty for any other type."""
-    return tuple(str(word) for word in get_args(annotation)) if get_origin(annotation) is Literal else ()

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, get_args
 
-from ecocheck.model.rule import RULE_KINDS, Between
-from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.source.shape.bounds import line_said
-from ecocheck.source.shape.checksums import checksum_said
-from ecocheck.source.shape.lines_to_write import advice, item_advice, words
-from ecocheck.source.shape.locate_error import is_model, union_members
-from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.model.rule import Between
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
+from ecocheck.source.expected.annotations import takes_many, union_members
+from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.suggestions import date_said, period_said
-from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
-from ecocheck.source.shape.truth_words import is_truth, truth_of
-from ecocheck.source.shape.unknown_keys import Found, nearest
+from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
+from ecocheck.source.shape.unknown_keys import Found
+from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, word_meant
-from ecocheck.source.yaml.characters import id_form, same_figures, shown
+from ecocheck.source.written.characters import id_form, same_figures, shown
+from ecocheck.source.written.checksums import checksum_said
+from ecocheck.source.written.number_traps import number_trap
+from ecocheck.source.written.scalars import as_written
+from ecocheck.source.written.truth_words import is_truth, truth_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,52 +28,33 @@ if TYPE_CHECKING:
 
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.shape.surroundings import Around
-    from ecocheck.source.yaml.scalars import NumberTrap
-
-_RANGE = Between.kind
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
-
-
-def written(value: object) -> str:
-    """A scalar as it stands in the file, in a form for messages."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return shown(str(value)) if isinstance(value, str | int) else "…"
+    from ecocheck.source.written.scalars import NumberTrap
 
 
 def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     """Code, words and route for a value that its model refuses."""
     value, kind = error["input"], error["type"]
     named = {"key": shown(site.key), "title": site.title}
-    if site.key == _RANGE and value is not None and kind in {"tuple_type", "too_short", "too_long"}:
+    if site.key == Between.kind and value is not None and kind in {"tuple_type", "too_short", "too_long"}:
         kind = "eco.between"
-    if kind in _OF_A_WHOLE:
-        return _OF_A_WHOLE[kind](value, site, named)
+    if kind in OF_A_WHOLE:
+        return OF_A_WHOLE[kind](value, site, named)
     if kind == "missing":
         return Found("ECO302", named | advice(site.annotation, site.key), site.route[:-1], "key")
     if site.on_key:
         return Found("ECO313", named, site.route, "key")
     if value is None:
         return _empty(site, named)
-    if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
+    if isinstance(value, dict | list) and kind != "too_short" and not takes_many(site.annotation):
         return Found("ECO311", named, site.route)
-    return _of_a_scalar(error, site, named | {"written": written(value)}, near)
+    return _of_a_scalar(error, site, named | {"written": as_written(value)}, near)
 
 
 def _empty(site: Site, named: dict[str, str]) -> Found:
-    """A key with nothing behind it; how a checksum is come by has to be said."""
+    """The finding for a key without a value; an empty checksum needs the words for how to compute one."""
     if site.key == "sha256":
         return Found("ECO321", {**named, **checksum_said("")}, site.route, "key")
     return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
-
-
-def _wants_many(annotation: Any) -> bool:
-    """Whether a mapping or a list is expected."""
-    return is_model(annotation) or get_origin(annotation) in {tuple, dict}
 
 
 def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: Around) -> Found:
@@ -197,7 +179,7 @@ _BOUNDS = {
 def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     name, sign = _BOUNDS[error["type"]]
     bound = error.get("ctx", {}).get(name)
-    return ("ECO324", {}) if bound in {_FIRST_YEAR, _LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
+    return ("ECO324", {}) if bound in {FIRST_YEAR, LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
 
 
 def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
@@ -210,78 +192,3 @@ def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     if meant is None:
         return "ECO322", {**said, "phrase_more": "nothing", "phrase_fix": "nothing"}
     return "ECO322", {**said, "phrase_more": "word_is", "write": meant, "phrase_fix": "fix"}
-
-
-def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
-    return Found("ECO330", named, site.route, "key")
-
-
-def _partner(value: object, site: Site, named: dict[str, str]) -> Found:
-    """The finding for a ratio with one part only, at that part."""
-    there = isinstance(value, dict) and value.get("numerator") is not None
-    key, title = ("numerator", "分子") if there else ("denominator", "分母")
-    missing, lost = ("denominator", "分母") if there else ("numerator", "分子")
-    params = named | {"key": key, "title": title, "missing": missing, "missing_title": lost}
-    return Found("ECO331", params, (*site.route, key), "key")
-
-
-def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
-    there = [name for name in OPERATORS if isinstance(value, dict) and value.get(name) is not None]
-    params = named | {"count": str(len(there)), "there": "、".join(there) or "—", "known": "、".join(OPERATORS)}
-    return Found("ECO332", params, site.route, "key")
-
-
-def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
-    """The finding for a rule with no kind, a misspelled kind, or several kinds."""
-    known = named | {"known": "、".join(RULE_KINDS)}
-    if not isinstance(value, dict):
-        return Found("ECO333", known | {"written": written(value)}, site.route)
-    kinds = [key for key in value if key in RULE_KINDS]
-    if len(kinds) > 1:
-        return Found("ECO334", known | {"there": "、".join(kinds)}, (*site.route, kinds[1]), "key")
-    for key in value:
-        write = nearest(str(key), dict.fromkeys(RULE_KINDS, ""))
-        if write is not None:
-            return Found("ECO335", {"key": shown(str(key)), "write": write}, (*site.route, key), "key")
-    return Found("ECO333", known | {"written": "、".join(shown(str(key)) for key in value)}, site.route)
-
-
-def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
-    """The finding for evidence with neither a file nor both holder and number of an original."""
-    there = value if isinstance(value, dict) else {}
-    missing = {"held_by": "archive_no", "archive_no": "held_by"}
-    key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
-    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]} | words([f"{key}: …"]), site.route, "key")
-
-
-_PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
-
-
-def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
-    return Found("ECO809", named, site.route)
-
-
-def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
-    return Found("ECO336", named, site.route, "key")
-
-
-def _between(value: object, site: Site, _: dict[str, str]) -> Found:
-    """The finding for a range whose ends are not two, in the wrong order, or equal."""
-    whole = isinstance(value, dict) and site.key != _RANGE
-    ends = value[_RANGE] if isinstance(value, dict) and whole else value
-    numbers = [written(one) for one in ends] if isinstance(ends, list | tuple) else [written(ends)]
-    phrase = "range_of_two" if not whole else "range_of_one" if len(set(numbers)) == 1 else "range_turned"
-    params = {"there": "、".join(numbers), "low": numbers[0], "high": numbers[-1], "phrase": phrase}
-    return Found("ECO337", params, (*site.route, _RANGE) if whole else site.route)
-
-
-_OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
-    "eco.no_figure": _no_figure,
-    "eco.partner": _partner,
-    "eco.operator": _operator,
-    "eco.rule": _rule,
-    "eco.rise": _rise,
-    "eco.between": _between,
-    "eco.proof": _proof,
-    "eco.effect": _effect,
-}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import Month, Period, parse_month, parse_period
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import keys_of, union_members
-from ecocheck.source.shape.numerals import in_figures
+from ecocheck.source.expected.annotations import union_members
 from ecocheck.source.shape.surroundings import leaving_out
+from ecocheck.source.written.numerals import in_figures
 
 if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
@@ -73,9 +73,7 @@ def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
         return params | {"phrase_leave": "published_so"}
     if site.key == "expires" and guess.phrase == "date_like":
         return params | {"phrase": "date_expires", "phrase_leave": "stop"}
-    field = keys_of(site.owner).get(site.key) if site.owner is not None else None
-    needed = field is not None and field.is_required()
-    return params | ({"phrase_leave": "leave_none"} if needed else leaving_out(site))
+    return params | ({"phrase_leave": "leave_none"} if site.required else leaving_out(site))
 
 
 def _date(value: object, year: int | None, *, published: bool) -> Guess:

@@ -7,11 +7,14 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import AssignedTarget, Measurement
-from ecocheck.quantity import same_unit
+from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Planned
+from ecocheck.model.rule import Between
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.source.shape.locate_error import keys_of
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.expected.annotations import keys_of
+from ecocheck.source.expected.at_route import FIGURE
+from ecocheck.source.expected.bounds import bound_said
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +23,6 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.yaml.document import Document
 
-_FIRST_YEAR, _LAST_YEAR = 1949, 2100
-FIGURE: Final = frozenset({"value", "numerator", "denominator"})
-"""Keys of what was measured."""
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
 """Keys of numbers where a word such as 无 cannot mean zero."""
@@ -43,21 +43,14 @@ def around(document: Document, route: Route) -> Around:
     said = data.get("year") if isinstance(data, dict) else None
     stem = PurePosixPath(document.file).stem
     year = said if type(said) is int else int(stem) if stem.isascii() and stem.isdigit() else None
-    for step in route[:-1]:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            data = None
-    sound = year is not None and _FIRST_YEAR <= year <= _LAST_YEAR
-    return Around(year if sound else None, data if isinstance(data, dict) else {})
+    beside = document.value(route[:-1])
+    sound = year is not None and FIRST_YEAR <= year <= LAST_YEAR
+    return Around(year if sound else None, beside if isinstance(beside, dict) else {})
 
 
 def leaving_out(site: Site) -> dict[str, str]:
     """The words for what to delete where the source states no value: a line, an entry, a block, or nothing."""
-    field = keys_of(site.owner).get(site.key) if site.owner is not None else None
-    needed = field is not None and field.is_required()
+    needed = site.required
     if site.route[:1] and site.route[0] not in SECTIONS:
         return {"phrase_leave": "leave_none" if needed or site.owner is None else "leave_line"}
     entry = shown(str(site.route[1])) if len(site.route) > 1 else ""
@@ -112,3 +105,17 @@ def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[
     if same_unit(stated, unit):
         return {"phrase": "unit_there", "phrase_fix": "fix"}
     return {"phrase": "unit_other", "stated": shown(stated)}
+
+
+def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
+    """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
+    if site.key in OPERATORS:
+        return bound_said(site.key, found, near.beside)
+    if site.owner is Planned:
+        return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
+    if site.owner is Baseline:
+        return {"phrase_what": "baseline_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
+    if site.route[0] not in SECTIONS:  # the other numbers of a rule
+        phrase = "range_of_two" if site.key == Between.kind else "without_sign"
+        return {"phrase_what": "number_wanted", "phrase": phrase, "phrase_leave": "stop"}
+    return {}

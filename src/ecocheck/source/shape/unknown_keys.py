@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import AssignedTarget, Head, RegionYear
+from ecocheck.model.measurement import AssignedTarget, Fragment, Head, RegionYear
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, wraps
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.scalars import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,13 +111,12 @@ def _whole(owner: type[Model]) -> type[Model]:
 
 def nearest(key: str, known: Mapping[str, str]) -> str | None:
     """The single known key that can be meant, by form, by Chinese title, or by similar spelling; None without one."""
-    form = re.sub(r"[\s\-.]+", "_", unicodedata.normalize("NFKC", key).strip().casefold())
+    said = unicodedata.normalize("NFKC", key).strip()
+    form = re.sub(r"[\s\-.]+", "_", said.casefold())
     if form in known:
         return form
-    titled = [name for name, title in known.items() if title == unicodedata.normalize("NFKC", key).strip()]
-    if titled:
-        return titled[0] if len(titled) == 1 else None
-    meant = [name for name in _SAID_FOR.get(unicodedata.normalize("NFKC", key).strip(), ()) if name in known]
+    titled = [name for name, title in known.items() if title == said]
+    meant = titled or [name for name in _SAID_FOR.get(said, ()) if name in known]
     if meant:
         return meant[0] if len(meant) == 1 else None
     alike = difflib.get_close_matches(form, list(known), n=2, cutoff=_LIKENESS)
@@ -149,8 +148,6 @@ def _too_far_in(site: Site) -> str:
 
 def _deeper(model: type[Model], key: str) -> str:
     """The keys under which the unknown key belongs, one level below, joined by 、; empty where there are none."""
-    from ecocheck.model.cases import Fragment
-
     if model in {RegionYear, Fragment}:
         if CRITERION_ID.fullmatch(key):
             return "measurements"

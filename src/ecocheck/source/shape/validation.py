@@ -16,11 +16,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from ecocheck.findings import Finding
 from ecocheck.findings.crowds import MOST, limited
-from ecocheck.source.shape.locate_error import Site, bare, keys_of, trace
+from ecocheck.source.expected.annotations import bare, keys_of
+from ecocheck.source.shape.locate_error import Site, trace
 from ecocheck.source.shape.model_errors import mistake
 from ecocheck.source.shape.surroundings import around
 from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
-from ecocheck.source.yaml.document import REFUSED
+from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.orphans import comment_below
 
 if TYPE_CHECKING:
@@ -56,9 +57,9 @@ def _section_of(kind: Any) -> TypeAdapter[dict[str, Any]]:
 
 def validated(model: type[M], data: object, document: Document, route: Route = ()) -> M | tuple[Finding, ...]:
     """The model, or every finding of shape below `route`; empty where the reader has reported everything already."""
-    stray = misplaced_entry(model, data, document, route)
-    if stray is not None:
-        return stray
+    misplaced = misplaced_entry(model, data, document, route)
+    if misplaced is not None:
+        return misplaced
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -102,8 +103,8 @@ def _told(sites: Iterable[tuple[ErrorDetails, Site]], data: object) -> Iterator[
 
 def _renamed(told: Sequence[tuple[ErrorDetails, Site]]) -> frozenset[str]:
     """Keys that the file has under another spelling or on another level."""
-    strays = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
-    return frozenset(word for stray in strays for word in (stray.params["key"], stray.params.get("write", "")))
+    unknown = [unknown_key(site) for error, site in told if error["type"] == "extra_forbidden"]
+    return frozenset(word for one in unknown for word in (one.params["key"], one.params.get("write", "")))
 
 
 def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int) -> Finding:

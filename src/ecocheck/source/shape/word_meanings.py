@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
-from ecocheck.source.shape.locate_error import union_members, words_of
-from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.expected.annotations import union_members, words_of
+from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import shown
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.events import Alias, Node

@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import SPACES, shown
+from ecocheck.source.written.characters import SPACES, shown
+from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.line_as_meant import two_in_one, without_colon
+from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
 from ecocheck.source.yaml.parser_error import Fault, Scene
-from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import FALSE_COLON, colon_in
 
 _BARE_KEY: Final = regex(KEY)
@@ -46,20 +48,16 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
     The line above has the same indentation, or would be the parent of the line
     at the index.
     """
-    line = scene.rest(at)
-    indent = len(line) - len(line.lstrip(" "))
+    indent = indent_of(scene.rest(at))
     first = None
-    while at > 0:
-        at = scene.line_start(at - 1)
-        line = scene.rest(at)
-        bare = line.strip(" \t\r")
-        if not bare or bare.startswith("#"):
+    for start, line in lines_above(scene.text, at):
+        if not says_something(line):
             continue
-        blank = len(line) - len(line.lstrip(" "))
+        bare, blank = line.strip(" \t"), indent_of(line)
         false = FALSE_COLON.search(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
         if blank > indent or (blank < indent and not false) or _PROPER.search(bare):
             break
-        first = at + blank
+        first = start + blank
         if blank < indent:
             break
     return None if first is None else _named(scene, first)

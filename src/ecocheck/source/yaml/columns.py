@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
+from ecocheck.source.yaml.line_ends import indent_of, line_number, lines_above, says_something
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ecocheck.source.yaml.parser_error import Fault, Scene
 
-_BREAK: Final = regex(r"\r\n|\r|\n")
 _ID: Final = regex(r" *(?:\d+-\d+|T\d+) *:")
 """A line with the id of a criterion or a task; all ids stand on one level."""
 
@@ -27,8 +25,8 @@ def uneven(scene: Scene, fault: Fault) -> Fault:
     parent are ids, the parent must be moved.
     """
     at = scene.line_start(fault.at)
-    indent = _indent(scene.rest(at))
-    above = list(_above(scene, at))
+    indent = indent_of(scene.rest(at))
+    above = [(start, indent_of(line)) for start, line in lines_above(scene.text, at) if says_something(line)]
     if not above:
         return fault._replace(params={**fault.params, "phrase": "nothing"})
     parent = next(((start, blank) for start, blank in above if blank < indent), None)
@@ -46,18 +44,5 @@ def uneven(scene: Scene, fault: Fault) -> Fault:
 
 
 def _said(scene: Scene, fault: Fault, start: int, phrase: str, by: int) -> Fault:
-    line = len(_BREAK.findall(scene.text, 0, start)) + 1
+    line = line_number(scene.text, start)
     return fault._replace(params={**fault.params, "phrase": phrase, "line": str(line), "n": str(by)})
-
-
-def _above(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
-    """Start and indentation of the lines above that are neither blank nor comments, the nearest first."""
-    while at > 0:
-        at = scene.line_start(at - 1)
-        line = scene.rest(at)
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield at, _indent(line)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

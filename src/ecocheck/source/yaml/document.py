@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.findings import Spot
-from ecocheck.regex import regex
+from ecocheck.source.yaml.line_ends import line_starts
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Part, Route
@@ -23,25 +22,10 @@ BITS: Final = 21
 _MASK: Final = (1 << BITS) - 1
 _FEW: Final = 50
 """Up to so many positions it is cheaper to count line ends from the top than to make a table of lines."""
-_BREAK: Final = regex(r"\r\n|\r|\n")
 
 Mark: TypeAlias = "int | tuple[int, MapMarks | ListMarks]"
 MapMarks: TypeAlias = dict[str, Mark]
 ListMarks: TypeAlias = list[Mark]
-
-
-class Refused(Enum):
-    """The type of `REFUSED`; an enumeration, so that it is one object even after pickling."""
-
-    REFUSED = "refused"
-
-    def __repr__(self) -> str:
-        """The name under which modules import the object."""
-        return "REFUSED"
-
-
-REFUSED: Final = Refused.REFUSED
-"""Takes the place of a value that the reader has refused with a finding."""
 
 
 class Lines:
@@ -58,7 +42,7 @@ class Lines:
 
     def _ready(self) -> list[int]:
         if not self._starts:
-            self._starts = [0, *(match.end() for match in _BREAK.finditer(self._text))]
+            self._starts = line_starts(self._text)
         return self._starts
 
     def place(self, index: int) -> tuple[int, int]:
@@ -119,19 +103,23 @@ class Document:
         """The line of source with that number (from 1), without its end."""
         return self.lines.line(number)
 
-    def holds(self, route: Route) -> bool:
-        """Whether there is a value other than null at the route."""
+    def value(self, route: Route) -> object:
+        """The value at the route; None where there is none."""
         node: object = self.data
         for step in route:
             node = _child(node, step)
-        return node is not None
+        return node
+
+    def holds(self, route: Route) -> bool:
+        """Whether there is a value other than null at the route."""
+        return self.value(route) is not None
 
     def below(self, route: Route) -> Document:
         """The mapping at the route as a document of its own, with routes from the mapping and lines of the file."""
-        data: object = self.data
+        data = self.value(route)
         marks: MapMarks | ListMarks | None = self.marks
         for step in route:
-            data, mark = _child(data, step), _step(marks, step)
+            mark = _step(marks, step)
             marks = mark[1] if isinstance(mark, tuple) else None
         inside = tuple(
             replace(one, at=replace(one.at, route=one.at.route[len(route) :]))

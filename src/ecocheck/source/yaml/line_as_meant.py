@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.scan import KEY
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import KEY
 
 _PAIR: Final = regex(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
 _WIDE: Final = regex(rf"(.*[{{,].*?)，(?= *{KEY} *$)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings.crowds import MOST
-from ecocheck.source.yaml.characters import code_point
+from ecocheck.source.written.characters import code_point
 from ecocheck.source.yaml.pending_finding import NOTHING, Note
 
 if TYPE_CHECKING:

@@ -7,14 +7,15 @@ searched for in the text before it is parsed.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.scan import KEY, Watch
-from ecocheck.source.yaml.suspects import REST
+from ecocheck.source.written.keys import ID, KEY
+from ecocheck.source.yaml.line_ends import indent_of, line_number, line_start, lines_above, rest_of_line, says_something
+from ecocheck.source.yaml.scan import Watch
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ecocheck.source.yaml.document import Document
@@ -28,7 +29,7 @@ _COMMENTED: Final = regex(rf"(?P<blank> *#(?!#) *)(?P<key>{KEY}):(?: |$)")
 _LINES_MOST: Final = 60
 _KEY: Final = regex(KEY)
 _LINE: Final = regex(r"( *)([^\n]*)")
-_ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
+_ID: Final = regex(ID)
 
 
 class Parent(NamedTuple):
@@ -45,21 +46,21 @@ def orphans(lines: str) -> Iterator[Watch]:
     for number, match in enumerate(found):
         yield Watch(match.end() - 1, "orphan")
         below = found[number + 1].start() if number + 1 < len(found) else len(lines)
-        yield from _strays(lines, match.end(), below, len(match["child"]))
+        yield from _siblings(lines, match.end(), below, len(match["child"]))
 
 
 def _is_parent(match: re.Match[str]) -> bool:
-    from ecocheck.source.shape.parents import takes_text  # speed: only where a comment looks like a key
+    from ecocheck.source.expected.at_route import takes_text  # speed: only where a comment looks like a key
 
     if takes_text(match["key"]):
         return False
     child = len(match["child"])
-    if _indent(match["lead"], match["gap"], child) is not None:
+    if _indent(len(match["lead"]), len(match["gap"]), child) is not None:
         return True
     return _ID.fullmatch(match["key"]) is not None and child > len(match["lead"])
 
 
-def _strays(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
+def _siblings(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
     """The points of the keys on the same level as the first orphan, up to the end of that level."""
     at = lines.find("\n", at, end) + 1
     while 0 < at < end:
@@ -70,7 +71,7 @@ def _strays(lines: str, at: int, end: int, child: int) -> Iterator[Watch]:
             if len(line[1]) < child:
                 return
             if len(line[1]) == child:
-                yield Watch(line.start(2) - 1, "stray")
+                yield Watch(line.start(2) - 1, "sibling")
         at = lines.find("\n", line.end(), end) + 1
 
 
@@ -78,31 +79,21 @@ def parent_of(text: str, at: int) -> Parent:
     """The commented key above the line of an orphan."""
     start = _above(text, at)
     sign = text.find("#", start)
-    line = REST.match(text, sign + 1)
-    said = line[0] if line else ""
-    gap = said[: len(said) - len(said.lstrip(" "))]
-    child = at - max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) - 1
-    indent = _indent(text[start:sign], gap, child)
-    return Parent(sign, sign + 1 + len(gap), -1 if indent is None else indent)
+    gap = indent_of(rest_of_line(text, sign + 1))
+    indent = _indent(sign - start, gap, at - line_start(text, at))
+    return Parent(sign, sign + 1 + gap, -1 if indent is None else indent)
 
 
 def _above(text: str, at: int) -> int:
     """The index where the nearest line above begins that is not blank."""
-    start = at
-    while start > 0:
-        start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
-        begin = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-        if text[begin:start].strip():
-            return begin
-    return 0
+    return next((start for start, line in lines_above(text, at) if line.strip()), 0)
 
 
 def words_of(text: str, at: int) -> dict[str, str]:
     """The words for a parent that is still a comment."""
     parent = parent_of(text, at)
     key = _KEY.match(text, parent.key)
-    lines = text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at) + 1
-    return {"key": key[0] if key else "", "line": str(lines)}
+    return {"key": key[0] if key else "", "line": str(line_number(text, at))}
 
 
 def comment_below(document: Document, number: int, wanted: tuple[str, ...]) -> int:
@@ -111,23 +102,23 @@ def comment_below(document: Document, number: int, wanted: tuple[str, ...]) -> i
     Only keys in `wanted` count, or any key where `wanted` is empty.
     """
     first = document.line(number)
-    least = len(first) - len(first.lstrip(" "))
+    least = indent_of(first)
     for line in range(number + 1, number + _LINES_MOST):
         text = document.line(line)
-        bare = text.strip()
-        if bare and not bare.startswith("#") and len(text) - len(text.lstrip(" ")) <= least:
+        content = says_something(text)
+        if content and indent_of(text) <= least:
             return 0
         found = _COMMENTED.match(text)
         if found is not None and len(found["blank"]) - 1 <= least:
             return 0
         if found is not None and (not wanted or found["key"] in wanted):
             return line
-        if not wanted and bare and not bare.startswith("#"):
+        if not wanted and content:
             return 0
     return 0
 
 
-def _indent(lead: str, gap: str, child: int) -> int | None:
+def _indent(lead: int, gap: int, child: int) -> int | None:
     """The indentation of the parent without `#`; None where that is not one level above the child."""
-    forms = {len(lead) + len(gap), len(lead) + max(len(gap) - 1, 0)}
+    forms = {lead + gap, lead + max(gap - 1, 0)}
     return child - _STEP if child - _STEP in forms else None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.regex import regex
+from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.source.yaml.walk import Walk
-
-_REST: Final = regex(r"[^\r\n]*")
 
 
 class Fault(NamedTuple):
@@ -38,12 +36,11 @@ class Scene(NamedTuple):
 
     def line_start(self, at: int) -> int:
         """The index where the line of an index begins."""
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+        return line_start(self.text, at)
 
     def rest(self, at: int) -> str:
         """The line from an index on."""
-        match = _REST.match(self.text, at)
-        return match[0] if match else ""
+        return rest_of_line(self.text, at)
 
     def before(self, at: int) -> str:
         """The part of the line before an index."""

@@ -17,13 +17,13 @@ from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST
 from ecocheck.regex import regex
-from ecocheck.source.shape.skip_fault import line_of, repaired
 from ecocheck.source.yaml.document import BITS, Document, Lines
 from ecocheck.source.yaml.line_as_meant import without_colon
 from ecocheck.source.yaml.open_nodes import Stop
 from ecocheck.source.yaml.parser_error import Fault
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import Watch, scan
+from ecocheck.source.yaml.skip_fault import line_of, repaired
 from ecocheck.source.yaml.suspects import colon_in
 from ecocheck.source.yaml.syntax import diagnose
 from ecocheck.source.yaml.text import MAX_BYTES, decode
@@ -202,7 +202,7 @@ def _without_orphans(points: list[Watch], fault: Fault) -> list[Watch]:
         return points
     first = next((point.at for point in points if point.kind == "orphan" and point.at > fault.at), fault.at)
     end = next((point.at for point in points if point.kind == "orphan" and point.at > first), MAX_BYTES)
-    return [point for point in points if not (point.kind in {"orphan", "stray"} and first <= point.at < end)]
+    return [point for point in points if not (point.kind in {"orphan", "sibling"} and first <= point.at < end)]
 
 
 def _follows(clean: str, walk: Walk, fault: Fault) -> bool:

@@ -14,7 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import BAD, SPACES, family
+from ecocheck.source.written.characters import BAD, SPACES, family
+from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.pending_finding import Note
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 STAND_IN: Final = "\ufffd"
 """What the parser sees in place of a bad character; it is a bad character itself."""
-
-KEY: Final = r"(?:[a-z][a-z0-9_]+|[0-9]+-[0-9]+|T[0-9]+(?:-[0-9]+)?)"
-"""The pattern of the keys in the files of a project."""
 
 COLONS: Final = "：﹕︰∶꞉"
 """Characters that look like a colon, but are none in YAML."""
@@ -43,7 +41,6 @@ _ODD: Final = regex(f"{re.sub(f'[{_BEYOND}]-[{_BEYOND}]', '', BAD.pattern[:-1])}
 
 _BEFORE_DASH: Final = regex(r" *(?:- +)*")
 _AFTER_DASH: Final = regex(rf".[{SPACES} ]*[^\s{DASHES}-]")
-_BLANKS: Final = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 _TAB: Final = regex("\t+")
 _BLANK: Final = regex(f"[{SPACES}]")
 
@@ -90,7 +87,7 @@ def scan(text: str) -> Scan:
         points += [Watch(match.start(), "wide") for match in _BLANK.finditer(clean)]
     points += [Watch(at - 1, "dash") for sign in DASHES for at in _dashes(lines, sign)]
     if odd:
-        points += [Watch(at - 1, "dash") for sign in _BLANKS for at in _dashes(lines, f"-{sign}")]
+        points += [Watch(at - 1, "dash") for sign in SPACES for at in _dashes(lines, f"-{sign}")]
     if " #" in clean:
         points += _comments(clean)
     if "#" in clean:

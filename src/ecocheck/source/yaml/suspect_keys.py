@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.source.written.characters import BAD, code_point, family, same, shown, usual
+from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.anchors import anchored
-from ecocheck.source.yaml.characters import BAD, code_point, family, same, shown, usual
-from ecocheck.source.yaml.document import BITS, REFUSED
+from ecocheck.source.yaml.document import BITS
 from ecocheck.source.yaml.scan import STAND_IN
 from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_lost, dash_lost, due
 
@@ -61,7 +62,7 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
     if first not in frame.data:
         frame.keep = True
         return
-    from ecocheck.source.shape.expected_types import wants_list  # speed: only where there is a mistake
+    from ecocheck.source.expected.at_route import wants_list  # speed: only where there is a mistake
 
     there = frame.marks[first]
     start = (there[0] if isinstance(there, tuple) else there) >> BITS
@@ -91,7 +92,7 @@ def _bad_key(trail: Trail, frame: Frame, event: Scalar) -> bool:
             trail.sound = False
             trail.note("ECO208", at, trail.named(at), part="key")
             return True
-        if point.kind in {"orphan", "stray"} and point.at == at:
+        if point.kind in {"orphan", "sibling"} and point.at == at:
             _orphaned(trail, frame, event, first=point.kind == "orphan")
             return True
         if point.kind == "dash" and point.at == at:

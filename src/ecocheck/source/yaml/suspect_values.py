@@ -9,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.shape.checksums import checksum_said
-from ecocheck.source.shape.number_traps import EXCEL, is_absent, number_trap
+from ecocheck.source.written.characters import BAD, SPACES, family, shown
+from ecocheck.source.written.checksums import checksum_said
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.written.number_traps import EXCEL, is_absent, number_trap
+from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
-from ecocheck.source.yaml.characters import BAD, SPACES, family, shown
-from ecocheck.source.yaml.document import BITS, REFUSED
+from ecocheck.source.yaml.document import BITS
 from ecocheck.source.yaml.line_as_meant import piece_of, quoted, without_colon
+from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR
-from ecocheck.source.yaml.scalars import NUMBER, plain_trap
-from ecocheck.source.yaml.scan import COLONS, KEY
+from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_lost, dash_lost, due
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 _ITEM: Final = regex(rf"[{SPACES}\t ]*(?:- |{KEY}[:{COLONS}])")
 _SWALLOWED: Final = regex(r"[\r\n][ \t]*(- )")
 _COLON_NEXT: Final = regex(r"\s*:")
-_REST: Final = regex(r"[^\r\n]*")
 _TEXTS: Final = frozenset({"archive_no", "document", "title", "clause", "number", "name", "note", "quote"})
 """Keys whose digits are no number: the advice quotes them whole, since a lost digit means another document."""
 _ESCAPE: Final = regex(r"\\[abefnrtv0]")
@@ -59,7 +60,7 @@ def look_at_value(trail: Trail, frame: Frame, event: Scalar, made: object) -> ob
 
 def _trapped(trail: Trail, at: int, written: str) -> None:
     """Note an unquoted scalar that programs read in different ways, such as a checksum of digits only."""
-    from ecocheck.source.shape.expected_types import wants_number  # speed: only where it is a mistake
+    from ecocheck.source.expected.at_route import wants_number  # speed: only where it is a mistake
 
     trap = plain_trap(written)
     if trap is None:
@@ -111,7 +112,7 @@ def _plain_refuses(trail: Trail, event: Scalar, point: Watch, made: object) -> b
 
 def _false_item(trail: Trail, at: int) -> bool:
     """Note a false dash before a list item; where a single value is expected it is allowed."""
-    from ecocheck.source.shape.expected_types import wants_scalar  # speed: only where it may be a mistake
+    from ecocheck.source.expected.at_route import wants_scalar  # speed: only where it may be a mistake
 
     if wants_scalar(trail.route()):
         return False
@@ -124,11 +125,10 @@ def _hash_first(trail: Trail, at: int) -> bool:
 
     Where nested keys are expected, or the text only tells that there is no value, `#` begins a true comment.
     """
-    from ecocheck.source.shape.expected_types import wants_number, wants_scalar  # speed: only where it may be a mistake
+    from ecocheck.source.expected.at_route import wants_number, wants_scalar  # speed: only where it may be a mistake
 
     start = trail.text.index("#", at)
-    said = _REST.match(trail.text, start + 1)
-    piece = said[0].strip() if said else ""
+    piece = rest_of_line(trail.text, start + 1).strip()
     if EXCEL.match(f"#{piece}") and wants_number(trail.route()):
         trap = number_trap(f"#{piece.split()[0]}")
         trail.note(trap.code, start, trap.params)
@@ -152,7 +152,7 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     if event.style in {"|", ">"} and not event.value.strip():  # `>5` was meant as a bound
         header = trail.text[event.start_mark.index : event.start_mark.index + 3]
         if any(char.isdigit() for char in header.splitlines()[0]):
-            from ecocheck.source.shape.bounds import said_unquoted  # speed: only where it is a mistake
+            from ecocheck.source.expected.bounds import said_unquoted  # speed: only where it is a mistake
 
             bound = said_unquoted(str(trail.route()[-1]), piece_of(header, flow=False))
             words = bound or {"sign": header[0], **quoted(header, flow=False)}

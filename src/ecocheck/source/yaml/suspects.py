@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import SPACES, code_point, shown
+from ecocheck.source.written.characters import SPACES, code_point, shown
+from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES
 
@@ -23,8 +24,6 @@ KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 
 _DASH: Final = regex(rf"[{DASHES}-][{SPACES} ]*")
 _WIDE: Final = regex(f"[{SPACES}]+")
-REST: Final = regex(r"[^\r\n]*")
-"""The rest of a line."""
 
 _IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})
 """Bad characters that do harm in a comment too: they change what a screen shows."""
@@ -73,10 +72,9 @@ def dash_lost(trail: Trail, at: int, part: Part = "value") -> None:
 
 def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
     """Code and words for a dash that is none, with the line as it should be: an item, or a line without a dash."""
-    from ecocheck.source.shape.expected_types import wants_list  # speed: only where there is a mistake
+    from ecocheck.source.expected.at_route import wants_list  # speed: only where there is a mistake
 
-    line = REST.match(text, at)
-    piece = line[0] if line else ""
+    piece = rest_of_line(text, at)
     dash = _DASH.match(piece)
     rest = piece[dash.end() :] if dash else piece
     sign = dash[0].strip() if dash else ""
@@ -94,9 +92,7 @@ def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
 
 def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, dict[str, str]]:
     """Code, index and words for a colon that is none, in `piece` or else in the rest of the line from the index."""
-    if piece is None:
-        line = REST.match(text, at)
-        piece = line[0] if line else ""
+    piece = rest_of_line(text, at) if piece is None else piece
     colon = FALSE_COLON.search(piece)
     if colon is None:
         return "ECO202", at, {"sign": ":", "write": shown(piece)}

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 from yaml.events import AliasEvent
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import code_point, shown
+from ecocheck.source.written.characters import code_point, shown
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.line_as_meant import piece_of, quoted
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
-from ecocheck.source.yaml.scalars import NUMBER
-from ecocheck.source.yaml.scan import KEY
 from ecocheck.source.yaml.suspects import dash_at
 
 if TYPE_CHECKING:
@@ -103,15 +103,14 @@ def _false_blank(scene: Scene) -> Fault | None:
 
 
 def _bad_start(scene: Scene) -> Fault:
-    char = scene.text[scene.at : scene.at + 1]
-    if char == "\t":
-        return Fault("ECO207", scene.at, {})
-    return Fault("ECO204", scene.at, {"sign": char})
+    return (
+        Fault("ECO207", scene.at, {}) if scene.text.startswith("\t", scene.at) else _signed("ECO204", scene, scene.at)
+    )
 
 
 def _advised(scene: Scene, fault: Fault) -> Fault:
     """What to write in the place of a value that begins with a sign: a bound is a number, all else wants quotes."""
-    from ecocheck.source.shape.bounds import said_unquoted  # speed: only where it is a mistake
+    from ecocheck.source.expected.bounds import said_unquoted  # speed: only where it is a mistake
 
     rest, before = scene.rest(fault.at), scene.before(fault.at)
     flow, key = scene.walk.stack[-1].flow or "{" in before, _KEY_BEFORE.search(before)
@@ -121,22 +120,14 @@ def _advised(scene: Scene, fault: Fault) -> Fault:
     return fault._replace(params={**fault.params, **quoted(rest, flow=flow)})
 
 
-def _sign(scene: Scene) -> Fault:
-    at = scene.context
-    return Fault("ECO204", at, {"sign": scene.text[at : at + 1]})
+def _signed(code: str, scene: Scene, at: int) -> Fault:
+    """The fault of the character at an index."""
+    return Fault(code, at, {"sign": scene.text[at : at + 1]})
 
 
 def _tag(scene: Scene) -> Fault:
     at = scene.text.rfind("!", 0, max(scene.at, scene.context) + 1)
     return Fault("ECO218", max(at, 0), {"tag": shown(scene.rest(max(at, 0)).split(" ")[0])})
-
-
-def _directive(scene: Scene) -> Fault:
-    return Fault("ECO219", scene.line_start(scene.context), {})
-
-
-def _open_quote(scene: Scene) -> Fault:
-    return _unclosed(scene, scene.context)
 
 
 def _unclosed(scene: Scene, at: int) -> Fault:
@@ -156,20 +147,14 @@ def _tab(scene: Scene) -> Fault:
     return Fault("ECO207", at if at >= 0 else scene.at, {})
 
 
-def _dash(scene: Scene) -> Fault:
-    return Fault("ECO238", scene.at, {})
-
-
 def _content(scene: Scene) -> Fault:
     """The fault where a value must begin and none can."""
     if scene.at >= len(scene.text.rstrip()) and scene.walk.stack[-1].flow:
         return _open_bracket(scene)
     char = scene.text[scene.at : scene.at + 1]
     if char and char in ",]}" and scene.walk.stack[-1].flow:
-        return Fault("ECO213", scene.at, {"sign": char})
-    if char and char in ",]}-:?":
-        return Fault("ECO204", scene.at, {"sign": char})
-    return _general(scene)
+        return _signed("ECO213", scene, scene.at)
+    return _signed("ECO204", scene, scene.at) if char and char in ",]}-:?" else _general(scene)
 
 
 def _open_bracket(scene: Scene) -> Fault:
@@ -182,10 +167,10 @@ def _open_bracket(scene: Scene) -> Fault:
         if char == ":":
             return second_colon(scene)
         if char in "]}":
-            return Fault("ECO213", scene.at, {"sign": char})
+            return _signed("ECO213", scene, scene.at)
         if before.rstrip()[-1:] in {'"', "'", "]", "}"}:
             return Fault("ECO211", scene.at, {"rest": shown(scene.rest(scene.at))})
-    return Fault("ECO206", opened, {"sign": scene.text[opened : opened + 1]})
+    return _signed("ECO206", scene, opened)
 
 
 def _misplaced(scene: Scene) -> Fault:
@@ -197,7 +182,7 @@ def _misplaced(scene: Scene) -> Fault:
     sign = scene.text[at : at + 1]
     if sign == ":":
         return Fault("ECO229", at, {})
-    return Fault("ECO213", at, {"sign": sign}) if sign and sign in "]}," else Fault("ECO209", at, {})
+    return _signed("ECO213", scene, at) if sign and sign in "]}," else Fault("ECO209", at, {})
 
 
 def _trailing(scene: Scene, before: str) -> Fault:
@@ -205,13 +190,13 @@ def _trailing(scene: Scene, before: str) -> Fault:
     at, last = scene.at, scene.walk.last
     starred = isinstance(last, AliasEvent)
     if starred and last.end_mark.line == last.start_mark.line:
-        return Fault("ECO204", last.start_mark.index, {"sign": "*"})
+        return _signed("ECO204", scene, last.start_mark.index)
     if getattr(last, "style", None) and "\n" in scene.text[last.start_mark.index : at]:
         return _unclosed(scene, last.start_mark.index)
     if before.rstrip().endswith(("]", "}", '"', "'")):
         return Fault("ECO211", at, {"rest": shown(scene.rest(at))})
     sign = scene.text[at : at + 1]
-    return Fault("ECO213", at, {"sign": sign}) if sign and sign in ",]}" else _general(scene)
+    return _signed("ECO213", scene, at) if sign and sign in ",]}" else _general(scene)
 
 
 def _general(scene: Scene) -> Fault:
@@ -228,18 +213,20 @@ _CASES: Final[tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...]] = tu
         ("could not find expected ':'", no_colon),
         ("mapping values are not allowed", second_colon),
         ("cannot start any token|mapping keys are not allowed", _bad_start),
-        ("scanning a quoted scalar: found unexpected (end of stream|document)", _open_quote),
-        ("block scalar", _sign),
-        ("scanning an (anchor|alias)", _sign),
+        (
+            "scanning a quoted scalar: found unexpected (end of stream|document)",
+            lambda scene: _unclosed(scene, scene.context),
+        ),
+        ("block scalar|scanning an (anchor|alias)", lambda scene: _signed("ECO204", scene, scene.context)),
         (" tag|undefined tag handle", _tag),
-        ("directive|incompatible YAML", _directive),
+        ("directive|incompatible YAML", lambda scene: Fault("ECO219", scene.line_start(scene.context), {})),
         (
             "(quoted|double-quoted) scalar: (found unknown escape|did not find expected hex|expected escape|.*escape)",
             _escape,
         ),
         ("found unexpected ':'", tight_colon),
         ("tab character", _tab),
-        ("sequence entries are not allowed", _dash),
+        ("sequence entries are not allowed", lambda scene: Fault("ECO238", scene.at, {})),
         ("(expected|the) node content|expected the node", _content),
         ("expected ',' or", _open_bracket),
         ("expected key|expected '-' indicator|expected <block end>|document start>", _misplaced),

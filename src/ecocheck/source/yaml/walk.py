@@ -21,12 +21,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from ecocheck.source.written.scalars import PLAIN_FIRST, REFUSED
+from ecocheck.source.written.scalars import plain as value_of
 from ecocheck.source.yaml.anchors import alias, anchored
-from ecocheck.source.yaml.document import BITS, REFUSED
+from ecocheck.source.yaml.document import BITS
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR, Frame, Trail
 from ecocheck.source.yaml.pending_finding import Note
-from ecocheck.source.yaml.scalars import PLAIN_FIRST
-from ecocheck.source.yaml.scalars import plain as value_of
 from ecocheck.source.yaml.suspect_keys import look_at_key
 from ecocheck.source.yaml.suspect_values import look_at_value
 from ecocheck.source.yaml.suspects import outside

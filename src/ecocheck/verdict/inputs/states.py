@@ -48,7 +48,7 @@ def silent(subject: Subject, figures: Figures | None, year: int, as_of: datetime
 def speaks(subject: Subject, figures: Figures) -> bool:
     """Whether a file records the state, soundly or not, or may record it under a wrong key."""
     refused = figures.refuses("measurements", subject.id)
-    return refused or subject.id in figures.measurements or subject.id in figures.strays
+    return refused or subject.id in figures.measurements or subject.id in figures.misplaced_ids
 
 
 def held(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Held | None:

@@ -15,7 +15,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.regex import regex
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
-from ecocheck.verdict.sources.papers import names_none, not_there
+from ecocheck.verdict.sources.papers import is_archived, names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title
 from ecocheck.verdict.words.text import folded, forms
 from ecocheck.verdict.words.years import told_from, years_in
@@ -207,7 +207,7 @@ def backing_of(verdict: Verdict, measurement: Measurement | None) -> Backing | N
     source = measurement.source
     numbered = source is not None and any(text and has_number(text) for text in (source.document, source.title))
     looked_up = source is not None and addressed(source)
-    return Backing.DOCUMENTED if numbered or looked_up or measurement.archived else Backing.TITLED
+    return Backing.DOCUMENTED if numbered or looked_up or is_archived(measurement) else Backing.TITLED
 
 
 def weakest(several: Iterable[Backing | None]) -> Backing | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
 from ecocheck.verdict.sources.document_numbers import left_blank
 from ecocheck.verdict.words.text import forms
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import Measurement
 
 _MADE: Final = (
     "印发|下发|下达|发布|公布|出台|颁布|制定|制订|编制|编写|起草|形成|提供|报送|上报|上传|收集|收到|取得|找到|查到"
@@ -49,6 +52,9 @@ _OF_A_DRAFT: Final = regex(
 )
 """Words after the name of a draft if the document reports what became of it."""
 
+_HOLDER: Final = 2
+"""The fewest characters of a name that tells who keeps an original."""
+
 
 def names_none(text: str) -> bool:
     """Whether nothing was recorded in the place of a document, or the words say that there is none."""
@@ -58,7 +64,27 @@ def names_none(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def not_there(text: str) -> bool:
     """Whether the words say that there is no document, or none yet; 未记录 alone does not."""
-    return left_blank(text) or any(map(_absent, forms(text)))
+    return left_blank(text) or _promised(text)
+
+
+def is_archived(measurement: Measurement) -> bool:
+    """Whether evidence of the measurement is an original that is kept elsewhere, under a holder and a number."""
+    return any(one.file is None and _findable(one.held_by or "", one.archive_no or "") for one in measurement.evidence)
+
+
+def _findable(held: str, number: str) -> bool:
+    """Whether holder and number tell where an original is kept; texts such as 无, 待定 and 待编号 do not.
+
+    An archive number may look like a document number without the abbreviation of
+    its office, so `left_blank` is not asked.
+    """
+    if not recorded(held) or len(held) < _HOLDER or not recorded(number):
+        return False
+    return any(sign.isalnum() for sign in number) and not _promised(number)
+
+
+def _promised(text: str) -> bool:
+    return any(map(_absent, forms(text)))
 
 
 def _absent(plain: str) -> bool:

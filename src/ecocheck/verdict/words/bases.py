@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.text import source_texts
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import agrees
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
 from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import close_and_spaced

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.base import UNRECORDED
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import plain_form
+from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ecocheck.findings.catalogue.consistency import (
     admissions,
     baselines,
@@ -17,10 +15,7 @@ from ecocheck.findings.catalogue.consistency import (
     years,
 )
 
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
-
-ENTRIES: tuple[Entry, ...] = (
+ENTRIES = (
     *sources.ENTRIES,
     *times.ENTRIES,
     *documents.ENTRIES,

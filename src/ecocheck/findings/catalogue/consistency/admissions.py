@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO644",
-        Severity.WARNING,
         Text("填的是零，文件里又说有", "A zero beside events that are admitted"),
         Text(
             "“{id}”（{name}）填的是 {written}，文件别处写的是 {count}；按 {count} 判定。",
@@ -35,9 +33,8 @@ measurements:
       quote: 全年发生2起
 """,
     ),
-    Entry(
+    warning(
         "ECO645",
-        Severity.WARNING,
         Text("分项合计不等于分母", "Sections that are not the denominator"),
         Text(
             "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {judged} 判定。",
@@ -73,9 +70,8 @@ measurements:
       title: 2024年地表水监测年报
 """,
     ),
-    Entry(
+    warning(
         "ECO646",
-        Severity.WARNING,
         Text("来源的年份和数据的年份对不上", "A source of another year"),
         Text(
             "“{id}”（{name}）的来源是{found}年的，数据是{year}年的。",
@@ -108,9 +104,8 @@ measurements:
       document: 演住建发〔2025〕3号
 """,
     ),
-    Entry(
+    warning(
         "ECO647",
-        Severity.WARNING,
         Text("调查不是这一年做的", "A survey of another year"),
         Text(
             "“{id}”（{name}）的调查日期是 {written}，数据是{year}年的。",
@@ -149,9 +144,8 @@ measurements:
       title: 公众满意度调查报告
 """,
     ),
-    Entry(
+    warning(
         "ECO648",
-        Severity.WARNING,
         Text("相比的两个数，一个没有单位", "One of two figures without a unit"),
         Text("“{id}”（{name}）{phrase}，两个数不能比较。", '"{id}" ({name}) {phrase}, so the two cannot be compared.'),
         Text("核对后补上单位。", "Check, and add the unit."),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO625",
-        Severity.ERROR,
         Text("基准年不在本年之前", "A baseline of the year itself or later"),
         Text(
             "“{id}”的基准年是 {written}，不在本年（{year}）之前，不能用来比较。",
@@ -38,9 +36,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    warning(
         "ECO626",
-        Severity.WARNING,
         Text("基线调整没有写批准文件", "An adjustment without its approval"),
         Text("“{id}”的基线调整缺少：{missing}。", 'The adjustment of the baseline of "{id}" lacks: {missing}.'),
         Text("补上 document（批准文件）和 approved_by（批准单位）。", "Add document and approved_by."),
@@ -75,9 +72,8 @@ baselines:
         approved_by: 演练市人民政府
 """,
     ),
-    Entry(
+    error(
         "ECO631",
-        Severity.ERROR,
         Text("调整日期早于基准年", "An adjustment before its baseline"),
         Text(
             "“{id}”的基线是 {written} 年的，调整日期 {date} 比它还早，不能用来比较。",
@@ -117,9 +113,8 @@ baselines:
         approved_by: 演练市人民政府
 """,
     ),
-    Entry(
+    warning(
         "ECO627",
-        Severity.WARNING,
         Text("基线和上年文件里的不一样", "The baseline moved"),
         Text(
             "“{id}”的基线本年写的是 {written}，上年文件里是 {before}。",
@@ -151,9 +146,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    warning(
         "ECO650",
-        Severity.WARNING,
         Text("下调基线不是上级批准的", "A baseline lowered without the level above"),
         Text(
             "“{id}”的基线由“{by}”批准下调为 {written}，“{by}”{phrase}，不能据以判达标。",
@@ -196,9 +190,8 @@ baselines:
         approved_by: 演练市人民政府
 """,
     ),
-    Entry(
+    error(
         "ECO651",
-        Severity.ERROR,
         Text("基线是零或者负数", "A baseline of nothing"),
         Text(
             "“{id}”的基线填的是 {written}，没有可以保持的，不能用来比较。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO629",
-        Severity.WARNING,
         Text("来源没有写出文件", "The source names no document"),
         Text(
             "“{id}”（{name}）的来源只写“{written}”，{phrase}；这样不能判达标。",
@@ -48,9 +46,8 @@ measurements:
             'The sources of these only say "{written}", {phrase}; nothing is met by them.',
         ),
     ),
-    Entry(
+    warning(
         "ECO630",
-        Severity.WARNING,
         Text("文件不是当年的", "The document is of an earlier year"),
         Text(
             "“{id}”（{name}）所列文件是 {found} 年的，{phrase}。",
@@ -86,9 +83,8 @@ measurements:
         cause=("found", "first", "phrase"),
         many=Text("这些项所列文件是 {found} 年的，{phrase}。", "The documents of these are of {found}; {phrase}."),
     ),
-    Entry(
+    error(
         "ECO632",
-        Severity.ERROR,
         Text("截至日期在今天之后", "As of a day to come"),
         Text(
             "“{id}”（{name}）写的是截至 {written} 的数，今天是 {today}，那一天还没有到。",
@@ -118,9 +114,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO633",
-        Severity.WARNING,
         Text("不到年底就失效", "Valid to a day before the year's end"),
         Text(
             "“{id}”（{name}）有效期至 {written}，不到 {year} 年底，当年不能算做到。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO612",
-        Severity.WARNING,
         Text("调查说明不全", "A survey not described"),
         Text(
             "“{id}”（{name}）由调查得出，survey 里缺少：{missing}。",
@@ -46,9 +44,8 @@ measurements:
       title: 2024年演练区公众满意度调查报告
 """,
     ),
-    Entry(
+    error(
         "ECO613",
-        Severity.ERROR,
         Text("考核目标没有写谁下达的", "A target handed down by nobody"),
         Text("“{id}”（{name}）的考核目标缺少：{missing}。", 'The assigned target of "{id}" ({name}) lacks: {missing}.'),
         Text(
@@ -71,14 +68,13 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO614",
-        Severity.WARNING,
         Text("没有写来源", "No source"),
         Text("“{id}”（{name}）没有写数据从哪里来。", '"{id}" ({name}) does not say where it comes from.'),
         Text(
             "在 source 下面写 title（文件或报告的名称），有文号的再写 document；名称不知道的写“未记录”。",
-            ("Write the title of the report under source, and its number into document; what is not known is 未记录."),
+            "Write the title of the report under source, and its number into document; what is not known is 未记录.",
         ),
         Text("评审要问每个数是谁报的、出自哪个文件。", "Reviewers ask for the document behind every figure."),
         """\
@@ -98,9 +94,8 @@ measurements:
         cause=(),
         many=Text("这些项没有写数据从哪里来。", "These figures do not say where they come from."),
     ),
-    Entry(
+    warning(
         "ECO615",
-        Severity.WARNING,
         Text("说做到了，没有写文件", "A claim without a document"),
         Text(
             "“{id}”（{name}）填的是已做到或没有发生，但没有写明文件，不能算数。",
@@ -132,9 +127,8 @@ measurements:
             "These entries say that something was done or did not happen, and name no document; they do not count.",
         ),
     ),
-    Entry(
+    notice(
         "ECO616",
-        Severity.NOTICE,
         Text("只有公开报道", "Known from public reporting only"),
         Text(
             "“{id}”（{name}）的数来自公开报道，未经牵头单位确认。",
@@ -171,9 +165,8 @@ measurements:
             "These figures are known from public reporting and not confirmed by the lead office.",
         ),
     ),
-    Entry(
+    warning(
         "ECO617",
-        Severity.WARNING,
         Text("原文里没有这个数", "The figure is not in the quote"),
         Text(
             "“{id}”（{name}）填的是 {written}，摘录的原文里没有这个数。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO628",
-        Severity.WARNING,
         Text("任务的数和判定项的数不一样", "A task and a criterion give two figures for one thing"),
         Text(
             "“{id}”（{name}）和判定项 {criterion} 是同一个数，这里填的是 {written}{unit}，那里填的是 {other}{unit}。",
@@ -55,13 +53,12 @@ measurements:
       title: 2024年城镇排水统计年报
 """,
     ),
-    Entry(
+    warning(
         "ECO690",
-        Severity.WARNING,
         Text("市里的数和县区合计对不上", "The city's figure is not its counties' sum"),
         Text(
             "“{id}”（{name}）市里是 {stated}{unit}，各县区合计是 {summed}{unit}（{arithmetic}）。",
-            ('"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).'),
+            '"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).',
         ),
         Text(
             "先看 units.yaml 里县区列全没有；列全了的，请牵头单位核对两边的数，哪个县区没有按同一范围、同一时段填报。",
@@ -94,13 +91,9 @@ measurements:
             "市里有 {count} 个数和县区合计对不上。", "{count} figures of the city are not the sums of its counties."
         ),
     ),
-    Entry(
+    warning(
         "ECO656",
-        Severity.WARNING,
-        Text(
-            "两个数不会同时成立",
-            "Both cannot be true",
-        ),
+        Text("两个数不会同时成立", "Both cannot be true"),
         Text(
             "“{id}”（{name}）填了做到，同一文件里“{other}”（{missed}）却没有达到，两者不会同时成立。",
             (

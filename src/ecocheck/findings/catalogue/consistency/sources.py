@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO601",
-        Severity.WARNING,
         Text("来源的说法像是目标", "The source speaks of a target"),
         Text(
             "“{id}”（{name}）的来源里有“{word}”，像是目标，不是结果。",
@@ -39,9 +37,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO602",
-        Severity.WARNING,
         Text("来源说的像是另一个指标", "The source speaks of another quantity"),
         Text(
             "“{id}”（{name}）的来源里说的是“{word}”，不是同一个指标。",
@@ -77,9 +74,8 @@ measurements:
       quote: 全区林草覆盖率达到71.5%
 """,
     ),
-    Entry(
+    warning(
         "ECO603",
-        Severity.WARNING,
         Text("口径和来源的说法不一致", "The basis is not that of the source"),
         Text(
             "“{id}”（{name}）填的口径是“{stated}”，来源里的说法是“{found}”。",
@@ -111,9 +107,8 @@ measurements:
       quote: 乡镇及以上集中式饮用水水源地水质达标率为100%
 """,
     ),
-    Entry(
+    warning(
         "ECO604",
-        Severity.WARNING,
         Text("来源说的是另一口径", "The source gives another basis away"),
         Text(
             "“{id}”（{name}）没有写口径，来源里的说法是“{found}”，不是本项的口径，所以不作判断。",
@@ -147,9 +142,8 @@ measurements:
       quote: 乡镇及以上集中式饮用水水源地水质达标率为100%
 """,
     ),
-    Entry(
+    notice(
         "ECO605",
-        Severity.NOTICE,
         Text("口径不是本项的口径", "Not the basis of the line"),
         Text(
             "“{id}”（{name}）的口径是“{stated}”，本项要的是“{accepted}”，所以不作判断。",

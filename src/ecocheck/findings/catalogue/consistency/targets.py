@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO634",
-        Severity.WARNING,
-        Text(
-            "目标不是上级下达的",
-            "A target of the region's own",
-        ),
+        Text("目标不是上级下达的", "A target of the region's own"),
         Text(
             "“{id}”（{name}）的考核目标写的下达单位是“{issuer}”，是{region}自己的单位，不算上级下达。",
             (
@@ -48,13 +43,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO635",
-        Severity.WARNING,
-        Text(
-            "看不出下达单位是不是上级",
-            "An issuer that is not known to stand above",
-        ),
+        Text("看不出下达单位是不是上级", "An issuer that is not known to stand above"),
         Text(
             "“{id}”（{name}）的考核目标写的下达单位是“{issuer}”，{phrase}，不算上级下达。",
             'The target of "{id}" ({name}) was set by "{issuer}", {phrase}; it does not count as handed down.',
@@ -95,13 +86,9 @@ assigned:
             "The offices that set these targets, {phrase}; they do not count as handed down.",
         ),
     ),
-    Entry(
+    warning(
         "ECO636",
-        Severity.WARNING,
-        Text(
-            "看不出是哪份下达文件",
-            "A target whose document is not named",
-        ),
+        Text("看不出是哪份下达文件", "A target whose document is not named"),
         Text(
             "“{id}”（{name}）的下达文件写的是“{written}”，看不出是哪份文件，不算已经下达。",
             (
@@ -113,10 +100,7 @@ assigned:
             "写文号，或者文件的标题；还没有正式下达的，先不要登记。",
             "Write the number of the document or its title; what has not been handed down yet is not recorded.",
         ),
-        Text(
-            "没有文件的目标，没有人能核对。",
-            "Nobody can look up a target without a document.",
-        ),
+        Text("没有文件的目标，没有人能核对。", "Nobody can look up a target without a document."),
         """\
 assigned:
   7-2:
@@ -134,13 +118,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO637",
-        Severity.WARNING,
-        Text(
-            "没有同一时段的考核目标",
-            "No target for the span of the figure",
-        ),
+        Text("没有同一时段的考核目标", "No target for the span of the figure"),
         Text(
             "“{id}”（{name}）的数据时段是 {written}，登记的考核目标是 {spans} 的，时段不同，不能比较。",
             '"{id}" ({name}) is of {written}, and the targets on record are of {spans}; they cannot be compared.',
@@ -190,13 +170,9 @@ assigned:
     issuer: 演练市发展改革委
 """,
     ),
-    Entry(
+    warning(
         "ECO638",
-        Severity.WARNING,
-        Text(
-            "目标没有写口径",
-            "A target that does not state its basis",
-        ),
+        Text("目标没有写口径", "A target that does not state its basis"),
         Text(
             "“{id}”（{name}）的数据口径是“{stated}”，考核目标没有写口径。",
             '"{id}" ({name}) is on the basis "{stated}", and its target states none.',
@@ -241,13 +217,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO639",
-        Severity.WARNING,
-        Text(
-            "下降率目标是负数",
-            "A rate of fall below zero",
-        ),
+        Text("下降率目标是负数", "A rate of fall below zero"),
         Text(
             "“{id}”（{name}）的考核目标写成 at_least 或 more_than {written}%，意思是允许上升 {fall}%。",
             'The target of "{id}" ({name}) is at_least or more_than {written} %, which allows a rise of {fall} %.',

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    notice(
         "ECO606",
-        Severity.NOTICE,
         Text("不是全年的数", "Not the whole year"),
         Text(
             "“{id}”（{name}）{phrase}，不是 {year} 年全年的数。",
@@ -46,9 +44,8 @@ measurements:
             "Each of these figures {phrase}, and not of the whole of {year}.",
         ),
     ),
-    Entry(
+    notice(
         "ECO607",
-        Severity.NOTICE,
         Text("不知道是什么时段的数", "Period not known"),
         Text(
             "“{id}”（{name}）的来源没有说是哪一年、哪几个月的数，所以不作判断。",
@@ -80,9 +77,8 @@ measurements:
             "The sources of these figures do not say which months they are of, so they are not judged.",
         ),
     ),
-    Entry(
+    error(
         "ECO608",
-        Severity.ERROR,
         Text("年份还没有到", "A year to come"),
         Text(
             "文件是 {written} 年的数据，今天是 {today}，那一年还没有到。",
@@ -119,9 +115,8 @@ measurements:
       title: 林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO609",
-        Severity.WARNING,
         Text("日期在今天之后", "A date to come"),
         Text("日期 {written} 在今天（{today}）之后。", "The date {written} lies after today, {today}."),
         Text(
@@ -153,9 +148,8 @@ measurements:
       published: 2025-01-15
 """,
     ),
-    Entry(
+    warning(
         "ECO610",
-        Severity.WARNING,
         Text("时段还没有结束", "The period is not over"),
         Text(
             "“{id}”（{name}）的时段到 {end} 才结束，今天是 {today}。",
@@ -190,9 +184,8 @@ measurements:
             "这些项的时段到 {end} 才结束，今天是 {today}。", "The periods of these end on {end}, and today is {today}."
         ),
     ),
-    Entry(
+    warning(
         "ECO611",
-        Severity.WARNING,
         Text("发布在时段结束之前", "Published before the period was over"),
         Text(
             "“{id}”（{name}）的来源发布于 {published}，数据的时段却到 {end} 才结束，不算全年的数。",

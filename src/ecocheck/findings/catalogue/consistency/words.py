@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO640",
-        Severity.WARNING,
         Text("填的数和分子、分母在线的两边", "A value on another side of the line than its parts"),
         Text(
             "“{id}”（{name}）填的是 {written}，{numerator}/{denominator} 得 {ratio}，判定不同，以 {ratio} 为准。",
@@ -40,9 +38,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    warning(
         "ECO641",
-        Severity.WARNING,
         Text("来源里有几种口径，没有写明是哪一种", "Several bases in the source and none stated"),
         Text(
             "“{id}”（{name}）没有写口径，来源里说到“{found}”。",
@@ -73,9 +70,8 @@ measurements:
       quote: 乡镇及以上水源地水质达标率为100%
 """,
     ),
-    Entry(
+    warning(
         "ECO642",
-        Severity.WARNING,
         Text("文字说的不是全年，又没有写时段", "Words of another span, and no period"),
         Text(
             "“{id}”（{name}）没有写时段，文字里说的是“{said}”，不是{year}年全年，所以不作判断。",
@@ -106,9 +102,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    warning(
         "ECO643",
-        Severity.WARNING,
         Text("文字说的时段和填的不一致", "Words of another span than the period stated"),
         Text(
             "“{id}”（{name}）填的时段是 {stated}，文字里说的是“{said}”；按填的时段判断。",
@@ -135,9 +130,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    warning(
         "ECO649",
-        Severity.WARNING,
         Text("数已达到，文字却说没有完成", "A line that is kept beside words that the work is not done"),
         Text(
             "“{id}”（{name}）填的数达到要求，旁边却写“{word}”。",

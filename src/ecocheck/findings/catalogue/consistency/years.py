@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO618",
-        Severity.WARNING,
         Text("上年的数写了两处", "Last year's value in two places"),
         Text(
             "“{id}”（{name}）写了 compare（上年数值），但 {year} 年已经有自己的文件。",
@@ -44,9 +42,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO619",
-        Severity.WARNING,
         Text("compare 不是上一年的", "compare is not of the year before"),
         Text(
             "“{id}”（{name}）的 compare 是 {written} 年的，要和 {wanted} 年比较。",
@@ -80,9 +77,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO620",
-        Severity.WARNING,
         Text("和上一年相差太大", "Far from the year before"),
         Text(
             "“{id}”（{name}）本年是 {written}{unit}，上一年是 {before}{unit}，相差太大。",
@@ -125,9 +121,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO621",
-        Severity.WARNING,
         Text("像是把百分数填成了小数", "A fraction in the place of a percentage"),
         Text(
             "“{id}”（{name}）填的是 {written}，单位是 %，像是 {write}% 写成了小数。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO160",
-        Severity.ERROR,
         Text("用例期望了登记册没有的编号", "A case expects something that the registry does not have"),
         Text(
             "登记册里没有判定项或任务目标“{id}”，这个期望没有谁会去核对。",
@@ -33,14 +31,10 @@ expect:
     verdict: 达标
 """,
     ),
-    Entry(
+    error(
         "ECO161",
-        Severity.ERROR,
         Text("用例用了真实的地区名或没有的地区名", "A case plays in a region that is no sample"),
-        Text(
-            "用例的地区不能写“{region}”。",
-            'A case cannot play in "{region}".',
-        ),
+        Text("用例的地区不能写“{region}”。", 'A case cannot play in "{region}".'),
         Text(
             "可以写：{known}。用例的数字是假设的，放在样例地区名下。",
             "Use one of: {known}. The figures of a case are invented and stand under an invented name.",
@@ -58,9 +52,8 @@ region: 样例县
 year: 2024
 """,
     ),
-    Entry(
+    error(
         "ECO162",
-        Severity.ERROR,
         Text("用例重名", "Two cases of one name"),
         Text("同一个文件里已经有叫“{name}”的用例。", 'A case called "{name}" stands in this file already.'),
         Text("换一个名称，写明这一例特别在哪里。", "Choose another name that says what is special about it."),
@@ -76,9 +69,8 @@ cases:
   - name: 差一点
 """,
     ),
-    Entry(
+    error(
         "ECO163",
-        Severity.ERROR,
         Text("期望自相矛盾", "An expectation that contradicts itself"),
         Text(
             "“{id}”的期望自相矛盾：判定写的是“{verdict}”，原因同它或同别的原因对不上。",
@@ -106,9 +98,8 @@ expect:
     reason: 没有数据
 """,
     ),
-    Entry(
+    error(
         "ECO164",
-        Severity.ERROR,
         Text("用例写了没有登记的标准", "A case by an unknown standard"),
         Text("登记册里没有标准“{id}”。", 'The registry has no standard "{id}".'),
         Text("可以写：{known}；不写 standard 就是按方案。", "There are: {known}; without standard the plan judges."),

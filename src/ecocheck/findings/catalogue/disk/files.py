@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from ecocheck.findings.catalogue.yaml import encodings
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.catalogue.disk import encodings
+from ecocheck.findings.entry import Entry, Text, error
 
 _SOUND: Final = "region: 演练区\nyear: 2024\n"
 
 _OPENED: Final[tuple[Entry, ...]] = (
-    Entry(
+    error(
         code="ECO101",
-        severity=Severity.ERROR,
         title=Text("找不到文件", "File not found"),
         message=Text("找不到这个文件。", "This file does not exist."),
         hint=Text(
@@ -30,9 +28,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# data/演练区/2024.yml 不存在，应为 2024.yaml\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO102",
-        severity=Severity.ERROR,
         title=Text("不是文件", "Not a file"),
         message=Text(
             "这里应当是一个文件，实际是文件夹或其他东西。", "A file should be here; it is a folder or something else."
@@ -46,9 +43,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# 2024.yaml 是一个文件夹\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO103",
-        severity=Severity.ERROR,
         title=Text("没有权限打开文件", "No permission to open the file"),
         message=Text("没有权限打开这个文件。", "This file may not be opened."),
         hint=Text(
@@ -62,9 +58,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# 文件的属性里没有给当前用户“读取”权限\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO104",
-        severity=Severity.ERROR,
         title=Text("读取文件时出了故障", "The disk failed"),
         message=Text(
             "读取这个文件时磁盘或网络出了故障（编号 {fault}）。",
@@ -75,9 +70,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# 文件在已经断开的网络盘上\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO105",
-        severity=Severity.ERROR,
         title=Text("文件太大", "File too large"),
         message=Text("文件超过 {most} MB，没有读取。", "The file is larger than {most} MB and was not read."),
         hint=Text(
@@ -91,9 +85,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# 超过 1 MB 的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO106",
-        severity=Severity.ERROR,
         title=Text("文件是空的", "File without content"),
         message=Text(
             "文件里没有内容（空白行和 # 开头的说明不算内容）。",
@@ -110,9 +103,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# 待填\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO113",
-        severity=Severity.ERROR,
         title=Text("未解决的合并冲突", "Unresolved merge conflict"),
         message=Text(
             "这里是未解决的合并冲突（{mark}）：两个人改了同一处，还没有定下用哪一份。",
@@ -126,9 +118,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="region: 演练区\n<<<<<<< HEAD\nyear: 2023\n=======\nyear: 2024\n>>>>>>> 修改\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO115",
-        severity=Severity.ERROR,
         title=Text("链接指到了项目外面", "A link that leads out of the project"),
         message=Text(
             "这里经过一个链接（快捷方式），指到了项目文件夹外面，没有读取。",
@@ -145,9 +136,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
         wrong="# data/演练区/2024.yaml 是链接，指到 /别处/2024.yaml\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO114",
-        severity=Severity.ERROR,
         title=Text("问题太多，没有读完", "Too many findings to read on"),
         message=Text(
             "这里已经有 {most} 处问题，其余的没有再查。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO150",
-        Severity.ERROR,
         Text("数据文件夹的名字不是本市的地区", "A data folder of no known region"),
         Text(
             "data 下面的文件夹“{name}”{phrase_more}不是 units.yaml 里的地区名，里面的文件不会被读取。",
@@ -36,9 +34,8 @@ ENTRIES: tuple[Entry, ...] = (
             "{count} folders under data are no regions of units.yaml, and their files are not read.",
         ),
     ),
-    Entry(
+    error(
         "ECO151",
-        Severity.ERROR,
         Text("数据文件的位置或名字不对", "A data file in a wrong place"),
         Text(
             "“{name}”{phrase_more}的位置或名字不对，不会被读取。",
@@ -64,9 +61,8 @@ ENTRIES: tuple[Entry, ...] = (
         "data/演练区/2024年.yaml\n",
         "data/演练区/2024.yaml\n",
     ),
-    Entry(
+    error(
         "ECO152",
-        Severity.ERROR,
         Text("地区名不能用作文件夹名", "A region whose name cannot be that of a folder"),
         Text(
             "地区名“{name}”不能用作文件夹名：{phrase}。",
@@ -97,9 +93,8 @@ counties:
   - {name: 演练县, kind: 县}
 """,
     ),
-    Entry(
+    error(
         "ECO153",
-        Severity.ERROR,
         Text("文件里的地区和所在文件夹不一致", "The region is not that of the folder"),
         Text("文件里写的地区是“{written}”，文件夹是“{path}”。", 'The file says "{written}", its folder "{path}".'),
         Text(
@@ -127,9 +122,8 @@ region: 演练区
 year: 2024
 """,
     ),
-    Entry(
+    error(
         "ECO154",
-        Severity.ERROR,
         Text("文件里的年份和文件名不一致", "The year is not that of the file's name"),
         Text("文件里写的年份是 {written}，文件名是 {path}。", "The file says {written}, its name {path}."),
         Text(
@@ -151,9 +145,8 @@ region: 演练区
 year: 2024
 """,
     ),
-    Entry(
+    error(
         "ECO155",
-        Severity.ERROR,
         Text("缺少登记册文件", "A file of the registry is missing"),
         Text("找不到“{file}”{phrase_more}。", '"{file}" is not there{phrase_more}.'),
         Text("{phrase_do}。", "{phrase_do}."),
@@ -172,9 +165,8 @@ registry: .
 registry: .
 """,
     ),
-    Entry(
+    error(
         "ECO156",
-        Severity.ERROR,
         Text("打不开这个文件夹", "A folder that cannot be opened"),
         Text(
             "打不开“{name}”{phrase_more}，里面的数据没有检查。",
@@ -191,9 +183,8 @@ registry: .
         "# data/演练区 的属性里没有给当前用户“读取”权限\n",
         "region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         "ECO157",
-        Severity.ERROR,
         Text("data 不是文件夹", "data is no folder"),
         Text(
             "“{name}”应当是放数据的文件夹，实际是文件或指向别处的链接，没有读到任何数据。",
@@ -210,9 +201,8 @@ registry: .
         "# data 是一个文件\n",
         "region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         "ECO158",
-        Severity.ERROR,
         Text("数据文件夹的名字不对", "The data folder has another name"),
         Text(
             "文件夹“{name}”里的数据不会被读取：数据放在 data 里。",
@@ -229,9 +219,8 @@ registry: .
         "DATA/演练区/2024.yaml\n",
         "data/演练区/2024.yaml\n",
     ),
-    Entry(
+    error(
         "ECO159",
-        Severity.ERROR,
         Text("没有 registry 所写的文件夹", "The folder of the registry is not there"),
         Text("registry 写的“{name}”不是一个文件夹。", 'registry says "{name}", which is no folder.'),
         Text(

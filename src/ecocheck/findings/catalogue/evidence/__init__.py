@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ecocheck.findings.catalogue.evidence import files, unfit
 
-from ecocheck.findings.catalogue.evidence import backing, files
-
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
-
-ENTRIES: tuple[Entry, ...] = (
-    *files.ENTRIES,
-    *backing.ENTRIES,
-)
+ENTRIES = (*files.ENTRIES, *unfit.ENTRIES)

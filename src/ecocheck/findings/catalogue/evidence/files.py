@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO701",
-        Severity.ERROR,
         Text("佐证材料不在", "Evidence is missing"),
         Text("找不到佐证材料“{file}”。", 'The evidence "{file}" is not there.'),
         Text(
@@ -44,9 +42,8 @@ measurements:
             "找不到“{absent}”，有 {count} 处的佐证材料要用它。", '"{absent}" is not there; {count} places need it.'
         ),
     ),
-    Entry(
+    error(
         "ECO702",
-        Severity.ERROR,
         Text("佐证材料写了本机的路径", "A path of one computer"),
         Text("佐证材料“{file}”是某台电脑上的路径，别人打不开。", '"{file}" is a path of one computer.'),
         Text(
@@ -60,9 +57,8 @@ measurements:
         "file: D:/材料/年报.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO703",
-        Severity.ERROR,
         Text("路径用了反斜杠", "Backslashes in a path"),
         Text("佐证材料“{file}”用了反斜杠。", '"{file}" has backslashes.'),
         Text("写成 {write}；validate --fix 可以代改。", "Write {write}; validate --fix does it."),
@@ -72,9 +68,8 @@ measurements:
         "file: evidence\\2024\\年报.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO704",
-        Severity.ERROR,
         Text("佐证材料在项目之外", "Evidence outside the project"),
         Text("佐证材料“{file}”用“..”指到了项目文件夹之外。", '"{file}" leaves the project by "..".'),
         Text(
@@ -88,9 +83,8 @@ measurements:
         "file: ../共享/年报.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO705",
-        Severity.ERROR,
         Text("佐证材料写了网址", "An address in the place of a file"),
         Text("佐证材料“{file}”是网址，不是文件。", '"{file}" is an address and no file.'),
         Text(
@@ -101,9 +95,8 @@ measurements:
         "file: https://example.org/年报.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO706",
-        Severity.ERROR,
         Text("佐证材料经过链接", "Evidence behind a link"),
         Text("佐证材料“{file}”的路径经过一个链接（快捷方式）。", 'The path "{file}" goes through a link.'),
         Text("用真正的文件代替链接。", "Put the real file in the place of the link."),
@@ -114,9 +107,8 @@ measurements:
         "file: evidence/链接到别处.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO707",
-        Severity.ERROR,
         Text("佐证材料改动过", "Evidence was altered"),
         Text("佐证材料“{file}”的内容和登记的校验值（sha256）不符。", '"{file}" is not what its sha256 says.'),
         Text(
@@ -141,9 +133,8 @@ measurements:
         cause=("file", "digest"),
         many=Text("佐证材料“{file}”的内容和登记的校验值（sha256）不符。", '"{file}" is not what its sha256 says.'),
     ),
-    Entry(
+    warning(
         "ECO708",
-        Severity.WARNING,
         Text("佐证材料只有换行不同", "Only the line ends differ"),
         Text(
             "佐证材料“{file}”的文字没有变，只是换行符变了，所以校验值不符。",

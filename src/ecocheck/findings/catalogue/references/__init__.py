@@ -2,18 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ecocheck.findings.catalogue.references import fit, ids, keys, names, registry, standards
 
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
-
-ENTRIES: tuple[Entry, ...] = (
-    *registry.ENTRIES,
-    *names.ENTRIES,
-    *ids.ENTRIES,
-    *fit.ENTRIES,
-    *keys.ENTRIES,
-    *standards.ENTRIES,
-)
+ENTRIES = (*registry.ENTRIES, *names.ENTRIES, *ids.ENTRIES, *fit.ENTRIES, *keys.ENTRIES, *standards.ENTRIES)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO435",
-        Severity.WARNING,
         Text("这一项不适用于本地区", "Does not apply to this region"),
         Text(
             "“{id}”（{name}）不适用于{region}，填了也不参加判断。",
@@ -39,9 +37,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    warning(
         "ECO436",
-        Severity.WARNING,
         Text("这一项不按下达的目标判断", "Not judged by an assigned target"),
         Text(
             "“{id}”（{name}）按方案里的数判断，这里登记的考核目标不起作用。",
@@ -69,9 +66,8 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO437",
-        Severity.WARNING,
         Text("这一项不按基线判断", "Not judged by a baseline"),
         Text(
             "“{id}”（{name}）不和基线比较，这里登记的基线不起作用。",
@@ -104,9 +100,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    warning(
         "ECO438",
-        Severity.WARNING,
         Text("没有这个分项计数", "No such count"),
         Text("这一项没有“{name}”这个分项计数。", 'This criterion has no count "{name}".'),
         Text("可以填的分项有：{known}。其他的写进 note。", "Its counts are: {known}. Put others into note."),
@@ -135,9 +130,8 @@ measurements:
       title: 2024年地表水质量报告
 """,
     ),
-    Entry(
+    error(
         "ECO439",
-        Severity.ERROR,
         Text("任务的目标放错了位置", "A task's target in a wrong place"),
         Text(
             "“{id}”是任务 {task} 的目标，应写在 tasks › {task} › targets 下面。",
@@ -164,9 +158,8 @@ tasks:
           title: 农村人居环境整治总结
 """,
     ),
-    Entry(
+    error(
         "ECO440",
-        Severity.ERROR,
         Text("写在了别的部分", "In the wrong section"),
         Text("“{id}”应写在“{section}”部分。", '"{id}" belongs to the section "{section}".'),
         Text("移到“{section}:”下面。", 'Move it below "{section}:".'),

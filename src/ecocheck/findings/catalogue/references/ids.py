@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO430",
-        Severity.ERROR,
         Text("没有这个编号", "No such id"),
         Text("方案里没有编号“{id}”的判定项。", 'The plan has no criterion "{id}".'),
         Text(
@@ -35,9 +33,8 @@ measurements:
       title: 2024年环境质量报告
 """,
     ),
-    Entry(
+    error(
         "ECO431",
-        Severity.ERROR,
         Text("编号的写法不对", "An id written another way"),
         Text("编号“{id}”应写成“{write}”。", 'The id "{id}" is written "{write}".'),
         Text(
@@ -65,9 +62,8 @@ measurements:
       title: 2024年环境质量报告
 """,
     ),
-    Entry(
+    error(
         "ECO432",
-        Severity.ERROR,
         Text("写了指标号，没有写到判定项", "An indicator where a criterion belongs"),
         Text("“{id}”是指标号，数据要写在它的判定项下面。", '"{id}" is an indicator; figures stand under its criteria.'),
         Text("改成其中一个：{known}。", "Write one of: {known}."),
@@ -92,9 +88,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO433",
-        Severity.ERROR,
         Text("没有这个任务", "No such task"),
         Text("方案里没有任务“{id}”。", 'The plan has no task "{id}".'),
         Text(
@@ -113,9 +108,8 @@ tasks:
     status: in_progress
 """,
     ),
-    Entry(
+    error(
         "ECO434",
-        Severity.ERROR,
         Text("任务里没有这个目标", "No such target in the task"),
         Text("任务 {task} 没有目标“{id}”。", 'Task {task} has no target "{id}".'),
         Text(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO410",
-        Severity.ERROR,
         Text("出处和原文的条数不一样", "Places and sentences do not pair"),
         Text(
             "“{id}”写了 {places} 个出处、{says} 句原文，应当一一对应。",
@@ -35,9 +33,8 @@ says:
   - 参与度、满意度达到95%
 """,
     ),
-    Entry(
+    error(
         "ECO412",
-        Severity.ERROR,
         Text("名称重复", "A name stands twice"),
         Text("名称“{name}”在 units.yaml 里用了两次。", 'The name "{name}" stands twice in units.yaml.'),
         Text(
@@ -60,9 +57,8 @@ agencies:
       - 市水利局
 """,
     ),
-    Entry(
+    error(
         "ECO413",
-        Severity.ERROR,
         Text("领导小组的席位找不到单位", "A seat of nobody"),
         Text(
             "领导小组席位上的“{name}”不在 units.yaml 的单位或县区里。",
@@ -86,9 +82,8 @@ leading_group:
     agency: 市水务局
 """,
     ),
-    Entry(
+    error(
         "ECO415",
-        Severity.ERROR,
         Text("登记册里的单位要用通用写法", "The registry uses usual units"),
         Text(
             "登记册里的计量单位“{written}”应写成“{write}”。",
@@ -99,9 +94,8 @@ leading_group:
         "unit: ％\n",
         'unit: "%"\n',
     ),
-    Entry(
+    error(
         "ECO421",
-        Severity.ERROR,
         Text("没有写区域类型", "No area"),
         Text(
             "“{name}”没有写区域类型 {key}，不知道只适用于某类区域的判定项管不管它。",
@@ -130,9 +124,8 @@ counties:
     area: 市区
 """,
     ),
-    Entry(
+    error(
         "ECO422",
-        Severity.ERROR,
         Text("县区的区域类型不在本市的名单里", "An area that the city does not have"),
         Text(
             "“{name}”的区域类型写成了“{area}”，本市的区域类型里没有。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO401",
-        Severity.ERROR,
         Text("编号重复", "An id stands twice"),
         Text("编号“{id}”用了两次。", 'The id "{id}" stands twice.'),
         Text(
@@ -34,9 +32,8 @@ domains:
     name: 生活方式绿色化
 """,
     ),
-    Entry(
+    error(
         "ECO402",
-        Severity.ERROR,
         Text("编号和上一级对不上", "The id is not that of its parent"),
         Text(
             "编号“{id}”放在“{parent}”下面，应当以“{parent}-”开头。",
@@ -62,9 +59,8 @@ domains:
       name: 市区污水处理率
 """,
     ),
-    Entry(
+    error(
         "ECO403",
-        Severity.ERROR,
         Text("没有这个领域", "No such domain"),
         Text("领域“{id}”不在 domains 里。", 'Domain "{id}" is not among domains.'),
         Text("改成已有的领域号：{known}。", "Write one of: {known}."),
@@ -72,9 +68,8 @@ domains:
         "domain: 80\n",
         "domain: 8\n",
     ),
-    Entry(
+    error(
         "ECO404",
-        Severity.ERROR,
         Text("单位名单里没有这个单位", "No such office"),
         Text("units.yaml 里没有“{name}”这个单位。", 'There is no office "{name}" in units.yaml.'),
         Text(
@@ -94,9 +89,8 @@ lead:
   - 市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO405",
-        Severity.ERROR,
         Text("单位名称里有空格或异形字", "An office written another way"),
         Text(
             "“{name}”里有空格、全角或外形相似的字符，名单里是“{write}”。",
@@ -116,9 +110,8 @@ lead:
   - 市水务局
 """,
     ),
-    Entry(
+    error(
         "ECO406",
-        Severity.ERROR,
         Text("没有这个县区", "No such county"),
         Text("units.yaml 里没有“{name}”这个县区。", 'There is no county "{name}" in units.yaml.'),
         Text("县区有：{known}。写全称，从这里复制。", "The counties are: {known}. Copy the full name from here."),
@@ -134,9 +127,8 @@ counties:
     as: 试点
 """,
     ),
-    Entry(
+    error(
         "ECO407",
-        Severity.ERROR,
         Text("没有这种区域", "No such area"),
         Text("没有一个地区的区域类型是“{name}”。", 'No region has the area "{name}".'),
         Text("改成 units.yaml 里有的区域类型：{known}。", "Write an area that units.yaml has: {known}."),
@@ -153,9 +145,8 @@ areas:
   - 市区
 """,
     ),
-    Entry(
+    error(
         "ECO408",
-        Severity.ERROR,
         Text("规则版本的年份顺序不对", "Revisions out of order"),
         Text(
             "“{id}”后一版规则从 {effective} 年起执行，不晚于前一版的 {before} 年。",
@@ -177,9 +168,8 @@ revisions:
   - effective: 2025
 """,
     ),
-    Entry(
+    error(
         "ECO409",
-        Severity.ERROR,
         Text("引用了不存在的编号", "A reference to an id that does not exist"),
         Text(
             "登记册里没有能这样引用的“{id}”：没有这个编号的指标、判定项或任务，或者判定项的计量单位、填法同目标不一样。",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO416",
-        Severity.ERROR,
         Text("规则版本写了没有登记的标准", "A revision of an unknown standard"),
-        Text(
-            "standards 里没有登记编号为“{id}”的标准。",
-            'No standard with the id "{id}" stands under standards.',
-        ),
+        Text("standards 里没有登记编号为“{id}”的标准。", 'No standard with the id "{id}" stands under standards.'),
         Text(
             "已登记的标准有：{known}。改成其中一个，或者先在文件开头的 standards 里登记；方案自己的规定不写 standard。",
             "Registered: {known}. Use one of these, or add it under standards at the top; the plan's own "
@@ -38,9 +33,8 @@ revisions:
     standard: STD-1
 """,
     ),
-    Entry(
+    error(
         "ECO417",
-        Severity.ERROR,
         Text("写了已核对，没写谁在哪天核对", "Checked by nobody, or on no day"),
         Text(
             "标准“{id}”写了原文已核对，没有写核对日期或核对人。",
@@ -67,9 +61,8 @@ standards:
     checked_by: 市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO418",
-        Severity.ERROR,
         Text("规则版本的级别不是该标准的级别", "A revision for a level that its standard does not have"),
         Text(
             "这版规则只用于{level}级，它的标准登记的级别是：{known}。",
@@ -102,9 +95,8 @@ revisions:
     level: 县
 """,
     ),
-    Entry(
+    error(
         "ECO419",
-        Severity.ERROR,
         Text("判定项没有方案自己的规则", "A criterion without a rule of the plan"),
         Text(
             "判定项“{id}”只有别的标准的规则，没有方案自己的。",
@@ -130,9 +122,8 @@ revisions:
     standard: STD-1
 """,
     ),
-    Entry(
+    error(
         "ECO420",
-        Severity.ERROR,
         Text("标准编号占用了方案的名称", "A standard that takes the name of the plan"),
         Text("标准编号不能用“{id}”，它指方案自己。", 'The id "{id}" means the plan itself; no standard can have it.'),
         Text("换一个编号，例如 GB-2024。", "Choose another id, such as GB-2024."),

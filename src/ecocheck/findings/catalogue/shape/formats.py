@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO315",
-        Severity.ERROR,
         Text("这里要写数字", "A number is expected"),
         Text("“{key}”（{title}）要写数字，现在是 {written}。", '"{key}" takes a number, and {written} is none.'),
         Text(
@@ -35,9 +33,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO316",
-        Severity.ERROR,
         Text("是与否要写 true 或 false", "true or false is expected"),
         Text("“{key}”（{title}）里的“{written}”不能表示是或否。", '"{written}" in "{key}" does not say true or false.'),
         Text(
@@ -64,15 +61,11 @@ measurements:
       title: 演练区河湖长制实施方案
 """,
     ),
-    Entry(
+    error(
         "ECO317",
-        Severity.ERROR,
         Text("这里要写整数", "A whole number is expected"),
         Text("“{key}”（{title}）要写整数，现在是 {written}。", '"{key}" takes a whole number, and {written} is none.'),
-        Text(
-            "年份写 2024，不写 2024.0。{phrase}{phrase_fix}",
-            "A year is 2024, not 2024.0. {phrase}{phrase_fix}",
-        ),
+        Text("年份写 2024，不写 2024.0。{phrase}{phrase_fix}", "A year is 2024, not 2024.0. {phrase}{phrase_fix}"),
         Text(
             "年份、编号、样本量没有小数。从表格复制时容易带出“.0”。",
             "Years, ids and samples have no decimals; spreadsheets like to add .0.",
@@ -96,9 +89,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    error(
         "ECO318",
-        Severity.ERROR,
         Text("日期的写法不对", "Not a date"),
         Text(
             "“{key}”（{title}）里的“{written}”不是日期的写法，或者没有这一天。",
@@ -131,16 +123,15 @@ measurements:
       published: 2025-01-15
 """,
     ),
-    Entry(
+    error(
         "ECO319",
-        Severity.ERROR,
         Text("时段的写法不对", "Not a period"),
         Text(
             "“{key}”（{title}）里的“{written}”不是时段的写法。",
             '"{written}" in "{key}" is not how periods are written.',
         ),
         Text(
-            ("全年写四位年份，一个月写“年-月”，几个月写“年-月/年-月”，来源没有说的写 unknown。{phrase}。{phrase_fix}"),
+            "全年写四位年份，一个月写“年-月”，几个月写“年-月/年-月”，来源没有说的写 unknown。{phrase}。{phrase_fix}",
             (
                 "A year has four figures, a month is year-month, several are year-month/year-month, not known: "
                 "unknown. "
@@ -170,9 +161,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO320",
-        Severity.ERROR,
         Text("编号的写法不对", "Not an id"),
         Text("“{key}”（{title}）里的“{written}”不是编号的写法。", '"{written}" in "{key}" is not how ids are written.'),
         Text(
@@ -184,9 +174,8 @@ measurements:
         "id: 24_1\n",
         "id: 24-1\n",
     ),
-    Entry(
+    error(
         "ECO321",
-        Severity.ERROR,
         Text("校验值的写法不对", "Not a checksum"),
         Text(
             "“{key}”（{title}）要写 64 位小写的十六进制字符{phrase_said}。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO301",
-        Severity.ERROR,
         Text("不认识的键", "Unknown key"),
         Text("这里没有“{key}”这个键。", 'There is no key "{key}" here.'),
         Text(
@@ -38,9 +36,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO302",
-        Severity.ERROR,
         Text("缺少必填项", "Something required is missing"),
         Text("缺少“{key}”（{title}）。", '"{key}" is missing.'),
         Text(
@@ -69,15 +66,11 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    error(
         "ECO303",
-        Severity.ERROR,
         Text("这里应当分项写", "Keys are expected below"),
         Text("“{key}”下面应当分行写“键: 值”，现在不是。", 'Below "{key}" lines of the form "key: value" are expected.'),
-        Text(
-            "写成：{lines}{phrase_more}。",
-            "Write: {lines}{phrase_more}.",
-        ),
+        Text("写成：{lines}{phrase_more}。", "Write: {lines}{phrase_more}."),
         Text(
             "只写一个数或一句话，看不出单位、时段和来源。",
             "A bare number or sentence has no unit, no period and no source.",
@@ -95,9 +88,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO304",
-        Severity.ERROR,
         Text("键写错了", "Misspelled key"),
         Text("这里没有“{key}”这个键，像是“{write}”写错了。", 'There is no key "{key}" here; it looks like "{write}".'),
         Text("如果是这个意思，改成“{write}”。", 'If that is what is meant, write "{write}".'),
@@ -122,9 +114,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO305",
-        Severity.ERROR,
         Text("缩进少了，应放到下一级", "The key belongs one level further in"),
         Text(
             "“{key}”不应写在这一级，应写在“{under}”下面。", '"{key}" does not belong on this level but under "{under}".'
@@ -155,9 +146,8 @@ measurements:
             'These {count} keys do not belong on this level but under "{under}"; mostly that line was lost.',
         ),
     ),
-    Entry(
+    error(
         "ECO306",
-        Severity.ERROR,
         Text("缩进多了，应放到上一级", "The key belongs further out"),
         Text(
             "“{key}”不应写在这里面，应与“{beside}”对齐。",
@@ -190,9 +180,8 @@ measurements:
     stage: 核定
 """,
     ),
-    Entry(
+    error(
         "ECO307",
-        Severity.ERROR,
         Text("编号的位置写了别的键", "A key stands where an id belongs"),
         Text(
             "“{section}”下面这一级写编号，“{key}”应写在编号下面。",

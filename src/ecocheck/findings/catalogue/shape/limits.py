@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO322",
-        Severity.ERROR,
         Text("只能从几个词里选", "Only certain words may stand here"),
         Text("“{key}”（{title}）里不能写“{written}”。", '"{written}" may not stand in "{key}".'),
         Text("{phrase_more}{phrase}：{known}。{phrase_fix}", "{phrase_more}{phrase}: {known}.{phrase_fix}"),
@@ -32,9 +30,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO323",
-        Severity.ERROR,
         Text("规则里只能写 true", "Only true may stand in this rule"),
         Text(
             "规则“{key}”（{title}）后面只能写 true，现在是 {written}。",
@@ -54,9 +51,8 @@ rule:
   done: true
 """,
     ),
-    Entry(
+    error(
         "ECO324",
-        Severity.ERROR,
         Text("年份不合理", "Not a sensible year"),
         Text(
             "“{key}”（{title}）写成了 {written}，年份应在 1949 到 2100 之间。",
@@ -83,9 +79,8 @@ baselines:
       title: 生态保护红线评估调整成果
 """,
     ),
-    Entry(
+    error(
         "ECO325",
-        Severity.ERROR,
         Text("数字超出允许的范围", "A number out of bounds"),
         Text("“{key}”（{title}）写成了 {written}，应当 {bound}。", '"{key}" is {written}, and must be {bound}.'),
         Text("改成 {bound} 的整数；没有这个数的，删去这一行。", "Write a whole number {bound}, or take the line out."),
@@ -120,9 +115,8 @@ measurements:
       title: 2024年演练区公众满意度调查报告
 """,
     ),
-    Entry(
+    error(
         "ECO326",
-        Severity.ERROR,
         Text("清单里的项数不够", "Too few items"),
         Text("“{key}”（{title}）至少要有 {least} 项。", '"{key}" needs at least {least}.'),
         Text("补上缺的项，每项一行，前面写短横。", "Add what is missing, a line and a dash for each."),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO310",
-        Severity.ERROR,
         Text("这里应当列清单", "A list is expected"),
         Text("“{key}”（{title}）应当是清单，每项前面一个短横。", '"{key}" is a list: a dash before every item.'),
         Text(
@@ -41,9 +39,8 @@ measurements:
         unit: "%"
 """,
     ),
-    Entry(
+    error(
         "ECO311",
-        Severity.ERROR,
         Text("这里只能写一个值", "A single value is expected"),
         Text(
             "“{key}”（{title}）只能写一个值，现在下面写了好几项。",
@@ -71,9 +68,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO312",
-        Severity.ERROR,
         Text("这里要写文字", "A text is expected"),
         Text(
             "“{key}”（{title}）要写文字，“{written}”会被读成数字或是非。",
@@ -103,9 +99,8 @@ measurements:
       document: 演林发〔2025〕6号
 """,
     ),
-    Entry(
+    error(
         "ECO313",
-        Severity.ERROR,
         Text("写了空白", "Blank text"),
         Text("“{key}”（{title}）里只有空格，没有内容。", '"{key}" holds blanks only.'),
         Text(
@@ -131,9 +126,8 @@ measurements:
       document: 演林发〔2025〕6号
 """,
     ),
-    Entry(
+    error(
         "ECO314",
-        Severity.ERROR,
         Text("冒号后面没有内容", "Nothing after the colon"),
         Text("“{key}”（{title}）后面没有内容。", 'Nothing stands after "{key}:".'),
         Text(

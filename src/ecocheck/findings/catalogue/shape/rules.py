@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO330",
-        Severity.ERROR,
         Text("没有数值", "No figure"),
         Text("“{key}”只写了说明，没有数值。", '"{key}" has no figure.'),
         Text(
@@ -37,9 +35,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO331",
-        Severity.ERROR,
         Text("分子、分母只写了一个", "A part without its partner"),
         Text(
             "写了“{key}”（{title}），缺少“{missing}”（{missing_title}）。", '"{key}" stands here without "{missing}".'
@@ -67,9 +64,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO332",
-        Severity.ERROR,
         Text("考核目标要有一个比较方式", "A target needs one comparison"),
         Text(
             "考核目标应当写一个、也只写一个比较方式，现在写了 {count} 个（{there}）。",
@@ -96,9 +92,8 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO333",
-        Severity.ERROR,
         Text("规则没有写种类", "A rule without a kind"),
         Text(
             "规则应当写成“种类: 数值”，“{written}”不是。",
@@ -118,9 +113,8 @@ rule:
   at_least: 98
 """,
     ),
-    Entry(
+    error(
         "ECO334",
-        Severity.ERROR,
         Text("一条规则写了几个种类", "Several kinds in one rule"),
         Text("一条规则只能有一个种类，这里有：{there}。", "A rule has one kind, and here are: {there}."),
         Text(
@@ -143,9 +137,8 @@ rule:
     - at_most: 100
 """,
     ),
-    Entry(
+    error(
         "ECO335",
-        Severity.ERROR,
         Text("规则的种类写错了", "Misspelled kind of rule"),
         Text("没有“{key}”这种规则，像是“{write}”写错了。", 'There is no rule "{key}"; it looks like "{write}".'),
         Text("如果是这个意思，改成“{write}”。", 'If that is what is meant, write "{write}".'),
@@ -159,9 +152,8 @@ rule:
   at_least: 98
 """,
     ),
-    Entry(
+    error(
         "ECO336",
-        Severity.ERROR,
         Text("提高多少要写清是百分点还是百分比", "Points or percent"),
         Text(
             "“{key}”（{title}）要写 points（百分点）或 percent（相对百分比）其中一个。",
@@ -184,9 +176,8 @@ rule:
     points: 2
 """,
     ),
-    Entry(
+    error(
         "ECO337",
-        Severity.ERROR,
         Text("范围的两端写得不对", "The ends of a range"),
         Text(
             "between（介于）写两个数，先小后大，这里是 {there}。",
@@ -206,9 +197,8 @@ rule:
   between: [20, 30]
 """,
     ),
-    Entry(
+    error(
         "ECO399",
-        Severity.ERROR,
         Text("写法不合要求", "Not in the expected form"),
         Text(
             "“{key}”（{title}）里的“{written}”不合这一项的要求。", '"{written}" in "{key}" is not in the expected form.'

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO568",
-        Severity.ERROR,
         Text("来源把这个数叫作目标", "The source calls the figure a target"),
         Text(
             "“{id}”（{name}）填的这个数，来源里写的是“{word}”，是目标，不是结果。",
@@ -44,9 +42,8 @@ measurements:
       quote: 超额完成年度目标，林草覆盖率达到72%
 """,
     ),
-    Entry(
+    error(
         "ECO569",
-        Severity.ERROR,
         Text("任务没有启动，目标却已完成", "A target is done, its task not started"),
         Text(
             "“{id}”（{name}）填的是 true，任务 {task} 却是 not_started（未启动），总有一个不对；这样不判达标。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO560",
-        Severity.ERROR,
         Text("填已完成，文字却说没有完成", "Said to be done beside words that it is not"),
         Text("“{id}”（{name}）填的是 true，旁边却写“{word}”。", '"{id}" ({name}) says true beside the words "{word}".'),
         Text(
@@ -33,9 +31,8 @@ measurements:
     note: 2024年6月完成
 """,
     ),
-    Entry(
+    error(
         "ECO561",
-        Severity.ERROR,
         Text("分母是零，写的不是原因", "A zero whose reason is none"),
         Text(
             "“{id}”（{name}）的分母是 0，zero 写的是“{written}”，没有说明为什么没有对象。",
@@ -70,9 +67,8 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    error(
         "ECO562",
-        Severity.ERROR,
         Text("这一项没有计量单位", "A unit where there is none"),
         Text(
             "“{id}”（{name}）没有计量单位，填的是“{written}”。",
@@ -102,9 +98,8 @@ measurements:
       title: 2024年生态环境状况评价报告
 """,
     ),
-    Entry(
+    warning(
         "ECO563",
-        Severity.WARNING,
         Text("没有单位的，不用写单位", "A word for no unit"),
         Text(
             "“{id}”（{name}）没有计量单位，unit 写的是“{written}”。",
@@ -128,9 +123,8 @@ measurements:
       title: 2024年生态环境状况评价报告
 """,
     ),
-    Entry(
+    warning(
         "ECO564",
-        Severity.WARNING,
         Text("小数像是表格软件留下的尾数", "Digits that a spreadsheet left behind"),
         Text(
             "“{id}”（{name}）填的是 {written}，像是表格软件算出来的 {meant}。",
@@ -158,9 +152,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    warning(
         "ECO565",
-        Severity.WARNING,
         Text("按个数计的，填了小数", "A part of what is counted by the piece"),
         Text(
             "“{id}”（{name}）的分子、分母按“{unit}”计，填的是 {written}。",
@@ -190,9 +183,8 @@ measurements:
       title: 2024年地表水监测年报
 """,
     ),
-    Entry(
+    warning(
         "ECO566",
-        Severity.WARNING,
         Text("分母不是零，却写了分母为零的原因", "A reason for a zero that is none"),
         Text(
             "“{id}”（{name}）写了 zero“{written}”，分母却不是 0。",
@@ -223,9 +215,8 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    warning(
         "ECO567",
-        Severity.WARNING,
         Text("文字里有形似的字符", "Look-alikes in a text"),
         Text(
             "“{written}”里有看着像、其实是另一个的字符（{code_point}），按“{write}”理解。",

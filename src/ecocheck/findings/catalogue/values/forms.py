@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO501",
-        Severity.ERROR,
         Text("这一项要填是否", "A fact is expected"),
         Text(
             "“{id}”（{name}）问的是有没有做到，要填 true 或 false，现在是 {written}。",
@@ -35,9 +33,8 @@ measurements:
       title: 演练区河湖长制实施方案
 """,
     ),
-    Entry(
+    error(
         "ECO502",
-        Severity.ERROR,
         Text("这一项要填数", "A number is expected"),
         Text("“{id}”（{name}）要填数，现在是 {written}。", '"{id}" ({name}) takes a number, not {written}.'),
         Text(
@@ -64,9 +61,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO503",
-        Severity.ERROR,
         Text("这里要填个数", "A count is expected"),
         Text(
             "“{id}”（{name}）要填发生了几起、有几个，应是 0 或正整数，现在是 {written}。",
@@ -97,9 +93,8 @@ measurements:
       title: 2024年突发环境事件统计
 """,
     ),
-    Entry(
+    error(
         "ECO510",
-        Severity.ERROR,
         Text("缺少计量单位", "No unit"),
         Text("“{id}”（{name}）没有写计量单位，应为“{unit}”。", '"{id}" ({name}) has no unit; it is "{unit}".'),
         Text(
@@ -125,9 +120,8 @@ measurements:
         cause=("unit", "phrase_more_below", "below"),
         many=Text("这些项没有写单位“{unit}”。", 'These places lack the unit "{unit}".'),
     ),
-    Entry(
+    error(
         "ECO511",
-        Severity.ERROR,
         Text("计量单位不对", "Wrong unit"),
         Text(
             "“{id}”（{name}）的单位应为“{unit}”，现在是“{written}”。",
@@ -159,9 +153,8 @@ measurements:
             "这些项的单位应为“{unit}”，现在是“{written}”。", 'The unit of these should be "{unit}" and is "{written}".'
         ),
     ),
-    Entry(
+    warning(
         "ECO512",
-        Severity.WARNING,
         Text("计量单位换一种写法", "Another spelling of the unit"),
         Text("计量单位“{written}”通常写成“{write}”。", 'The unit "{written}" is usually written "{write}".'),
         Text(
@@ -189,14 +182,10 @@ measurements:
       title: 2024年城市建设统计年报
 """,
     ),
-    Entry(
+    warning(
         "ECO513",
-        Severity.WARNING,
         Text("目标和数据的单位不一样", "Target and figure in different units"),
-        Text(
-            "“{id}”（{name}）{phrase}。",
-            'Of "{id}" ({name}) {phrase}.',
-        ),
+        Text("“{id}”（{name}）{phrase}。", 'Of "{id}" ({name}) {phrase}.'),
         Text(
             "对照下达文件和数据来源，错的一处改正，两处写成同一个单位；没有写单位的补上。软件不换算。",
             "Look at the document that handed the target down and at the figure's source, mend what is wrong, "

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO530",
-        Severity.ERROR,
         Text("超过 100%，口径不对", "More than all of it"),
         Text(
             "“{id}”（{name}）是 {written}%，超过了 100%。",
@@ -41,9 +39,8 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    error(
         "ECO531",
-        Severity.ERROR,
         Text("不会是负数", "It cannot be negative"),
         Text("“{id}”（{name}）填成了负数 {written}。", '"{id}" ({name}) is negative: {written}.'),
         Text(
@@ -70,9 +67,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO532",
-        Severity.ERROR,
         Text("比例超过 100%", "A share above 100 %"),
         Text(
             "“{id}”（{name}）是 {written}%，比例不会超过 100%。",
@@ -100,9 +96,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO540",
-        Severity.ERROR,
         Text("目标不能当作结果", "A target is not a result"),
         Text(
             "“{id}”（{name}）的来源标明是目标（kind: target），不能作为结果填写。",
@@ -134,9 +129,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO541",
-        Severity.ERROR,
         Text("时段不在本年", "A period outside the year"),
         Text(
             "“{id}”（{name}）的时段是 {written}，这个文件是 {year} 年的。",
@@ -171,9 +165,8 @@ measurements:
             "The period of these is {written}, in a file of {year}.",
         ),
     ),
-    Entry(
+    error(
         "ECO542",
-        Severity.ERROR,
         Text("截至日期在本年之前", "As of a day before the year"),
         Text(
             "“{id}”（{name}）截至 {written}，这个文件是 {year} 年的。",
@@ -200,9 +193,8 @@ measurements:
       title: 2024年林草资源年报
 """,
     ),
-    Entry(
+    error(
         "ECO550",
-        Severity.ERROR,
         Text("没有这个口径", "No such 口径"),
         Text("“{id}”（{name}）没有“{written}”这个口径。", '"{id}" ({name}) has no basis "{written}".'),
         Text(

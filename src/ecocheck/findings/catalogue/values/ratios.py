@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO520",
-        Severity.ERROR,
         Text("数值和分子、分母对不上", "Value and parts disagree"),
         Text(
             "“{id}”（{name}）填的是 {written}，分子 {numerator}、分母 {denominator} 算出来是 {ratio}。",
@@ -43,9 +41,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO521",
-        Severity.ERROR,
         Text("分母不能为零", "The denominator cannot be zero"),
         Text(
             "“{id}”（{name}）的分母是 0，这一项的分母不会是零。",
@@ -74,9 +71,8 @@ measurements:
       title: 2024年城镇污水处理统计表
 """,
     ),
-    Entry(
+    error(
         "ECO522",
-        Severity.ERROR,
         Text("分母是零，分子却不是零", "A numerator over zero"),
         Text("“{id}”（{name}）的分母是 0，分子却是 {numerator}。", '"{id}" ({name}) has {numerator} over 0.'),
         Text(
@@ -105,9 +101,8 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    error(
         "ECO523",
-        Severity.ERROR,
         Text("分母是零，不能再填比例", "A ratio over zero"),
         Text(
             "“{id}”（{name}）的分母是 0，却又填了比例 {value}。",
@@ -143,9 +138,8 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
-    Entry(
+    error(
         "ECO524",
-        Severity.ERROR,
         Text("分母是零，没有写原因", "A zero without a reason"),
         Text(
             "“{id}”（{name}）的分母是 0，没有写明为什么没有对象。",

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO551",
-        Severity.ERROR,
-        Text(
-            "目标的方向写反了",
-            "A target on the wrong side",
-        ),
+        Text("目标的方向写反了", "A target on the wrong side"),
         Text(
             "“{id}”（{name}）的考核目标写成 {written}，方向反了，这一条不作数。",
             'The target of "{id}" ({name}) reads {written}, on the wrong side of the line; it decides nothing.',
         ),
-        Text(
-            "对照下达文件改正：{phrase}。",
-            "Look at the document that handed it down: {phrase}.",
-        ),
-        Text(
-            "方向写反的目标，数据越差越算完成。",
-            "A target on the wrong side is met by the worse figure.",
-        ),
+        Text("对照下达文件改正：{phrase}。", "Look at the document that handed it down: {phrase}."),
+        Text("方向写反的目标，数据越差越算完成。", "A target on the wrong side is met by the worse figure."),
         """\
 assigned:
   7-2:
@@ -42,13 +31,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO552",
-        Severity.ERROR,
-        Text(
-            "下降率写成了负数",
-            "A fall written as a negative number",
-        ),
+        Text("下降率写成了负数", "A fall written as a negative number"),
         Text(
             "“{id}”（{name}）的考核目标写成 {written}，下降率不写负号，这一条不作数。",
             'The target of "{id}" ({name}) reads {written}; a rate of fall has no minus sign. It decides nothing.',
@@ -81,25 +66,15 @@ assigned:
     issuer: 演练市发展改革委
 """,
     ),
-    Entry(
+    error(
         "ECO553",
-        Severity.ERROR,
-        Text(
-            "目标不能是“正好等于”",
-            "A target of just that number",
-        ),
+        Text("目标不能是“正好等于”", "A target of just that number"),
         Text(
             "“{id}”（{name}）的考核目标写成 {written}，好过目标也会判成没有完成，这一条不作数。",
             'The target of "{id}" ({name}) reads {written}: even a better figure would miss it. It decides nothing.',
         ),
-        Text(
-            "对照下达文件改正：{phrase}。",
-            "Look at the document that handed it down: {phrase}.",
-        ),
-        Text(
-            "考核目标是一条线，做得更好也是完成。",
-            "A target is a line; whoever does better has met it.",
-        ),
+        Text("对照下达文件改正：{phrase}。", "Look at the document that handed it down: {phrase}."),
+        Text("考核目标是一条线，做得更好也是完成。", "A target is a line; whoever does better has met it."),
         """\
 assigned:
   7-2:
@@ -117,19 +92,12 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO554",
-        Severity.ERROR,
-        Text(
-            "目标的单位不是这一项的单位",
-            "A target in a unit that is not the criterion's",
-        ),
+        Text("目标的单位不是这一项的单位", "A target in a unit that is not the criterion's"),
         Text(
             "“{id}”（{name}）的考核目标单位是“{written}”，这一项没有这样的单位，这一条不作数。",
-            (
-                'The target of "{id}" ({name}) is in "{written}", '
-                "which is no unit of this criterion. It decides nothing."
-            ),
+            'The target of "{id}" ({name}) is in "{written}", which is no unit of this criterion. It decides nothing.',
         ),
         Text(
             "对照下达文件改正；单位可以是：{known}。软件不换算。",
@@ -156,13 +124,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    error(
         "ECO555",
-        Severity.ERROR,
-        Text(
-            "目标的口径不是这一项的口径",
-            "A target on a basis that the criterion does not have",
-        ),
+        Text("目标的口径不是这一项的口径", "A target on a basis that the criterion does not have"),
         Text(
             "“{id}”（{name}）的考核目标口径写的是“{written}”，没有这个口径。",
             'The target of "{id}" ({name}) is on the basis "{written}", which this criterion does not have.',
@@ -172,8 +136,7 @@ assigned:
             "Its bases are: {known}; where the document does not say, leave basis out.",
         ),
         Text(
-            "数据和目标口径一致才能比较，所以名称要统一。",
-            "A figure is only compared with a target on the same basis.",
+            "数据和目标口径一致才能比较，所以名称要统一。", "A figure is only compared with a target on the same basis."
         ),
         """\
 assigned:
@@ -194,13 +157,9 @@ assigned:
     issuer: 演练市生态环境局
 """,
     ),
-    Entry(
+    warning(
         "ECO556",
-        Severity.WARNING,
-        Text(
-            "数据和目标的口径不一样",
-            "Figure and target on different bases",
-        ),
+        Text("数据和目标的口径不一样", "Figure and target on different bases"),
         Text(
             "“{id}”（{name}）的考核目标口径是“{written}”，数据的口径是“{stated}”，不能比较。",
             (
@@ -215,10 +174,7 @@ assigned:
                 "state it in basis; mend the target where that is wrong."
             ),
         ),
-        Text(
-            "口径不同，同一年的数可以差出几微克。",
-            "The same year on two bases may differ by much.",
-        ),
+        Text("口径不同，同一年的数可以差出几微克。", "The same year on two bases may differ by much."),
         """\
 measurements:
   7-2:

@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ecocheck.findings.catalogue.waivers import settlement_effects, settlements, waivers
 
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
-
-ENTRIES: tuple[Entry, ...] = (
-    *waivers.ENTRIES,
-    *settlements.ENTRIES,
-    *settlement_effects.ENTRIES,
-)
+ENTRIES = (*waivers.ENTRIES, *settlements.ENTRIES, *settlement_effects.ENTRIES)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, notice
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    notice(
         "ECO808",
-        Severity.NOTICE,
-        Text(
-            "方案的矛盾只处理了一部分",
-            "Partly settled",
-        ),
+        Text("方案的矛盾只处理了一部分", "Partly settled"),
         Text(
             "“{topic}”（{id}）涉及{places}处，还有{left}处没有写处理结果，这一条仍列为待明确。",
             "“{topic}” ({id}) concerns {places} places; {left} have no effect yet, so it stays open.",
@@ -49,17 +44,10 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    error(
         "ECO809",
-        Severity.ERROR,
-        Text(
-            "一条处理结果写得不全",
-            "An effect that is not whole",
-        ),
-        Text(
-            "这一条处理结果的各行凑不成一种写法。",
-            "The keys of this effect do not make one of the forms.",
-        ),
+        Text("一条处理结果写得不全", "An effect that is not whole"),
+        Text("这一条处理结果的各行凑不成一种写法。", "The keys of this effect do not make one of the forms."),
         Text(
             (
                 "只能是下列之一：criterion 或 target 加 effective、rule；target 加 due；indicator 加 lead、support；"
@@ -99,13 +87,9 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    error(
         "ECO810",
-        Severity.ERROR,
-        Text(
-            "同一件事定了两次",
-            "Decided twice",
-        ),
+        Text("同一件事定了两次", "Decided twice"),
         Text(
             "“{name}”在处理意见里写了两次（{id}），不知道按哪一次。",
             "“{name}” is decided twice ({id}); nobody can tell which counts.",
@@ -114,10 +98,7 @@ ENTRIES: tuple[Entry, ...] = (
             "只留一条；后来又改的，effective 写改动的那一年。",
             "Keep one; where it was changed later, give the year of the change as effective.",
         ),
-        Text(
-            "两条都照办，后一条会不声不响地盖过前一条。",
-            "The second would silently take the place of the first.",
-        ),
+        Text("两条都照办，后一条会不声不响地盖过前一条。", "The second would silently take the place of the first."),
         """\
 - id: C01
   topic: 公众参与度的目标值
@@ -144,13 +125,9 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    error(
         "ECO811",
-        Severity.ERROR,
-        Text(
-            "处理意见改了不相干的项",
-            "An effect on something else",
-        ),
+        Text("处理意见改了不相干的项", "An effect on something else"),
         Text(
             "{id}的处理意见写了“{name}”，这一条矛盾没有涉及{parent}。",
             "The settlement of {id} names “{name}”, but the contradiction does not concern {parent}.",
@@ -159,10 +136,7 @@ ENTRIES: tuple[Entry, ...] = (
             "只写这一条 indicators、tasks 里列出的；确实涉及的，先补进去。",
             "Name only what is listed under its indicators and tasks; where it does concern it, add it there.",
         ),
-        Text(
-            "处理一处矛盾，不能顺带改别的要求。",
-            "Settling one contradiction changes no other line.",
-        ),
+        Text("处理一处矛盾，不能顺带改别的要求。", "Settling one contradiction changes no other line."),
         """\
 - id: C01
   topic: 公众参与度的目标值

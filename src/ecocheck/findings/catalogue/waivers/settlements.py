@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    notice(
         "ECO803",
-        Severity.NOTICE,
-        Text(
-            "方案自相矛盾，还没有处理",
-            "The plan contradicts itself",
-        ),
+        Text("方案自相矛盾，还没有处理", "The plan contradicts itself"),
         Text(
             "方案中“{topic}”前后不一致（{id}），还没有处理意见。",
             "The plan contradicts itself on “{topic}” ({id}), and nobody has settled it.",
@@ -27,10 +22,7 @@ ENTRIES: tuple[Entry, ...] = (
                 "settled."
             ),
         ),
-        Text(
-            "前后说法不同，按哪一处办，要有人定下来。",
-            "Where two places differ somebody must say which one counts.",
-        ),
+        Text("前后说法不同，按哪一处办，要有人定下来。", "Where two places differ somebody must say which one counts."),
         """\
 - id: C01
   topic: 公众参与度的目标值
@@ -54,13 +46,9 @@ ENTRIES: tuple[Entry, ...] = (
             "{count} contradictions of the plan itself are not settled: ecocheck list contradictions shows each.",
         ),
     ),
-    Entry(
+    warning(
         "ECO804",
-        Severity.WARNING,
-        Text(
-            "处理意见没有写对各处的影响",
-            "A settlement without effects",
-        ),
+        Text("处理意见没有写对各处的影响", "A settlement without effects"),
         Text(
             "“{topic}”（{id}）写了处理意见，没有写 effects，各项仍按原来的规则判定，这一条仍算没有处理。",
             "“{topic}” ({id}) has a decision but no effects: everything is judged as before, and it stays open.",
@@ -75,10 +63,7 @@ ENTRIES: tuple[Entry, ...] = (
                 "nothing changes, place and none: true."
             ),
         ),
-        Text(
-            "只写一句意见，软件不知道哪一项改成什么。",
-            "One sentence does not tell the program what changes.",
-        ),
+        Text("只写一句意见，软件不知道哪一项改成什么。", "One sentence does not tell the program what changes."),
         """\
 - id: C01
   topic: 公众参与度的目标值
@@ -101,13 +86,9 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    warning(
         "ECO805",
-        Severity.WARNING,
-        Text(
-            "处理意见没有依据",
-            "A settlement without ground",
-        ),
+        Text("处理意见没有依据", "A settlement without ground"),
         Text(
             "“{topic}”（{id}）的处理意见没有写明{keys}，不起作用，这一条仍算没有处理。",
             (
@@ -148,13 +129,9 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    warning(
         "ECO806",
-        Severity.WARNING,
-        Text(
-            "处理意见不是市级作出的",
-            "Settled by a county",
-        ),
+        Text("处理意见不是市级作出的", "Settled by a county"),
         Text(
             "“{topic}”（{id}）的处理意见由“{by}”作出，县区不能自己处理方案的矛盾，不起作用。",
             "“{topic}” ({id}) was settled by “{by}”: a county cannot settle the plan, so it has no effect.",
@@ -192,13 +169,9 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
     ),
-    Entry(
+    error(
         "ECO807",
-        Severity.ERROR,
-        Text(
-            "处理意见指的编号或出处没有",
-            "An effect of nothing",
-        ),
+        Text("处理意见指的编号或出处没有", "An effect of nothing"),
         Text(
             "{id}的处理意见写了“{name}”，登记册里没有这个编号，或者这一条矛盾没有这个出处。",
             "The settlement of {id} names “{name}”: there is no such id, or no such place in this contradiction.",
@@ -207,10 +180,7 @@ ENTRIES: tuple[Entry, ...] = (
             "编号照 indicators.yaml、tasks.yaml 写，出处照这一条的 places 一字不差地写。",
             "Write the id as the registry has it, and the place just as under places.",
         ),
-        Text(
-            "写错一个编号，定下来的要求就落空了。",
-            "With a wrong id the decision comes to nothing.",
-        ),
+        Text("写错一个编号，定下来的要求就落空了。", "With a wrong id the decision comes to nothing."),
         """\
 - id: C01
   topic: 公众参与度的目标值

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    warning(
         "ECO801",
-        Severity.WARNING,
         Text("豁免已经过期", "A waiver has lapsed"),
         Text(
             "“{id}”的豁免到 {expires} 为止，今天是 {today}，已经过期。",
@@ -16,10 +14,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             "差距补上了的，删去豁免；还要延期的，重新报批后改 expires、reason 和 approved_by。",
-            (
-                "Take it out where the gap is closed; else have it approved anew and mend expires, reason "
-                "and approved_by."
-            ),
+            "Take it out where the gap is closed; else have it approved anew and mend expires, reason and approved_by.",
         ),
         Text("过期以后，这一项重新列入差距清单。", "From then on the gap is back on the list."),
         """\
@@ -37,9 +32,8 @@ waivers:
     expires: 2025-12-31
 """,
     ),
-    Entry(
+    warning(
         "ECO802",
-        Severity.WARNING,
         Text("豁免没有用处", "A waiver for nothing"),
         Text("“{id}”不适用于{region}，这条豁免没有用处。", '"{id}" does not apply to {region}; the waiver has no use.'),
         Text("核对编号，或者删去这条豁免。", "Check the id, or take the waiver out."),
@@ -62,13 +56,9 @@ waivers:
     expires: 2025-12-31
 """,
     ),
-    Entry(
+    warning(
         "ECO812",
-        Severity.WARNING,
-        Text(
-            "豁免没有批准单位",
-            "A waiver that nobody approved",
-        ),
+        Text("豁免没有批准单位", "A waiver that nobody approved"),
         Text(
             "“{id}”的豁免，批准单位写的是“{by}”，等于没有批准，这一项仍列为差距。",
             "The waiver of “{id}” names “{by}” as whoever approved it: nobody did, and the gap stays open.",
@@ -77,10 +67,7 @@ waivers:
             "批准以后写批准单位的全称；还没有批准的，先删去这条豁免。",
             "Write the full name of the office once it has approved; until then take the waiver out.",
         ),
-        Text(
-            "豁免要有人负责。",
-            "Somebody must answer for a waiver.",
-        ),
+        Text("豁免要有人负责。", "Somebody must answer for a waiver."),
         """\
 waivers:
   30-1:
@@ -96,13 +83,9 @@ waivers:
     expires: 2025-12-31
 """,
     ),
-    Entry(
+    warning(
         "ECO813",
-        Severity.WARNING,
-        Text(
-            "豁免是自己批准的",
-            "A waiver of one's own",
-        ),
+        Text("豁免是自己批准的", "A waiver of one's own"),
         Text(
             "“{id}”的豁免由“{by}”批准，{region}的差距不能由本级或县区自己豁免，这一项仍列为差距。",
             (
@@ -114,10 +97,7 @@ waivers:
             "报上级批准，approved_by 写上级单位的全称；没有批准的，删去这条豁免。",
             "Have it approved by the level above and write its full name; else take the waiver out.",
         ),
-        Text(
-            "自己豁免自己，差距清单就没有意义。",
-            "A list of gaps says nothing where everybody waives his own.",
-        ),
+        Text("自己豁免自己，差距清单就没有意义。", "A list of gaps says nothing where everybody waives his own."),
         """\
 waivers:
   30-1:
@@ -133,13 +113,9 @@ waivers:
     expires: 2025-12-31
 """,
     ),
-    Entry(
+    warning(
         "ECO814",
-        Severity.WARNING,
-        Text(
-            "豁免期限过长",
-            "A waiver without end",
-        ),
+        Text("豁免期限过长", "A waiver without end"),
         Text(
             "“{id}”的豁免到 {expires} 为止，最晚只能到{last}年底，这一项仍列为差距。",
             "The waiver of “{id}” runs until {expires}; it may last until the end of {last}, so the gap stays open.",
@@ -148,10 +124,7 @@ waivers:
             "照批准文件改 expires；要更久的，到期再报批。",
             "Write expires as it was approved; have it approved again when it ends.",
         ),
-        Text(
-            "豁免是暂时的，本年之后最多五年。",
-            "A waiver is for a time: five years after the year at most.",
-        ),
+        Text("豁免是暂时的，本年之后最多五年。", "A waiver is for a time: five years after the year at most."),
         """\
 waivers:
   30-1:

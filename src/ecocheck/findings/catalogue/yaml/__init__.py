@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ecocheck.findings.catalogue.yaml import characters, lines, numbers, plain, signs, structure
-
-if TYPE_CHECKING:
-    from ecocheck.findings.entry import Entry
 
 _PARTS = (lines, signs, structure, characters, plain, numbers)
 
-ENTRIES: tuple[Entry, ...] = tuple(
-    sorted((entry for part in _PARTS for entry in part.ENTRIES), key=lambda one: one.code)
-)
+ENTRIES = tuple(sorted((entry for part in _PARTS for entry in part.ENTRIES), key=lambda one: one.code))

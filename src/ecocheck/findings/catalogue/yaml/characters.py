@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 _AGAIN: Final = Text(
     "删去这几个字，切换输入法重新打一遍，不要复制粘贴。",
@@ -13,9 +12,8 @@ _AGAIN: Final = Text(
 )
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         code="ECO231",
-        severity=Severity.ERROR,
         title=Text("有控制字符", "A control character"),
         message=Text(
             "这里有看不见的控制字符（{code_point}）。", "There is an invisible control character here ({code_point})."
@@ -31,9 +29,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='title: "公报\\e[31m"\n',
         right="title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO232",
-        severity=Severity.ERROR,
         title=Text("有改变文字方向的字符", "A character that turns the direction of text"),
         message=Text(
             "这里有改变文字方向的字符（{code_point}），它看不见。",
@@ -47,9 +44,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='title: "公\\u202e报"\n',
         right="title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO233",
-        severity=Severity.ERROR,
         title=Text("有看不见的字符", "An invisible character"),
         message=Text("这里有看不见的字符（{code_point}）。", "There is an invisible character here ({code_point})."),
         hint=Text(
@@ -64,9 +60,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='county: "康\\u200b县"\n',
         right="county: 康县\n",
     ),
-    Entry(
+    error(
         code="ECO234",
-        severity=Severity.ERROR,
         title=Text("有特殊的换行符", "A special line break"),
         message=Text(
             "这里有特殊的换行符（{code_point}），看不见。",
@@ -80,9 +75,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='title: "公\\u2028报"\n',
         right="title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO235",
-        severity=Severity.ERROR,
         title=Text("有损坏或不能通用的字符", "A damaged or private character"),
         message=Text(
             "这里的字符（{code_point}）已经损坏，或者只在个别电脑上能显示。",
@@ -96,9 +90,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='title: "公\\ufffd报"\n',
         right="title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO236",
-        severity=Severity.ERROR,
         title=Text("名称里有形似的字符", "A look-alike in a name"),
         message=Text(
             "名称“{key}”里有看着像、其实是另一个的字符（{code_point}）。",
@@ -112,9 +105,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="７-1: {value: 98}\n",
         right="7-1: {value: 98}\n",
     ),
-    Entry(
+    error(
         code="ECO237",
-        severity=Severity.ERROR,
         title=Text("名称首尾有空格", "Blanks around a name"),
         message=Text(
             "名称“{key}”的首尾有空格，或者中间有换行。",
@@ -125,9 +117,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='" region": 演练区\n',
         right="region: 演练区\n",
     ),
-    Entry(
+    error(
         code="ECO239",
-        severity=Severity.ERROR,
         title=Text("内容首尾有全角空格", "Wide blanks around the content"),
         message=Text(
             "内容的开头或末尾有全角空格或特殊空格（{code_point}）。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         code="ECO201",
-        severity=Severity.ERROR,
         title=Text("这里的写法读不懂", "Not readable"),
         message=Text("从这里起的写法读不懂：{line}", "From here on this cannot be read: {line}"),
         hint=Text(
@@ -22,9 +20,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="region: 演练区\nlead: &a &b 市水务局\n",
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO202",
-        severity=Severity.ERROR,
         title=Text("冒号不对", "Not a proper colon"),
         message=Text(
             "这里的冒号“{sign}”不起作用：名称后面要用英文冒号，再空一格。",
@@ -41,9 +38,8 @@ ENTRIES: tuple[Entry, ...] = (
         many=Text("这些地方的冒号“{sign}”不起作用。", 'The colon "{sign}" does not work at these places.'),
         many_hint=Text("改成英文冒号，后面空一格。", "Write an ASCII colon and a blank."),
     ),
-    Entry(
+    error(
         code="ECO203",
-        severity=Severity.ERROR,
         title=Text("这里没有冒号", "No colon"),
         message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
         hint=Text(
@@ -57,9 +53,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="region: 演练区\nyear 2024\n",
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO207",
-        severity=Severity.ERROR,
         title=Text("用 Tab 键缩进", "Indented with tabs"),
         message=Text("这里用了 Tab 键（制表符），缩进只能用空格。", "There is a tab here; only blanks can indent."),
         hint=Text("删掉 Tab，每一层用两个空格。", "Delete the tab and use two blanks a level."),
@@ -70,9 +65,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="source:\n\ttitle: 公报\n",
         right="source:\n  title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO208",
-        severity=Severity.ERROR,
         title=Text("用全角空格缩进", "Indented with wide blanks"),
         message=Text(
             "行首有全角空格或特殊空格（{code_point}），它不算缩进，这一行因此到了别的层次。",
@@ -89,9 +83,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="source:\n　title: 公报\n",
         right="source:\n  title: 公报\n",
     ),
-    Entry(
+    error(
         code="ECO209",
-        severity=Severity.ERROR,
         title=Text("缩进对不上", "Indentation does not line up"),
         message=Text(
             "这一行的缩进和上下文对不上{phrase}，分不清它属于哪一项。",
@@ -107,9 +100,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="source:\n    title: 公报\n  document: 演环发〔2025〕3号\n",
         right="source:\n  title: 公报\n  document: 演环发〔2025〕3号\n",
     ),
-    Entry(
+    error(
         code="ECO261",
-        severity=Severity.ERROR,
         title=Text("文字里有 Tab", "A tab inside a line"),
         message=Text(
             "这里有 Tab 键（制表符），多半是从 Excel 复制了几格进来，分不清是几样内容。",
@@ -126,9 +118,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="value: 98.5\t%\n",
         right='value: 98.5\nunit: "%"\n',
     ),
-    Entry(
+    error(
         code="ECO227",
-        severity=Severity.ERROR,
         title=Text("列表项被并进了上一项", "A list item drawn into the one above"),
         message=Text(
             "这一行多缩进了，没有成为单独的一项，被并进了上一行的文字。",
@@ -141,9 +132,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="support:\n  - 市生态环境局\n    - 市水务局\n",
         right="support:\n  - 市生态环境局\n  - 市水务局\n",
     ),
-    Entry(
+    error(
         code="ECO229",
-        severity=Severity.ERROR,
         title=Text("冒号前面没有名称", "No name before the colon"),
         message=Text("冒号前面没有名称。", "There is no name before the colon."),
         hint=Text("在冒号前面补上名称，或者删掉这一行。", "Put the name before the colon, or delete the line."),
@@ -151,9 +141,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='region: 演练区\n"": 2024\n',
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO230",
-        severity=Severity.ERROR,
         title=Text("横线后面缺空格", "No blank after the dash"),
         message=Text(
             "横线后面没有空格，这一行没有被当成列表的一项。", "No blank follows the dash, so this is no item of a list."
@@ -166,9 +155,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="support:\n  -市生态环境局\n  -市水务局\n",
         right="support:\n  - 市生态环境局\n  - 市水务局\n",
     ),
-    Entry(
+    error(
         code="ECO265",
-        severity=Severity.ERROR,
         title=Text("上一级还是注释", "What it belongs to is still a comment"),
         message=Text(
             "“{key}:”前面的 # 没有删去，第 {line} 行起的内容因此归不到“{key}”下面。",
@@ -199,9 +187,8 @@ measurements:
     unit: "%"
 """,
     ),
-    Entry(
+    error(
         code="ECO266",
-        severity=Severity.ERROR,
         title=Text("冒号后面是特殊空格", "A special blank after the colon"),
         message=Text(
             "冒号后面的空格是全角空格或特殊空格（{code_point}），冒号因此不起作用。",
@@ -215,9 +202,8 @@ measurements:
         wrong="region:\u3000演练区\nyear: 2024\n",
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO267",
-        severity=Severity.ERROR,
         title=Text("不是列表的短横", "Not the dash of a list"),
         message=Text(
             "这一行开头的“{sign}”不能作列表的短横{phrase}。",
@@ -231,9 +217,8 @@ measurements:
         wrong="support:\n  — 市生态环境局\n  — 市水务局\n",
         right="support:\n  - 市生态环境局\n  - 市水务局\n",
     ),
-    Entry(
+    error(
         code="ECO238",
-        severity=Severity.ERROR,
         title=Text("列表项没有另起一行", "A list item not on its own line"),
         message=Text("以横线开头的列表项要另起一行。", "An item that starts with a dash needs a line of its own."),
         hint=Text(

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.catalogue.yaml.row import Row, entry_of
+from ecocheck.findings.entry import Text
 
-
-class _Row(NamedTuple):
-    code: str
-    title: Text
-    message: Text
-    hint: Text
-    why: Text
-    wrong: str
-    right: str
-    cause: tuple[str, ...] | None = None
-    many: Text | None = None
-    many_hint: Text | None = None
-
-
-def _entry(row: _Row) -> Entry:
-    said = Text(f"“{{written}}”{row.message.zh}", f'"{{written}}" {row.message.en}')
-    hint = Text(f"{row.hint.zh}{{phrase_fix}}", f"{row.hint.en}{{phrase_fix}}")
-    wrong = f"value: {row.wrong}\n"
-    crowd = (row.cause, row.many, row.many_hint)
-    return Entry(row.code, Severity.ERROR, row.title, said, hint, row.why, wrong, row.right, *crowd)
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Entry
 
 
 _ROWS: Final = (
-    _Row(
+    Row(
         "ECO250",
         Text("数后面带了单位", "A unit in the number"),
         Text("里带了单位“{unit}”，数和单位要分开写。", 'has the unit "{unit}" in it; number and unit stand apart.'),
-        Text(
-            "这里只写 {write}{phrase}。",
-            "Write {write} here{phrase}.",
-        ),
+        Text("这里只写 {write}{phrase}。", "Write {write} here{phrase}."),
         Text("带了单位就不是数，不能比较大小。", "With a unit it is no number and cannot be compared."),
         "98%",
         'value: 98\nunit: "%"\n',
@@ -45,7 +24,7 @@ _ROWS: Final = (
         Text("这些数里带了单位“{unit}”，数和单位要分开写。", 'These numbers have the unit "{unit}" in them.'),
         Text("这些地方只写数{phrase}。", "Write the numbers alone{phrase}."),
     ),
-    _Row(
+    Row(
         "ECO251",
         Text("数里有全角字符", "Full-width figures"),
         Text("里有全角或特殊的数字、符号。", "has full-width or special figures or signs."),
@@ -57,17 +36,11 @@ _ROWS: Final = (
         Text("这些数里有全角或特殊的数字、符号。", "These numbers have full-width or special figures or signs."),
         Text("改成半角的数字和小数点。", "Write ASCII figures and an ASCII decimal point."),
     ),
-    _Row(
+    Row(
         "ECO252",
         Text("数里有比较符号", "A comparison in the number"),
-        Text(
-            "里有“{sign}”，{phrase_what}。",
-            'has "{sign}" in it; {phrase_what}.',
-        ),
-        Text(
-            "{phrase}{phrase_leave}",
-            "{phrase}{phrase_leave}",
-        ),
+        Text("里有“{sign}”，{phrase_what}。", 'has "{sign}" in it; {phrase_what}.'),
+        Text("{phrase}{phrase_leave}", "{phrase}{phrase_leave}"),
         Text(
             "“≥98”是目标的写法。把目标当现状填，评判就失去意义。",
             "`≥98` is how targets are written. A target is no result.",
@@ -75,19 +48,16 @@ _ROWS: Final = (
         "≥98",
         "value: 98.6\n",
     ),
-    _Row(
+    Row(
         "ECO253",
         Text("数里有万、亿", "万 or 亿 in the number"),
         Text("里有“{times}”，不是数。", 'has "{times}" in it and is no number.'),
-        Text(
-            "写完整的数 {write}{phrase}。",
-            "Write it out: {write}{phrase}.",
-        ),
+        Text("写完整的数 {write}{phrase}。", "Write it out: {write}{phrase}."),
         Text("差一个“万”就是一万倍，不替人换算。", "A factor of ten thousand is not left to a guess."),
         "3.14万",
         "value: 31400\n",
     ),
-    _Row(
+    Row(
         "ECO254",
         Text("数里有千分位", "Thousands separators"),
         Text(
@@ -99,7 +69,7 @@ _ROWS: Final = (
         '"1,234"',
         "value: 1234\n",
     ),
-    _Row(
+    Row(
         "ECO255",
         Text("数后面有标点", "Punctuation after the number"),
         Text("的末尾多了标点。", "has punctuation at the end."),
@@ -108,7 +78,7 @@ _ROWS: Final = (
         "98，",
         "value: 98\n",
     ),
-    _Row(
+    Row(
         "ECO256",
         Text("数加了引号", "Quotes around a number"),
         Text("加了引号，就成了文字。", "is in quotes, which makes it a text."),
@@ -120,7 +90,7 @@ _ROWS: Final = (
         Text("这些数加了引号，就成了文字。", "These numbers are in quotes, which makes them texts."),
         Text("去掉引号，只留数字。", "Take the quotes off."),
     ),
-    _Row(
+    Row(
         "ECO257",
         Text("不是一个确切的数", "Not one exact number"),
         Text(
@@ -135,7 +105,7 @@ _ROWS: Final = (
         "95-98",
         "value: 96.4\n",
     ),
-    _Row(
+    Row(
         "ECO258",
         Text("用文字或符号表示没有数据", "A word for no data"),
         Text("不是数。没有数据时不要写“无”“-”之类。", "is no number; nothing is written where there is no figure."),
@@ -149,7 +119,7 @@ _ROWS: Final = (
         "暂无",
         "note: 2024年未开展监测\n",
     ),
-    _Row(
+    Row(
         "ECO259",
         Text("不是数", "Not a number"),
         Text("不是数，这里要写一个数。", "is no number; a number belongs here."),
@@ -158,7 +128,7 @@ _ROWS: Final = (
         "九十八",
         "value: 98\n",
     ),
-    _Row(
+    Row(
         "ECO262",
         Text("数后面带了别的字", "Words behind the number"),
         Text("里除了数还有“{rest}”。", "has {rest} in it beside the number."),
@@ -170,7 +140,7 @@ _ROWS: Final = (
         "48（按可比价）",
         "value: 48\nnote: 按可比价\n",
     ),
-    _Row(
+    Row(
         "ECO263",
         Text("字母当成了数字", "A letter for a figure"),
         Text("里有字母，像数字而不是数字。", "has a letter in it that looks like a figure."),
@@ -187,4 +157,4 @@ _ROWS: Final = (
     ),
 )
 
-ENTRIES: tuple[Entry, ...] = tuple(_entry(row) for row in _ROWS)
+ENTRIES: tuple[Entry, ...] = tuple(entry_of(row) for row in _ROWS)

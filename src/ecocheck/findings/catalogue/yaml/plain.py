@@ -2,58 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.catalogue.yaml.row import Row, entry_of
+from ecocheck.findings.entry import Text
 
-
-class _Row(NamedTuple):
-    code: str
-    title: Text
-    message: Text
-    hint: Text
-    why: Text
-    wrong: str
-    right: str
-
-
-def _entry(row: _Row) -> Entry:
-    said = Text(f"“{{written}}”{row.message.zh}", f'"{{written}}" {row.message.en}')
-    mend = Text(f"{row.hint.zh}{{phrase_end}}{{phrase_fix}}", f"{row.hint.en}{{phrase_end}}{{phrase_fix}}")
-    wrong, right = f"value: {row.wrong}\n", f"value: {row.right}\n"
-    return Entry(row.code, Severity.ERROR, row.title, said, mend, row.why, wrong, right)
+if TYPE_CHECKING:
+    from ecocheck.findings.entry import Entry
 
 
 _ROWS: Final = (
-    _Row(
+    Row(
         "ECO240",
         Text("数的前面多了 0", "A zero before a number"),
         Text("前面多了 0，不是规范的数。", "has a zero too many at the start."),
         Text("写成 {write}；漏打了小数点的，照来源补上", "Write {write}; where a point was lost put it back"),
         Text("有的软件会把 010 读成 8。", "Some programs read 010 as 8."),
         "010",
-        "10",
+        "value: 10\n",
     ),
-    _Row(
+    Row(
         "ECO241",
         Text("不是十进制的数", "Not a decimal number"),
         Text("会被有的软件当成十六进制、八进制或二进制的数。", "is a number in base 16, 8 or 2 to some programs."),
         Text("是数的写成平常的十进制数", "Write a number in decimal"),
         Text("有的软件会把 0x1F 读成 31。", "Some programs read 0x1F as 31."),
         "0x1F",
-        '"0x1F"',
+        'value: "0x1F"\n',
     ),
-    _Row(
+    Row(
         "ECO242",
         Text("数里有下划线", "An underscore in a number"),
         Text("里有下划线，不是规范的数。", "has an underscore in it."),
         Text("写成 {write}", "Write {write}"),
         Text("有的软件会把 1_000 读成 1000，有的读成文字。", "Some programs read 1_000 as 1000, some as text."),
         "1_000",
-        "1000",
+        "value: 1000\n",
     ),
-    _Row(
+    Row(
         "ECO243",
         Text("科学记数法", "Scientific notation"),
         Text("用了科学记数法。", "is in scientific notation."),
@@ -66,27 +52,27 @@ _ROWS: Final = (
             "Excel shows long numbers as 1.2E+11 and copies them with figures lost; some programs read text.",
         ),
         "1e3",
-        "1000",
+        "value: 1000\n",
     ),
-    _Row(
+    Row(
         "ECO244",
         Text("不是具体的数", "Not a definite number"),
         Text("表示“无穷大”或“不是数”，不能参加评判。", "means infinity or no number, and cannot be judged."),
         Text("没有数据的，把这一项整个删去", "Where there is no figure leave the item out"),
         Text("计算出错时软件会写出这样的词，它和任何要求都比不出高低。", "Failed calculations leave such words."),
         ".nan",
-        "98.5",
+        "value: 98.5\n",
     ),
-    _Row(
+    Row(
         "ECO245",
         Text("带冒号的数", "A number with a colon"),
         Text("会被有的软件当成时间换算成数。", "is turned into a number of seconds or minutes by some programs."),
         Text("是数的写成平常的小数", "Write a number as a decimal"),
         Text("有的软件会把 1:30 读成 90。", "Some programs read 1:30 as 90."),
         "1:30",
-        '"1:30"',
+        'value: "1:30"\n',
     ),
-    _Row(
+    Row(
         "ECO246",
         Text("数的前面有加号", "A plus sign"),
         Text("前面的加号是多余的。", "has a plus sign at the start."),
@@ -99,9 +85,9 @@ _ROWS: Final = (
             "There is one way to write a number. `+5` at times means five more than last year, which is no value.",
         ),
         "+5",
-        "5",
+        "value: 5\n",
     ),
-    _Row(
+    Row(
         "ECO247",
         Text("小数点前后缺数字", "A point without figures"),
         Text("的小数点前面或后面缺数字。", "lacks figures before or after the point."),
@@ -111,18 +97,18 @@ _ROWS: Final = (
             "Some programs read .5 as text; of 5. the rest may be lost.",
         ),
         ".5",
-        "0.5",
+        "value: 0.5\n",
     ),
-    _Row(
+    Row(
         "ECO248",
         Text("数太长", "A number too long"),
         Text("有 {digits} 位，超过 {most} 位。", "has {digits} figures, more than {most}."),
         Text("是数的核对是不是多打或粘连了", "Of a number see whether figures were pasted together"),
         Text("真实的数据没有这么多位。", "No real figure is that long."),
         "1234567890123456789012345678901",
-        "1234567890",
+        "value: 1234567890\n",
     ),
-    _Row(
+    Row(
         "ECO249",
         Text("大写的 true、false、null", "Capitals in true, false, null"),
         Text("要用小写。", "is written in small letters."),
@@ -132,8 +118,8 @@ _ROWS: Final = (
             "There is one way to write it; Excel gives capitals.",
         ),
         "TRUE",
-        "true",
+        "value: true\n",
     ),
 )
 
-ENTRIES: tuple[Entry, ...] = tuple(_entry(row) for row in _ROWS)
+ENTRIES: tuple[Entry, ...] = tuple(entry_of(row, "{phrase_end}{phrase_fix}") for row in _ROWS)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         code="ECO204",
-        severity=Severity.ERROR,
         title=Text("内容以特殊符号开头", "Starts with a special sign"),
         message=Text(
             "内容以“{sign}”开头，这个符号在这里另有用途，不能直接写。",
@@ -25,9 +23,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="unit: %\n",
         right='unit: "%"\n',
     ),
-    Entry(
+    error(
         code="ECO205",
-        severity=Severity.ERROR,
         title=Text("引号没有配对", "Quote without its end"),
         message=Text(
             "这里的引号 {sign} 没有结束，后面的内容都被当成了引号里的文字。",
@@ -44,9 +41,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='unit: "%\nyear: 2024\n',
         right='unit: "%"\nyear: 2024\n',
     ),
-    Entry(
+    error(
         code="ECO206",
-        severity=Severity.ERROR,
         title=Text("括号没有配对", "Bracket without its end"),
         message=Text("这里的括号 {sign} 没有结束。", "The bracket {sign} opened here has no end."),
         hint=Text(
@@ -60,9 +56,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="areas: [市区, 县城\nyear: 2024\n",
         right="areas: [市区, 县城]\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO210",
-        severity=Severity.ERROR,
         title=Text("内容里又有冒号", "A colon inside the content"),
         message=Text(
             "一行里有两个“冒号加空格”，分不清内容到哪里：{value}",
@@ -78,9 +73,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="note: 备注: 待核\n",
         right='note: "备注: 待核"\n',
     ),
-    Entry(
+    error(
         code="ECO211",
-        severity=Severity.ERROR,
         title=Text("引号或括号后面还有文字", "Text after a closing quote or bracket"),
         message=Text(
             "引号或括号已经结束，后面又有文字：{rest}", "The quote or bracket has ended and text follows: {rest}"
@@ -96,9 +90,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="document: [2023]80号\n",
         right='document: "[2023]80号"\n',
     ),
-    Entry(
+    error(
         code="ECO212",
-        severity=Severity.ERROR,
         title=Text("双引号里有反斜杠", "A backslash in double quotes"),
         message=Text(
             "双引号里不能写 {sequence}：反斜杠在双引号里有特殊意思。",
@@ -115,9 +108,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong='file: "evidence\\数据.pdf"\n',
         right='file: "evidence/数据.pdf"\n',
     ),
-    Entry(
+    error(
         code="ECO213",
-        severity=Severity.ERROR,
         title=Text("多了括号或逗号", "A bracket or comma too many"),
         message=Text(
             "这里的 {sign} 没有着落：它前面缺内容，或者它是多余的。",
@@ -128,9 +120,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="areas: [市区,, 县城]\n",
         right="areas: [市区, 县城]\n",
     ),
-    Entry(
+    error(
         code="ECO226",
-        severity=Severity.ERROR,
         title=Text("逗号把一句话切断了", "A comma that cuts a sentence"),
         message=Text(
             "花括号里的英文逗号把“{key}”的内容切断了，“{rest}”成了另一项。",
@@ -147,9 +138,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="{quote: 比例为15%,占比23%}\n",
         right='{quote: "比例为15%,占比23%"}\n',
     ),
-    Entry(
+    warning(
         code="ECO228",
-        severity=Severity.WARNING,
         title=Text("# 后面的文字没有读入", "Text cut at #"),
         message=Text(
             "空格加 # 之后的文字被当成了说明，只读到“{kept}”。",
@@ -166,9 +156,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="note: 见附表 #3 号井\n",
         right='note: "见附表 #3 号井"\n',
     ),
-    Entry(
+    error(
         code="ECO260",
-        severity=Severity.ERROR,
         title=Text("以 # 开头的内容没有读入", "A content that begins with #"),
         message=Text(
             "以 # 开头的内容被当成了说明，这一项因此是空的。",

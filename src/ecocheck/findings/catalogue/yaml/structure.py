@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         code="ECO214",
-        severity=Severity.ERROR,
         title=Text("同一个名称写了两次", "A name that stands twice"),
         message=Text(
             "“{key}”在同一处写了两次，不知道以哪一个为准。",
@@ -22,9 +20,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="year: 2023\nregion: 演练区\nyear: 2024\n",
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO215",
-        severity=Severity.ERROR,
         title=Text("用 * 引用别处的内容", "A reference with *"),
         message=Text(
             "“*{name}”是引用别处内容的写法，这里不允许。", '"*{name}" refers to another place, which is not allowed.'
@@ -40,9 +37,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="lead: &a 市水务局\nsupport: *a\n",
         right="lead: 市水务局\nsupport: 市水务局\n",
     ),
-    Entry(
+    error(
         code="ECO216",
-        severity=Severity.ERROR,
         title=Text("用 & 起了代号", "A label with &"),
         message=Text(
             "“&{name}”是给内容起代号的写法，这里不允许。", '"&{name}" gives the content a label, which is not allowed.'
@@ -54,9 +50,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="lead: &a 市水务局\n",
         right="lead: 市水务局\n",
     ),
-    Entry(
+    error(
         code="ECO217",
-        severity=Severity.ERROR,
         title=Text("用 << 并入别处的内容", "A merge with <<"),
         message=Text(
             "“<<”是并入别处内容的写法，这里不允许。", '"<<" merges another place into this one, which is not allowed.'
@@ -68,9 +63,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="a: &a {unit: 平方公里}\nb:\n  <<: *a\n",
         right="a: {unit: 平方公里}\nb: {unit: 平方公里}\n",
     ),
-    Entry(
+    error(
         code="ECO218",
-        severity=Severity.ERROR,
         title=Text("以感叹号开头", "Starts with an exclamation mark"),
         message=Text("“{tag}”是指定类型的写法，这里不允许。", '"{tag}" names a type, which is not allowed.'),
         hint=Text(
@@ -83,9 +77,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="value: !!str 98\n",
         right="value: 98\n",
     ),
-    Entry(
+    error(
         code="ECO219",
-        severity=Severity.ERROR,
         title=Text("以百分号开头的一行", "A line that starts with a percent sign"),
         message=Text(
             "以 % 开头的这一行是给软件的指令，这里不允许。",
@@ -96,9 +89,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="%YAML 1.1\n---\nyear: 2024\n",
         right="year: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO220",
-        severity=Severity.ERROR,
         title=Text("一个文件里有两份内容", "Two documents in one file"),
         message=Text(
             "这里的 --- 把文件分成了两份，一个文件只能有一份。",
@@ -109,9 +101,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="region: 演练区\n---\nyear: 2024\n",
         right="region: 演练区\nyear: 2024\n",
     ),
-    Entry(
+    error(
         code="ECO221",
-        severity=Severity.ERROR,
         title=Text("名称不是文字", "A name that is no text"),
         message=Text(
             "名称的位置上是一个列表或括号，名称只能是文字。", "A list or bracket stands where a name should be."
@@ -124,9 +115,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="{[市区]: 98}\n",
         right="{市区: 98}\n",
     ),
-    Entry(
+    error(
         code="ECO222",
-        severity=Severity.ERROR,
         title=Text("层次太深", "Too many levels"),
         message=Text("层次超过 {most} 层，没有再读。", "There are more than {most} levels; reading stopped."),
         hint=Text("检查是不是多打了括号或横线。", "See whether brackets or dashes were typed too often."),
@@ -134,9 +124,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="a: " + "[" * 40 + "]" * 40 + "\n",
         right="a: [[1]]\n",
     ),
-    Entry(
+    error(
         code="ECO223",
-        severity=Severity.ERROR,
         title=Text("项目太多", "Too many items"),
         message=Text("文件里的项目超过 {most} 个，没有再读。", "There are more than {most} items; reading stopped."),
         hint=Text(
@@ -146,9 +135,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 超过十万项的文件\n",
         right="a: [1, 2]\n",
     ),
-    Entry(
+    error(
         code="ECO224",
-        severity=Severity.ERROR,
         title=Text("一段文字太长", "A text too long"),
         message=Text(
             "这段文字超过 {most} 个字，没有再读。", "This text is longer than {most} characters; reading stopped."
@@ -161,9 +149,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 一段超过两万字的文字\n",
         right="quote: 到2023年底，市区污水处理率不低于98%\n",
     ),
-    Entry(
+    error(
         code="ECO225",
-        severity=Severity.ERROR,
         title=Text("文件开头不是“名称: 内容”", "The file is no list of names"),
         message=Text(
             "整个文件应当由“名称: 内容”组成，这里从头就是一个列表或一段文字。",

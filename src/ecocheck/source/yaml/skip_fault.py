@@ -9,21 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.regex import regex
+from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.parser_error import Fault
 
-_REST: Final = regex(r"[^\r\n]*")
 _REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238", "ECO252"})
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))
 
 
 def line_of(text: str, at: int) -> tuple[int, int]:
     """The indexes where the line of an index begins and ends."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    match = _REST.match(text, at)
-    return start, match.end() if match else at
+    return line_start(text, at), at + len(rest_of_line(text, at))
 
 
 def repaired(text: str, fault: Fault, *, flow: bool) -> str | None:

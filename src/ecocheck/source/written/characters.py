@@ -38,8 +38,8 @@ _FAMILIES: Final = (
     (regex(f"[{_LOST}]"), "ECO235"),
 )
 
-SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Blanks that YAML does not accept as indentation, written as the inside of a character class."""
+SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Every blank that YAML does not accept as indentation; also the inside of a character class."""
 
 _SHOWN_MOST: Final = 40
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"

@@ -1,21 +1,16 @@
-"""The words for a comparison sign such as ≥ in a number that is no result: in a target, a plan or a baseline."""
+"""The words for a comparison sign such as ≥ in the number of a target, whose key says on which side better lies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Baseline, Planned
-from ecocheck.model.rule import Between
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.source.shape.number_traps import number_trap
-from ecocheck.source.shape.surroundings import FIGURE, Around
+from ecocheck.source.expected.at_route import FIGURE
+from ecocheck.source.written.number_traps import number_trap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from ecocheck.source.shape.locate_error import Site
 
 _SIDES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("≥", "≧", "⩾", ">=", "=>", "不低于", "不少于", "不小于"), "at_least"),
@@ -28,20 +23,6 @@ _SIDES: Final[Mapping[str, str]] = {
 }
 
 
-def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
-    """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
-    if site.key in OPERATORS:
-        return _line(site.key, found, near)
-    if site.owner is Planned:
-        return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
-    if site.owner is Baseline:
-        return {"phrase_what": "baseline_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
-    if site.route[0] not in SECTIONS:  # the other numbers of a rule
-        phrase = "range_of_two" if site.key == Between.kind else "without_sign"
-        return {"phrase_what": "number_wanted", "phrase": phrase, "phrase_leave": "stop"}
-    return {}
-
-
 def said_unquoted(key: str, written: str) -> dict[str, str] | None:
     """The words for `>60` without quotes, which YAML takes for the head of a text; None where it is no bound.
 
@@ -50,16 +31,16 @@ def said_unquoted(key: str, written: str) -> dict[str, str] | None:
     trap = number_trap(written)
     if trap.code != "ECO252" or key not in {*OPERATORS, *FIGURE}:
         return None
-    line = _line(key, trap.params, Around(None, {})) if key in OPERATORS else {"phrase_leave": "leave_none"}
+    line = bound_said(key, trap.params, {}) if key in OPERATORS else {"phrase_leave": "leave_none"}
     return {**trap.params, "key": key, **line, "phrase_fix": "nothing"}
 
 
-def _line(key: str, found: Mapping[str, str], near: Around) -> dict[str, str]:
+def bound_said(key: str, found: Mapping[str, str], beside: Mapping[str, object]) -> dict[str, str]:
     """The words for a target: where sign and key agree, the number is certain; else the document must decide."""
     said = {"phrase_what": "line_wanted", "phrase_leave": "stop", "write": found["number"]}
     side = _SIDES.get(found["sign"])
     if side is None or side == key:
-        stated, behind = near.beside.get("unit"), found.get("behind", "")
+        stated, behind = beside.get("unit"), found.get("behind", "")
         whole = not behind or (isinstance(stated, str) and same_unit(stated, behind))
         sure = side == key and whole
         return said | {"phrase": "line_alone" if whole else "line_and_unit", "phrase_fix": "fix" if sure else "nothing"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import plain_form, shown
+from ecocheck.source.written.characters import plain_form, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

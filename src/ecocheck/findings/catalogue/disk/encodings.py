@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error
 
 _SAVE: Final = Text(
     "用 Windows 记事本打开，选“文件”“另存为”，在“编码”处选“UTF-8”后保存；"
@@ -16,9 +15,8 @@ _SAVE: Final = Text(
 _SOUND: Final = "region: 演练区\nyear: 2024\n"
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         code="ECO107",
-        severity=Severity.ERROR,
         title=Text("文件的编码是 UTF-16", "File in UTF-16"),
         message=Text(
             "文件是按 UTF-16（记事本里叫“Unicode”）保存的，这里只认 UTF-8。",
@@ -32,9 +30,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 用“Unicode”编码另存的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO108",
-        severity=Severity.ERROR,
         title=Text("文件的编码是 UTF-32", "File in UTF-32"),
         message=Text("文件是按 UTF-32 保存的，这里只认 UTF-8。", "The file was saved as UTF-32; only UTF-8 is read."),
         hint=_SAVE,
@@ -42,9 +39,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 用 UTF-32 编码另存的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO109",
-        severity=Severity.ERROR,
         title=Text("文件的编码是 GBK", "File in GBK"),
         message=Text(
             "文件是按 GBK（记事本里叫“ANSI”）保存的，这里只认 UTF-8。第一个中文字在第 {line} 行。",
@@ -58,9 +54,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 用“ANSI”编码另存的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO110",
-        severity=Severity.ERROR,
         title=Text("文件里有损坏的字节", "Damaged bytes"),
         message=Text(
             "第 {line} 行有不是 UTF-8 文字的内容（第 {byte} 个字节，值为 {value}）。",
@@ -77,9 +72,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 一行是 UTF-8、一行是 GBK 的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO111",
-        severity=Severity.ERROR,
         title=Text("文件里有空字节", "Zero bytes"),
         message=Text(
             "第 {line} 行有空字节（第 {byte} 个字节），这不是文本文件，或者文件已经损坏。",
@@ -93,9 +87,8 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="# 断电后一部分变成空字节的文件\n",
         right=_SOUND,
     ),
-    Entry(
+    error(
         code="ECO112",
-        severity=Severity.ERROR,
         title=Text("这是别的格式的文件", "A file of another format"),
         message=Text(
             "这是 {kind} 格式的文件，只是改了扩展名，里面不是文字。",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
+    error(
         "ECO709",
-        Severity.ERROR,
         Text("佐证材料是文件夹", "Evidence is a folder"),
         Text("佐证材料“{file}”是文件夹，不是文件。", '"{file}" is a folder.'),
         Text("写出里面的文件，每个文件一条。", "Name the files in it, one item each."),
@@ -16,9 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file: evidence/2024\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO710",
-        Severity.ERROR,
         Text("佐证材料读不出来", "Evidence cannot be read"),
         Text(
             "佐证材料“{file}”读不出来，可能没有权限，或者名字里有不能用的字符。",
@@ -29,9 +26,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file: evidence/名字长得超过系统允许的文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    warning(
         "ECO711",
-        Severity.WARNING,
         Text("同一份材料列了两次", "One document listed twice"),
         Text("佐证材料“{file}”在这一项里列了两次。", '"{file}" is listed twice in this entry.'),
         Text("删去一条；本来要列另一份的，改路径。", "Take one out, or name the other document that was meant."),
@@ -48,9 +44,8 @@ ENTRIES: tuple[Entry, ...] = (
 - file: evidence/2024/附表.xlsx
 """,
     ),
-    Entry(
+    warning(
         "ECO712",
-        Severity.WARNING,
         Text("佐证材料是空文件", "Evidence is empty"),
         Text("佐证材料“{file}”是空的，没有内容。", '"{file}" is empty.'),
         Text("重新复制一份；可能是上传、同步没有完成。", "Copy it again; an upload may not have finished."),
@@ -58,9 +53,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file: evidence/空文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO713",
-        Severity.ERROR,
         Text("佐证材料是本项目自己的文件", "Evidence is a file of the project itself"),
         Text(
             "佐证材料“{file}”是本项目自己的数据或登记册，不能给自己作证。",
@@ -77,9 +71,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file: data/演练区/2024.yaml\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    error(
         "ECO714",
-        Severity.ERROR,
         Text("佐证材料大得不像材料", "Evidence larger than any document"),
         Text(
             "佐证材料“{file}”超过 2 GB，或者大半是没有写过的空白，没有核对。",
@@ -96,9 +89,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file: evidence/没有下载完.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
-    Entry(
+    warning(
         "ECO715",
-        Severity.WARNING,
         Text("一份文件证明好几家的工作", "One document for many offices"),
         Text(
             "没有文号的“{source}”用作 {count} 家牵头单位（{offices}）各自判定项的来源。",
@@ -147,9 +139,8 @@ measurements:
       title: 2024年突发环境事件统计
 """,
     ),
-    Entry(
+    warning(
         "ECO716",
-        Severity.WARNING,
         Text("佐证材料是项目的说明文件", "Evidence is a page about the project"),
         Text(
             "佐证材料“{file}”是本项目的说明文件或方案文本，不能证明这个数，不算佐证。",

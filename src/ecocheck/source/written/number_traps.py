@@ -12,10 +12,11 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_unit
+from ecocheck.quantity.units import POWERS, TIMES
 from ecocheck.regex import regex
-from ecocheck.source.shape.numerals import in_figures
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.scalars import NUMBER, NumberTrap, plain_trap, usual_number
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.numerals import in_figures
+from ecocheck.source.written.scalars import NUMBER, NumberTrap, plain_trap, usual_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ _TRAPS: Final = regex(
     rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>[^成]{{0,4}})(?P<tail>以上|以下|以内|以外))"
     rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
     rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
-    rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>万亿|千万|百万|十万|亿|万|千|百)(?P<of>[^0-9]{{0,8}}))"
+    rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>{TIMES})(?P<of>[^0-9]{{0,8}}))"
     rf"|(?P<ECO250>(?P<value>{_N})\s*(?P<behind>[^-+0-9\s.,:;/_'\"].{{0,40}}))",
     re.IGNORECASE,
 )
@@ -65,7 +66,6 @@ _GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
 _PARTED_UNIT: Final = regex(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
 _LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
-_POWERS: Final = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
@@ -189,7 +189,7 @@ def _no_exact_number(match: re.Match[str]) -> NumberTrap:
 
 def _in_times(match: re.Match[str]) -> NumberTrap:
     number = usual_number(match["base"])
-    whole = Decimal(number).scaleb(_POWERS[match["times"]], Context(prec=2 * _LONGEST))
+    whole = Decimal(number).scaleb(POWERS[match["times"]], Context(prec=2 * _LONGEST))
     named = {"number": number, "times": match["times"], "write": usual_number(f"{whole:f}"), "phrase": "in_times"}
     return NumberTrap("ECO253", named)
 

@@ -1,18 +1,18 @@
 """The meaning of an unquoted scalar: a value, a text, or a trap that other readers of YAML read differently.
 
 `plain` is called for every unquoted scalar and does not know the field. It
-never repairs anything. `source.shape.number_traps` diagnoses a text in the
+never repairs anything. `source.written.number_traps` diagnoses a text in the
 place of a number.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
-from ecocheck.source.yaml.characters import shown
-from ecocheck.source.yaml.document import REFUSED, Refused
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,20 @@ _PLAIN_TRAPS: Final = regex(
     r"|(?P<ECO247>-?(?:\.[0-9]+|[0-9]+\.))"
     r"|(?P<ECO249>True|TRUE|False|FALSE|Null|NULL)"
 )
+
+
+class Refused(Enum):
+    """The type of `REFUSED`; an enumeration, so that it is one object even after pickling."""
+
+    REFUSED = "refused"
+
+    def __repr__(self) -> str:
+        """The name under which modules import the object."""
+        return "REFUSED"
+
+
+REFUSED: Final = Refused.REFUSED
+"""Takes the place of a value that the reader has refused with a finding."""
 
 
 class NumberTrap(NamedTuple):
@@ -104,3 +118,14 @@ def usual_number(number: str) -> str:
     sign = "-" if number.startswith("-") else ""
     whole, _, rest = number.replace("_", "").lstrip("+-").partition(".")
     return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}"
+
+
+def as_written(value: object) -> str:
+    """A scalar as it stands in the file, in a form for messages."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return shown(str(value)) if isinstance(value, str | int) else "…"

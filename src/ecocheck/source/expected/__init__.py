@@ -1,0 +1,1 @@
+"""What the models expect: the type at a route, the keys below a key, the side of a bound. It knows no file."""

@@ -1,0 +1,117 @@
+"""What the models expect at a route of a file, and below a key, before the file is validated."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+
+from ecocheck.model.cases import CaseFile
+from ecocheck.model.measurement import RegionYear
+from ecocheck.model.registry import Indicators
+from ecocheck.model.tasks import Tasks
+from ecocheck.model.units import Units
+from ecocheck.regex import regex
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.written.keys import ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.findings import Route
+    from ecocheck.model.base import Model
+
+_FILES: Final[tuple[type[Model], ...]] = (RegionYear, CaseFile, Indicators, Tasks, Units)
+"""The models of the files of a project."""
+
+_ID: Final = regex(ID)
+
+FIGURE: Final = frozenset({"value", "numerator", "denominator"})
+"""Keys of what was measured."""
+
+NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers"})
+"""Keys of lists of names or fixed words. These hold no comma, so a comma separates them; other lists hold sentences."""
+
+
+def wants_scalar(route: Route) -> bool:
+    """Whether a single value is expected at a route, which begins at the top of any file of a project."""
+    found = _found(route)
+    return bool(found) and not any(is_model(one) or get_origin(one) in {tuple, dict} for one in found)
+
+
+def wants_number(route: Route) -> bool:
+    """Whether only a number, or true and false, is expected at a route."""
+    found = _found(route)
+    return bool(found) and all(one in {Decimal, int, bool, Literal[True]} for one in found)
+
+
+def wants_list(route: Route, *, unknown: bool) -> bool:
+    """Whether a list is expected at a route; `unknown` is the answer for a route that no model has."""
+    found = _found(route)
+    return (unknown and not found) or any(get_origin(one) is tuple for one in found)
+
+
+def _found(route: Route) -> list[Any]:
+    found: list[Any] = list(_FILES)
+    for step in route:
+        found = [bare(inner) for one in found for inner in _inside(one, step)]
+    return found
+
+
+def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
+    """The types that are expected at a key or an index of a type, one for each branch of a union."""
+    if is_model(annotation):
+        field = keys_of(annotation).get(str(step))
+        if field is not None:
+            yield from _members(field.annotation)
+    elif get_origin(annotation) is dict:
+        yield from _members(get_args(annotation)[1])
+    elif get_origin(annotation) is tuple and isinstance(step, int):
+        yield from _members(get_args(annotation)[0])
+
+
+def _members(annotation: Any) -> tuple[Any, ...]:
+    annotation = bare(annotation)
+    return tuple(map(bare, union_members(annotation))) or (annotation,)
+
+
+@cache
+def _parents() -> dict[str, bool]:
+    """For every key of the models, whether other keys may stand below it in any model."""
+    found: dict[str, bool] = {}
+    seen: set[Any] = set()
+    for model in _FILES:
+        _look_into(model, seen, found)
+    return found
+
+
+def _look_into(model: type[Model], seen: set[Any], found: dict[str, bool]) -> None:
+    seen.add(model)
+    for name, field in keys_of(model).items():
+        parts = list(_parts(field.annotation))
+        found[name] = found.get(name, False) or any(is_model(one) or one is dict for one in parts)
+        for one in parts:
+            if is_model(one) and one not in seen:
+                _look_into(one, seen, found)
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The models that a type is made of, and `dict` for each mapping in it."""
+    kind = bare(annotation)
+    if is_model(kind):
+        yield kind
+        return
+    if getattr(kind, "__origin__", None) is dict:
+        yield dict
+    for inner in get_args(kind):
+        yield from _parts(inner)
+
+
+def takes_text(key: str) -> bool:
+    """Whether a key is known and never has keys below it: it takes texts or numbers, or a list of them."""
+    return _parents().get(key) is False
+
+
+def is_parent(key: str) -> bool:
+    """Whether other keys may stand below a key."""
+    return _parents().get(key, False) or _ID.fullmatch(key) is not None

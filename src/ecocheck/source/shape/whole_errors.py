@@ -1,0 +1,93 @@
+"""The findings for a mapping or list whose parts are sound, and which is refused as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.model.rule import RULE_KINDS, Between
+from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.shape.lines_to_write import words
+from ecocheck.source.shape.unknown_keys import Found, nearest
+from ecocheck.source.written.characters import shown
+from ecocheck.source.written.scalars import as_written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ecocheck.source.shape.locate_error import Site
+
+
+def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO330", named, site.route, "key")
+
+
+def _partner(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for a ratio with one part only, at that part."""
+    there = isinstance(value, dict) and value.get("numerator") is not None
+    key, title = ("numerator", "分子") if there else ("denominator", "分母")
+    missing, lost = ("denominator", "分母") if there else ("numerator", "分子")
+    params = named | {"key": key, "title": title, "missing": missing, "missing_title": lost}
+    return Found("ECO331", params, (*site.route, key), "key")
+
+
+def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
+    there = [name for name in OPERATORS if isinstance(value, dict) and value.get(name) is not None]
+    params = named | {"count": str(len(there)), "there": "、".join(there) or "—", "known": "、".join(OPERATORS)}
+    return Found("ECO332", params, site.route, "key")
+
+
+def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for a rule with no kind, a misspelled kind, or several kinds."""
+    known = named | {"known": "、".join(RULE_KINDS)}
+    if not isinstance(value, dict):
+        return Found("ECO333", known | {"written": as_written(value)}, site.route)
+    kinds = [key for key in value if key in RULE_KINDS]
+    if len(kinds) > 1:
+        return Found("ECO334", known | {"there": "、".join(kinds)}, (*site.route, kinds[1]), "key")
+    for key in value:
+        write = nearest(str(key), dict.fromkeys(RULE_KINDS, ""))
+        if write is not None:
+            return Found("ECO335", {"key": shown(str(key)), "write": write}, (*site.route, key), "key")
+    return Found("ECO333", known | {"written": "、".join(shown(str(key)) for key in value)}, site.route)
+
+
+def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for evidence with neither a file nor both holder and number of an original."""
+    there = value if isinstance(value, dict) else {}
+    missing = {"held_by": "archive_no", "archive_no": "held_by"}
+    key = next((other for one, other in missing.items() if there.get(one) is not None), "file")
+    return Found("ECO302", named | {"key": key, "title": _PROOF_TITLES[key]} | words([f"{key}: …"]), site.route, "key")
+
+
+_PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
+
+
+def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO809", named, site.route)
+
+
+def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
+    return Found("ECO336", named, site.route, "key")
+
+
+def _between(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The finding for a range whose ends are not two, in the wrong order, or equal."""
+    whole = isinstance(value, dict) and site.key != Between.kind
+    ends = value[Between.kind] if isinstance(value, dict) and whole else value
+    numbers = [as_written(one) for one in ends] if isinstance(ends, list | tuple) else [as_written(ends)]
+    phrase = "range_of_two" if not whole else "range_of_one" if len(set(numbers)) == 1 else "range_turned"
+    params = {"there": "、".join(numbers), "low": numbers[0], "high": numbers[-1], "phrase": phrase}
+    return Found("ECO337", params, (*site.route, Between.kind) if whole else site.route)
+
+
+OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
+    "eco.no_figure": _no_figure,
+    "eco.partner": _partner,
+    "eco.operator": _operator,
+    "eco.rule": _rule,
+    "eco.rise": _rise,
+    "eco.between": _between,
+    "eco.proof": _proof,
+    "eco.effect": _effect,
+}
+"""The finding by the type of the error."""
