@@ -45,7 +45,8 @@ def _params(finding: Finding, lang: Lang) -> Mapping[str, str]:
     params = finding.params
     if not all(map(str.isprintable, params.values())):
         params = {name: visible(word) for name, word in params.items()}
-    params = {**params, **_lists(params, lang)}
+    if lists := _lists(params, lang):
+        params = {**params, **lists}
     phrases = {name: key for name, key in params.items() if name.startswith("phrase")}
     if not phrases:
         return params
