@@ -23,6 +23,7 @@ from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry_quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
@@ -37,6 +38,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NAME_CHECKS,
     *REGISTRY_KEY_CHECKS,
     *REGISTRY_STANDARD_CHECKS,
+    *REGISTRY_QUOTE_CHECKS,
     *SETTLEMENT_CHECKS,
 )
 """Checks of indicators.yaml, tasks.yaml and units.yaml."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, registry, standards
+from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Entry
@@ -15,5 +15,6 @@ ENTRIES: tuple[Entry, ...] = (
     *ids.ENTRIES,
     *fit.ENTRIES,
     *keys.ENTRIES,
+    *quotes.ENTRIES,
     *standards.ENTRIES,
 )
