@@ -30,6 +30,8 @@ from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.waivers import STANDING_CHECKS
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
@@ -62,9 +64,9 @@ FILE_CHECKS = (
 """Checks of a data file as a whole. The checks of one measurement are `quick_check.ITEM_CHECKS`."""
 
 
-def check_registry(project: Project) -> tuple[Finding, ...]:
+def check_registry(project: Project, as_of: datetime.date | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong, doubtful or open in the registry and in units.yaml."""
-    context = RegistryContext(project)
+    context = RegistryContext(project, as_of)
     return ordered(limited((finding for check in REGISTRY_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 

@@ -1,4 +1,4 @@
-"""Pieces of messages about the registry: rules and the texts they cite, decisions, names."""
+"""Pieces of messages about the registry and about baselines: the texts they rest on, and who approved."""
 
 from __future__ import annotations
 
@@ -45,4 +45,40 @@ REGISTRY: Final[dict[str, Text]] = {
         "Copy one whole sentence out of the text of the plan; a sentence of another document names that document",
     ),
     "write_clause": Text("写成 {write}", "Write {write}"),
+    "several_names": Text(
+        "是两个名称写在一行的，各写一行：{lines}；别名写在 aliases 下面",
+        "Where these are several names, write one a line: {lines}; other names of one office go under aliases",
+    ),
+    "blank_in_name": Text("去掉字中间的空格，写成 {write}", "Take the blank out: {write}"),
+    "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
+    "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),
+    "rule_wanted": Text(
+        "这里写规则的数，方向由 {key} 表示",
+        "the number of the rule belongs here, and the key {key} says on which side of it better lies",
+    ),
+    "adjusted_before": Text(
+        "是 {date} 的，比基准年 {written} 还早", "is of {date}, which lies before the baseline ({written})"
+    ),
+    "date_or_year": Text(
+        "核对调整日期和基准年；基准年之前的调整已经算在基线里，删去这一条",
+        "Check both; what was adjusted before is part of the baseline already and is to be taken out",
+    ),
+    "adjusted_after": Text(
+        "日期 {date} 在本年（{year}）以后，批准文件“{document}”的文号却不是以后的",
+        "is of {date}, after {year}, but the number of its document {document} is earlier",
+    ),
+    "date_of_approval": Text(
+        "对照批准文件改正 date；确实是以后才批准的，写进那一年的文件，从这里删去",
+        "See the document and write its date; what was approved later goes into the file of that year",
+    ),
+    "adjusted_to_little": Text(
+        "把基线从 {before} 调成了 {value}，像是把调出的面积填了进来",
+        "makes it {value} after {before}, which looks like the area that was taken out",
+    ),
+    "area_left_or_note": Text(
+        "value 写调整以后的面积，调出 {value} 的，写 {left}；确实只剩 {value} 的，在这一条的 note 里写明调出 {left}",
+        "value is the area that is left: {left} where {value} was taken out; if only {value} is left, say in its note "
+        "that {left} was taken out",
+    ),
+    "its_adjustment": Text("的同一次调整", ", as adjusted on one day,"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Baseline, Planned
+from ecocheck.model.measurement import AssignedTarget, Baseline, Planned
 from ecocheck.model.rule import Between
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import OPERATORS
@@ -31,7 +31,8 @@ _SIDES: Final[Mapping[str, str]] = {
 def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
     """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
     if site.key in OPERATORS:
-        return _line(site.key, found, near)
+        wanted = {} if site.owner is AssignedTarget else {"phrase_what": "rule_wanted"}
+        return _line(site.key, found, near) | wanted
     if site.owner is Planned:
         return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
     if site.owner is Baseline:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
-from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.text import TENS, counted, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _CLAUSE: Final = regex(r"[，。、；:,;]")
 _WHOLE: Final = regex(r"全|均|都|每")
 """全覆盖 and 均达标 say 100 percent without the number."""
 _IN_WORDS: Final = regex(r"[百千万]分之|[一二三四五六七八九]成")
+_NUMERAL: Final = regex(rf"{TENS}|[一二三四五六七八九两]")
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
 _ALL: Final = 100
 
@@ -45,6 +46,8 @@ class Side(NamedTuple):
 def names_number(number: Decimal, text: str) -> bool:
     """Whether the text may state the number: in figures, in Chinese numerals, or as the whole of something."""
     if abs(number) in figures_in(text) or _IN_WORDS.search(text) is not None:
+        return True
+    if any(counted(one) == number for one in _NUMERAL.findall(text)):
         return True
     return number == _ALL and _WHOLE.search(text) is not None
 

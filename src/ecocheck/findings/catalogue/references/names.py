@@ -166,4 +166,31 @@ counties:
             'The area of {count} counties is "{area}", which is none of the city\'s.',
         ),
     ),
+    Entry(
+        "ECO446",
+        Severity.WARNING,
+        Text("一行里不是一个名称", "Not one name"),
+        Text(
+            "units.yaml 里的名称“{name}”有分隔的标点或空格。",
+            'The name "{name}" in units.yaml has a sign or a blank in it.',
+        ),
+        Text("{phrase}。", "{phrase}."),
+        Text(
+            "软件按整个名称找，一行写了两个，哪一个都找不到。",
+            "Names are looked for as they stand, and neither of two on one line is found.",
+        ),
+        """\
+counties:
+  - name: 青崖县
+    aliases:
+      - 青崖、青崖山
+""",
+        """\
+counties:
+  - name: 青崖县
+    aliases:
+      - 青崖
+      - 青崖山
+""",
+    ),
 )
