@@ -5,6 +5,7 @@ It shares no line with ecocheck. If the two disagree, one of them has misread th
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -219,6 +220,8 @@ class Case:
         approved = sorted(baseline.get("adjusted") or [], key=lambda one: str(one["date"]))
         if any(one["value"].exact <= 0 for one in (baseline, *approved)):
             return self._undetermined("no_baseline", bound=OPEN)  # of nothing, nothing can be lost
+        if _says_what_was_taken(baseline["value"].exact, approved):
+            return self._undetermined("no_baseline", bound=OPEN)
         in_force = [one for one in approved if str(one["date"]) <= f"{self.year}-12-31"]
         bound = (in_force or [baseline])[-1]["value"].exact
         further = set()
@@ -231,6 +234,7 @@ class Case:
             if named and one["value"].exact < before["value"].exact:
                 named = self._approved_from_above(one)
         answer = self._rests_on(answer, named, "no_baseline")
+        answer = self._rests_on(answer, self._held_as_before(baseline), "no_baseline")
         before_it = [one for one in approved if str(one["date"])[:4] <= baseline["year"].text]
         if before_it:
             # Dated before its baseline: undetermined, with an open reason. Within the baseline's year: all is open.
@@ -239,6 +243,35 @@ class Case:
                 self._undetermined("no_baseline", bound=OPEN), loose=True, unsure=not sure or len(approved) > 1
             )
         return answer
+
+    def _held_as_before(self, baseline: dict[str, Any]) -> bool:
+        """Whether the figure also holds the baseline of last year's file, unless a new adjustment changed it."""
+        past = ((self.files.get(self.year - 1) or {}).get("baselines") or {}).get(self.criterion["id"])
+        if past is None or usual(past.get("unit")) != usual(baseline.get("unit")) or self.datum.number is None:
+            return True
+        now, then = (self._in_force(one) for one in (baseline, past))
+        dated = {str(one["date"]): one["value"].exact for one in past.get("adjusted") or []}
+        changed = [
+            dated.get(str(one["date"])) not in {None, one["value"].exact} for one in baseline.get("adjusted") or []
+        ]
+        other = (baseline["value"].exact, baseline["year"].text) != (past["value"].exact, past["year"].text)
+        return now == then or not (other or any(changed)) or self.datum.number >= then
+
+    def _in_force(self, baseline: dict[str, Any]) -> Fraction:
+        """The baseline at the end of last year."""
+        steps = [one for one in baseline.get("adjusted") or [] if str(one["date"]) <= f"{self.year - 1}-12-31"]
+        return Fraction((sorted(steps, key=lambda one: str(one["date"])) or [baseline])[-1]["value"].exact)
+
+
+def _says_what_was_taken(before: Fraction, steps: list[dict[str, Any]]) -> bool:
+    """Whether a step leaves less than half of the area, while no number of its note is what it took away."""
+    for one in steps:
+        left = one["value"].exact
+        numbers = {Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", str(one.get("note") or ""))}
+        if left > 0 and left < before / 2 and before - left not in numbers:
+            return True
+        before = left
+    return False
 
 
 def due_worths(due: list[tuple[dict[str, Any], str]]) -> list[str]:

@@ -45,7 +45,7 @@ def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
     found = list(loaded.findings)
     if loaded.project is None:
         return ordered(found)
-    found += check_registry(loaded.project)
+    found += check_registry(loaded.project, as_of)
     for place in loaded.project.places():
         years = loaded.project.read_region(place.name)
         for file in years.values():

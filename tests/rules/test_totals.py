@@ -39,6 +39,21 @@ def test_totals(city: int, codes: list[str], tmp_path: Path) -> None:
         assert hint_of(finding, "en")
 
 
+def test_a_county_that_units_lost_is_one_cause(tmp_path: Path) -> None:
+    """While a folder of data belongs to no region, the sum may lack a county; only the folder is reported."""
+    indicators = (BASE / "indicators.yaml").read_text(encoding="utf-8")
+    files = {
+        "indicators.yaml": indicators.replace(
+            "        zero_allowed: true\n        revisions", "        totals: true\n        revisions"
+        ),
+        "data/演练市/2024.yaml": _entry("演练市", 270, 300),
+        "data/演练区/2024.yaml": _entry("演练区", 90, 100),
+        "data/云岭县/2024.yaml": _entry("云岭县", 90, 100),
+        "data/青崖县/2024.yaml": _entry("青崖县", 90, 100),
+    }
+    assert [one.code for one in validate(make(tmp_path, files, Setting()), TODAY).findings] == ["ECO150"]
+
+
 def test_ratios_in_findings_have_the_digits_that_people_read(tmp_path: Path) -> None:
     """By hand: 259/310 is 83.548…%, 250/300 is 83.333…%, 83 is neither."""
     indicators = (BASE / "indicators.yaml").read_text(encoding="utf-8")

@@ -241,6 +241,7 @@ def test_a_bound_without_quotes_is_told_by_its_key(line: str, words: tuple[str, 
     ("rule", "words"),
     [
         ({"at_most": "≥93"}, ("at_least: 93", "at_most: 93")),
+        ({"at_least": "不低于93"}, ("at_least: 93",)),
         ({"rises_by": {"points": "≥2"}}, ("points: 2",)),
         ({"between": [">20", 30]}, ("[20, 30]",)),
     ],
@@ -251,6 +252,7 @@ def test_a_sign_in_a_rule_is_no_result(rule: dict[str, object], words: tuple[str
     assert one.code == "ECO252"
     assert all(word in hint_of(one, "zh") for word in words)
     assert "实际达到" not in hint_of(one, "zh")
+    assert "下达的目标" not in message_of(one, "zh")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def project(root: Path, settled: str, value: str = "92", year: int = 2023) -> Pa
 
 def verdicts(root: Path, year: int = 2023) -> dict[str, Any]:
     """The verdicts on 36-1 and T86-1, their gaps, what has to be put right, and open contradictions."""
-    opened = open_project(root, exactly=True)
+    opened = open_project(root, exactly=True, as_of=DAY)
     selection = select(opened.project, Wanted(counties=("演练市",), years=(year,)))
     checked = check(opened, selection, DAY)
     target = next(one for one in checked.targets if one.row.id == "T86-1")
@@ -234,6 +234,20 @@ def test_offices_and_due_dates(tmp_path: Path) -> None:
     assert {gap.support for gap in own} == {()}
     task = next(one for one in opened.project.registry.tasks.tasks if one.id == "T86")
     assert task.responsible == ("市统计局",)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "code"),
+    [("date: 2024-03-01", "date: 2099-03-01", "ECO815"), ("by: 领导小组办公室", "by: 张三", "ECO806")],
+)
+def test_a_day_to_come_and_a_person_settle_nothing(written: str, instead: str, code: str, tmp_path: Path) -> None:
+    """92 < 95 as in the plan's text, although the decision would make it 90."""
+    settled = GROUND + WHOLE
+    assert settled.count(written) == 1
+    said = verdicts(project(tmp_path, settled.replace(written, instead)))
+    assert said["target"].row.verdict == "not_met"
+    assert "C01" in said["open"]
+    assert code in said["found"]
 
 
 def test_an_unknown_id_breaks_the_registry(tmp_path: Path) -> None:

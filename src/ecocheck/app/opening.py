@@ -9,9 +9,10 @@ from ecocheck.findings import Finding, Severity, ordered
 from ecocheck.rules import check_registry
 from ecocheck.source.discover import find_root
 from ecocheck.source.project import Project, load_project
-from ecocheck.verdict.settling import settle
+from ecocheck.verdict.settling import settle, settled_by
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -43,10 +44,11 @@ def has_error(findings: Iterable[Finding]) -> bool:
     return any(severity_of(finding) is Severity.ERROR for finding in found)
 
 
-def open_project(start: Path, *, exactly: bool = False) -> Opened:
+def open_project(start: Path, *, exactly: bool = False, as_of: datetime.date | None = None) -> Opened:
     """Open the project in the folder `start`, or in the nearest folder upward that has one.
 
-    With `exactly`, only `start` itself is tried. Raises NoProjectError, and
+    With `exactly`, only `start` itself is tried. What was settled after `as_of`
+    has no effect; without it every settlement counts. Raises NoProjectError, and
     BrokenRegistryError where indicators.yaml, tasks.yaml or units.yaml has an
     error; misplaced files in `data/` do not break the registry.
     """
@@ -57,17 +59,18 @@ def open_project(start: Path, *, exactly: bool = False) -> Opened:
     stray = loaded.project.data.findings
     of_places = {id(finding) for finding in stray}
     registry = tuple(finding for finding in loaded.findings if id(finding) not in of_places)
-    registry = (*registry, *check_registry(loaded.project))
+    registry = (*registry, *check_registry(loaded.project, as_of))
     if has_error(registry):
         raise BrokenRegistryError(ordered((*registry, *stray)), root, drill=loaded.drill)
-    return Opened(as_settled(loaded.project), ordered((*registry, *stray)))
+    return Opened(as_settled(loaded.project, as_of), ordered((*registry, *stray)))
 
 
-def as_settled(project: Project) -> Project:
-    """The project with the decisions about the plan's contradictions applied.
+def as_settled(project: Project, as_of: datetime.date | None = None) -> Project:
+    """The project with the decisions about the plan's contradictions applied, as far as they were made on that day.
 
     Checks of the registry use it as written, without the decisions.
     """
     registry = project.registry
-    indicators, tasks = settle(registry.indicators, registry.tasks, registry.names.realm())
+    made = registry.indicators if as_of is None else settled_by(registry.indicators, as_of)
+    indicators, tasks = settle(made, registry.tasks, registry.names.realm())
     return replace(project, registry=replace(registry, indicators=indicators, tasks=tasks))

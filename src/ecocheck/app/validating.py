@@ -73,7 +73,7 @@ def validate(
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
-        opened = open_project(start, exactly=exactly)
+        opened = open_project(start, exactly=exactly, as_of=as_of)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
         marks = fixable(broken.root, broken.findings)

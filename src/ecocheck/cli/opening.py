@@ -109,7 +109,7 @@ def no_project(session: Session) -> Stop:
     return Stop(WRONG_USAGE, said if near is None else f"{said}\n{_RENAME.of(session.lang).format(near=near)}")
 
 
-def open_here(session: Session, findings: Findings = "errors") -> Opened:
+def open_here(session: Session, findings: Findings = "errors", day: datetime.date | None = None) -> Opened:
     """Open the project of the run. Raises Stop; the findings of a broken registry are written first.
 
     `findings` says where they go: `text` and `json` mean the standard output,
@@ -120,7 +120,7 @@ def open_here(session: Session, findings: Findings = "errors") -> Opened:
     from ecocheck.source.discover import NoProjectError
 
     try:
-        return open_project(session.start, exactly=session.exactly)
+        return open_project(session.start, exactly=session.exactly, as_of=day)
     except NoProjectError as error:
         raise no_project(session) from error
     except BrokenRegistryError as broken:
@@ -174,7 +174,7 @@ def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: F
     """Open, select and judge. Raises Stop."""
     from ecocheck.app.checking import check
 
-    opened = open_here(session, findings)
+    opened = open_here(session, findings, day)
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as progress:
         return check(opened, selection, day, progress=progress)

@@ -23,12 +23,15 @@ from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry_quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.waivers import STANDING_CHECKS
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
@@ -37,6 +40,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NAME_CHECKS,
     *REGISTRY_KEY_CHECKS,
     *REGISTRY_STANDARD_CHECKS,
+    *REGISTRY_QUOTE_CHECKS,
     *SETTLEMENT_CHECKS,
 )
 """Checks of indicators.yaml, tasks.yaml and units.yaml."""
@@ -60,9 +64,9 @@ FILE_CHECKS = (
 """Checks of a data file as a whole. The checks of one measurement are `quick_check.ITEM_CHECKS`."""
 
 
-def check_registry(project: Project) -> tuple[Finding, ...]:
+def check_registry(project: Project, as_of: datetime.date | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong, doubtful or open in the registry and in units.yaml."""
-    context = RegistryContext(project)
+    context = RegistryContext(project, as_of)
     return ordered(limited((finding for check in REGISTRY_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 

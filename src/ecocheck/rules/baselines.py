@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.quantity import Amount
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.evaluating.baseline import Flaw, baseline_amount, flaws, lowered
+from ecocheck.verdict.evaluating.baseline import (
+    Flaw,
+    adjusted_otherwise,
+    flaws,
+    lowered,
+    moved_from,
+    value_before,
+)
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.papers import names_none
 
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding, Route
+    from ecocheck.model.measurement import Baseline
     from ecocheck.rules.context import DataContext
 
 _NOT_ABOVE: Final = {
@@ -29,6 +36,8 @@ _NOT_ABOVE: Final = {
 BY_FLAW: Final = {
     Flaw.NOT_EARLIER: ("ECO625", "year"),
     Flaw.ADJUSTED_BEFORE: ("ECO631", "date"),
+    Flaw.OTHER_DATE: ("ECO631", "date"),
+    Flaw.AREA_TAKEN_OUT: ("ECO631", "value"),
     Flaw.NOTHING_HELD: ("ECO651", "value"),
 }
 """The finding of each flaw and the key that it points at; a test checks that the table is complete."""
@@ -47,11 +56,29 @@ def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
             change = None if place is None else baseline.adjusted[place]
             route: Route = ("baselines", key) if place is None else ("baselines", key, "adjusted", place)
             params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
-            if change is not None:
-                params["date"] = change.date.isoformat()
+            if place is not None:
+                params |= _adjustment(baseline, flaw, place)
             if flaw is Flaw.NOTHING_HELD:
                 params["written"] = format(baseline.value if change is None else change.value, "f")
             yield context.find(code, (*route, part), **params)
+
+
+def _adjustment(baseline: Baseline, flaw: Flaw, place: int) -> dict[str, str]:
+    """The params for an adjustment, and the words for what is wrong with it."""
+    one, before = baseline.adjusted[place], value_before(baseline, place)
+    phrase, fix = {
+        Flaw.OTHER_DATE: ("adjusted_after", "date_of_approval"),
+        Flaw.AREA_TAKEN_OUT: ("adjusted_to_little", "area_left_or_note"),
+    }.get(flaw, ("adjusted_before", "date_or_year"))
+    return {
+        "date": one.date.isoformat(),
+        "document": shown(one.document or ""),
+        "value": Amount.of(one.value).shown,
+        "before": Amount.of(before).shown,
+        "left": Amount.of(before - one.value).shown,
+        "phrase": phrase,
+        "phrase_fix": fix,
+    }
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
@@ -84,14 +111,20 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
     before = context.before
     for key, baseline in context.figures.baselines.items():
         past = before.figures.baselines.get(key) if before is not None else None
-        if before is None or past is None or past == baseline:
+        if before is None or past is None or moved_from(baseline, past, context.figures.year) is None:
             continue
-        now, then = Amount.of(baseline.value), baseline_amount(past, context.figures.year - 1)
-        changed = baseline_amount(baseline, context.figures.year - 1).exact != then.exact
-        if changed and (now.exact, baseline.year) != (Fraction(past.value), past.year):
-            related = (Related(before.document.spot(("baselines", key, "value")), "prior"),)
-            params = {"id": key, "written": now.shown, "before": then.shown}
-            yield context.find("ECO627", ("baselines", key, "value"), "value", related, **params)
+        found = adjusted_otherwise(baseline, past) if baseline.value == past.value else None
+        here: Route = ("value",)
+        there, now, then = here, baseline.value, past.value
+        if found is not None:
+            if any(place == found[0] for _, place in flaws(baseline, context.figures.year, context.as_of)):
+                continue  # what is wrong with the adjustment is said already
+            here, there = ("adjusted", found[0], "value"), ("adjusted", found[1], "value")
+            now, then = baseline.adjusted[found[0]].value, past.adjusted[found[1]].value
+        related = (Related(before.document.spot(("baselines", key, *there)), "prior"),)
+        params = {"id": key, "written": Amount.of(now).shown, "before": Amount.of(then).shown}
+        params["phrase"] = "nothing" if found is None else "its_adjustment"
+        yield context.find("ECO627", ("baselines", key, *here), "value", related, **params)
 
 
 BASELINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

@@ -118,9 +118,10 @@ class DataContext:
 
 @dataclass(frozen=True)
 class RegistryContext:
-    """The registry alone: indicators.yaml, tasks.yaml, units.yaml."""
+    """The registry alone: indicators.yaml, tasks.yaml, units.yaml; with the day of the question if that is known."""
 
     project: Project
+    as_of: datetime.date | None = None
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""ECO152, 404–407, 412, 413, 421, 422: offices, counties and areas that the registry names, and units.yaml."""
+"""ECO152, 404–407, 412, 413, 421, 422, 446: offices, counties and areas that the registry names, and units.yaml."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.naming import misfit
 from ecocheck.findings import Finding, Related
+from ecocheck.regex import regex
 from ecocheck.rules.names import name_form, same_name
 from ecocheck.source.written.characters import shown
 
@@ -49,6 +50,9 @@ def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
     return same_name(name, sorted(known))
 
 
+_JOINTS: Final = regex(r"[、，,;；]")
+_BLANKS: Final = regex(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_TWO: Final = 2
 _MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "long_name"}
 
 
@@ -77,7 +81,7 @@ def eco405_office_written_otherwise(context: RegistryContext) -> Iterator[Findin
     known = _offices(context.project.registry.names)
     for document, route, name in _offices_named(context):
         write = None if name in known else _written_otherwise(name, known)
-        if write is not None:
+        if write is not None and not _BLANKS.search(write):  # a blank in units.yaml is ECO446
             yield Finding("ECO405", document.spot(route), {"name": name, "write": write})
 
 
@@ -129,6 +133,25 @@ def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
                     yield Finding("ECO412", document.spot(route), {"name": name}, related)
                 else:
                     first[form] = route
+
+
+def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
+    """A name is one name, without blanks between its characters; otherwise nobody's name is found under it."""
+    for units, document in units_files(context):
+        parties = {one.name for one in units.parties}
+        for name, route in (*_region_names(units), *_office_names(units)):
+            several = [part.strip() for part in _JOINTS.split(name) if part.strip()]
+            close = _BLANKS.sub("", name)
+            said = {
+                "name": shown(name),
+                "phrase": "several_names",
+                "lines": shown(" / ".join(f"- {one}" for one in several)),
+            }
+            if len(several) < _TWO or name in parties:
+                said = {"name": shown(name), "phrase": "blank_in_name", "write": close}
+                if close == name:
+                    continue
+            yield Finding("ECO446", document.spot(route), said)
 
 
 def _region_names(units: Units) -> Iterator[tuple[str, Route]]:
@@ -197,4 +220,5 @@ REGISTRY_NAME_CHECKS = (
     eco413_seat_of_nobody,
     eco421_no_area,
     eco422_area_of_no_city,
+    eco446_not_one_name,
 )

@@ -1,4 +1,4 @@
-"""ECO803–808, 810, 811: contradictions of the plan, and what the office decided about them."""
+"""ECO803–808, 810, 811, 815: contradictions of the plan, and what the office decided about them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
 
 
 def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
-    """ECO804–806, 808: a settlement states its ground and its effects, and no county decides it."""
+    """ECO804–806, 808, 815: a settlement states its ground and its effects, and no county decides it."""
     registry = context.project.registry
     realm = registry.names.realm()
     for i, one in enumerate(registry.indicators.contradictions):
@@ -43,12 +43,18 @@ def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
             continue
         route: Route = ("contradictions", i, "settled")
         spot, named = registry.indicators_document.spot, {"id": one.id, "topic": _topic(one)}
-        match unsound(one, realm):
+        match unsound(one, realm, context.as_of):
             case Unsound.NO_GROUND:
                 keys = BETWEEN.join(_PHRASES[key] for key in missing(settlement, one, realm))
                 yield Finding("ECO805", spot(route, "key"), named | {f"{EACH_OF}keys": keys})
             case Unsound.OF_A_COUNTY:
-                yield Finding("ECO806", spot((*route, "by")), named | {"by": settlement.by or ""})
+                said = {"by": settlement.by or "", "phrase": "by_a_county"}
+                yield Finding("ECO806", spot((*route, "by")), named | said)
+            case Unsound.OF_NO_OFFICE:
+                said = {"by": settlement.by or "", "phrase": "by_no_office"}
+                yield Finding("ECO806", spot((*route, "by")), named | said)
+            case Unsound.TO_COME:
+                yield Finding("ECO815", spot((*route, "date")), named | {"date": settlement.date.isoformat()})
             case Unsound.NO_EFFECTS:
                 yield Finding("ECO804", spot(route, "key"), named)
             case None if state_of(one, realm) is State.PARTLY and not _misspelt(one):

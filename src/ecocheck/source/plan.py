@@ -8,7 +8,7 @@ the position of each line's beginning among them is kept.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.reading import read
@@ -24,6 +24,8 @@ _NOISE = regex(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[�
 """Page numbers and marks of the scan, and 和 that the scan has as `and`: removed on both sides, like every 和."""
 _MOST = 1 << 20
 """In bytes, for all files together. The real plan has 100 KB; NFKC turns some characters into eighteen letters."""
+_LEAST = 8
+"""A shorter beginning may stand anywhere."""
 _ANNEX = regex(r"^\W*附件\s*2\W*$")
 
 
@@ -68,3 +70,10 @@ class PlanText:
             if place >= 0:
                 return Spot(file, (), "value", bisect_right(starts, place), 1)
         return None
+
+    def nearest(self, quote: str) -> tuple[Spot | None, str]:
+        """The line that has the longest beginning of a sentence, and that beginning; None where too little agrees."""
+        ends = range(_LEAST, len(quote) + 1)
+        least = bisect_left(ends, 1, key=lambda end: self.find(quote[:end]) is None)
+        same = quote[: ends[least - 1]] if least else ""
+        return (self.find(same), same) if same else (None, "")

@@ -83,6 +83,7 @@ class NoteCode(StrEnum):
     BARE_PRIOR = "bare_prior"
     BARE_BASELINE = "bare_baseline"
     BAD_BASELINE = "bad_baseline"
+    MOVED_BASELINE = "moved_baseline"
     DECIDED = "decided"
     UNCONFIRMED = "unconfirmed"
     OTHER_LINE_MET = "other_line_met"

@@ -15,10 +15,11 @@ from ecocheck.model.figures import Place
 from ecocheck.model.registry import Citation
 from ecocheck.model.settled import Decided, SettledIndicator, SettledRevision, SettledTarget, SettledTask
 from ecocheck.verdict.settled_places import places_without_effect
-from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.authority import Authority, authority_of, names_office
 from ecocheck.verdict.sources.documents import named_in
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from ecocheck.model.realm import Realm
@@ -45,19 +46,40 @@ class Unsound(StrEnum):
     NO_GROUND = "no_ground"
     """It does not say who decided, in which document, or what."""
     OF_A_COUNTY = "of_a_county"
+    OF_NO_OFFICE = "of_no_office"
+    """Neither an office of the city or above, nor the name of any office: a person."""
+    TO_COME = "to_come"
+    """It is dated after the day of the question."""
 
 
-def unsound(one: Contradiction, realm: Realm) -> Unsound | None:
-    """Why the settlement of a contradiction has no effect; None if it has one, or if there is no settlement."""
+def unsound(one: Contradiction, realm: Realm, as_of: datetime.date | None = None) -> Unsound | None:
+    """Why the settlement of a contradiction has no effect; None if it has one, or if there is no settlement.
+
+    Without `as_of` nothing is said about its date: a project that was opened on a
+    day has no settlement of a later one (`settled_by`).
+    """
     settlement = one.settled
     if settlement is None:
         return None
+    if as_of is not None and settlement.date > as_of:
+        return Unsound.TO_COME
     if missing(settlement, one, realm):
         return Unsound.NO_GROUND
     counties = (Place(name, is_city=False, realm=realm) for name in realm.counties)
     if any(authority_of(settlement.by, county) is Authority.OWN for county in counties):
         return Unsound.OF_A_COUNTY
+    if authority_of(settlement.by, _city(realm)) is Authority.UNRECOGNISED and not names_office(settlement.by):
+        return Unsound.OF_NO_OFFICE
     return None if settlement.effects else Unsound.NO_EFFECTS
+
+
+def settled_by(indicators: Indicators, as_of: datetime.date) -> Indicators:
+    """The registry without the settlements that are dated after that day."""
+    contradictions = tuple(
+        one.model_copy(update={"settled": None}) if one.settled is not None and one.settled.date > as_of else one
+        for one in indicators.contradictions
+    )
+    return indicators.model_copy(update={"contradictions": contradictions})
 
 
 def missing(settlement: Settlement, one: Contradiction, realm: Realm) -> tuple[str, ...]:

@@ -119,5 +119,5 @@ def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.
     """Open the project, select what `topic` names, judge and explain it. Raises Stop."""
     from ecocheck.app.explaining import explain
 
-    opened = open_here(session, out.findings)
+    opened = open_here(session, out.findings, day)
     return explain(opened, select_here(session, opened, wanted, topic), day)

@@ -113,7 +113,7 @@ def report(  # noqa: PLR0913 every option is a parameter
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     from ecocheck.app.reporting import report_on
 
-    opened = open_here(session)
+    opened = open_here(session, day=day)
     with Progressed(session, JUDGING) as progress:
         built = report_on(opened, select_here(session, opened, wanted), day, progress)
     out.write((built, opened.project.templates))

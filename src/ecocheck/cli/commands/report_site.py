@@ -53,7 +53,7 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
     from ecocheck.render.templating.faults import TemplateFault
     from ecocheck.render.templating.report import SiteRenderer
 
-    opened = open_here(session)
+    opened = open_here(session, day=day)
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as progress:
         builder = build_site(opened, selection, day, progress)

@@ -83,6 +83,6 @@ def sample(  # noqa: PLR0913 every option is a parameter
     wanted = read_wanted(session, county, None, None, year, standard)
     from ecocheck.app.sampling import draw_sample
 
-    opened = open_here(session, out.findings)
+    opened = open_here(session, out.findings, day)
     out.write(draw_sample(opened, select_here(session, opened, wanted), day, number=int(n), seed=seed))
     return DONE

@@ -121,7 +121,7 @@ def worklist(  # noqa: PLR0913 every option is a parameter
     """Write what every office has to do, or what it must put right. Raises Stop."""
     day, last = read_day(session, as_of), read_until(session, until)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
-    opened = open_here(session, out.findings)
+    opened = open_here(session, out.findings, day)
     selection = select_here(session, opened, wanted)
     from ecocheck.app.checking import check
     from ecocheck.app.work import list_work

@@ -91,8 +91,12 @@ NOTES = {
         "the baseline, or its lowering by an office above, has no document, so it proves nothing",
     ),
     NoteCode.BAD_BASELINE: Text(
-        "基线的年份或调整日期不对（基准年{year}），不能比较",
-        "the baseline's year ({year}) or the date of an adjustment cannot be right, so nothing is compared",
+        "基线或它的调整有错（基准年{year}），不能比较，见 ecocheck validate",
+        "the baseline ({year}) or an adjustment of it cannot be right, so nothing is compared; see ecocheck validate",
+    ),
+    NoteCode.MOVED_BASELINE: Text(
+        "{year}年文件里的基线是{before}，本年改低了，没有写经批准的调整，不能据以判达标",
+        "the baseline in the file of {year} is {before}; it is lower now without an approved change and proves nothing",
     ),
     NoteCode.DECIDED: Text(
         "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
@@ -116,6 +120,7 @@ NOTES = {
 WEIGHTY = frozenset({
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
+    NoteCode.MOVED_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
     NoteCode.TARGET_TO_COME,

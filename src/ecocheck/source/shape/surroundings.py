@@ -110,7 +110,8 @@ def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[
 def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:
     """The words for a comparison sign in a target, a plan or a baseline; empty in a result."""
     if site.key in OPERATORS:
-        return bound_said(site.key, found, near.beside)
+        wanted = {} if site.owner is AssignedTarget else {"phrase_what": "rule_wanted"}
+        return bound_said(site.key, found, near.beside) | wanted
     if site.owner is Planned:
         return {"phrase_what": "planned_wanted", "phrase": "without_sign", "phrase_leave": "stop"}
     if site.owner is Baseline:

@@ -12,11 +12,14 @@ from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.documents import in_hand, named_in
+from ecocheck.verdict.words.figures import figures_in, taken_out_in
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from ecocheck.model.measurement import Adjustment, Baseline
     from ecocheck.verdict.inputs.given import Inputs
@@ -64,6 +67,10 @@ class Flaw(StrEnum):
     """An adjustment is dated after the day of the question."""
     NOTHING_HELD = "nothing_held"
     """The baseline or one of its adjusted values is zero or negative."""
+    OTHER_DATE = "other_date"
+    """An adjustment is dated after the judged year, and its document's number is of an earlier year."""
+    AREA_TAKEN_OUT = "area_taken_out"
+    """An adjusted value looks like the area that was taken out, and not like the area that is left."""
 
 
 def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple[Flaw, int | None]]:
@@ -72,13 +79,80 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
         yield Flaw.NOT_EARLIER, None
     if baseline.value <= 0:
         yield Flaw.NOTHING_HELD, None
-    for place, one in enumerate(baseline.adjusted):
-        if one.value <= 0:
-            yield Flaw.NOTHING_HELD, place
+    current = baseline.value
+    for place, one in sorted(enumerate(baseline.adjusted), key=lambda pair: pair[1].date):
         if one.date.year < baseline.year:
             yield Flaw.ADJUSTED_BEFORE, place
         if one.date > as_of:
             yield Flaw.ADJUSTED_AFTER, place
+        elif one.date.year > year and _numbered_until(one, year):
+            yield Flaw.OTHER_DATE, place
+        if one.value <= 0:
+            yield Flaw.NOTHING_HELD, place
+        elif _is_area_taken_out(one, current):
+            yield Flaw.AREA_TAKEN_OUT, place
+        else:
+            current = one.value
+
+
+def value_before(baseline: Baseline, place: int) -> Decimal:
+    """The value that an adjustment changed, by the dates of the adjustments."""
+    earlier = [one for one in baseline.adjusted if one.date < baseline.adjusted[place].date]
+    return max(earlier, key=lambda one: one.date).value if earlier else baseline.value
+
+
+def _numbered_until(one: Adjustment, year: int) -> bool:
+    numbered = number_year(one.document) if one.document is not None else None
+    return numbered is not None and numbered <= year
+
+
+def _is_area_taken_out(one: Adjustment, before: Decimal) -> bool:
+    """Whether less than half is left or the note calls the value what was taken out, and no figure of the note fits.
+
+    What nobody approved does not count anyway.
+    """
+    if not (recorded(one.document) or recorded(one.approved_by)):
+        return False
+    note = one.note or ""
+    if any(before - figure == one.value for figure in figures_in(note)):
+        return False
+    return 2 * one.value < before or (one.value < before and one.value in taken_out_in(note))
+
+
+def moved_from(baseline: Baseline, past: Baseline, year: int) -> Amount | None:
+    """The baseline in last year's file, if this year's is another one that no adjustment explains.
+
+    Compared is what was in force at the end of last year. An adjustment that only
+    this year's file records is an explanation; one that both record with two
+    values is none.
+    """
+    now, then = baseline_amount(baseline, year - 1), baseline_amount(past, year - 1)
+    if now.exact == then.exact:
+        return None
+    began_otherwise = (baseline.value, baseline.year) != (past.value, past.year)
+    return then if began_otherwise or adjusted_otherwise(baseline, past) is not None else None
+
+
+def adjusted_otherwise(baseline: Baseline, past: Baseline) -> tuple[int, int] | None:
+    """The places in both files of one adjustment, known by date or document number, that has two values."""
+    for i, one in enumerate(baseline.adjusted):
+        for j, other in enumerate(past.adjusted):
+            document = one.document if one.document == other.document else None
+            numbered = document is not None and number_year(document) is not None
+            if (one.date == other.date or numbered) and one.value != other.value:
+                return i, j
+    return None
+
+
+def _lowered(inputs: Inputs, baseline: Baseline, amount: Amount) -> Note | None:
+    """The note for a success that last year's file denies: its baseline is higher than the figure."""
+    past = inputs.baseline_before
+    if past is None or not same_unit(past.unit, baseline.unit):
+        return None
+    then = moved_from(baseline, past, inputs.year)
+    if then is None or amount.exact >= then.exact:
+        return None
+    return Note(NoteCode.MOVED_BASELINE, {"year": str(inputs.year - 1), "before": then.shown})
 
 
 def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
@@ -117,4 +191,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     outcome = compare(AT_LEAST, amount, bound, notes=notes)
     if outcome.verdict is Verdict.MET and not inputs.weighing and not _proven(baseline, inputs):
         return unproven(outcome, Reason.NO_BASELINE, Note(NoteCode.BARE_BASELINE))
+    lowered = None if inputs.weighing else _lowered(inputs, baseline, amount)
+    if outcome.verdict is Verdict.MET and lowered is not None:
+        return unproven(outcome, Reason.NO_BASELINE, lowered)
     return outcome

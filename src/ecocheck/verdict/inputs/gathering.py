@@ -99,6 +99,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        baseline_before=before.baselines.get(subject.id) if before is not None else None,
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
     )

@@ -60,6 +60,15 @@ _COMPANY: Final = regex(
 """Organisations that do not assign targets."""
 
 
+_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党心科]$|[小委]组")
+"""How the name of an office ends; that of a person seldom does."""
+
+
+def names_office(name: str | None) -> bool:
+    """Whether a name that says nothing about its level is that of an office at all, and not of a person."""
+    return name is not None and any(_OFFICE.search(one.strip()) for one in _JOINT.split(folded(name)))
+
+
 def authority_of(issuer: str | None, place: Place) -> Authority:
     """Where the issuer stands; of several joint issuers one above the region suffices."""
     if issuer is None or names_none(issuer):

@@ -19,6 +19,9 @@ _NOT_FIGURES: Final = regex(
     re.ASCII,
 )
 FIGURE: Final = regex(r"(\d+(?:\.\d+)?)\s*(万亿|亿|万|千|百)?", re.ASCII)
+_TAKEN_OUT: Final = regex(
+    r"(?:[调划转]出|[调核扣]减|扣除|减少|占用|退出)[^，。；,;至到为\d]{0,6}?(\d+(?:\.\d+)?)", re.ASCII
+)
 _GROUPED: Final = regex(r"(?<=\d)[,\s](?=\d{3}(?!\d))", re.ASCII)
 _TIMES: Final = {"百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
@@ -48,3 +51,8 @@ def _figures(text: str) -> Iterator[Decimal]:
         yield Decimal(number)
         if times:
             yield Decimal(number).scaleb(_TIMES[times])
+
+
+def taken_out_in(note: str) -> tuple[Decimal, ...]:
+    """The areas that a note says were taken out: 经批准调出6.30平方公里."""
+    return tuple(Decimal(number) for number in _TAKEN_OUT.findall(without_dates(folded(note), "，")))

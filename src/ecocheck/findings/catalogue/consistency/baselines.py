@@ -74,16 +74,13 @@ baselines:
     ),
     error(
         "ECO631",
-        Text("调整日期早于基准年", "An adjustment before its baseline"),
+        Text("基线调整的日期或数不对", "An adjustment that cannot be right"),
+        Text("“{id}”的基线调整{phrase}，不能用来比较。", 'The adjustment of the baseline of "{id}" {phrase}.'),
+        Text("{phrase_fix}。", "{phrase_fix}."),
         Text(
-            "“{id}”的基线是 {written} 年的，调整日期 {date} 比它还早，不能用来比较。",
-            'The baseline of "{id}" is of {written}, and the adjustment of {date} lies before it.',
+            "先有基线，才能调整；调整以后的面积就是以后要守住的线。",
+            "A baseline is there before it is adjusted, and what is left is the line from then on.",
         ),
-        Text(
-            "核对调整日期和基准年；基准年之前的调整已经算在基线里，删去这一条。",
-            "Check both; what was adjusted before is part of the baseline already and is to be taken out.",
-        ),
-        Text("先有基线，才能调整。", "A baseline is there before it is adjusted."),
         """\
 baselines:
   15-1:
@@ -117,12 +114,14 @@ baselines:
         "ECO627",
         Text("基线和上年文件里的不一样", "The baseline moved"),
         Text(
-            "“{id}”的基线本年写的是 {written}，上年文件里是 {before}。",
-            'The baseline of "{id}" is {written}, and was {before} in last year\'s file.',
+            "“{id}”的基线{phrase}本年写的是 {written}，上年文件里是 {before}。",
+            'The baseline of "{id}"{phrase} is {written}, and was {before} in last year\'s file.',
         ),
         Text(
-            "改回原来的基线；经批准调整过的，写在 adjusted 里，不改 value。",
-            "Put it back; an approved change goes under adjusted and leaves value as it is.",
+            "对照划定成果和批准文件，两年写同一个数；基线的 value 不改，经批准调整过的写在 adjusted 里。"
+            "改正以前，低于较高的一个数不判达标。",
+            "See the documents, and state one number in both years; value stays as it is, and an approved change goes "
+            "under adjusted. Until then nothing below the higher number counts as met.",
         ),
         Text("基线每年跟着现状改，就永远不会减少了。", "A baseline that follows the figure never shows a loss."),
         """\
@@ -198,8 +197,9 @@ baselines:
             'The baseline of "{id}" is {written}: there is nothing to hold, so nothing is compared with it.',
         ),
         Text(
-            "照基线成果填原来的数；还不知道的，删去这一条基线。",
-            "Write the figure of the baseline's document; as long as it is not known take the baseline out.",
+            "照基线成果填原来的数，调整的 value 填调整以后还有多少，不填调出多少；还不知道的，删去这一条。",
+            "Write the figure of the baseline's document, and for an adjustment what is left and not what was taken "
+            "out; as long as it is not known take the entry out.",
         ),
         Text("和零比，减少到多少都算保住了。", "Against nothing every loss would pass."),
         """\

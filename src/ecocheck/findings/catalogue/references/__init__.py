@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, registry, standards
+from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards
 
-ENTRIES = (*registry.ENTRIES, *names.ENTRIES, *ids.ENTRIES, *fit.ENTRIES, *keys.ENTRIES, *standards.ENTRIES)
+ENTRIES = (
+    *registry.ENTRIES,
+    *names.ENTRIES,
+    *ids.ENTRIES,
+    *fit.ENTRIES,
+    *keys.ENTRIES,
+    *quotes.ENTRIES,
+    *standards.ENTRIES,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text, error
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
     error(
@@ -158,5 +158,31 @@ counties:
             "{count} 个县区的区域类型写成了“{area}”，本市的区域类型里没有。",
             'The area of {count} counties is "{area}", which is none of the city\'s.',
         ),
+    ),
+    warning(
+        "ECO446",
+        Text("一行里不是一个名称", "Not one name"),
+        Text(
+            "units.yaml 里的名称“{name}”有分隔的标点或空格。",
+            'The name "{name}" in units.yaml has a sign or a blank in it.',
+        ),
+        Text("{phrase}。", "{phrase}."),
+        Text(
+            "软件按整个名称找，一行写了两个，哪一个都找不到。",
+            "Names are looked for as they stand, and neither of two on one line is found.",
+        ),
+        """\
+counties:
+  - name: 青崖县
+    aliases:
+      - 青崖、青崖山
+""",
+        """\
+counties:
+  - name: 青崖县
+    aliases:
+      - 青崖
+      - 青崖山
+""",
     ),
 )

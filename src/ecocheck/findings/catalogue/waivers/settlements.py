@@ -1,4 +1,4 @@
-"""ECO803–807: contradictions of the plan, and settlements of them."""
+"""ECO803–807 and 815: contradictions of the plan, and settlements of them."""
 
 from __future__ import annotations
 
@@ -133,8 +133,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO806",
         Text("处理意见不是市级作出的", "Settled by a county"),
         Text(
-            "“{topic}”（{id}）的处理意见由“{by}”作出，县区不能自己处理方案的矛盾，不起作用。",
-            "“{topic}” ({id}) was settled by “{by}”: a county cannot settle the plan, so it has no effect.",
+            "“{topic}”（{id}）的处理意见由“{by}”作出，{phrase}，不起作用。",
+            "“{topic}” ({id}) was settled by “{by}”: {phrase}, so it has no effect.",
         ),
         Text(
             "报市领导小组办公室处理，by 和 document 写它的名称和文件；还没有定的，删去 settled。",
@@ -157,6 +157,45 @@ ENTRIES: tuple[Entry, ...] = (
       - {place: 二、（十）36, none: true}
 """,
         """\
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2024-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+    ),
+    warning(
+        "ECO815",
+        Text("处理日期还没有到", "A settlement of a day to come"),
+        Text(
+            "“{topic}”（{id}）的处理日期是 {date}，还没有到，不起作用，这一条仍算没有处理。",
+            "The settlement of “{topic}” ({id}) is dated {date}, which has not come: it has no effect yet.",
+        ),
+        Text(
+            "对照处理文件改正 date；确实还没有定的，删去 settled，定了再写。",
+            "See the document and write its date; where nothing is decided yet take settled out.",
+        ),
+        Text("以后才定的事，现在不能照它判。", "What is not decided yet changes no line today."),
+        """\
+# 今天是 2025-06-30
+- id: C01
+  topic: 公众参与度的目标值
+  settled:
+    by: 市领导小组办公室
+    document: 演领办发〔2024〕3号
+    date: 2026-03-01
+    decision: 以正文90%为准
+    effects:
+      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
+      - {place: 二、（十）36, none: true}
+""",
+        """\
+# 今天是 2025-06-30
 - id: C01
   topic: 公众参与度的目标值
   settled:

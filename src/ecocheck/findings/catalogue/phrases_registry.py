@@ -1,0 +1,84 @@
+"""Pieces of messages about the registry and about baselines: the texts they rest on, and who approved."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+REGISTRY: Final[dict[str, Text]] = {
+    "of_the_quote": Text("所引原文", "the cited sentence"),
+    "of_the_decision": Text("处理意见（decision）", "the decision"),
+    "of_the_places": Text("各处原文（says）", "the sentences of its places"),
+    "number_not_cited": Text("里没有 {number}，只有 {figures}", " does not have {number} but {figures}"),
+    "number_on_other_side": Text("写的却是“{said}”，规则用的键是 {key}", ' says "{said}", but the key is {key}'),
+    "hundredth_of_it": Text(
+        "{number} 像是 {write}% 写成了小数，是的写 {write}；不是的，对照文件改正规则或原文",
+        "{number} looks like {write} % written as a fraction: then write {write}; else see the document and mend the "
+        "rule or the sentence",
+    ),
+    "cite_the_number": Text(
+        "对照文件，规则的数抄错了的改规则，原文摘错了的改原文；文件没有写这个数、由我们假定的，"
+        "在这一版的 assumption（任务目标是 note）里写明 {number} 和理由",
+        "See the document and mend the rule or the sentence; where the number is assumed because no document states "
+        "it, give {number} and the reason in assumption (for a task's target in note)",
+    ),
+    "decision_or_effect": Text(
+        "对照处理文件，effects 写错的改 effects，decision 没有写数或写错的改 decision，两处写同一个数",
+        "See the document of the decision, and state the same number under decision and effects",
+    ),
+    "write_the_side": Text(
+        "对照文件，是“{said}”的，规则写成 {write}；文件另有一句的，摘那一句",
+        'See the document: if it says "{said}" the rule is {write}; if another sentence counts, cite that one',
+    ),
+    "year_of_document": Text("所引文件却是 {year} 年的", "its document is of {year}"),
+    "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
+    "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
+    "same_so_far": Text(
+        "，到“{same}”为止和 {file} 第 {line} 行一样，后面不同", "; it agrees with line {line} of {file} up to {same}"
+    ),
+    "clause_of_another": Text(
+        "的条款写的是“{written}”，指标的条款是“{write}”", " names the clause {written}, its indicator {write}"
+    ),
+    "copy_the_plan": Text(
+        "从方案文本照抄一句，一字不改，中间不略去；不是这份方案里的话，citation 的 document 写它自己的文件",
+        "Copy one whole sentence out of the text of the plan; a sentence of another document names that document",
+    ),
+    "write_clause": Text("写成 {write}", "Write {write}"),
+    "several_names": Text(
+        "是两个名称写在一行的，各写一行：{lines}；别名写在 aliases 下面",
+        "Where these are several names, write one a line: {lines}; other names of one office go under aliases",
+    ),
+    "blank_in_name": Text("去掉字中间的空格，写成 {write}", "Take the blank out: {write}"),
+    "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
+    "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),
+    "rule_wanted": Text(
+        "这里写规则的数，方向由 {key} 表示",
+        "the number of the rule belongs here, and the key {key} says on which side of it better lies",
+    ),
+    "adjusted_before": Text(
+        "是 {date} 的，比基准年 {written} 还早", "is of {date}, which lies before the baseline ({written})"
+    ),
+    "date_or_year": Text(
+        "核对调整日期和基准年；基准年之前的调整已经算在基线里，删去这一条",
+        "Check both; what was adjusted before is part of the baseline already and is to be taken out",
+    ),
+    "adjusted_after": Text(
+        "日期 {date} 在本年（{year}）以后，批准文件“{document}”的文号却不是以后的",
+        "is of {date}, after {year}, but the number of its document {document} is earlier",
+    ),
+    "date_of_approval": Text(
+        "对照批准文件改正 date；确实是以后才批准的，写进那一年的文件，从这里删去",
+        "See the document and write its date; what was approved later goes into the file of that year",
+    ),
+    "adjusted_to_little": Text(
+        "把基线从 {before} 调成了 {value}，像是把调出的面积填了进来",
+        "makes it {value} after {before}, which looks like the area that was taken out",
+    ),
+    "area_left_or_note": Text(
+        "value 写调整以后的面积，调出 {value} 的，写 {left}；确实只剩 {value} 的，在这一条的 note 里写明调出 {left}",
+        "value is the area that is left: {left} where {value} was taken out; if only {value} is left, say in its note "
+        "that {left} was taken out",
+    ),
+    "its_adjustment": Text("的同一次调整", ", as adjusted on one day,"),
+}

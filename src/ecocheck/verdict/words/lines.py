@@ -1,0 +1,89 @@
+"""What a sentence of the plan says about a number: on which side of it better lies, and whether it counts itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
+from ecocheck.regex import regex
+from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
+from ecocheck.verdict.words.text import TENS, counted, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.quantity.comparing import Better, Operator
+
+_NOT: Final = r"不[得能应宜可]?"
+_SIDES: Final = regex(
+    rf"(?P<at_least>{_NOT}[低少小]于|至少|最少|大于等于|≥)"
+    rf"|(?P<at_most>{_NOT}[高大多]于|{_NOT}超过|至多|最多|小于等于|≤)"
+    r"|(?P<more_than>[大高多]于)|(?P<less_than>[小低少]于)"
+    r"|(?P<lower>控制在|[降低减]至|[降低减]到)|(?P<higher>超过|提[高升]到|提[高升]至|升至)"
+)
+"""Words before a number."""
+_REACHES: Final = regex(r"达到?了?$")
+"""Before a percentage that is to be reached, higher is better; before 24微克/立方米 it may be lower."""
+_BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上)|(?P<at_most>及?以[下内]|之内))")
+_CLAUSE: Final = regex(r"[，。、；:,;]")
+_WHOLE: Final = regex(r"全|均|都|每")
+"""全覆盖 and 均达标 say 100 percent without the number."""
+_IN_WORDS: Final = regex(r"[百千万]分之|[一二三四五六七八九]成")
+_NUMERAL: Final = regex(rf"{TENS}|[一二三四五六七八九两]")
+_OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
+_ALL: Final = 100
+
+
+class Side(NamedTuple):
+    """One mention of a number: the words, the better side, and the operator where the words are that exact."""
+
+    words: str
+    better: Better
+    operator: Operator | None
+
+
+def names_number(number: Decimal, text: str) -> bool:
+    """Whether the text may state the number: in figures, in Chinese numerals, or as the whole of something."""
+    if abs(number) in figures_in(text) or _IN_WORDS.search(text) is not None:
+        return True
+    if any(counted(one) == number for one in _NUMERAL.findall(text)):
+        return True
+    return number == _ALL and _WHOLE.search(text) is not None
+
+
+def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:
+    """On which side of the number better lies, for each mention of it that says so."""
+    return tuple(_sides(number, without_dates(folded(text), "，")))
+
+
+def _sides(number: Decimal, text: str) -> Iterator[Side]:
+    last = 0
+    for one in FIGURE.finditer(text):
+        start = max((found.end() for found in _CLAUSE.finditer(text, 0, one.start())), default=0)
+        start, last = max(start, last), one.end()
+        if Decimal(one[1]) == abs(number):
+            side = _side(text, start, one.start(), one.end())
+            if side is not None:
+                yield side
+
+
+def _side(text: str, start: int, begin: int, end: int) -> Side | None:
+    behind = _BEHIND.match(text, end)
+    if behind is not None:
+        return _said(text[begin : behind.end()], behind.lastgroup or "")
+    before = list(_SIDES.finditer(text, start, begin))
+    end += text[end : end + 1] == "%"
+    if before:
+        return _said(text[before[-1].start() : end], before[-1].lastgroup or "")
+    reaches = _REACHES.search(text[start:begin])
+    if reaches is not None and text[end - 1] == "%":
+        return Side(f"{reaches[0]}{text[begin:end]}", "higher", None)
+    return None
+
+
+def _said(words: str, name: str) -> Side:
+    operator = _OPERATORS.get(name)
+    if operator is not None and operator.better is not None:
+        return Side(words, operator.better, operator)
+    return Side(words, "lower" if name == "lower" else "higher", None)
