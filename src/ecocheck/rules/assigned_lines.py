@@ -113,7 +113,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO637", ("measurements", key, part), **_named(context, key), written=span, spans=spans)
 
 
-def eco650_document_of_an_earlier_year(context: DataContext) -> Iterator[Finding]:
+def eco652_document_of_an_earlier_year(context: DataContext) -> Iterator[Finding]:
     """A target states no period, and its document is of an earlier year: it may be last year's or of several years."""
     year, before = context.figures.year, context.before
     for key, route, target, found in faults_of(context):
@@ -126,7 +126,7 @@ def eco650_document_of_an_earlier_year(context: DataContext) -> Iterator[Finding
         related = (Related(before.document.spot(("assigned", key), "key"), "prior"),) if before and same else ()
         below = "document" if target.document is not None and target.issued is None else "issued"
         params = {"found": str(dated), "year": str(year), **_named(context, key)}
-        yield context.find("ECO650", (*route, below), "value", related, **params)
+        yield context.find("ECO652", (*route, below), "value", related, **params)
 
 
 def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]:
@@ -163,7 +163,7 @@ HANDED_LINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco555_basis_of_the_target,
     eco556_another_basis,
     eco637_no_target_of_its_span,
-    eco650_document_of_an_earlier_year,
+    eco652_document_of_an_earlier_year,
     eco638_basis_of_the_target_unsaid,
     eco639_may_rise,
 )

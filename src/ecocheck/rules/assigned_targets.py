@@ -79,7 +79,7 @@ def eco636_unnamed_document(context: DataContext) -> Iterator[Finding]:
 _NOT_FOR_HERE: Final = {Fault.OF_THE_CITY: "citys_target", Fault.NOT_HANDED: "not_handed_down"}
 
 
-def eco651_not_for_this_region(context: DataContext) -> Iterator[Finding]:
+def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
     """The target of the city in a county's file, or one whose note says that it was not handed down to the region."""
     for key, route, target, found in faults_of(context):
         fault = next((one for one in _NOT_FOR_HERE if one in found), None)
@@ -88,12 +88,12 @@ def eco651_not_for_this_region(context: DataContext) -> Iterator[Finding]:
             params = {"region": context.place.name, "city": context.project.units.city.name}
             said = {"written": shown(target.document or "", 40), "phrase": _NOT_FOR_HERE[fault]}
             name = context.index.criteria[key].name
-            yield context.find("ECO651", (*route, below), id=key, name=name, **params, **said)
+            yield context.find("ECO653", (*route, below), id=key, name=name, **params, **said)
 
 
 HANDED_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco613_assigned_by_nobody,
     issuer_not_above,
     eco636_unnamed_document,
-    eco651_not_for_this_region,
+    eco653_not_for_this_region,
 )

@@ -152,13 +152,13 @@ def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
             first[evidence.path] = route
 
 
-def eco717_of_another_county(item: Item) -> Iterator[Finding]:
+def eco719_of_another_county(item: Item) -> Iterator[Finding]:
     """A document in another county's folder does not prove this county's figure."""
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
         if owner is not None:
             said = {"file": shown(evidence.path, 80), "owner": owner, "region": item.context.place.name}
-            yield item.find("ECO717", (*route, "file"), **said)
+            yield item.find("ECO719", (*route, "file"), **said)
 
 
 def eco718_left_from_last_year(context: DataContext) -> Iterator[Finding]:
@@ -218,7 +218,7 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
         if item.measurement.evidence:
             yield from evidence_on_disk(item)
             yield from eco711_same_file_twice(item)
-            yield from eco717_of_another_county(item)
+            yield from eco719_of_another_county(item)
     yield from eco718_left_from_last_year(context)
 
 

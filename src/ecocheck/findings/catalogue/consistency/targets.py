@@ -273,7 +273,7 @@ assigned:
 """,
     ),
     Entry(
-        "ECO650",
+        "ECO652",
         Severity.WARNING,
         Text(
             "目标的文件是以前年份的，没有写时段",
@@ -334,7 +334,7 @@ assigned:
 """,
     ),
     Entry(
-        "ECO651",
+        "ECO653",
         Severity.WARNING,
         Text(
             "目标不是下达给本地区的",

@@ -167,7 +167,7 @@ measurements:
         "file: evidence/2024/年报.pdf\n",
     ),
     Entry(
-        "ECO717",
+        "ECO719",
         Severity.WARNING,
         Text("佐证材料是另一个县区的", "Evidence of another county"),
         Text(
