@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import answers, handed, sayings
+from tests.oracle import answers, handed, plaintext, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
@@ -102,6 +102,9 @@ class Case:
             return self._undetermined(*further, bound=bound)
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
         holds, margin = compare(kind, number, bound)
+        apart = max(number / bound, bound / number) if min(number, bound) > 0 else 0
+        if holds and "/" in (self.datum.unit or "") and apart >= 100:
+            return replace(self._undetermined("unusable_value", bound=OPEN), loose=True)
         return Answer("met" if holds else "not_met", bound=bound, margin=margin)
 
     def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
@@ -115,6 +118,8 @@ class Case:
     def targets(self) -> list[dict[str, Any]]:
         """The assigned targets, which may be written as a mapping or a list of mappings."""
         found = (self.file.get("assigned") or {}).get(self.criterion["id"]) or []
+        if found == plaintext.TWICE:
+            return []
         return found if isinstance(found, list) else [found]
 
     def _assigned(self) -> Answer:
@@ -143,6 +148,8 @@ class Case:
         if value in (handed.BROKEN, handed.NOBODY_ABOVE):
             loose = value == handed.BROKEN
             return replace(self._undetermined("no_assigned_target", bound=OPEN), loose=loose or self.datum.loose)
+        if value == handed.COUNTS and handed.of_an_earlier_year(target, self.year):
+            return replace(self._undetermined("period_unknown", bound=OPEN), loose=True)
         further = set()
         if self.datum.stands and usual(target.get("unit")) != self.datum.unit:
             further.add("unit_mismatch")

@@ -193,8 +193,10 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
     as_recorded = bool(kinds(rule) & AS_RECORDED)
     if wanted is None and base.unit is not None and not as_recorded:
         problems.add("unit_mismatch")
+    if criterion.get("zero_allowed") and sayings.told_none(entry):
+        return REFUSED
     parts = _parts(entry, criterion)
-    if _unsettled(entry, parts, criterion):
+    if sayings.quotes_another(entry) or _unsettled(entry, parts, criterion):
         return LEFT_OPEN
     base = replace(base, problems=frozenset(problems))
     if parts is not None and not any(parts) and entry.get("value") is None and criterion.get("zero_allowed"):

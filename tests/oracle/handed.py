@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tests.oracle import sayings
 from tests.oracle.contract import NUMBER_KINDS, Scene, span, usual
-from tests.oracle.places import ABOVE, OTHER, OWN
+from tests.oracle.places import ABOVE, OTHER, OWN, plain
 from tests.oracle.plaintext import Written
 
 UPWARD, DOWNWARD = ("at_least", "more_than"), ("at_most", "less_than")
@@ -37,6 +38,8 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     stands = scene.place.stands(target.get("issuer"))
     if stands != ABOVE:
         return NOBODY_ABOVE if stands in (OWN, OTHER) or not target.get("issuer") else UNNAMED
+    if of_the_city(target, scene) or re.search("没有单独下达|没有下达|未下达", target.get("note") or ""):
+        return NOBODY_ABOVE
     named = sayings.text_names(target.get("document"), scene.criterion, scene.place)
     if named is None:
         return LEFT_TO_SENSE
@@ -45,9 +48,28 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     return UNNAMED if target.get("document") else NOBODY_ABOVE
 
 
+def of_the_city(target: dict[str, Any], scene: Scene) -> bool:
+    """Whether the city's own files have a target with the same document and number."""
+    same = (target.get("document"), kind_of(target), target[kind_of(target)].exact)
+    for file in () if scene.place.is_city else scene.place.city_files:
+        found = (file.get("assigned") or {}).get(scene.criterion["id"]) or []
+        for one in found if isinstance(found, list) else [found]:
+            if one.get("document") and (one.get("document"), kind_of(one), one[kind_of(one)].exact) == same:
+                return True
+    return False
+
+
 def of_span(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:
     """Whether the target is for the figure's own months."""
     return span(target.get("period"), year) == own
+
+
+def of_an_earlier_year(target: dict[str, Any], year: int) -> bool:
+    """Whether a target without a period has a document of an earlier year, and only of such years."""
+    document = plain(target.get("document"))
+    dates = re.findall(r"〔(\d{4})〕|(20\d\d)年", document) + re.findall(r"^(\d{4})()", str(target.get("issued") or ""))
+    found = [int(one or other) for one, other in dates]
+    return target.get("period") is None and bool(found) and max(found) < year
 
 
 def begins_with(target: dict[str, Any], own: tuple[str, str], year: int) -> bool:

@@ -190,10 +190,11 @@ def judge_project(root: Path, years: list[int], as_of: datetime.date = AS_OF) ->
     registry = read((root / units["registry"]) / "indicators.yaml")
     settled = effects(registry)
     found: dict[tuple[str, int, str], Judgement] = {}
+    city_files = [read(path) for path in sorted((root / "data" / units["city"]["name"]).glob("*.yaml"))]
     for name, areas, is_city in regions(units):
         folder = root / "data" / name
         files = {int(path.stem): read(path) for path in sorted(folder.glob("*.yaml"))}
-        place = Place(name, units, is_city)
+        place = Place(name, units, is_city, city_files)
         for year in years:
             for criterion in (one for indicator in registry["indicators"] for one in indicator["criteria"]):
                 key = (name, year, criterion["id"])

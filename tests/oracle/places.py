@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 OWN, OTHER, ABOVE, UNKNOWN = "own", "other", "above", "unknown"
@@ -24,6 +24,8 @@ class Place:
     name: str
     units: dict[str, Any]
     is_city: bool
+    city_files: list[Any] = field(default_factory=list, compare=False)
+    """The city's own files, for whoever asks whether a target is the city's."""
 
     def _called(self, unit: dict[str, Any]) -> list[str]:
         return [unit["name"], *(unit.get("aliases") or [])]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # As the contract defines numbers (data-format.md, Scalars); everything else that looks like a number is text.
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 NOTHING = ("", "~", "null")
+TWICE = "twice"  # what stands under a key that is written twice
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -38,7 +39,8 @@ class Written:
 
 def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
+        keys = [key.value for key, _ in node.value]
+        return {key.value: _plain(value) if keys.count(key.value) == 1 else TWICE for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     text = str(node.value)

@@ -208,6 +208,7 @@ def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
             owners[plain(phrase)] = (basis["name"], bool(basis["accepted"]))
     owners |= {plain(one): (one, False) for one in criterion.get("confused_with") or []}
     owners[plain(criterion["name"])] = ("", True)
+    owners[plain(criterion["name"]).split("的")[-1]] = ("", True)  # 满意度 is what a report calls it
     found = _matches(text, owners)
     longest = [
         one
@@ -235,6 +236,21 @@ def explains(reason: Any) -> bool | None:
     if text in NO_REASONS or len(HAN.findall(text)) < 2:
         return False
     return None if len(text) < 5 else True
+
+
+def quotes_another(entry: Entry) -> bool:
+    """Whether the quote gives numbers in the figure's unit, and none of them is the figure."""
+    quote, unit, value = beside(entry, "quote"), entry.get("unit"), entry.get("value")
+    found = re.findall(rf"(\d+(?:\.\d+)?)\s*{re.escape(str(unit))}", quote)
+    return bool(found) and isinstance(value, Written) and value.text not in re.findall(r"\d+(?:\.\d+)?", quote)
+
+
+def told_none(entry: Entry) -> bool:
+    """Whether words beside a share of 0 or 100 say that there was nothing to count."""
+    value = entry.get("value")
+    if not isinstance(value, Written) or value.exact not in (0, 100) or entry.get("denominator") is not None:
+        return False
+    return "视同100%" in beside(entry, "note") or (bool(entry.get("zero")) and explains(entry["zero"]) is not False)
 
 
 def calls_it_a_target(entry: Entry) -> bool | None:

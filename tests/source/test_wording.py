@@ -57,9 +57,10 @@ def test_what_it_was(text: str, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("measurements:\n  8-2:\n    evidence:\n      file: a\n      file: b\n", "each_dash"),
-        ("measurements:\n  8-2:\n    value: 1\n    value: 2\n", "nothing"),
+        ("measurements:\n  8-2:\n    evidence:\n      file: a\n      file: b\n", "keep_each"),
+        ("measurements:\n  8-2:\n    value: 1\n    value: 2\n", "keep_one"),
+        ("assigned:\n  7-2:\n    at_most: 1\n  7-2:\n    at_most: 2\n", "keep_both"),
     ],
 )
 def test_twice_where_a_list_belongs(text: str, phrase: str) -> None:
-    assert [one.params["phrase_more"] for one in read_bytes(text.encode(), "x.yaml").findings] == [phrase]
+    assert [one.params["phrase"] for one in read_bytes(text.encode(), "x.yaml").findings] == [phrase]

@@ -8,10 +8,10 @@ from ecocheck.source.evidence import EvidenceState, evidence_state
 from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ecocheck.model.documents import Evidence
-    from ecocheck.model.measurement import Measurement
 
 
 class EvidenceFiles:
@@ -28,13 +28,13 @@ class EvidenceFiles:
             self._states[evidence] = evidence_state(self._root, evidence)
         return self._states[evidence]
 
-    def backing(self, backing: Backing | None, measurement: Measurement | None) -> Backing | None:
+    def backing(self, backing: Backing | None, stored: Iterable[Evidence]) -> Backing | None:
         """How well a success is documented: `evidenced` if a stored file agrees with its recorded hash.
 
-        None where there is no success or no measurement.
+        `stored` are the files that may prove the figure. None where there is no success.
         """
-        if backing is None or measurement is None:
+        if backing is None:
             return None
-        hashed = (one for one in measurement.stored if one.sha256 is not None)
+        hashed = (one for one in stored if one.sha256 is not None)
         sound = any(self.state(one) is EvidenceState.PRESENT for one in hashed)
         return Backing.EVIDENCED if sound else backing

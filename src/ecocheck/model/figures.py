@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.realm import Realm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
     from ecocheck.model.standard import Level
@@ -17,6 +17,10 @@ NOWHERE = Realm()
 """A realm without names, for a place outside of any project."""
 
 SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
+
+
+def _none(_: str) -> tuple[AssignedTarget, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Place:
     areas: tuple[str, ...] = ()
     realm: Realm = field(default=NOWHERE, compare=False)
     """The names of regions and offices in its project."""
+    asked_of_city: Callable[[str], tuple[AssignedTarget, ...]] = field(default=_none, compare=False)
+    """The targets of a criterion that the city's own files record, of all years; they are read when first asked for."""
 
     @property
     def level(self) -> Level:

@@ -1,14 +1,23 @@
-"""ECO551–556, 637–639: the line that an assigned target sets, and whether the figure can be compared with it."""
+"""ECO551–556, 637–639, 650: the line that an assigned target sets, and whether the figure can be compared with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against
 from ecocheck.quantity import UNKNOWN, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.evaluating.assigned import deciding, due_later, figures_basis, of_its_span, other_basis
+from ecocheck.verdict.evaluating.assigned import (
+    deciding,
+    due_later,
+    earlier_document,
+    figures_basis,
+    of_its_span,
+    other_basis,
+    span_of,
+)
 from ecocheck.verdict.evaluating.target_faults import Fault, better_in, faults
 from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.reading import PERCENT, period_of, stated_basis
@@ -97,11 +106,27 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
         sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place, context.as_of)]
-        if sound and not any(each.period is UNKNOWN for each in sound):
+        if sound and not any(span_of(each, inputs.year) is UNKNOWN for each in sound):
             part = "period" if one.period is not None else one.figure_key
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))
             span = str(period_of(one, inputs.year))
             yield context.find("ECO637", ("measurements", key, part), **_named(context, key), written=span, spans=spans)
+
+
+def eco652_document_of_an_earlier_year(context: DataContext) -> Iterator[Finding]:
+    """A target states no period, and its document is of an earlier year: it may be last year's or of several years."""
+    year, before = context.figures.year, context.before
+    for key, route, target, found in faults_of(context):
+        measured = key in context.figures.measurements
+        dated = earlier_document(target, year) if measured and not found else None
+        if dated is None:
+            continue
+        past = () if before is None else before.figures.assigned.get(key, ())
+        same = any(one.document == target.document for one in past)
+        related = (Related(before.document.spot(("assigned", key), "key"), "prior"),) if before and same else ()
+        below = "document" if target.document is not None and target.issued is None else "issued"
+        params = {"found": str(dated), "year": str(year), **_named(context, key)}
+        yield context.find("ECO652", (*route, below), "value", related, **params)
 
 
 def eco638_basis_of_the_target_unsaid(context: DataContext) -> Iterator[Finding]:
@@ -138,6 +163,7 @@ HANDED_LINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco555_basis_of_the_target,
     eco556_another_basis,
     eco637_no_target_of_its_span,
+    eco652_document_of_an_earlier_year,
     eco638_basis_of_the_target_unsaid,
     eco639_may_rise,
 )

@@ -1,4 +1,4 @@
-"""The assigned targets that a file records, and ECO613, 634–636: who set them, in which document."""
+"""The assigned targets that a file records, and ECO613, 634–636, 651: who set them, in which document."""
 
 from __future__ import annotations
 
@@ -76,8 +76,24 @@ def eco636_unnamed_document(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO636", (*route, "document"), **params)
 
 
+_NOT_FOR_HERE: Final = {Fault.OF_THE_CITY: "citys_target", Fault.NOT_HANDED: "not_handed_down"}
+
+
+def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
+    """The target of the city in a county's file, or one whose note says that it was not handed down to the region."""
+    for key, route, target, found in faults_of(context):
+        fault = next((one for one in _NOT_FOR_HERE if one in found), None)
+        if fault is not None:
+            below = "document" if fault is Fault.OF_THE_CITY else "note"
+            params = {"region": context.place.name, "city": context.project.units.city.name}
+            said = {"written": shown(target.document or "", 40), "phrase": _NOT_FOR_HERE[fault]}
+            name = context.index.criteria[key].name
+            yield context.find("ECO653", (*route, below), id=key, name=name, **params, **said)
+
+
 HANDED_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco613_assigned_by_nobody,
     issuer_not_above,
     eco636_unnamed_document,
+    eco653_not_for_this_region,
 )

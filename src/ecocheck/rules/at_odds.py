@@ -1,14 +1,17 @@
-"""ECO569, 656: facts that cannot both be true, according to the registry or within one task's report."""
+"""ECO560 of tasks, 569, 656: facts that cannot both be true, by the registry or within one task's report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
+from ecocheck.model.measurement import Reading
 from ecocheck.rules.context import target_items
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.neighbours import verdict_on
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.targets import done_before_the_start
+from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +62,20 @@ def eco569_done_before_the_start(context: DataContext) -> Iterator[Finding]:
             yield item.find("ECO569", ("value",), "value", related, task=str(task))
 
 
+def eco560_task_said_undone(context: DataContext) -> Iterator[Finding]:
+    """A task is reported as done, but words beside it say that it is not."""
+    for key, report in context.figures.tasks.items():
+        if report.status != "done" or key not in context.index.tasks:
+            continue
+        found = undone(Reading(value=True, source=report.source, note=report.note), context.figures.year)
+        if found is not None:
+            route, word = found
+            said = {"id": key, "name": context.index.tasks[key].title.name or "", "phrase": "status_undone"}
+            yield context.find("ECO560", ("tasks", key, *route), word=shown(word), written="status: done", **said)
+
+
 AT_ODDS_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco656_cannot_both_be_true,
     eco569_done_before_the_start,
+    eco560_task_said_undone,
 )

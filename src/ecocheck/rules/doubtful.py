@@ -1,4 +1,4 @@
-"""ECO563–566, 647, 648, and 511 again: figures that can be read but were probably not meant so."""
+"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but were probably not meant so."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.findings.finding import BETWEEN, ONE_OF
-from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import real_unit, units_in
+from ecocheck.model.rule_kind import Against, Form
+from ecocheck.quantity import Amount, real_unit, same_unit, units_in
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
 from ecocheck.rules.values import unit_said
 from ecocheck.source.written.characters import shown
+from ecocheck.verdict.evaluating.doubts import times_off
+from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.defects import Defect, refuses
+from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.reading import amount_of
+from ecocheck.verdict.words.text import source_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +48,9 @@ def _is_fine(number: Decimal) -> bool:
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
     """Whether a cheap check finds something that these checks may report."""
-    if subject.dimensionless and one.unit is not None:
+    if one.unit is not None and (subject.dimensionless or "/" in one.unit):
+        return True
+    if any(number < 0 for _, number in _parts(one)):
         return True
     broken = one.numerator is not None and any(number % 1 for key, number in _parts(one) if key != "value")
     return broken or any(_is_fine(number) for _, number in _parts(one))
@@ -53,6 +61,23 @@ def eco563_word_for_no_unit(item: Item) -> Iterator[Finding]:
     unit = item.measurement.unit
     if item.subject.dimensionless and unit is not None and real_unit(unit) is None:
         yield item.find("ECO563", ("unit",), written=shown(unit))
+
+
+_FALL: Final = regex(r"下降|降低|减少|降幅")
+
+
+def eco534_fall_below_zero(item: Item) -> Iterator[Finding]:
+    """A rate of fall below zero says that there was a rise; -5.5% in a spreadsheet often means a fall."""
+    one, amount = item.measurement, item.amount
+    if amount is None or amount.exact >= 0 or refuses(item.defects) or not _FALL.search(item.name):
+        return
+    before = item.context.before
+    past = before.figures.measurements.get(item.subject.id) if before is not None else None
+    prior = None if past is None else amount_of(past, item.subject.unit)
+    fell = any(_FALL.search(said.text) and f"{abs(one.value or 0):f}" in said.text for said in source_texts(one))
+    if fell or (one.note is None and prior is not None and prior.exact > 0):
+        less = Amount(-amount.exact).shown
+        yield item.find("ECO534", (item.figure_key,), written=amount.shown, less=less, unit=one.unit or "")
 
 
 def eco564_left_over(item: Item) -> Iterator[Finding]:
@@ -76,10 +101,30 @@ def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
             yield item.find("ECO565", (key,), written=format(number, "f"), unit=names.unit)
 
 
+def times_off_of(item: Item) -> tuple[int, Amount] | None:
+    """How many times a figure that meets its line is off it, and the line; None if it is not out of scale."""
+    rule, unit = item.rule_in_force, item.measurement.unit
+    if rule is None or unit is None or "/" not in unit or refuses(item.defects):
+        return None
+    judged = item.inputs(item.measurement)
+    outcome = weigh(rule, judged)
+    times = times_off(outcome.bound, judged) if outcome.verdict is Verdict.MET else None
+    return None if times is None or outcome.bound is None else (times, outcome.bound)
+
+
+def eco533_out_of_scale(item: Item) -> Iterator[Finding]:
+    """A figure a hundred times better than what it is compared with: its parts are in different multiples."""
+    found = times_off_of(item)
+    if found is not None and item.amount is not None:
+        times, bound = found
+        said = {"written": item.amount.short(bound), "bound": bound.short(item.amount), "times": str(times)}
+        yield item.find("ECO533", (item.figure_key,), unit=item.measurement.unit or "", **said)
+
+
 def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
     """A reason for having nothing to count stands beside a figure."""
     one = item.measurement
-    if one.zero is not None and one.denominator != 0:
+    if one.zero is not None and one.denominator != 0 and Defect.NOTHING_TO_COUNT not in item.defects:
         yield item.find("ECO566", ("zero",), written=shown(one.zero))
 
 
@@ -117,6 +162,8 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     if own is not None:
         if None in past:
             yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")
+        elif past and Against.YEAR_BEFORE in context.index.against[item.subject.id] and not same_unit(own, past[0]):
+            yield item.find("ECO648", ("unit",), written=own, before=past[0] or "", phrase="last_year_other")
         return
     handed = [real_unit(target.unit) for key, _, target in assigned_of(context) if key == item.subject.id]
     if None in handed and item.criterion.better:
@@ -130,6 +177,8 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
 
 DOUBT_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco563_word_for_no_unit,
+    eco533_out_of_scale,
+    eco534_fall_below_zero,
     eco564_left_over,
     eco565_part_of_a_thing,
     eco566_zero_beside_something,

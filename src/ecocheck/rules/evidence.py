@@ -1,4 +1,4 @@
-"""ECO701–716: the documents behind a figure, on disk. They never change a verdict."""
+"""ECO701–718: the documents behind a figure, on disk. They never change a verdict."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state, f
 from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import has_number
+from ecocheck.verdict.sources.others_papers import kept_from_last_year, owner_elsewhere
 from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
@@ -152,6 +153,39 @@ def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
             first[evidence.path] = route
 
 
+def eco719_of_another_county(item: Item) -> Iterator[Finding]:
+    """A document in another county's folder does not prove this county's figure."""
+    for route, evidence in stored(item):
+        owner = owner_elsewhere(evidence, item.context.place)
+        if owner is not None:
+            said = {"file": shown(evidence.path, 80), "owner": owner, "region": item.context.place.name}
+            yield item.find("ECO719", (*route, "file"), **said)
+
+
+def eco718_left_from_last_year(context: DataContext) -> Iterator[Finding]:
+    """Figures that equal last year's, proved by the very files that proved those: last year's file, copied."""
+    before = context.before
+    past = before.figures.measurements if before is not None else {}
+    kept: dict[str, tuple[Route, str]] = {}
+    for item in context.items:
+        one, criterion = item.measurement, item.criterion
+        if criterion is None or not one.stored:
+            continue
+        files = kept_from_last_year(one, past.get(criterion.id), criterion.document_of, lasts=criterion.lasts)
+        for route, evidence in stored(item):
+            if evidence.path in files:
+                kept.setdefault(criterion.id, ((*item.route, *route, "file"), evidence.path))
+    if kept and before is not None:
+        first, file = next(iter(kept.values()))
+        related = (Related(before.document.spot(("measurements", next(iter(kept))), "key"), "prior"),)
+        said = {"count": str(len(kept)), "ids": "、".join(list(kept)[:_NAMED]), "file": shown(file, 80)}
+        more = {"phrase_more": "and_more_ids" if len(kept) > _NAMED else "nothing"}
+        yield context.find("ECO718", first, "value", related, year=str(before.figures.year), **said, **more)
+
+
+_NAMED: Final = 5
+"""How many ids a message lists."""
+
 _SEVERAL: Final = 3
 """A document that stands behind criteria of so many offices is a summary, and no evidence for each."""
 
@@ -185,6 +219,8 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
         if item.measurement.evidence:
             yield from evidence_on_disk(item)
             yield from eco711_same_file_twice(item)
+            yield from eco719_of_another_county(item)
+    yield from eco718_left_from_last_year(context)
 
 
 EVIDENCE_CHECKS = (evidence_checks,)

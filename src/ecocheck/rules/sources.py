@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import agrees
+from ecocheck.regex import regex
 from ecocheck.rules.values import still_commented
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.evaluate import weigh
@@ -17,7 +17,7 @@ from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
-from ecocheck.verdict.words.figures import figures_in, stands_in
+from ecocheck.verdict.words.quoted import not_quoted, numbers_of
 from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
 from ecocheck.verdict.words.text import folded
 
@@ -39,13 +39,6 @@ def _texts(item: Item) -> tuple[tuple[str, str], ...]:
         return ()
     texts = (("title", source.title), ("quote", source.quote))
     return tuple((key, text) for key, text in texts if text is not None and text != UNRECORDED)
-
-
-def _numbers(item: Item) -> tuple[Decimal, ...]:
-    """The numbers that the measurement states."""
-    one = item.measurement
-    found = (one.value, one.numerator, one.denominator)
-    return tuple(number for number in found if isinstance(number, Decimal))
 
 
 def eco601_words_of_a_target(item: Item) -> Iterator[Finding]:
@@ -91,10 +84,25 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
         return
     texts = _texts(item)
     whole = "，".join(folded(text) for _, text in texts)
-    name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, _numbers(item))
+    name = other_quantity(whole, item.criterion.name, item.criterion.confused_with, numbers_of(item.measurement))
     if name is not None:
         key = next((key for key, text in reversed(texts) if name in folded(text)), texts[0][0])
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
+
+
+_PLACES: Final = regex(r"(?<![\d.])(\d{1,6})\s?个?(乡镇|镇街|街道|社区|县区|自然村|行政村|村)", re.ASCII)
+"""So many places of a kind: 18个乡镇."""
+
+
+def other_things_counted(item: Item) -> Iterator[Finding]:
+    """ECO602 if the quote counts as many places of another kind as the denominator says: townships for villages."""
+    names, one = item.context.project.registry.indicators.parts.get(item.subject.id), item.measurement
+    quote = one.source.quote if one.source is not None else None
+    if names is None or names.unit is None or quote is None or one.denominator is None:
+        return
+    counted = [found for found in _PLACES.finditer(folded(quote)) if Decimal(found[1]) == one.denominator]
+    if counted and not any(found[2] in names.denominator for found in counted):
+        yield item.find("ECO602", ("source", "quote"), "value", item.rule("name"), word=counted[0][0])
 
 
 def _spoken(item: Item) -> tuple[str, ...]:
@@ -223,34 +231,9 @@ def eco616_public_report(item: Item) -> Iterator[Finding]:
 
 def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
     """The quoted sentence has numbers, but not the number of the figure."""
-    source = item.measurement.source
-    if source is None or source.quote is None or item.subject.form is Form.FACT:
-        return
-    numbers = _numbers(item)
-    if not any(numbers) or any(stands_in(number, source.quote) for number in numbers):
-        return
-    quoted = figures_in(source.quote)
-    if not quoted:
-        return
-    if not any(_same(number, one) for number in numbers for one in quoted) and not _is_ratio(item, quoted):
-        yield item.find("ECO617", ("source", "quote"), written="、".join(format(one, "f") for one in numbers))
-
-
-def _same(number: Decimal, quoted: Decimal) -> bool:
-    """Whether the numbers are equal, or one is the other rounded; a fall is often quoted without its sign."""
-    exact, other = abs(number), abs(quoted)
-    return exact == other or (
-        _fine(exact, other) and (agrees(exact, Fraction(other)) or agrees(other, Fraction(exact)))
-    )
-
-
-def _fine(one: Decimal, other: Decimal) -> bool:
-    """Whether both are written with decimals, so that one may be the other rounded."""
-    return one != one.to_integral_value() and other != other.to_integral_value()
-
-
-def _is_ratio(item: Item, quoted: tuple[Decimal, ...]) -> bool:
-    return item.amount is not None and any(agrees(one, abs(item.amount.exact)) for one in quoted)
+    if item.subject.form is not Form.FACT and not_quoted(item.measurement, item.amount):
+        written = "、".join(format(one, "f") for one in numbers_of(item.measurement))
+        yield item.find("ECO617", ("source", "quote"), written=written)
 
 
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:
@@ -265,6 +248,7 @@ def baseline_without_source(context: DataContext) -> Iterator[Finding]:
 WORD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco601_words_of_a_target,
     eco602_another_quantity,
+    other_things_counted,
     eco617_numbers_differ,
 )
 

@@ -11,6 +11,7 @@ from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.reading import PERCENT, WHOLE, period_of
 from ecocheck.verdict.words.called_target import called_target
+from ecocheck.verdict.words.nothing import nothing_told
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def eco560_says_undone(item: Item) -> Finding:
     """A deed is recorded as done, but words beside it say that it is not."""
     found = undone(item.measurement, item.context.figures.year)
     route, word = found if found is not None else (("value",), "")
-    return item.find("ECO560", route, word=shown(word))
+    return item.find("ECO560", route, word=shown(word), written="true", phrase="value_undone")
 
 
 def eco568_called_target(item: Item) -> Finding:
@@ -163,6 +164,13 @@ def eco568_called_target(item: Item) -> Finding:
 def eco561_zero_no_reason(item: Item) -> Finding:
     """未统计 or 无 does not say why there was nothing to count."""
     return item.find("ECO561", ("zero",), written=shown(item.measurement.zero or ""))
+
+
+def eco525_nothing_to_count(item: Item) -> Finding:
+    """A share of 0 or 100 beside words that there was nothing to count."""
+    found = nothing_told(item.measurement, item.subject.name)
+    route, words = found if found is not None else (("value",), "")
+    return item.find("ECO525", route, written=_written(item), words=shown(words))
 
 
 def eco562_unit_unwanted(item: Item) -> Finding:
@@ -212,6 +220,7 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.SAYS_UNDONE: eco560_says_undone,
     Defect.CALLED_TARGET: eco568_called_target,
     Defect.ZERO_NO_REASON: eco561_zero_no_reason,
+    Defect.NOTHING_TO_COUNT: eco525_nothing_to_count,
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
     Defect.DAY_TO_COME: eco632_day_to_come,
 }

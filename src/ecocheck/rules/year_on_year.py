@@ -9,6 +9,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
+from ecocheck.rules.doubtful import times_off_of
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
@@ -25,6 +26,9 @@ _POINTS: Final = 20
 
 _FACTOR: Final = 2
 """Other quantities seldom double or halve within a year."""
+
+_NO_REASON: Final = 100
+"""No reason in a note explains a quantity that is so many times last year's."""
 
 _LOW: Final = 10
 """A line of at least so much is far from any sound value of one percent or less."""
@@ -108,7 +112,7 @@ def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
 def eco620_jump(item: Item) -> Iterator[Finding]:
     """A figure far from last year's was probably counted in another way, unless a note explains it."""
     percent = item.subject.unit == PERCENT
-    if item.subject.form is not Form.NUMBER or item.measurement.note:
+    if item.subject.form is not Form.NUMBER or times_off_of(item) is not None:
         return
     if steady(item.measurement, _past(item), percent=percent):
         return
@@ -116,8 +120,10 @@ def eco620_jump(item: Item) -> Iterator[Finding]:
     if found is None or item.amount is None or refuses(item.defects) or not _like(item):
         return
     before, spot = found
-    few = _two_of(item) if percent else Fraction(0)
-    if abs(item.amount.exact - before.exact) > few and _jumps(item.amount.exact, before.exact, percent=percent):
+    now, then, few = item.amount.exact, before.exact, _two_of(item) if percent else Fraction(0)
+    if item.measurement.note and (percent or not _jumps(now, then, _NO_REASON)):
+        return
+    if abs(now - then) > few and (abs(now - then) >= _POINTS if percent else _jumps(now, then)):
         params = {
             "written": item.amount.short(before),
             "before": before.short(item.amount),
@@ -132,11 +138,9 @@ def _two_of(item: Item) -> Fraction:
     return 200 / Fraction(denominator) if denominator else Fraction(0)
 
 
-def _jumps(now: Fraction, before: Fraction, *, percent: bool) -> bool:
-    if percent:
-        return abs(now - before) >= _POINTS
+def _jumps(now: Fraction, before: Fraction, factor: int = _FACTOR) -> bool:
     low, high = sorted((abs(now), abs(before)))
-    return low > 0 and high >= _FACTOR * low
+    return low > 0 and high >= factor * low
 
 
 def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:

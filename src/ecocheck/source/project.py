@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,9 +20,10 @@ from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
+    from ecocheck.model.measurement import AssignedTarget
     from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
@@ -71,7 +73,17 @@ class Project:
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas = self.units, self.units.realm(), self.units.areas()
-        return tuple(Place(name, name == units.city.name, areas[name], realm) for name in units.regions())
+        asked, city = self._asked_of_city(), units.city.name
+        return tuple(Place(name, name == city, areas[name], realm, asked) for name in units.regions())
+
+    def _asked_of_city(self) -> Callable[[str], tuple[AssignedTarget, ...]]:
+        """Looks up the targets of a criterion in the city's own files, which are read at the first question."""
+
+        @cache
+        def files() -> tuple[RegionFile, ...]:
+            return tuple(self.read_region(self.units.city.name).values())
+
+        return lambda key: tuple(one for file in files() for one in file.figures.assigned.get(key, ()))
 
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
         """The data files of the region by year: all of them, or only those of `years`."""

@@ -89,6 +89,8 @@ class NoteCode(StrEnum):
     OTHER_LINE_MET = "other_line_met"
     OTHER_LINE_MISSED = "other_line_missed"
     PARTS_DECIDE = "parts_decide"
+    OUT_OF_SCALE = "out_of_scale"
+    QUOTED = "quoted"
 
 
 class Backing(StrEnum):

@@ -21,6 +21,7 @@ from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.settling import unsettled
+from ecocheck.verdict.sources.others_papers import proving
 from ecocheck.verdict.targets import judge_targets, recorded
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ if TYPE_CHECKING:
     from ecocheck.source.region import RegionFile
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.outcome import Backing
     from ecocheck.verdict.rollup import IndicatorResult
     from ecocheck.verdict.subject import Subject
+    from ecocheck.verdict.targets import TargetResult
     from ecocheck.verdict.totals import Disagreement
 
 
@@ -143,7 +146,7 @@ class Run:
         years = {one: files[one].figures for one in files}
         judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
         told = (self.neighbours.of_criterion(one, place, years) for one in judged)
-        results = tuple(replace(one, backing=self.papers.backing(one.backing, one.measurement)) for one in told)
+        results = tuple(replace(one, backing=self._backed(one, one.criterion, place, years)) for one in told)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
@@ -156,8 +159,21 @@ class Run:
             at = target_datum(self._recorded(place, files, target.figure_year), target)
             known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
-            found = replace(target, backing=self.papers.backing(target.backing, target.measurement))
+            found = replace(
+                target, backing=self._backed(target, self.criteria.get(target.criterion or ""), place, years)
+            )
             self.targets.append(self.maker.of_target(found, at, self.target_spots.of(target.target), inputs))
+
+    def _backed(
+        self, one: Result | TargetResult, lender: Criterion | None, place: Place, years: Mapping[int, Figures]
+    ) -> Backing | None:
+        """How well a success is documented, by those stored files that may prove it; `lender` has the figure."""
+        if one.measurement is None:
+            return None
+        before = years.get(one.figure_year - 1) if lender is not None else None
+        past = before.measurements.get(lender.id) if before is not None and lender is not None else None
+        lasts, kind = (lender.lasts, lender.document_of) if lender is not None else (False, "any")
+        return self.papers.backing(one.backing, proving(one.measurement, past, place, kind, lasts=lasts))
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""

@@ -14,6 +14,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         **REGISTRY,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
+        "and_more_ids": Text(" 等", " and others"),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
         "surely_meant": Text(
             "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
@@ -68,7 +69,18 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "wide_comma": Text(
             "中文逗号分不开两项，改成英文逗号加空格：{lines}。", "A Chinese comma parts nothing; use ', ': {lines}. "
         ),
-        "each_dash": Text("；是几项的，每一项前面各写一个短横", "; of several items each takes a dash"),
+        "keep_one": Text("留下正确的一个，删去另一个", "Keep the right one and delete the other"),
+        "keep_each": Text(
+            "留下正确的一个，删去另一个；是几项的，每一项前面各写一个短横",
+            "Keep the right one and delete the other; of several items each takes a dash",
+        ),
+        "keep_both": Text(
+            "国家、省、市各下达一项的，都要留下：只写一个“{key}:”，下面每项各用一个短横开头，例如“  - at_most: 23”，"
+            "这一项的其余各行和 at_most 对齐，几项都要达到；两处完全一样、是写重了的，才删去一处",
+            "Where two levels have each set a target keep both: one “{key}:”, below it each target with a dash, "
+            "such as “  - at_most: 23”, its other lines aligned with at_most; all of them must be met. Delete one only "
+            "if both are the same",
+        ),
         "each_line": Text(
             "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
         ),
@@ -171,6 +183,18 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text('把中文引号改成英文引号，写成 unit: "{unit}"。', 'Use ASCII quotes: unit: "{unit}".'),
+        "citys_target": Text(
+            "和{city}文件里下达给市的是同一份文件、同一个数",
+            "is the one that {city} records as its own: one document, one number",
+        ),
+        "not_handed_down": Text(
+            "旁边的 note 说没有下达到本地区", "stands beside a note that it was not handed down to the region"
+        ),
+        "value_undone": Text("value 改为 false", "false"),
+        "status_undone": Text("status 改为 in_progress", "status: in_progress"),
+        "last_year_other": Text(
+            "今年的单位是“{written}”，上年文件里是“{before}”", "is in {written} this year and was in {before} last year"
+        ),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),

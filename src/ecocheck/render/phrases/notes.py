@@ -115,6 +115,14 @@ NOTES = {
         "填的是{written}，按分子、分母是{ratio}，两数在标准两边，按{ratio}判定",
         "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
     ),
+    NoteCode.OUT_OF_SCALE: Text(
+        "和要比的数相差{times}倍，像是分子、分母或单位差了“万”，核对以前不判达标",
+        "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
+    ),
+    NoteCode.QUOTED: Text(
+        "摘录的原文里是{quoted}，和填的数在标准两边，核对以前不判达标",
+        "the quote says {quoted}, on the other side of the line; not counted as met",
+    ),
 }
 
 WEIGHTY = frozenset({
@@ -124,6 +132,7 @@ WEIGHTY = frozenset({
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
     NoteCode.TARGET_TO_COME,
+    NoteCode.OUT_OF_SCALE, NoteCode.QUOTED,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

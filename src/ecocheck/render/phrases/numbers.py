@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kind import NumberRule
-from ecocheck.quantity import FEWEST_PLACES, Amount, Period, UnknownPeriod, plain, rounded_down, rounded_up
+from ecocheck.quantity import (
+    FEWEST_PLACES,
+    Amount,
+    Period,
+    UnknownPeriod,
+    plain,
+    real_unit,
+    rounded_down,
+    rounded_up,
+)
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
-from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.outcome import NoteCode, Verdict
 from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
@@ -145,4 +154,7 @@ def margin_words(row: Row, lang: Lang) -> str:
 
 def bound_words(row: Row, lang: Lang) -> str:
     """The number of the line with its unit, where there is one."""
-    return "" if row.bound is None else with_unit(row.bound.short(row.value), row.unit, lang)
+    if row.bound is None:
+        return ""
+    other = next((note.params["before"] for note in row.notes if note.code is NoteCode.OTHER_UNIT), None)
+    return with_unit(row.bound.short(row.value), row.unit if other is None else real_unit(other), lang)

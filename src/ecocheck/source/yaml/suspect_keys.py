@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.open_nodes import Frame, Trail
 
 
+_TARGET = 2
+"""The length of the route of an assigned target: the section and the criterion."""
+
+
 def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
     """Check a key: note what is wrong, put its usual form into the frame, and decide whether to keep it."""
     written = event.value
@@ -66,8 +70,11 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
 
     there = frame.marks[first]
     start = (there[0] if isinstance(there, tuple) else there) >> BITS
-    listed = wants_list(trail.route()[:-1], unknown=False)
-    words = {"key": shown(written), "phrase_more": "each_dash" if listed else "nothing"}
+    route = trail.route()
+    phrase = "keep_each" if wants_list(route[:-1], unknown=False) else "keep_one"
+    if route[0] == "assigned" and len(route) == _TARGET:
+        phrase = "keep_both"
+    words = {"key": shown(written), "phrase": phrase}
     trail.note("ECO214", at, words, part="key", related=((start, "first"),))
     if not isinstance(there, tuple):
         frame.data[first] = REFUSED

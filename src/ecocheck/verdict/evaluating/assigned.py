@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.quantity import UNKNOWN, Amount, Period, same_unit
+from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.evaluating.combine import combine_all
 from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.evaluating.target_faults import Fault, faults
 from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.sources.documents import dated_before
 from ecocheck.verdict.words.bases import basis_of, known_basis
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
     """The assigned targets that the figure is compared with: without a fault, and for the figure's own period."""
-    return tuple(one for one in of_its_span(inputs) if one.period is not UNKNOWN and _sound(one, inputs))
+    return tuple(one for one in of_its_span(inputs) if span_of(one, inputs.year) is not UNKNOWN and _sound(one, inputs))
 
 
 def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -38,6 +39,18 @@ def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
         if isinstance(one.period, Period) and one.period.first == span.first and one.period.last > span.last
         if _sound(one, inputs)
     )
+
+
+def earlier_document(target: AssignedTarget, year: int) -> int | None:
+    """The year of an earlier document whose target states no period, so that it may be of another year; else None."""
+    return dated_before(target.document, target.issued, year) if target.period is None else None
+
+
+def span_of(target: AssignedTarget, year: int) -> Period | UnknownPeriod:
+    """The span that the target is for: as stated, else the file's year, unless its document is of an earlier one."""
+    if target.period is not None:
+        return target.period
+    return UNKNOWN if earlier_document(target, year) is not None else Period.of_year(year)
 
 
 def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
@@ -55,7 +68,7 @@ def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
         own = str(period_of(inputs.measurement, inputs.year))
         wanted = {own} if period_reason(inputs.measurement, inputs) is None else {own, *wanted}
     wanted.add(str(UNKNOWN))  # a target of unknown period may be for this one
-    return tuple(target for target in inputs.assigned if str(target.period or inputs.year) in wanted)
+    return tuple(target for target in inputs.assigned if str(span_of(target, inputs.year)) in wanted)
 
 
 def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
@@ -86,7 +99,7 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
         ahead = Note(NoteCode.TARGET_TO_COME, {"date": str(target.issued)})
         notes = (ahead,) if Fault.NOT_YET_ISSUED in found else ()
         return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET), notes=notes)
-    if target.period is UNKNOWN:
+    if span_of(target, inputs.year) is UNKNOWN:
         return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
     bound = Amount.of(target.number)
     amount = inputs.amount

@@ -26,11 +26,13 @@ from ecocheck.verdict.evaluating.assigned import evaluate_assigned
 from ecocheck.verdict.evaluating.baseline import evaluate_baseline
 from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
 from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
+from ecocheck.verdict.evaluating.doubts import times_off
 from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.words.another_span import unstated_span
+from ecocheck.verdict.words.quoted import quoted_instead
 
 if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
@@ -44,8 +46,23 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     A zero denominator that the file explains makes any rule not applicable, if
     the datum is otherwise sound.
     """
-    outcome = _documented(_weighed(rule, inputs), inputs)
+    outcome = _documented(_doubted(_weighed(rule, inputs), rule, inputs), inputs)
     return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
+
+
+def _doubted(outcome: Outcome, rule: Rule, inputs: Inputs) -> Outcome:
+    """The outcome; a success becomes undetermined if it is out of scale, or misses the line by its own quote."""
+    one = inputs.measurement
+    if outcome.verdict is not Verdict.MET or one is None:
+        return outcome
+    times = times_off(outcome.bound, inputs)
+    if times is not None:
+        return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.OUT_OF_SCALE, {"times": str(times)}))
+    for other in quoted_instead(one, inputs.amount):
+        told = one.model_copy(update={"value": other, "numerator": None, "denominator": None})
+        if _weighed(rule, replace(inputs, measurement=told)).verdict is Verdict.NOT_MET:
+            return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.QUOTED, {"quoted": f"{other:f}"}))
+    return outcome
 
 
 def weigh(rule: Rule, inputs: Inputs) -> Outcome:

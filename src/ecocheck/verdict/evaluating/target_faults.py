@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
+from ecocheck.regex import regex
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     import datetime
@@ -32,6 +34,10 @@ class Fault(StrEnum):
     UNNAMED_DOCUMENT = "unnamed_document"
     NOT_YET_ISSUED = "not_yet_issued"
     """Its date lies after the day of the question: it is not in force yet."""
+    OF_THE_CITY = "of_the_city"
+    """The city's own target, copied into a county's file: the same document and the same number."""
+    NOT_HANDED = "not_handed"
+    """The note says that nothing was handed down to the region."""
     EQUALS = "equals"
     OTHER_UNIT = "other_unit"
     CONTRARY = "contrary"
@@ -60,8 +66,27 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of:
         yield Fault.NO_DOCUMENT
     elif not named_in(target.document, subject.name, place):
         yield Fault.UNNAMED_DOCUMENT
+    elif _of_the_city(target, subject, place):
+        yield Fault.OF_THE_CITY
+    if target.note is not None and _NOT_HANDED.search(folded(target.note)):
+        yield Fault.NOT_HANDED
     if target.in_force_since is not None and target.in_force_since > as_of:
         yield Fault.NOT_YET_ISSUED
+
+
+_NOT_HANDED: Final = regex(r"(?:没有|尚未|暂未|未|没)(?:单独|另行|专门|正式|直接)?(?:下达|分解|下发)")
+
+
+def _of_the_city(target: AssignedTarget, subject: Subject, place: Place) -> bool:
+    """Whether the city's own file records the very target; one that an office of the city set was not set for it."""
+    if place.is_city or any(name in (target.issuer or "") for name in place.realm.city[:1]):
+        return False
+    return any(
+        (one.operator, one.number) == (target.operator, target.number)
+        and same_unit(one.unit, target.unit)
+        and folded(one.document or "") == folded(target.document or "")
+        for one in place.asked_of_city(subject.id)
+    )
 
 
 def _of_the_line(target: AssignedTarget, subject: Subject) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.reading import PERCENT, WHOLE, amount_of, is_percent, parts_agree, period_of
 from ecocheck.verdict.words.bases import known_basis
 from ecocheck.verdict.words.called_target import called_target
-from ecocheck.verdict.words.nothing import says_why
+from ecocheck.verdict.words.nothing import nothing_told, says_why
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Defect(StrEnum):
     ZERO_NO_REASON = "zero_no_reason"
     SAYS_UNDONE = "says_undone"
     CALLED_TARGET = "called_target"
+    NOTHING_TO_COUNT = "nothing_to_count"
     YEAR_TO_COME = "year_to_come"
     DAY_TO_COME = "day_to_come"
 
@@ -90,6 +91,11 @@ def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subj
     return None
 
 
+def _nothing_there(measurement: Measurement, subject: Subject) -> bool:
+    """Whether a share is given although words beside it say that there was nothing to count."""
+    return subject.zero_allowed and nothing_told(measurement, subject.name) is not None
+
+
 def _rate_of_change(measurement: Measurement, subject: Subject) -> bool:
     """Whether the figure may be a rate of change: assigned targets in percent often are, and those may be negative."""
     return subject.unit_assigned and subject.unit is None and is_percent(measurement, None)
@@ -135,7 +141,7 @@ def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: 
         return one.value is False or (one.value is True and undone(one, year) is None)
     right_unit = subject.unit is None or one.unit == subject.unit
     plain = right_unit and subject.form is not Form.WORD and _plain_number(one, subject, year)
-    return plain and called_target(one) is None
+    return plain and called_target(one) is None and not _nothing_there(one, subject)
 
 
 def _plain_number(one: Measurement, subject: Subject, year: int) -> bool:
@@ -177,6 +183,8 @@ def every_defect(measurement: Measurement, subject: Subject, year: int, as_of: d
             Defect.PARTS_DISAGREE if disagree else None,
             _range_defect(amount_of(measurement, subject.unit), measurement, subject),
         ]
+        if _nothing_there(measurement, subject):
+            found.append(Defect.NOTHING_TO_COUNT)
         if called_target(measurement) is not None:
             found.append(Defect.CALLED_TARGET)
     elif measurement.value is True and undone(measurement, year) is not None:

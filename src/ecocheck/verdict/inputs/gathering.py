@@ -77,12 +77,14 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
     """The inputs for evaluating the subject. A defect that makes the value unusable marks it as refused.
 
+    Of targets that are refused in part none counts: one that cannot be read may be the stricter one.
     A lasting state that the year's file does not record comes from the newest
     earlier file that records it.
     """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
+    unsound = figures is not None and figures.refuses("assigned", subject.id)
     admitted = None
     if measurement is not None and not refused:
         refused = refuses(defects(measurement, subject, year, as_of))
@@ -97,7 +99,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of),
-        assigned=figures.assigned.get(subject.id, ()) if figures is not None else (),
+        assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
         baseline_before=before.baselines.get(subject.id) if before is not None else None,
         admitted=None if admitted is None else admitted.note,

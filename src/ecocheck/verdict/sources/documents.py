@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.realm import Realm
+    from ecocheck.quantity import Month
     from ecocheck.verdict.subject import Subject
 
 PUBLIC: Final = "公开报道"
@@ -175,6 +176,16 @@ def impossible_year(source: Source | None, year: int) -> int | None:
         return numbered
     first = min(spoken_in_title(folded(source.title), year).years, default=0) if source.title is not None else 0
     return first if first > year + 1 else None
+
+
+def dated_before(document: str | None, issued: datetime.date | Month | str | None, year: int) -> int | None:
+    """The newest year that a document's name, number and date give, if all of them are before `year`; else None."""
+    found = [named for form in forms(document or "") for named in years_in(form)]
+    numbered = number_year(document or "")
+    found += [] if numbered is None else [numbered]
+    found += [] if issued is None or isinstance(issued, str) else [issued.year]
+    newest = max(found, default=year)
+    return newest if newest < year else None
 
 
 def first_year(subject: Subject, year: int) -> int | None:

@@ -117,8 +117,8 @@ def _other(text: str, own: str, others: tuple[str, ...], wanted: tuple[Decimal, 
 
 
 def _names(text: str, own: str) -> bool:
-    """Whether the text names the quantity itself; a bracket after its name may be left out."""
-    bare = plain_form(own).partition("(")[0]
+    """Whether the text names the quantity, at least by what stands behind the last 的 of its name; brackets aside."""
+    bare = plain_form(own).partition("(")[0].rpartition("的")[2]
     return bool(bare) and bare in text
 
 

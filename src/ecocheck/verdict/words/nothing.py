@@ -1,13 +1,17 @@
-"""Whether a text says why there was nothing to count, or only that nothing is known."""
+"""Whether a text says that there was nothing to count, and why, or only that nothing is known."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
-from ecocheck.verdict.words.text import folded, forms
+from ecocheck.verdict.words.text import all_texts, folded, forms
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import Measurement
 
 _NOT_KNOWN: Final = regex(
     r"(?:未|没有?|尚未|暂未|未曾|来不及)(?:进行|开展|纳入|及时|能|完成)?(?:统计|监测|上报|填报|报送|核实|核定|调查|收集|汇总|掌握|提供|记录|登记)"
@@ -26,3 +30,38 @@ def says_why(zero: str) -> bool:
     if not recorded(text) or any(map(_NOT_KNOWN.search, forms(zero))):
         return False
     return len(_EMPTY.sub("", text)) >= _NEEDED
+
+
+_NONE_OF: Final = regex(
+    r"(?<!有)(?:没有|不存在|未产生|[暂尚均]?无(?![害论关锡]|组织))(?P<what>[^，。；,;:、()]{0,24}?)(?=[，。；,;:、()]|$|视[同为]|按|因此|所以|故)"
+)
+_ANOTHER_THING: Final = regex(
+    "[未不漏瞒拒违超劣误]|逾期|新增|其[他余它]|以外|积存|[贮堆]存|遗留|剩余|历史|事[故件]|投诉"
+)
+"""Words after which there were things to count: 没有未公开的企业, 无超标断面, 没有新增断面."""
+_THINGS: Final = frozenset(("企业", "项目", "对象", "单位", "产生", "任务"))
+"""What there may be none of, besides the last words of the criterion's own name."""
+_ENDS: Final = frozenset((0, 100))
+
+
+def nothing_told(one: Measurement, name: str) -> tuple[tuple[str, ...], str] | None:
+    """The route and the words by which a share of 0 or 100 admits that there was nothing to count.
+
+    None if there are no such words, or if the figure has parts: those say what was counted.
+    """
+    if isinstance(one.value, bool) or one.value not in _ENDS or one.denominator is not None:
+        return None
+    if one.zero is not None and says_why(one.zero):
+        return ("zero",), one.zero
+    told = ((said.route, _none_of(said.text, folded(name))) for said in all_texts(one))
+    return next(((route, words) for route, words in told if words is not None), None)
+
+
+@lru_cache(maxsize=2048)
+def _none_of(text: str, name: str) -> str | None:
+    for found in _NONE_OF.finditer(text):
+        what = found["what"]
+        thing = what[-2:]
+        if not _ANOTHER_THING.search(what) and len(thing) == _NEEDED and (thing in _THINGS or thing in name):
+            return found[0]
+    return None

@@ -173,7 +173,9 @@ measurements:
             '"{id}" ({name}) says {written}, which is not among the numbers of the quote.',
         ),
         Text(
-            "核对有没有抄错；摘错了句子的，改 quote。", "Check the figure; if another sentence was quoted, mend quote."
+            "核对有没有抄错；摘错了句子的，改 quote。两个数在标准两边的，改好以前不判达标。",
+            "Check the figure; if another sentence was quoted, mend quote. Where the two lie on different sides of the "
+            "line it does not count as met before that.",
         ),
         Text("原文是给核对的人看的，两处不同，总有一处错了。", "The quote is there to check the figure by."),
         """\

@@ -1,4 +1,4 @@
-"""ECO709–716, evidence: files that cannot be evidence, and documents that are named too often."""
+"""ECO709–718, evidence: files that cannot be evidence, and documents that are named too often."""
 
 from __future__ import annotations
 
@@ -156,5 +156,45 @@ measurements:
         ),
         "file: README.md\n",
         "file: evidence/2024/年报.pdf\n",
+    ),
+    warning(
+        "ECO719",
+        Text("佐证材料是另一个县区的", "Evidence of another county"),
+        Text(
+            "“{id}”（{name}）的佐证材料“{file}”在{owner}的文件夹里，不能证明{region}的数，不算佐证。",
+            'The evidence of "{id}" ({name}), "{file}", lies in the folder of {owner}; it proves nothing of {region}.',
+        ),
+        Text(
+            "换成{region}自己的材料；确是几个县区共用的，放到不带县区名的文件夹，例如 evidence/2025/共用，再改路径。",
+            "Name {region}'s own document; one that counties share goes into a folder named after none of them, "
+            "such as evidence/2025/shared.",
+        ),
+        Text(
+            "多半是照别的县区的文件抄来忘了改路径；别人的材料证明不了自己的数。",
+            "Mostly a path was copied from another county's file; its documents prove its own figures only.",
+        ),
+        "# data/演练区/2024.yaml\nfile: evidence/2024/青崖县/年报.pdf\n",
+        "# data/演练区/2024.yaml\nfile: evidence/2024/演练区/年报.pdf\n",
+    ),
+    warning(
+        "ECO718",
+        Text("数和材料都是上年的", "Figures and evidence of last year"),
+        Text(
+            "有 {count} 项（{ids}{phrase_more}）填的和 {year} 年文件里一字不差，佐证材料也是同一份"
+            "（例如“{file}”），不算本年的佐证。",
+            "{count} entries ({ids}{phrase_more}) repeat the figures of {year}, with the same evidence "
+            '(such as "{file}"), which does not prove them for this year.',
+        ),
+        Text(
+            "文件是照上年的复制来的，逐项换成本年的数和材料；数确实没有变的，附上本年的材料。",
+            "Where last year's file was copied put this year's figures and documents in their place; a figure that has "
+            "not changed needs this year's document.",
+        ),
+        Text(
+            "上年的材料只能证明上年的数；复制来的文件，看着样样齐全，其实一个数也没有填。",
+            "Last year's document proves last year's figure; a copied file looks complete and holds nothing new.",
+        ),
+        "# data/演练区/2024.yaml，数和上年一样\nfile: evidence/2023/年报.pdf\n",
+        "# data/演练区/2024.yaml\nfile: evidence/2024/年报.pdf\n",
     ),
 )

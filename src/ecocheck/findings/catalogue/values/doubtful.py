@@ -8,10 +8,13 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO560",
         Text("填已完成，文字却说没有完成", "Said to be done beside words that it is not"),
-        Text("“{id}”（{name}）填的是 true，旁边却写“{word}”。", '"{id}" ({name}) says true beside the words "{word}".'),
         Text(
-            "还没有完成的，value 改为 false；已经完成的，把这句话改成完成的情况和日期。",
-            "If it is not done write false; if it is, replace these words by what was done and when.",
+            "“{id}”（{name}）填的是 {written}，旁边却写“{word}”。",
+            '"{id}" ({name}) says {written} beside the words "{word}".',
+        ),
+        Text(
+            "还没有完成的，{phrase}；已经完成的，把这句话改成完成的情况和日期。",
+            "If it is not done write {phrase}; if it is, replace these words by what was done and when.",
         ),
         Text("自己写明没有完成的，不能算完成。", "What is said not to be done does not count as done."),
         """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text, error
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
     error(
@@ -75,8 +75,8 @@ measurements:
             '"{id}" ({name}) is {written} %; a share is at most 100 %.',
         ),
         Text(
-            "核对小数点和分子、分母，看是不是颠倒了。",
-            "Check the decimal point, and whether the parts are the wrong way round.",
+            "核对小数点和分子、分母：是不是颠倒了，是不是一个以吨计、一个以万吨计。",
+            "Check the decimal point and the parts: the wrong way round, or one in tons and one in 10,000 tons?",
         ),
         Text("部分不会大于全部。", "A part is never more than the whole."),
         """\
@@ -94,6 +94,77 @@ measurements:
     unit: "%"
     source:
       title: 2024年林草资源年报
+""",
+    ),
+    error(
+        "ECO533",
+        Text("好得离谱的数，像是差了“万”", "A figure that is out of scale"),
+        Text(
+            "“{id}”（{name}）是 {written}{unit}，和要比的数 {bound}{unit} 相差 {times} 倍，不会是真的。",
+            '"{id}" ({name}) is {written} {unit}, {times} times off the {bound} {unit} that it is compared with.',
+        ),
+        Text(
+            "看分子、分母各以什么计，写成同一个量级：以平方米计的面积除以人数，以万平方米计的除以万人数；"
+            "只填了 value 的，核对单位和小数点。核对以前不判断，写了 note 也一样。",
+            "Look at what each part is counted in, and write both in one multiple: square metres over people, or "
+            "10,000 square metres over 10,000 people; where value stands alone check unit and decimal point. Until "
+            "then nothing is judged, whatever the note says.",
+        ),
+        Text(
+            "每人、每万元多少的数，不会比标准、目标或上年好一百倍；差这么多，是分子、分母没有用同一个量级。",
+            "No amount per person or per 10,000 yuan is a hundred times better than its line, target or last year's.",
+        ),
+        """\
+measurements:
+  28-1:
+    numerator: 1496000
+    denominator: 9.5
+    unit: 平方米/人
+    source:
+      title: 2024年城市建设统计年报
+""",
+        """\
+measurements:
+  28-1:
+    numerator: 149.6
+    denominator: 9.5
+    unit: 平方米/人
+    source:
+      title: 2024年城市建设统计年报
+""",
+    ),
+    warning(
+        "ECO534",
+        Text("下降率填成了负数", "A rate of fall below zero"),
+        Text(
+            "“{id}”（{name}）问的是下降多少，填的是 {written}{unit}，意思是上升了 {less}{unit}。",
+            '"{id}" ({name}) asks for a fall; {written} {unit} says that it rose by {less} {unit}.',
+        ),
+        Text(
+            "是下降 {less}{unit} 的，去掉负号，写成 {less}；确是上升的，在 note 里写明，就不再提醒。",
+            "For a fall of {less} {unit} drop the minus sign: {less}; if it did rise say so in note.",
+        ),
+        Text(
+            "表格里的 -5.5% 多半说的是下降 5.5%，下降率却要写正数。",
+            "In a spreadsheet -5.5 % mostly means a fall, but a rate of fall is positive.",
+        ),
+        """\
+measurements:
+  19-1:
+    value: -5.5
+    unit: "%"
+    source:
+      title: 2024年建设用地统计
+      quote: 单位国内生产总值建设用地使用面积下降5.5%
+""",
+        """\
+measurements:
+  19-1:
+    value: 5.5
+    unit: "%"
+    source:
+      title: 2024年建设用地统计
+      quote: 单位国内生产总值建设用地使用面积下降5.5%
 """,
     ),
     error(

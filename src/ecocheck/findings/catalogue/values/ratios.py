@@ -167,4 +167,42 @@ measurements:
       title: 2024年固体废物管理年报
 """,
     ),
+    error(
+        "ECO525",
+        Text("没有对象，却填了比例", "A ratio although there was nothing to count"),
+        Text(
+            "“{id}”（{name}）填的是 {written}，旁边却写“{words}”。",
+            '"{id}" ({name}) says {written} beside the words "{words}".',
+        ),
+        Text(
+            "没有对象的，不填 0，也不填 100：删去 value，写 numerator: 0、denominator: 0，"
+            "加一行 zero: 写明没有什么，判为不适用。有对象的，照来源填分子、分母，改写这句话。",
+            "Without anything to count it is neither 0 nor 100: take value out, write numerator: 0, denominator: 0 "
+            "and a line zero: that says what there was none of; the criterion is then not applicable. Where there was "
+            "something, write both parts as the source has them, and mend these words.",
+        ),
+        Text(
+            "没有对象就没有比例，“视同100%”是自己给的，不是统计出来的。",
+            "Without anything to count there is no ratio; one that is assumed was not counted.",
+        ),
+        """\
+measurements:
+  12-1:
+    value: 100
+    unit: "%"
+    source:
+      title: 2024年固体废物管理年报
+    note: 全年没有产生危险废物，视同100%
+""",
+        """\
+measurements:
+  12-1:
+    numerator: 0
+    denominator: 0
+    unit: "%"
+    zero: 全年没有产生危险废物
+    source:
+      title: 2024年固体废物管理年报
+""",
+    ),
 )

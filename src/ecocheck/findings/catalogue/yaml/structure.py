@@ -12,7 +12,7 @@ ENTRIES: tuple[Entry, ...] = (
             "“{key}”在同一处写了两次，不知道以哪一个为准。",
             '"{key}" stands twice in one place; nobody knows which holds.',
         ),
-        hint=Text("留下正确的一个，删去另一个{phrase_more}。", "Keep the right one and delete the other{phrase_more}."),
+        hint=Text("{phrase}。", "{phrase}."),
         why=Text(
             "一般的软件会悄悄用后面的一个，前面填的就丢了。全角和半角写法不同、其实相同的名称也算重复。",
             "Other programs take the last in silence. Names that differ only in width count as the same.",

@@ -1,0 +1,46 @@
+"""Stored documents that do not prove a figure, because they are another county's, or proved last year's figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ecocheck.model.documents import Evidence
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.registry import DocumentOf
+
+
+def owner_elsewhere(evidence: Evidence, place: Place) -> str | None:
+    """The other county in whose folder a document lies; None for the region's own, the city's, and shared folders.
+
+    The city may prove its figures by the documents of its counties.
+    """
+    if place.is_city:
+        return None
+    folders = evidence.path.split("/")[:-1]
+    counties = place.realm.counties.items()
+    return next((name for name, names in counties if name != place.name and any(one in folders for one in names)), None)
+
+
+def kept_from_last_year(
+    one: Measurement, past: Measurement | None, document_of: DocumentOf, *, lasts: bool
+) -> tuple[str, ...]:
+    """The stored files that already proved last year's equal figure; a state or a survey may keep its document."""
+    if past is None or lasts or isinstance(document_of, int) or figures_of(one) != figures_of(past):
+        return ()
+    before = {each.path for each in past.stored}
+    return tuple(each.path for each in one.stored if each.path in before)
+
+
+def figures_of(one: Measurement) -> tuple[object, ...]:
+    """The numbers of a figure, as they are compared between two years."""
+    return one.value, one.numerator, one.denominator
+
+
+def proving(
+    one: Measurement, past: Measurement | None, place: Place, document_of: DocumentOf, *, lasts: bool
+) -> tuple[Evidence, ...]:
+    """The stored documents that may prove the figure."""
+    kept = kept_from_last_year(one, past, document_of, lasts=lasts)
+    return tuple(each for each in one.stored if each.path not in kept and owner_elsewhere(each, place) is None)

@@ -1,0 +1,59 @@
+"""Numbers of a quoted sentence, where none of them is the figure that the sentence is quoted for."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ecocheck.quantity import agrees
+from ecocheck.source.written.characters import plain_form
+from ecocheck.verdict.words.figures import FIGURE, figures_in, stands_in, without_dates
+from ecocheck.verdict.words.text import folded
+
+if TYPE_CHECKING:
+    from ecocheck.model.measurement import Reading
+    from ecocheck.quantity import Amount
+
+
+def numbers_of(one: Reading) -> tuple[Decimal, ...]:
+    """The numbers that a reading states."""
+    found = (one.value, one.numerator, one.denominator)
+    return tuple(number for number in found if isinstance(number, Decimal))
+
+
+def not_quoted(one: Reading, amount: Amount | None) -> bool:
+    """Whether the quote has numbers, but neither the figure, nor one of its parts, nor the figure rounded."""
+    quote, numbers = one.source.quote if one.source is not None else None, numbers_of(one)
+    if quote is None or not any(numbers) or any(stands_in(number, quote) for number in numbers):
+        return False
+    quoted = figures_in(quote)
+    same = any(_same(number, other) for number in numbers for other in quoted)
+    return bool(quoted) and not same and not _is_ratio(amount, quoted)
+
+
+def quoted_instead(one: Reading, amount: Amount | None) -> tuple[Decimal, ...]:
+    """The numbers that the quote gives in the figure's own unit, where the figure itself is not among its numbers."""
+    if one.unit is None or not not_quoted(one, amount):
+        return ()
+    quote = one.source.quote if one.source is not None else None
+    text, unit = without_dates(folded(quote or ""), "，"), plain_form(one.unit)
+    return tuple(Decimal(found[1]) for found in re.finditer(rf"{FIGURE.pattern}\s*{re.escape(unit)}", text, re.ASCII))
+
+
+def _same(number: Decimal, quoted: Decimal) -> bool:
+    """Whether the numbers are equal, or one is the other rounded; a fall is often quoted without its sign."""
+    exact, other = abs(number), abs(quoted)
+    return exact == other or (
+        _fine(exact, other) and (agrees(exact, Fraction(other)) or agrees(other, Fraction(exact)))
+    )
+
+
+def _fine(one: Decimal, other: Decimal) -> bool:
+    """Whether both are written with decimals, so that one may be the other rounded."""
+    return one != one.to_integral_value() and other != other.to_integral_value()
+
+
+def _is_ratio(amount: Amount | None, quoted: tuple[Decimal, ...]) -> bool:
+    return amount is not None and any(agrees(one, abs(amount.exact)) for one in quoted)
