@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST_DOUBTS, limited
-from ecocheck.rules.assigned_lines import HANDED_LINE_CHECKS
-from ecocheck.rules.assigned_targets import HANDED_FILE_CHECKS
+from ecocheck.rules.assigned_lines import ASSIGNED_LINE_CHECKS
+from ecocheck.rules.assigned_targets import ASSIGNED_TARGET_CHECKS
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.awaited import as_awaited
 from ecocheck.rules.baselines import BASELINE_CHECKS
 from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
-from ecocheck.rules.duplicate_figures import TWICE_FILE_CHECKS
+from ecocheck.rules.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
@@ -27,7 +27,7 @@ from ecocheck.rules.registry_quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
-from ecocheck.rules.waivers import STANDING_CHECKS
+from ecocheck.rules.waivers import WAIVER_CHECKS
 
 if TYPE_CHECKING:
     import datetime
@@ -51,14 +51,14 @@ PLACE_CHECKS = (*REFERENCE_CHECKS, *EVIDENCE_CHECKS)
 FILE_CHECKS = (
     *RECORDED_CHECKS,
     *SOURCE_FILE_CHECKS,
-    *HANDED_FILE_CHECKS,
-    *HANDED_LINE_CHECKS,
+    *ASSIGNED_TARGET_CHECKS,
+    *ASSIGNED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
     *BASELINE_CHECKS,
-    *TWICE_FILE_CHECKS,
+    *DUPLICATE_FIGURE_CHECKS,
     *LOOK_ALIKE_CHECKS,
     *AT_ODDS_FILE_CHECKS,
-    *STANDING_CHECKS,
+    *WAIVER_CHECKS,
     *TITLE_CHECKS,
 )
 """Checks of a data file as a whole. The checks of one measurement are `quick_check.ITEM_CHECKS`."""

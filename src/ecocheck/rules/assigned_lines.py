@@ -157,7 +157,7 @@ def _named(context: DataContext, key: str) -> dict[str, str]:
     return {"id": key, "name": context.index.criteria[key].name}
 
 
-HANDED_LINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+ASSIGNED_LINE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     side_of_the_line,
     eco554_unit_not_listed,
     eco555_basis_of_the_target,

@@ -91,7 +91,7 @@ def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO653", (*route, below), id=key, name=name, **params, **said)
 
 
-HANDED_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+ASSIGNED_TARGET_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco613_assigned_by_nobody,
     issuer_not_above,
     eco636_unnamed_document,

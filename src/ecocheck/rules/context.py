@@ -180,7 +180,7 @@ class Item:
         found = inputs_of(self.subject, context.place, years, year, context.as_of)
         return replace(found, measurement=measurement, refused=False)
 
-    def spoken_of(self, key: str) -> bool:
+    def refused_by_reading(self, key: str) -> bool:
         """Whether reading refused the value under the key, so that the key is not really missing."""
         route = (*self.route, key)
         return any(one.at.route[: len(route)] == route for one in self.context.file.findings)

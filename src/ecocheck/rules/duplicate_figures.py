@@ -83,4 +83,4 @@ def _said(item: Item, figure: Measurement, beside: Measurement) -> str:
     return "" if amount is None else amount.short(amount_of(beside, item.subject.unit))
 
 
-TWICE_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco628_two_figures,)
+DUPLICATE_FIGURE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco628_two_figures,)

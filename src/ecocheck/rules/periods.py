@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 
-_SPOKEN_OF = frozenset({Defect.OTHER_PERIOD, Defect.YEAR_TO_COME, Defect.DAY_TO_COME})
+_PERIOD_DEFECTS = frozenset({Defect.OTHER_PERIOD, Defect.YEAR_TO_COME, Defect.DAY_TO_COME})
 """Defects of a period, after which nothing more is said about the period."""
 
 
 def _reason(item: Item) -> Reason | None:
     """The reason that judging gives for the period; None if the period has a defect."""
-    if item.whole_year or not _SPOKEN_OF.isdisjoint(item.defects):
+    if item.whole_year or not _PERIOD_DEFECTS.isdisjoint(item.defects):
         return None
     figures = item.context.figures
     assigned = figures.assigned.get(item.subject.id, ())

@@ -3,7 +3,7 @@
 Nearly every figure is in order, and thirty checks of each figure cost more than
 reading the file. So a look at plain attributes tells which families of checks
 may find something. It may select a family in vain, but it must never leave out
-one that would find something. `tests/rules/test_screen.py` compares the
+one that would find something. `tests/rules/test_quick_check.py` compares the
 findings with those of running every check.
 """
 
@@ -24,7 +24,7 @@ from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.values import VALUE_CHECKS
-from ecocheck.rules.year_on_year import TREND_CHECKS, steady
+from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, steady
 from ecocheck.verdict.inputs.defects import plainly_sound
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.documents import PUBLIC, impossible_year, names_document, too_old
@@ -53,7 +53,7 @@ ITEM_CHECKS: ItemChecks = (
     *ORIGIN_CHECKS,
     *AGE_CHECKS,
     *PERIOD_CHECKS,
-    *TREND_CHECKS,
+    *YEAR_ON_YEAR_CHECKS,
     *SPAN_CHECKS,
     *ADMITTED_CHECKS,
     *UNDONE_CHECKS,
@@ -124,7 +124,7 @@ class Look:
         if self._period_in_doubt(one, source):
             asked += PERIOD_CHECKS
         if self._moved(one, subject, past):
-            asked += TREND_CHECKS
+            asked += YEAR_ON_YEAR_CHECKS
         return asked + self._beside_the_figure(one, subject)
 
     def _beside_the_figure(self, one: Measurement, subject: Subject) -> ItemChecks:

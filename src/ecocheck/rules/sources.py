@@ -150,7 +150,7 @@ def eco612_survey_incomplete(item: Item) -> Iterator[Finding]:
         return
     survey = item.measurement.survey
     missing = [key for key in _SURVEY if survey is None or getattr(survey, key) is None]
-    if missing and not item.spoken_of("survey"):
+    if missing and not item.refused_by_reading("survey"):
         below = ("survey",) if survey is not None else ()
         yield item.find("ECO612", below, "key", missing="、".join(missing))
 

@@ -57,7 +57,7 @@ def waiver_without_effect(context: DataContext) -> Iterator[Finding]:
             yield context.find(code, ("waivers", key, part), id=key, last=last, **said)
 
 
-STANDING_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
+WAIVER_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco801_waiver_lapsed,
     eco802_waiver_for_nothing,
     waiver_without_effect,

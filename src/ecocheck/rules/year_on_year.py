@@ -177,7 +177,7 @@ def _lines_of(item: Item, rule: Rule | None) -> Iterator[Fraction]:
         yield found[0].exact
 
 
-TREND_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+YEAR_ON_YEAR_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco618_compare_beside_a_file,
     eco619_compare_with_another_year,
     eco620_jump,

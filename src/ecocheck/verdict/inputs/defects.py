@@ -32,14 +32,14 @@ class Defect(StrEnum):
     WRONG_UNIT = "wrong_unit"
     PARTS_DISAGREE = "parts_disagree"
     ZERO_NOT_ALLOWED = "zero_not_allowed"
-    ZERO_WITHOUT_REASON = "zero_without_reason"
+    ZERO_UNEXPLAINED = "zero_without_reason"
     ABOVE_WHOLE = "above_whole"
     OUT_OF_RANGE = "out_of_range"
     TARGET_AS_RESULT = "target_as_result"
     OTHER_PERIOD = "other_period"
     UNKNOWN_BASIS = "unknown_basis"
     UNIT_UNWANTED = "unit_unwanted"
-    ZERO_NO_REASON = "zero_no_reason"
+    ZERO_EXPLANATION_EMPTY = "zero_no_reason"
     SAYS_UNDONE = "says_undone"
     CALLED_TARGET = "called_target"
     NOTHING_TO_COUNT = "nothing_to_count"
@@ -77,8 +77,8 @@ def _zero_defect(measurement: Measurement, subject: Subject) -> Defect | None:
     if not subject.zero_allowed or measurement.numerator != 0 or measurement.value is not None:
         return Defect.ZERO_NOT_ALLOWED
     if measurement.zero is None:
-        return Defect.ZERO_WITHOUT_REASON
-    return None if says_why(measurement.zero) else Defect.ZERO_NO_REASON
+        return Defect.ZERO_UNEXPLAINED
+    return None if says_why(measurement.zero) else Defect.ZERO_EXPLANATION_EMPTY
 
 
 def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subject) -> Defect | None:
