@@ -54,7 +54,9 @@ class Survey(Model):
     agency: Text | None = Field(None, title="调查机构")
     method: Text | None = Field(None, title="调查方法")
     sample: Annotated[int, Field(gt=0)] | None = Field(None, title="样本量")
-    date: Date | None = Field(None, title="调查日期")
+    date: Publication | None = Field(
+        None, title="调查日期", description="写成 2025-11-20，几天的写最后一天；来源只写到月的，写成 2025-11"
+    )
 
 
 class Evidence(Model):

@@ -85,8 +85,9 @@ def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
 def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
     """A survey is about the year in which it was made, or about the year before."""
     survey, year = item.measurement.survey, item.context.figures.year
-    if survey is not None and survey.date is not None and survey.date.year not in {year, year + 1}:
-        yield item.find("ECO647", ("survey", "date"), written=survey.date.isoformat(), year=str(year))
+    made = survey.date if survey is not None else None
+    if made is not None and not isinstance(made, str) and made.year not in {year, year + 1}:
+        yield item.find("ECO647", ("survey", "date"), written=str(made), year=str(year))
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Against
+from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.rules.names import same_id
 from ecocheck.source.yaml.characters import shown
@@ -147,11 +148,28 @@ def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)
 
 
+_KEYS_OF: Final = (
+    ("assigned", frozenset({*OPERATORS, "issuer", "issued"})),
+    ("baselines", frozenset({"year", "adjusted"})),
+    ("waivers", frozenset({"reason", "approved_by", "expires", "covers"})),
+)
+"""Keys that only the entries of one section have."""
+
+
+def _section_of(entry: object) -> str:
+    """The section to which an entry of a criterion belongs, by its keys."""
+    keys = entry.keys() if isinstance(entry, dict) else frozenset()
+    return next((section for section, own in _KEYS_OF if not own.isdisjoint(keys)), "measurements")
+
+
 def eco440_in_the_other_section(context: DataContext) -> Iterator[Finding]:
     """A criterion among the tasks, or a task among the figures."""
+    data = context.document.data
+    tasks = data.get("tasks") if isinstance(data, dict) else None
     for key, route in _strays(context, "tasks"):
         if key in context.index.criteria:
-            yield context.find("ECO440", route, "key", id=key, section="measurements")
+            section = _section_of(tasks.get(key) if isinstance(tasks, dict) else None)
+            yield context.find("ECO440", route, "key", id=key, section=section)
     for key, route in _strays(context, *_OF_CRITERIA):
         if key not in context.index.targets and _TASK_LIKE.fullmatch(key):
             yield context.find("ECO440", route, "key", id=shown(key), section="tasks")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         **VALUES,
+        **KEYS,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),

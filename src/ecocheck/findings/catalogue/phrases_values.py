@@ -126,14 +126,17 @@ VALUES: Final[dict[str, Text]] = {
         "豁免要有截止日期，批准文件里写到哪一天就写哪一天；没有截止日期的，先不登记这条豁免",
         "A waiver needs a last day, as the approval states it; without one do not record the waiver yet",
     ),
+    "date_expires_year": Text(
+        "只写了年：批准文件说到年底的，写 {sample}；说到哪一天的，写那一天",
+        "Only a year: write {sample} if the approval says until its end, else the day that it states",
+    ),
+    "date_last_day": Text("做了几天的，写最后一天：{sample}", "Of several days write the last: {sample}"),
     "date_month": Text("只写到月，这里要写到日：照来源补上", "Only a month; the day is needed too: see the source"),
     "published_so": Text(
         "；来源只写到月的，写成“年-月”，没有写日期的，写“未记录”。",
         "; where the source says the month only write year-month, and where it has no date 未记录.",
     ),
-    "month_is": Text(
-        "来源只写到月的，发布、下达的日期可以写成 {sample}", "Where the source says the month only, here {sample}"
-    ),
+    "month_is": Text("来源只写到月的，这里可以写成 {sample}", "Where the source says the month only, here {sample}"),
     "date_end": Text("是不是 {sample}，和来源核对", "Is it {sample}? Look at the source"),
     "period_until": Text(
         "从年初累计的，写 {sample}；是那时的状况的，写 as_of: {day}，这一行删去",
@@ -143,6 +146,17 @@ VALUES: Final[dict[str, Text]] = {
     "period_day": Text(
         "{sample} 是某一天：数截至那一天的，写 as_of: {sample}，这一行删去",
         "{sample} is a day: for a figure as of it write as_of: {sample}, and take this line out",
+    ),
+    "period_months": Text(
+        "时段只写到月，这几个月的写 {sample}，和来源核对",
+        "A period is of months: these are {sample}; look at the source",
+    ),
+    "period_turned": Text(
+        "起止写反了：是不是 {sample}，和来源核对", "First and last are turned: is it {sample}? Look at the source"
+    ),
+    "period_like": Text(
+        "例如全年写 {sample}，1月到9月写 {sample}-01/{sample}-09，几年的写 2021-01/2025-12",
+        "For example {sample} for the year, {sample}-01/{sample}-09 for nine months, 2021-01/2025-12 for five years",
     ),
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
     "whole_only": Text("去掉小数，写成 {write}。", "Write it without decimals: {write}."),

@@ -1,0 +1,54 @@
+"""Pieces of messages about keys: where a thing belongs that was written under a key of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+KEYS: Final[dict[str, Text]] = {
+    "keys_here": Text("这里可以写的键有：{known}。", "The keys that may stand here: {known}."),
+    "names_a_document": Text(
+        "下达文件的标题或文号写在 document 后面，只写一行：document: 关于下达某某目标的通知。",
+        "Title or number of the document that sets the target stand behind document, on one line. ",
+    ),
+    "a_target_here": Text(
+        "这里只填实际的数，目标不写在这里：上级下达的，写在 assigned: 下面的“{entry}”里；自己的计划，写在 planned。",
+        'Only what was reached stands here: a target from above belongs under assigned: "{entry}", a plan of your own '
+        "into planned. ",
+    ),
+    "a_target_of_tasks": Text(
+        "这里只填实际的数：任务的目标在方案里，不用填；自己的计划，写在 planned。",
+        "Only what was reached stands here: a task's target is the plan's; your own plan goes into planned. ",
+    ),
+    "a_waiver_here": Text(
+        "豁免写在文件末尾的 waivers: 下面：写编号“{entry}:”，再写 reason、approved_by、expires 三行，不写 true。",
+        'A waiver stands under waivers: at the end of the file: "{entry}:" with the lines reason, approved_by and '
+        "expires, not true. ",
+    ),
+    "last_years": Text(
+        "上年的数在上年的文件里，这里不写；没有上年文件的，写 compare，下面写 year、value 两行。",
+        "Last year's figure stands in last year's file; where there is none write compare with the lines year and "
+        "value. ",
+    ),
+    "a_change_here": Text(
+        "比上年升降多少由软件算，这里不写。",
+        "How much it rose or fell is reckoned from both years and not written here. ",
+    ),
+    "people_below": Text(
+        "填报人、审核人写在 reported_by 下面：person（填报人）、reviewer（审核人）各一行。",
+        "Who reported and who reviewed stand below reported_by, as person and reviewer. ",
+    ),
+    "publisher_in_title": Text(
+        "没有发布单位、页码的键：发布单位写在 title 里（某某局：某某报告），页码写进 note；published 是发布日期。",
+        "There is no key for publisher or page: write the publisher into title and the page into note; published is "
+        "a date. ",
+    ),
+    "remarks_in_note": Text("要记其他说明，写进 note。", " Put other remarks into note."),
+    "remarks_in_note_of": Text("要记其他说明，写进“{entry}”的 note。", ' Put other remarks into note of "{entry}".'),
+    "remarks_in_reason": Text(
+        "批准文号和其他说明写进 reason，例如：道路改造（某政函〔2025〕9号）。",
+        " The number of the approval and other remarks go into reason.",
+    ),
+}
+"""Where to write what has no key of its own, and where to put remarks."""
