@@ -44,6 +44,35 @@ KEYS: Final[dict[str, Text]] = {
         "There is no key for publisher or page: write the publisher into title and the page into note; published is "
         "a date. ",
     ),
+    "files_apart": Text(
+        "一条只写一个文件，分成 {count} 条写：{lines}。文件名里本来就有顿号、逗号的，",
+        "One file an item, so write {count}: {lines}. If the name of one file has such a sign: ",
+    ),
+    "names_no_file": Text(
+        "“{file}”不是文件的路径：写出材料的文件名，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 "
+        "archive_no 两行；没有材料的，删去这一条。已经有文件的，",
+        '"{file}" is no path: name the file, such as evidence/2024/report.pdf; for an original kept elsewhere write '
+        "held_by and archive_no; without either take the item out. If there is a file: ",
+    ),
+    "where_proof_is": Text(
+        "（… 处写文件的路径，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 archive_no 两行；"
+        "没有材料的，删去 evidence）",
+        " (… is the path of the file, such as evidence/2024/report.pdf; for an original kept elsewhere write held_by "
+        "and archive_no; without either take evidence out)",
+    ),
+    "of_url": Text("网址（url）", "address (url)"),
+    "of_archive_no": Text("档号（archive_no）", "number (archive_no)"),
+    "of_held_by": Text("存档单位（held_by）", "holder (held_by)"),
+    "no_address": Text(
+        "照浏览器地址栏写完整的网址，例如 http://www.example.gov.cn/2025/nianbao.html；没有网址的，删去 url 这一行，"
+        "从哪里看到的写进 source 的 note；本机上的文件，放进 evidence 文件夹，写在 evidence 里",
+        "Copy the whole address from the browser; without one take the line url out, and say in note of the source "
+        "where it was seen; a file on a computer goes into the folder evidence and is named under evidence",
+    ),
+    "no_archive": Text(
+        "写明原件存在哪个单位、档号是什么；还没有归档、没有档号的，删去这一条，不算原件存档",
+        "Write who keeps the original under which number; without either take the item out",
+    ),
     "remarks_in_note": Text("要记其他说明，写进 note。", " Put other remarks into note."),
     "remarks_in_note_of": Text("要记其他说明，写进“{entry}”的 note。", ' Put other remarks into note of "{entry}".'),
     "remarks_in_reason": Text(

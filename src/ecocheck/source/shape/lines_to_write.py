@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
-from ecocheck.model.documents import Evidence, Reporter, Source, Survey
+from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
 from ecocheck.model.rule import Rule
@@ -34,6 +34,8 @@ _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队
 _LINES_MOST: Final = 8
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
 _NAMES: Final = regex(r"[、，,；; ]+")
+_BETWEEN_FILES: Final = regex(r"\s*[、，,；;]\s*|(?<=\w)\s+(?=[\w.]+/)")
+_FILE: Final = regex(r".+\.[A-Za-z0-9]{1,5}[”’\"']?")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
 _ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
@@ -87,7 +89,25 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     counted = _counted(value) if key == "counts" and isinstance(value, str) else []
     if counted:
         return words([f"{key}:", *(f"{_STEP}{_scalar(name)}: {number}" for name, number in counted)])
+    if kind == bare(Proofs) and isinstance(value, str):
+        return _proofs(value, f"{key}:")
     return words(list(_at_key(kind, key, _scalar(value))))
+
+
+def files_in(said: str) -> list[str]:
+    """The paths of files that a text holds, several where each has a suffix; none where it cannot be a path."""
+    parts = _BETWEEN_FILES.split(said.strip())
+    if len(parts) > 1 and all(_FILE.fullmatch(one) for one in parts):
+        return parts
+    return [said] if "/" in said or "\\" in said or _FILE.fullmatch(said.strip()) else []
+
+
+def _proofs(said: str, *key: str) -> dict[str, str]:
+    """The words for evidence that was written as one text."""
+    files = files_in(said)
+    step = _STEP if key else ""
+    lines = words([*key, *(f"{step}- file: {shown(one, 80)}" for one in files or [_OPEN])])
+    return lines if files else lines | {"phrase_more": "where_proof_is"}
 
 
 def _counted(said: str) -> list[tuple[str, str]]:
@@ -98,6 +118,8 @@ def _counted(said: str) -> list[tuple[str, str]]:
 
 def item_advice(annotation: Any, value: object = None) -> dict[str, str]:
     """The words that show what to write as one item of a list."""
+    if bare(annotation) is Evidence and isinstance(value, str):
+        return _proofs(value)
     return words(list(_item(bare(annotation), _scalar(value))))
 
 
