@@ -13,7 +13,7 @@ from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.nearest_evidence import Shelf
-from ecocheck.source.shape.lines_to_write import files_in
+from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.yaml.characters import shown
 from ecocheck.verdict.sources.documents import addressed, has_number
 from ecocheck.verdict.subject import Same

@@ -73,6 +73,11 @@ KEYS: Final[dict[str, Text]] = {
         "写明原件存在哪个单位、档号是什么；还没有归档、没有档号的，删去这一条，不算原件存档",
         "Write who keeps the original under which number; without either take the item out",
     ),
+    "only_the_first": Text(
+        "（一对引号是一行，行首的空格照写）。这里只写一份，写最主要的，其余的写进它的 note",
+        " (each pair of quotes is one line). One only stands here: take the most important, and name the others in "
+        "its note",
+    ),
     "remarks_in_note": Text("要记其他说明，写进 note。", " Put other remarks into note."),
     "remarks_in_note_of": Text("要记其他说明，写进“{entry}”的 note。", ' Put other remarks into note of "{entry}".'),
     "remarks_in_reason": Text(

@@ -70,6 +70,31 @@ VALUES: Final[dict[str, Text]] = {
         "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
         "counted. Elsewhere write the figure",
     ),
+    "none_applies": Text(
+        "按比例算、确实没有对象的（例如没有应当审核的企业），写 numerator: 0 和 denominator: 0 两行，再加一行 zero，"
+        "写明没有什么，登记册准许的会判为不适用；有数据的，写实际的数",
+        "Where a ratio is asked and there is nothing of the kind write numerator: 0 and denominator: 0, and in zero "
+        "what there is none of; where the registry allows it that is not applicable. Else write the figure",
+    ),
+    "formula": Text(
+        "“{written}”是 Excel 的公式：填表格里算出来的数，不填公式",
+        "{written} is a formula of Excel: write its result",
+    ),
+    "formula_of_parts": Text(
+        "“{written}”是 Excel 的公式：写成 numerator: {numerator} 和 denominator: {denominator} 两行，不写这一行，"
+        "比例由软件算；不是部分除以整体的，填算出来的数",
+        "{written} is a formula of Excel: write the lines numerator: {numerator} and denominator: {denominator} "
+        "instead, or its result where no part of a whole is meant",
+    ),
+    "a_class": Text(
+        "“{written}”是类别，不是数：问达标比例的，达标的个数写 numerator，总数写 denominator；问有几个的，写个数",
+        "{written} is a class and no number: of a rate write how many reached it (numerator) of how many "
+        "(denominator); of a count write how many",
+    ),
+    "sample_of_many": Text(
+        "样本量写调查了多少人、多少户，例如 400，不写比例",
+        "Write how many were asked, such as 400, and not which share of them",
+    ),
     "figures_only": Text(
         "用阿拉伯数字：只写数字和小数点，例如 98.5",
         "Write Arabic figures and a decimal point only, for example 98.5",
@@ -94,6 +119,12 @@ VALUES: Final[dict[str, Text]] = {
         '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
     ),
     "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
+    "word_is": Text("写成 {write}；可以写的有", "Write {write}; there are"),
+    "one_text": Text("连成一句话，写成：{key}: {said}", "Make one sentence of them: {key}: {said}"),
+    "one_value": Text(
+        "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
+        'Write one value after "{key}:"; put the others under keys of their own',
+    ),
     "one_word": Text("只能写其中一个", "Write one of"),
     "in_figures": Text("写成 {write}", "Write {write}"),
     "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),

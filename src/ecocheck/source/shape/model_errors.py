@@ -5,19 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
+from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.bounds import line_said
 from ecocheck.source.shape.checksums import checksum_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
 from ecocheck.source.shape.locate_error import is_model, union_members
-from ecocheck.source.shape.number_traps import number_trap
+from ecocheck.source.shape.number_traps import NONE_APPLIES, number_trap
+from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, place_for_unit, place_for_words
 from ecocheck.source.shape.truth_words import is_truth, truth_of
 from ecocheck.source.shape.unknown_keys import Found, nearest
-from ecocheck.source.shape.word_meanings import known_words
+from ecocheck.source.shape.word_meanings import known_words, word_for
 from ecocheck.source.yaml.characters import shown
+from ecocheck.source.yaml.scalars import NumberTrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
 
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.shape.surroundings import Around
-    from ecocheck.source.yaml.scalars import NumberTrap
 
 _RANGE = Between.kind
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
@@ -58,7 +60,7 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     if value is None:
         return Found("ECO314", named | advice(site.annotation, site.key), site.route, "key")
     if isinstance(value, dict | list) and kind != "too_short" and not _wants_many(site.annotation):
-        return Found("ECO311", named, site.route)
+        return Found("ECO311", named | in_one_text(site, value), site.route)
     return _of_a_scalar(error, site, named | {"written": written(value)}, near)
 
 
@@ -80,7 +82,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
-        code, more = _not_in_list(site)
+        code, more = _not_in_list(site, value)
     elif kind in {"eco.date", "eco.period"}:
         more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
     elif kind == "bool_type":
@@ -133,6 +135,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
         number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
         return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
+    if site.key == "sample" and trap.params.get("unit") in {"%", "‰"}:
+        trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
@@ -141,18 +145,22 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
 
 def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     """The words of advice that fit the place."""
-    part = site.key in {"numerator", "denominator"}
     if trap.code == "ECO250":
         return place_for_unit(site, trap.params["unit"], near.beside)
-    if trap.code == "ECO253" and part:
+    if trap.code == "ECO253" and site.key in {"numerator", "denominator"}:
         return {"phrase": "part_in_times"}
     if trap.code == "ECO262" and trap.params["phrase"] == "hash":
         return {"phrase_note": "nothing", "phrase_fix": "nothing"}
-    if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
-        return {"phrase": "a_quotient"}
-    if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
-        return {"phrase": "nothing_there"}
-    return {}
+    if site.owner is Measurement and site.key == "value" and NONE_APPLIES.fullmatch(trap.params["written"]):
+        return {"phrase": "none_applies"}
+    phrase = trap.params.get("phrase", "")
+    if phrase in _OF_PARTS and (site.key != "value" or "numerator" in near.beside):
+        return {"phrase": _OF_PARTS[phrase]}
+    return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
+
+
+_OF_PARTS: Mapping[str, str] = {"a_ratio": "a_quotient", "formula_of_parts": "formula"}
+"""Phrases that ask for numerator and denominator, and what is said where these cannot be written."""
 
 
 def _truth(value: str) -> dict[str, str]:
@@ -179,12 +187,14 @@ def _out_of_bounds(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     return ("ECO324", {}) if bound in {_FIRST_YEAR, _LAST_YEAR} else ("ECO325", {"bound": f"{sign} {bound}"})
 
 
-def _not_in_list(site: Site) -> tuple[str, dict[str, str]]:
+def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     """Code and words for a word outside a fixed list; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
     several = bool(site.route) and isinstance(site.route[-1], int)
-    return "ECO322", {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
+    said = {"known": known_words(site), "phrase": "of_these_words" if several else "one_word", "phrase_fix": "nothing"}
+    word = word_for(site.annotation, str(value))
+    return "ECO322", said | ({"write": word, "phrase": "word_is", "phrase_fix": "fix"} if word is not None else {})
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:

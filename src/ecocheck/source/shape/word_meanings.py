@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
-from ecocheck.source.shape.locate_error import union_members, words_of
+from ecocheck.source.shape.locate_error import bare, union_members, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,3 +54,10 @@ def known_words(site: Site) -> str:
     if site.key == "status" and set(words) == set(STATUS_WORDS.values()):
         return "、".join([*(word for word in STATUS_WORDS if word in _MEANINGS.values()), *known])
     return "、".join([*known, "正整数（最近几年的文件）"] if site.annotation == DocumentOf else known)
+
+
+def word_for(annotation: Any, said: str) -> str | None:
+    """The one word of a field that means what was written in Chinese, such as `evidence` for 佐证."""
+    words = words_of(bare(annotation)) or tuple(word for one in union_members(annotation) for word in words_of(one))
+    meant = [word for word in words if _MEANINGS.get(word) == said.strip()]
+    return meant[0] if len(meant) == 1 else None
