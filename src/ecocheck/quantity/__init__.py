@@ -6,7 +6,7 @@ from ecocheck.quantity.conversion import is_unit, units_in
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
 from ecocheck.quantity.months import per_month, whole_months
 from ecocheck.quantity.period import UNKNOWN, Month, Period, UnknownPeriod, earliest_day, parse_month, parse_period
-from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
+from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
 
 __all__ = [
     "FEWEST_PLACES",
@@ -37,6 +37,7 @@ __all__ = [
     "same_unit",
     "total",
     "units_in",
+    "unquoted",
     "usual_unit",
     "whole_months",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import real_unit, units_in
+from ecocheck.quantity import real_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
@@ -98,7 +98,7 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
     related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
     known = list(criterion.better)
-    fit = next((one for one in known if units_in(unit or "", one) is not None), " 或 ".join(known))
+    fit = next((one for one in known if units_in(unquoted(unit or ""), one) is not None), " 或 ".join(known))
     value = item.measurement.value
     said = unit_said(unit or "", fit, None if isinstance(value, bool) else value)
     yield item.find("ECO511", ("unit",), "value", related, **said)

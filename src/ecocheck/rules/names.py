@@ -12,15 +12,33 @@ from ecocheck.regex import regex
 from ecocheck.source.yaml.characters import usual
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 _JOINTS = regex(r"[_.·、/~—–-]+")
 
 
+_QUOTES = "\"'“”‘’「」"
+_OF_A_DATE = regex(r"(?:\d{4}[-年])?0?(\d{1,2})[-月]0?(\d{1,2})日?")
+"""What a spreadsheet makes of 7-1: 7月1日, 07-01, 2025-07-01."""
+_NAMED = regex(r"\s*([Tt]?\d+(?:[-_.—–]\d+)?)\s*[ 、:：,，.(（-]\s*(\D.*?)[)）]?\s*")
+
+
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`."""
-    form = _JOINTS.sub("-", "".join(usual(written).split())).upper()
-    return form if form in known and form != written else None
+    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`, `“7-1”`, `7月1日`."""
+    form = _JOINTS.sub("-", "".join(usual(written).split()).strip(_QUOTES)).upper()
+    dated = _OF_A_DATE.fullmatch(form)
+    meant = next((one for one in (form, "-".join(dated.groups()) if dated else form) if one in known), None)
+    return meant if meant != written else None
+
+
+def id_of(written: str, known: Mapping[str, str]) -> str | None:
+    """The known id, of those with their names, that was written with or as its name: `7-1 优良天数比例`, `PM2.5`."""
+    found = _NAMED.fullmatch(written)
+    if found is not None:
+        meant = found[1] if found[1] in known else same_id(found[1], known)
+        return meant if meant is not None and name_form(known[meant]) == name_form(found[2]) else None
+    named = [one for one, name in known.items() if name_form(name) == name_form(written)]
+    return named[0] if len(named) == 1 else None
 
 
 def name_form(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule_kind import Against
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
-from ecocheck.rules.names import same_id
+from ecocheck.rules.names import id_of, same_id
 from ecocheck.source.yaml.characters import shown
 
 if TYPE_CHECKING:
@@ -46,18 +46,28 @@ def _known(context: DataContext, section: str) -> Collection[str]:
     return context.index.may_stand[section]
 
 
+def _meant(context: DataContext, section: str, key: str) -> str | None:
+    """The id that was meant by a key in another form, or with or as the name of its criterion or task."""
+    index = context.index
+    if section == "tasks":
+        named = {task: one.title.name or "" for task, one in index.tasks.items()}
+    else:
+        named = {criterion: one.name for criterion, one in index.criteria.items()}
+    return same_id(key, _known(context, section)) or id_of(key, named)
+
+
 def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
     """An entry under an id that the registry does not have is ignored."""
     for key, route in _strays(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
-        if not elsewhere and same_id(key, _known(context, str(route[0]))) is None:
+        if not elsewhere and _meant(context, str(route[0]), key) is None:
             yield context.find("ECO430", route, "key", id=shown(key))
 
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
     """An id that was written another way: `7_1`, `7.1`, `７－１`."""
     for key, route in _strays(context, *_OF_CRITERIA, "tasks", "waivers"):
-        write = same_id(key, _known(context, str(route[0])))
+        write = _meant(context, str(route[0]), key)
         if write is not None:
             yield context.find("ECO431", route, "key", id=shown(key), write=write)
     for task, key, route in _target_ids(context):
@@ -81,7 +91,7 @@ def eco433_no_such_task(context: DataContext) -> Iterator[Finding]:
     index = context.index
     for key, route in _strays(context, "tasks"):
         elsewhere = key in index.targets or key in index.criteria
-        if not elsewhere and same_id(key, index.tasks) is None:
+        if not elsewhere and _meant(context, "tasks", key) is None:
             yield context.find("ECO433", route, "key", id=shown(key))
 
 

@@ -152,8 +152,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
         "quotes": Text(
-            '把中文引号改成英文引号，写成 unit: "{unit}"。',
-            'Use ASCII quotes: unit: "{unit}".',
+            '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
+            'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
         ),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"

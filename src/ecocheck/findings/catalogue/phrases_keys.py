@@ -73,6 +73,12 @@ KEYS: Final[dict[str, Text]] = {
         "写明原件存在哪个单位、档号是什么；还没有归档、没有档号的，删去这一条，不算原件存档",
         "Write who keeps the original under which number; without either take the item out",
     ),
+    "a_count_for_a_rate": Text(
+        "“{written}”不是比例，不要只改单位：达到的个数写 numerator，总数写 denominator，unit 写“%”，比例由软件算；"
+        "不知道总数的，请填报单位报比例。",
+        "{written} is no rate, and another unit does not make it one: write how many reached it as numerator, of how "
+        "many as denominator, and % as unit; where the whole is not known ask the office for the rate.",
+    ),
     "only_the_first": Text(
         "（一对引号是一行，行首的空格照写）。这里只写一份，写最主要的，其余的写进它的 note",
         " (each pair of quotes is one line). One only stands here: take the most important, and name the others in "

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
+from ecocheck.quantity import is_usual, known_unit, real_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.shape.number_traps import narrow
@@ -118,9 +118,10 @@ def _units(reading: Reading) -> Iterator[Change]:
         if scalar is not None and real_unit(written) is None:
             yield Change(scalar.start, scalar.end, "null", "unit", route, None)
             continue
-        if scalar is None or is_usual(written) or not known_unit(written):
+        bare = unquoted(written)
+        if scalar is None or (bare == written and is_usual(written)) or not known_unit(bare):
             continue
-        new = usual_unit(written)
+        new = usual_unit(bare)
         safe = f'"{new}"' if new.startswith("%") and not scalar.style else new
         change = _replaced(scalar, reading.text[scalar.start : scalar.end], safe, "unit", route, new)
         if change is not None:
