@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         **VALUES,
+        **KEYS,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
@@ -168,7 +170,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text('把中文引号改成英文引号，写成 unit: "{unit}"。', 'Use ASCII quotes: unit: "{unit}".'),
+        "quotes": Text(
+            '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
+            'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
+        ),
         "last_year_bare": Text(
             "今年写了单位“{written}”，上年没有写单位", "has the unit {written} this year and none last year"
         ),
