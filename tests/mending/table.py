@@ -437,6 +437,17 @@ def paper(name: str, before: str, after: str | None = None) -> Case:
     return case(name, f"{top}{before}\n", f"{top}{before if after is None else after}\n")
 
 
+UNITS: Final = [
+    case("unit-in-chinese-quotes", "  7-1:\n    value: 98\n    unit: “%”\n", '  7-1:\n    value: 98\n    unit: "%"\n'),
+    case("unit-in-both-quotes", '  7-1:\n    value: 98\n    unit: "“%”"\n', '  7-1:\n    value: 98\n    unit: "%"\n'),
+    case("unknown-unit-in-quotes", "  7-1:\n    value: 98\n    unit: “甲”\n"),
+    case(
+        "years-of-a-period",
+        "  7-1:\n    value: 98\n    period: 2021-2025\n",
+        "  7-1:\n    value: 98\n    period: 2021-01/2025-12\n",
+    ),
+    case("a-plan-of-five-years-is-asked-about", "  7-1:\n    value: 98\n    period: 十四五\n"),
+]
 EVIDENCE: Final = [
     paper("backslashes", "file: 佐证\\甲\\a.pdf", "file: 佐证/甲/a.pdf"),
     paper("backslashes-in-quotes", "file: '佐证\\a.pdf'", "file: '佐证/a.pdf'"),
@@ -589,4 +600,17 @@ SHAPES: Final = [
     task("several-names", "    responsible: 市住建局、市水务局\n"),
 ]
 
-CASES: Final = [*BYTES, *UNSEEN, *COLONS, *REMARKS, *NUMBERS, *WORDS, *EVIDENCE, *BLANKS, *BRACKETS, *LAYOUT, *SHAPES]
+CASES: Final = [
+    *BYTES,
+    *UNSEEN,
+    *COLONS,
+    *REMARKS,
+    *NUMBERS,
+    *WORDS,
+    *UNITS,
+    *EVIDENCE,
+    *BLANKS,
+    *BRACKETS,
+    *LAYOUT,
+    *SHAPES,
+]

@@ -203,6 +203,13 @@ def test_what_is_no_month_is_no_publication(written: str) -> None:
 
 def test_a_month_is_no_day() -> None:
     """Where something holds from or to a day, the day is needed."""
-    for entry in ({"as_of": "2025-03"}, {"valid_until": "2025-03"}, {"survey": {"date": "2025-03"}}):
+    for entry in ({"as_of": "2025-03"}, {"valid_until": "2025-03"}, {"reported_by": {"date": "2025-03"}}):
         with pytest.raises(ValidationError):
             Measurement.model_validate({"value": 1, **entry})
+
+
+def test_a_survey_may_be_known_by_its_month() -> None:
+    """A survey is made over weeks, and its report often says the month only."""
+    survey = Measurement.model_validate({"value": 1, "survey": {"date": "2025-03"}}).survey
+    assert survey is not None
+    assert str(survey.date) == "2025-03"

@@ -13,7 +13,9 @@ A case is a YAML file that a clerk can read::
 Instead of `wrong` and `right`, `instead_of` and `write` change one piece of
 the base's own file. A case with `text` and nothing to expect shows that
 nothing is found. `files`, `links` and `as_of` describe the rest of the project;
-`at` says that a finding is in another file, `right_file` where the text belongs.
+`at` says that a finding is in another file, `right_file` where the text belongs;
+`says` lists words that the messages and the advice must hold, and `never` such
+as they must not hold.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from typing import Any
 
 import yaml
 
+from ecocheck.findings.catalogue import hint_of, message_of
 from tests.rules.project import BASE, TODAY, Setting, found_in, make
 
 RULES = Path(__file__).parent / "cases"
@@ -43,6 +46,8 @@ class Case:
     expect: tuple[tuple[str, str, int, int], ...]
     still: tuple[str, ...]
     setting: Setting
+    says: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
     @property
     def codes(self) -> frozenset[str]:
@@ -63,7 +68,8 @@ def read_case(path: Path) -> Case:
     setting = Setting(data.get("files", {}), data.get("links", {}), data.get("as_of", TODAY))
     expect = tuple((one.get("at", file), one["code"], one["line"], one["column"]) for one in data.get("expect", ()))
     right_file = data.get("right_file", file)
-    return Case(path.stem, file, wrong, right, right_file, expect, tuple(data.get("still", ())), setting)
+    still, says, never = (tuple(data.get(key, ())) for key in ("still", "says", "never"))
+    return Case(path.stem, file, wrong, right, right_file, expect, still, setting, says, never)
 
 
 def all_cases(folder: Path) -> list[Case]:
@@ -74,6 +80,12 @@ def all_cases(folder: Path) -> list[Case]:
 def found_wrong(case: Case, root: Path) -> list[tuple[str, str, int, int]]:
     """The findings of the wrong text: file, code, line and column."""
     return _found(case, {case.file: case.wrong}, root)
+
+
+def said_of_wrong(case: Case, root: Path) -> str:
+    """The messages and the advice on the wrong text, in Chinese."""
+    make(root, {case.file: case.wrong}, case.setting)
+    return "\n".join(message_of(one, "zh") + hint_of(one, "zh") for one in found_in(root, case.setting.as_of))
 
 
 def found_right(case: Case, root: Path) -> list[tuple[str, str, int, int]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.rules.cases import RULES, Case, all_cases, found_right, found_wrong
+from tests.rules.cases import RULES, Case, all_cases, found_right, found_wrong, said_of_wrong
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,3 +22,10 @@ def test_wrong(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", [case for case in CASES if case.right is not None], ids=lambda case: case.name)
 def test_right(case: Case, tmp_path: Path) -> None:
     assert [code for _, code, _, _ in found_right(case, tmp_path)] == list(case.still)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.says or case.never], ids=lambda case: case.name)
+def test_advice(case: Case, tmp_path: Path) -> None:
+    said = said_of_wrong(case, tmp_path)
+    assert [word for word in case.says if word not in said] == []
+    assert [word for word in case.never if word in said] == []

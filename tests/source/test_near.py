@@ -36,6 +36,9 @@ def index(root: Path, *files: str) -> EvidenceIndex:
         "evidence／2024／年报（终稿）-1.PDF",
         "evidence/2024/年报（终稿）\u200b-1.PDF",
         "./evidence/2024/年报（终稿）-1.Pdf",
+        "/evidence/2024/年报（终稿）-1.PDF",
+        "../../evidence/2024/年报（终稿）-1.PDF",
+        "“evidence/2024/年报（终稿）-1.PDF”",
         "evidence\\2024\\年报(终稿)-1.pdf",
         "evidence\\2024\\年报（终稿）-1.PDF",
     ],
@@ -78,7 +81,6 @@ def test_what_may_be_meant_is_named_and_not_written(tmp_path: Path, written: str
         ("evidence/thumbs.db ", ("evidence/Thumbs.db",)),
         ("evidence/x/a.pdf", ("evidence/@eaDir/a.pdf", "evidence/#recycle/a.pdf")),
         ("../evidence/a.PDF", ("evidence/a.pdf",)),
-        ("/evidence/a.PDF", ("evidence/a.pdf",)),
         ("D:/evidence/a.PDF", ("evidence/a.pdf",)),
     ],
 )
@@ -92,3 +94,11 @@ def test_nobody_knows(tmp_path: Path, written: str, files: tuple[str, ...]) -> N
 
 def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
     assert index(tmp_path, "evidence/a.pdf", "evidence/A.pdf").replacement("evidence/a.pdf") is None
+
+
+def test_of_several_the_own(tmp_path: Path) -> None:
+    """The file of the own region and year is named, and never written without asking."""
+    own = "evidence/2024/演练区/年报.pdf"
+    there = index(tmp_path, own, "evidence/2024/云岭县/年报.pdf", "evidence/2023/演练区/年报.pdf")
+    assert there.closest("年报.pdf") is None
+    assert there.closest("年报.pdf", ("演练区", "2024")) == Closest(own, surely=False)

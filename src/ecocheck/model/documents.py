@@ -54,7 +54,15 @@ class Survey(Model):
     agency: Text | None = Field(None, title="调查机构")
     method: Text | None = Field(None, title="调查方法")
     sample: Annotated[int, Field(gt=0)] | None = Field(None, title="样本量")
-    date: Date | None = Field(None, title="调查日期")
+    date: Publication | None = Field(
+        None, title="调查日期", description="写成 2025-11-20，几天的写最后一天；来源只写到月的，写成 2025-11"
+    )
+
+    @property
+    def made_since(self) -> datetime.date | None:
+        """The first day on which it may have been made; None where that is not recorded."""
+        date = self.date
+        return None if date is None or isinstance(date, str) else earliest_day(date)
 
 
 class Evidence(Model):

@@ -16,7 +16,7 @@ from ecocheck.quantity.period import (
     parse_month,
     parse_period,
 )
-from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, usual_unit
+from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
 
 __all__ = [
     "FEWEST_PLACES",
@@ -49,6 +49,7 @@ __all__ = [
     "same_unit",
     "total",
     "units_in",
+    "unquoted",
     "usual_unit",
     "whole_months",
 ]

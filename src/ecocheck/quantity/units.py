@@ -87,6 +87,11 @@ def is_usual(unit: str) -> bool:
     return usual_unit(unit) == unit
 
 
+def unquoted(unit: str) -> str:
+    """The unit without the quotes that an input method put around it, which YAML reads as a part of the text."""
+    return unit.strip(_QUOTES)
+
+
 def known_unit(unit: str) -> bool:
     """Whether the unit is in the table, in any spelling."""
     return _folded(unit) in _USUAL
@@ -97,6 +102,7 @@ def parts_of(unit: str) -> tuple[str, ...]:
     return tuple(_folded(usual_unit(unit)).split("/"))
 
 
+_QUOTES = "“”‘’「」『』＂＇"
 _NO_UNIT = frozenset({"无", "无量纲", "无单位", "没有", "无纲量", "1", "一", "-", "--", "—", "——", "–", "/", "n/a"})
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against
-from ecocheck.quantity import UNKNOWN, usual_unit
+from ecocheck.quantity import UNKNOWN, unquoted, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.assigned import (
@@ -59,7 +59,10 @@ def eco554_unit_not_listed(context: DataContext) -> Iterator[Finding]:
         criterion = context.index.criteria[key]
         if Fault.OTHER_UNIT in found and criterion.unit is None:
             known = "、".join(criterion.better)
-            unit = {"written": shown(target.unit or ""), "known": known}
+            bare = unquoted(target.unit or "")
+            quoted = bare != target.unit and bare in criterion.better
+            unit = {"written": shown(target.unit or ""), "known": known, "unit": bare}
+            unit["phrase_more"] = "quotes" if quoted else "nothing"
             yield context.find("ECO554", (*route, "unit"), **_named(context, key), **unit)
 
 

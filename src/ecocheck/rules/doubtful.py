@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.findings.finding import BETWEEN, ONE_OF
 from ecocheck.model.rule_kind import Against, Form
-from ecocheck.quantity import Amount, real_unit, same_unit, units_in
+from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
@@ -131,8 +131,9 @@ def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
 def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
     """A survey is about the year in which it was made, or about the year before."""
     survey, year = item.measurement.survey, item.context.figures.year
-    if survey is not None and survey.date is not None and survey.date.year not in {year, year + 1}:
-        yield item.find("ECO647", ("survey", "date"), written=survey.date.isoformat(), year=str(year))
+    made = survey.date if survey is not None else None
+    if made is not None and not isinstance(made, str) and made.year not in {year, year + 1}:
+        yield item.find("ECO647", ("survey", "date"), written=str(made), year=str(year))
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
@@ -143,7 +144,7 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
     related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
     known = list(criterion.better)
-    fit = next((one for one in known if units_in(unit or "", one) is not None), None)
+    fit = next((one for one in known if units_in(unquoted(unit or ""), one) is not None), None)
     value = item.measurement.value
     said = unit_said(unit or "", fit or known[0], None if isinstance(value, bool) else value)
     if fit is None:

@@ -1,4 +1,4 @@
-"""ECO701–718: the documents behind a figure, on disk. They never change a verdict."""
+"""ECO701–719: the documents behind a figure, on disk. They never change a verdict."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
-from ecocheck.model.base import recorded
+from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state, first_absent
 from ecocheck.source.nearest_evidence import EvidenceIndex
+from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.sources.documents import has_number
+from ecocheck.verdict.sources.documents import addressed, has_number
 from ecocheck.verdict.sources.others_papers import kept_from_last_year, owner_elsewhere
+from ecocheck.verdict.sources.papers import untold_of
 from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding, Route
     from ecocheck.model.documents import Evidence, Source
+    from ecocheck.model.figures import Figures
+    from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
 
@@ -123,7 +127,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
-            more = _closest(root, index, evidence.path) if code == "ECO701" else {}
+            more = _closest(root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
             yield item.find(code, (*route, key), **params, **more)
 
 
@@ -132,9 +136,19 @@ def _index_of(project: Same[Project]) -> EvidenceIndex:
     return EvidenceIndex(project.one.root, project.one.units.regions())
 
 
-def _closest(root: Path, index: EvidenceIndex, file: str) -> dict[str, str]:
+_MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})
+"""Codes for paths that lead to no file of the project."""
+
+
+def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
     """The params that name the file that was probably meant."""
-    near, absent = index.closest(file), shown(first_absent(str(root), file), 80)
+    files = files_in(file)
+    if len(files) > 1:
+        lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
+        return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
+    if not files:
+        return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
+    near, absent = index.closest(file, (figures.region, str(figures.year))), shown(first_absent(str(root), file), 80)
     if near is None:
         return {"absent": absent, "phrase_more": "nothing"}
     said = "surely_meant" if near.surely else "likely_meant"
@@ -213,6 +227,31 @@ def _numbered(source: Source) -> bool:
     return any(text is not None and has_number(text) for text in (source.document, source.title))
 
 
+def eco717_nowhere_to_look(context: DataContext) -> Iterator[Finding]:
+    """An address that is none, or an original kept under no number: nobody can look it up."""
+    for route, one in _measured(context):
+        source = one.source
+        if source is not None and source.url not in {None, UNRECORDED} and not addressed(source):
+            said = {"written": shown(source.url or ""), "phrase_where": "of_url", "phrase": "no_address"}
+            yield context.find("ECO717", (*route, "source", "url"), id=route[-1], **said)
+        for place, proof in enumerate(one.evidence):
+            key = untold_of(proof) if proof.file is None else None
+            if key is not None:
+                alone = context.document.holds((*route, "evidence", key))
+                at = (*route, "evidence", *(() if alone else (place,)), key)
+                said = {"written": shown(getattr(proof, key)), "phrase_where": f"of_{key}", "phrase": "no_archive"}
+                yield context.find("ECO717", at, id=route[-1], **said)
+
+
+def _measured(context: DataContext) -> Iterator[tuple[tuple[str, ...], Measurement]]:
+    """The measurements of a file with their routes, those of tasks' targets too."""
+    for key, one in context.figures.measurements.items():
+        yield ("measurements", key), one
+    for task, report in context.figures.tasks.items():
+        for target, one in report.targets.items():
+            yield ("tasks", task, "targets", target), one
+
+
 def evidence_checks(context: DataContext) -> Iterator[Finding]:
     """Every check of evidence, for every measurement that has any."""
     for item in context.items:
@@ -225,4 +264,4 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
 
 EVIDENCE_CHECKS = (evidence_checks,)
 
-TITLE_CHECKS = (eco715_one_title_for_many,)
+TITLE_CHECKS = (eco715_one_title_for_many, eco717_nowhere_to_look)

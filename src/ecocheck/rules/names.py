@@ -6,25 +6,44 @@ copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.regex import regex
 from ecocheck.source.written.characters import id_form, same_figures, usual
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
+
+
+_QUOTES: Final = " \"'＂＇“”‘’「」『』"
+_OF_A_DATE: Final = regex(r"(?:\d{4}[-年])?0?(\d{1,2})[-月]0?(\d{1,2})日?")
+"""What a spreadsheet makes of 7-1: 7月1日, 07-01, 2025-07-01."""
+_NAMED: Final = regex(r"\s*([Tt]?\d+(?:[-_.—–]\d+)?)\s*[ 、:：,，.(（-]\s*(\D.*?)[)）]?\s*")
 
 
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`, `任务72`, and `72` among tasks."""
-    form = id_form(written)
-    found = form if form in known else f"T{form}"
-    return found if found in known and found != written else None
+    """The known id that was written another way: `7_1`, `７－１`, `t72`, `“7-1”`, `7月1日`, and `72` among tasks."""
+    form = id_form(written.strip(_QUOTES))
+    dated = _OF_A_DATE.fullmatch(form)
+    forms = (form, f"T{form}", *(["-".join(dated.groups())] if dated is not None else []))
+    found = next((one for one in forms if one in known), None)
+    return found if found != written else None
 
 
 def surely_same_id(written: str, known: Collection[str]) -> str | None:
     """The known id that was written another way, if its numbers are certain; in `1 5-5` they are not."""
     found = same_id(written, known)
     return found if found is not None and same_figures(written, found) else None
+
+
+def id_of(written: str, known: Mapping[str, str]) -> str | None:
+    """The known id, of those with their names, that was written with or as its name: `7-1 优良天数比例`, `PM2.5`."""
+    found = _NAMED.fullmatch(written)
+    if found is not None:
+        meant = found[1] if found[1] in known else same_id(found[1], known)
+        return meant if meant is not None and name_form(known[meant]) == name_form(found[2]) else None
+    named = [one for one, name in known.items() if name_form(name) == name_form(written)]
+    return named[0] if len(named) == 1 else None
 
 
 def name_form(name: str) -> str:

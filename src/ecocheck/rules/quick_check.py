@@ -175,7 +175,8 @@ class Look:
         self._evidence = self._evidence or bool(one.evidence)
         self._counts = self._counts or bool(one.counts)
         for signed in (one.reported_by, one.survey):
-            if signed is not None and signed.date is not None and signed.date > today:
+            date = signed.date if signed is not None else None
+            if isinstance(date, datetime.date | Month) and earliest_day(date) > today:
                 self._late = True
         if one.planned is not None or one.compare is not None or one.also:
             self._beside = True

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Against
+from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.rules.meant import ids_at
-from ecocheck.rules.names import same_id, surely_same_id
+from ecocheck.rules.names import id_of, same_id, surely_same_id
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -46,11 +47,26 @@ def _known(context: DataContext, section: str) -> Collection[str]:
     return context.index.may_stand[section]
 
 
+def _meant(context: DataContext, route: Route, key: str) -> str | None:
+    """The id that was meant by a key in another form, or with or as the name of its criterion or task."""
+    index = context.index
+    same = same_id(key, ids_at(index, route))
+    match route:
+        case _ if same is not None:
+            return same
+        case ("tasks", _):
+            return id_of(key, {task: one.title.name or "" for task, one in index.tasks.items()})
+        case (_, _):
+            return id_of(key, {criterion: one.name for criterion, one in index.criteria.items()})
+        case _:
+            return None
+
+
 def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
     """An entry under an id that the registry does not have is ignored."""
     for key, route in _misplaced_ids(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
-        if not elsewhere and same_id(key, _known(context, str(route[0]))) is None:
+        if not elsewhere and _meant(context, route, key) is None:
             yield context.find("ECO430", route, "key", id=shown(key))
 
 
@@ -59,7 +75,7 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
     targets = ((key, route) for _, key, route in _target_ids(context))
     for key, route in (*_misplaced_ids(context, *_OF_CRITERIA, "tasks", "waivers"), *targets):
         known = ids_at(context.index, route)
-        write = None if key in known else same_id(key, known)
+        write = None if key in known else _meant(context, route, key)
         if write is not None:
             there = context.document.holds((*route[:-1], write))
             sure = surely_same_id(key, known) is not None and not there
@@ -81,7 +97,7 @@ def eco433_no_such_task(context: DataContext) -> Iterator[Finding]:
     index = context.index
     for key, route in _misplaced_ids(context, "tasks"):
         elsewhere = key in index.targets or key in index.criteria
-        if not elsewhere and same_id(key, index.tasks) is None:
+        if not elsewhere and _meant(context, route, key) is None:
             yield context.find("ECO433", route, "key", id=shown(key))
 
 
@@ -148,11 +164,28 @@ def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)
 
 
+_KEYS_OF: Final = (
+    ("assigned", frozenset({*OPERATORS, "issuer", "issued"})),
+    ("baselines", frozenset({"year", "adjusted"})),
+    ("waivers", frozenset({"reason", "approved_by", "expires", "covers"})),
+)
+"""Keys that only the entries of one section have."""
+
+
+def _section_of(entry: object) -> str:
+    """The section to which an entry of a criterion belongs, by its keys."""
+    keys = entry.keys() if isinstance(entry, dict) else frozenset()
+    return next((section for section, own in _KEYS_OF if not own.isdisjoint(keys)), "measurements")
+
+
 def eco440_in_the_other_section(context: DataContext) -> Iterator[Finding]:
     """A criterion among the tasks, or a task among the figures."""
+    data = context.document.data
+    tasks = data.get("tasks") if isinstance(data, dict) else None
     for key, route in _misplaced_ids(context, "tasks"):
         if key in context.index.criteria:
-            yield context.find("ECO440", route, "key", id=key, section="measurements")
+            section = _section_of(tasks.get(key) if isinstance(tasks, dict) else None)
+            yield context.find("ECO440", route, "key", id=key, section=section)
     for key, route in _misplaced_ids(context, *_OF_CRITERIA):
         if key not in context.index.targets and _TASK_LIKE.fullmatch(key):
             yield context.find("ECO440", route, "key", id=shown(key), section="tasks")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import Amount, same_unit, units_in
+from ecocheck.quantity import Amount, same_unit, units_in, unquoted
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
@@ -54,13 +54,15 @@ def eco511_wrong_unit(item: Item) -> Finding:
     unit, written = item.subject.unit or "", item.measurement.unit or ""
     value = item.measurement.value if item.figure_key == "value" else None
     said = unit_said(written, unit, None if isinstance(value, bool) else value)
+    if unit == PERCENT and said["phrase"] == "other_thing":
+        said["phrase"] = "a_count_for_a_rate"
     return item.find("ECO511", ("unit",), "value", item.rule("unit"), **said)
 
 
 def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
     """The params for a wrong unit: the value in the right unit, if it can be converted, or what to ask."""
     named = {"written": shown(written), "unit": unit, "note": "note"}
-    if written[:1] in _QUOTES and same_unit(written.strip(_QUOTES), unit):
+    if unquoted(written) != written and same_unit(unquoted(written), unit):
         return named | {"phrase": "quotes"}
     factor = units_in(written, unit)
     if factor is None:
@@ -82,7 +84,6 @@ def _ends(exact: Fraction) -> bool:
 _DECIMALS: Final = 8
 _ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(WHOLE)))
 """The ends of a share; a value beyond them must not be shown as if it lay between them."""
-_QUOTES: Final = "“”‘’「」『』＂＇"
 
 
 def eco520_parts_disagree(item: Item) -> Finding:

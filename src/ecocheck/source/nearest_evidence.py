@@ -32,6 +32,8 @@ _MOST: Final = 20_000
 _DASHES: Final = regex("[\u2010-\u2015\u2212]")
 _DROPPED: Final = regex(rf"\s+|{BAD.pattern}")
 _YEAR: Final = regex(r"(?:19|20)[0-9]{2}")
+_QUOTES: Final = " \"'“”‘’「」『』"
+_OUTWARDS: Final = regex(r"(?:[A-Za-z]:)?/+|(?:\.\./)+")
 _SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
 
 
@@ -51,17 +53,23 @@ class EvidenceIndex:
         self._regions = frozenset(regions)
         self._known: dict[str, tuple[dict[str, list[str]], ...]] = {}
 
-    def closest(self, file: str) -> Closest | None:
-        """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match."""
-        wanted = PurePosixPath(file.replace("\\", "/"))
+    def closest(self, file: str, own: Collection[str] = ()) -> Closest | None:
+        """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match.
+
+        Of several files, the one in folders of these `own` names is meant, such as the region and the year.
+        """
+        wanted, certain = _from_root(file)
         top = wanted.parts[0] if len(wanted.parts) > 1 else _HOME
         if wanted.is_absolute() or ".." in wanted.parts or not wanted.parts:
             return None
         for place, form in enumerate(_FORMS):
             found = {one for forms in self._forms(top) for one in forms[place].get(form(wanted), ())}
             found = {one for one in found if self._may_be(PurePosixPath(one), wanted)}
+            if len(found) == 1:
+                return Closest(found.pop(), surely=place == 0 and certain)
             if found:
-                return Closest(found.pop(), surely=place == 0) if len(found) == 1 else None
+                near = [one for one in found if own and set(own) <= set(PurePosixPath(one).parts)]
+                return Closest(near[0], surely=False) if len(near) == 1 else None
         return None
 
     def _may_be(self, found: PurePosixPath, wanted: PurePosixPath) -> bool:
@@ -87,6 +95,18 @@ class EvidenceIndex:
             if folder not in self._known:
                 self._known[folder] = _listed(self._root, folder)
             yield self._known[folder]
+
+
+def _from_root(file: str) -> tuple[PurePosixPath, bool]:
+    """The path from the project's root that was meant, and whether no other can be meant.
+
+    A data file lies two folders deep, so `../../` in it leads to the root. Any
+    other path out of the project may mean another file.
+    """
+    path = file.strip(_QUOTES).replace("\\", "/")
+    found = _OUTWARDS.match(path)
+    before = found[0] if found is not None else ""
+    return PurePosixPath(path.removeprefix(before)), before in {"", "/", "../../"}
 
 
 def _state(root: Path, file: str) -> EvidenceState:

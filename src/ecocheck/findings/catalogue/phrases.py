@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.entry import Text
@@ -12,6 +13,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         **VALUES,
         **REGISTRY,
+        **KEYS,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),
@@ -182,7 +184,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text('把中文引号改成英文引号，写成 unit: "{unit}"。', 'Use ASCII quotes: unit: "{unit}".'),
+        "quotes": Text(
+            '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
+            'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
+        ),
         "citys_target": Text(
             "和{city}文件里下达给市的是同一份文件、同一个数",
             "is the one that {city} records as its own: one document, one number",

@@ -73,6 +73,31 @@ VALUES: Final[dict[str, Text]] = {
         "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
         "counted. Elsewhere write the figure",
     ),
+    "none_applies": Text(
+        "按比例算、确实没有对象的（例如没有应当审核的企业），写 numerator: 0 和 denominator: 0 两行，再加一行 zero，"
+        "写明没有什么，登记册准许的会判为不适用；有数据的，写实际的数",
+        "Where a ratio is asked and there is nothing of the kind write numerator: 0 and denominator: 0, and in zero "
+        "what there is none of; where the registry allows it that is not applicable. Else write the figure",
+    ),
+    "formula": Text(
+        "“{written}”是 Excel 的公式：填表格里算出来的数，不填公式",
+        "{written} is a formula of Excel: write its result",
+    ),
+    "formula_of_parts": Text(
+        "“{written}”是 Excel 的公式：写成 numerator: {numerator} 和 denominator: {denominator} 两行，不写这一行，"
+        "比例由软件算；不是部分除以整体的，填算出来的数",
+        "{written} is a formula of Excel: write the lines numerator: {numerator} and denominator: {denominator} "
+        "instead, or its result where no part of a whole is meant",
+    ),
+    "a_class": Text(
+        "“{written}”是类别，不是数：问达标比例的，达标的个数写 numerator，总数写 denominator；问有几个的，写个数",
+        "{written} is a class and no number: of a rate write how many reached it (numerator) of how many "
+        "(denominator); of a count write how many",
+    ),
+    "sample_of_many": Text(
+        "样本量写调查了多少人、多少户，例如 400，不写比例",
+        "Write how many were asked, such as 400, and not which share of them",
+    ),
     "figures_only": Text(
         "用阿拉伯数字：只写数字和小数点，例如 98.5", "Write Arabic figures and a decimal point only, for example 98.5"
     ),
@@ -95,6 +120,11 @@ VALUES: Final[dict[str, Text]] = {
         '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
     ),
     "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
+    "one_text": Text("连成一句话，写成：{key}: {said}", "Make one sentence of them: {key}: {said}"),
+    "one_value": Text(
+        "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
+        'Write one value after "{key}:"; put the others under keys of their own',
+    ),
     "one_word": Text("只能写其中一个", "Write one of"),
     "in_figures": Text("写成 {write}", "Write {write}"),
     "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
@@ -127,14 +157,17 @@ VALUES: Final[dict[str, Text]] = {
         "豁免要有截止日期，批准文件里写到哪一天就写哪一天；没有截止日期的，先不登记这条豁免",
         "A waiver needs a last day, as the approval states it; without one do not record the waiver yet",
     ),
+    "date_expires_year": Text(
+        "只写了年：批准文件说到年底的，写 {sample}；说到哪一天的，写那一天",
+        "Only a year: write {sample} if the approval says until its end, else the day that it states",
+    ),
+    "date_last_day": Text("做了几天的，写最后一天：{sample}", "Of several days write the last: {sample}"),
     "date_month": Text("只写到月，这里要写到日：照来源补上", "Only a month; the day is needed too: see the source"),
     "published_so": Text(
         "；来源只写到月的，写成“年-月”，没有写日期的，写“未记录”。",
         "; where the source says the month only write year-month, and where it has no date 未记录.",
     ),
-    "month_is": Text(
-        "来源只写到月的，发布、下达的日期可以写成 {sample}", "Where the source says the month only, here {sample}"
-    ),
+    "month_is": Text("来源只写到月的，这里可以写成 {sample}", "Where the source says the month only, here {sample}"),
     "date_end": Text("是不是 {sample}，和来源核对", "Is it {sample}? Look at the source"),
     "period_until": Text(
         "从年初累计的，写 {sample}；是那时的状况的，写 as_of: {day}，这一行删去",
@@ -144,6 +177,17 @@ VALUES: Final[dict[str, Text]] = {
     "period_day": Text(
         "{sample} 是某一天：数截至那一天的，写 as_of: {sample}，这一行删去",
         "{sample} is a day: for a figure as of it write as_of: {sample}, and take this line out",
+    ),
+    "period_months": Text(
+        "时段只写到月，这几个月的写 {sample}，和来源核对",
+        "A period is of months: these are {sample}; look at the source",
+    ),
+    "period_turned": Text(
+        "起止写反了：是不是 {sample}，和来源核对", "First and last are turned: is it {sample}? Look at the source"
+    ),
+    "period_like": Text(
+        "例如全年写 {sample}，1月到9月写 {sample}-01/{sample}-09，几年的写 2021-01/2025-12",
+        "For example {sample} for the year, {sample}-01/{sample}-09 for nine months, 2021-01/2025-12 for five years",
     ),
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
     "whole_only": Text("去掉小数，写成 {write}。", "Write it without decimals: {write}."),

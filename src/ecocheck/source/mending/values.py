@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import is_usual, known_unit, real_unit, usual_unit
+from ecocheck.quantity import is_usual, known_unit, real_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import in_order
 from ecocheck.source.written.characters import SPACES, in_usual_characters, usual
@@ -122,9 +122,10 @@ def _units(reading: Reading) -> Iterator[Change]:
         if scalar is not None and real_unit(written) is None:
             yield scalar.becomes("null", "unit", route)
             continue
-        if scalar is None or is_usual(written) or not known_unit(written):
+        bare = unquoted(written)
+        if scalar is None or (bare == written and is_usual(written)) or not known_unit(bare):
             continue
-        new = usual_unit(written)
+        new = usual_unit(bare)
         safe = f'"{new}"' if new.startswith("%") and not scalar.style else new
         change = scalar.rewritten(safe, "unit", route, new)
         if change is not None:

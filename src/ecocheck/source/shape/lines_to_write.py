@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
-from ecocheck.model.documents import Evidence, Reporter, Source, Survey
+from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
 from ecocheck.model.rule import Rule
@@ -19,6 +19,7 @@ from ecocheck.model.units import City
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
 from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.shape.sentences import NAMES, PERSON, counted, files_in, parts_told
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
@@ -33,11 +34,8 @@ _OPEN: Final = "…"
 """Stands for what the writer must fill in."""
 
 _STEP: Final = "  "
-_PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
 _LINES_MOST: Final = 8
-_NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
-_COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
 _ID: Final = regex(ID)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
@@ -82,27 +80,42 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     kind = bare(annotation)
     own = _in_its_form(kind, value)
     if own:
-        return words([f"{key}:", *(_STEP + line for line in own)])
-    names = _NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
-    if key == "covers":
-        names = [word_meant(get_args(kind)[0], key, name) or name for name in names]
-        value = names[0] if len(names) == 1 else value
-    if len(names) > 1 and all(names) and get_origin(kind) is tuple:
-        return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in names)])
-    counted = _counted(value) if key == "counts" and isinstance(value, str) else []
-    if counted:
-        return words([f"{key}:", *(f"{_STEP}{_scalar(name)}: {number}" for name, number in counted)])
+        first = {"phrase_more": "only_the_first"} if _too_many(kind, value) else {}
+        return words([f"{key}:", *(_STEP + line for line in own)]) | first
+    names = NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
+    named = _in_english(kind, key, names)
+    if all(named) and (len(named) > 1 or named not in ([], names)):
+        return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in named)])
+    told = parts_told(kind, value) if isinstance(value, str) else []
+    if told:
+        return words([f"{key}:", *(_STEP + line for line in told)])
+    numbers = counted(value) if key == "counts" and isinstance(value, str) else []
+    if numbers:
+        return words([f"{key}:", *(f"{_STEP}{_scalar(name)}: {number}" for name, number in numbers)])
+    if kind == bare(Proofs) and isinstance(value, str):
+        return _proofs(value, f"{key}:")
     return words(list(_at_key(kind, key, _scalar(value))))
 
 
-def _counted(said: str) -> list[tuple[str, str]]:
-    """Names and numbers that were written on one line: 国考2个，省考2个."""
-    text = unicodedata.normalize("NFKC", said).strip()
-    return _COUNT.findall(text) if re.fullmatch(f"(?:{_COUNT.pattern})+", text) else []
+def _in_english(kind: Any, key: str, names: list[str]) -> list[str]:
+    """Names for a list, each fixed word as the list takes it; none where the key takes no list."""
+    if get_origin(kind) is not tuple:
+        return []
+    return [word_meant(get_args(kind)[0], key, name) or name for name in names]
+
+
+def _proofs(said: str, *key: str) -> dict[str, str]:
+    """The words for evidence that was written as one text."""
+    files = files_in(said)
+    step = _STEP if key else ""
+    lines = words([*key, *(f"{step}- file: {shown(one, 80)}" for one in files or [_OPEN])])
+    return lines if files else lines | {"phrase_more": "where_proof_is"}
 
 
 def item_advice(annotation: Any, value: object = None) -> dict[str, str]:
     """The words that show what to write as one item of a list."""
+    if bare(annotation) is Evidence and isinstance(value, str):
+        return _proofs(value)
     return words(list(_item(bare(annotation), _scalar(value))))
 
 
@@ -120,8 +133,17 @@ def _in_its_form(kind: Any, value: object) -> list[str]:
     if isinstance(value, dict) and get_origin(kind) is tuple:
         return [("- " if number == 0 else _STEP) + line for number, line in enumerate(_written(value))]
     if isinstance(value, list) and (is_model(kind) or get_origin(kind) is dict):
-        return [line for one in value if isinstance(one, dict) for line in _written(one)]
+        ones = [one for one in value if isinstance(one, dict)]
+        return [line for one in ones[: 1 if _too_many(kind, value) else None] for line in _written(one)]
     return []
+
+
+def _too_many(kind: Any, value: object) -> bool:
+    """Whether a list holds several of what there is one of: two titles cannot stand in one mapping."""
+    if not isinstance(value, list) or not is_model(kind):
+        return False
+    keys: list[str] = [key for one in value if isinstance(one, dict) for key in one]
+    return len(keys) > len(set(keys))
 
 
 def _written(data: Mapping[str, object]) -> list[str]:
@@ -199,7 +221,7 @@ def _amount(value: str) -> tuple[str, str]:
 
 def _taking(model: type[Model], value: str) -> str:
     """The key under which a bare value belongs."""
-    if issubclass(model, Reporter) and _PERSON.fullmatch(value):
+    if issubclass(model, Reporter) and PERSON.fullmatch(value):
         return "person"
     named = next((key for owner, key in _TAKES if issubclass(model, owner)), None)
     if named is not None:

@@ -6,10 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
+from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.expected.annotations import takes_many, union_members
 from ecocheck.source.shape.lines_to_write import advice, item_advice
+from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
 from ecocheck.source.shape.unknown_keys import Found
@@ -17,8 +19,8 @@ from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, word_meant
 from ecocheck.source.written.characters import id_form, same_figures, shown
 from ecocheck.source.written.checksums import checksum_said
-from ecocheck.source.written.number_traps import number_trap
-from ecocheck.source.written.scalars import as_written
+from ecocheck.source.written.number_traps import NONE_APPLIES, number_trap
+from ecocheck.source.written.scalars import NumberTrap, as_written
 from ecocheck.source.written.truth_words import is_truth, truth_of
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from ecocheck.source.shape.locate_error import Site
     from ecocheck.source.shape.surroundings import Around
-    from ecocheck.source.written.scalars import NumberTrap
 
 
 def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
@@ -46,7 +47,7 @@ def mistake(error: ErrorDetails, site: Site, near: Around) -> Found:
     if value is None:
         return _empty(site, named)
     if isinstance(value, dict | list) and kind != "too_short" and not takes_many(site.annotation):
-        return Found("ECO311", named, site.route)
+        return Found("ECO311", named | in_one_text(site, value), site.route)
     return _of_a_scalar(error, site, named | {"written": as_written(value)}, near)
 
 
@@ -123,6 +124,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
         number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
         return Found("ECO316", named | _truth(value) | number, site.route)
     trap = number_trap(value)
+    if site.key == "sample" and trap.params.get("unit") in {"%", "‰"}:
+        trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
@@ -131,18 +134,22 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
 
 def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     """The words of advice that fit the place."""
-    part = site.key in {"numerator", "denominator"}
     if trap.code == "ECO250":
         return place_for_unit(site, trap.params["unit"], near.beside)
-    if trap.code == "ECO253" and part:
+    if trap.code == "ECO253" and site.key in {"numerator", "denominator"}:
         return {"phrase": "part_in_times"}
     if trap.code == "ECO262" and trap.params["phrase"] == "hash":
         return {"phrase_note": "nothing", "phrase_fix": "nothing"}
-    if trap.params.get("phrase") == "a_ratio" and (site.key != "value" or "numerator" in near.beside):
-        return {"phrase": "a_quotient"}
-    if trap.params.get("phrase") == "none_or_missing" and site.key in NEVER_NOUGHT:
-        return {"phrase": "nothing_there"}
-    return {}
+    if site.owner is Measurement and site.key == "value" and NONE_APPLIES.fullmatch(trap.params["written"]):
+        return {"phrase": "none_applies"}
+    phrase = trap.params.get("phrase", "")
+    if phrase in _OF_PARTS and (site.key != "value" or "numerator" in near.beside):
+        return {"phrase": _OF_PARTS[phrase]}
+    return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
+
+
+_OF_PARTS: Mapping[str, str] = {"a_ratio": "a_quotient", "formula_of_parts": "formula"}
+"""Phrases that ask for numerator and denominator, and what is said where these cannot be written."""
 
 
 def _truth(value: object) -> dict[str, str]:

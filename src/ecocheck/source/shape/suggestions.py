@@ -36,8 +36,18 @@ _SPAN: Final = regex(
     re.ASCII,
 )
 _QUARTER: Final = regex(
-    r"(?:(\d{4})\s*[-年]?\s*)?(?:Q([1-4])|([1-4])Q|第?([1-4])季度?|(前)([23])个?季度?|(上|下)半年|(全)年)", re.ASCII
+    r"(?:(\d{4})\s*[-年]?\s*)?(?:Q([1-4])|([1-4])Q|第?([1-4])季度?|(前)([23])个?季度?|(上|下)半年度?|(全)年度?)",
+    re.ASCII,
 )
+_JOINT: Final = r"\s*(?:[-—–~/]+|至|到)\s*"
+_YEARS: Final = regex(rf"(\d{{4}})\s*年?{_JOINT}(\d{{4}})\s*年?(度)?", re.ASCII)
+_DAYS: Final = regex(
+    rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_JOINT}"
+    r"(?:(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*)?(\d{1,2})\s*[日号]?",
+    re.ASCII,
+)
+_FIVE_YEARS: Final = regex(r"[\"'“‘「]?十([一二三四五])五[\"'”’」]?(?:时期|期间|规划)?")
+_FIRST_OF_FIVE: Final = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 _NUMERAL: Final = regex("[零〇一二三四五六七八九十]+")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
 
@@ -72,7 +82,9 @@ def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
     if published:
         return params | {"phrase_leave": "published_so"}
     if site.key == "expires" and guess.phrase == "date_like":
-        return params | {"phrase": "date_expires", "phrase_leave": "stop"}
+        only = _YEAR.fullmatch(_folded(value))
+        said = {"phrase": "date_expires_year", "sample": f"{only[1]}-12-31"} if only else {"phrase": "date_expires"}
+        return params | said | {"phrase_leave": "stop"}
     return params | ({"phrase_leave": "leave_none"} if site.required else leaving_out(site))
 
 
@@ -92,7 +104,9 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
     if (found := _DAY.fullmatch(text)) and isinstance(value, str) and year is not None:
         day = _day(year, int(found[1]), int(found[2]))
         return Guess(day or _example(year, published), "date_no_year" if day else "date_like")
-    return _year_last(text) or _month_or_year(text, year, published=published)
+    days = _first_and_last(text)
+    several = Guess(days[1].isoformat(), "date_last_day") if days is not None else None
+    return several or _year_last(text) or _month_or_year(text, year, published=published)
 
 
 def _year_last(text: str) -> Guess | None:
@@ -125,6 +139,9 @@ def period_said(value: object, near: Around) -> dict[str, str]:
     year = near.year or _YEAR_OF_EXAMPLES
     guess = _period(_folded(value), year)
     params = {"sample": guess.write, "phrase": guess.phrase}
+    if five := _FIVE_YEARS.fullmatch(str(value).strip()):
+        first = _FIRST_OF_FIVE[five[1]]
+        params = {"sample": _written(first, 1, first + 4, 12), "phrase": "date_end"}
     if guess.phrase == "period_until":
         last = parse_period(guess.write)
         params["day"] = last.last.last_day.isoformat() if isinstance(last, Period) else ""
@@ -134,23 +151,63 @@ def period_said(value: object, near: Around) -> dict[str, str]:
 def _period(text: str, year: int) -> Guess:
     until = _UNTIL.fullmatch(text)
     text = until[2] if until is not None else text
-    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
-        day = _day(*(int(part) for part in found.groups()))
-        if day is not None:
-            return Guess(day, "period_day")
+    if days := _of_days(text) or _of_years(text):
+        return days
     said = _months(text)
     if said is None:
-        return Guess(f"{year}-01/{year}-09", "date_like")
+        return Guess(str(year), "period_like")
     stated, first, last_year, last = said
     begin = stated or year
     if until is not None and (until[1] or until[3]):
         month = parse_month(f"{last_year or begin}-{last:02}")
         if month is not None:
             return Guess(_written(month.year, 1, month.year, month.month), "period_until")
-    write = _written(begin, first, last_year or begin, last)
-    if parse_period(write) is None:
-        return Guess(f"{year}-01/{year}-09", "date_like")
-    return Guess(write, "date_is", sure=True) if stated else Guess(write, "period_of_year")
+    guess = _in_order(begin, first, last_year or begin, last)
+    if guess is None:
+        return Guess(str(year), "period_like")
+    return guess if stated or not guess.sure else Guess(guess.write, "period_of_year")
+
+
+def _in_order(year: int, first: int, last_year: int, last: int) -> Guess | None:
+    """The guess for months whose years are known; None where they are no months."""
+    write, turned = _written(year, first, last_year, last), _written(last_year, last, year, first)
+    if parse_period(write) is not None:
+        return Guess(write, "date_is", sure=True)
+    return Guess(turned, "period_turned") if parse_period(turned) is not None else None
+
+
+def _of_days(text: str) -> Guess | None:
+    """The guess for a day, or for a span that was written with days."""
+    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
+        day = _day(*(int(part) for part in found.groups()))
+        return Guess(day, "period_day") if day is not None else None
+    days = _first_and_last(text)
+    if days is None:
+        return None
+    first, last = days
+    write = _written(first.year, first.month, last.year, last.month)
+    whole = first.day == 1 and last == Month(last.year, last.month).last_day
+    return Guess(write, "date_is", sure=True) if whole else Guess(write, "period_months")
+
+
+def _of_years(text: str) -> Guess | None:
+    """The guess for a first and a last year; 2024-2025年度 may also be one winter."""
+    found = _YEARS.fullmatch(text)
+    guess = _in_order(int(found[1]), 1, int(found[2]), 12) if found is not None else None
+    return Guess(guess.write, "date_end") if guess is not None and found is not None and found[3] else guess
+
+
+def _first_and_last(text: str) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day of a span that was written with days; None for anything else."""
+    found = _DAYS.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, last_year, last_month, last_day = found.groups()
+    first = _day(int(year), int(month), int(day))
+    last = _day(int(last_year or year), int(last_month or month), int(last_day))
+    if first is None or last is None or last <= first:
+        return None
+    return datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
 
 
 def _months(text: str) -> tuple[int, int, int, int] | None:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import AssignedTarget, Fragment, Head, RegionYear
+from ecocheck.model.measurement import Fragment, Head, RegionYear
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
+from ecocheck.source.shape.key_words import SAID_FOR, belongs_elsewhere, glossed, remarks
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.scalars import REFUSED
 
@@ -34,39 +35,7 @@ CRITERION_ID = regex(r"\d+-\d+", re.ASCII)
 TASK_ID = regex(r"T\d+", re.ASCII)
 TARGET_ID = regex(r"T\d+-\d+", re.ASCII)
 
-_FIGURES = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
 _LIKENESS = 0.75
-_SAID_FOR: Mapping[str, tuple[str, ...]] = {
-    "单位": ("unit",),
-    "目标": ("planned", "targets"),
-    "目标值": ("planned",),
-    "计划": ("planned",),
-    "现状": ("value",),
-    "现状值": ("value",),
-    "实际值": ("value",),
-    "完成值": ("value",),
-    "值": ("value",),
-    "数据来源": ("source",),
-    "出处": ("source",),
-    "名称": ("title", "name"),
-    "标题": ("title",),
-    "文号": ("document",),
-    "原文": ("quote",),
-    "摘录": ("quote",),
-    "时间": ("period",),
-    "期间": ("period",),
-    "截至": ("as_of",),
-    "截止日期": ("as_of",),
-    "备注": ("note",),
-    "佐证": ("evidence",),
-    "材料": ("evidence",),
-    "填报单位": ("reported_by", "prepared_by"),
-    "填报人": ("person",),
-    "年度": ("year",),
-    "县区": ("region",),
-    "数据": ("measurements",),
-}
-"""Chinese words for keys, in addition to their titles; a word means the key among these that the model has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +63,15 @@ def unknown_key(site: Site) -> Found:
     if key.startswith("-") and key.lstrip("-") in known:
         name = key.lstrip("-")
         return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
-    write = nearest(key, {name: field.title or "" for name, field in known.items()})
+    titles = {name: field.title or "" for name, field in known.items()}
+    elsewhere = belongs_elsewhere(site, owner, unicodedata.normalize("NFKC", key).strip())
+    if elsewhere:
+        return Found("ECO301", written | elsewhere, site.route, "key")
+    write = nearest(key, titles)
     if write is not None:
-        return Found("ECO304", written | {"write": write}, site.route, "key")
-    more = {"phrase_more": "line_key" if owner is AssignedTarget and key in _FIGURES else "nothing"}
-    return Found("ECO301", written | {"known": "、".join(known)} | more, site.route, "key")
+        return Found("ECO304", written | {"write": write, "title": titles[write] or write}, site.route, "key")
+    said = {"known": glossed(titles), "phrase_more": "keys_here"}
+    return Found("ECO301", written | said | remarks(site, owner), site.route, "key")
 
 
 def _whole(owner: type[Model]) -> type[Model]:
@@ -116,7 +89,7 @@ def nearest(key: str, known: Mapping[str, str]) -> str | None:
     if form in known:
         return form
     titled = [name for name, title in known.items() if title == said]
-    meant = titled or [name for name in _SAID_FOR.get(said, ()) if name in known]
+    meant = titled or [name for name in SAID_FOR.get(said, ()) if name in known]
     if meant:
         return meant[0] if len(meant) == 1 else None
     alike = difflib.get_close_matches(form, list(known), n=2, cutoff=_LIKENESS)
@@ -127,9 +100,12 @@ def nearest(key: str, known: Mapping[str, str]) -> str | None:
 
 
 def _further_out(site: Site) -> str:
-    """The key beside which the unknown key belongs, where an outer level has it; else empty."""
+    """The key beside which the unknown key belongs, where an outer level has it; else empty.
+
+    A remark inside an entry is none on the whole file.
+    """
     for level in reversed(site.levels[:-1]):
-        if site.key in keys_of(level.model):
+        if site.key in keys_of(level.model) and not (site.key == "note" and level.left_by in SECTIONS):
             return level.left_by
     return ""
 
@@ -186,6 +162,8 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     if len(route) != 2 or route[0] not in SECTIONS or data is REFUSED:  # noqa: PLR2004 section and entry
         return None
     section, key = str(route[0]), str(route[1])
+    if (CRITERION_ID if section == "tasks" else TASK_ID).fullmatch(key):
+        return ()  # rules say in which section it belongs, and there it has another form
     if data is not None and key not in suspicious(model):
         return None
     siblings = document.data.get(section) if isinstance(document.data, dict) else None
@@ -197,9 +175,8 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
     if key in inner:
         said = place > 0 and names[place - 1] in inner
         return () if said else (Finding("ECO307", document.spot(route, "key"), {"key": key, "section": section}),)
-    if data is None and names[place + 1 : place + 2] and names[place + 1] in inner:
-        return ()
-    return None
+    below = names[place + 1 : place + 2]
+    return () if data is None and below and below[0] in inner else None
 
 
 @cache

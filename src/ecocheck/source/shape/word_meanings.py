@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
-from ecocheck.source.expected.annotations import union_members, words_of
+from ecocheck.source.expected.annotations import bare, union_members, words_of
 from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def word_meant(annotation: Any, key: str, written: object) -> str | None:
 
 
 def _words(annotation: Any) -> tuple[str, ...]:
-    return words_of(annotation) or next((found for one in union_members(annotation) if (found := words_of(one))), ())
+    members = (bare(annotation), *union_members(annotation))
+    return next((found for one in members if (found := words_of(one))), ())
 
 
 def _meanings(key: str) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ be meant. A text after a number is called a unit only where it is one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,16 @@ _NONE: Final = regex(
 
 EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 """What Excel shows in a cell whose formula has no result."""
+
+NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
+"""Words that say that there is nothing of the kind, which is more than that there is no figure."""
+
+_FORMULA: Final = regex(r"=\s*(?=.*[A-Za-z+*/(-].*)\S.*")
+_QUOTIENT: Final = regex(
+    r"=\s*\(?\s*(?P<over>[0-9]+(?:\.[0-9]+)?)\s*/\s*(?P<under>[0-9]+(?:\.[0-9]+)?)\s*\)?\s*(?:\*\s*100%?)?"
+)
+_CLASS: Final = regex(r"劣?[IVX一二三四五六1-6]{1,4}类(?:水质?|标准|水体)?")
+"""A class of water such as Ⅱ类 or 劣Ⅴ类."""
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
@@ -94,7 +105,7 @@ def number_trap(text: str) -> NumberTrap:
 
 def _trap(text: str) -> NumberTrap:
     bare = narrow(text)
-    nothing = _nothing(bare)
+    nothing = _nothing(bare) or _formula(bare)
     if nothing is not None:
         return nothing
     if len(bare) > _LONGEST:
@@ -120,6 +131,18 @@ def _nothing(bare: str) -> NumberTrap | None:
     if bare and not is_absent(bare):
         return None
     return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
+
+
+def _formula(bare: str) -> NumberTrap | None:
+    """The trap of a formula that was copied in the place of its result, or of a class of water; else None."""
+    found = _QUOTIENT.fullmatch(bare)
+    if found is not None:
+        parts = {"numerator": usual_number(found["over"]), "denominator": usual_number(found["under"])}
+        return NumberTrap("ECO259", {"phrase": "formula_of_parts", **parts})
+    if _FORMULA.fullmatch(bare):
+        return NumberTrap("ECO259", {"phrase": "formula"})
+    said = unicodedata.normalize("NFKC", bare)
+    return NumberTrap("ECO259", {"phrase": "a_class"}) if _CLASS.fullmatch(said) else None
 
 
 def _no_number() -> NumberTrap:

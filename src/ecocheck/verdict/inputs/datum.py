@@ -69,7 +69,7 @@ def published_early(one: Measurement, subject: Subject, end: datetime.date) -> b
     published = one.source.out_since if one.source is not None else None
     if published is None or published >= end:
         return False
-    made = one.survey.date if one.survey is not None and subject.survey else None
+    made = one.survey.made_since if one.survey is not None and subject.survey else None
     return made is None or made > published
 
 

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 PUBLIC: Final = "公开报道"
 
-_ADDRESS: Final = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_ADDRESS: Final = regex(
+    r"https?://[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov|edu|info)(?=[:/?#]|$)", re.IGNORECASE
+)
+"""An address; without its scheme only under a usual top name, since 年报.pdf is the name of a file."""
 _NEEDED: Final = 2
 """How many Chinese characters must be left of a title."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
@@ -12,6 +12,7 @@ from ecocheck.verdict.sources.document_numbers import left_blank
 from ecocheck.verdict.words.text import forms
 
 if TYPE_CHECKING:
+    from ecocheck.model.documents import Evidence
     from ecocheck.model.measurement import Measurement
 
 _MADE: Final = (
@@ -69,18 +70,20 @@ def not_there(text: str) -> bool:
 
 def is_archived(measurement: Measurement) -> bool:
     """Whether evidence of the measurement is an original that is kept elsewhere, under a holder and a number."""
-    return any(one.file is None and _findable(one.held_by or "", one.archive_no or "") for one in measurement.evidence)
+    return any(one.file is None and untold_of(one) is None for one in measurement.evidence)
 
 
-def _findable(held: str, number: str) -> bool:
-    """Whether holder and number tell where an original is kept; texts such as 无, 待定 and 待编号 do not.
+def untold_of(original: Evidence) -> Literal["held_by", "archive_no"] | None:
+    """The key that does not tell where an original is kept, or under what number: 无, 待定 and 待编号 do not.
 
     An archive number may look like a document number without the abbreviation of
     its office, so `left_blank` is not asked.
     """
-    if not recorded(held) or len(held) < _HOLDER or not recorded(number):
-        return False
-    return any(sign.isalnum() for sign in number) and not _promised(number)
+    held, number = original.held_by or "", original.archive_no or ""
+    if not recorded(held) or len(held) < _HOLDER:
+        return "held_by"
+    told = recorded(number) and any(sign.isalnum() for sign in number) and not _promised(number)
+    return None if told else "archive_no"
 
 
 def _promised(text: str) -> bool:

@@ -13,8 +13,10 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) comes from a survey, and survey lacks: {missing}.',
         ),
         Text(
-            "补全 agency（调查机构）、method（调查方法）、sample（样本量）、date（调查日期）。",
-            "Add agency, method, sample and date.",
+            "补全 agency（调查机构）、method（调查方法）、sample（样本量）、date（调查日期）。"
+            "来源只写到月的，date 写成“年-月”；没有写日期的，写“未记录”。",
+            "Add agency, method, sample and date; where the source says the month only write year-month, and 未记录 "
+            "where it has no date.",
         ),
         Text(
             "评审时要看是谁、怎样、向多少人、什么时候调查的。", "Reviewers ask who asked whom, how, how many, and when."

@@ -47,8 +47,9 @@ measurements:
         Text("佐证材料写了本机的路径", "A path of one computer"),
         Text("佐证材料“{file}”是某台电脑上的路径，别人打不开。", '"{file}" is a path of one computer.'),
         Text(
-            "把文件复制到项目的 evidence 文件夹，写从项目文件夹算起的路径，例如 evidence/2024/10-1.pdf。",
-            "Copy the file into the project's evidence folder and write its path from the project's folder.",
+            "{phrase_more}把文件复制到项目的 evidence 文件夹，写从项目文件夹算起的路径，例如 evidence/2024/10-1.pdf。",
+            "{phrase_more}Copy the file into the project's folder evidence and write its path from the project's "
+            "folder.",
         ),
         Text(
             "盘符和以“/”开头的路径，只在填报人的电脑上有。",
@@ -73,8 +74,8 @@ measurements:
         Text("佐证材料在项目之外", "Evidence outside the project"),
         Text("佐证材料“{file}”用“..”指到了项目文件夹之外。", '"{file}" leaves the project by "..".'),
         Text(
-            "把文件复制到项目的 evidence 文件夹，写从项目文件夹算起的路径。",
-            "Copy the file into the project's evidence folder and write its path from there.",
+            "{phrase_more}把文件复制到项目的 evidence 文件夹，写从项目文件夹算起的路径。",
+            "{phrase_more}Copy the file into the project's evidence folder and write its path from there.",
         ),
         Text(
             "项目之外的文件不会跟着项目走，交到别人手里就没有了。",

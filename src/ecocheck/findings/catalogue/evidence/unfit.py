@@ -1,4 +1,4 @@
-"""ECO709–718, evidence: files that cannot be evidence, and documents that are named too often."""
+"""ECO709–719, evidence: what cannot be evidence, and documents that are named too often or by others."""
 
 from __future__ import annotations
 
@@ -196,5 +196,36 @@ measurements:
         ),
         "# data/演练区/2024.yaml，数和上年一样\nfile: evidence/2023/年报.pdf\n",
         "# data/演练区/2024.yaml\nfile: evidence/2024/年报.pdf\n",
+    ),
+    warning(
+        "ECO717",
+        Text("写的地方查不到", "Nothing to look up"),
+        Text(
+            "“{id}”的{phrase_where}写的是“{written}”，凭它查不到。",
+            'The {phrase_where} of "{id}" says "{written}", by which nobody finds anything.',
+        ),
+        Text("{phrase}。", "{phrase}."),
+        Text(
+            "有网址的来源、有档号的原件，评审的人才找得到；写了“无”“待补”的，不算。",
+            "Reviewers find a source by its address and an original by its number.",
+        ),
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+      url: 见县政府网站
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
+      url: http://www.example.gov.cn/2025/nianbao.html
+""",
     ),
 )

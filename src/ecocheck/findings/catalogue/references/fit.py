@@ -162,10 +162,10 @@ tasks:
         "ECO440",
         Text("写在了别的部分", "In the wrong section"),
         Text("“{id}”应写在“{section}”部分。", '"{id}" belongs to the section "{section}".'),
-        Text("移到“{section}:”下面。", 'Move it below "{section}:".'),
+        Text("整块移到“{section}:”下面。", 'Move the whole block below "{section}:".'),
         Text(
-            "指标的数据写在 measurements，任务的进展写在 tasks，放错了没有人读。",
-            "Figures of criteria stand under measurements, progress of tasks under tasks.",
+            "指标的数据写在 measurements，下达的目标写在 assigned，任务的进展写在 tasks，放错了没有人读。",
+            "Figures of criteria stand under measurements, targets from above under assigned, progress under tasks.",
         ),
         """\
 tasks:

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         Text("没有这个编号", "No such id"),
         Text("方案里没有编号“{id}”的判定项。", 'The plan has no criterion "{id}".'),
         Text(
-            "用 ecocheck list 查编号；数字的写法是“指标号-序号”，例如 7-1。",
+            "用 ecocheck list 查编号；编号的写法是“指标号-序号”，例如 7-1。",
             "Look it up with ecocheck list; ids are indicator-part, such as 7-1.",
         ),
         Text(

@@ -131,7 +131,8 @@ measurements:
             '"{written}" in "{key}" is not how periods are written.',
         ),
         Text(
-            "全年写四位年份，一个月写“年-月”，几个月写“年-月/年-月”，来源没有说的写 unknown。{phrase}。{phrase_fix}",
+            "全年写四位年份，一个月写“年-月”，几个月、几年写“年-月/年-月”，来源没有说的写 unknown。"
+            "{phrase}。{phrase_fix}",
             (
                 "A year has four figures, a month is year-month, several are year-month/year-month, not known: "
                 "unknown. "

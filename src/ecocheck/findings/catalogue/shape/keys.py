@@ -9,10 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO301",
         Text("不认识的键", "Unknown key"),
         Text("这里没有“{key}”这个键。", 'There is no key "{key}" here.'),
-        Text(
-            "{phrase_more}这里可以写的键有：{known}。要记其他说明，写进 note。",
-            "{phrase_more}The keys that may stand here: {known}. Put other remarks into note.",
-        ),
+        Text("{phrase_more}{phrase_note}", "{phrase_more}{phrase_note}"),
         Text(
             "不认识的键没有人读。放过去，填的人以为填了，结果里却没有。",
             "Nobody reads a key that is not known; whoever wrote it would believe it counted.",
@@ -92,7 +89,7 @@ measurements:
         "ECO304",
         Text("键写错了", "Misspelled key"),
         Text("这里没有“{key}”这个键，像是“{write}”写错了。", 'There is no key "{key}" here; it looks like "{write}".'),
-        Text("如果是这个意思，改成“{write}”。", 'If that is what is meant, write "{write}".'),
+        Text("如果是这个意思，改成“{write}”（{title}）。", 'If that is what is meant, write "{write}".'),
         Text(
             "键是固定的英文词，差一个字母就读不到。",
             "Keys are fixed English words; with one letter wrong they are not found.",

@@ -46,10 +46,7 @@ measurements:
             "“{key}”（{title}）只能写一个值，现在下面写了好几项。",
             '"{key}" takes a single value, and several stand here.',
         ),
-        Text(
-            "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面。",
-            'Write one value after "{key}:"; put the others under keys of their own.',
-        ),
+        Text("{phrase}。", "{phrase}."),
         Text("有两个值，就不知道用哪一个。", "With two values nobody knows which one counts."),
         """\
 measurements:

@@ -11,9 +11,9 @@ ENTRIES: tuple[Entry, ...] = (
         Text("“{key}”只写了说明，没有数值。", '"{key}" has no figure.'),
         Text(
             "写 value（数值），或者 numerator（分子）和 denominator（分母）一起写{phrase_more_below}；"
-            "还没有数据的，把整项删去。",
-            "Write value, or numerator together with denominator{phrase_more_below}; where there are no data yet "
-            "take the entry out.",
+            "问有几个、几起的，查过确实没有，写 value: 0；还没有数据的，把整项删去。",
+            "Write value, or numerator together with denominator{phrase_more_below}; value: 0 where something is "
+            "counted and it is certain that there was none; where there are no data yet take the entry out.",
         ),
         Text(
             "没有数值就没有可以判断的东西；整项不写，会如实显示为缺数据。",

@@ -100,8 +100,8 @@ assigned:
             'The target of "{id}" ({name}) is in "{written}", which is no unit of this criterion. It decides nothing.',
         ),
         Text(
-            "对照下达文件改正；单位可以是：{known}。软件不换算。",
-            "Look at the document that handed it down; units are: {known}. Nothing is converted.",
+            "{phrase_more}对照下达文件改正；单位可以是：{known}。软件不换算。",
+            "{phrase_more}Look at the document that handed it down; units are: {known}. Nothing is converted.",
         ),
         Text(
             "是越高越好还是越低越好，要看单位；单位不对，方向也无从判断。",

@@ -1,0 +1,94 @@
+"""Pieces of messages about keys: where a thing belongs that was written under a key of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+KEYS: Final[dict[str, Text]] = {
+    "keys_here": Text("这里可以写的键有：{known}。", "The keys that may stand here: {known}."),
+    "names_a_document": Text(
+        "下达文件的标题或文号写在 document 后面，只写一行：document: 关于下达某某目标的通知。",
+        "Title or number of the document that sets the target stand behind document, on one line. ",
+    ),
+    "a_target_here": Text(
+        "这里只填实际的数，目标不写在这里：上级下达的，写在 assigned: 下面的“{entry}”里；自己的计划，写在 planned。",
+        'Only what was reached stands here: a target from above belongs under assigned: "{entry}", a plan of your own '
+        "into planned. ",
+    ),
+    "a_target_of_tasks": Text(
+        "这里只填实际的数：任务的目标在方案里，不用填；自己的计划，写在 planned。",
+        "Only what was reached stands here: a task's target is the plan's; your own plan goes into planned. ",
+    ),
+    "a_waiver_here": Text(
+        "豁免写在文件末尾的 waivers: 下面：写编号“{entry}:”，再写 reason、approved_by、expires 三行，不写 true。",
+        'A waiver stands under waivers: at the end of the file: "{entry}:" with the lines reason, approved_by and '
+        "expires, not true. ",
+    ),
+    "last_years": Text(
+        "上年的数在上年的文件里，这里不写；没有上年文件的，写 compare，下面写 year、value 两行。",
+        "Last year's figure stands in last year's file; where there is none write compare with the lines year and "
+        "value. ",
+    ),
+    "a_change_here": Text(
+        "比上年升降多少由软件算，这里不写。",
+        "How much it rose or fell is reckoned from both years and not written here. ",
+    ),
+    "people_below": Text(
+        "填报人、审核人写在 reported_by 下面：person（填报人）、reviewer（审核人）各一行。",
+        "Who reported and who reviewed stand below reported_by, as person and reviewer. ",
+    ),
+    "publisher_in_title": Text(
+        "没有发布单位、页码的键：发布单位写在 title 里（某某局：某某报告），页码写进 note；published 是发布日期。",
+        "There is no key for publisher or page: write the publisher into title and the page into note; published is "
+        "a date. ",
+    ),
+    "files_apart": Text(
+        "一条只写一个文件，分成 {count} 条写：{lines}。文件名里本来就有顿号、逗号的，",
+        "One file an item, so write {count}: {lines}. If the name of one file has such a sign: ",
+    ),
+    "names_no_file": Text(
+        "“{file}”不是文件的路径：写出材料的文件名，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 "
+        "archive_no 两行；没有材料的，删去这一条。已经有文件的，",
+        '"{file}" is no path: name the file, such as evidence/2024/report.pdf; for an original kept elsewhere write '
+        "held_by and archive_no; without either take the item out. If there is a file: ",
+    ),
+    "where_proof_is": Text(
+        "（… 处写文件的路径，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 archive_no 两行；"
+        "没有材料的，删去 evidence）",
+        " (… is the path of the file, such as evidence/2024/report.pdf; for an original kept elsewhere write held_by "
+        "and archive_no; without either take evidence out)",
+    ),
+    "of_url": Text("网址（url）", "address (url)"),
+    "of_archive_no": Text("档号（archive_no）", "number (archive_no)"),
+    "of_held_by": Text("存档单位（held_by）", "holder (held_by)"),
+    "no_address": Text(
+        "照浏览器地址栏写完整的网址，例如 http://www.example.gov.cn/2025/nianbao.html；没有网址的，删去 url 这一行，"
+        "从哪里看到的写进 source 的 note；本机上的文件，放进 evidence 文件夹，写在 evidence 里",
+        "Copy the whole address from the browser; without one take the line url out, and say in note of the source "
+        "where it was seen; a file on a computer goes into the folder evidence and is named under evidence",
+    ),
+    "no_archive": Text(
+        "写明原件存在哪个单位、档号是什么；还没有归档、没有档号的，删去这一条，不算原件存档",
+        "Write who keeps the original under which number; without either take the item out",
+    ),
+    "a_count_for_a_rate": Text(
+        "“{written}”不是比例，不要只改单位：达到的个数写 numerator，总数写 denominator，unit 写“%”，比例由软件算；"
+        "不知道总数的，请填报单位报比例。",
+        "{written} is no rate, and another unit does not make it one: write how many reached it as numerator, of how "
+        "many as denominator, and % as unit; where the whole is not known ask the office for the rate.",
+    ),
+    "only_the_first": Text(
+        "（一对引号是一行，行首的空格照写）。这里只写一份，写最主要的，其余的写进它的 note",
+        " (each pair of quotes is one line). One only stands here: take the most important, and name the others in "
+        "its note",
+    ),
+    "remarks_in_note": Text("要记其他说明，写进 note。", " Put other remarks into note."),
+    "remarks_in_note_of": Text("要记其他说明，写进“{entry}”的 note。", ' Put other remarks into note of "{entry}".'),
+    "remarks_in_reason": Text(
+        "批准文号和其他说明写进 reason，例如：道路改造（某政函〔2025〕9号）。",
+        " The number of the approval and other remarks go into reason.",
+    ),
+}
+"""Where to write what has no key of its own, and where to put remarks."""

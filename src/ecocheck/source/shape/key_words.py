@@ -1,0 +1,122 @@
+"""Words for keys: Chinese and other English words for those that a model has, and where else a thing belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.model.documents import Evidence, Reporter, Source, Survey
+from ecocheck.model.measurement import AssignedTarget, Measurement, Waiver
+from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.expected.annotations import keys_of
+from ecocheck.source.written.characters import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ecocheck.model.base import Model
+    from ecocheck.source.shape.locate_error import Site
+
+SAID_FOR: Final[Mapping[str, tuple[str, ...]]] = {
+    "单位": ("unit",),
+    "目标": ("planned", "targets"),
+    "目标值": ("planned",),
+    "计划": ("planned",),
+    "现状": ("value",),
+    "现状值": ("value",),
+    "实际值": ("value",),
+    "完成值": ("value",),
+    "值": ("value",),
+    "数据来源": ("source",),
+    "出处": ("source",),
+    "名称": ("title", "name"),
+    "name": ("title",),
+    "标题": ("title",),
+    "文号": ("document",),
+    "number": ("document",),
+    "原文": ("quote",),
+    "摘录": ("quote",),
+    "时间": ("period", "date"),
+    "期间": ("period",),
+    "日期": ("date", "published"),
+    "截至": ("as_of",),
+    "截止日期": ("as_of", "expires"),
+    "备注": ("note",),
+    "佐证": ("evidence",),
+    "材料": ("evidence",),
+    "文件": ("file", "document"),
+    "附件": ("file",),
+    "路径": ("file",),
+    "方法": ("method",),
+    "样本": ("sample",),
+    "样本数": ("sample",),
+    "size": ("sample",),
+    "机构": ("agency",),
+    "填报单位": ("reported_by", "prepared_by"),
+    "填报人": ("person",),
+    "审核": ("reviewer",),
+    "原因": ("reason",),
+    "年度": ("year",),
+    "县区": ("region",),
+    "数据": ("measurements",),
+}
+"""Other words for keys, in addition to their titles; a word means the key among these that the model has."""
+
+_FIGURES: Final = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
+_HANDED: Final = frozenset({*OPERATORS, "issuer", "issued", "下达单位", "下达日期", "下达文件"})
+_NAMES_OF_A_DOCUMENT: Final = frozenset({"title", "source", "标题", "名称", "来源", "文件", "文件名", "依据"})
+_PUBLISHERS: Final = frozenset({
+    "publisher", "issuer", "author", "agency", "page", "pages",
+    "发布单位", "发布机构", "发布机关", "发文单位", "编制单位", "印发单位", "页码", "页", "页数",
+})  # fmt: skip # a table, read by rows
+_WAIVERS: Final = frozenset({"waived", "waiver", "waive", "豁免"})
+_LAST_YEARS: Final = frozenset({"上年", "上年值", "上一年", "去年", "上年数", "上年同期"})
+_CHANGES: Final = frozenset({"同比", "增长", "增幅", "增减", "较上年", "比上年"})
+_PEOPLE: Final = frozenset({"填报人", "审核人", "审核", "联系人", "经办人", "person", "reviewer", "负责人"})
+
+_SAYING: Final[tuple[tuple[type[Model], Collection[str], str], ...]] = (
+    (AssignedTarget, _FIGURES, "line_key"),
+    (AssignedTarget, _NAMES_OF_A_DOCUMENT, "names_a_document"),
+    (Measurement, _HANDED, "a_target_here"),
+    (Measurement, _WAIVERS, "a_waiver_here"),
+    (Measurement, _LAST_YEARS, "last_years"),
+    (Measurement, _CHANGES, "a_change_here"),
+    (Measurement, _PEOPLE, "people_below"),
+    (Source, _PUBLISHERS, "publisher_in_title"),
+)
+"""By model, the words that are said in the place of a key, and the phrase that says where the thing belongs."""
+
+_WHERE_REMARKS_GO: Final[Mapping[type[Model], str]] = {
+    Waiver: "remarks_in_reason",
+    Evidence: "remarks_in_note_of",
+    Survey: "remarks_in_note_of",
+    Reporter: "remarks_in_note_of",
+}
+
+
+def belongs_elsewhere(site: Site, owner: type[Model] | None, key: str) -> dict[str, str]:
+    """The words for a thing that has its place elsewhere; empty for any other key."""
+    phrase = next((said for model, words, said in _SAYING if owner is model and key in words), None)
+    if phrase is None:
+        return {}
+    if phrase == "a_target_here" and site.route[0] == "tasks":
+        phrase = "a_target_of_tasks"
+    return {"phrase_more": phrase, "phrase_note": "nothing", "entry": _entry(site)}
+
+
+def remarks(site: Site, owner: type[Model] | None) -> dict[str, str]:
+    """The words for the place of remarks: the note beside the key, that of the entry, or none."""
+    if owner is None or "note" in keys_of(owner):
+        return {"phrase_note": "remarks_in_note" if owner is not None else "nothing"}
+    phrase = _WHERE_REMARKS_GO.get(owner, "nothing")
+    if phrase == "remarks_in_note_of" and "measurements" not in site.route[:1]:
+        phrase = "nothing"
+    return {"phrase_note": phrase, "entry": _entry(site)}
+
+
+def glossed(known: Mapping[str, str]) -> str:
+    """Keys with their titles in Chinese."""
+    return "、".join(f"{key}（{title}）" if title and title != key else key for key, title in known.items())
+
+
+def _entry(site: Site) -> str:
+    return shown(str(site.route[1])) if len(site.route) > 1 else ""
