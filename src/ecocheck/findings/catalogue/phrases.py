@@ -12,6 +12,9 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         **VALUES,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
+        "whole_folder": Text(
+            "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
+        ),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
         "surely_meant": Text(
             "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",

@@ -1,4 +1,4 @@
-"""ECO150 to ECO159: the files of a project and the places where they belong."""
+"""ECO150 to ECO159 and ECO165: the files of a project and the places where they belong."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             (
-                "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}（Excel、Word "
+                "{phrase_whole}是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}（Excel、Word "
                 "里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
             ),
             (
-                "Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word "
+                "{phrase_whole}Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word "
                 "must be filled in there; renaming is not enough). Move anything else out of data."
             ),
         ),
@@ -250,5 +250,28 @@ registry: ../没有这个文件夹
 # units.yaml
 registry: .
 """,
+    ),
+    Entry(
+        "ECO165",
+        Severity.ERROR,
+        Text("正本旁边还有一份", "A copy beside the true file"),
+        Text(
+            "“{name}”{phrase_more}不会被读取：已经有 {write}。",
+            '"{name}"{phrase_more} is not read: there is {write} already.',
+        ),
+        Text(
+            "不要改名盖掉 {write}。先比较两份，这一份里要用的数，抄进 {write}；抄完以后把这一份移到 data 外面。",
+            "Do not rename it over {write}. Compare the two, copy into {write} what is to be used, then move this one "
+            "out of data.",
+        ),
+        Text(
+            "副本、备份、旧稿和正本放在一起，不知道哪一份是新的；改名会把正本盖掉，找不回来。",
+            "Beside a copy, a backup or an old draft nobody knows which one is new; renaming would destroy the other.",
+        ),
+        """\
+# data/演练区 里有 2024.yaml 和这一份
+data/演练区/2024 - 副本.yaml
+""",
+        "data/演练区/2024.yaml\n",
     ),
 )
