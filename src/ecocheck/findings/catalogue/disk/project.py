@@ -41,12 +41,12 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             (
-                "{phrase_whole}是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}（Excel、Word "
-                "里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
+                "{phrase_whole}是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}"
+                "（Excel、Word 里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
             ),
             (
-                "{phrase_whole}Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word "
-                "must be filled in there; renaming is not enough). Move anything else out of data."
+                "{phrase_whole}Data stand under data/REGION/ and are called by their year: {write} (figures in Excel "
+                "or Word must be filled in there; renaming is not enough). Move anything else out of data."
             ),
         ),
         Text(
