@@ -6,6 +6,7 @@ copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ecocheck.regex import regex
@@ -14,13 +15,29 @@ from ecocheck.source.yaml.characters import usual
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_JOINTS = regex(r"[_.·、/~—–-]+")
+_WORDS = regex("任务|目标|指标|判定项|[第项号条]")
+_ID = regex(r"(T?)[_.·、/~—–-]*(\d{1,4})(?:[_.·、/~—–-]+(\d{1,4}))?", re.ASCII)
 
 
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`."""
-    form = _JOINTS.sub("-", "".join(usual(written).split())).upper()
-    return form if form in known and form != written else None
+    """The only known id with these numbers, written another way: `7_1`, `７－１`, `T-72`, `072`, `任务72`."""
+    found = _ID.fullmatch(_WORDS.sub("", "".join(usual(written).split())).upper())
+    if found is None:
+        return None
+    numbers = "-".join(str(int(one)) for one in found.groups()[1:] if one)
+    meant = [one for one in (f"T{numbers}", *(() if found[1] else (numbers,))) if one in known and one != written]
+    return meant[0] if len(meant) == 1 else None
+
+
+_BETWEEN = regex(r"\s*[、，,;；/]\s*")
+
+
+def several_in(written: str, known: Collection[str]) -> dict[str, str]:
+    """The words for a text that is several names on one line, of which one at least is known."""
+    names = [one for one in _BETWEEN.split(written.strip()) if one]
+    if len(names) > 1 and any(one in known for one in names):
+        return {"phrase_more": "a_name_each", "lines": " / ".join(f"“- {one}”" for one in names)}
+    return {"phrase_more": "nothing"}
 
 
 def name_form(name: str) -> str:

@@ -54,16 +54,17 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
 
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
-    """An id that was written another way: `7_1`, `7.1`, `７－１`."""
+    """An id that was written another way: `7_1`, `7.1`, `７－１`, `任务72`."""
     for key, route in _strays(context, *_OF_CRITERIA, "tasks", "waivers"):
         write = same_id(key, _known(context, str(route[0])))
         if write is not None:
-            yield context.find("ECO431", route, "key", id=shown(key), write=write)
+            name = context.index.name_of(write)
+            yield context.find("ECO431", route, "key", id=shown(key), write=write, name=name)
     for task, key, route in _target_ids(context):
-        own = [target.id for target in task.targets]
+        own = {target.id: target.name for target in task.targets}
         write = None if key in own else same_id(key, own)
         if write is not None:
-            yield context.find("ECO431", route, "key", id=shown(key), write=write)
+            yield context.find("ECO431", route, "key", id=shown(key), write=write, name=own[write])
 
 
 def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:

@@ -15,6 +15,17 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "whole_folder": Text(
             "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
         ),
+        "target_of_task": Text(
+            "；还没有“targets:”的，先写这一行；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
+            '; write the line "targets:" first where there is none; take it out where the plan sets no target for the '
+            "task (see ecocheck list tasks)",
+        ),
+        "a_name_each": Text(
+            "这是几个名称写在一行，各写一行：{lines}。不是的，",
+            "These are several names on one line; write each on its own: {lines}. If not: ",
+        ),
+        "of_another_kind": Text("“{name}”写成 {write}。", "Write {write} for {name}. "),
+        "one_of_its_own": Text("写到“{name}”下面的编号：{write}。", "Write one of the ids of {name}: {write}. "),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
         "surely_meant": Text(
             "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",

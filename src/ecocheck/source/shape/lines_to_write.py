@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 from ecocheck.model.documents import Evidence, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
+from ecocheck.model.registry import Effect, Settlement
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.regex import regex
-from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members
+from ecocheck.source.shape.locate_error import bare, is_model, keys_of, union_members, words_of
 from ecocheck.source.yaml.characters import shown
 from ecocheck.source.yaml.scalars import NUMBER
 
@@ -32,10 +33,13 @@ _OPEN: Final = "…"
 _STEP: Final = "  "
 _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
 _LINES_MOST: Final = 8
-_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers")
+_NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers", "indicators", "tasks")
 _NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _COUNT: Final = regex(r"([^\W\d_][^\d:,、;。\s]*)\s*:?\s*(\d+)\s*[个家条座处起件项]?[,、;。\s]*")
+_LINE_SAID: Final = regex(
+    r"(?:(?P<most>不[高大多]于|不超过|≤)|不[低小少]于|≥|达到)\s*(?P<number>\d+(?:\.\d+)?)", re.ASCII
+)
 _ID: Final = regex(r"\d+-\d+|T\d+(?:-\d+)?", re.ASCII)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
@@ -61,6 +65,7 @@ _TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
     (Planned, "value"),
     (TaskReport, "note"),
     (City, "name"),
+    (Settlement, "decision"),
 )
 """The key that takes a bare value, where it is not the first that the model requires."""
 
@@ -68,6 +73,7 @@ _BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
     Measurement: ("unit", "source"),
     AssignedTarget: ("unit",),
     TaskReport: ("status", "as_of"),
+    Settlement: ("by", "document", "effects"),
 }
 """Keys that are hardly ever omitted, though the model does not require them."""
 
@@ -105,7 +111,7 @@ def words(lines: list[str]) -> dict[str, str]:
     """The words of a message that show these lines."""
     if len(lines) > _LINES_MOST:
         lines = [*lines[: _LINES_MOST - 1], _OPEN]
-    side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
+    side = any(line.lstrip(" -").startswith("at_least: ") or "{at_least: " in line for line in lines)
     phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
     return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase}
 
@@ -162,8 +168,20 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
         ident = _ID.fullmatch(value) is not None
         inner = value if ident else _IDS.get(key, "名称")
         yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
+    elif annotation is Effect:
+        yield _effect(value.strip('"'))
     elif is_model(annotation):
         yield from _keys(annotation, value)
+
+
+def _effect(said: str) -> str:
+    """One effect of a settlement, as far as a sentence such as `T86-1 改为不低于90%` gives it."""
+    found, line = _ID.search(said), _LINE_SAID.search(said)
+    name = found[0] if found is not None else _OPEN
+    side = "at_most" if line is not None and line["most"] else "at_least"
+    key = "target" if name.startswith("T") else "criterion"
+    number = line["number"] if line is not None else _OPEN
+    return f"{{{key}: {name}, effective: {_OPEN}, rule: {{{side}: {number}}}}}"
 
 
 def _item(annotation: Any, value: str) -> Iterator[str]:
@@ -175,13 +193,19 @@ def _item(annotation: Any, value: str) -> Iterator[str]:
 def _keys(model: type[Model], value: str) -> Iterator[str]:
     """The required keys and the one that takes the value, in the order of the model."""
     taking, unit = _taking(model, value), _OPEN
+    value = _OPEN if value in {"true", "false"} and model is Settlement else value
     if _takes_number(bare(keys_of(model)[taking].annotation)):
         value, unit = _amount(value)
     for key, field in keys_of(model).items():
         if key == taking:
             yield from _at_key(bare(field.annotation), key, value)
         elif field.is_required() or key in _beside(model):
-            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _OPEN)
+            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _choice(bare(field.annotation)))
+
+
+def _choice(annotation: Any) -> str:
+    """What stands for a value that the writer must fill in, with the words that may be written there, if few."""
+    return f"{_OPEN}（{'、'.join(words_of(annotation))}）" if words_of(annotation) else _OPEN
 
 
 def _amount(value: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.shape.bounds import line_said
 from ecocheck.source.shape.checksums import checksum_said
+from ecocheck.source.shape.ids_and_years import id_said, items_said, year_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice, words
 from ecocheck.source.shape.locate_error import is_model, union_members
 from ecocheck.source.shape.number_traps import number_trap
@@ -76,7 +77,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     code = _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
-    more: Mapping[str, str] = {"phrase": "reason_in_words" if site.key == "zero" else "if_text"}
+    more: Mapping[str, str] = id_said(site, value) or {"phrase": _in_words(site.key, value)}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
@@ -90,6 +91,13 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
     return Found(code, {**named, **more}, site.route)
+
+
+def _in_words(key: str, value: object) -> str:
+    """The phrase for what to write in the place of a number, or of true and false, where a text is expected."""
+    if key in {"zero", "plan"}:
+        return "reason_in_words" if key == "zero" else "plan_in_words"
+    return "in_words" if isinstance(value, bool) else "if_text"
 
 
 def _shape(site: Site, value: object) -> Mapping[str, str]:
@@ -132,7 +140,13 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     if bool in union_members(site.annotation) and is_truth(value):
         number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
         return Found("ECO316", named | _truth(value) | number, site.route)
+    items = items_said(site, value)
+    if items is not None:
+        return Found("ECO262", {**named, **items}, site.route)
     trap = number_trap(value)
+    year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
+    if year is not None:
+        return Found("ECO317", {**named, **year}, site.route)
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)

@@ -176,8 +176,8 @@ measurements:
         Text("编号的写法不对", "Not an id"),
         Text("“{key}”（{title}）里的“{written}”不是编号的写法。", '"{written}" in "{key}" is not how ids are written.'),
         Text(
-            "判定项写“指标号-序号”，例如 24-1；任务写 T72；任务的目标写 T72-1。用半角字符。",
-            "A criterion is 24-1, a task T72, a task's target T72-1, all in plain half-width characters.",
+            "判定项写“指标号-序号”，例如 24-1；任务写 T72；任务的目标写 T72-1。用半角字符{phrase_more}。",
+            "A criterion is 24-1, a task T72, a task's target T72-1, all in plain half-width characters{phrase_more}.",
         ),
         Text("数据文件靠编号找到规则，写法不同就找不到。", "Data files find their rule by the id."),
         "id: 24_1\n",
