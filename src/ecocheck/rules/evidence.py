@@ -122,7 +122,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
-            more = _meant(shelf, evidence.path) if code == "ECO701" else {}
+            more = {"cause": evidence.path, **_meant(shelf, evidence.path)} if code == "ECO701" else {}
             yield item.find(code, (*route, key), **params, **more)
 
 
@@ -132,7 +132,12 @@ def _shelf_of(project: Same[Project]) -> Shelf:
 
 
 def _meant(shelf: Shelf, file: str) -> dict[str, str]:
-    """The params that name the file that was probably meant."""
+    """The params that name the folder that is gone, with all that lies in it, or the file that was probably meant."""
+    gone = shelf.folder_gone(file)
+    if gone is not None:
+        top, renamed = gone
+        more = {"phrase_more": "folder_gone" if renamed is None else "folder_renamed", "near": shown(renamed or "", 80)}
+        return {"cause": top, "top": shown(top, 80), **more}
     near = shelf.near(file)
     if near is None:
         return {"phrase_more": "nothing"}

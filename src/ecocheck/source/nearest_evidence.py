@@ -72,6 +72,15 @@ class Shelf:
                 return False
         return True
 
+    def folder_gone(self, file: str) -> tuple[str, str | None] | None:
+        """The top folder of a path where the project has none of that name, and the folder that holds the file now."""
+        top, *below = PurePosixPath(file.replace("\\", "/")).parts
+        tops = folders(self._root)
+        if not below or ".." in below or top in {"/", "..", *tops}:
+            return None
+        held = (one for one in tops if not is_litter(one) and self._root.joinpath(one, *below).is_file())
+        return top, next(held, None)
+
     def meant(self, file: str) -> str | None:
         """The path to write for a path without a file; None where the path has a file, or no other path is certain."""
         if _state(self._root, file) not in {EvidenceState.MISSING, EvidenceState.OUTSIDE}:

@@ -150,6 +150,23 @@ def _written_so(root: Path, named: str) -> bool:
     return True
 
 
+def _holds_no_registry(folder: Path, root: Path) -> bool:
+    """Whether another folder than the project's own has neither file of a registry, whatever the case of its name."""
+    names = (INDICATORS, TASKS)
+    return folder != root and not any(
+        is_file_so(folder / name) or otherwise_written(folder, name) is not None for name in names
+    )
+
+
+def _no_registry(units: Units, document: Document, folder: Path | None) -> Finding:
+    """The finding for a registry that is not in the folder that units.yaml names, or that has no folder."""
+    more = "nothing" if folder is None else "holds_no_registry"
+    moved = "moved_alone" if ".." in PurePath(units.registry).parts else "nothing"
+    return Finding(
+        "ECO159", document.spot(("registry",)), {"name": units.registry, "phrase_more": more, "phrase_moved": moved}
+    )
+
+
 def load_project(root: Path) -> Loaded:
     """Read units.yaml and the registry it names, and list the data files."""
     files = _Files(root)
@@ -158,8 +175,8 @@ def load_project(root: Path) -> Loaded:
         return Loaded(None, tuple(files.findings), tuple(files.documents), drill=None)
     folder = _registry_folder(root, units.registry)
     names, names_document = units, units_document
-    if folder is None:
-        files.findings.append(Finding("ECO159", units_document.spot(("registry",)), {"name": units.registry}))
+    if folder is None or _holds_no_registry(folder, root):
+        files.findings.append(_no_registry(units, units_document, folder))
         findings = (*files.findings, *find_data(root, units.regions()).findings)
         return Loaded(None, findings, tuple(files.documents), units.drill)
     if folder != root and is_file_so(folder / UNITS):

@@ -26,6 +26,22 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "of_another_kind": Text("“{name}”写成 {write}。", "Write {write} for {name}. "),
         "one_of_its_own": Text("写到“{name}”下面的编号：{write}。", "Write one of the ids of {name}: {write}. "),
+        "holds_no_registry": Text(
+            "，那里没有 indicators.yaml 和 tasks.yaml", ": there is no indicators.yaml and no tasks.yaml"
+        ),
+        "moved_alone": Text(
+            "这个文件夹是从别处单独复制或移过来的，放回原来的位置（演练项目放在项目的 examples 里）。不是的，",
+            "If this folder was copied or moved here alone, put it back to its place (a drill lies in examples of the "
+            "project). If not: ",
+        ),
+        "folder_gone": Text(
+            "项目里没有“{top}”这个文件夹，里面的材料都找不到：把它放回来。文件夹在的，",
+            'The project has no folder "{top}", so that nothing in it is found: put it back. If it is there: ',
+        ),
+        "folder_renamed": Text(
+            "没有“{top}”这个文件夹，这份材料在“{near}”里，像是文件夹改了名：改回 {top}。不是的，",
+            'There is no folder "{top}", and this file lies in "{near}": call that {top} again. If not: ',
+        ),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
         "surely_meant": Text(
             "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
@@ -62,6 +78,11 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
         "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
         "with_colon": Text("，这里写成 {write}", ", here {write}"),
+        "row_of_a_table": Text(
+            "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
+            ", here a row from a table; write it under measurements: {lines} (each pair of quotes is one line, with "
+            "the blanks that begin it)",
+        ),
         "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
         "two_lines": Text(
             "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",

@@ -15,6 +15,10 @@ MOST: Final = 200
 _PAIR: Final = regex(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
 _WIDE: Final = regex(rf"(.*[{{,].*?)，(?= *{KEY} *$)")
 _SEPARATOR: Final = regex(rf"({KEY}) *[=；;、，,|\t ] *(\S.*)")
+_ROW: Final = regex(
+    r"([0-9]+-[0-9]+)[\t ,，;；|]+(-?[0-9]+(?:\.[0-9]+)?)(?:[\t ,，;；|]+([^\s\d,，;；|\"][^\s,，;；|\"]*).*)?"
+)
+"""A row that was copied from a table: an id, a number, and mostly a unit."""
 _LISTS: Final = frozenset({"evidence", "also", "adjusted"})
 _BRACED: Final = regex(r"[{｛].*[}｝]")
 _COLON_WITHIN: Final = regex(rf"((?<=[{{,，;；、\s]){KEY}) *[:{COLONS}] *")
@@ -80,7 +84,11 @@ def braces_as_meant(line: str) -> Braces | None:
 
 
 def without_colon(line: str) -> dict[str, str]:
-    """Words for a line without a colon: the line with a colon, where it begins like a key."""
+    """Words for a line without a colon: the line with a colon, or the lines for a row that was copied from a table."""
+    row = _ROW.fullmatch(line.strip())
+    if row is not None:
+        unit = f' / “  unit: "{shown(row[3])}"”' if row[3] else ""
+        return {"lines": f"“{row[1]}:” / “  value: {row[2]}”{unit}", "phrase_more": "row_of_a_table"}
     said = _SEPARATOR.fullmatch(line.strip())
     if said is not None:
         return {"write": f"{said[1]}: {shown(said[2])}", "phrase_more": "with_colon"}

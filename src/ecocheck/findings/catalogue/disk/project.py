@@ -233,11 +233,15 @@ registry: .
         "ECO159",
         Severity.ERROR,
         Text("没有 registry 所写的文件夹", "The folder of the registry is not there"),
-        Text("registry 写的“{name}”不是一个文件夹。", 'registry says "{name}", which is no folder.'),
         Text(
-            "登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
+            "registry 写的“{name}”不是放登记册的文件夹{phrase_more}。",
+            'registry says "{name}", which is no folder with a registry{phrase_more}.',
+        ),
+        Text(
+            "{phrase_moved}登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
             "在上级文件夹的，写 ../.. 这样的路径。",
-            "Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path such as ../..",
+            "{phrase_moved}Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path "
+            "such as ../..",
         ),
         Text(
             "没有指标和任务的登记册，就没有判断的依据。", "Without indicators and tasks there is nothing to judge by."

@@ -39,6 +39,11 @@ measurements:
     evidence:
       - file: evidence/2024/年报.txt
 """,
+        cause=("cause",),
+        many=Text(
+            "有{count}处的佐证材料找不到，例如“{file}”。",
+            'The evidence is not there at {count} places, such as "{file}".',
+        ),
     ),
     Entry(
         "ECO702",
