@@ -57,4 +57,5 @@ def items_said(site: Site, value: str) -> dict[str, str] | None:
     numbers = _NUMBER.findall(value)
     lines = " / ".join(f"“- {one}”" for one in numbers)
     rest = value.strip().removeprefix(numbers[0])
-    return {"lines": lines, "phrase": "an_item_each", "phrase_note": "nothing", "rest": rest}
+    said = {"phrase": "an_item_each", "phrase_note": "nothing", "phrase_fix": "nothing"}
+    return {"lines": lines, "rest": rest, **said}

@@ -32,7 +32,7 @@ _OPEN: Final = "…"
 
 _STEP: Final = "  "
 _PERSON: Final = regex(r"[\u3400-\u9fff]{2,4}(?<![局委办站院厅所处科队司心府组])")
-_LINES_MOST: Final = 8
+_LINES_MOST: Final = 10
 _NAME_LISTS: Final = ("lead", "support", "responsible", "areas", "aliases", "counties", "covers", "indicators", "tasks")
 _NAMES: Final = regex(r"[、，,；; ]+")
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
@@ -111,7 +111,7 @@ def words(lines: list[str]) -> dict[str, str]:
     """The words of a message that show these lines."""
     if len(lines) > _LINES_MOST:
         lines = [*lines[: _LINES_MOST - 1], _OPEN]
-    side = any(line.lstrip(" -").startswith("at_least: ") or "{at_least: " in line for line in lines)
+    side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
     phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
     return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase}
 
@@ -169,19 +169,20 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
         inner = value if ident else _IDS.get(key, "名称")
         yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
     elif annotation is Effect:
-        yield _effect(value.strip('"'))
+        yield from _effect(value.strip('"'))
     elif is_model(annotation):
         yield from _keys(annotation, value)
 
 
-def _effect(said: str) -> str:
-    """One effect of a settlement, as far as a sentence such as `T86-1 改为不低于90%` gives it."""
+def _effect(said: str) -> Iterator[str]:
+    """The lines of one effect of a settlement, as far as a sentence such as `T86-1 改为不低于90%` gives them."""
     found, line = _ID.search(said), _LINE_SAID.search(said)
     name = found[0] if found is not None else _OPEN
+    yield f"{'target' if name.startswith('T') else 'criterion'}: {name}"
+    yield f"effective: {_OPEN}"
+    yield "rule:"
     side = "at_most" if line is not None and line["most"] else "at_least"
-    key = "target" if name.startswith("T") else "criterion"
-    number = line["number"] if line is not None else _OPEN
-    return f"{{{key}: {name}, effective: {_OPEN}, rule: {{{side}: {number}}}}}"
+    yield f"{_STEP}{side}: {line['number'] if line is not None else _OPEN}"
 
 
 def _item(annotation: Any, value: str) -> Iterator[str]:

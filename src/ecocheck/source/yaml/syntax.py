@@ -59,7 +59,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
 
 def _braces(scene: Scene, fault: Fault) -> Fault | None:
     """The fault of a mapping in braces on one line, with the whole mapping as it was meant; None for other faults."""
-    if fault.code not in {"ECO202", "ECO203", "ECO206", "ECO210"}:
+    if fault.code not in {"ECO202", "ECO203", "ECO206", "ECO210"} or fault.params.get("phrase_more") == "wide_braces":
         return None
     start = scene.line_start(fault.at)
     meant = braces_as_meant(scene.rest(start))
