@@ -100,11 +100,11 @@ counties:
         Text(
             (
                 "确认数据是谁的。是“{path}”的，把 region 改成“{path}”，注意多出的空格和形似的字；是别的地区的，"
-                "把文件移到那个地区的文件夹。"
+                "把文件移到那个地区的文件夹，那里已有这一年的，先比较两份，不要盖掉。"
             ),
             (
                 'Make sure whose figures these are. If they are those of "{path}" write that, and mind blanks and '
-                "look-alikes; if not, move the file to the folder of its region."
+                "look-alikes; if not, move the file to the folder of its region, but over no other file."
             ),
         ),
         Text(
@@ -128,8 +128,8 @@ year: 2024
         Text("文件里的年份和文件名不一致", "The year is not that of the file's name"),
         Text("文件里写的年份是 {written}，文件名是 {path}。", "The file says {written}, its name {path}."),
         Text(
-            "确认是哪一年的数据，把 year 改成 {path}，或者给文件改名。",
-            "Make sure which year this is; then write {path}, or rename the file.",
+            "确认是哪一年的数据，把 year 改成 {path}，或者给文件改名；已有那一年的文件的，先比较两份，不要盖掉。",
+            "Make sure which year this is; then write {path}, or rename the file, but over no other file.",
         ),
         Text(
             "两处不一致时，不知道是哪一年的数据，整个文件都不参加判断。多半是复制了上年的文件，忘了改。",
@@ -219,8 +219,8 @@ registry: .
             'The folder "{name}" is not read: data stand in data.',
         ),
         Text(
-            "改名为 data（小写半角）；已经有 data 的，把里面的文件并过去。",
-            "Rename it to data, in small letters; where there is a data already, move its files over.",
+            "改名为 data（小写半角）；已经有 data 的，把里面的文件移过去，同名的先比较两份，不要盖掉。",
+            "Rename it to data, in small letters; where there is a data already, move its files, but over no other.",
         ),
         Text(
             "在 Windows 上 DATA 和 data 是同一个文件夹，在服务器上不是：自己电脑上检查通过，交上去却没有数据。",
