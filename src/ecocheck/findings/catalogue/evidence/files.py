@@ -39,10 +39,9 @@ measurements:
     evidence:
       - file: evidence/2024/年报.txt
 """,
-        cause=("cause",),
+        cause=("cause", "phrase_more", "near"),
         many=Text(
-            "有{count}处的佐证材料找不到，例如“{file}”。",
-            'The evidence is not there at {count} places, such as "{file}".',
+            "有{count}处的佐证材料找不到：“{cause}”。", 'The evidence is not there at {count} places: "{cause}".'
         ),
     ),
     Entry(
