@@ -133,12 +133,18 @@ def _index_of(project: Same[Project]) -> EvidenceIndex:
 
 
 def _closest(root: Path, index: EvidenceIndex, file: str) -> dict[str, str]:
-    """The params that name the file that was probably meant."""
-    near, absent = index.closest(file), shown(first_absent(str(root), file), 80)
+    """The params that name the file that was probably meant, or the folder that is gone with all that lies in it."""
+    near, absent = index.closest(file), first_absent(str(root), file)
+    said = {"absent": shown(absent, 80)}
+    if absent != file and "/" not in absent and not (near is not None and near.surely):
+        renamed = index.folder_renamed(file)
+        if renamed is not None:
+            return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}
+        if near is None:
+            return {**said, "phrase_more": "folder_gone"}
     if near is None:
-        return {"absent": absent, "phrase_more": "nothing"}
-    said = "surely_meant" if near.surely else "likely_meant"
-    return {"absent": absent, "phrase_more": said, "near": shown(near.file, 80)}
+        return {**said, "phrase_more": "nothing"}
+    return {**said, "phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

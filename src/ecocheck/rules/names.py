@@ -6,25 +6,57 @@ copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ecocheck.regex import regex
 from ecocheck.source.written.characters import id_form, same_figures, usual
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+_TASK = regex("任务|目标")
+_WORDS = regex("任务|目标|指标|判定项|[第项号条]")
+_ID = regex(r"(T?)[_.·、/~—–-]*(\d{1,4})(?:[_.·、/~—–-]+(\d{1,4}))?", re.ASCII)
+
 
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `7.1`, `７－１`, `t72`, `任务72`, and `72` among tasks."""
+    """The known id that was written another way: `7_1`, `７－１`, `t72`, `T-72`, `T072`, `第72项`, `72` among tasks.
+
+    Where only the numbers are the same, as in `072`, or a word such as 任务
+    says the kind, it must be the only one.
+    """
     form = id_form(written)
-    found = form if form in known else f"T{form}"
-    return found if found in known and found != written else None
+    meant = [one for one in dict.fromkeys((form, f"T{form}", *_with_its_numbers(written))) if one in known]
+    if not meant or meant[0] == written:
+        return None
+    return meant[0] if len(meant) == 1 or (meant[0] == form and not _TASK.search(written)) else None
+
+
+def _with_its_numbers(written: str) -> tuple[str, ...]:
+    """The ids with the numbers of a written one, whatever words and signs stand beside them."""
+    found = _ID.fullmatch(_WORDS.sub("", "".join(usual(written).split())).upper())
+    if found is None:
+        return ()
+    numbers = "-".join(str(int(one)) for one in found.groups()[1:] if one)
+    return (f"T{numbers}",) if found[1] else (numbers, f"T{numbers}")
 
 
 def surely_same_id(written: str, known: Collection[str]) -> str | None:
     """The known id that was written another way, if its numbers are certain; in `1 5-5` they are not."""
     found = same_id(written, known)
     return found if found is not None and same_figures(written, found) else None
+
+
+_BETWEEN = regex(r"\s*[、，,;；/]\s*")
+
+
+def several_in(written: str, known: Collection[str]) -> dict[str, str]:
+    """The words for a text that is several names on one line, of which one at least is known."""
+    names = [one for one in _BETWEEN.split(written.strip()) if one]
+    if len(names) > 1 and any(one in known for one in names):
+        return {"phrase_more": "a_name_each", "lines": " / ".join(f"“- {one}”" for one in names)}
+    return {"phrase_more": "nothing"}
 
 
 def name_form(name: str) -> str:
