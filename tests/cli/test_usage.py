@@ -38,6 +38,23 @@ WRONG = {
     "unknown-agency": ["gaps", "--agency", "市林草局"],
     "nothing-of-both": ["gaps", "--indicator", "1", "--agency", "市住建局"],
     "list-unknown": ["list", "everything"],
+    "list-by-a-title": ["list", "任务"],
+    "several-as-one": ["check", "--county", "演练区、云岭县"],
+    "several-after-one-option": ["check", "--county", "演练区", "云岭县"],
+    "several-numbers-as-one": ["check", "--indicator", "1，2"],
+    "wide-dashes": ["check", "－－county", "演练区"],
+    "one-long-dash": ["check", "—county=演练区"],
+    "one-hyphen": ["validate", "-county", "演练区"],
+    "capital-option": ["check", "--County", "演练区"],
+    "wide-dashes-before-the-command": ["——root", ".", "check"],
+    "a-region-alone": ["validate", "演练区"],
+    "a-data-file-alone": ["validate", "data/演练区/2024.yaml"],
+    "number-with-a-point": ["check", "--indicator", "1.1"],
+    "number-in-words": ["check", "--indicator", "第1项"],
+    "task-as-indicator": ["check", "--indicator", "T1"],
+    "code-without-letters": ["explain", "301"],
+    "option-of-another-command": ["status", "--fail-on", "warning"],
+    "root-is-a-file": ["check", "--root", "units.yaml"],
     "report-format-unknown": ["report", "--format", "pdf"],
 }
 
@@ -69,6 +86,17 @@ def test_root_is_taken_exactly(eco: Runner, tmp_path: Path) -> None:
     ran = eco("check", "--root", str(tmp_path / "sub"))
     assert ran.code == 2
     assert "--root" in ran.err
+
+
+@pytest.mark.parametrize("typed", ["ECO301。", "ECO 301", "eco-301", "ＥＣＯ３０１"])
+def test_a_code_is_known_however_it_is_typed(eco: Runner, typed: str) -> None:
+    assert eco("explain", typed).out == eco("explain", "ECO301").out != ""
+
+
+def test_a_file_without_a_suffix_tells_its_format(eco: Runner, tmp_path: Path) -> None:
+    told = eco("report", "--county", "演练区", "-o", str(tmp_path / "报告")).out
+    assert "没有写后缀，内容是 md 格式；要别的格式，写后缀：.md、.html、.docx" in told
+    assert "后缀" not in eco("report", "--county", "演练区", "-o", str(tmp_path / "报告.md")).out
 
 
 def test_unknown_code_names_the_families(eco: Runner) -> None:

@@ -299,6 +299,23 @@ NUMBERS: Final = [
     case("block", "  7-1:\n    value: |\n      98\n"),
 ]
 
+YEARS: Final = [
+    Case(
+        f"since-{written}",
+        f"indicators:\n  - criteria:\n      - revisions:\n          - effective: {written}\n".encode(),
+        f"indicators:\n  - criteria:\n      - revisions:\n          - effective: {meant}\n".encode(),
+        "indicators.yaml",
+    )
+    for written, meant in {
+        "2024年起": "2024",
+        "自2024年起执行": "2024",
+        "2024-01-01": "2024",
+        "2024-07-01": "2024-07-01",
+        "2023-2024": "2023-2024",
+        "约2024年": "约2024年",
+    }.items()
+]
+
 WORDS: Final = [
     case("truth", "  4-1: {value: True, note: x}\n", "  4-1: {value: true, note: x}\n"),
     case("falsehood", "  4-1:\n    value: FALSE\n", "  4-1:\n    value: false\n"),
@@ -502,6 +519,15 @@ BRACKETS: Final = [
         "    responsible: [甲]\n    serves: {indicators: [25，27], derived: true}\n",
         "    responsible: [甲]\n    serves: {indicators: [25, 27], derived: true}\n",
     ),
+    case("mapping", "  7-1: {value：98，note：a}\n", "  7-1: {value: 98, note: a}\n"),
+    case("mapping-within", "  7-1: {value:1,source:{title:a}}\n", "  7-1: {value: 1, source: {title: a}}\n"),
+    case(
+        "mapping-in-full-width",
+        "  7-1: {value: 98，source: ｛title: a｝}\n",
+        "  7-1: {value: 98, source: {title: a}}\n",
+    ),
+    case("mapping-with-a-sentence", "  7-1: {note: 见附件，value: 98}\n"),
+    case("mapping-in-quotes", '  7-1: {note: "甲，value：98"，unit：a}\n'),
     task("pause-mark-may-be-part-of-a-name", "    responsible: [市委、市政府]\n"),
     task("numbers-that-are-none", "    responsible: [甲]\n    serves: {indicators: [25，二十七]}\n"),
     task("prose", "    responsible: [甲]\n    note: ［乙，丙］\n"),
@@ -606,6 +632,7 @@ CASES: Final = [
     *COLONS,
     *REMARKS,
     *NUMBERS,
+    *YEARS,
     *WORDS,
     *UNITS,
     *EVIDENCE,

@@ -90,7 +90,7 @@ def test_advice_to_the_letter(model: type[Model], key: str, value: object) -> No
 
 OTHER_LISTS = {
     *("says", "phrases", "places"),  # sentences
-    *("tasks", "at_odds_with", "findings"),  # ids
+    *("at_odds_with", "findings"),  # ids
     *("confused_with", "reasons", "level"),  # a name that may hold a comma; lists that only the registry or tests have
     "counts",  # a mapping elsewhere
 }

@@ -44,13 +44,17 @@ class UnknownNameError(Exception):
     def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
         """`what` is `county`, `indicator`, `agency`, `standard` or `target`; `names` maps names and aliases to names.
 
-        `known` are the registered names; `meant` is set to the one that was probably meant.
+        `known` are the registered names; `meant` is set to the one that was probably meant, `several` to the names
+        that were written as one.
         """
         super().__init__(name)
         self.what = what
         self.name = name
         self.known = known
-        self.meant = _meant(name, names if names is not None else {one: one for one in known})
+        names = names if names is not None else {one: one for one in known}
+        self.meant = _meant(name, names)
+        parts = [one for one in _BETWEEN.split(_folded(name)) if one]
+        self.several = tuple(parts) if len(parts) > 1 and all(one in names for one in parts) else ()
 
 
 class NothingOfYearError(Exception):
@@ -108,14 +112,22 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
+_BETWEEN = regex(r"[、,;/\s]+|和|及")
+_NUMBERED = regex(r"第?\s*(\d+)(?:\s*[-._—–~·。]\s*(\d+))?\s*[项号条]?", re.ASCII)
 _OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
 
 
 def _meant(typed: str, names: Mapping[str, str]) -> str | None:
-    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it."""
+    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it.
+
+    Of a number, the way in which it is written may differ: 24.1, 第24项.
+    """
     name = _folded(typed)
     if not name:
         return None
+    number = _NUMBERED.fullmatch(name)
+    if number is not None:
+        return names.get("-".join(filter(None, number.groups())))
     bare = _OF_THE_CITY.sub("", name)
     by_part = {meant for one, meant in names.items() if name in one and not one.isdecimal()}
     by_city = {meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare}
@@ -245,14 +257,14 @@ def select(project: Project, wanted: Wanted) -> Selection:
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)
 
 
-def _is_task(topic: str) -> bool:
+def is_task(topic: str) -> bool:
     """Whether the text has the form of a task's id (`T72`) or a target's id (`T72-1`)."""
     return _TASK.fullmatch(topic) is not None
 
 
 def is_topic(topic: str) -> bool:
     """Whether the text has the form of the id of something that is judged: `24`, `24-1`, `T72`, `T72-1`."""
-    return _is_task(topic) or _CRITERION.fullmatch(topic) is not None
+    return is_task(topic) or _CRITERION.fullmatch(topic) is not None
 
 
 def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
@@ -260,7 +272,7 @@ def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
 
     UnknownNameError has `target` in `what` for ids of tasks and targets.
     """
-    if not _is_task(topic):
+    if not is_task(topic):
         return replace(select(project, replace(wanted, indicators=(topic,))), tasks=())
     selection = select(project, wanted)
     narrowed = (_narrowed(task, topic.upper()) for task in project.registry.tasks.tasks)

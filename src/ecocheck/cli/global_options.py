@@ -16,14 +16,16 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import cut, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ecocheck.findings import Lang
 
 _LONGEST = 200
 """Columns of an argument that a message shows at most."""
 
-_NAMES = ("--lang", "--root")
+NAMES = ("--lang", "--root")
+"""The options that any command takes."""
+
 NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
 _BAD_LANG = Text("--lang 只能写 zh 或 en，不能写“{value}”", "--lang takes zh or en, not “{value}”")
 _CONTROL = Text(
@@ -31,6 +33,10 @@ _CONTROL = Text(
     "a line end or another control character has got into the command; type it again: {value}",
 )
 _NO_FOLDER = Text("--root 所指的文件夹不存在：{value}", "the folder given with --root does not exist: {value}")
+_NOT_A_FOLDER = Text(
+    "--root 要写文件夹，{value} 是文件；写它所在的文件夹：--root {folder}",
+    "--root takes a folder, and {value} is a file; write the folder that holds it: --root {folder}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def take_global_options(args: Sequence[str]) -> GlobalOptions:
         name, equals, value = one.partition("=")
         if one == "--":
             rest += [one, *waiting]
-        elif name in _NAMES:
+        elif name in NAMES:
             found[name] = value if equals else next(waiting, None)
         else:
             rest.append(one)
@@ -76,13 +82,16 @@ def _trouble(found: dict[str, str | None], lang: Lang) -> WrongUsage | None:
     if found.get("--lang", "zh") not in {"zh", "en"}:
         return WrongUsage(_BAD_LANG.of(lang).format(value=found["--lang"]))
     root = found.get("--root")
-    if root and not _is_folder(root):
+    if root and _is(Path.is_file, root):
+        folder = shown(str(Path(root).parent))
+        return WrongUsage(_NOT_A_FOLDER.of(lang).format(value=cut(shown(root), _LONGEST), folder=folder))
+    if root and not _is(Path.is_dir, root):
         return WrongUsage(_NO_FOLDER.of(lang).format(value=cut(shown(root), _LONGEST)))
     return None
 
 
-def _is_folder(path: str) -> bool:
+def _is(kind: Callable[[Path], bool], path: str) -> bool:
     try:
-        return Path(path).is_dir()
+        return kind(Path(path))
     except (OSError, ValueError):  # the name is too long, or this machine cannot write it
         return False

@@ -50,6 +50,14 @@ _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
 )
 _MEANT = Text("您要写的是{meant}吗？", "Did you mean {meant}? ")
+_SEVERAL = Text(
+    "一个选项后面只写一个，几个的各写一次：{write}",
+    "One value an option; write: {write}",
+)
+_A_TASK = Text(
+    "“{name}”是任务，不是指标：用 ecocheck explain {name} 查看",
+    "“{name}” is a task, not an indicator: see ecocheck explain {name}",
+)
 _UNKNOWN = {
     "county": Text("没有地区“{name}”。{meant}地区有：{known}", "There is no region “{name}”. {meant}Regions: {known}"),
     "indicator": Text(
@@ -196,6 +204,13 @@ def _empty(session: Session, empty: NothingSelectedError) -> str:
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
     """The exception with exit 2: nothing has that name; the message lists the known names."""
+    from ecocheck.app.selection import is_task
+
+    if unknown.several:
+        write = " ".join(f"--{unknown.what} {one}" for one in unknown.several)
+        return Stop(WRONG_USAGE, _SEVERAL.of(session.lang).format(write=write))
+    if unknown.what == "indicator" and is_task(unknown.name):
+        return Stop(WRONG_USAGE, _A_TASK.of(session.lang).format(name=unknown.name.upper()))
     known = joined(unknown.known, session.lang)
     meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
     said = _UNKNOWN[unknown.what].of(session.lang)

@@ -35,6 +35,10 @@ _NO_SUCH_FILE = Text(
     "{what} does not write {suffix} files ({path}); it can write {known}, or a name without a suffix",
 )
 _WRITTEN = Text("已写入 {file}", "wrote {file}")
+_WITHOUT_SUFFIX = Text(
+    "（没有写后缀，内容是 {form} 格式；要别的格式，写后缀：{known}）",
+    " (no suffix, so it is in the format {form}; for another one write a suffix: {known})",
+)
 _IN_A_BROWSER = Text("，可用浏览器打开", "; open it in a browser")
 
 
@@ -50,6 +54,9 @@ class Out(Generic[T]):
 
     asked: str | None = None
     """The value of `--format` as typed; a switch may have decided the format instead."""
+
+    suffixes: tuple[str, ...] = ()
+    """The suffixes that the file could have, where neither a suffix nor `--format` has decided the format."""
 
     @property
     def findings(self) -> Findings:
@@ -72,6 +79,9 @@ class Out(Generic[T]):
         write_whole(Path(self.path), whole)
         if Path(self.path).is_file():  # a pipe or a device may be the stream to which the message would go
             say_written(session, self.path, page=self.form.page)
+            if self.suffixes:
+                known = joined(self.suffixes, session.lang)
+                session.console.say([plain(_WITHOUT_SUFFIX.of(session.lang).format(form=self.form.name, known=known))])
 
 
 def _encoded(content: str | Iterable[Line]) -> bytes:
@@ -107,7 +117,9 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
         form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
     if form.library is not None:
         _can_be_written(session, form, what, output)
-    return Out(session, form, path, output, asked)
+    offices = any(one.library or one.page for one in formats)
+    open_choice = path is not None and asked is None and offices and not form.folder and not suffix_of(path)
+    return Out(session, form, path, output, asked, tuple(suffixes_of(formats)) if open_choice else ())
 
 
 def _must_be_free(session: Session, form: Format[Any], path: str, given: dict[str, Any]) -> None:

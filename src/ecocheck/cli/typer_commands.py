@@ -14,9 +14,10 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
+from ecocheck.cli.global_options import NAMES
 from ecocheck.cli.help import command_page, program_page
 from ecocheck.cli.parameters import callback_of, said_of
-from ecocheck.cli.usage import extra_arguments, no_such_command
+from ecocheck.cli.usage import extra_arguments, no_such_command, refuse_other_dashes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,9 +65,12 @@ class ParsedCommand(TyperCommand):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
         ctx.allow_extra_args = True
+        lang, typed = _session(ctx).lang, tuple(args)
+        refuse_other_dashes(args, {*NAMES, *(name for param in self.params for name in param.opts)}, lang)
         rest = super().parse_args(ctx, args)
         if rest:
-            raise WrongUsage(extra_arguments(rest, _session(ctx).lang))
+            repeated = {name for param in self.params if param.multiple for name in param.opts}
+            raise WrongUsage(extra_arguments(rest, typed, repeated, lang))
         return rest
 
 
@@ -105,6 +109,7 @@ class Program(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; for an unknown command, the error lists the known ones."""
         known = self.list_commands(ctx)
+        refuse_other_dashes(args[:1], NAMES, _session(ctx).lang)
         if args[0] not in known:
             close = get_close_matches(args[0].lower(), known, n=1)
             raise WrongUsage(no_such_command(args[0], known, close, _session(ctx).lang))

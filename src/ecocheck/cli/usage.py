@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
+from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.global_options import NO_VALUE
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import typer
 
@@ -19,6 +22,13 @@ _NO_OPTION = Text("没有选项“{name}”", "there is no option “{name}”")
 _MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
 _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
+_ELSEWHERE = Text("；有这个选项的命令：{commands}", "; commands with this option: {commands}")
+_TWO_DASHES = Text(
+    "选项前面是两个英文短横，字母小写：“{typed}”写成 {write}",
+    "an option begins with two ASCII hyphens and is in small letters: write {write} for “{typed}”",
+)
+_ONE_EACH = Text("。一个选项后面只写一个，几个的各写一次：{write}", "; one value an option, so write: {write}")
+_INSTEAD = Text("。写成：{write}", "; write: {write}")
 _OTHER = Text("命令写得不对", "this cannot be understood")
 _BAD_CHOICE = Text("{option} 不能写“{value}”，可以写：{known}", "{option} cannot be “{value}”; it can be: {known}")
 _NEEDS_OUTPUT = Text(
@@ -32,6 +42,11 @@ _BAD_DATE = Text(
     "{option} 要写日期，例如 2024-12-31，不能写“{value}”", "{option} takes a date such as 2024-12-31, not “{value}”"
 )
 
+_DASHED = regex("[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+([A-Za-z][A-Za-z-]*)(=.*)?")
+_DATA_FILE = regex(r"([^/\\]+)[/\\](\d{4})\.ya?ml$", re.ASCII)
+_YEAR = regex(r"\d{4}", re.ASCII)
+_REGION = regex("[\u3400-\u9fff]{2,}[市区县]")
+
 
 def needs_output(what: str, ending: str, lang: Lang) -> str:
     """The message for a binary format without `-o`."""
@@ -43,13 +58,34 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
     name = str(getattr(error, "option_name", ""))
     match type(error).__name__:
         case "NoSuchOption":
+            said = _NO_OPTION.of(lang).format(name=name)
+            others = _commands_with(name, getattr(error, "ctx", None))
+            if others:
+                return said + _ELSEWHERE.of(lang).format(commands=joined(others, lang))
             close = sorted(getattr(error, "possibilities", None) or ())
-            meant = _MEANT.of(lang).format(close=joined(close, lang)) if close else ""
-            return _NO_OPTION.of(lang).format(name=name) + meant
+            return said + (_MEANT.of(lang).format(close=joined(close, lang)) if close else "")
         case "BadOptionUsage":
             return NO_VALUE.of(lang).format(name=name)
         case _:
             return _OTHER.of(lang)
+
+
+def _commands_with(option: str, context: Any) -> list[str]:
+    """The commands of the program that have the option; the context is that of the command that has it not."""
+    program = getattr(getattr(context, "parent", None), "command", None)
+    commands = getattr(program, "commands", {})
+    return [name for name, one in commands.items() if any(option in param.opts for param in one.params)]
+
+
+def refuse_other_dashes(args: Sequence[str], known: Collection[str], lang: Lang) -> None:
+    """Refuse an option that is written with other dashes, with one hyphen, or in capitals. Raises WrongUsage."""
+    for one in args[: args.index("--")] if "--" in args else args:
+        found = _DASHED.fullmatch(one)
+        if found is None:
+            continue
+        option = f"--{found[1].lower()}"
+        if option in known and not one.startswith(option):
+            raise WrongUsage(_TWO_DASHES.of(lang).format(typed=one, write=option + (found[2] or "")))
 
 
 def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang: Lang) -> str:
@@ -58,14 +94,35 @@ def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang:
     return said + (_MEANT.of(lang).format(close=close[0]) if close else "")
 
 
-def extra_arguments(extra: Sequence[str], lang: Lang) -> str:
-    """The message for arguments that no parameter takes."""
-    return _EXTRA.of(lang).format(extra=" ".join(extra))
+def extra_arguments(extra: Sequence[str], args: Sequence[str], repeated: Collection[str], lang: Lang) -> str:
+    """The message for arguments that no parameter takes, with the options that were left out before them.
+
+    `args` are all arguments of the command; `repeated` its options that may be written several times.
+    """
+    said = _EXTRA.of(lang).format(extra=" ".join(extra))
+    before = args[: args.index(extra[0])] if extra[0] in args else ()
+    option = before[-2] if len(before) > 1 else ""
+    if option in repeated:
+        return said + _ONE_EACH.of(lang).format(write=" ".join(f"{option} {one}" for one in (before[-1], *extra)))
+    write = " ".join(_with_option(one) for one in extra)
+    taken = {word for word in write.split() if word.startswith("--")}
+    return said + (_INSTEAD.of(lang).format(write=write) if taken and taken <= set(repeated) else "")
 
 
-def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
-    """The message for a value that is not one of the known ones."""
-    return _BAD_CHOICE.of(lang).format(option=option, value=value, known=joined(known, lang))
+def _with_option(typed: str) -> str:
+    """A year, a region or the path of a data file behind the options that take it; other words stay as they are."""
+    path = _DATA_FILE.search(typed)
+    if path is not None:
+        return f"--county {path[1]} --year {path[2]}"
+    if _YEAR.fullmatch(typed):
+        return f"--year {typed}"
+    return f"--county {typed}" if _REGION.fullmatch(typed) else typed
+
+
+def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang, meant: str | None = None) -> str:
+    """The message for a value that is not one of the known ones; `meant` is the known one that is meant."""
+    said = _BAD_CHOICE.of(lang).format(option=option, value=value, known=joined(known, lang))
+    return said + (_MEANT.of(lang).format(close=meant) if meant is not None else "")
 
 
 def bad_year(value: str, lang: Lang) -> str:

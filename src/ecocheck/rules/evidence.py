@@ -141,18 +141,24 @@ _MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})
 
 
 def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
-    """The params that name the file that was probably meant."""
+    """The params that name the file that was probably meant, or the folder that is gone with all that lies in it."""
     files = files_in(file)
     if len(files) > 1:
         lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
         return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
     if not files:
         return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
-    near, absent = index.closest(file, (figures.region, str(figures.year))), shown(first_absent(str(root), file), 80)
+    near, absent = index.closest(file, (figures.region, str(figures.year))), first_absent(str(root), file)
+    said = {"absent": shown(absent, 80)}
+    if absent != file and "/" not in absent and not (near is not None and near.surely):
+        renamed = index.folder_renamed(file)
+        if renamed is not None:
+            return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}
+        if near is None:
+            return {**said, "phrase_more": "folder_gone"}
     if near is None:
-        return {"absent": absent, "phrase_more": "nothing"}
-    said = "surely_meant" if near.surely else "likely_meant"
-    return {"absent": absent, "phrase_more": said, "near": shown(near.file, 80)}
+        return {**said, "phrase_more": "nothing"}
+    return {**said, "phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

@@ -61,6 +61,14 @@ class Index:
         }
         """The ids that may stand in each section of a data file."""
 
+    def name_of(self, key: str) -> str:
+        """The name of the criterion, indicator, task or target with that id."""
+        if key in self.targets:
+            return self.targets[key][1].name
+        if key in self.tasks:
+            return self.tasks[key].title.name or key
+        return (self.criteria.get(key) or self.indicators[key]).name
+
     def lead_of(self, key: str) -> str | None:
         """The office that leads a criterion, by its registered name; the first if there are several."""
         indicator = self.indicators.get(key.partition("-")[0])

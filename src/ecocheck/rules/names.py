@@ -6,6 +6,7 @@ copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
@@ -20,14 +21,34 @@ _OF_A_DATE: Final = regex(r"(?:\d{4}[-年])?0?(\d{1,2})[-月]0?(\d{1,2})日?")
 """What a spreadsheet makes of 7-1: 7月1日, 07-01, 2025-07-01."""
 _NAMED: Final = regex(r"\s*([Tt]?\d+(?:[-_.—–]\d+)?)\s*[ 、:：,，.(（-]\s*(\D.*?)[)）]?\s*")
 
+_TASK = regex("任务|目标")
+_WORDS = regex("任务|目标|指标|判定项|[第项号条]")
+_ID = regex(r"(T?)[_.·、/~—–-]*(\d{1,4})(?:[_.·、/~—–-]+(\d{1,4}))?", re.ASCII)
+
 
 def same_id(written: str, known: Collection[str]) -> str | None:
-    """The known id that was written another way: `7_1`, `７－１`, `t72`, `“7-1”`, `7月1日`, and `72` among tasks."""
-    form = id_form(written.strip(_QUOTES))
+    """The known id that was written another way: `7_1`, `“7-1”`, `7月1日`, `T-72`, `第72项`, `72` among tasks.
+
+    Where only the numbers are the same, as in `072`, or a word such as 任务
+    says the kind, it must be the only one.
+    """
+    bare = written.strip(_QUOTES)
+    form = id_form(bare)
     dated = _OF_A_DATE.fullmatch(form)
-    forms = (form, f"T{form}", *(["-".join(dated.groups())] if dated is not None else []))
-    found = next((one for one in forms if one in known), None)
-    return found if found != written else None
+    forms = (form, f"T{form}", *(["-".join(dated.groups())] if dated is not None else []), *_with_its_numbers(bare))
+    meant = [one for one in dict.fromkeys(forms) if one in known]
+    if not meant or meant[0] == written:
+        return None
+    return meant[0] if len(meant) == 1 or (meant[0] == form and not _TASK.search(written)) else None
+
+
+def _with_its_numbers(written: str) -> tuple[str, ...]:
+    """The ids with the numbers of a written one, whatever words and signs stand beside them."""
+    found = _ID.fullmatch(_WORDS.sub("", "".join(usual(written).split())).upper())
+    if found is None:
+        return ()
+    numbers = "-".join(str(int(one)) for one in found.groups()[1:] if one)
+    return (f"T{numbers}",) if found[1] else (numbers, f"T{numbers}")
 
 
 def surely_same_id(written: str, known: Collection[str]) -> str | None:
@@ -44,6 +65,17 @@ def id_of(written: str, known: Mapping[str, str]) -> str | None:
         return meant if meant is not None and name_form(known[meant]) == name_form(found[2]) else None
     named = [one for one, name in known.items() if name_form(name) == name_form(written)]
     return named[0] if len(named) == 1 else None
+
+
+_BETWEEN = regex(r"\s*[、，,;；/]\s*")
+
+
+def several_in(written: str, known: Collection[str]) -> dict[str, str]:
+    """The words for a text that is several names on one line, of which one at least is known."""
+    names = [one for one in _BETWEEN.split(written.strip()) if one]
+    if len(names) > 1 and any(one in known for one in names):
+        return {"phrase_more": "a_name_each", "lines": " / ".join(f"“- {one}”" for one in names)}
+    return {"phrase_more": "nothing"}
 
 
 def name_form(name: str) -> str:

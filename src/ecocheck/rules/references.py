@@ -71,7 +71,7 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
 
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
-    """An id that was written another way: `7_1`, `7.1`, `７－１`."""
+    """An id that was written another way: `7_1`, `7.1`, `７－１`, `任务72`."""
     targets = ((key, route) for _, key, route in _target_ids(context))
     for key, route in (*_misplaced_ids(context, *_OF_CRITERIA, "tasks", "waivers"), *targets):
         known = ids_at(context.index, route)
@@ -79,7 +79,8 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
         if write is not None:
             there = context.document.holds((*route[:-1], write))
             sure = surely_same_id(key, known) is not None and not there
-            words = {"id": shown(key), "write": write, "phrase_fix": "fix" if sure else "nothing"}
+            words = {"id": shown(key), "write": write, "name": context.index.name_of(write)}
+            words["phrase_fix"] = "fix" if sure else "nothing"
             yield context.find("ECO431", route, "key", **words)
 
 

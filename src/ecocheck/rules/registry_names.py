@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.naming import misfit
 from ecocheck.findings import Finding, Related
 from ecocheck.regex import regex
-from ecocheck.rules.names import name_form, same_name
+from ecocheck.rules.names import name_form, same_name, several_in
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def eco404_no_such_office(context: RegistryContext) -> Iterator[Finding]:
     known = _offices(context.project.registry.names)
     for document, route, name in _offices_named(context):
         if name not in known and _written_otherwise(name, known) is None:
-            yield Finding("ECO404", document.spot(route), {"name": name})
+            yield Finding("ECO404", document.spot(route), {"name": shown(name)} | several_in(name, known))
 
 
 def eco405_office_written_otherwise(context: RegistryContext) -> Iterator[Finding]:
@@ -97,7 +97,8 @@ def eco406_no_such_county(context: RegistryContext) -> Iterator[Finding]:
             named += [(("tasks", i, "targets", j, "counties", k), name) for k, name in enumerate(target.counties)]
         for route, name in named:
             if name not in known:
-                yield Finding("ECO406", registry.tasks_document.spot(route), {"name": name, "known": listed})
+                params = {"name": shown(name), "known": listed} | several_in(name, known)
+                yield Finding("ECO406", registry.tasks_document.spot(route), params)
 
 
 def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
@@ -109,7 +110,8 @@ def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
             for k, area in enumerate(criterion.areas):
                 if area not in known:
                     at = registry.indicators_document.spot(("indicators", i, "criteria", j, "areas", k))
-                    yield Finding("ECO407", at, {"name": area, "known": "、".join(known) or "—"})
+                    params = {"name": shown(area), "known": "、".join(known) or "—"} | several_in(area, known)
+                    yield Finding("ECO407", at, params)
 
 
 def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:

@@ -96,9 +96,20 @@ def effects_of_nothing(context: RegistryContext) -> Iterator[Finding]:
         else:
             known, parent = frozenset((*one.indicators, *one.tasks)), parents[key].get(name)
         if parent is None:
-            yield Finding("ECO807", at, {"id": one.id, "name": name})
+            yield Finding("ECO807", at, {"id": one.id, "name": name} | _meant(key, name, parents))
         elif parent not in known:
             yield Finding("ECO811", at, {"id": one.id, "name": name, "parent": str(parent)})
+
+
+def _meant(key: str, name: str, parents: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """The words for an id under the key of another kind: its own key, or the ids below it that the key takes."""
+    below = [one for one, parent in parents.get(key, {}).items() if str(parent) == name]
+    if below:
+        return {"phrase_more": "one_of_its_own", "write": "、".join(below)}
+    other = next((kind for kind, ids in parents.items() if name in ids), None)
+    return (
+        {"phrase_more": "nothing"} if other is None else {"phrase_more": "of_another_kind", "write": f"{other}: {name}"}
+    )
 
 
 def eco810_decided_twice(context: RegistryContext) -> Iterator[Finding]:

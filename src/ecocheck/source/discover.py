@@ -29,6 +29,7 @@ CASES = ("cases", "tests/cases")
 
 _YEAR_FILE = regex(r"(\d{4})\.yaml", re.ASCII)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_YAML = regex(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 _MEANT = frozenset({"数据", "datas", "date"})
 """Other names that people give the data folder; they count only in a project without a folder `data`."""
 
@@ -96,8 +97,8 @@ def home_of(file: str, root: Path) -> Path:
 def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     """The data files of the known regions, in the order of units.yaml; anything else becomes a finding."""
     base = root / DATA
-    misplaced = _Misplaced(root)
-    renamed = tuple(_not_called_data(root))
+    misplaced = _Misplaced(root, regions)
+    renamed = tuple(_beside_data(root, misplaced))
     if not base.is_dir() or not is_listed_so(base):
         if os.path.lexists(base) and is_listed_so(base):
             misplaced.add("ECO157", base)
@@ -113,10 +114,9 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
         elif is_folder and entry.name in known:
             found[entry.name] = dict(_years(path, misplaced))
         elif is_folder:
-            misplaced.add("ECO150", path, known="、".join(regions))
+            misplaced.unknown_folder(path)
         else:
-            named = [region for region in regions if region in entry.name]
-            misplaced.add("ECO151", path, write=_to_write(entry.name, named[0] if len(named) == 1 else None))
+            misplaced.out_of_place(path)
     ordered = {region: found[region] for region in regions if region in found}
     return DataFiles(ordered, (*renamed, *misplaced.findings()))
 
@@ -124,13 +124,43 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
 class _Misplaced:
     """Collects files and folders in the wrong place. Mutable only while `find_data` runs."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, regions: tuple[str, ...]) -> None:
         self.root = root
+        self.regions = regions
         self._noted: dict[tuple[str, Path], list[tuple[str, dict[str, str]]]] = {}
 
     def add(self, code: str, path: Path, **params: str) -> None:
         """Add a file or folder, grouped by code and by the folder that holds it."""
         self._noted.setdefault((code, path.parent), []).append((path.name, params))
+
+    def out_of_place(self, path: Path, region: str | None = None, *, outside: bool = False) -> None:
+        """Add a file or folder that is not read; where its own place is taken it is a copy, which must replace nothing.
+
+        `region` is the folder that holds it; else the name or the content tells. What lies `outside` may be a copy.
+        """
+        whole = path.name in self.regions and path.is_dir()
+        content = b"" if whole else own_content(path, self.root) or b""
+        named = path.name if whole else region or self._named_in(path.name) or said_in(content, "region")
+        write = _to_write(path.name, named, said_in(content, "year"))
+        home = f"{DATA}/{named}" if whole else write
+        there = self.root / home
+        if "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
+            self.add("ECO151", path, write=write, phrase_whole="whole_folder" if whole else "nothing", home=home)
+        elif not outside:
+            self.add("ECO165", path, write=home)
+
+    def unknown_folder(self, path: Path) -> None:
+        """Add a folder that is no region's; beside the folder of the region that its name contains it is a copy."""
+        named = self._named_in(path.name)
+        if named is not None and (path.parent / named).is_dir():
+            self.add("ECO165", path, write=f"{DATA}/{named}")
+        else:
+            self.add("ECO150", path, known="、".join(self.regions))
+
+    def _named_in(self, name: str) -> str | None:
+        """The only region that a name contains; None where there are none or several."""
+        named = [region for region in self.regions if region in name]
+        return named[0] if len(named) == 1 else None
 
     def findings(self) -> Iterator[Finding]:
         """One finding each; many with one code in one folder become one finding, at the folder."""
@@ -148,8 +178,8 @@ def _spot(path: Path, root: Path) -> Spot:
     return Spot(shown_path(path, root), (), "value", 1, 1)
 
 
-def _not_called_data(root: Path) -> Iterator[Finding]:
-    """Findings for folders that were meant to be `data`; some systems accept such names, the program never does."""
+def _beside_data(root: Path, misplaced: _Misplaced) -> Iterator[Finding]:
+    """Findings for folders that were meant to be `data`, which some systems accept under such names; and stray data."""
     try:
         names = {entry.name: entry for entry in entries(root, None)}
     except OSError:
@@ -158,6 +188,22 @@ def _not_called_data(root: Path) -> Iterator[Finding]:
         meant = name != DATA and unicodedata.normalize("NFKC", name).strip().casefold() == DATA
         if (meant or (name in _MEANT and DATA not in names)) and _is_folder(entry):
             yield Finding("ECO158", _spot(root / name, root), {"name": name})
+        elif _is_data(root / name, entry, misplaced):
+            misplaced.out_of_place(root / name, outside=True)
+
+
+def _is_data(path: Path, entry: os.DirEntry[str], misplaced: _Misplaced) -> bool:
+    """Whether something in the project's own folder is a file that states its region, or the folder of a region."""
+    if path.name in misplaced.regions and _is_folder(entry):
+        return any(_YEAR_FILE.fullmatch(one.name) for one in _inside(path, misplaced))
+    stray = _YAML.search(path.name) is not None and path.name not in {UNITS, INDICATORS, TASKS}
+    return stray and said_in(own_content(path, misplaced.root) or b"", "region") is not None
+
+
+def said_in(content: bytes, key: str) -> str | None:
+    """The region or the year that a data file states; None where it states none."""
+    found = regex(rf"""^{key}\s*[:：]\s*["']?(\w+)""", re.MULTILINE).search(content.decode("utf-8", "replace"))
+    return found[1] if found is not None else None
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool | None:
@@ -195,10 +241,10 @@ def _years(folder: Path, misplaced: _Misplaced) -> Iterator[tuple[int, Path]]:
         if matched and not _is_folder(entry):
             yield int(matched.group(1)), folder / entry.name
         elif not is_of_no_concern(entry.name):
-            misplaced.add("ECO151", folder / entry.name, write=_to_write(entry.name, folder.name))
+            misplaced.out_of_place(folder / entry.name, folder.name)
 
 
-def _to_write(name: str, region: str | None) -> str:
+def _to_write(name: str, region: str | None, said: str | None = None) -> str:
     """The path that a misplaced or misnamed file should have; `…` stands for an unknown region or year."""
-    years = _YEAR.findall(unicodedata.normalize("NFKC", name))
+    years = _YEAR.findall(unicodedata.normalize("NFKC", name)) or _YEAR.findall(said or "")
     return f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"

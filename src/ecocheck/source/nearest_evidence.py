@@ -52,6 +52,7 @@ class EvidenceIndex:
         self._root = root
         self._regions = frozenset(regions)
         self._known: dict[str, tuple[dict[str, list[str]], ...]] = {}
+        self._renamed: dict[str, str] = {}
 
     def closest(self, file: str, own: Collection[str] = ()) -> Closest | None:
         """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match.
@@ -79,6 +80,16 @@ class EvidenceIndex:
             if here and there and here != there:
                 return False
         return True
+
+    def folder_renamed(self, file: str) -> str | None:
+        """The top folder that holds the rest of this path, or of an earlier one, where the named one is gone."""
+        top, *below = PurePosixPath(file).parts
+        if top not in self._renamed and ".." not in below:
+            tops = (one for one in folders(self._root) if one != _HOME and not is_litter(one))
+            held = next((one for one in tops if self._root.joinpath(one, *below).is_file()), None)
+            if held is not None:
+                self._renamed[top] = held
+        return self._renamed.get(top)
 
     def replacement(self, file: str) -> str | None:
         """The path to write for a path without a file; None where the path has a file, or no other path is certain."""

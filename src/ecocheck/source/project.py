@@ -140,10 +140,15 @@ def _has_registry(folder: Path) -> bool:
     return any(is_file_so(folder / name) or otherwise_written(folder, name) for name in (INDICATORS, TASKS))
 
 
-def _no_registry(at: Spot, *, here: bool) -> Finding:
-    """One finding for both files: the project is new, or units.yaml names a wrong folder."""
-    said = {"phrase_more": "nothing", "phrase_do": "name_registry" if here else "correct_registry"}
-    return Finding("ECO155", at, {"file": f"{INDICATORS}、{TASKS}", **said})
+def _no_registry(units: Units, document: Document, folder: Path | None, *, here: bool) -> Finding:
+    """One finding for both files: the project is new, units.yaml names a wrong folder, or a drill was moved alone."""
+    at = document.spot(("registry",))
+    if here:
+        said = {"phrase_more": "nothing", "phrase_do": "name_registry"}
+        return Finding("ECO155", at, {"file": f"{INDICATORS}、{TASKS}", **said})
+    more = "nothing" if folder is None else "holds_no_registry"
+    moved = "moved_alone" if ".." in PurePath(units.registry).parts else "nothing"
+    return Finding("ECO159", at, {"name": units.registry, "phrase_more": more, "phrase_moved": moved})
 
 
 def _registry_folder(root: Path, named: str) -> Path | None:
@@ -181,9 +186,7 @@ def load_project(root: Path) -> Loaded:
     folder = _registry_folder(root, units.registry)
     data = find_data(root, units.regions())
     if folder is None or not _has_registry(folder):
-        at = units_document.spot(("registry",))
-        wrong = Finding("ECO159", at, {"name": units.registry})
-        files.findings.append(wrong if folder is None else _no_registry(at, here=folder == root))
+        files.findings.append(_no_registry(units, units_document, folder, here=folder == root))
         return Loaded(None, (*files.findings, *data.findings), tuple(files.documents), units.drill)
     own = folder == root or not is_file_so(folder / UNITS)
     names, names_document = (units, units_document) if own else files.read(folder / UNITS, Units)

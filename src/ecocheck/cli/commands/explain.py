@@ -2,6 +2,8 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +14,7 @@ from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
@@ -31,6 +34,11 @@ _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
     "There is no code “{code}”. Codes stand in the families {families}; ecocheck explain lists them all",
 )
+_A_CODE = Text(
+    "没有指标“{code}”。错误编号写成 ecocheck explain ECO{code}",
+    "There is no indicator “{code}”. For the code write ecocheck explain ECO{code}",
+)
+_CODE = regex(r"ECO[\s_-]*(\d{3})\W*", re.ASCII | re.IGNORECASE)
 _FOR_CODES = Text(
     "选项 {options} 只用于解释判定（24-1、24、T72-1），不用于错误编号",
     "{options}: only for verdicts (24-1, 24, T72-1), not for codes",
@@ -108,7 +116,8 @@ def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Ent
         raise WrongUsage(_FOR_CODES.of(session.lang).format(options=joined(given, session.lang)))
     if code is None:
         return tuple(CATALOGUE.values())
-    entry = CATALOGUE.get(code.strip().upper())
+    found = _CODE.fullmatch(unicodedata.normalize("NFKC", code).strip())
+    entry = CATALOGUE.get(f"ECO{found[1]}") if found is not None else None
     if entry is None:
         families = joined(dict.fromkeys(f"{known[:4]}xx" for known in CATALOGUE), session.lang)
         raise Stop(WRONG_USAGE, _UNKNOWN.of(session.lang).format(code=code, families=families))
@@ -118,6 +127,13 @@ def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Ent
 def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
     """Open the project, select what `topic` names, judge and explain it. Raises Stop."""
     from ecocheck.app.explaining import explain
+    from ecocheck.findings.catalogue import CATALOGUE
 
     opened = open_here(session, out.findings, day)
-    return explain(opened, select_here(session, opened, wanted, topic), day)
+    try:
+        selection = select_here(session, opened, wanted, topic)
+    except Stop as stop:
+        if f"ECO{topic}" not in CATALOGUE:
+            raise
+        raise Stop(stop.code, _A_CODE.of(session.lang).format(code=topic)) from stop
+    return explain(opened, selection, day)

@@ -17,6 +17,36 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),
+        "whole_folder": Text(
+            "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
+        ),
+        "target_of_task": Text(
+            "；还没有“targets:”的，先写这一行；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
+            '; write the line "targets:" first where there is none; take it out where the plan sets no target for the '
+            "task (see ecocheck list tasks)",
+        ),
+        "a_name_each": Text(
+            "这是几个名称写在一行，各写一行：{lines}。不是的，",
+            "These are several names on one line; write each on its own: {lines}. If not: ",
+        ),
+        "of_another_kind": Text("“{name}”写成 {write}。", "Write {write} for {name}. "),
+        "one_of_its_own": Text("写到“{name}”下面的编号：{write}。", "Write one of the ids of {name}: {write}. "),
+        "holds_no_registry": Text(
+            "，那里没有 indicators.yaml 和 tasks.yaml", ": there is no indicators.yaml and no tasks.yaml"
+        ),
+        "moved_alone": Text(
+            "这个文件夹是从别处单独复制或移过来的，放回原来的位置（演练项目放在项目的 examples 里）。不是的，",
+            "If this folder was copied or moved here alone, put it back to its place (a drill lies in examples of the "
+            "project). If not: ",
+        ),
+        "folder_gone": Text(
+            "项目里没有“{absent}”这个文件夹，里面的材料都找不到：把它放回来。文件夹在的，",
+            'The project has no folder "{absent}", so that nothing in it is found: put it back. If it is there: ',
+        ),
+        "folder_renamed": Text(
+            "没有“{absent}”这个文件夹，材料在“{near}”里，像是文件夹改了名：改回 {absent}。不是的，",
+            'There is no folder "{absent}", and its files lie in "{near}": call that {absent} again. If not: ',
+        ),
         "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
         "surely_meant": Text(
             "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
@@ -44,9 +74,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "把这两个文件复制到这里；登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
             "Copy both files here; if the registry lies elsewhere name its folder in units.yaml: registry: ../..",
         ),
-        "correct_registry": Text(
-            "改正 registry，它应当指明有这两个文件的文件夹", "Correct registry: it names the folder that holds both"
-        ),
         "empty_data": Text(
             "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
             "; delete it as long as there is no data; to begin anew delete it and run "
@@ -60,6 +87,11 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
         "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
         "with_colon": Text("，这里写成 {write}", ", here {write}"),
+        "row_of_a_table": Text(
+            "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
+            ", here a row from a table; write it under measurements: {lines} (each pair of quotes is one line, with "
+            "the blanks that begin it)",
+        ),
         "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
         "two_lines": Text(
             "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",

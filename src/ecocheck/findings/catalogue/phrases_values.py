@@ -116,6 +116,18 @@ VALUES: Final[dict[str, Text]] = {
         "用文字写明为什么没有对象，例如“全年没有产生危险废物”，不写 true、数字",
         "Say in words why there was nothing to count, not true and no number",
     ),
+    "plan_in_words": Text(
+        "写打算怎么做、什么时候完成，例如“2026年6月底前建成投用”；没有计划的，删去这一行",
+        "Say what is to be done and by when, such as “2026年6月底前建成投用”; take the line out where there is no plan",
+    ),
+    "in_words": Text("用文字写明，不写 true、false", "Say it in words, not true or false"),
+    "write_id": Text("写成 {write}", "Write {write}"),
+    "id_of_criterion": Text(
+        "写判定项的编号“指标号-序号”，例如 {written}-1；用 ecocheck list criteria 查",
+        "Write the id of the criterion, such as {written}-1; see ecocheck list criteria",
+    ),
+    "year_only": Text("这里写成 {write}。", "Write {write}."),
+    "an_item_each": Text("一项一行：{lines}", "one item a line: {lines}"),
     "if_text": Text(
         '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
     ),

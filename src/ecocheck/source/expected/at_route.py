@@ -29,8 +29,16 @@ _ID: Final = regex(ID)
 FIGURE: Final = frozenset({"value", "numerator", "denominator"})
 """Keys of what was measured."""
 
-NAME_LISTS: Final = frozenset({"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers"})
-"""Keys of lists of names or fixed words. These hold no comma, so a comma separates them; other lists hold sentences."""
+NAME_LISTS: Final = frozenset(
+    {"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers", "tasks"}
+)
+"""Keys of lists of names, ids or fixed words.
+
+These hold no comma, so a comma separates them; other lists hold sentences.
+"""
+
+NUMBER_LISTS: Final = frozenset({"indicators"})
+"""Keys of lists of numbers."""
 
 
 def wants_scalar(route: Route) -> bool:

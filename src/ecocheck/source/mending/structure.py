@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import usual_unit
 from ecocheck.regex import regex
-from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.expected.at_route import NAME_LISTS, NUMBER_LISTS
 from ecocheck.source.mending.edits import Change, applied
 from ecocheck.source.mending.hiding import hides_text
 from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.line_as_meant import braces_as_meant
 from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ _WITHIN: Final = 200
 _BEFORE_SIGN: Final = regex(r"(?:.*[{, ])?unit: +")
 _AFTER_SIGN: Final = regex(r" *(?:[,}]| #.*|$)")
 
-_NUMBER_LISTS: Final = ("indicators",)
 _ITEM: Final = r"[^\[\]［］{}\"'#&*!|>%@`:：?～~、。；;\s,，-]"
 _BRACKETS: Final = regex(
-    rf"\b(?P<key>{'|'.join(sorted(NAME_LISTS.union(_NUMBER_LISTS)))}): +"
+    rf"\b(?P<key>{'|'.join(sorted(NAME_LISTS | NUMBER_LISTS))}): +"
     rf"(?P<list>[\[［] *(?P<body>{_ITEM}+(?: *[,，] *{_ITEM}+)*) *[\]］])(?= *(?:[,}}]| #|\r|\n|$))"
 )
 _COMMA: Final = regex(" *[,，] *")
@@ -50,6 +50,8 @@ def colon_changes(reading: Reading) -> Iterator[Change]:
     for finding in reading.findings:
         if finding.code != "ECO202" or finding.at.column > _WITHIN:
             continue
+        if braces_as_meant(reading.document.line(finding.at.line)) is not None:
+            continue  # its commas must be mended with its colons
         at = reading.index(finding.at.line, finding.at.column)
         sign, after = reading.text[at : at + 1], reading.text[at + 1 : at + 2]
         before = reading.text[reading.starts[finding.at.line - 1] : at]
@@ -103,7 +105,8 @@ def settled(reading: Reading) -> Reading:
 
 
 def bracket_changes(reading: Reading) -> Iterator[Change]:
-    """Changes of full-width brackets and commas in a list of names or numbers on one line."""
+    """Changes of full-width brackets and commas in a list of names or numbers, or a mapping in braces, on one line."""
+    yield from _braces(reading)
     if not any(sign in reading.text for sign in "，［］"):
         return
     for match in _BRACKETS.finditer(reading.text):
@@ -111,11 +114,20 @@ def bracket_changes(reading: Reading) -> Iterator[Change]:
         items = _COMMA.split(match["body"])
         if not any(sign in written for sign in "，［］") or not _begins_here(reading, match.start("list")):
             continue
-        numbers = match["key"] in _NUMBER_LISTS
+        numbers = match["key"] in NUMBER_LISTS
         if all((_WHOLE.fullmatch(item) is not None) == numbers for item in items):
             at = match.start("list")
             value = [int(item) for item in items] if numbers else items
             yield Change(at, match.end("list"), _narrow(written), "brackets", reading.routes.get(at), value)
+
+
+def _braces(reading: Reading) -> Iterator[Change]:
+    """A change for every mapping in braces where the reader has found a false colon or comma."""
+    for number in sorted({one.at.line for one in reading.findings if one.code in {"ECO202", "ECO210"}}):
+        meant = braces_as_meant(reading.document.line(number))
+        if meant is not None and meant.sure:
+            start = reading.starts[number - 1]
+            yield Change(start + meant.start, start + meant.end, meant.write, "brackets")
 
 
 def _begins_here(reading: Reading, at: int) -> bool:

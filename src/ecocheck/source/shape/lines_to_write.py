@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
+from ecocheck.model.registry import Effect, Settlement
 from ecocheck.model.rule import Rule
 from ecocheck.model.units import City
 from ecocheck.regex import regex
-from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
-from ecocheck.source.expected.at_route import NAME_LISTS
+from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members, words_of
+from ecocheck.source.expected.at_route import NAME_LISTS, NUMBER_LISTS
 from ecocheck.source.shape.sentences import NAMES, PERSON, counted, files_in, parts_told
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.characters import shown
@@ -34,8 +35,11 @@ _OPEN: Final = "…"
 """Stands for what the writer must fill in."""
 
 _STEP: Final = "  "
-_LINES_MOST: Final = 8
+_LINES_MOST: Final = 10
 _AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
+_LINE_SAID: Final = regex(
+    r"(?:(?P<most>不[高大多]于|不超过|≤)|不[低小少]于|≥|达到)\s*(?P<number>\d+(?:\.\d+)?)", re.ASCII
+)
 _ID: Final = regex(ID)
 _IDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(SECTIONS, "7-1"),
@@ -61,6 +65,7 @@ _TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
     (Planned, "value"),
     (TaskReport, "note"),
     (City, "name"),
+    (Settlement, "decision"),
 )
 """The key that takes a bare value, where it is not the first that the model requires."""
 
@@ -68,6 +73,7 @@ _BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
     Measurement: ("unit", "source"),
     AssignedTarget: ("unit",),
     TaskReport: ("status", "as_of"),
+    Settlement: ("by", "document", "effects"),
 }
 """Keys that are hardly ever omitted, though the model does not require them."""
 
@@ -82,7 +88,7 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     if own:
         first = {"phrase_more": "only_the_first"} if _too_many(kind, value) else {}
         return words([f"{key}:", *(_STEP + line for line in own)]) | first
-    names = NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS else []
+    names = NAMES.split(value.strip()) if isinstance(value, str) and key in NAME_LISTS | NUMBER_LISTS else []
     named = _in_english(kind, key, names)
     if all(named) and (len(named) > 1 or named not in ([], names)):
         return words([f"{key}:", *(f"{_STEP}- {_scalar(name)}" for name in named)])
@@ -189,8 +195,21 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
         ident = _ID.fullmatch(value) is not None
         inner = value if ident else _IDS.get(key, "名称")
         yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
+    elif annotation is Effect:
+        yield from _effect(value.strip('"'))
     elif is_model(annotation):
         yield from _keys(annotation, value)
+
+
+def _effect(said: str) -> Iterator[str]:
+    """The lines of one effect of a settlement, as far as a sentence such as `T86-1 改为不低于90%` gives them."""
+    found, line = _ID.search(said), _LINE_SAID.search(said)
+    name = found[0] if found is not None else _OPEN
+    yield f"{'target' if name.startswith('T') else 'criterion'}: {name}"
+    yield f"effective: {_OPEN}"
+    yield "rule:"
+    side = "at_most" if line is not None and line["most"] else "at_least"
+    yield f"{_STEP}{side}: {line['number'] if line is not None else _OPEN}"
 
 
 def _item(annotation: Any, value: str) -> Iterator[str]:
@@ -202,13 +221,19 @@ def _item(annotation: Any, value: str) -> Iterator[str]:
 def _keys(model: type[Model], value: str) -> Iterator[str]:
     """The required keys and the one that takes the value, in the order of the model."""
     taking, unit = _taking(model, value), _OPEN
+    value = _OPEN if value in {"true", "false"} and model is Settlement else value
     if _takes_number(bare(keys_of(model)[taking].annotation)):
         value, unit = _amount(value)
     for key, field in keys_of(model).items():
         if key == taking:
             yield from _at_key(bare(field.annotation), key, value)
         elif field.is_required() or key in _BESIDE.get(model, ()):
-            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _OPEN)
+            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _choice(bare(field.annotation)))
+
+
+def _choice(annotation: Any) -> str:
+    """What stands for a value that the writer must fill in, with the words that may be written there, if few."""
+    return f"{_OPEN}（{'、'.join(words_of(annotation))}）" if words_of(annotation) else _OPEN
 
 
 def _amount(value: str) -> tuple[str, str]:

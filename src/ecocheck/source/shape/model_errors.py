@@ -10,6 +10,7 @@ from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.expected.annotations import takes_many, union_members
+from ecocheck.source.shape.ids_and_years import id_said, items_said, year_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.suggestions import date_said, period_said
@@ -67,7 +68,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     code = _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
-    more: Mapping[str, str] = {"phrase": "reason_in_words" if site.key == "zero" else "if_text"}
+    more: Mapping[str, str] = id_said(site, value) or {"phrase": _in_words(site.key, value)}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
     elif kind == "literal_error":
@@ -75,12 +76,19 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
     elif kind in {"eco.date", "eco.period"}:
         more = date_said(value, site, near) if kind == "eco.date" else period_said(value, near)
     elif code == "ECO320":
-        more = _id(str(value), str(error.get("ctx", {}).get("pattern", "")))
+        more = {"phrase_more": "nothing", "phrase_fix": "nothing", **more} | _id(str(value), _pattern_of(error))
     elif code in _BY_VALUE:
         more = _BY_VALUE[code](value)
     elif kind == "too_short":
         more = {"least": str(error.get("ctx", {}).get("min_length", 1))}
     return Found(code, {**named, **more}, site.route)
+
+
+def _in_words(key: str, value: object) -> str:
+    """The phrase for what to write in the place of a number, or of true and false, where a text is expected."""
+    if key in {"zero", "plan"}:
+        return "reason_in_words" if key == "zero" else "plan_in_words"
+    return "in_words" if isinstance(value, bool) else "if_text"
 
 
 def _shape(site: Site, value: object) -> Mapping[str, str]:
@@ -123,9 +131,15 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     if bool in union_members(site.annotation) and is_truth(value):
         number = {"phrase_fix": "nothing"} if "unit" in near.beside else {}
         return Found("ECO316", named | _truth(value) | number, site.route)
+    items = items_said(site, value)
+    if items is not None:
+        return Found("ECO262", {**named, **items}, site.route)
     trap = number_trap(value)
     if site.key == "sample" and trap.params.get("unit") in {"%", "‰"}:
         trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
+    year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
+    if year is not None:
+        return Found("ECO317", {**named, **year}, site.route)
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
@@ -166,12 +180,16 @@ _BY_VALUE: Mapping[str, Callable[[object], dict[str, str]]] = {"ECO316": _truth,
 """What is said of a value whatever its place."""
 
 
+def _pattern_of(error: ErrorDetails) -> str:
+    return str(error.get("ctx", {}).get("pattern", ""))
+
+
 def _id(value: str, pattern: str) -> dict[str, str]:
     """The id as it is written, where only signs, case or width are wrong; `T` alone goes before a task's figures."""
     form = id_form(value)
     found = next((one for one in (form, f"T{form}") if re.fullmatch(pattern, one)), None)
     if found is None or not same_figures(value, found) or "a-z" in pattern:
-        return {"phrase_more": "nothing", "phrase_fix": "nothing"}
+        return {}
     return {"phrase_more": "id_is", "write": found, "phrase_fix": "fix"}
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Fragment, Head, RegionYear
+from ecocheck.model.measurement import Fragment, Head, RegionYear, TaskReport
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
 from ecocheck.source.shape.key_words import SAID_FOR, belongs_elsewhere, glossed, remarks
@@ -59,7 +59,8 @@ def unknown_key(site: Site) -> Found:
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
-        return Found("ECO305", written | {"under": under}, site.route, "key")
+        more = {"phrase_more": "target_of_task" if under == "targets" else "nothing"}
+        return Found("ECO305", written | {"under": under} | more, site.route, "key")
     if key.startswith("-") and key.lstrip("-") in known:
         name = key.lstrip("-")
         return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
@@ -128,6 +129,8 @@ def _deeper(model: type[Model], key: str) -> str:
         if CRITERION_ID.fullmatch(key):
             return "measurements"
         return "tasks" if TASK_ID.fullmatch(key) else ""
+    if model is TaskReport and TARGET_ID.fullmatch(key):
+        return "targets"
     plain, listed = [], []
     for name, field in keys_of(model).items():
         annotation = bare(field.annotation)

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.scan import COLONS
+
+MOST: Final = 200
+"""Characters of a mapping in braces that a message shows at most."""
 
 _PAIR: Final = regex(rf" *(?P<dash>(?:- +)*)(?P<key>{KEY}): +(?P<value>.*?)[ ,，;；、]*(?P<second>{KEY})")
 _WIDE: Final = regex(rf"(.*[{{,].*?)，(?= *{KEY} *$)")
 _SEPARATOR: Final = regex(rf"({KEY}) *[=；;、，,|\t ] *(\S.*)")
+_ROW: Final = regex(
+    r"([0-9]+-[0-9]+)[\t ,，;；|]+(-?[0-9]+(?:\.[0-9]+)?)(?:[\t ,，;；|]+([^\s\d,，;；|\"][^\s,，;；|\"]*).*)?"
+)
+"""A row that was copied from a table: an id, a number, and mostly a unit."""
 _LISTS: Final = frozenset({"evidence", "also", "adjusted"})
+_BRACED: Final = regex(r"[{｛].*[}｝]")
+_COLON_WITHIN: Final = regex(rf"((?<=[{{,，;；、\s]){KEY}) *[:{COLONS}] *")
+_COMMA_WITHIN: Final = regex(rf" *[,，;；、] *(?={KEY}: )")
+_BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]$")
 _FENCE: Final = "```"
 
 
@@ -51,8 +63,38 @@ def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
     return {"lines": f"“{shown(first)}” / “{shown(second)}”", "phrase_more": "two_lines"}
 
 
+class Braces(NamedTuple):
+    """A mapping in braces on one line, as it was meant: where it begins and ends in the line, and its first slip."""
+
+    start: int
+    end: int
+    slip: int
+    write: str
+    sure: bool
+    """Whether no comma of a sentence can have been taken for one between two keys."""
+
+
+def braces_as_meant(line: str) -> Braces | None:
+    """The mapping in braces of a line with proper colons, commas and braces; None where nothing is to be changed."""
+    found = _BRACED.search(line)
+    if found is None or any(sign in found[0] for sign in "\"'#"):
+        return None
+    write = _COLON_WITHIN.sub(r"\1: ", found[0].translate({0xFF5B: "{", 0xFF5D: "}"}))
+    sure = all(_BARE_END.search(write, 0, one.start()) is not None for one in _COMMA_WITHIN.finditer(write))
+    write = _COMMA_WITHIN.sub(", ", write)
+    if write == found[0] or write.count("{") != write.count("}"):
+        return None
+    slip = next(at for at, pair in enumerate(zip(found[0], write, strict=False)) if pair[0] != pair[1])
+    glued = found[0][slip - 1 : slip] in {":", "："}
+    return Braces(found.start(), found.end(), found.start() + slip - glued, write, sure)
+
+
 def without_colon(line: str) -> dict[str, str]:
-    """Words for a line without a colon: the line with a colon, where it begins like a key."""
+    """Words for a line without a colon: the line with a colon, or the lines for a row that was copied from a table."""
+    row = _ROW.fullmatch(line.strip())
+    if row is not None:
+        unit = f' / “  unit: "{shown(row[3])}"”' if row[3] else ""
+        return {"lines": f"“{row[1]}:” / “  value: {row[2]}”{unit}", "phrase_more": "row_of_a_table"}
     said = _SEPARATOR.fullmatch(line.strip())
     if said is not None:
         return {"write": f"{said[1]}: {shown(said[2])}", "phrase_more": "with_colon"}

@@ -22,6 +22,9 @@ FALSE_COLON: Final = regex(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
 KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 """The beginning of a text that looks like a key with its colon."""
 
+_SENTENCE: Final = regex("[，。！？；]")
+"""A sign that stands in a sentence, and in no name before a colon."""
+
 _DASH: Final = regex(rf"[{DASHES}-][{SPACES} ]*")
 _WIDE: Final = regex(f"[{SPACES}]+")
 
@@ -97,6 +100,8 @@ def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, di
     if colon is None:
         return "ECO202", at, {"sign": ":", "write": shown(piece)}
     name, rest = piece[: colon.start()].strip(), piece[colon.end() :].strip()
+    if _SENTENCE.search(name) is not None:
+        return "ECO203", at, {"line": shown(piece.strip()), "phrase_more": "nothing"}
     write = f"{shown(name)}: {shown(rest)}".strip()
     wide = _WIDE.match(piece, colon.end()) if colon[0] == ":" else None
     if wide is not None:

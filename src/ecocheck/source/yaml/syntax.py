@@ -17,9 +17,10 @@ from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
-from ecocheck.source.yaml.line_as_meant import piece_of, quoted
+from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import dash_at
 
 if TYPE_CHECKING:
@@ -52,8 +53,26 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
                 fault = _advised(scene, fault)
+            fault = _braces(scene, fault) or fault
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
+
+
+def _braces(scene: Scene, fault: Fault) -> Fault | None:
+    """The fault of a mapping in braces on one line, with the whole mapping as it was meant; None for other faults."""
+    if fault.code not in {"ECO202", "ECO203", "ECO206", "ECO210"} or fault.params.get("phrase_more") == "wide_braces":
+        return None
+    start = scene.line_start(fault.at)
+    meant = braces_as_meant(scene.rest(start))
+    if meant is None or not start + meant.start <= fault.at < start + meant.end:
+        return None
+    if fault.code == "ECO210":
+        return fault._replace(params={**fault.params, "lines": shown(meant.write, MOST), "phrase_more": "wide_comma"})
+    at = start + meant.slip
+    sign, write = scene.text[at], shown(meant.write, MOST)
+    if sign in COLONS or sign == ":":
+        return Fault("ECO202", at, {"sign": sign, "write": write})
+    return Fault("ECO210", at, {"value": shown(scene.rest(at)), "lines": write, "phrase_more": "wide_comma"})
 
 
 def _passed(scene: Scene, kind: str) -> list[int]:

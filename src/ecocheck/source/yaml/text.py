@@ -35,6 +35,10 @@ _WIDE: Final = (
 )
 _UNMARKED: Final = (("utf-32-le", "ECO108"), ("utf-32-be", "ECO108"), ("utf-16-le", "ECO107"), ("utf-16-be", "ECO107"))
 _SAMPLE: Final = 4096
+_PAGE: Final = regex(rb"\s*<[!?A-Za-z]")
+"""How a page of the web begins, and no data file."""
+_SIGNS: Final = 2
+"""The least number of separators in a row of a table."""
 _MULTIBYTE: Final = regex(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 _CHINESE: Final = regex("[\u3000-\u3011\u3400-\u9fff\uff01-\uff5e]")
 _FOREIGN: Final = regex("[^\x00-\x7f]")
@@ -51,9 +55,9 @@ def decode(content: bytes) -> Decoded:
     """Read bytes as UTF-8; a byte order mark is not part of the text."""
     if len(content) > MAX_BYTES:
         return _refused("ECO105", most=str(MAX_BYTES // 1024 // 1024))
-    for start, kind in _PACKED:
-        if content.startswith(start):
-            return _refused("ECO112", kind=kind)
+    kind = _other_kind(content)
+    if kind is not None:
+        return _refused("ECO112", kind=kind)
     for mark, code in _WIDE:
         if content.startswith(mark):
             return _refused(code)
@@ -64,6 +68,27 @@ def decode(content: bytes) -> Decoded:
         return Decoded(body.decode("utf-8"), None)
     except UnicodeDecodeError as error:
         return _not_utf8(body, error)
+
+
+def _other_kind(content: bytes) -> str | None:
+    """The kind of a file that was only renamed: one of an office, a page of the web, a table; None for any other."""
+    packed = next((kind for start, kind in _PACKED if content.startswith(start)), None)
+    body = content.removeprefix(codecs.BOM_UTF8)
+    if packed is None and _PAGE.match(body) is not None:
+        return "html / xml"
+    return "csv" if packed is None and _is_table(body) else packed
+
+
+def _is_table(body: bytes) -> bool:
+    """Whether the first two lines are rows of a table: as many commas or tabs in both, and no colon in either.
+
+    In GBK too no byte of a Chinese character is one of these signs.
+    """
+    first, _, below = body[:_SAMPLE].partition(b"\n")
+    second = below.partition(b"\n")[0]
+    if b":" in first + second or first.startswith(b"#"):
+        return False
+    return any(first.count(sign) == second.count(sign) >= _SIGNS for sign in (b",", b"\t"))
 
 
 def _refused(code: str, **params: str) -> Decoded:

@@ -40,7 +40,11 @@ measurements:
             "“{id}”（{name}）的分母是 {written}，分项合计是 {count}；按 {judged} 判定。",
             'The denominator of "{id}" ({name}) is {written}, its sections sum to {count}, and {judged} decides.',
         ),
-        Text("核对分项和分母，改错的一处。", "Check sections and denominator, and mend the one that is wrong."),
+        Text(
+            "核对分项和分母，改错的一处；同一个对象能分进两项的（既是国考又是省考的断面），只算在前一项，分项合计要等于分母。",
+            "Check sections and denominator, and mend the one that is wrong. What belongs to two sections is counted "
+            "in the first one only, so that the sections sum to the denominator.",
+        ),
         Text(
             "少算分母会把比例算高，所以按大的一个判定；达标的比分项合计还多的，不能使用。",
             "A denominator that leaves some out makes the share too high; parts above the sections are refused.",

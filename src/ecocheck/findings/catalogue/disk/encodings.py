@@ -91,12 +91,14 @@ ENTRIES: tuple[Entry, ...] = (
         code="ECO112",
         title=Text("这是别的格式的文件", "A file of another format"),
         message=Text(
-            "这是 {kind} 格式的文件，只是改了扩展名，里面不是文字。",
-            "This is a file of the format {kind} under another name; it holds no plain text.",
+            "这是 {kind} 格式的文件，只是改了扩展名，里面不是填报的内容。",
+            "This is a file of the format {kind} under another name; it is no file to fill in.",
         ),
         hint=Text(
-            "用原来的程序打开，把内容抄写到文本文件里；原件可以作为佐证放进 evidence 文件夹。",
-            "Open it with its own program and copy the content into a text file; the original may serve as evidence.",
+            "改回原来的扩展名，放进 evidence 文件夹，可以作为佐证；"
+            "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表，把数抄进去。",
+            "Give it back its own suffix and put it into evidence, where it may serve as a proof; then make a file to "
+            "fill in with ecocheck form --county REGION --year YEAR --write, and copy the figures.",
         ),
         why=Text(
             "Excel、Word、PDF 文件改了扩展名，内容还是原来的格式。",

@@ -1,4 +1,4 @@
-"""ECO150 to ECO159: the files of a project and the places where they belong."""
+"""ECO150 to ECO159 and ECO165: the files of a project and the places where they belong."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             (
-                "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}（Excel、Word "
-                "里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
+                "{phrase_whole}是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}"
+                "（Excel、Word 里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
             ),
             (
-                "Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word "
-                "must be filled in there; renaming is not enough). Move anything else out of data."
+                "{phrase_whole}Data stand under data/REGION/ and are called by their year: {write} (figures in Excel "
+                "or Word must be filled in there; renaming is not enough). Move anything else out of data."
             ),
         ),
         Text(
@@ -100,11 +100,11 @@ counties:
         Text(
             (
                 "确认数据是谁的。是“{path}”的，把 region 改成“{path}”，注意多出的空格和形似的字；是别的地区的，"
-                "把文件移到那个地区的文件夹。"
+                "把文件移到那个地区的文件夹，那里已有这一年的，先比较两份，不要盖掉。"
             ),
             (
                 'Make sure whose figures these are. If they are those of "{path}" write that, and mind blanks and '
-                "look-alikes; if not, move the file to the folder of its region."
+                "look-alikes; if not, move the file to the folder of its region, but over no other file."
             ),
         ),
         Text(
@@ -127,8 +127,8 @@ year: 2024
         Text("文件里的年份和文件名不一致", "The year is not that of the file's name"),
         Text("文件里写的年份是 {written}，文件名是 {path}。", "The file says {written}, its name {path}."),
         Text(
-            "确认是哪一年的数据，把 year 改成 {path}，或者给文件改名。",
-            "Make sure which year this is; then write {path}, or rename the file.",
+            "确认是哪一年的数据，把 year 改成 {path}，或者给文件改名；已有那一年的文件的，先比较两份，不要盖掉。",
+            "Make sure which year this is; then write {path}, or rename the file, but over no other file.",
         ),
         Text(
             "两处不一致时，不知道是哪一年的数据，整个文件都不参加判断。多半是复制了上年的文件，忘了改。",
@@ -209,8 +209,8 @@ registry: .
             'The folder "{name}" is not read: data stand in data.',
         ),
         Text(
-            "改名为 data（小写半角）；已经有 data 的，把里面的文件并过去。",
-            "Rename it to data, in small letters; where there is a data already, move its files over.",
+            "改名为 data（小写半角）；已经有 data 的，把里面的文件移过去，同名的先比较两份，不要盖掉。",
+            "Rename it to data, in small letters; where there is a data already, move its files, but over no other.",
         ),
         Text(
             "在 Windows 上 DATA 和 data 是同一个文件夹，在服务器上不是：自己电脑上检查通过，交上去却没有数据。",
@@ -222,11 +222,15 @@ registry: .
     error(
         "ECO159",
         Text("没有 registry 所写的文件夹", "The folder of the registry is not there"),
-        Text("registry 写的“{name}”不是一个文件夹。", 'registry says "{name}", which is no folder.'),
         Text(
-            "登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
+            "registry 写的“{name}”不是放登记册的文件夹{phrase_more}。",
+            'registry says "{name}", which is no folder with a registry{phrase_more}.',
+        ),
+        Text(
+            "{phrase_moved}登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
             "在上级文件夹的，写 ../.. 这样的路径。",
-            "Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path such as ../..",
+            "{phrase_moved}Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path "
+            "such as ../..",
         ),
         Text(
             "没有指标和任务的登记册，就没有判断的依据。", "Without indicators and tasks there is nothing to judge by."
@@ -239,5 +243,27 @@ registry: ../没有这个文件夹
 # units.yaml
 registry: .
 """,
+    ),
+    error(
+        "ECO165",
+        Text("正本旁边还有一份", "A copy beside the true file"),
+        Text(
+            "“{name}”{phrase_more}不会被读取：已经有 {write}。",
+            '"{name}"{phrase_more} is not read: there is {write} already.',
+        ),
+        Text(
+            "不要改名盖掉 {write}。先比较两份，这一份里要用的数，抄进 {write}；抄完以后把这一份移到 data 外面。",
+            "Do not rename it over {write}. Compare the two, copy into {write} what is to be used, then move this one "
+            "out of data.",
+        ),
+        Text(
+            "副本、备份、旧稿和正本放在一起，不知道哪一份是新的；改名会把正本盖掉，找不回来。",
+            "Beside a copy, a backup or an old draft nobody knows which one is new; renaming would destroy the other.",
+        ),
+        """\
+# data/演练区 里有 2024.yaml 和这一份
+data/演练区/2024 - 副本.yaml
+""",
+        "data/演练区/2024.yaml\n",
     ),
 )

@@ -10,8 +10,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("没有这个编号", "No such id"),
         Text("方案里没有编号“{id}”的判定项。", 'The plan has no criterion "{id}".'),
         Text(
-            "用 ecocheck list 查编号；编号的写法是“指标号-序号”，例如 7-1。",
-            "Look it up with ecocheck list; ids are indicator-part, such as 7-1.",
+            "用 ecocheck list criteria 查编号；编号的写法是“指标号-序号”，例如 7-1。",
+            "Look it up with ecocheck list criteria; ids are indicator-part, such as 7-1.",
         ),
         Text(
             "编号不对，下面填的数就没有人读，那一项仍然是缺数据。", "What stands under an unknown id is read by nobody."
@@ -36,7 +36,7 @@ measurements:
     error(
         "ECO431",
         Text("编号的写法不对", "An id written another way"),
-        Text("编号“{id}”应写成“{write}”。", 'The id "{id}" is written "{write}".'),
+        Text("编号“{id}”应写成“{write}”（{name}）。", 'The id "{id}" is written "{write}" ({name}).'),
         Text(
             "改成“{write}”，用半角数字和半角短横。{phrase_fix}",
             'Write "{write}", in half-width figures with a plain hyphen.{phrase_fix}',
@@ -93,8 +93,8 @@ measurements:
         Text("没有这个任务", "No such task"),
         Text("方案里没有任务“{id}”。", 'The plan has no task "{id}".'),
         Text(
-            "任务编号是 T 加附件2的序号，例如 T72；用 ecocheck list 查。",
-            "A task is T and its number in the plan's list, such as T72; see ecocheck list.",
+            "任务编号是 T 加附件2的序号，例如 T72；用 ecocheck list tasks 查。",
+            "A task is T and its number in the plan's list, such as T72; see ecocheck list tasks.",
         ),
         Text("编号不对，填的进展没有人读。", "What stands under an unknown id is read by nobody."),
         """\

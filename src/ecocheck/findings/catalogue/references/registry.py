@@ -73,10 +73,13 @@ domains:
         Text("单位名单里没有这个单位", "No such office"),
         Text("units.yaml 里没有“{name}”这个单位。", 'There is no office "{name}" in units.yaml.'),
         Text(
-            "核对名称；确实是新的单位，先加到 units.yaml 的 agencies（或 parties），是别名就加到它的 aliases。",
             (
-                "Check the name; a new office is added to agencies (or parties) in units.yaml, another name "
-                "of a known one to its aliases."
+                "{phrase_more}核对名称；确实是新的单位，先加到 units.yaml 的 agencies（或 parties），"
+                "是别名就加到它的 aliases。"
+            ),
+            (
+                "{phrase_more}Check the name; a new office is added to agencies (or parties) in units.yaml, another "
+                "name of a known one to its aliases."
             ),
         ),
         Text("责任要落到一个明确的单位，名称对不上就没有人接。", "Somebody must answer for each entry."),
@@ -114,7 +117,10 @@ lead:
         "ECO406",
         Text("没有这个县区", "No such county"),
         Text("units.yaml 里没有“{name}”这个县区。", 'There is no county "{name}" in units.yaml.'),
-        Text("县区有：{known}。写全称，从这里复制。", "The counties are: {known}. Copy the full name from here."),
+        Text(
+            "{phrase_more}县区有：{known}。写全称，从这里复制。",
+            "{phrase_more}The counties are: {known}. Copy the full name from here.",
+        ),
         Text("任务点名了县区，名字对不上，就没有县区承担。", "A county that a task names must exist to carry it."),
         """\
 counties:
@@ -131,7 +137,10 @@ counties:
         "ECO407",
         Text("没有这种区域", "No such area"),
         Text("没有一个地区的区域类型是“{name}”。", 'No region has the area "{name}".'),
-        Text("改成 units.yaml 里有的区域类型：{known}。", "Write an area that units.yaml has: {known}."),
+        Text(
+            "{phrase_more}改成 units.yaml 里有的区域类型：{known}。",
+            "{phrase_more}Write an area that units.yaml has: {known}.",
+        ),
         Text(
             "只适用于某类区域的判定项，如果没有地区属于这一类，就永远不会判断。",
             "A criterion of an area that no region has is never judged.",

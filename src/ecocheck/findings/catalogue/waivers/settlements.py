@@ -216,8 +216,8 @@ ENTRIES: tuple[Entry, ...] = (
             "The settlement of {id} names “{name}”: there is no such id, or no such place in this contradiction.",
         ),
         Text(
-            "编号照 indicators.yaml、tasks.yaml 写，出处照这一条的 places 一字不差地写。",
-            "Write the id as the registry has it, and the place just as under places.",
+            "{phrase_more}编号照 indicators.yaml、tasks.yaml 写，出处照这一条的 places 一字不差地写。",
+            "{phrase_more}Write the id as the registry has it, and the place just as under places.",
         ),
         Text("写错一个编号，定下来的要求就落空了。", "With a wrong id the decision comes to nothing."),
         """\
