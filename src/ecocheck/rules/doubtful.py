@@ -148,7 +148,10 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     value = item.measurement.value
     said = unit_said(unit or "", fit or known[0], None if isinstance(value, bool) else value)
     if fit is None:
-        said = {key: word for key, word in said.items() if key != "unit"} | {f"{ONE_OF}unit": BETWEEN.join(known)}
+        said = {key: word for key, word in said.items() if key != "unit"} | {
+            "phrase": "other_thing",
+            f"{ONE_OF}unit": BETWEEN.join(known),
+        }
     yield item.find("ECO511", ("unit",), "value", related, **said)
 
 

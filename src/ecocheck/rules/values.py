@@ -54,8 +54,6 @@ def eco511_wrong_unit(item: Item) -> Finding:
     unit, written = item.subject.unit or "", item.measurement.unit or ""
     value = item.measurement.value if item.figure_key == "value" else None
     said = unit_said(written, unit, None if isinstance(value, bool) else value)
-    if unit == PERCENT and said["phrase"] == "other_thing":
-        said["phrase"] = "a_count_for_a_rate"
     return item.find("ECO511", ("unit",), "value", item.rule("unit"), **said)
 
 
@@ -66,7 +64,7 @@ def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
         return named | {"phrase": "quotes"}
     factor = units_in(written, unit)
     if factor is None:
-        return named | {"phrase": "other_thing"}
+        return named | {"phrase": "a_count_for_a_rate" if unit == PERCENT else "other_thing"}
     larger = factor >= 1
     one, other, count = (written, unit, factor) if larger else (unit, written, 1 / factor)
     named |= {"one": shown(one), "other": shown(other), "count": Amount(count).shown}

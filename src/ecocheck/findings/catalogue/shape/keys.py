@@ -110,6 +110,11 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
+        cause=("key", "write"),
+        many=Text(
+            "这里没有“{key}”这个键，像是“{write}”写错了。", 'There is no key "{key}" here; it looks like "{write}".'
+        ),
+        many_hint=Text("如果是这个意思，改成“{write}”。", 'If that is what is meant, write "{write}".'),
     ),
     error(
         "ECO305",
