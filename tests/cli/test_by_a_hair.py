@@ -33,7 +33,8 @@ def project(tmp_path: Path) -> Path:
     registry = made / "indicators.yaml"
     text = registry.read_text(encoding="utf-8")
     assert text.count("rule: {at_least: 93}") == 1
-    registry.write_text(text.replace("rule: {at_least: 93}", "rule: {at_least: 98}"), encoding="utf-8")
+    raised = text.replace("rule: {at_least: 93}", "rule: {at_least: 98}").replace("不低于93%", "不低于98%")
+    registry.write_text(raised, encoding="utf-8")
     file = made / "data" / "云岭县" / "2024.yaml"
     file.parent.mkdir()
     figure = _FIGURE.format(id="3-2", numerator=2939999999999999, denominator=3000000000000000)

@@ -33,7 +33,7 @@ _WHAT = {
     "date": Text("日期", "date"),
     "truth": Text("是与否", "truth"),
     "checksum": Text("校验值", "checksum"),
-    "id": Text("编号", "id"),
+    "id": labels.ID,
     "word": Text("固定的词", "word"),
     "path": Text("佐证材料的路径", "path of evidence"),
     "unit": labels.UNIT_OF_MEASURE,
