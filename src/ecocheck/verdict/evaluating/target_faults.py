@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
@@ -11,6 +12,7 @@ from ecocheck.regex import regex
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
+from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
@@ -55,7 +57,14 @@ _ISSUERS: Final = {
 
 def faults(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> tuple[Fault, ...]:
     """Every fault of the target: of its issuer, its document and its line."""
-    return (*_of_the_paper(target, subject, place, as_of), *_of_the_line(target, subject))
+    return _faults(Same(target), Same(subject), Same(place), as_of)
+
+
+@lru_cache(maxsize=4096)  # every check of targets asks for them, and so does each verdict
+def _faults(
+    target: Same[AssignedTarget], subject: Same[Subject], place: Same[Place], as_of: datetime.date
+) -> tuple[Fault, ...]:
+    return (*_of_the_paper(target.one, subject.one, place.one, as_of), *_of_the_line(target.one, subject.one))
 
 
 def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> Iterator[Fault]:
