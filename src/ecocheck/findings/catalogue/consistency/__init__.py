@@ -7,6 +7,7 @@ from ecocheck.findings.catalogue.consistency import (
     baselines,
     documents,
     grounds,
+    others_targets,
     places,
     sources,
     targets,
@@ -24,6 +25,7 @@ ENTRIES = (
     *baselines.ENTRIES,
     *places.ENTRIES,
     *targets.ENTRIES,
+    *others_targets.ENTRIES,
     *words.ENTRIES,
     *admissions.ENTRIES,
 )

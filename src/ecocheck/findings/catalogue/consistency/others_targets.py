@@ -1,0 +1,110 @@
+"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that are another region's."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text, warning
+
+ENTRIES: tuple[Entry, ...] = (
+    warning(
+        "ECO652",
+        Text(
+            "目标的文件是以前年份的，没有写时段",
+            "A target without a period, handed down in an earlier year",
+        ),
+        Text(
+            "“{id}”（{name}）的考核目标没有写时段，文件是 {found} 年的，看不出是不是 {year} 年的目标，不能据以判定。",
+            (
+                'The target of "{id}" ({name}) states no period, and its document is of {found}; '
+                "it is not known whether the target is for {year}, so it does not decide."
+            ),
+        ),
+        Text(
+            (
+                "看下达文件：是 {found} 年一年的，换成 {year} 年下达的目标和文件；几年累计的，或者几年都有效的，"
+                "加一行 period，写明起止，例如 period: {found}-01/{year}-12；提前下达、只管 {year} 年的，"
+                "写 period: {year}。"
+            ),
+            (
+                "See the document: a target of {found} alone is replaced by that of {year}; one of several years "
+                "takes its span, such as period: {found}-01/{year}-12; one handed down early for {year} alone takes "
+                "period: {year}."
+            ),
+        ),
+        Text(
+            "目标不写时段，就当作本年的；上年的目标留在本年，或者五年的目标当作一年的，判定都会错。",
+            "Without a period a target would be of the file's year; last year's or a five-year one would then decide.",
+        ),
+        """\
+# data/演练区/2024.yaml
+measurements:
+  7-2:
+    value: 23
+    unit: 微克/立方米
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 26
+    unit: 微克/立方米
+    document: 演环发〔2023〕3号
+    issuer: 演练市生态环境局
+""",
+        """\
+# data/演练区/2024.yaml
+measurements:
+  7-2:
+    value: 23
+    unit: 微克/立方米
+    source:
+      title: 2024年环境质量报告
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演环发〔2024〕3号
+    issuer: 演练市生态环境局
+""",
+    ),
+    warning(
+        "ECO653",
+        Text(
+            "目标不是下达给本地区的",
+            "A target that was not set for the region",
+        ),
+        Text(
+            "“{id}”（{name}）的考核目标（{written}）{phrase}，不算下达给{region}的。",
+            'The target of "{id}" ({name}), {written}, {phrase}; it was not set for {region}.',
+        ),
+        Text(
+            (
+                "写下达到{region}的目标和文件；没有的，删去这一条，按考核目标未下达处理。"
+                "确实由这份文件直接下达到{region}的，在 document 里写明在文件的哪一处。"
+            ),
+            (
+                "Write the target set for {region}, with its document; where there is none take the entry out. "
+                "If that document does set it for {region}, say in document at which place."
+            ),
+        ),
+        Text(
+            "市级目标管的是全市，不当作县区的目标。",
+            "The city's target is for the whole city, not for each of its counties.",
+        ),
+        """\
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演环发〔2024〕3号
+    issuer: 演练市生态环境局
+    note: 市里的目标，区里没有单独下达
+""",
+        """\
+assigned:
+  7-2:
+    at_most: 24
+    unit: 微克/立方米
+    document: 演环发〔2024〕8号
+    issuer: 演练市生态环境局
+""",
+    ),
+)
