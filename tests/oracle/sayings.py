@@ -57,7 +57,9 @@ MONTHS = re.compile(r"(\d{1,2})月?\s*[-—–~～至到]+\s*(\d{1,2})月")
 UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
 # The number of events that happened; denied events (未发生, 没有发生) do not match.
-EVENT = re.compile(r"(?<!未)(?<!没有)发生(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)")
+EVENT = re.compile(
+    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)"
+)
 # Words that call the figure in their clause a target, and words by which it is a result nevertheless.
 CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
 COMPARED = re.compile("较|高于|完成|实际|按")
@@ -241,6 +243,8 @@ def explains(reason: Any) -> bool | None:
 def quotes_another(entry: Entry) -> bool:
     """Whether the quote gives numbers in the figure's unit, and none of them is the figure."""
     quote, unit, value = beside(entry, "quote"), entry.get("unit"), entry.get("value")
+    exact = re.sub(r"(?:约|四舍五入为)\d+(?:\.\d+)?", "", quote)
+    quote = exact if re.search(r"\d", exact) else quote
     found = re.findall(rf"(\d+(?:\.\d+)?)\s*{re.escape(str(unit))}", quote)
     return bool(found) and isinstance(value, Written) and value.text not in re.findall(r"\d+(?:\.\d+)?", quote)
 

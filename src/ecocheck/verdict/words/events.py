@@ -27,13 +27,16 @@ _TURNED_DOWN: Final = regex("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查
 _HAPPENED: Final = regex("发生|出现")
 _COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
 _COMMON: Final = regex(
-    "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只|[^\u3400-\u9fffA-Z]"
+    "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只"
+    "|公安|检察|机关|部门|正在|尚在|侦办|侦查|办理|审理|处理|移送|未计入|不计入|未统计|[^\u3400-\u9fffA-Z]"
 )
 """Words that name no kind of event; a text with no others is about the event that the criterion counts."""
+_DUMPED: Final = regex("偷倒|乱倒|偷排|非法倾倒|擅自倾倒")
+"""Everyday words for what is called 偷埋偷放, or 非法转移、倾倒."""
 
 
 def _pairs(text: str) -> frozenset[str]:
-    bare = _COMMON.sub(" ", text.replace("重特大", "重大 特大"))
+    bare = _COMMON.sub(" ", _DUMPED.sub("偷放 倾倒", text.replace("重特大", "重大 特大")))
     return frozenset(bare[at : at + 2] for at in range(len(bare) - 1) if " " not in bare[at : at + 2])
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import agrees
+from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.words.figures import FIGURE, figures_in, stands_in, without_dates
 from ecocheck.verdict.words.text import folded
@@ -15,6 +16,18 @@ from ecocheck.verdict.words.text import folded
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
     from ecocheck.quantity import Amount
+
+
+_ABOUT: Final = regex(
+    r"(?:约|近|接近|将近|左右|四舍五入(?:后)?|取整(?:后)?|按整数计?)(?:为|是|得|算作?|按)?\s*(?<![\d.])\d{1,9}(?:\.\d{1,6})?"
+)
+"""A number that a text gives as an approximation, or as the result of rounding."""
+
+
+def _stated(quote: str) -> str:
+    """The quote without approximations, as far as it states another number beside them: 92.6%，约93%."""
+    exact = _ABOUT.sub("", quote)
+    return exact if figures_in(exact) else quote
 
 
 def numbers_of(one: Reading) -> tuple[Decimal, ...]:
@@ -25,20 +38,24 @@ def numbers_of(one: Reading) -> tuple[Decimal, ...]:
 
 def not_quoted(one: Reading, amount: Amount | None) -> bool:
     """Whether the quote has numbers, but neither the figure, nor one of its parts, nor the figure rounded."""
-    quote, numbers = one.source.quote if one.source is not None else None, numbers_of(one)
-    if quote is None or not any(numbers) or any(stands_in(number, quote) for number in numbers):
+    quote, numbers = _quote_of(one), numbers_of(one)
+    if not quote or not any(numbers) or any(stands_in(number, quote) for number in numbers):
         return False
     quoted = figures_in(quote)
     same = any(_same(number, other) for number in numbers for other in quoted)
     return bool(quoted) and not same and not _is_ratio(amount, quoted)
 
 
+def _quote_of(one: Reading) -> str:
+    quote = one.source.quote if one.source is not None else None
+    return _stated(quote) if quote is not None else ""
+
+
 def quoted_instead(one: Reading, amount: Amount | None) -> tuple[Decimal, ...]:
     """The numbers that the quote gives in the figure's own unit, where the figure itself is not among its numbers."""
     if one.unit is None or not not_quoted(one, amount):
         return ()
-    quote = one.source.quote if one.source is not None else None
-    text, unit = without_dates(folded(quote or ""), "，"), plain_form(one.unit)
+    text, unit = without_dates(folded(_quote_of(one)), "，"), plain_form(one.unit)
     return tuple(Decimal(found[1]) for found in re.finditer(rf"{FIGURE.pattern}\s*{re.escape(unit)}", text, re.ASCII))
 
 
