@@ -150,7 +150,7 @@ def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> d
         return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
     near, absent = index.closest(file, (figures.region, str(figures.year))), first_absent(str(root), file)
     said = {"absent": shown(absent, 80)}
-    if absent != file and "/" not in absent and not (near is not None and near.surely):
+    if absent != file and not {"/", ":"} & set(absent) and not (near is not None and near.surely):
         renamed = index.folder_renamed(file)
         if renamed is not None:
             return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}

@@ -51,6 +51,7 @@ def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
 
 
 _JOINTS: Final = regex(r"[、，,;；]")
+_BRACKETED: Final = regex(r"([^（(]+)[（(]([^（()）]+)[)）]")
 _BLANKS: Final = regex(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _TWO: Final = 2
 _MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "long_name"}
@@ -149,7 +150,10 @@ def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
                 "phrase": "several_names",
                 "lines": shown(" / ".join(f"- {one}" for one in several)),
             }
-            if len(several) < _TWO or name in parties:
+            bracketed = _BRACKETED.fullmatch(close)
+            if bracketed is not None and name not in parties:
+                said |= {"phrase": "other_name_in_brackets", "write": bracketed[1], "other": bracketed[2]}
+            elif len(several) < _TWO or name in parties:
                 said = {"name": shown(name), "phrase": "blank_in_name", "write": close}
                 if close == name:
                     continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
 from ecocheck.findings.finding import BETWEEN, EACH_OF
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.settled_places import places_without_effect
 from ecocheck.verdict.settling import State, Unsound, missing, state_of, unsound
 
@@ -58,7 +59,8 @@ def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
             case Unsound.NO_EFFECTS:
                 yield Finding("ECO804", spot(route, "key"), named)
             case None if state_of(one, realm) is State.PARTLY and not _misspelt(one):
-                number = {"places": str(len(set(one.places))), "left": str(len(places_without_effect(one)))}
+                left = places_without_effect(one)
+                number = {"places": str(len(set(one.places))), "left": str(len(left)), "where": shown("、".join(left))}
                 yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
             case None:
                 pass

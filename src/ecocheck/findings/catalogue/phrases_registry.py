@@ -49,6 +49,10 @@ REGISTRY: Final[dict[str, Text]] = {
         "是两个名称写在一行的，各写一行：{lines}；别名写在 aliases 下面",
         "Where these are several names, write one a line: {lines}; other names of one office go under aliases",
     ),
+    "other_name_in_brackets": Text(
+        "括号里是别的叫法的，写成两行：“name: {write}”、“aliases: [{other}]”",
+        "Where the brackets hold another name, write two lines: name: {write}, aliases: [{other}]",
+    ),
     "blank_in_name": Text("去掉字中间的空格，写成 {write}", "Take the blank out: {write}"),
     "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
     "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),

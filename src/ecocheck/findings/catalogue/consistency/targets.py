@@ -127,12 +127,14 @@ assigned:
         ),
         Text(
             (
-                "核对目标的时段（period）；目标是几年累计的，填同一时段的累计数；"
+                "填的已是目标那个时段的累计数的，在这个数下面加一行 period: {spans}；"
+                "还是一年的数的，换成同一时段的累计数；目标的 period 写错的，改目标。"
                 "确实没有这个时段的目标，保留原样，按考核目标未下达处理。"
             ),
             (
-                "Check the period of the target; where it counts several years, report the "
-                "figure of the same years; where there is none for this span, leave it so."
+                "If the figure already covers the span of the target, add the line period: {spans} below it; if it is "
+                "of one year, report the figure of the same span; correct the period of the target if that is wrong. "
+                "If there is no target for this span, leave it so."
             ),
         ),
         Text(

@@ -163,7 +163,7 @@ counties:
         "ECO446",
         Text("一行里不是一个名称", "Not one name"),
         Text(
-            "units.yaml 里的名称“{name}”有分隔的标点或空格。",
+            "units.yaml 里的名称“{name}”有标点或空格。",
             'The name "{name}" in units.yaml has a sign or a blank in it.',
         ),
         Text("{phrase}。", "{phrase}."),

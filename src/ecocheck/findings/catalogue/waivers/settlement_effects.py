@@ -9,8 +9,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO808",
         Text("方案的矛盾只处理了一部分", "Partly settled"),
         Text(
-            "“{topic}”（{id}）涉及{places}处，还有{left}处没有写处理结果，这一条仍列为待明确。",
-            "“{topic}” ({id}) concerns {places} places; {left} have no effect yet, so it stays open.",
+            "“{topic}”（{id}）涉及{places}处，还有{left}处（{where}）没有写处理结果，这一条仍列为待明确。",
+            "“{topic}” ({id}) concerns {places} places; {left} ({where}) have no effect yet, so it stays open.",
         ),
         Text(
             "在 effects 里补上其余各处；不作改动的写 place 和 none: true。",
