@@ -202,7 +202,7 @@ def _is_data(path: Path, entry: os.DirEntry[str], misplaced: _Misplaced) -> bool
 
 def said_in(content: bytes, key: str) -> str | None:
     """The region or the year that a data file states; None where it states none."""
-    found = regex(rf"""^{key}\s*[:：]\s*["']?(\w+)""", re.MULTILINE).search(content.decode("utf-8", "replace"))
+    found = regex(rf"""^{key}\s*[:：]\s*["']?(\w+)""", re.MULTILINE).search(content.decode("utf-8-sig", "replace"))
     return found[1] if found is not None else None
 
 
