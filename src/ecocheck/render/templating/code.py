@@ -202,7 +202,7 @@ def with_ticks(tree: nodes.Template) -> nodes.Template:
         if isinstance(one, nodes.For) and one.test is not None:
             passed = nodes.Filter(nodes.Const(TICK, lineno=one.lineno), TICK, [], [], None, None, lineno=one.lineno)
             one.test = nodes.And(passed, one.test, lineno=one.lineno)
-        if body:
+        if body or isinstance(one, nodes.For):  # an empty loop runs as long
             numbers = [nodes.Const(value, lineno=one.lineno) for value in (TICK, size, parts)]
             body.insert(0, nodes.ExprStmt(nodes.Tuple(numbers, "load"), lineno=one.lineno))
     return tree
