@@ -83,7 +83,11 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of:
         yield Fault.NOT_YET_ISSUED
 
 
-_NOT_HANDED: Final = regex(r"(?:没有|尚未|暂未|未|没)(?:单独|另行|专门|正式|直接)?(?:下达|分解|下发)")
+_NOT_HANDED: Final = regex(
+    r"(?<!省级目标)(?<!省里)(?:没有|尚未|暂未|未|没)(?:单独|另行|专门|正式|直接)?(?:下达|分解|下发)"
+    r"(?![^，。；,;]{0,4}(?:调整|修订|补充))(?!.*起下达)"
+)
+"""Words of a note by which the target is not the region's own; a later change that was not made is no such word."""
 
 
 def _of_the_city(target: AssignedTarget, subject: Subject, place: Place) -> bool:
