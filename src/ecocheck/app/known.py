@@ -1,4 +1,4 @@
-"""What a project knows beyond the text of a data file, for mending it."""
+"""Gives mending what the project knows: its registry and its evidence files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> Callable[[str], Known]:
-    """From a file to what is known of it. No project: its registry is broken; no index: paths are not asked for."""
+    """A function from a file to what the project knows about it.
+
+    Without a project, as with a broken registry, nothing is known of ids. Without an index, nothing is known of paths.
+    """
     bare = Known() if evidence is None else Known(path=evidence.replacement)
     if project is None:
         return lambda _: bare

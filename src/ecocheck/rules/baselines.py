@@ -82,7 +82,7 @@ def _adjustment(baseline: Baseline, flaw: Flaw, place: int) -> dict[str, str]:
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """A baseline changes only by an approval that names its document; 待补 names nothing."""
+    """An adjustment of a baseline must name the document of its approval; 待补 names none."""
     for key, baseline in context.figures.baselines.items():
         for place, change in enumerate(baseline.adjusted):
             missing = [name for name in ("document", "approved_by") if _unnamed(getattr(change, name))]
@@ -96,7 +96,7 @@ def _unnamed(text: str | None) -> bool:
 
 
 def eco650_lowered_by_no_office_above(context: DataContext) -> Iterator[Finding]:
-    """Whoever is judged by a baseline does not lower it: an office above does."""
+    """A baseline may be lowered only with the approval of an office above the region."""
     for key, baseline in context.figures.baselines.items():
         for one in lowered(baseline, context.figures.year):
             phrase = _NOT_ABOVE.get(authority_of(one.approved_by, context.place))

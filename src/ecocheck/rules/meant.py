@@ -1,4 +1,4 @@
-"""What the registry says of a place in a data file: which id is meant there, and what is asked for."""
+"""Looks up in the registry which ids may stand at a route of a data file, and what a value there measures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def ids_at(index: Index, route: Route) -> Collection[str]:
-    """The ids of which one may stand at the end of a route; empty where no id belongs."""
+    """The ids that may stand at the end of a route; empty if no id belongs there."""
     match route:
         case (str(section), str()) if section in index.may_stand:
             return index.may_stand[section]
@@ -26,7 +26,7 @@ def ids_at(index: Index, route: Route) -> Collection[str]:
 
 
 def subject_at(index: Index, year: int, route: Route) -> tuple[Subject, str] | None:
-    """What is measured by the value at a route, and its name, where the registry knows it."""
+    """The subject that the value at a route measures, with its name; None if the registry does not have it."""
     match route:
         case ("measurements", str(key), "value") if key in index.criteria:
             criterion, subject = index.of_year(year)[key]

@@ -1,4 +1,4 @@
-"""Ids that were written another way: `t72`, `7_1`. Which one is meant is the registry's to say."""
+"""Mends ids that were written another way, such as `t72` or `7_1`; the registry decides which id is meant."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DEEPEST: Final = len(("tasks", "T72", "targets"))
 
 
 def ident_changes(reading: Reading, meant: Callable[[Route], str | None]) -> list[Change]:
-    """Every such id of a data file whose right form does not stand beside it; what is below it stays as it is."""
+    """Changes for the ids of a data file, except where the right id already stands beside; values stay as they are."""
     data = reading.document.data
     if not isinstance(data, dict):
         return []
@@ -38,7 +38,7 @@ def _change(scalar: Scalar, new: str, after: object) -> Change:
 def _renamed(
     data: Mapping[str, Any], route: Route, meant: Callable[[Route], str | None]
 ) -> Iterator[tuple[Route, str]]:
-    """The routes of the ids with what they become; two that become the same are left alone."""
+    """The routes of the ids to mend, each with its right id; two ids with the same right id are left out."""
     for key, value in data.items():
         inner = (*route, key)
         if isinstance(value, dict) and len(inner) <= _DEEPEST:
@@ -56,6 +56,6 @@ def _with(data: Any, route: Route, found: Mapping[Route, str]) -> Any:
 
 
 def _key_at(route: Route, reading: Reading) -> Scalar | None:
-    """The key itself, where it says just that."""
+    """The scalar of the key, if its text is the given id."""
     scalar = reading.scalar_at(reading.document.spot(route, "key"))
     return scalar if scalar is not None and scalar.value == route[-1] else None

@@ -1,4 +1,4 @@
-"""What a project knows beyond the text that is mended: its files, its ids, and what is asked for where."""
+"""What mending may ask about a project: its evidence files, its ids, and the form of a value."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def _unknown(_: object) -> None:
-    """For a text that belongs to no project on the disk."""
+    """The answer where nothing is known, as for a text that belongs to no project."""
     return
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Three questions; the answer None leaves the text as it is."""
+    """Three functions that answer questions about the project; with None the text stays as it is."""
 
     path: Callable[[str], str | None] = _unknown
-    """From a path of evidence to the one that has to stand in its place."""
+    """A function from a path of evidence to the path to write in its place."""
     ident: Callable[[Route], str | None] = _unknown
-    """From the route of an id that was written another way to the one id that is meant."""
+    """A function from the route of an id that was written another way to the id that is meant."""
     form: Callable[[Route], Form | None] = _unknown
-    """What is asked for at the route of a value."""
+    """A function from the route of a value to the form that the criterion asks for there."""
