@@ -120,7 +120,9 @@ def test_an_archive_number_backs_a_success(number: str) -> None:
     assert _archived("演练区档案馆", number)
 
 
-@pytest.mark.parametrize("number", ["无", "—", "待定", "待编", "待编号", "尚未归档", "归档后再补", "TBD"])
+@pytest.mark.parametrize(
+    "number", ["无", "—", "待定", "待编", "待编号", "未编", "未编号", "尚未归档", "归档后再补", "TBD"]
+)
 def test_an_archive_number_still_to_come_backs_none(number: str) -> None:
     """Nobody can find an original under it; the same words deny a document."""
     assert not _archived("演练区档案馆", number)
