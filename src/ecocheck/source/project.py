@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
@@ -14,10 +14,10 @@ from ecocheck.model.figures import Place
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.discover import INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
-from ecocheck.source.region import RegionFile, read_region_file
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.region import RegionFile, read_region_file, region_file
 from ecocheck.source.shape.validation import validated
-from ecocheck.source.yaml.reader import read_file
+from ecocheck.source.yaml.reader import read_bytes, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -54,6 +54,8 @@ class Project:
     units_document: Document
     registry: Registry
     data: DataFiles
+    unwritten: Mapping[Path, bytes] = field(default_factory=dict)
+    """Contents in the place of files on the disk, so that a change can be checked before it is written."""
 
     @property
     def drill(self) -> bool:
@@ -89,10 +91,26 @@ class Project:
         """The data files of the region by year: all of them, or only those of `years`."""
         paths = self.data.paths.get(region, {})
         return {
-            year: read_region_file(path, self.root, region, year)
+            year: self._read(path, region, year)
             for year, path in paths.items()
             if years is None or year in years
         }
+
+    def _read(self, path: Path, region: str, year: int) -> RegionFile:
+        content = self.unwritten.get(path)
+        if content is None:
+            return read_region_file(path, self.root, region, year)
+        return region_file(read_bytes(content, shown_path(path, self.root)), region, year)
+
+    def with_contents(self, contents: Mapping[tuple[str, int], bytes]) -> Project:
+        """The project as it would be with these contents of data files, by region and year."""
+        paths = {region: dict(files) for region, files in self.data.paths.items()}
+        unwritten = dict(self.unwritten)
+        for (region, year), content in contents.items():
+            path = paths.setdefault(region, {}).setdefault(year, self.root / DATA / region / f"{year}.yaml")
+            unwritten[path] = content
+        paths = {region: dict(sorted(files.items())) for region, files in paths.items()}
+        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.form import Form, FormRow
-from ecocheck.app.filling.values import base_of
+from ecocheck.app.filling.values import base_of, raw_at
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.selection import asked_criteria, asked_regions, resolve_agency
 from ecocheck.model.rule import compares_with
@@ -81,15 +81,7 @@ class _Known:
 
     def raw(self, route: Route) -> object:
         """The raw value at a route of the year's own file."""
-        found = self.data
-        for step in route:
-            if isinstance(found, dict):
-                found = found.get(step)
-            elif isinstance(found, list) and isinstance(step, int) and step < len(found):
-                found = found[step]
-            else:
-                return found if step == 0 and isinstance(found, dict) else None
-        return found
+        return raw_at(self.data, route)
 
 
 class _Maker:
@@ -128,6 +120,8 @@ class _Maker:
             if criterion.id in self.criteria and applies(criterion, self.place)
         ]
         tasks = [task for task in self._tasks() if office is None or office == self._offices(task.responsible)[0]]
+        if asked or tasks:
+            yield self._cover(office)
         yield from (self._figure(*one) for one in asked)
         yield from (self._of_task(task, target) for task in tasks for target in self._targets(task))
         yield from (self._survey(*one) for one in asked if one[1].survey)
@@ -139,6 +133,12 @@ class _Maker:
             if Against.BASELINE in compares_with(self._rule(criterion)):
                 yield self._baseline(indicator, criterion)
         yield from (self._progress(task) for task in tasks)
+
+    def _cover(self, office: str | None) -> FormRow:
+        """Who prepared the file; on the form of one office, who reports its figures."""
+        route, keys = ("prepared_by",), frozenset(one.key for one in FIELDS[Section.COVER])
+        base = base_of(Section.COVER, keys, self.known.raw(route)) if office is None else {"agency": office}
+        return FormRow(Section.COVER, "", route, "", "", keys, base)
 
     def _offices(self, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(resolve_agency(self.project, name) for name in names)

@@ -9,6 +9,7 @@ from ecocheck.app.filling.fields import CARRIED, FACTS, SIDES, Kind, Section, fi
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.setting.edit import REMOVED
+from ecocheck.source.written.scalars import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,20 @@ _FACT_WORDS: Final[Mapping[bool, str]] = {value: word for word, value in FACTS.i
 _STATUS_WORDS: Final[Mapping[str, str]] = {key: word for word, key in reversed(list(STATUS_WORDS.items()))}
 _OF_FIGURE: Final = frozenset({"value", "numerator", "denominator", "fact"})
 """Fields with which a unit is written."""
+
+
+def raw_at(data: object, route: Route) -> object:
+    """The raw value at a route; None where there is none. The only entry of a section counts as first of a list."""
+    for number, step in enumerate(route):
+        if isinstance(data, dict) and step == 0 and number:
+            continue
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
 
 
 def said_of(value: object) -> Said | None:
@@ -99,10 +114,11 @@ def settings_of(row: FormRow, changed: Mapping[str, Said | None], present: objec
 
 
 def _value(row: FormRow, key: str, said: Said) -> Wanted:
+    """The value in YAML; a text that is no number, or not 是 or 否, stays, so that the checks say what is wrong."""
     kind = field_of(row.section, key).kind
-    if kind in _NUMBERS:
-        return int(said) if said.lstrip("-").isdigit() else Decimal(said)
-    if kind is Kind.FACT:
+    if kind in _NUMBERS and NUMBER.fullmatch(said):
+        return Decimal(said) if "." in said else int(said)
+    if kind is Kind.FACT and said in FACTS:
         return FACTS[said]
     return said
 
@@ -114,7 +130,7 @@ def _line(row: FormRow, changed: Mapping[str, Said | None], entry: Mapping[str, 
     for name in OPERATORS:
         if name in entry:
             yield (*row.route, name), REMOVED
-    if side is not None and number is not None:
+    if side in SIDES and number is not None:
         yield (*row.route, SIDES[side]), _value(row, "number", number)
 
 

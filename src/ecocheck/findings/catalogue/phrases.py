@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
 from ecocheck.findings.catalogue.phrases_values import VALUES
@@ -14,6 +15,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         **VALUES,
         **REGISTRY,
         **KEYS,
+        **HANDED_IN,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),

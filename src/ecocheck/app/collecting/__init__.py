@@ -1,0 +1,1 @@
+"""Collecting forms that were filled in: reading them, merging them into the data files, and saying what is wrong."""

@@ -1,0 +1,60 @@
+"""What a cell says for a field: text, as a form holds it, and the faults that only a workbook can have."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.filling.fields import FACTS, Kind
+from ecocheck.app.filling.values import said_of
+from ecocheck.source.written.truth_words import truth_of
+
+if TYPE_CHECKING:
+    from ecocheck.app.filling.form import Said
+    from ecocheck.source.workbook.cells import Cell
+
+_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
+_FACT_OF: Final = {"true": "是", "false": "否"}
+
+
+def said_in(cell: Cell | None, kind: Kind) -> Said | None:
+    """What a cell says; None for an empty one.
+
+    What does not fit the field is given as it was typed: it goes into a trial of
+    the data file, and the checks of data files say what is wrong with it.
+    """
+    if cell is None or (cell.value is None and cell.formula is None and not cell.text.strip()):
+        return None
+    value = cell.value
+    match value:
+        case bool():
+            return said_of(value)
+        case int() | Decimal():
+            return said_of(value)
+        case datetime.date():
+            return cell.text.strip() if kind in _NUMBERS else value.isoformat()
+        case str():
+            return _text(value, kind)
+    return cell.text.strip() or None
+
+
+def _text(text: str, kind: Kind) -> Said | None:
+    if kind is Kind.FILES:
+        return "\n".join(filter(None, (line.strip() for line in text.splitlines()))) or None
+    stripped = " ".join(text.split()) if kind is not Kind.TEXT else text.strip()
+    if kind is Kind.FACT and stripped not in FACTS:
+        truth, sure = truth_of(stripped)
+        return _FACT_OF[truth] if truth is not None and sure else stripped or None
+    return stripped or None
+
+
+def fault_of(cell: Cell | None, kind: Kind) -> str | None:
+    """The code for what is wrong with a cell whatever the field means; None where nothing is."""
+    if cell is None:
+        return None
+    if not cell.stored:
+        return "ECO921"
+    if cell.value is None and cell.text.startswith("#"):
+        return "ECO922"
+    return "ECO923" if kind in _NUMBERS and isinstance(cell.value, datetime.date) else None

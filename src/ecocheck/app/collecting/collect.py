@@ -1,0 +1,215 @@
+"""Collects filled forms into the data files of a project; everything is worked out before anything is written.
+
+The order of the files does not matter. A form is taken as a whole or not at
+all: it is not where a cell is in conflict, where two forms disagree, or where
+a data file would get an error that it has not now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from ecocheck.app.collecting.evidence_files import Beside, EvidenceOf
+from ecocheck.app.collecting.handed_in import Place
+from ecocheck.app.collecting.merge import Merged, merged
+from ecocheck.app.collecting.new_file import new_file
+from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.receipts import given_by, known_receipts
+from ecocheck.app.collecting.settings import settings_for
+from ecocheck.app.collecting.trial import Trial
+from ecocheck.app.filling.building import forms
+from ecocheck.app.filling.values import raw_at
+from ecocheck.app.selection import Wanted
+from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import severity_of
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
+from ecocheck.source.discover import own_content
+from ecocheck.source.setting.edit import CannotSetError, edited
+from ecocheck.source.yaml.reader import read_bytes
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from ecocheck.app.collecting.handed_in import HandedIn, Problem
+    from ecocheck.app.collecting.merge import Change
+    from ecocheck.app.collecting.settings import Setting
+    from ecocheck.app.evidence.adding import Taken
+    from ecocheck.app.filling.form import Form
+    from ecocheck.app.opening import Opened
+    from ecocheck.findings import Route
+
+RegionYear: TypeAlias = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedForm:
+    """One form, and what becomes of it."""
+
+    form: HandedIn
+    taken: bool
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    filled: int
+    """How many of its cells say anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file that changes."""
+
+    region: str
+    year: int
+    path: Path
+    file: str
+    """Its path from the project's root."""
+    before: bytes | None
+    """None for a new file."""
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What collecting would write, and what becomes of each form, in the order in which they were given."""
+
+    forms: tuple[CollectedForm, ...]
+    files: tuple[DataFile, ...]
+    evidence: tuple[Taken, ...]
+    """The files of evidence that the taken forms name."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What some forms together would bring. Mutable only while it is made."""
+
+    files: dict[RegionYear, DataFile]
+    settings: dict[RegionYear, dict[Route, tuple[str, Setting]]]
+    evidence: list[Taken]
+    problems: dict[str, list[Problem]]
+
+
+def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path], as_of: datetime.date) -> Collected:
+    """Merge forms into the data files of a project; `paths` are those of the forms. Raises OSError."""
+    collector = _Collector(opened, Beside(paths))
+    found = collector.merge(handed)
+    trial = Trial(opened, as_of)
+    while True:
+        draft = collector.draft([one for one in found if not _refused(one)])
+        failed = draft.problems
+        if not failed:
+            contents = {key: one.after for key, one in draft.files.items()}
+            coming = {one.file for one in draft.evidence}
+            failed = trial.problems(contents, draft.settings, coming)
+        errors = {file: problems for file, problems in failed.items() if _errors(problems)}
+        told = errors or failed  # a form that falls out may take warnings of others with it, so these come last
+        found = [one.with_problems(told.get(one.form.file, ())) for one in found]
+        if not errors:
+            break
+    results = tuple(
+        CollectedForm(one.form, not _refused(one), one.changes, one.problems, one.filled) for one in found
+    )
+    return Collected(results, tuple(draft.files.values()), tuple(draft.evidence))
+
+
+def _errors(problems: Sequence[Problem]) -> bool:
+    return any(severity_of(one.finding) is Severity.ERROR for one in problems)
+
+
+def _refused(one: Merged) -> bool:
+    return _errors(one.problems)
+
+
+class _Collector:
+    """Merges forms of one project. Mutable only while `collect` runs."""
+
+    def __init__(self, opened: Opened, beside: Beside) -> None:
+        self.project, self.beside = opened.project, beside
+        self._forms: dict[RegionYear, Form | None] = {}
+
+    def merge(self, handed: Sequence[HandedIn]) -> list[Merged]:
+        """Each form beside today's data, with the problems that it has by itself or with another form."""
+        return _at_odds([self._merged(one) for one in handed])
+
+    def _merged(self, form: HandedIn) -> Merged:
+        place = Place(form.file)
+        strange = None
+        if form.drill is not self.project.drill:
+            strange = problem("ECO904" if form.drill else "ECO905", place)
+        elif form.region not in self.project.units.regions() or not FIRST_YEAR <= form.year <= LAST_YEAR:
+            strange = problem("ECO906", place, region=form.region, year=str(form.year))
+        now = None if strange is not None else self.form_now(form.region, form.year)
+        if now is None:
+            return Merged(form, (), (*form.problems, *([strange] if strange is not None else ())), 0)
+        receipts = known_receipts(self.project.root, form.region, form.year)
+        found = merged(form, now, given_by(receipts, form.agency))
+        stale = [problem("ECO907", place)] if form.registry != now.registry else []
+        return found.with_problems(stale)
+
+    def form_now(self, region: str, year: int) -> Form | None:
+        """The form of everything, as it would be made today."""
+        if (region, year) not in self._forms:
+            found = forms(self.project, Wanted(counties=(region,)), year)
+            self._forms[region, year] = found[0] if found else None
+        return self._forms[region, year]
+
+    def draft(self, sound: Sequence[Merged]) -> _Draft:
+        """What the forms would bring together. Raises OSError."""
+        draft = _Draft({}, {}, [], {})
+        for key in dict.fromkeys((one.form.region, one.form.year) for one in sound if one.changes):
+            self._draft_file(draft, key, [one for one in sound if (one.form.region, one.form.year) == key])
+        return draft
+
+    def _draft_file(self, draft: _Draft, key: RegionYear, sound: Sequence[Merged]) -> None:
+        region, year = key
+        file = f"data/{region}/{year}.yaml"
+        path = self.project.data.paths.get(region, {}).get(year, self.project.root / file)
+        before = own_content(path, self.project.root) if path.exists() else None
+        text = new_file(self.project, region, year) if before is None else before.decode("utf-8", "replace")
+        document = read_bytes(text.encode(), file)
+        evidence = EvidenceOf(self.project.root, region, year, self.beside)
+        settings: dict[Route, tuple[str, Setting]] = {}
+        for one in sound:
+            for route, setting in self._settings(one, document.data, evidence, draft):
+                settings[route] = (one.form.file, setting)
+        draft.settings[key] = settings
+        draft.evidence += evidence.taken
+        try:
+            after = edited(text, file, {route: setting.value for route, (_, setting) in settings.items()})
+        except CannotSetError:
+            for one in sound:
+                draft.problems.setdefault(one.form.file, []).append(problem("ECO908", Place(one.form.file), file=file))
+            return
+        if before is None or after != text:
+            draft.files[key] = DataFile(region, year, path, file, before, after.encode())
+
+    def _settings(
+        self, one: Merged, data: object, evidence: EvidenceOf, draft: _Draft
+    ) -> Iterator[tuple[Route, Setting]]:
+        yield from settings_for(one, data).items()
+        for change in one.changes:
+            if change.key.key == "evidence":
+                found, problems = evidence.settings(one.form.file, change, raw_at(data, change.row.route))
+                yield from found.items()
+                if problems:
+                    draft.problems.setdefault(one.form.file, []).extend(problems)
+
+
+def _at_odds(found: list[Merged]) -> list[Merged]:
+    """The forms, with a problem at each cell in which two of them say different things."""
+    said: dict[object, dict[str, list[tuple[str, Change]]]] = {}
+    for one in found:
+        for change in one.changes:
+            key = (one.form.region, one.form.year, change.key)
+            said.setdefault(key, {}).setdefault(change.new or "", []).append((one.form.file, change))
+    problems: dict[str, list[Problem]] = {}
+    for values in said.values():
+        if len(values) < 2:  # noqa: PLR2004 two that differ
+            continue
+        for value, cells in values.items():
+            other = next(cells[0][1] for one, cells in values.items() if one != value)
+            for file, own in cells:
+                params = {"written": own.new or "", "other": other.new or "", "where": str(other.place)}
+                problems.setdefault(file, []).append(problem("ECO932", own.place, own.key, **params))
+    return [one.with_problems(problems.get(one.form.file, ())) for one in found]

@@ -1,0 +1,107 @@
+"""The whole of collecting: from the paths that were given to what would be written, and writing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ecocheck.app.collecting.collect import Collected, collect
+from ecocheck.app.collecting.gathering import gather
+from ecocheck.app.collecting.mapped import Known
+from ecocheck.app.collecting.receipts import known_receipts, with_received
+from ecocheck.app.evidence.adding import ChangedMeanwhileError, copied
+from ecocheck.app.revision import stamp_of_registry
+from ecocheck.app.selection import region_names
+from ecocheck.disk.writing import write_all
+from ecocheck.findings import ordered
+from ecocheck.model.mappings import Mappings
+from ecocheck.source.discover import own_content
+from ecocheck.source.mappings import read_mappings
+from ecocheck.source.receipts import receipts_file, receipts_text
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from ecocheck.app.collecting.handed_in import Problem
+    from ecocheck.app.opening import Opened
+    from ecocheck.findings import Finding
+    from ecocheck.source.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The result of `ecocheck collect`."""
+
+    project: Project
+    as_of: datetime.date
+    collected: Collected
+    problems: tuple[Problem, ...]
+    """Of files that are no forms."""
+    others: int
+    """How many tables in folders were passed over, since they are no forms."""
+    receipts: Mapping[str, bytes]
+    """The files of received/ as they will be, by their paths from the root."""
+    findings: tuple[Finding, ...]
+    """Of mappings.yaml."""
+
+    @property
+    def returned(self) -> int:
+        """How many forms are not taken."""
+        return sum(not one.taken for one in self.collected.forms)
+
+
+def collect_files(
+    opened: Opened, given: Sequence[Path], as_of: datetime.date, *, region: str | None = None, year: int | None = None
+) -> Collection:
+    """Read the files and work out what they bring; nothing is written. Raises OSError.
+
+    `region` and `year` are those of an office's own table that does not say them.
+    """
+    project = opened.project
+    mappings = read_mappings(project.root)
+    sound = mappings if isinstance(mappings, Mappings) else Mappings()
+    gathered = gather(given, sound.mappings, _known(project, region, year))
+    collected = collect(opened, gathered.forms, gathered.paths, as_of)
+    receipts: dict[str, bytes] = {}
+    places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
+    for name, when in places:
+        if name in project.units.regions():
+            own = [one for one in collected.forms if (one.form.region, one.form.year) == (name, when)]
+            now = with_received(known_receipts(project.root, name, when), own, gathered.digests, as_of)
+            receipts[receipts_file(name, when)] = receipts_text(now).encode()
+    findings = ordered(mappings) if isinstance(mappings, tuple) else ()
+    return Collection(project, as_of, collected, gathered.problems, gathered.others, receipts, findings)
+
+
+def _known(project: Project, region: str | None, year: int | None) -> Known:
+    criteria = [one for each in project.registry.indicators.indicators for one in each.criteria]
+    targets = [one for task in project.registry.tasks.tasks for one in task.targets]
+    pairs = [(one.name, one.id) for one in (*criteria, *targets)]
+    names = ["".join(name.split()) for name, _ in pairs]
+    idents = {name: ident for name, (_, ident) in zip(names, pairs, strict=True) if names.count(name) == 1}
+    idents |= {ident: ident for _, ident in pairs}
+    registry = stamp_of_registry(project).rules or ""
+    return Known(region_names(project), idents, project.drill, registry, region, year)
+
+
+def write_collection(collection: Collection) -> tuple[str, ...]:
+    """Write evidence, data files and receipts, all or none; the paths from the root. Raises OSError.
+
+    A data file that somebody has changed since it was read is not overwritten:
+    ChangedMeanwhileError.
+    """
+    root = collection.project.root
+    contents: list[tuple[Path, Any]] = []
+    for taken in collection.collected.evidence:
+        if taken.copied:
+            contents.append((root / taken.file, copied(taken)))
+    for one in collection.collected.files:
+        now = own_content(one.path, root) if one.path.exists() else None
+        if now != one.before:
+            raise ChangedMeanwhileError(0, "changed", str(one.path))
+        contents.append((one.path, one.after))
+    contents += [(root / file, content) for file, content in collection.receipts.items()]
+    write_all(contents, root)
+    return tuple(path.relative_to(root).as_posix() for path, _ in contents)

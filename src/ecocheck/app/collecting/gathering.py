@@ -1,0 +1,123 @@
+"""Finds the handed-in files and reads them: single files, and all tables in folders and the folders below."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.collecting.handed_in import HandedIn, Place
+from ecocheck.app.collecting.mapped import Known, mapped_table
+from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.reading import NotAFormError, handed_in
+from ecocheck.app.filling import layout
+from ecocheck.disk.litter import is_litter
+from ecocheck.disk.reading import read
+from ecocheck.disk.walking import below
+from ecocheck.source.workbook.cells import Workbook
+from ecocheck.source.workbook.reading import read_table
+from ecocheck.source.workbook.refused import RefusedFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ecocheck.app.collecting.handed_in import Problem
+    from ecocheck.model.mappings import Mapping as ColumnMapping
+
+LARGEST: Final = 30 << 20
+"""In bytes. A filled form has some hundred thousand."""
+TABLES: Final = frozenset({".xlsx", ".csv", ".docx", ".xls", ".xlsm", ".et"})
+"""The endings of files that are looked at in a folder; a file that is named is looked at whatever its ending."""
+_MOST: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found and read."""
+
+    forms: tuple[HandedIn, ...]
+    problems: tuple[Problem, ...]
+    """Of files that are no form; a form has its own."""
+    paths: Mapping[str, Path]
+    """The path of each file by its name in messages."""
+    digests: Mapping[str, str]
+    others: int
+    """How many tables in folders are no forms; they may be evidence."""
+
+
+def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Known) -> Gathered:
+    """Read every form among the files and in the folders. Never raises for what it finds there."""
+    named = list(_named(given))
+    shown = _shown([path for path, _ in named])
+    forms: list[HandedIn] = []
+    problems: list[Problem] = []
+    digests: dict[str, str] = {}
+    others = 0
+    for path, asked in named:
+        file = shown[path]
+        found = _read(file, path, digests)
+        if isinstance(found, Workbook):
+            found = mapped_table(file, found, mappings, known)
+        if isinstance(found, HandedIn):
+            forms.append(found)
+        elif isinstance(found, tuple):
+            forms += found
+        elif asked or found.finding.code not in {"ECO901", "ECO902"}:
+            problems.append(found)
+        else:
+            others += 1
+    return Gathered(tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others)
+
+
+def _named(given: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
+    """The files, each once, and whether it was named itself."""
+    seen: set[Path] = set()
+    for path in given:
+        for one, asked in ((path, True),) if not path.is_dir() else ((each, False) for each in _tables(path)):
+            if one not in seen:
+                seen.add(one)
+                yield one, asked
+
+
+def _tables(folder: Path) -> list[Path]:
+    found = []
+    for number, (path, entry) in enumerate(below(folder, is_litter)):
+        if number >= _MOST:
+            break
+        if path.suffix.lower() in TABLES and entry.is_file(follow_symlinks=False):
+            found.append(path)
+    return sorted(found)
+
+
+def _shown(paths: list[Path]) -> dict[Path, str]:
+    """A name for each file: its own, with the folders that are needed where two files have one name."""
+    names: dict[Path, str] = {}
+    for path in paths:
+        same = [one for one in paths if one.name == path.name]
+        names[path] = path.name if len(same) == 1 else path.as_posix()
+    return names
+
+
+def _read(file: str, path: Path, digests: dict[str, str]) -> HandedIn | Workbook | Problem:
+    try:
+        content = read(path, LARGEST, None)
+    except (OSError, ValueError):
+        return _refused(file, "unreadable", {})
+    digests[file] = hashlib.sha256(content).hexdigest()
+    try:
+        book = read_table(path.name, content)
+    except RefusedFileError as refused:
+        return _refused(file, refused.reason, {name: str(value) for name, value in refused.params.items()})
+    try:
+        return handed_in(file, book)
+    except NotAFormError as error:
+        if error.version is not None:
+            params = {"version": error.version, "known": str(layout.VERSION)}
+            return problem("ECO903", Place(file), None, **params)
+    return book
+
+
+def _refused(file: str, reason: str, params: Mapping[str, str]) -> Problem:
+    said = {"phrase_why": f"refused_{reason}", "phrase_do": f"refused_{reason}_do"}
+    return problem("ECO901", Place(file), None, **said, **params)

@@ -1,0 +1,154 @@
+"""An office's own table, read by a mapping of its columns to the fields of a form.
+
+Such a table was made from nothing, so what it says against the data file is a
+conflict, unless the same office said it before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.collecting.cells import said_in
+from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Place
+from ecocheck.app.collecting.problems import problem
+from ecocheck.app.filling import layout
+from ecocheck.app.filling.fields import FIELDS, Section
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ecocheck.app.collecting.handed_in import Problem
+    from ecocheck.app.filling.fields import Field
+    from ecocheck.model.mappings import Mapping as ColumnMapping
+    from ecocheck.source.workbook.cells import Sheet, Workbook
+
+REGION: Final = Text("地区", "region")
+YEAR: Final = Text("年份", "year")
+_HEADS_WITHIN: Final = 30
+"""In how many of the first rows the titles of columns are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a project knows of the names in a table, and what the command says of the whole table."""
+
+    regions: Mapping[str, str]
+    """Every name and alias of a region, with its name."""
+    idents: Mapping[str, str]
+    """Every id of a criterion or target, and every name that only one of them has, with the id."""
+    drill: bool
+    registry: str
+    region: str | None = None
+    year: int | None = None
+
+
+def mapped_table(
+    file: str, book: Workbook, mappings: Sequence[ColumnMapping], known: Known
+) -> tuple[HandedIn, ...] | Problem:
+    """The table as forms, one for each region and year in it; a problem where no mapping fits."""
+    for mapping in mappings:
+        for sheet in book.sheets:
+            found = _columns(sheet, mapping)
+            if found is not None:
+                return _Table(file, sheet, mapping, known, *found).forms()
+    return problem("ECO902", Place(file), lines=" / ".join(f"“{line}”" for line in EXAMPLE))
+
+
+EXAMPLE: Final = ("mappings:", "  - name: 月报", "    columns:", "      编号: 指标编号", "      数值: 完成值")
+
+
+def titles_of(book: Workbook) -> list[tuple[str, ...]]:
+    """The rows that may be titles of columns, each the first of its sheet with two texts or more."""
+    found = []
+    for sheet in book.sheets:
+        for row in range(1, _HEADS_WITHIN + 1):
+            texts = tuple(_title(sheet, at, column) for at, column in sorted(sheet.cells) if at == row)
+            if len(list(filter(None, texts))) > 1:
+                found.append(texts)
+                break
+    return found
+
+
+def _title(sheet: Sheet, row: int, column: int) -> str:
+    cell = sheet.cells.get((row, column))
+    return "".join(cell.value.split()) if cell is not None and isinstance(cell.value, str) else ""
+
+
+def _columns(sheet: Sheet, mapping: ColumnMapping) -> tuple[int, dict[str, int]] | None:
+    """The row of titles, and the column of each field of the mapping; None where a title is missing."""
+    for row in range(1, _HEADS_WITHIN + 1):
+        titles = {_title(sheet, at, column): column for at, column in sorted(sheet.cells, reverse=True) if at == row}
+        wanted = {field: "".join(title.split()) for field, title in mapping.columns.items()}
+        if all(title in titles for title in wanted.values()):
+            return row, {field: titles[title] for field, title in wanted.items()}
+    return None
+
+
+class _Table:
+    """Reads the rows of one table."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 where the table stands, and how it is read
+        self, file: str, sheet: Sheet, mapping: ColumnMapping, known: Known, heads: int, columns: Mapping[str, int]
+    ) -> None:
+        self.file, self.sheet, self.mapping, self.known = file, sheet, mapping, known
+        self.heads, self.columns = heads, columns
+        named = {title: field for field in FIELDS[Section.FIGURE] for title in field.head}
+        self.fields: dict[int, Field] = {column: named[head] for head, column in columns.items() if head in named}
+
+    def forms(self) -> tuple[HandedIn, ...]:
+        """One form for each region and year, in the order of the rows."""
+        cells: dict[tuple[str, int], dict[CellKey, FilledCell]] = {}
+        problems: dict[tuple[str, int], list[Problem]] = {}
+        for row in sorted({row for row, _ in self.sheet.cells if row > self.heads}):
+            where = self._where(row)
+            own, told = cells.setdefault(where, {}), problems.setdefault(where, [])
+            told += self._row(row, own)
+        return tuple(
+            HandedIn(
+                file=self.file,
+                ident="",
+                region=region,
+                year=year,
+                agency=self.mapping.agency,
+                registry=self.known.registry,
+                drill=self.known.drill,
+                base={},
+                cells=own,
+                problems=tuple(problems[region, year]),
+            )
+            for (region, year), own in cells.items()
+            if own or problems[region, year]
+        )
+
+    def _text(self, row: int, *heads: str) -> str:
+        column = next((self.columns[head] for head in heads if head in self.columns), None)
+        cell = self.sheet.cells.get((row, column)) if column is not None else None
+        return "" if cell is None or cell.value is None else "".join(str(cell.value).split())
+
+    def _where(self, row: int) -> tuple[str, int]:
+        region = self._text(row, *REGION) or self.mapping.region or self.known.region or ""
+        year = self._text(row, *YEAR).removesuffix("年") or str(self.mapping.year or self.known.year or "")
+        return self.known.regions.get(region, region), int(year) if year.isascii() and year.isdigit() else 0
+
+    def _row(self, row: int, cells: dict[CellKey, FilledCell]) -> Iterator[Problem]:
+        """Add the cells of a row. A row without any value says nothing."""
+        said = {
+            column: said_in(self.sheet.cells.get((row, column)), field.kind) for column, field in self.fields.items()
+        }
+        if not any(one is not None for one in said.values()):
+            return
+        written = self._text(row, *layout.IDENT) or self._text(row, *layout.NAME)
+        ident = self.known.idents.get(written)
+        at = next(column for column, one in said.items() if one is not None)
+        if ident is None:
+            yield problem("ECO911", Place(self.file, self.sheet.name, self.sheet.address(row, at)), ident=written)
+            return
+        for column, field in self.fields.items():
+            key = CellKey(Section.FIGURE, ident, field.key)
+            place = Place(self.file, self.sheet.name, self.sheet.address(row, column))
+            if key in cells and said[column] is not None:
+                yield problem("ECO912", place, key, ident=ident)
+            elif said[column] is not None:
+                cells[key] = FilledCell(place, said[column], self.sheet.cells.get((row, column)))

@@ -1,0 +1,119 @@
+"""The three-way merge of a form: what it was made from, what the data file says now, and what was filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ecocheck.app.collecting.cells import fault_of
+from ecocheck.app.collecting.handed_in import CellKey
+from ecocheck.app.collecting.problems import problem
+from ecocheck.app.filling.fields import CARRIED, FIELDS, Section, field_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Place, Problem
+    from ecocheck.app.filling.form import Form, FormRow, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A cell that only the form changed: the data file takes it."""
+
+    key: CellKey
+    row: FormRow
+    old: Said | None
+    """What the data file says now."""
+    new: Said | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A form beside the data file."""
+
+    form: HandedIn
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    filled: int
+    """How many cells of the form say anything."""
+
+    def by_row(self) -> Mapping[tuple[Section, str], tuple[Change, ...]]:
+        """The changes of each row."""
+        found: dict[tuple[Section, str], list[Change]] = {}
+        for one in self.changes:
+            found.setdefault((one.key.section, one.key.ident), []).append(one)
+        return {row: tuple(changes) for row, changes in found.items()}
+
+    def with_problems(self, problems: Iterable[Problem]) -> Merged:
+        """The form with more problems."""
+        return replace(self, problems=(*self.problems, *problems))
+
+
+def merged(form: HandedIn, now: Form, given: Mapping[CellKey, Said]) -> Merged:
+    """The merge of a filled form with `now`, the form as it would be made today.
+
+    `given` is what the last taken form of the same office said: what the data
+    file has from there, the office may correct.
+    """
+    rows = {(row.section, row.ident): row for row in now.rows}
+    changes: list[Change] = []
+    problems = list(form.problems)
+    for key, cell in form.cells.items():
+        if key.section is Section.COVER and form.agency is not None:  # who reports, said with each figure
+            continue
+        row = rows.get((key.section, key.ident))
+        key = _as_asked(form, key, row)  # noqa: PLW2901 the same cell
+        base = form.base.get(key)
+        present = row.base.get(key.key) if row is not None else None
+        own = key in given and present == given[key]
+        if cell.said == base and not (own and present != base):
+            continue
+        if row is None or key.key not in row.open:
+            problems.append(problem("ECO914", cell.place, key, ident=key.ident))
+            continue
+        found = _fault(cell, key, row)
+        if found is not None:
+            problems.append(found)
+        elif cell.said == present or key.key == CARRIED:
+            continue
+        elif present == base or own:
+            changes.append(Change(key, row, present, cell.said, cell.place))
+        else:
+            said = {"base": base or "", "present": present or "", "filled": cell.said or ""}
+            problems.append(problem("ECO931", cell.place, key, head=field_of(key.section, key.key).head.zh, **said))
+    filled = sum(cell.said is not None for cell in form.cells.values())
+    return Merged(form, tuple(changes), (*problems, *_carried(form, rows)), filled)
+
+
+def _as_asked(form: HandedIn, key: CellKey, row: FormRow | None) -> CellKey:
+    """The field that the row has: an office's own table has one column for figures and facts."""
+    own_table = not form.ident and row is not None and key.key == "value" and "fact" in row.open
+    return key._replace(key="fact") if own_table else key
+
+
+def _fault(cell: FilledCell, key: CellKey, row: FormRow) -> Problem | None:
+    """What is wrong with a changed cell itself."""
+    field = field_of(key.section, key.key)
+    code = fault_of(cell.cell, field.kind)
+    if code is not None:
+        return problem(code, cell.place, key, written=cell.cell.text if cell.cell is not None else "")
+    choices = field.choices or row.choices.get(key.key, ())
+    strict = key.key in {"side", CARRIED}  # of any other field the checks of the data file know the words
+    if strict and cell.said is not None and cell.said not in choices:
+        return problem("ECO924", cell.place, key, written=cell.said, words="、".join(choices))
+    return None
+
+
+def _carried(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Iterator[Problem]:
+    """Rows that say that a state still holds and give a figure too."""
+    for key, cell in form.cells.items():
+        if key.key != CARRIED or cell.said is None:
+            continue
+        row = rows.get((key.section, key.ident))
+        others = (
+            form.cells.get(CellKey(key.section, key.ident, one.key)) for one in FIELDS[Section.FIGURE] if one.key == "fact"
+        )
+        if row is not None and any(other is not None and other.said is not None for other in others):
+            yield problem("ECO925", cell.place, key, ident=key.ident)

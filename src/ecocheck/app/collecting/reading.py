@@ -1,0 +1,160 @@
+"""Reads a filled form: rows by their 编号, columns by their titles, and what the hidden sheet says it was made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.collecting.cells import said_in
+from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Place, Problem
+from ecocheck.app.collecting.problems import problem
+from ecocheck.app.filling import layout
+from ecocheck.app.filling.fields import FIELDS, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.app.filling.fields import Field
+    from ecocheck.app.filling.form import Said
+    from ecocheck.source.workbook.cells import Cell, Sheet, Workbook
+
+_HEADS_WITHIN: Final = 12
+"""In how many of the first rows the titles of columns are looked for."""
+
+
+class NotAFormError(Exception):
+    """The workbook is no form of ecocheck: its hidden sheet is missing or of another version."""
+
+    def __init__(self, version: str | None) -> None:
+        """`version` is that of the form; None where there is no hidden sheet."""
+        super().__init__(version)
+        self.version = version
+
+
+def handed_in(file: str, book: Workbook) -> HandedIn:
+    """The form in a workbook. Raises NotAFormError."""
+    hidden = next((one for one in book.sheets if one.name == layout.HIDDEN), None)
+    head = {} if hidden is None else _head(hidden)
+    if hidden is None or head.get("form") != str(layout.VERSION):
+        raise NotAFormError(head.get("form") if hidden is not None else None)
+    known = _known(hidden)
+    cells: dict[CellKey, FilledCell] = {}
+    problems: list[Problem] = []
+    for sheet in book.sheets:
+        if sheet is not hidden:
+            for key, cell in _cells(file, sheet):
+                if key not in known:
+                    problems += _beside(key, cell, known)
+                elif key in cells:
+                    problems.append(problem("ECO912", cell.place, key, ident=key.ident))
+                else:
+                    cells[key] = cell
+    return HandedIn(
+        file=file,
+        ident=head.get("id", ""),
+        region=head.get("region", ""),
+        year=int(head["year"]) if head.get("year", "").isascii() and head.get("year", "").isdigit() else 0,
+        agency=head.get("agency") or None,
+        registry=head.get("registry", ""),
+        drill=head.get("drill") == "true",
+        base={key: said for key, said in known.items() if said is not None},
+        cells=cells,
+        problems=tuple(problems),
+    )
+
+
+def _text(sheet: Sheet, row: int, column: int) -> str:
+    cell = sheet.cells.get((row, column))
+    return "" if cell is None or cell.value is None else cell.text if isinstance(cell.value, str) else str(cell.value)
+
+
+def _head(hidden: Sheet) -> dict[str, str]:
+    found = {}
+    for row in range(1, len(layout.HEAD) + 2):
+        key = _text(hidden, row, 1)
+        if key in layout.HEAD:
+            found[key] = _text(hidden, row, 2)
+    return found
+
+
+def _known(hidden: Sheet) -> dict[CellKey, Said | None]:
+    """Every cell that the form has open, with the value that it was made from."""
+    rows = sorted({row for row, _ in hidden.cells})
+    start = next((row for row in rows if _text(hidden, row, 1) == layout.ROWS[0]), None)
+    found: dict[CellKey, Said | None] = {}
+    for row in rows:
+        if start is None or row <= start:
+            continue
+        section, ident, key, base = (_text(hidden, row, column) for column in range(1, len(layout.ROWS) + 1))
+        if section in Section:
+            found[CellKey(Section(section), ident, key)] = base or None
+    return found
+
+
+def _cells(file: str, sheet: Sheet) -> Iterator[tuple[CellKey, FilledCell]]:
+    """The cells of a sheet's rows; a sheet without titles of columns may be the cover."""
+    found = _heads(sheet)
+    if found is None:
+        yield from _cover(file, sheet)
+        return
+    heads, ident_column, columns = found
+    section = _section(columns)
+    for row in sorted({row for row, column in sheet.cells if row > heads and column == ident_column}):
+        ident = _ident(_text(sheet, row, ident_column))
+        for column, field in columns.items():
+            if field in FIELDS[section] and ident:
+                yield CellKey(section, ident, field.key), _filled(file, sheet, row, column, field)
+
+
+def _ident(text: str) -> str:
+    return "".join(text.split()).replace("(", "（").replace(")", "）")
+
+
+def _filled(file: str, sheet: Sheet, row: int, column: int, field: Field) -> FilledCell:
+    cell = sheet.cells.get((row, column))
+    place = Place(file, sheet.name, sheet.address(row, column))
+    return FilledCell(place, said_in(cell, field.kind), cell)
+
+
+def _heads(sheet: Sheet) -> tuple[int, int, dict[int, Field]] | None:
+    """The row of titles, the column of ids, and the fields by column; None where the sheet has no such row."""
+    for row in range(1, _HEADS_WITHIN + 1):
+        titles = {column: _text(sheet, row, column).strip() for at, column in sheet.cells if at == row}
+        ident = next((column for column, title in titles.items() if title in layout.IDENT), None)
+        if ident is not None:
+            return row, ident, _fields(titles)
+    return None
+
+
+def _fields(titles: Mapping[int, str]) -> dict[int, Field]:
+    """The field of each column by its title; of fields with one title, that of the section with most titles here."""
+    best = max(
+        (section for section in Section if section is not Section.COVER),
+        key=lambda one: sum(field.head.zh in titles.values() or field.head.en in titles.values() for field in FIELDS[one]),
+    )
+    named = {title: field for field in FIELDS[best] for title in field.head}
+    return {column: named[title] for column, title in titles.items() if title in named}
+
+
+def _section(columns: Mapping[int, Field]) -> Section:
+    return max(
+        (one for one in Section if one is not Section.COVER),
+        key=lambda one: sum(field in FIELDS[one] for field in columns.values()),
+    )
+
+
+def _cover(file: str, sheet: Sheet) -> Iterator[tuple[CellKey, FilledCell]]:
+    """The fields of the cover, each in the cell to the right of its title."""
+    named = {title: field for field in FIELDS[Section.COVER] for title in field.head}
+    for (row, column), cell in sheet.cells.items():
+        field = named.get(cell.text.strip().rstrip("：:")) if isinstance(cell.value, str) else None
+        if field is not None:
+            key = CellKey(Section.COVER, "", field.key)
+            yield key, _filled(file, sheet, row, column + 1, field)
+
+
+def _beside(key: CellKey, cell: FilledCell, known: Mapping[CellKey, Said | None]) -> Iterator[Problem]:
+    """The problem of a cell that was filled in although the form has no such cell."""
+    if cell.said is None:
+        return
+    row = any(one.section is key.section and one.ident == key.ident for one in known)
+    yield problem("ECO913" if row else "ECO911", cell.place, key, ident=key.ident)

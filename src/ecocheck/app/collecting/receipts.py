@@ -1,0 +1,80 @@
+"""What earlier forms of an office said, so that a form that is handed in again corrects its own figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.collecting.handed_in import CellKey
+from ecocheck.app.filling.fields import Section
+from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import severity_of
+from ecocheck.model.receipts import Receipt, Receipts
+from ecocheck.source.receipts import read_receipts
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from ecocheck.app.collecting.collect import CollectedForm
+    from ecocheck.app.filling.form import Said
+
+_CONFLICTS = frozenset({"ECO931", "ECO932"})
+
+
+def known_receipts(root: Path, region: str, year: int) -> Receipts:
+    """The receipts of a region and year; none where the file cannot be read, which costs only a conflict more."""
+    found = read_receipts(root, region, year)
+    return found if isinstance(found, Receipts) else Receipts(region=region, year=year)
+
+
+def given_by(receipts: Receipts, agency: str | None) -> Mapping[CellKey, Said]:
+    """What the last taken form of an office said."""
+    found = next((one for one in receipts.received if one.agency == agency), None)
+    return {} if found is None else {_key(name): said for name, said in found.cells.items()}
+
+
+def _key(name: str) -> CellKey:
+    section, ident, key = (name.split(" ", 2) + ["", ""])[:3]
+    return CellKey(Section(section) if section in Section else Section.FIGURE, ident, key)
+
+
+def _name(key: CellKey) -> str:
+    return f"{key.section} {key.ident} {key.key}"
+
+
+def with_received(
+    receipts: Receipts, forms: Iterable[CollectedForm], digests: Mapping[str, str], day: datetime.date
+) -> Receipts:
+    """The receipts with these forms: the last of an office takes the place of the one before."""
+    known = {one.agency: one for one in receipts.received}
+    for one in forms:
+        before = known.get(one.form.agency)
+        known[one.form.agency] = _receipt(one, before, digests[one.form.file], day)
+    return Receipts(region=receipts.region, year=receipts.year, received=tuple(known.values()))
+
+
+def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datetime.date) -> Receipt:
+    cells = dict(before.cells) if before is not None else {}
+    if one.taken:
+        cells |= {_name(key): cell.said for key, cell in one.form.cells.items() if cell.said is not None}
+        cells = {name: said for name, said in cells.items() if _said(one, name) is not None}
+    errors = [each for each in one.problems if severity_of(each.finding) is Severity.ERROR and each.cell is not None]
+    conflicts = {each.cell.ident for each in errors if each.cell is not None and each.finding.code in _CONFLICTS}
+    waiting = {each.cell.ident for each in errors if each.cell is not None} - conflicts
+    return Receipt(
+        agency=one.form.agency,
+        form=one.form.ident or None,
+        file=one.form.file,
+        sha256=digest,
+        date=day,
+        state="taken" if one.taken else "returned",
+        cells=cells,
+        conflicts=tuple(sorted(conflicts)),
+        waiting=tuple(sorted(waiting)),
+    )
+
+
+def _said(one: CollectedForm, name: str) -> Said | None:
+    cell = one.form.cells.get(_key(name))
+    return None if cell is None else cell.said

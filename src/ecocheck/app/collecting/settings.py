@@ -1,0 +1,64 @@
+"""What a form sets in the data file, and the cell that each setting comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
+from ecocheck.app.filling.values import raw_at, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.app.collecting.merge import Change, Merged
+    from ecocheck.findings import Route
+    from ecocheck.source.setting.edit import Wanted
+
+_FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
+
+
+class Setting(NamedTuple):
+    """A value to set, and the change of the form that asks for it."""
+
+    value: Wanted
+    change: Change
+
+
+def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
+    """All settings of a form but its evidence; `data` is the raw content of the data file, None where there is none."""
+    found: dict[Route, Setting] = {}
+    for changes in one.by_row().values():
+        first = changes[0]
+        if first.row.section is Section.COVER and one.form.agency is not None:
+            continue
+        present = raw_at(data, first.row.route)
+        by_key = {change.key.key: change for change in changes}
+        wanted = settings_of(first.row, {key: change.new for key, change in by_key.items()}, present)
+        for route, value in wanted.items():
+            found[route] = Setting(value, _source(by_key, route, first))
+        if one.form.agency is not None and first.row.section is Section.FIGURE and _FIGURES & set(by_key):
+            found |= {
+                route: Setting(value, first) for route, value in _reporter(one, first, present) if route not in found
+            }
+    return found
+
+
+def _source(by_key: Mapping[str, Change], route: Route, first: Change) -> Change:
+    """The change that a setting comes from: that of its own field, else the first of the row."""
+    own = [change for key, change in by_key.items() if key.split(".")[-1] == route[-1]]
+    return own[0] if own else first
+
+
+def _reporter(one: Merged, change: Change, present: object) -> Iterator[tuple[Route, Any]]:
+    """Who reports a figure, as the cover of an office's form says; what the row or the file says comes first."""
+    written = present.get("reported_by") if isinstance(present, dict) else None
+    for field in FIELDS[Section.COVER]:
+        cell = next((c for key, c in one.form.cells.items() if key.section is Section.COVER and key.key == field.key), None)
+        said = cell.said if cell is not None else one.form.agency if field.key == "agency" else None
+        if said is not None and not (isinstance(written, dict) and written.get(field.key) is not None):
+            yield (*change.row.route, "reported_by", field.key), said
+
+
+def handed_in_only(one: Merged) -> bool:
+    """Whether the form says only that earlier records still hold, which sets nothing."""
+    return not one.changes and any(key.key == CARRIED and cell.said for key, cell in one.form.cells.items())

@@ -1,0 +1,5 @@
+"""ECO9xx: forms that were filled in and handed in."""
+
+from ecocheck.findings.catalogue.handed_in import cells, evidence, files, merging
+
+ENTRIES = (*files.ENTRIES, *cells.ENTRIES, *merging.ENTRIES, *evidence.ENTRIES)

@@ -1,0 +1,121 @@
+"""ECO911 to ECO926: rows and cells of a form."""
+
+from __future__ import annotations
+
+from ecocheck.findings.catalogue.handed_in.row import HEAD, row
+from ecocheck.findings.entry import Entry, Text, error
+
+ENTRIES: tuple[Entry, ...] = (
+    error(
+        "ECO911",
+        Text("填报表里没有这个编号", "An id that the form does not have"),
+        Text("编号“{ident}”不是这份填报表里的。", 'The id "{ident}" is not one of this form.'),
+        Text(
+            "编号改错了的，改回原来的；自己加的行，删去。要多填一项的，重新生成填报表。",
+            "Restore the id if it was changed; take out a row that was added. To report more, make another form.",
+        ),
+        Text("行是按编号认的，编号不对，数就进不了该进的地方。", "Rows are known by their ids."),
+        row(HEAD) + "# 24-9 | 98.5 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO912",
+        Text("一个编号有两行", "An id in two rows"),
+        Text("编号“{ident}”在表里有两行。", 'The id "{ident}" stands in two rows.'),
+        Text("只留一行。", "Keep one row."),
+        Text("两行都填，不知道以哪一行为准。", "Nobody knows which of the two counts."),
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n# 24-1 | 98.9 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO913",
+        Text("填在了不用填的格子里", "A cell that is not asked for"),
+        Text("“{ident}”的这一格不用填。", 'This cell of "{ident}" is not asked for.'),
+        Text(
+            "填错了列的，移到该填的白色格子里；不是的，清空这一格。",
+            "Move it to the white cell where it belongs, or empty this cell.",
+        ),
+        Text("灰色的格子这一项用不上，填了也不会进数据文件，像是填过了。", "It would be lost in silence."),
+        row("编号", "是否完成", "数值") + "# 4-1 | 是 | 1\n",
+        row("编号", "是否完成", "数值") + "# 4-1 | 是 |\n",
+    ),
+    error(
+        "ECO914",
+        Text("这一项现在不用报了", "No longer asked for"),
+        Text("“{ident}”的这一格，现在的登记册不再要求填。", 'Today\'s registry does not ask for this cell of "{ident}".'),
+        Text("重新生成填报表，对照着看。", "Make the form anew and compare."),
+        Text("填报表生成以后，登记册改过。", "The registry has changed since the form was made."),
+        row(HEAD) + "# 24-2 | 95 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO921",
+        Text("公式没有存下结果", "A formula without a stored result"),
+        Text("这一格是公式，文件里没有存下它的结果。", "This cell is a formula, and the file holds no result of it."),
+        Text(
+            "用 Excel 或 WPS 打开，保存一次再交；或者把公式换成数（复制，选择性粘贴，数值）。",
+            "Open and save it in Excel or WPS, or put the number in the place of the formula.",
+        ),
+        Text("公式不在这里计算：它可能引用别的文件，结果会变。", "Formulas are not run here."),
+        row(HEAD) + "# 24-1 | =B2/C2 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO922",
+        Text("格子里是出错的公式", "A cell with an error"),
+        Text("这一格显示“{written}”，是公式出错了。", 'This cell shows "{written}", the error of a formula.'),
+        Text("改好公式，或者直接填数；没有数的清空。", "Mend the formula, or type the number; else empty the cell."),
+        Text("出错的格子没有数。", "Such a cell holds no number."),
+        row(HEAD) + "# 24-1 | #DIV/0! | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO923",
+        Text("该填数的格子里是日期", "A date in the place of a number"),
+        Text("这一格是日期“{written}”，这里要填数。", 'This cell holds the date "{written}", where a number belongs.'),
+        Text(
+            "把格子的格式改成“常规”，重新填数：Excel 会把 3-1 和 3/4 这样的输入变成日期。",
+            "Set the format to General and type the number again: Excel turns 3-1 and 3/4 into dates.",
+        ),
+        Text("日期存成天数，当作数用就成了四万多。", "A date is stored as a count of days."),
+        row(HEAD) + "# 24-1 | 3月1日 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO924",
+        Text("不是可以选的词", "None of the choices"),
+        Text("“{written}”不是这一格可以选的。", '"{written}" is none of the choices of this cell.'),
+        Text("从下拉列表里选：{words}。", "Choose one from the list: {words}."),
+        Text("这一格的词有固定的意思。", "The words of this cell have fixed meanings."),
+        row("编号", "方向", "目标值") + "# 7-2 | 以下 | 25\n",
+        row("编号", "方向", "目标值") + "# 7-2 | 不高于 | 25\n",
+    ),
+    error(
+        "ECO925",
+        Text("又说沿用又填了今年的", "Both carried over and given"),
+        Text(
+            "“{ident}”选了沿用以前的登记，又填了是否完成。", '"{ident}" says that an earlier record holds, and gives one.'
+        ),
+        Text("没有变化的，清空“是否完成”；有变化的，清空“沿用哪一年”。", "Empty one of the two cells."),
+        Text("两个都填，不知道以哪个为准。", "Nobody knows which of the two counts."),
+        row("编号", "是否完成", "沿用哪一年") + "# 4-1 | 是 | 2023\n",
+        row("编号", "是否完成", "沿用哪一年") + "# 4-1 |  | 2023\n",
+    ),
+    error(
+        "ECO926",
+        Text("显示的数和存的数在标准的两边", "What is shown and what is stored lie on two sides of the line"),
+        Text(
+            "这一格显示 {shown}，存的是 {written}，正好在标准 {bound} 的两边。",
+            "This cell shows {shown} and holds {written}, on two sides of the line {bound}.",
+        ),
+        Text(
+            "核对来源里是多少，把那个数原样填进去，格式改成能看见全部小数。",
+            "Look up the source, type its number, and set a format that shows all decimals.",
+        ),
+        Text(
+            "看的人以为达到了，存的数没有达到，或者反过来。", "Whoever looks at the sheet would believe the other verdict."
+        ),
+        row(HEAD) + "# 24-1 | 98%（存的是 0.9796） | 年报\n",
+        row(HEAD) + "# 24-1 | 97.96 | 年报\n",
+    ),
+)
