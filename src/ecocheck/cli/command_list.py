@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.cli.commands import (
     check,
+    collect,
     explain,
     form,
     gaps,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[tuple[Command, ...]] = (
     form.form,
+    collect.collect,
     validate.validate,
     listing.list_,
     check.check,

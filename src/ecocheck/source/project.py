@@ -90,11 +90,7 @@ class Project:
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
         """The data files of the region by year: all of them, or only those of `years`."""
         paths = self.data.paths.get(region, {})
-        return {
-            year: self._read(path, region, year)
-            for year, path in paths.items()
-            if years is None or year in years
-        }
+        return {year: self._read(path, region, year) for year, path in paths.items() if years is None or year in years}
 
     def _read(self, path: Path, region: str, year: int) -> RegionFile:
         content = self.unwritten.get(path)

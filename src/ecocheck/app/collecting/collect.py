@@ -19,7 +19,7 @@ from ecocheck.app.collecting.receipts import given_by, known_receipts
 from ecocheck.app.collecting.settings import settings_for
 from ecocheck.app.collecting.trial import Trial
 from ecocheck.app.filling.building import forms
-from ecocheck.app.filling.values import raw_at
+from ecocheck.app.filling.values import files_said, raw_at
 from ecocheck.app.selection import Wanted
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from ecocheck.app.collecting.handed_in import HandedIn, Problem
+    from ecocheck.app.collecting.handed_in import CellKey, FormKey, HandedIn, Problem
     from ecocheck.app.collecting.merge import Change
     from ecocheck.app.collecting.settings import Setting
     from ecocheck.app.evidence.adding import Taken
-    from ecocheck.app.filling.form import Form
+    from ecocheck.app.filling.form import Form, Said
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Route
 
@@ -54,6 +54,8 @@ class CollectedForm:
     problems: tuple[Problem, ...]
     filled: int
     """How many of its cells say anything."""
+    said: Mapping[CellKey, Said]
+    """What its cells say, as the data file has it: evidence by its path in the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ class _Draft:
     """What some forms together would bring. Mutable only while it is made."""
 
     files: dict[RegionYear, DataFile]
-    settings: dict[RegionYear, dict[Route, tuple[str, Setting]]]
+    settings: dict[RegionYear, dict[Route, tuple[FormKey, Setting]]]
     evidence: list[Taken]
-    problems: dict[str, list[Problem]]
+    problems: dict[FormKey, list[Problem]]
 
 
 def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path], as_of: datetime.date) -> Collected:
@@ -98,19 +100,31 @@ def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path
     while True:
         draft = collector.draft([one for one in found if not _refused(one)])
         failed = draft.problems
-        if not failed:
-            contents = {key: one.after for key, one in draft.files.items()}
-            coming = {one.file for one in draft.evidence}
-            failed = trial.problems(contents, draft.settings, coming)
-        errors = {file: problems for file, problems in failed.items() if _errors(problems)}
+        contents = {key: one.after for key, one in draft.files.items()}
+        for form, problems in trial.problems(contents, draft.settings, {one.file for one in draft.evidence}).items():
+            failed.setdefault(form, []).extend(problems)
+        errors = {form: problems for form, problems in failed.items() if _errors(problems)}
         told = errors or failed  # a form that falls out may take warnings of others with it, so these come last
-        found = [one.with_problems(told.get(one.form.file, ())) for one in found]
+        found = [one.with_problems(told.get(one.form.key, ())) for one in found]
         if not errors:
             break
-    results = tuple(
-        CollectedForm(one.form, not _refused(one), one.changes, one.problems, one.filled) for one in found
-    )
+    results = tuple(_result(one, draft) for one in found)
     return Collected(results, tuple(draft.files.values()), tuple(draft.evidence))
+
+
+def _result(one: Merged, draft: _Draft) -> CollectedForm:
+    """What becomes of a form; files of evidence that the project has already are no change."""
+    key = (one.form.region, one.form.year)
+    own = {id(setting.change) for form, setting in draft.settings.get(key, {}).values() if form == one.form.key}
+    taken = not _refused(one)
+    changes = tuple(each for each in one.changes if not taken or each.key.key != "evidence" or id(each) in own)
+    said = {cell: filled.said for cell, filled in one.form.cells.items() if filled.said is not None}
+    if taken and key in draft.files:
+        data = read_bytes(draft.files[key].after, draft.files[key].file).data
+        for each in one.changes:
+            if each.key.key == "evidence":
+                said[each.key] = files_said(raw_at(data, (*each.row.route, "evidence"))) or ""
+    return CollectedForm(one.form, taken, changes, one.problems, one.filled, said)
 
 
 def _errors(problems: Sequence[Problem]) -> bool:
@@ -169,17 +183,17 @@ class _Collector:
         text = new_file(self.project, region, year) if before is None else before.decode("utf-8", "replace")
         document = read_bytes(text.encode(), file)
         evidence = EvidenceOf(self.project.root, region, year, self.beside)
-        settings: dict[Route, tuple[str, Setting]] = {}
+        settings: dict[Route, tuple[FormKey, Setting]] = {}
         for one in sound:
             for route, setting in self._settings(one, document.data, evidence, draft):
-                settings[route] = (one.form.file, setting)
+                settings[route] = (one.form.key, setting)
         draft.settings[key] = settings
         draft.evidence += evidence.taken
         try:
             after = edited(text, file, {route: setting.value for route, (_, setting) in settings.items()})
         except CannotSetError:
             for one in sound:
-                draft.problems.setdefault(one.form.file, []).append(problem("ECO908", Place(one.form.file), file=file))
+                draft.problems.setdefault(one.form.key, []).append(problem("ECO908", Place(one.form.file), file=file))
             return
         if before is None or after != text:
             draft.files[key] = DataFile(region, year, path, file, before, after.encode())
@@ -193,23 +207,23 @@ class _Collector:
                 found, problems = evidence.settings(one.form.file, change, raw_at(data, change.row.route))
                 yield from found.items()
                 if problems:
-                    draft.problems.setdefault(one.form.file, []).extend(problems)
+                    draft.problems.setdefault(one.form.key, []).extend(problems)
 
 
 def _at_odds(found: list[Merged]) -> list[Merged]:
     """The forms, with a problem at each cell in which two of them say different things."""
-    said: dict[object, dict[str, list[tuple[str, Change]]]] = {}
+    said: dict[object, dict[str, list[tuple[FormKey, Change]]]] = {}
     for one in found:
         for change in one.changes:
             key = (one.form.region, one.form.year, change.key)
-            said.setdefault(key, {}).setdefault(change.new or "", []).append((one.form.file, change))
-    problems: dict[str, list[Problem]] = {}
+            said.setdefault(key, {}).setdefault(change.new or "", []).append((one.form.key, change))
+    problems: dict[FormKey, list[Problem]] = {}
     for values in said.values():
         if len(values) < 2:  # noqa: PLR2004 two that differ
             continue
         for value, cells in values.items():
             other = next(cells[0][1] for one, cells in values.items() if one != value)
-            for file, own in cells:
+            for form, own in cells:
                 params = {"written": own.new or "", "other": other.new or "", "where": str(other.place)}
-                problems.setdefault(file, []).append(problem("ECO932", own.place, own.key, **params))
-    return [one.with_problems(problems.get(one.form.file, ())) for one in found]
+                problems.setdefault(form, []).append(problem("ECO932", own.place, own.key, **params))
+    return [one.with_problems(problems.get(one.form.key, ())) for one in found]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.collecting.collect import Collected, collect
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.mapped import Known
 from ecocheck.app.collecting.receipts import known_receipts, with_received
-from ecocheck.app.evidence.adding import ChangedMeanwhileError, copied
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.selection import region_names
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings
 from ecocheck.source.discover import own_content
-from ecocheck.source.mappings import read_mappings
+from ecocheck.source.evidence import AlteredMeanwhileError, pieces_with
+from ecocheck.source.mappings import FILE, read_mappings, with_mapping
 from ecocheck.source.receipts import receipts_file, receipts_text
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.collecting.handed_in import Problem
     from ecocheck.app.opening import Opened
+    from ecocheck.disk.writing import Content
     from ecocheck.findings import Finding
+    from ecocheck.model.mappings import Mapping as ColumnMapping
     from ecocheck.source.project import Project
 
 
@@ -45,6 +49,12 @@ class Collection:
     """The files of received/ as they will be, by their paths from the root."""
     findings: tuple[Finding, ...]
     """Of mappings.yaml."""
+    registry: str
+    """The hash of the registry."""
+    unknown: Mapping[str, tuple[str, ...]]
+    """The titles of columns of each named file that no mapping knows."""
+    mappings: bytes | None
+    """The new content of mappings.yaml; None where no mapping is new."""
 
     @property
     def returned(self) -> int:
@@ -53,16 +63,17 @@ class Collection:
 
 
 def collect_files(
-    opened: Opened, given: Sequence[Path], as_of: datetime.date, *, region: str | None = None, year: int | None = None
+    opened: Opened, given: Sequence[Path], as_of: datetime.date, whole: WholeTable, new: ColumnMapping | None = None
 ) -> Collection:
-    """Read the files and work out what they bring; nothing is written. Raises OSError.
+    """Read the files and work out what they bring; nothing is written. Raises OSError, CannotSetError.
 
-    `region` and `year` are those of an office's own table that does not say them.
+    `new` is a mapping that the project does not have yet.
     """
     project = opened.project
     mappings = read_mappings(project.root)
     sound = mappings if isinstance(mappings, Mappings) else Mappings()
-    gathered = gather(given, sound.mappings, _known(project, region, year))
+    known = _known(project, whole)
+    gathered = gather(given, (*sound.mappings, *([new] if new is not None else ())), known)
     collected = collect(opened, gathered.forms, gathered.paths, as_of)
     receipts: dict[str, bytes] = {}
     places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
@@ -71,37 +82,63 @@ def collect_files(
             own = [one for one in collected.forms if (one.form.region, one.form.year) == (name, when)]
             now = with_received(known_receipts(project.root, name, when), own, gathered.digests, as_of)
             receipts[receipts_file(name, when)] = receipts_text(now).encode()
+    extended = None if new is None else _extended(project, sound, new)
     findings = ordered(mappings) if isinstance(mappings, tuple) else ()
-    return Collection(project, as_of, collected, gathered.problems, gathered.others, receipts, findings)
+    return Collection(
+        project,
+        as_of,
+        collected,
+        gathered.problems,
+        gathered.others,
+        receipts,
+        findings,
+        known.registry,
+        gathered.unknown,
+        extended,
+    )
 
 
-def _known(project: Project, region: str | None, year: int | None) -> Known:
+class WholeTable(NamedTuple):
+    """What the command says of an office's own table that does not say it row by row."""
+
+    region: str | None = None
+    year: int | None = None
+
+
+def _extended(project: Project, known: Mappings, new: ColumnMapping) -> bytes:
+    content = own_content(project.root / FILE, project.root)
+    return with_mapping(None if content is None else content.decode("utf-8"), known, new).encode()
+
+
+def _known(project: Project, whole: WholeTable) -> Known:
     criteria = [one for each in project.registry.indicators.indicators for one in each.criteria]
     targets = [one for task in project.registry.tasks.tasks for one in task.targets]
-    pairs = [(one.name, one.id) for one in (*criteria, *targets)]
+    pairs = [*((one.name, one.id) for one in criteria), *((one.name, one.id) for one in targets)]
     names = ["".join(name.split()) for name, _ in pairs]
     idents = {name: ident for name, (_, ident) in zip(names, pairs, strict=True) if names.count(name) == 1}
     idents |= {ident: ident for _, ident in pairs}
     registry = stamp_of_registry(project).rules or ""
-    return Known(region_names(project), idents, project.drill, registry, region, year)
+    return Known(region_names(project), idents, project.drill, registry, whole.region, whole.year)
 
 
 def write_collection(collection: Collection) -> tuple[str, ...]:
     """Write evidence, data files and receipts, all or none; the paths from the root. Raises OSError.
 
     A data file that somebody has changed since it was read is not overwritten:
-    ChangedMeanwhileError.
+    AlteredMeanwhileError.
     """
     root = collection.project.root
-    contents: list[tuple[Path, Any]] = []
-    for taken in collection.collected.evidence:
-        if taken.copied:
-            contents.append((root / taken.file, copied(taken)))
+    copies = {one.file: one for one in collection.collected.evidence if one.copied}
+    contents: list[tuple[Path, Content]] = [
+        (root / one.file, pieces_with(one.source, one.digest)) for one in copies.values()
+    ]
     for one in collection.collected.files:
         now = own_content(one.path, root) if one.path.exists() else None
         if now != one.before:
-            raise ChangedMeanwhileError(0, "changed", str(one.path))
+            raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(one.path))
         contents.append((one.path, one.after))
+    if collection.mappings is not None:
+        contents.append((root / FILE, collection.mappings))
     contents += [(root / file, content) for file, content in collection.receipts.items()]
     write_all(contents, root)
     return tuple(path.relative_to(root).as_posix() for path, _ in contents)

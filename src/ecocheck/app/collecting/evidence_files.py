@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.app.collecting.merge import Change
     from ecocheck.app.evidence.adding import Taken
     from ecocheck.findings import Route
+    from ecocheck.source.setting.edit import Wanted
 
 _MOST: Final = 20_000
 """How many files beside forms are listed at most."""
@@ -67,27 +68,23 @@ class EvidenceOf:
         self._shelf = Shelf(root, folder_of(region, year))
         self.taken: list[Taken] = []
 
-    def settings(
-        self, form: str, change: Change, entry: object
-    ) -> tuple[dict[Route, Setting], tuple[Problem, ...]]:
+    def settings(self, form: str, change: Change, entry: object) -> tuple[dict[Route, Setting], tuple[Problem, ...]]:
         """What a changed list of files sets; `entry` is the raw entry of the figure. Raises OSError."""
         listed = entry.get("evidence") if isinstance(entry, dict) else None
         items = listed if isinstance(listed, list) else [] if listed is None else [listed]
-        had, wanted = files_of(listed), (change.new or "").splitlines()
+        had, named = files_of(listed), (change.new or "").splitlines()
         route = (*change.row.route, "evidence")
-        gone = [at for at, one in enumerate(items) if _file(one) is not None and _file(one) not in wanted]
-        new: list[dict[str, Any]] = []
-        problems: list[Problem] = []
-        for name in wanted:
-            if name not in had:
-                found = self._item(form, name, change)
-                if isinstance(found, dict):
-                    new.append(found)
-                else:
-                    problems.append(found)
+        found = [_known(name) if name in had else self._item(form, name, change) for name in named]
+        problems = [one for one in found if not isinstance(one, dict)]
+        wanted = [one for one in found if isinstance(one, dict)]
+        kept_files = {one["file"] for one in wanted}
+        gone = [at for at, one in enumerate(items) if _file(one) is not None and _file(one) not in kept_files]
+        new = [one for at, one in enumerate(wanted) if one["file"] not in had and one not in wanted[:at]]
+        if not gone and not new:
+            return {}, tuple(problems)
         if isinstance(listed, dict):
             kept = [] if gone else [listed]
-            value = [*kept, *new] or REMOVED
+            value: Wanted = [*kept, *new] or REMOVED
             return {route: Setting(value, change)}, tuple(problems)
         found_settings = {(*route, at): Setting(REMOVED, change) for at in gone}
         for number, one in enumerate(new):
@@ -110,6 +107,11 @@ class EvidenceOf:
         self.taken.append(taken)
         titled = {"title": taken.title} if taken.title is not None else {}
         return {"file": taken.file, "sha256": taken.digest, **titled}
+
+
+def _known(name: str) -> dict[str, Any]:
+    """An item that is listed already."""
+    return {"file": name}
 
 
 def _file(item: object) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.collecting.handed_in import HandedIn, Place
-from ecocheck.app.collecting.mapped import Known, mapped_table
+from ecocheck.app.collecting.handed_in import Place
+from ecocheck.app.collecting.mapped import Known, mapped_table, titles_of
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.reading import NotAFormError, handed_in
 from ecocheck.app.filling import layout
@@ -21,8 +20,9 @@ from ecocheck.source.workbook.refused import RefusedFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
-    from ecocheck.app.collecting.handed_in import Problem
+    from ecocheck.app.collecting.handed_in import HandedIn, Problem
     from ecocheck.model.mappings import Mapping as ColumnMapping
 
 LARGEST: Final = 30 << 20
@@ -44,6 +44,8 @@ class Gathered:
     digests: Mapping[str, str]
     others: int
     """How many tables in folders are no forms; they may be evidence."""
+    unknown: Mapping[str, tuple[str, ...]]
+    """The titles of columns of each named file that no mapping knows."""
 
 
 def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Known) -> Gathered:
@@ -54,20 +56,24 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
     problems: list[Problem] = []
     digests: dict[str, str] = {}
     others = 0
+    unknown: dict[str, tuple[str, ...]] = {}
     for path, asked in named:
         file = shown[path]
-        found = _read(file, path, digests)
+        found: tuple[HandedIn, ...] | Workbook | Problem = _read(file, path, digests)
         if isinstance(found, Workbook):
+            titles = titles_of(found)
             found = mapped_table(file, found, mappings, known)
-        if isinstance(found, HandedIn):
-            forms.append(found)
-        elif isinstance(found, tuple):
+            if not isinstance(found, tuple) and asked and titles:
+                unknown[file] = titles[0]
+        if isinstance(found, tuple):
             forms += found
         elif asked or found.finding.code not in {"ECO901", "ECO902"}:
             problems.append(found)
         else:
             others += 1
-    return Gathered(tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others)
+    return Gathered(
+        tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others, unknown
+    )
 
 
 def _named(given: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
@@ -99,7 +105,7 @@ def _shown(paths: list[Path]) -> dict[Path, str]:
     return names
 
 
-def _read(file: str, path: Path, digests: dict[str, str]) -> HandedIn | Workbook | Problem:
+def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...] | Workbook | Problem:
     try:
         content = read(path, LARGEST, None)
     except (OSError, ValueError):
@@ -110,7 +116,7 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> HandedIn | Workbook
     except RefusedFileError as refused:
         return _refused(file, refused.reason, {name: str(value) for name, value in refused.params.items()})
     try:
-        return handed_in(file, book)
+        return (handed_in(file, book),)
     except NotAFormError as error:
         if error.version is not None:
             params = {"version": error.version, "known": str(layout.VERSION)}

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.fields import Section
     from ecocheck.app.filling.form import Said
     from ecocheck.findings import Finding
-    from ecocheck.findings.finding import Severity
     from ecocheck.source.workbook.cells import Cell
+
+
+class FormKey(NamedTuple):
+    """Which form: an office's own table of several regions gives a form for each."""
+
+    file: str
+    region: str
+    year: int
 
 
 class CellKey(NamedTuple):
@@ -71,7 +78,7 @@ class HandedIn:
     """The cells that may be filled in, as far as their rows are still there."""
     problems: tuple[Problem, ...] = field(default=())
 
-    def at(self, key: CellKey) -> Place:
-        """The place of a cell."""
-        found = self.cells.get(key)
-        return found.place if found is not None else Place(self.file)
+    @property
+    def key(self) -> FormKey:
+        """What tells it from the other forms."""
+        return FormKey(self.file, self.region, self.year)

@@ -53,10 +53,7 @@ def mapped_table(
             found = _columns(sheet, mapping)
             if found is not None:
                 return _Table(file, sheet, mapping, known, *found).forms()
-    return problem("ECO902", Place(file), lines=" / ".join(f"“{line}”" for line in EXAMPLE))
-
-
-EXAMPLE: Final = ("mappings:", "  - name: 月报", "    columns:", "      编号: 指标编号", "      数值: 完成值")
+    return problem("ECO902", Place(file))
 
 
 def titles_of(book: Workbook) -> list[tuple[str, ...]]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.collecting.cells import fault_of
+from ecocheck.app.collecting.display import shown_across
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
-from ecocheck.app.filling.fields import CARRIED, FIELDS, Section, field_of
+from ecocheck.app.filling.fields import CARRIED, Section, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -73,7 +74,7 @@ def merged(form: HandedIn, now: Form, given: Mapping[CellKey, Said]) -> Merged:
         if row is None or key.key not in row.open:
             problems.append(problem("ECO914", cell.place, key, ident=key.ident))
             continue
-        found = _fault(cell, key, row)
+        found = _fault(cell, key, row) or shown_across(form, key, cell, rows)
         if found is not None:
             problems.append(found)
         elif cell.said == present or key.key == CARRIED:
@@ -112,8 +113,6 @@ def _carried(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Ite
         if key.key != CARRIED or cell.said is None:
             continue
         row = rows.get((key.section, key.ident))
-        others = (
-            form.cells.get(CellKey(key.section, key.ident, one.key)) for one in FIELDS[Section.FIGURE] if one.key == "fact"
-        )
-        if row is not None and any(other is not None and other.said is not None for other in others):
+        fact = form.cells.get(CellKey(key.section, key.ident, "fact"))
+        if row is not None and fact is not None and fact.said is not None:
             yield problem("ECO925", cell.place, key, ident=key.ident)

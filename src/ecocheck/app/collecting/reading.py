@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.filling.fields import Field
     from ecocheck.app.filling.form import Said
-    from ecocheck.source.workbook.cells import Cell, Sheet, Workbook
+    from ecocheck.source.workbook.cells import Sheet, Workbook
 
 _HEADS_WITHIN: Final = 12
 """In how many of the first rows the titles of columns are looked for."""
@@ -85,7 +85,7 @@ def _known(hidden: Sheet) -> dict[CellKey, Said | None]:
         if start is None or row <= start:
             continue
         section, ident, key, base = (_text(hidden, row, column) for column in range(1, len(layout.ROWS) + 1))
-        if section in Section:
+        if section in set(map(str, Section)):
             found[CellKey(Section(section), ident, key)] = base or None
     return found
 
@@ -129,7 +129,9 @@ def _fields(titles: Mapping[int, str]) -> dict[int, Field]:
     """The field of each column by its title; of fields with one title, that of the section with most titles here."""
     best = max(
         (section for section in Section if section is not Section.COVER),
-        key=lambda one: sum(field.head.zh in titles.values() or field.head.en in titles.values() for field in FIELDS[one]),
+        key=lambda one: sum(
+            field.head.zh in titles.values() or field.head.en in titles.values() for field in FIELDS[one]
+        ),
     )
     named = {title: field for field in FIELDS[best] for title in field.head}
     return {column: named[title] for column, title in titles.items() if title in named}

@@ -35,8 +35,9 @@ def given_by(receipts: Receipts, agency: str | None) -> Mapping[CellKey, Said]:
 
 
 def _key(name: str) -> CellKey:
-    section, ident, key = (name.split(" ", 2) + ["", ""])[:3]
-    return CellKey(Section(section) if section in Section else Section.FIGURE, ident, key)
+    section, _, rest = name.partition(" ")
+    ident, _, key = rest.partition(" ")
+    return CellKey(Section(section) if section in set(map(str, Section)) else Section.FIGURE, ident, key)
 
 
 def _name(key: CellKey) -> str:
@@ -57,24 +58,23 @@ def with_received(
 def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datetime.date) -> Receipt:
     cells = dict(before.cells) if before is not None else {}
     if one.taken:
-        cells |= {_name(key): cell.said for key, cell in one.form.cells.items() if cell.said is not None}
-        cells = {name: said for name, said in cells.items() if _said(one, name) is not None}
+        cells |= {_name(key): said for key, said in one.said.items()}
+        here = {_name(key) for key in one.form.cells}
+        said_now = {_name(key) for key in one.said}
+        cells = {name: said for name, said in cells.items() if name not in here or name in said_now}
     errors = [each for each in one.problems if severity_of(each.finding) is Severity.ERROR and each.cell is not None]
     conflicts = {each.cell.ident for each in errors if each.cell is not None and each.finding.code in _CONFLICTS}
     waiting = {each.cell.ident for each in errors if each.cell is not None} - conflicts
-    return Receipt(
-        agency=one.form.agency,
-        form=one.form.ident or None,
-        file=one.form.file,
-        sha256=digest,
-        date=day,
-        state="taken" if one.taken else "returned",
-        cells=cells,
-        conflicts=tuple(sorted(conflicts)),
-        waiting=tuple(sorted(waiting)),
+    return Receipt.model_validate(
+        {
+            "agency": one.form.agency,
+            "form": one.form.ident or None,
+            "file": one.form.file,
+            "sha256": digest,
+            "date": day.isoformat(),
+            "state": "taken" if one.taken else "returned",
+            "cells": cells,
+            "conflicts": sorted(conflicts),
+            "waiting": sorted(waiting),
+        }
     )
-
-
-def _said(one: CollectedForm, name: str) -> Said | None:
-    cell = one.form.cells.get(_key(name))
-    return None if cell is None else cell.said

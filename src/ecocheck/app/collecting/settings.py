@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.values import raw_at, settings_of
 
@@ -53,7 +54,7 @@ def _reporter(one: Merged, change: Change, present: object) -> Iterator[tuple[Ro
     """Who reports a figure, as the cover of an office's form says; what the row or the file says comes first."""
     written = present.get("reported_by") if isinstance(present, dict) else None
     for field in FIELDS[Section.COVER]:
-        cell = next((c for key, c in one.form.cells.items() if key.section is Section.COVER and key.key == field.key), None)
+        cell = one.form.cells.get(CellKey(Section.COVER, "", field.key))
         said = cell.said if cell is not None else one.form.agency if field.key == "agency" else None
         if said is not None and not (isinstance(written, dict) and written.get(field.key) is not None):
             yield (*change.row.route, "reported_by", field.key), said

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterable, Mapping
 
+    from ecocheck.app.collecting.handed_in import FormKey
     from ecocheck.app.collecting.settings import Setting
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding, Route
 
 RegionYear: TypeAlias = tuple[str, int]
-Settings: TypeAlias = "Mapping[RegionYear, Mapping[Route, tuple[str, Setting]]]"
-"""For each data file, what is set at each route, and by the form of which file."""
+Settings: TypeAlias = "Mapping[RegionYear, Mapping[Route, tuple[FormKey, Setting]]]"
+"""For each data file, what is set at each route, and by which form."""
 
 _EVIDENCE: Final = "evidence"
 
@@ -38,8 +39,8 @@ class Trial:
 
     def problems(
         self, contents: Mapping[RegionYear, bytes], settings: Settings, coming: Collection[str]
-    ) -> dict[str, list[Problem]]:
-        """What each form would bring that is not there now, by the form's file. `coming` are files still to be copied."""
+    ) -> dict[FormKey, list[Problem]]:
+        """What each form would bring that is not there now, by its file; `coming` are files still to be copied."""
         if not contents:
             return {}
         asked = frozenset(contents)
@@ -47,15 +48,15 @@ class Trial:
             self._before[asked] = Counter(map(_mark, self._findings(self.opened, asked)))
         tried = replace(self.opened, project=self.opened.project.with_contents(contents))
         left = Counter(self._before[asked])
-        found: dict[str, list[Problem]] = {}
+        found: dict[FormKey, list[Problem]] = {}
         for finding in self._findings(tried, asked):
             if finding.params.get("file") in coming and finding.code.startswith("ECO7"):
                 continue
             if left[_mark(finding)] > 0:
                 left[_mark(finding)] -= 1
                 continue
-            for file, problem in _concerned(finding, settings):
-                found.setdefault(file, []).append(problem)
+            for form, problem in _concerned(finding, settings):
+                found.setdefault(form, []).append(problem)
         return found
 
     def _findings(self, opened: Opened, asked: Iterable[RegionYear]) -> tuple[Finding, ...]:
@@ -73,13 +74,13 @@ def _mark(finding: Finding) -> object:
     return finding.code, finding.at.file, finding.at.route
 
 
-def _concerned(finding: Finding, settings: Settings) -> list[tuple[str, Problem]]:
+def _concerned(finding: Finding, settings: Settings) -> list[tuple[FormKey, Problem]]:
     """The forms that a finding is about, each with the problem at its cell.
 
     A finding at no cell of any form (of another year, of the city's sum) is told
     to every form that changes the region.
     """
-    found = {}
+    found: dict[FormKey, Problem] = {}
     spots = [finding.at, *(one.at for one in finding.related)]
     for (region, year), routes in settings.items():
         file = f"{DATA}/{region}/{year}.yaml"
@@ -91,7 +92,7 @@ def _concerned(finding: Finding, settings: Settings) -> list[tuple[str, Problem]
     if not found:
         for (region, _), routes in settings.items():
             if finding.at.file.startswith(f"{DATA}/{region}/"):
-                found |= {by: Problem(Place(by), finding) for by, _ in routes.values() if by not in found}
+                found |= {by: Problem(Place(by.file), finding) for by, _ in routes.values() if by not in found}
     return list(found.items())
 
 

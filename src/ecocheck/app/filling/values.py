@@ -130,7 +130,7 @@ def _line(row: FormRow, changed: Mapping[str, Said | None], entry: Mapping[str, 
     for name in OPERATORS:
         if name in entry:
             yield (*row.route, name), REMOVED
-    if side in SIDES and number is not None:
+    if side is not None and side in SIDES and number is not None:
         yield (*row.route, SIDES[side]), _value(row, "number", number)
 
 

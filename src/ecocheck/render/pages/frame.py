@@ -23,8 +23,13 @@ def framed(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
 
 def drilled(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
     """The parts; where they rest on a drill, a mark stands before and after them."""
-    drill = [Note(drill_words(lang), "drill")] if checked.project.drill else []
-    return (*drill, Break(), *parts, *drill)
+    return marked(lang, parts, drill=checked.project.drill)
+
+
+def marked(lang: Lang, parts: Iterable[Part], *, drill: bool) -> Page:
+    """The parts, between two marks of a drill where they rest on one."""
+    mark = [Note(drill_words(lang), "drill")] if drill else []
+    return (*mark, Break(), *parts, *mark)
 
 
 def _basis(checked: Checked, lang: Lang) -> Iterator[Part]:

@@ -64,6 +64,7 @@ def key_order(route: Route) -> tuple[str, ...]:
     found: list[Any] = [RegionYear]
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
+    found = [bare(get_args(one)[0]) if get_origin(one) is tuple else one for one in found]  # one of a list, by itself
     return tuple(name for one in found if is_model(one) for name in keys_of(one))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.setting.nodes import Node
     from ecocheck.source.setting.text import Page
+    from ecocheck.source.setting.writing import Value
 
 _ID: Final = regex(ID)
 _NUMBERS: Final = regex(r"\d+", re.ASCII)
@@ -43,6 +44,15 @@ def places_in_empty(page: Page, at: int, names: tuple[str, ...], route: Route) -
     for name in sorted(names, key=order.rank):
         found.setdefault(commented.get(name, first), []).append(name)
     yield from found.items()
+
+
+def in_order(value: Value, route: Route) -> Value:
+    """A new value with its keys in the order of the model, and ids in their order."""
+    if isinstance(value, list):
+        return [in_order(one, (*route, at)) for at, one in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    return {name: in_order(value[name], (*route, name)) for name in sorted(value, key=_Order(route).rank)}
 
 
 def _section(route: Route) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ecocheck.source.setting.adding import places, places_in_empty
+from ecocheck.source.setting.adding import in_order, places, places_in_empty
 from ecocheck.source.setting.nodes import Node, tree
 from ecocheck.source.setting.text import Change, Page
 from ecocheck.source.setting.writing import STEP, entry, flow, lines, scalar
@@ -139,7 +139,7 @@ class _Editor:
         for name, value in wanted.items():
             key = node.keys.get(name)
             if key is None:
-                added[name] = _merged(None, value)
+                added[name] = in_order(_merged(None, value), (*route, name))
             elif value is REMOVED:
                 yield self._removed_key(node, name)
             else:
@@ -155,7 +155,7 @@ class _Editor:
             blank = "" if value is None or self.page.text[node.start - 1] in " \t[{," else " "
             yield Change(node.start, node.end, blank + scalar(value))
         elif node.kind == "scalar" and node.start == node.end:  # a key without a value
-            made = _merged(None, value)
+            made = in_order(_merged(None, value), route)
             if isinstance(made, dict):
                 found = places_in_empty(self.page, node.start, tuple(made), route)
                 yield from (self._entries(at, names, made, column + STEP, route) for at, names in found)
@@ -208,7 +208,7 @@ class _Editor:
         added = []
         for step, value in sorted(wanted.items()):
             if step >= len(node.items):
-                added.append(_merged(None, value))
+                added.append(in_order(_merged(None, value), (*route, step)))
             elif value is REMOVED:
                 yield self._removed_item(node, step)
             else:

@@ -42,7 +42,9 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO914",
         Text("这一项现在不用报了", "No longer asked for"),
-        Text("“{ident}”的这一格，现在的登记册不再要求填。", 'Today\'s registry does not ask for this cell of "{ident}".'),
+        Text(
+            "“{ident}”的这一格，现在的登记册不再要求填。", 'Today\'s registry does not ask for this cell of "{ident}".'
+        ),
         Text("重新生成填报表，对照着看。", "Make the form anew and compare."),
         Text("填报表生成以后，登记册改过。", "The registry has changed since the form was made."),
         row(HEAD) + "# 24-2 | 95 | 年报\n",
@@ -94,7 +96,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO925",
         Text("又说沿用又填了今年的", "Both carried over and given"),
         Text(
-            "“{ident}”选了沿用以前的登记，又填了是否完成。", '"{ident}" says that an earlier record holds, and gives one.'
+            "“{ident}”选了沿用以前的登记，又填了是否完成。",
+            '"{ident}" carries an earlier record over and gives a new one.',
         ),
         Text("没有变化的，清空“是否完成”；有变化的，清空“沿用哪一年”。", "Empty one of the two cells."),
         Text("两个都填，不知道以哪个为准。", "Nobody knows which of the two counts."),
@@ -113,7 +116,8 @@ ENTRIES: tuple[Entry, ...] = (
             "Look up the source, type its number, and set a format that shows all decimals.",
         ),
         Text(
-            "看的人以为达到了，存的数没有达到，或者反过来。", "Whoever looks at the sheet would believe the other verdict."
+            "看的人以为达到了，存的数没有达到，或者反过来。",
+            "Readers of the sheet would believe the other verdict.",
         ),
         row(HEAD) + "# 24-1 | 98%（存的是 0.9796） | 年报\n",
         row(HEAD) + "# 24-1 | 97.96 | 年报\n",

@@ -26,8 +26,10 @@ ENTRIES: tuple[Entry, ...] = (
             "ecocheck form did not make this table, so nobody knows what its columns are.",
         ),
         Text(
-            "用 ecocheck form 生成填报表来填；要收自己的表，在项目的 mappings.yaml 里写明哪一列是什么：{lines}。",
-            "Fill in a form of ecocheck form, or say in the project's mappings.yaml what the columns are: {lines}.",
+            "用 ecocheck form 生成填报表来填；要收自己的表，用 --map 写明哪一列是什么，如 "
+            "--map 编号=指标编号 --map 数值=完成值（记在 mappings.yaml，以后同样的表不用再写）。",
+            "Fill in a form of ecocheck form, or say what the columns are, as in --map 编号=COLUMN --map 数值=COLUMN; "
+            "the answer is kept in mappings.yaml.",
         ),
         Text(
             "不猜列的意思：猜错一列，填进去的就是别的数。", "Columns are not guessed: a wrong guess is a wrong figure."
@@ -38,10 +40,8 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO903",
         Text("填报表是另一版程序生成的", "A form of another version"),
-        Text("填报表的格式是第 {version} 版，这里只认第 {known} 版。", "The form has layout {version}; this is {known}."),
-        Text(
-            "用现在的程序重新生成填报表，把填好的内容抄过去。", "Make the form anew and copy what was filled in."
-        ),
+        Text("填报表的格式是第 {version} 版，这里只认第 {known} 版。", "Its layout is {version}; known is {known}."),
+        Text("用现在的程序重新生成填报表，把填好的内容抄过去。", "Make the form anew and copy what was filled in."),
         Text("各版填报表的列不同。", "The columns differ."),
         row("填报表格式 0"),
         row("填报表格式 1"),

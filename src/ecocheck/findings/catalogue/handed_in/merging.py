@@ -11,7 +11,7 @@ ENTRIES: tuple[Entry, ...] = (
         Text("数据文件和填报表都改过", "Both the data file and the form have changed"),
         Text(
             "“{head}”生成填报表时是“{base}”，填报表改成“{filled}”，数据文件里已经改成“{present}”。",
-            '"{head}" was "{base}" when the form was made; the form says "{filled}", the data file now says "{present}".',
+            '"{head}" was "{base}" when the form was made; the form says "{filled}", the data file "{present}".',
         ),
         Text(
             "核实哪个对：填报表对的，在数据文件里改成“{filled}”；数据文件对的，在填报表里改成“{present}”，再收一次。",

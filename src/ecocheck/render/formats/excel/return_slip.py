@@ -1,0 +1,48 @@
+"""退回单: what is wrong in a form that goes back, cell by cell, as a workbook."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.disk.naming import misfit
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.collected import PROBLEMS
+from ecocheck.render.formats.excel.book import Book
+from ecocheck.render.formats.excel.layout import Sheet, declared
+from ecocheck.render.phrases.labels import DRILL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.collecting.collect import CollectedForm
+    from ecocheck.app.collecting.collection import Collection
+    from ecocheck.findings import Lang
+
+_NAME: Final = Text("退回单", "return slip")
+_TITLE: Final = Text("退回单：{file}", "return slip: {file}")
+_ABOUT: Final = Text(
+    "下面每一行是一处问题：在“位置”所写的格子里按“怎么改”改好，把原来的填报表再交一次。改好以前，这份表一格也没有收。",
+    "Each line is one fault: mend the cell as told and hand the form in again. Nothing of it has been taken so far.",
+)
+
+
+def return_slips(collection: Collection, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """The name and the bytes of the slip of each form that goes back."""
+    for one in collection.collected.forms:
+        if not one.taken:
+            yield _file_name(one, lang), _slip(collection, one, lang)
+
+
+def _file_name(one: CollectedForm, lang: Lang) -> str:
+    name = f"{_NAME.of(lang)}-{PurePosixPath(one.form.file).stem}.xlsx"
+    return name if misfit(name) is None else f"{_NAME.of(lang)}-{one.form.ident or one.form.region}.xlsx"
+
+
+def _slip(collection: Collection, one: CollectedForm, lang: Lang) -> bytes:
+    drill = collection.project.drill
+    footer = f"{one.form.region} {one.form.year}"
+    book = Book(lang, mark=DRILL.of(lang) if drill else None, footer=footer, day=collection.as_of)
+    title = _TITLE.of(lang).format(file=one.form.file)
+    book.add(Sheet(_NAME, title, _ABOUT.of(lang), declared(PROBLEMS, lang), one.problems, kept=1))
+    return book.finished()

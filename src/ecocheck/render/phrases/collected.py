@@ -1,0 +1,43 @@
+"""What is wrong in a form, in the words of the form: the checks of data files speak of keys, a form has columns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.filling.fields import FIELDS
+from ecocheck.findings.catalogue import hint_of, message_of
+from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.findings import Finding, Lang
+
+_OWN: Final = "ECO9"
+"""Begins the codes that speak of forms themselves."""
+_HEADS: Final[Mapping[str, Text]] = {
+    one.key.rpartition(".")[2]: one.head for fields in reversed(list(FIELDS.values())) for one in fields
+} | {"source": Text("来源", "source"), "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
+_KEY: Final = regex(rf"(?<![\w./-])({'|'.join(map(re.escape, _HEADS))})(?![\w/-]|\.\w)", re.ASCII)
+_FIX: Final = Text(r"[^。]*validate --fix[^。]*。?", r"[^.]*validate --fix[^.]*\.?")
+"""The sentence about mending by the program, which no cell of a form knows."""
+
+
+def problem_words(finding: Finding, lang: Lang) -> str:
+    """What is wrong."""
+    return _in_heads(finding, message_of(finding, lang), lang)
+
+
+def mend_words(finding: Finding, lang: Lang) -> str:
+    """What to write."""
+    said = hint_of(finding, lang)
+    return _in_heads(finding, said if finding.code.startswith(_OWN) else regex(_FIX.of(lang)).sub("", said), lang)
+
+
+def _in_heads(finding: Finding, said: str, lang: Lang) -> str:
+    """The text with the titles of columns in the place of keys."""
+    if finding.code.startswith(_OWN):
+        return said
+    return _KEY.sub(lambda found: f"“{_HEADS[found[1]].of(lang)}”", said).strip()

@@ -1,0 +1,1 @@
+"""Tests of collecting filled forms."""
