@@ -186,7 +186,7 @@ def test_wrong_merged_ranges(ref: str) -> None:
         ("<row>" + "<c><v>1</v></c>" * 10_000 + "</row>", "", None),
         (("<row>" + "<c><v>1</v></c>" * 1000 + "</row>") * 101, "", "too_many_cells"),
         ("<row><c/></row>" * 250_000, "", None),
-        ("<row><c/></row>" * 450_000, "", "bomb"),
+        ("<row><c/></row>" * 450_000, "", "too_many_cells"),
         ("<a>" * 400_000, "", "bomb"),
         (" " * (1 << 20), "", "bomb"),
         ("<row><c " + " ".join(f'a{n}="{n * n}"' for n in range(150_000)) + "/></row>", "", "bomb"),

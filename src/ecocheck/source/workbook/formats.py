@@ -57,6 +57,8 @@ class NumberFormat:
 def _digits(number: Decimal, section: Section) -> str:
     """A number that is rounded already, with the zeros and commas of its format."""
     text = f"{number:,f}" if section.grouped else f"{number:f}"
+    if section.least == section.decimals:
+        return text
     whole, point, after = text.partition(".")
     kept = after[: section.least] + after[max(section.least, 0) :].rstrip("0") if point else ""
     return f"{whole}.{kept}" if kept else whole

@@ -21,8 +21,8 @@ RATIO: Final = 200
 SMALL: Final = _MEGABYTE
 """A part up to this size may have any ratio."""
 
-TAGS: Final = 1_200_000
-"""Signs `<` in all parts that are read. XML costs time by its tags."""
+TAGS: Final = 1_000_000
+"""Signs `<` in all parts that are read: XML costs time by its tags. Blank cells with a format have tags too."""
 BLOCK: Final = 1 << 19
 """Bytes of XML that must have a tag among them: a text of 32,767 characters, the longest of Excel, takes 200 KB."""
 FOREIGN_TAGS: Final = 300_000

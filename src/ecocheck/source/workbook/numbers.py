@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 from typing import Final
 
 from ecocheck.regex import regex
@@ -29,8 +30,8 @@ def stored_number(text: str) -> Decimal | None:
 
 def plain(number: Decimal) -> int | Decimal:
     """The same number, `int` where it is whole, without zeros at the end where it is not."""
-    whole = number.to_integral_value()
-    return int(whole) if whole == number else _FIFTEEN.normalize(number)
+    whole = int(number)
+    return whole if whole == number else _FIFTEEN.normalize(number)
 
 
 def written(number: int | Decimal) -> str:
@@ -42,4 +43,9 @@ def written(number: int | Decimal) -> str:
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
     """Rounded as Excel shows it, half away from zero. Negative `decimals` round before the point."""
-    return number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
+    return number.quantize(_step(decimals), context=_WIDE)
+
+
+@cache
+def _step(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.workbook.limits import ALL_PARTS, BLOCK, PART, PARTS, RATIO, SMALL, TAGS
+from ecocheck.source.workbook.limits import ALL_PARTS, BLOCK, CELLS, PART, PARTS, RATIO, SMALL, TAGS
 from ecocheck.source.workbook.refused import RefusedFileError
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ class Package:
         except _FAULTS:
             raise RefusedFileError("broken", part=name) from None
         self._tags_left -= content.count(b"<")
-        if self._tags_left < 0 or any(_without_tag(content)):
+        if self._tags_left < 0:
+            raise RefusedFileError("too_many_cells", limit=CELLS)
+        if any(_without_tag(content)):
             raise RefusedFileError("bomb", part=name)
         return content
 

@@ -8,7 +8,7 @@ Reason: TypeAlias = Literal[
     "empty",  # no bytes
     "too_large",  # `limit` in megabytes
     "bomb",  # unpacks to far more than a form holds, or has thousands of parts
-    "too_many_cells",  # `limit`
+    "too_many_cells",  # `limit`; or very many cells that are blank and have a format
     "broken",  # cut off, damaged, or made wrongly; `part` says where, as far as that is known
     "encrypted",  # a password is needed
     "macro",  # holds a program
