@@ -1,0 +1,1 @@
+"""Handed-in files read as tables."""
