@@ -52,8 +52,6 @@ def in_order(value: Value, route: Route) -> Value:
         return [in_order(one, (*route, at)) for at, one in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    if all(isinstance(step, int) for step in value):  # items of a list that is made
-        return value
     return {name: in_order(value[name], (*route, name)) for name in sorted(value, key=_Order(route).rank)}
 
 

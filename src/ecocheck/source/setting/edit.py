@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ecocheck.source.setting.adding import in_order, places, places_in_empty
+from ecocheck.source.setting.listing import as_lists, levelled
 from ecocheck.source.setting.nodes import Node, tree
 from ecocheck.source.setting.text import Change, Page
 from ecocheck.source.setting.writing import STEP, entry, flow, lines, scalar
@@ -52,12 +53,15 @@ def edited(text: str, file: str, settings: Mapping[Route, Wanted]) -> str:
     before = read_bytes(text.encode(), file)
     if not before.readable:
         raise CannotSetError(file)
-    wanted = _whole(before.data, _nested(settings, before), ())
+    asked = levelled(_nested(settings, before))
+    text = as_lists(text, before.data, asked)
+    now = read_bytes(text.encode(), file)
+    wanted = _whole(now.data, asked, ())
     page = Page(text)
     result = page.changed(_Editor(page).of(tree(text), wanted, ())) if wanted else text
     after = read_bytes(result.encode(), file)
     more = Counter(one.code for one in after.findings) - Counter(one.code for one in before.findings)
-    if more or not after.readable or after.data != _merged(before.data, wanted):
+    if more or not after.readable or after.data != _merged(now.data, wanted):
         raise CannotSetError(file)
     return result
 
