@@ -59,6 +59,14 @@ def wants_list(route: Route, *, unknown: bool) -> bool:
     return (unknown and not found) or any(get_origin(one) is tuple for one in found)
 
 
+def key_order(route: Route) -> tuple[str, ...]:
+    """The keys that a data file may have at a route, in the order of the model; none where keys are ids or names."""
+    found: list[Any] = [RegionYear]
+    for step in route:
+        found = [bare(inner) for one in found for inner in _inside(one, step)]
+    return tuple(name for one in found if is_model(one) for name in keys_of(one))
+
+
 def _found(route: Route) -> list[Any]:
     found: list[Any] = list(_FILES)
     for step in route:

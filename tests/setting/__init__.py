@@ -1,0 +1,1 @@
+"""Tests of setting values in data files."""
