@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.cli.commands import (
     check,
+    evidence,
     explain,
     form,
     gaps,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 COMMANDS: Final[tuple[Command, ...]] = (
     form.form,
     validate.validate,
+    evidence.evidence,
     listing.list_,
     check.check,
     explain.explain,
