@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.findings.catalogue import CATALOGUE
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -120,5 +119,7 @@ NO_HASH_LACKS: Final = Text("没有缺校验值的材料。", "No hash is lackin
 def state_words(one: StoredEvidence, lang: Lang) -> str:
     """How a stored file stands; what is wrong with it in the words of the catalogue."""
     if one.finding is not None:
+        from ecocheck.findings.catalogue import CATALOGUE  # speed: other tables need no catalogue
+
         return CATALOGUE[one.finding.code].title.of(lang)
     return (UNHASHED if one.unhashed else SOUND).of(lang)
