@@ -25,6 +25,7 @@ PRINTING = {
     "form": ["form", "--county", "演练区", "--year", "2026"],
     "validate": ["validate", "--as-of", DAY],
     "validate --diff": ["validate", "--diff"],
+    "evidence": ["evidence", "verify"],
     "list": ["list", "criteria"],
     "check": ["check", *ONE],
     "explain": ["explain", "3-1", "--county", "演练区", "--as-of", DAY],

@@ -100,6 +100,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
             "signoff": ["agency", "person", "reviewer", "date", "for_file"],
         },
     ),
+    "evidence verify": (
+        ("evidence", "verify"),
+        {**{name: _inline("佐证材料", name) for name in ("stored", "counts")}, "finding": FINDING},
+    ),
     "explain 14-1": (("explain", "14-1", *_COUNTY), {**_EXPLANATION, "explanations": _EXPLAINED}),
     "sample": (
         ("sample", "--n", "6", *_AS_OF),

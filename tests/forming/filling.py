@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ENTRY = re.compile(r"^( *)#(?!#| yaml)(.*)$")
+_SAYS = re.compile(r"^(.*:)  (##.*)$")
 _UNIT_OF = re.compile(r"按 (\S+) 下达的写")
 _SECTION = re.compile(r"^(\w+):$")
 _NEXT: dict[str, str] = {
@@ -21,7 +22,7 @@ _NEXT: dict[str, str] = {
     "numerator": "1",
     "denominator": "1",
     "year": "2020",
-    "status": "in_progress",
+    "status": "进行中",
     "note": "无事",
     "at_least": "1",
     "at_most": "1",
@@ -40,12 +41,14 @@ def uncommented(form: str) -> str:
 def filled(form: str) -> str:
     """Every entry filled in with something that its key allows; `value` by what the line above says of it."""
     made, says, last_unit, number = [], "", "个", "0"
-    for line in uncommented(form).splitlines():
+    for whole in uncommented(form).splitlines():
+        said = _SAYS.fullmatch(whole)
+        line = whole if said is None else said[1]
         section = _SECTION.fullmatch(line)
         if section is not None:
             number = "1" if section[1] == "baselines" else "0"  # of a baseline of nothing nothing can be lost
-        if line.lstrip().startswith("#"):
-            says = line if "写" not in says or "牵头" in line else says + line
+        if said is not None:
+            says = said[2]
         key, colon, rest = line.partition(":")
         name = key.strip()
         if "/" in name:  # a key that is refused until one of its parts is chosen
@@ -54,8 +57,8 @@ def filled(form: str) -> str:
             last_unit = next(iter(_UNIT_OF.findall(says)), last_unit)
         if colon and not rest.strip() and not line.lstrip().startswith("#") and _fillable(name, line):
             value = {"value": "true" if "写 true" in says else number, "unit": last_unit}.get(name) or _NEXT[name]
-            line = f"{key}: {value}"  # noqa: PLW2901 the line is what is written
-        made.append(line)
+            line = f"{key}: {value}"
+        made.append(line if said is None else f"{line}  {said[2]}")
     return "\n".join(made) + "\n"
 
 

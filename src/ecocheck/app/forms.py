@@ -6,8 +6,9 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.blank_targets import BlankTask, blank_tasks, years_of
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
-from ecocheck.app.selection import asked_criteria, asked_regions
+from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against, Form
 from ecocheck.source.discover import shown_path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Baseline, Measurement
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.rule import Rule
+    from ecocheck.model.tasks import Task
     from ecocheck.model.terms import PartNames
     from ecocheck.source.project import Project
 
@@ -95,6 +97,10 @@ class BlankYear:
     """Each field of work by its name, with the criteria to fill in."""
     lasting: tuple[Lasting, ...]
     """What need not be filled in, because it holds from an earlier year."""
+    tasks: tuple[BlankTask, ...] = ()
+    """The tasks whose targets are to be reported, in the registry's order."""
+    other_task: str | None = None
+    """A task that binds the region and has no target to report, in a file that is not begun: only its progress is."""
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
@@ -110,24 +116,27 @@ def blank_years(project: Project, wanted: Wanted) -> tuple[BlankYear, ...]:
     UnreadableFileError.
     """
     criteria = asked_criteria(project, wanted)
+    tasks = asked_tasks(project, wanted, criteria)
     regions = asked_regions(project, wanted)
     years = sorted(set(wanted.years)) or project.data.years()[-1:]
     places = [place for place in project.places() if place.name in regions]
-    return tuple(_Year(project, place, year, criteria).build() for place in places for year in years)
+    return tuple(_Year(project, place, year, criteria, tasks).build() for place in places for year in years)
 
 
 class _Year:
     """Builds the form of one region and year."""
 
-    def __init__(self, project: Project, place: Place, year: int, criteria: frozenset[str]) -> None:
-        self.project, self.place, self.year, self.criteria = project, place, year, criteria
+    def __init__(
+        self, project: Project, place: Place, year: int, criteria: frozenset[str], tasks: tuple[Task, ...]
+    ) -> None:
+        self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
         self.as_of = datetime.date(year, 12, 31)
         listed = [one for each in project.registry.indicators.indicators for one in each.criteria if one.id in criteria]
         states = lasting_of(listed, place, year, None)
-        read = project.read_region(place.name, {year - 1, year})
+        read = project.read_region(place.name, years_of(tasks, year))
         files = with_earlier(project, states, place, read, year, self.as_of)
-        figures = {one: file.figures for one, file in files.items()}
-        found = {one.id: held(one, place, figures, year, self.as_of) for one in states}
+        self.figures = {one: file.figures for one, file in files.items()}
+        found = {one.id: held(one, place, self.figures, year, self.as_of) for one in states}
         self.held = {key: one.year for key, one in found.items() if one is not None}
         self.here = files[year].figures if year in files else None
         self.before = files[year - 1].figures if year - 1 in files else None
@@ -141,6 +150,9 @@ class _Year:
         found: dict[str, list[Blank]] = {}
         for blank in self._blanks():
             found.setdefault(names.get(blank.indicator.domain, ""), []).append(blank)
+        tasks = tuple(self._tasks())
+        asked = {one.task.id for one in tasks}
+        others = (one.id for one in self.tasks if one.binds(self.place) and one.id not in asked)
         return BlankYear(
             region=self.place.name,
             year=self.year,
@@ -151,6 +163,8 @@ class _Year:
             schema=(self.project.root / "schemas" / "region-year.schema.json").is_file(),
             domains=tuple((name, tuple(blanks)) for name, blanks in found.items()),
             lasting=tuple(self._lasting()),
+            tasks=tasks,
+            other_task=next(others, None) if self.here is None else None,
         )
 
     def _blanks(self) -> Iterator[Blank]:
@@ -167,6 +181,10 @@ class _Year:
                 if (year := self.held.get(criterion.id)) is not None:
                     path = self.project.data.paths[self.place.name][year]
                     yield Lasting(criterion, year, shown_path(path, self.project.root))
+
+    def _tasks(self) -> Iterator[BlankTask]:
+        every = {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
+        return blank_tasks(self.tasks, self.place, self.figures, self.year, every, self.as_of)
 
     def _blank(self, indicator: Indicator, criterion: Criterion) -> Blank:
         ground = ground_of(criterion, self.place, self.year, None)

@@ -222,16 +222,27 @@ def years_wanted(project: Project, wanted: Wanted) -> tuple[int, ...]:
     return tuple(sorted(set(wanted.years)))
 
 
-def _tasks(project: Project, wanted: Wanted, picked: tuple[Indicator, ...]) -> tuple[Task, ...]:
+def asked_tasks(project: Project, wanted: Wanted, criteria: frozenset[str]) -> tuple[Task, ...]:
+    """The tasks that serve an indicator asked for, and for which an office asked for is responsible.
+
+    `criteria` are those of `asked_criteria`, so every name in `wanted` is known.
+    """
     tasks = project.registry.tasks.tasks
     if wanted.indicators:
-        numbers = {one.id for one in picked}
+        numbers = {one.id for one in _indicators(project, criteria)}
         tasks = tuple(task for task in tasks if numbers & set(task.serves.indicators))
     if wanted.agencies:
         names = agency_names(project)
         offices = {names[_folded(name)] for name in wanted.agencies}
         tasks = tuple(task for task in tasks if offices & {names.get(_folded(one), one) for one in task.responsible})
     return tasks
+
+
+def _indicators(project: Project, criteria: frozenset[str]) -> tuple[Indicator, ...]:
+    """The indicators that have one of these criteria, in the registry's order."""
+    return tuple(
+        one for one in project.registry.indicators.indicators if any(each.id in criteria for each in one.criteria)
+    )
 
 
 def _standard(project: Project, wanted: Wanted) -> Standard | None:
@@ -247,11 +258,10 @@ def select(project: Project, wanted: Wanted) -> Selection:
     criteria = asked_criteria(project, wanted)
     years = years_wanted(project, wanted)
     places = tuple(place for place in project.places() if place.name in chosen)
-    indicators = project.registry.indicators.indicators
-    picked = tuple(one for one in indicators if any(c.id in criteria for c in one.criteria))
+    picked = _indicators(project, criteria)
     everything = not wanted.indicators and not wanted.agencies
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
-    tasks, standard = _tasks(project, wanted, picked), _standard(project, wanted)
+    tasks, standard = asked_tasks(project, wanted, criteria), _standard(project, wanted)
     if not criteria and not tasks:
         raise NothingSelectedError(wanted.indicators, wanted.agencies)
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.cli.commands import (
     check,
     collect,
+    evidence,
     explain,
     form,
     gaps,
@@ -29,6 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     form.form,
     collect.collect,
     validate.validate,
+    evidence.evidence,
     listing.list_,
     check.check,
     explain.explain,

@@ -9,13 +9,14 @@ import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ecocheck.disk.links import link_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    Content: TypeAlias = bytes | Iterable[bytes]
 
 _ANY_WRITES: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
@@ -33,9 +34,11 @@ def write_whole(path: Path, content: bytes, within: Path | None = None) -> None:
     write_all([(path, content)], within)
 
 
-def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None) -> None:
-    """Write several files, all of them or none. Raises OSError, which names the given path.
+def write_all(contents: Sequence[tuple[Path, Content]], within: Path | None = None) -> None:
+    """Write several files, all of them or none, in this order. Raises OSError, which names the given path.
 
+    Content that is too large for memory may come in pieces; what raises while
+    it is read, nothing is written.
     Missing folders are made. All new content, and a copy of each old file, is
     on the disk before the first file is replaced; where a replacement fails,
     the earlier ones are undone. With `within`, a link on the way from that
@@ -51,7 +54,7 @@ def write_all(contents: Sequence[tuple[Path, bytes]], within: Path | None = None
         raise
 
 
-def _write_files(contents: Sequence[tuple[Path, bytes]], within: Path | None, made: list[Path]) -> None:
+def _write_files(contents: Sequence[tuple[Path, Content]], within: Path | None, made: list[Path]) -> None:
     waiting: list[_Waiting] = []
     try:
         for path, content in contents:
@@ -78,7 +81,7 @@ class _Waiting(NamedTuple):
 
     path: Path
     place: Path
-    content: bytes
+    content: Content
     temporary: Path | None
     before: Path | None
     """The old file, for undoing; None where there was none, or undoing is not needed."""
@@ -111,7 +114,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
         made.append(one)
 
 
-def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
+def _staged(path: Path, content: Content, *, keep: bool) -> _Waiting:
     if path.exists() and not path.is_file() and not path.is_dir():  # the target of `/dev/stdout` may have no name
         return _Waiting(path, path, content, None, None)
     place = Path(os.path.realpath(path))
@@ -119,7 +122,7 @@ def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
     temporary = _temporary(place)
     try:
         with temporary.open("wb") as file:
-            file.write(content)
+            file.writelines(_pieces(content))
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode_for(place))
@@ -128,6 +131,10 @@ def _staged(path: Path, content: bytes, *, keep: bool) -> _Waiting:
         _drop(temporary)
         raise
     return _Waiting(path, place, content, temporary, before)
+
+
+def _pieces(content: Content) -> Iterable[bytes]:
+    return (content,) if isinstance(content, bytes) else content
 
 
 def _must_be_writable(place: Path) -> None:
@@ -166,7 +173,7 @@ def _put(waiting: Sequence[_Waiting]) -> None:
         for one in waiting:
             with _naming(one.path):
                 if one.temporary is None:
-                    one.place.write_bytes(one.content)
+                    one.place.write_bytes(b"".join(_pieces(one.content)))
                 else:
                     one.temporary.replace(one.place)
             done.append(one)

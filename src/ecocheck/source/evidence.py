@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -17,6 +18,8 @@ from ecocheck.regex import regex
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ecocheck.model.documents import Evidence
 
 LARGEST: Final = 2 << 30
@@ -94,6 +97,25 @@ def _digest_of(path: str, _: tuple[int, int, int, int]) -> str:
     return digest.hexdigest()
 
 
+def digest_at(path: Path) -> str:
+    """The sha256 of a file, in hexadecimal digits. Raises OSError, as for a file of more than `LARGEST` bytes."""
+    return _digest(str(path), os.lstat(path))
+
+
+class AlteredMeanwhileError(OSError):
+    """The bytes of a file are not those that were hashed before."""
+
+
+def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
+    """The bytes of a file in pieces; at the end raises AlteredMeanwhileError where they have another sha256."""
+    digest = hashlib.sha256()
+    for piece in pieces_of(path, LARGEST, None):
+        digest.update(piece)
+        yield piece
+    if digest.hexdigest() != sha256:
+        raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+
+
 def digest_of(root: Path, evidence: Evidence) -> str | None:
     """The sha256 of a file that `evidence_state` has checked; None where the file can no longer be read."""
     path = f"{root}/{evidence.path}"
@@ -125,9 +147,28 @@ def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
         return EvidenceState.EMPTY
     if sha256 is None:
         return EvidenceState.PRESENT
-    if found.st_size > _HOLLOW and hollow_bytes(Path(path), None) > _HOLLOW:
+    if _is_hollow(path, found):
         return EvidenceState.TOO_LARGE
     return EvidenceState.PRESENT if _digest(path, found) == sha256 else EvidenceState.ALTERED
+
+
+def _is_hollow(path: str, found: os.stat_result) -> bool:
+    return found.st_size > _HOLLOW and hollow_bytes(Path(path), None) > _HOLLOW
+
+
+def state_of_new(path: Path) -> EvidenceState:
+    """The state of a file that somebody wants to use as evidence, wherever it lies. Never raises."""
+    try:
+        found = os.lstat(path)
+        if is_link(found):
+            return EvidenceState.LINK
+        state = _state_of_file(str(path), None)
+        hollow = state is EvidenceState.PRESENT and _is_hollow(str(path), found)
+    except (FileNotFoundError, NotADirectoryError):
+        return EvidenceState.MISSING
+    except (OSError, ValueError):
+        return EvidenceState.UNREADABLE
+    return EvidenceState.TOO_LARGE if hollow else state
 
 
 def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:

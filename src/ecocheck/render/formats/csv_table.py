@@ -12,6 +12,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
+from ecocheck.render.columns.evidence import FILES
 from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.text.escape import like_formula, visible
@@ -19,6 +20,7 @@ from ecocheck.render.text.escape import like_formula, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
@@ -91,3 +93,8 @@ def work_csv(work: Work, lang: Lang) -> bytes:
 def rectify_csv(found: Rectify, lang: Lang) -> bytes:
     """One row for each item, however many offices share it."""
     return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
+
+
+def verified_csv(verified: Verified, lang: Lang) -> bytes:
+    """One row for each stored file that a figure names."""
+    return csv_rows(FILES, verified.stored, lang, drill=verified.project.drill)

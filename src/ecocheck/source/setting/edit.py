@@ -53,7 +53,7 @@ def edited(text: str, file: str, settings: Mapping[Route, Wanted]) -> str:
     before = read_bytes(text.encode(), file)
     if not before.readable:
         raise CannotSetError(file)
-    asked = levelled(_nested(settings, before))
+    asked = levelled(_nested(settings, before), before.data)
     text = as_lists(text, before.data, asked)
     now = read_bytes(text.encode(), file)
     wanted = _whole(now.data, asked, ())

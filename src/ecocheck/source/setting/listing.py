@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from ecocheck.source.setting.nodes import Node
 
 
-def levelled(wanted: dict[Any, Any]) -> dict[Any, Any]:
-    """The settings with one kind of step at each place: beside indexes, keys belong to the first item."""
+def levelled(wanted: dict[Any, Any], data: Any) -> dict[Any, Any]:
+    """The settings with one kind of step at each place: beside indexes, and in a list, keys belong to the first item."""
     found: dict[Any, Any] = {}
     for step, value in wanted.items():
-        found[step] = levelled(value) if isinstance(value, dict) else value
+        inner = data.get(step) if isinstance(data, dict) else None
+        found[step] = levelled(value, inner) if isinstance(value, dict) else value
     keys = [step for step in found if isinstance(step, str)]
-    if not keys or len(keys) == len(found):
+    if not keys or (len(keys) == len(found) and not isinstance(data, list)):
         return found
     first = {key: found.pop(key) for key in keys}
     return {0: {**first, **found.pop(0, {})}, **found}

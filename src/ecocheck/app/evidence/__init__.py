@@ -1,0 +1,1 @@
+"""Evidence as files: taking files into the project, and looking whether what is recorded still holds."""

@@ -1,0 +1,146 @@
+"""`ecocheck evidence`: adds files as evidence of figures, or looks whether the stored files are unchanged."""
+
+# no `from __future__ import annotations` here: typer reads the annotations at run time
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecocheck.cli import formats
+from ecocheck.cli.command import FILLING, SWITCH, Says, command
+from ecocheck.cli.commands.evidence_add import add_here
+from ecocheck.cli.commands.evidence_verify import csv, json, page, verify_here
+from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
+from ecocheck.cli.options import Counties, IndicatorIds, one_of
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
+
+if TYPE_CHECKING:
+    from ecocheck.app.evidence.verifying import Verified
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+
+_ADD, _VERIFY = "add", "verify"
+_ACTION = Text("动作", "the action")
+_WORDS = {"添加": _ADD, "登记": _ADD, "核对": _VERIFY, "校验": _VERIFY}
+_FILE = Text("文件", "files")
+_NOT_WITH = Text("evidence {action} 不能写 {options}", "evidence {action} does not go with {options}")
+
+Action = Annotated[
+    str,
+    typer.Argument(),
+    Says(
+        Text("动作", "ACTION"),
+        Text(
+            "add 把文件复制进项目、算校验值、登记到数据文件；verify 核对；不写则为 verify",
+            "add copies files into the project, hashes them and records them; verify looks at them; default: verify",
+        ),
+    ),
+]
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(),
+    Says(Text("文件 ...", "FILE ..."), Text("add：要登记的文件，可以写几个", "add: the files, several if need be")),
+]
+For = Annotated[
+    list[str] | None,
+    typer.Option("--for"),
+    Says(
+        Text("编号", "ID"),
+        Text(
+            "add：佐证哪个判定项（24-1）或任务目标（T72-1），可以重复写；它的数要先填好",
+            "add: the criterion (24-1) or task's target (T72-1), whose figure must be there already; may repeat",
+        ),
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option("--title"),
+    Says(Text("名称", "TITLE"), Text("add：材料的名称", "add: the title of the document")),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run"),
+    Says(
+        SWITCH,
+        Text("add：只显示要复制什么、数据文件要改什么，不写入", "add: only show what would be copied and changed"),
+    ),
+]
+WriteHashes = Annotated[
+    bool,
+    typer.Option("--write-hashes"),
+    Says(
+        SWITCH,
+        Text("verify：给在项目里而缺校验值的材料补上校验值", "verify: write the hashes that stored files lack"),
+    ),
+]
+AnyYears = Annotated[
+    list[str] | None,
+    typer.Option("--year"),
+    Says(
+        Text("年份", "YEAR"),
+        Text(
+            "哪一年；不写则 add 为有数据的最近一年，verify 为全部年份",
+            "the year; default: the newest with data for add, every year for verify",
+        ),
+    ),
+]
+
+
+@command(
+    "evidence",
+    group=FILLING,
+    says=Text(
+        "登记佐证材料，核对登记的文件还在不在、改没改过", "Add evidence, and look whether stored files are unchanged"
+    ),
+    exits={
+        DONE: Text("登记好了，或核对无误", "added, or all is as recorded"),
+        FOUND: Text(
+            "verify：有材料不在或不符；add：数据文件有错，或加上会有新的问题；或登记册有错",
+            "verify: a file is missing or changed; add: the data file has mistakes or would get some; broken registry",
+        ),
+        WRONG_USAGE: Text(
+            "命令写得不对，文件不能用，数还没有填，或找不到项目",
+            "wrong usage, an unfit file, a figure that is not there yet, or no project",
+        ),
+    },
+    selects=True,
+    examples=(
+        "ecocheck evidence add 年报.pdf --for 24-1 --county 武都区",
+        "ecocheck evidence verify --county 武都区",
+        "ecocheck evidence verify --write-hashes",
+    ),
+    formats=(*formats.page(page), formats.json(json), formats.csv(csv)),
+)
+def evidence(  # noqa: PLR0913 every option is a parameter
+    session: "Session",
+    out: "Out[Verified]",
+    *,
+    action: Action = _VERIFY,
+    files: Files = None,
+    for_: For = None,
+    county: Counties = None,
+    indicator: IndicatorIds = None,
+    year: AnyYears = None,
+    title: Title = None,
+    dry_run: DryRun = False,
+    write_hashes: WriteHashes = False,
+) -> int:
+    """Add evidence, or verify it. Raises Stop, OSError."""
+    if one_of(session, _ACTION.of(session.lang), action, (_ADD, _VERIFY), _WORDS) == _ADD:
+        _only(
+            session,
+            _ADD,
+            {"--indicator": indicator, "--write-hashes": write_hashes, "--format": out.asked, "-o": out.typed},
+        )
+        return add_here(session, files or [], for_ or [], county or [], year or [], title, dry_run=dry_run)
+    _only(session, _VERIFY, {_FILE.of(session.lang): files, "--for": for_, "--title": title, "--dry-run": dry_run})
+    return verify_here(session, out, county, indicator, year, write_hashes=write_hashes)
+
+
+def _only(session: "Session", action: str, others: dict[str, object]) -> None:
+    """Refuse what belongs to the other action. Raises WrongUsage."""
+    given = [option for option, value in others.items() if value]
+    if given:
+        options = joined(given, session.lang)
+        raise WrongUsage(_NOT_WITH.of(session.lang).format(action=action, options=options))

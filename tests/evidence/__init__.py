@@ -1,0 +1,1 @@
+"""Evidence as files: `ecocheck evidence add` and `verify`."""
