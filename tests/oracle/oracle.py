@@ -14,6 +14,7 @@ from tests.oracle.answers import Answer, Shown, in_order
 from tests.oracle.case import Case
 from tests.oracle.contract import OPEN, Open, Scene
 from tests.oracle.datum import read_datum
+from tests.oracle.deciding import decides
 from tests.oracle.places import Place, plain
 from tests.oracle.plaintext import Written, read
 from tests.oracle.sayings import NUMBERED
@@ -47,11 +48,12 @@ def applies(criterion: dict[str, Any], areas: list[str], *, is_city: bool) -> bo
     return not criterion.get("areas") or bool(set(criterion["areas"]) & set(areas))
 
 
-def effects(registry: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+def effects(registry: dict[str, Any], every_units: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """The rules that settled contradictions gave to criteria."""
     found: dict[str, list[dict[str, Any]]] = {}
     for one in registry.get("contradictions") or []:
-        for effect in (one.get("settled") or {}).get("effects") or []:
+        settled = one.get("settled") or {}
+        for effect in (settled.get("effects") or []) if decides(settled, registry["plan"], every_units) else []:
             if effect.get("criterion") and effect.get("rule"):
                 found.setdefault(effect["criterion"], []).append(effect)
     return found
@@ -188,7 +190,7 @@ def judge_project(root: Path, years: list[int], as_of: datetime.date = AS_OF) ->
     """The judgement of every region, year and criterion of a project, in the order that the contract asks for."""
     units = read(root / "units.yaml")
     registry = read((root / units["registry"]) / "indicators.yaml")
-    settled = effects(registry)
+    settled = effects(registry, [units, read((root / units["registry"]) / "units.yaml")])
     found: dict[tuple[str, int, str], Judgement] = {}
     city_files = [read(path) for path in sorted((root / "data" / units["city"]["name"]).glob("*.yaml"))]
     for name, areas, is_city in regions(units):

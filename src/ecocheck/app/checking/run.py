@@ -70,7 +70,7 @@ class Run:
     @cached_property
     def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
         """The contradictions that are still open, each with its index in the registry's list."""
-        return unsettled(self.project.registry.indicators, self.project.registry.names.realm())
+        return unsettled(self.project.registry.indicators)
 
     @cached_property
     def neighbours(self) -> Neighbours:

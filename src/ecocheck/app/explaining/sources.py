@@ -24,8 +24,7 @@ class Sources:
         """Prepare the look-ups; a file is read only when it is asked for."""
         self._checked = checked
         self._files: dict[tuple[str, int], RegionFile | None] = {}
-        realm = checked.project.registry.names.realm()
-        self.contradictions = tuple(ContradictionView.of(one, spot, realm) for one, spot in checked.contradictions)
+        self.contradictions = tuple(ContradictionView.of(one, spot) for one, spot in checked.contradictions)
 
     def _read(self, region: str, year: int) -> RegionFile | None:
         key = (region, year)

@@ -54,6 +54,17 @@ REGISTRY: Final[dict[str, Text]] = {
         "Where the brackets hold another name, write two lines: name: {write}, aliases: [{other}]",
     ),
     "blank_in_name": Text("去掉字中间的空格，写成 {write}", "Take the blank out: {write}"),
+    "names_no_ground": Text("没有写明{keys}", "does not name {keys}"),
+    "only_asked": Text(
+        "依据的是“{written}”，这是请求处理的文件，不是处理的文件",
+        "rests on {written}, which asks for a decision and makes none",
+    ),
+    "not_final": Text("写的是“{written}”，还没有最后定", "says “{written}”, which is not final"),
+    "settled_later": Text("还没有到", "which has not come"),
+    "settled_before_plan": Text("在方案成文（{dated}）以前", "before the plan itself ({dated})"),
+    "settled_in_other_year": Text(
+        "与处理文件“{written}”的年份不符", "which is not of the year of its document {written}"
+    ),
     "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
     "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),
     "rule_wanted": Text(

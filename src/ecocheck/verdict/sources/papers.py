@@ -53,6 +53,11 @@ _OF_A_DRAFT: Final = regex(
 )
 """Words after the name of a draft if the document reports what became of it."""
 
+_ASKING: Final = regex(
+    r"(?:请示|申请|呈批|报批)[书表件函稿]?[》)]?(?:\([^()]*\))?\s*$|^[\u3400-\u9fff]{1,8}请\s?[〔\[(]\s?\d{4}"
+)
+"""The end of the name of a document that asks, or the number of one: 关于…的请示, 演政请〔2024〕3号."""
+
 _HOLDER: Final = 2
 """The fewest characters of a name that tells who keeps an original."""
 
@@ -66,6 +71,11 @@ def names_none(text: str) -> bool:
 def not_there(text: str) -> bool:
     """Whether the words say that there is no document, or none yet; 未记录 alone does not."""
     return left_blank(text) or _promised(text)
+
+
+def asks_only(text: str) -> bool:
+    """Whether a document asks for what it is given as the decision of; 关于…请示的批复 decides."""
+    return any(_ASKING.search(form) is not None for form in forms(text))
 
 
 def is_archived(measurement: Measurement) -> bool:

@@ -90,11 +90,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO805",
         Text("处理意见没有依据", "A settlement without ground"),
         Text(
-            "“{topic}”（{id}）的处理意见没有写明{keys}，不起作用，这一条仍算没有处理。",
-            (
-                "The settlement of “{topic}” ({id}) does not name {keys}: it has no effect, and the contradiction "
-                "stays open."
-            ),
+            "“{topic}”（{id}）的处理意见{phrase}，不起作用，这一条仍算没有处理。",
+            "The settlement of “{topic}” ({id}) {phrase}: it has no effect, and the contradiction stays open.",
         ),
         Text(
             "补上谁、依据哪份文件、定了什么；还没有定的，删去 settled。",
@@ -171,16 +168,19 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     warning(
         "ECO815",
-        Text("处理日期还没有到", "A settlement of a day to come"),
+        Text("处理日期不对", "A settlement of a wrong day"),
         Text(
-            "“{topic}”（{id}）的处理日期是 {date}，还没有到，不起作用，这一条仍算没有处理。",
-            "The settlement of “{topic}” ({id}) is dated {date}, which has not come: it has no effect yet.",
+            "“{topic}”（{id}）的处理日期是 {date}，{phrase}，不起作用，这一条仍算没有处理。",
+            "The settlement of “{topic}” ({id}) is dated {date}, {phrase}: it has no effect.",
         ),
         Text(
             "对照处理文件改正 date；确实还没有定的，删去 settled，定了再写。",
             "See the document and write its date; where nothing is decided yet take settled out.",
         ),
-        Text("以后才定的事，现在不能照它判。", "What is not decided yet changes no line today."),
+        Text(
+            "以后才定的事，现在不能照它判；方案印发以前的文件，定不了方案里的矛盾。",
+            "What is not decided yet changes no line today, and no document older than the plan settles it.",
+        ),
         """\
 # 今天是 2025-06-30
 - id: C01
