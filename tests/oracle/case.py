@@ -215,7 +215,8 @@ class Case:
         """Whether an office above the region lowered the baseline in a named document; a decrease of its own is one."""
         if self.scene.place.stands(lowering.get("approved_by")) != ABOVE:
             return False
-        return sayings.text_names(lowering.get("document"), self.criterion, self.scene.place)
+        named = sayings.text_names(lowering.get("document"), self.criterion, self.scene.place)
+        return named and sayings.approves(lowering)
 
     def _against_baseline(self) -> Answer:
         baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
@@ -252,11 +253,14 @@ class Case:
         return answer
 
     def _held_as_before(self, baseline: dict[str, Any]) -> bool:
-        """Whether the figure also holds the baseline of last year's file, unless a new adjustment changed it."""
-        past = ((self.files.get(self.year - 1) or {}).get("baselines") or {}).get(self.criterion["id"])
+        """Whether the figure also holds the baseline of every earlier file, unless a new adjustment changed it."""
+        return all(self._held_as_in(year, baseline) for year in self.files if year < self.year)
+
+    def _held_as_in(self, year: int, baseline: dict[str, Any]) -> bool:
+        past = ((self.files.get(year) or {}).get("baselines") or {}).get(self.criterion["id"])
         if past is None or usual(past.get("unit")) != usual(baseline.get("unit")) or self.datum.number is None:
             return True
-        now, then = (self._in_force(one) for one in (baseline, past))
+        now, then = (_at_the_end_of(year, one) for one in (baseline, past))
         dated = {str(one["date"]): one["value"].exact for one in past.get("adjusted") or []}
         changed = [
             dated.get(str(one["date"])) not in {None, one["value"].exact} for one in baseline.get("adjusted") or []
@@ -264,10 +268,11 @@ class Case:
         other = (baseline["value"].exact, baseline["year"].text) != (past["value"].exact, past["year"].text)
         return now == then or not (other or any(changed)) or self.datum.number >= then
 
-    def _in_force(self, baseline: dict[str, Any]) -> Fraction:
-        """The baseline at the end of last year."""
-        steps = [one for one in baseline.get("adjusted") or [] if str(one["date"]) <= f"{self.year - 1}-12-31"]
-        return Fraction((sorted(steps, key=lambda one: str(one["date"])) or [baseline])[-1]["value"].exact)
+
+def _at_the_end_of(year: int, baseline: dict[str, Any]) -> Fraction:
+    """The baseline that was in force then."""
+    steps = [one for one in baseline.get("adjusted") or [] if str(one["date"]) <= f"{year}-12-31"]
+    return Fraction((sorted(steps, key=lambda one: str(one["date"])) or [baseline])[-1]["value"].exact)
 
 
 def _says_what_was_taken(before: Fraction, steps: list[dict[str, Any]]) -> bool:

@@ -125,12 +125,23 @@ def text_names(text: Any, criterion: Entry, place: Place) -> bool | None:
     return bool(words) and (bool(NUMBERED.search(words)) or title_names(words, criterion, place))
 
 
+def approves(change: Entry) -> bool:
+    """Whether the document of a change can have approved it: it does not ask, nor come later, nor is it awaited."""
+    document = plain(change.get("document"))
+    numbered = NUMBERED.search(document)
+    if document.endswith("请示") or "正在报批" in plain(change.get("note")):
+        return False
+    return not numbered or int(numbered[1]) <= int(str(change["date"])[:4])
+
+
 def document_year(source: Entry | None) -> int | None:
     """The earliest of the year in the number, the year of publication and the last year in the title."""
     source = source or {}
     published = source.get("published")
-    found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
-    found += YEARS.findall(plain(source.get("title")))[-1:]
+    titled = YEARS.findall(plain(source.get("title")))[-1:]
+    number = _number_of(source if not titled or source.get("document") else {})
+    found = [number, (published.text if isinstance(published, Written) else str(published or ""))[:4]]
+    found += titled
     return min((int(one) for one in found if one), default=None)
 
 

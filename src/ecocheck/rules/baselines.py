@@ -9,10 +9,12 @@ from ecocheck.quantity import Amount
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.baseline import (
     Flaw,
+    Unapproved,
     adjusted_otherwise,
     flaws,
     lowered,
     moved_from,
+    unapproved,
     value_before,
 )
 from ecocheck.verdict.sources.authority import Authority, authority_of
@@ -82,13 +84,25 @@ def _adjustment(baseline: Baseline, flaw: Flaw, place: int) -> dict[str, str]:
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """An adjustment of a baseline must name the document of its approval; 待补 names none."""
+    """An adjustment of a baseline names the document that approved it; 待补 names none, and a 请示 approves nothing."""
     for key, baseline in context.figures.baselines.items():
         for place, change in enumerate(baseline.adjusted):
             missing = [name for name in ("document", "approved_by") if _unnamed(getattr(change, name))]
+            why, route = unapproved(change), ("baselines", key, "adjusted", place)
             if missing:
-                route: Route = ("baselines", key, "adjusted", place)
-                yield context.find("ECO626", route, id=key, missing="、".join(missing))
+                yield context.find("ECO626", route, id=key, missing="、".join(missing), phrase="lacks")
+            elif why is not None:
+                part, phrase = _UNAPPROVED[why]
+                said = {"written": shown(getattr(change, part) or ""), "date": change.date.isoformat()}
+                yield context.find("ECO626", (*route, part), id=key, phrase=phrase, **said)
+
+
+_UNAPPROVED: Final = {
+    Unapproved.ASKED_ONLY: ("document", "approval_asked_only"),
+    Unapproved.PENDING: ("note", "approval_pending"),
+    Unapproved.YOUNGER: ("document", "approval_younger"),
+}
+"""The key that each reason points at, and its phrase."""
 
 
 def _unnamed(text: str | None) -> bool:
@@ -107,11 +121,20 @@ def eco650_lowered_by_no_office_above(context: DataContext) -> Iterator[Finding]
 
 
 def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
-    """The files of two years state the same baseline, unless an approved change lies between them."""
-    before = context.before
+    """The files of two years state the same baseline, unless an approved change lies between them.
+
+    Looked at is the newest of the earlier files that states another one.
+    """
     for key, baseline in context.figures.baselines.items():
-        past = before.figures.baselines.get(key) if before is not None else None
-        if before is None or past is None or moved_from(baseline, past, context.figures.year) is None:
+        moved = (
+            (file, past)
+            for year, file in sorted(context.years.items(), reverse=True)
+            if year < context.figures.year
+            and (past := file.figures.baselines.get(key)) is not None
+            and moved_from(baseline, past, year) is not None
+        )
+        before, past = next(moved, (None, None))
+        if before is None or past is None:
             continue
         found = adjusted_otherwise(baseline, past) if baseline.value == past.value else None
         here: Route = ("value",)
@@ -123,7 +146,7 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
             now, then = baseline.adjusted[found[0]].value, past.adjusted[found[1]].value
         related = (Related(before.document.spot(("baselines", key, *there)), "prior"),)
         params = {"id": key, "written": Amount.of(now).shown, "before": Amount.of(then).shown}
-        params["phrase"] = "nothing" if found is None else "its_adjustment"
+        params |= {"year": str(before.figures.year), "phrase": "nothing" if found is None else "its_adjustment"}
         yield context.find("ECO627", ("baselines", key, *here), "value", related, **params)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking.lasting import lasting_of, with_earlier
+from ecocheck.app.checking.lasting import lasting_of, with_baselines, with_earlier
 from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, target_datum
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked
@@ -98,6 +98,7 @@ class Run:
             others = {year: file for year, file in files.items() if year not in self.selection.years}
             self.earlier |= {(place.name, year): file.figures for year, file in others.items()}
         for year in self.selection.years:
+            files = with_baselines(self.project, place, files, year) if asked else files
             self._note(place, files, year)
             if asked:
                 yield files, year
@@ -106,14 +107,16 @@ class Run:
         """Note the findings of one region file by file, with only last year's file kept beside the present one.
 
         The next file then reuses the memory of the last, which is faster than
-        holding the files of all years.
+        holding the files of all years. Those that state baselines are all kept.
         """
         if not self._concerned(place):
             return
         files: dict[int, RegionFile] = {}
         for year in self.selection.years:
-            files = {one: file for one, file in files.items() if one == year - 1}
+            based = any(file.figures.baselines for file in files.values())
+            files = {one: file for one, file in files.items() if based or one == year - 1}
             files.update(self.project.read_region(place.name, {year - 1, year} - set(files)))
+            files = dict(with_baselines(self.project, place, files, year))
             self._note(place, files, year)
 
     def _concerned(self, place: Place) -> bool:

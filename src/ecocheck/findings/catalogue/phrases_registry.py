@@ -95,5 +95,15 @@ REGISTRY: Final[dict[str, Text]] = {
         "value is the area that is left: {left} where {value} was taken out; if only {value} is left, say in its note "
         "that {left} was taken out",
     ),
+    "lacks": Text("缺少：{missing}", " lacks: {missing}"),
+    "approval_asked_only": Text(
+        "的 document“{written}”是请求批准的文件，不是批准的文件",
+        " names {written}, which asks for the approval and gives none",
+    ),
+    "approval_pending": Text("的 note 写着“{written}”，还没有批准", " is not approved yet by its note {written}"),
+    "approval_younger": Text(
+        "的批准日期是 {date}，批准文件“{written}”却是以后的",
+        " is dated {date}, and its document {written} is of a later year",
+    ),
     "its_adjustment": Text("的同一次调整", ", as adjusted on one day,"),
 }

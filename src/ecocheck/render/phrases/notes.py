@@ -95,7 +95,7 @@ NOTES = {
         "the baseline ({year}) or an adjustment of it cannot be right, so nothing is compared; see ecocheck validate",
     ),
     NoteCode.MOVED_BASELINE: Text(
-        "{year}年文件里的基线是{before}，本年改低了，没有写经批准的调整，不能据以判达标",
+        "{year}年文件里的基线是{before}，后来改低了，没有写经批准的调整，不能据以判达标",
         "the baseline in the file of {year} is {before}; it is lower now without an approved change and proves nothing",
     ),
     NoteCode.DECIDED: Text(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Baseline
     from ecocheck.verdict.subject import Subject
 
 
@@ -74,6 +75,11 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
+def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int) -> tuple[tuple[int, Baseline], ...]:
+    earlier = ((one, years[one].baselines.get(subject.id)) for one in sorted(years, reverse=True) if one < year)
+    return tuple((one, found) for one, found in earlier if found is not None)
+
+
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
     """The inputs for evaluating the subject. A defect that makes the value unusable marks it as refused.
 
@@ -101,7 +107,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
-        baseline_before=before.baselines.get(subject.id) if before is not None else None,
+        baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
     )
