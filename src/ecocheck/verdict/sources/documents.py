@@ -132,13 +132,20 @@ def year_of(source: Source, year: int) -> int | None:
     """The year of the document that a source names: the earliest year in its number, publication date and title.
 
     上年 in a title means the year before the document's own year or, if that is
-    not known, before the file's year.
+    not known, before the file's year. A title that names a later year only cites
+    the number in it: 2024年情况报告（落实演政发〔2022〕3号）.
     """
-    texts = [text for text in (source.document, source.title) if text is not None]
+    texts = [text for text in (source.document, None if _cites(source.title) else source.title) if text is not None]
     years = [found for text in texts if (found := number_year(text)) is not None]
     if source.out_since is not None:
         years.append(source.out_since.year)
     return min([*years, *_titled(source, min(years, default=year))], default=None)
+
+
+def _cites(title: str | None) -> bool:
+    """Whether the number in a title is that of another document, since the title names a later year."""
+    numbered = None if title is None else number_year(title)
+    return numbered is not None and max(years_in(folded(title or "")), default=0) > numbered
 
 
 def _titled(source: Source, own: int) -> tuple[int, ...]:
