@@ -68,18 +68,23 @@ def revision_of(criterion: dict[str, Any], settled: list[dict[str, Any]], year: 
     return max(in_force, key=lambda one: one[:2])[2] if in_force else None
 
 
-def backing(entry: dict[str, Any], root: Path) -> str | Open:
-    """How well a success is backed."""
+def backing(entry: dict[str, Any], root: Path, year: int) -> str | Open:
+    """How well a success is backed; files in the folder of a year before `year` do not count."""
     source = entry.get("source") or {}
     evidence = entry.get("evidence") or []
-    stored = [_stored(one, root) for one in evidence if one.get("file")]
+    stored = [_stored(one, root) and _in_year(one["file"], year) for one in evidence if one.get("file")]
     if stored and len(set(stored)) > 1:
         return OPEN
     if stored == [True] or (stored and all(stored)):
         return "evidenced"
     numbered = any(NUMBERED.search(plain(source.get(key))) for key in ("document", "title"))
-    kept = any(one.get("held_by") and one.get("archive_no") for one in evidence)
+    kept = any(_is_office(plain(one.get("held_by"))) and one.get("archive_no") for one in evidence)
     return "documented" if numbered or source.get("url") or kept else "titled"
+
+
+def _is_office(name: str) -> bool:
+    """Whether a holder is more than the name of a person."""
+    return len(name) > 4 or name.endswith(("室", "馆", "局", "办"))
 
 
 def _stored(evidence: dict[str, Any], root: Path) -> bool:
@@ -87,7 +92,16 @@ def _stored(evidence: dict[str, Any], root: Path) -> bool:
     if not path.is_file() or not path.stat().st_size:
         return False
     recorded = recorded.text if isinstance(recorded, Written) else recorded
-    return recorded == hashlib.sha256(path.read_bytes()).hexdigest()
+    content = path.read_bytes()
+    text = content.decode("utf-8", "ignore").strip()
+    if len(text) < 2 or {"region", "year"} <= {line.partition(":")[0] for line in text.splitlines()}:
+        return False
+    return recorded == hashlib.sha256(content).hexdigest()
+
+
+def _in_year(file: str, year: int) -> bool:
+    named = [int(one) for one in file.split("/")[:-1] if one.isdigit() and len(one) == 4]
+    return not named or max(named) >= year
 
 
 def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
@@ -155,7 +169,7 @@ def judge(  # noqa: PLR0911 one return for each paragraph of the contract
         if isinstance(state, Open) or (state and case.entry is not None):
             return unknown
         if state:
-            return Judgement("met", (), "true", carried=carried, backing=backing(state[0], root))
+            return Judgement("met", (), "true", carried=carried, backing=backing(state[0], root, 0))
     if case.datum.unsure:
         return unknown
     if case.datum.zero and not case.datum.problems:
@@ -174,7 +188,7 @@ def judge(  # noqa: PLR0911 one return for each paragraph of the contract
         OPEN if answer.loose else answer.bound,
         answer.margin,
         carried,
-        backing(case.entry, root) if answer.verdict == "met" else None,
+        backing(case.entry, root, 0 if criterion.get("lasts") else year) if answer.verdict == "met" else None,
         so_far(case, answer, revision["rule"]),
     )
 

@@ -16,7 +16,7 @@ from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import addressed, has_number
-from ecocheck.verdict.sources.others_papers import kept_from_last_year, owner_elsewhere
+from ecocheck.verdict.sources.others_papers import folder_of_earlier, kept_from_last_year, owner_elsewhere
 from ecocheck.verdict.sources.papers import untold_of
 from ecocheck.verdict.subject import Same
 
@@ -173,13 +173,22 @@ def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
             first[evidence.path] = route
 
 
-def eco719_of_another_county(item: Item) -> Iterator[Finding]:
-    """A document in another county's folder does not prove this county's figure."""
+def eco719_of_another(item: Item) -> Iterator[Finding]:
+    """A document in the folder of another county, or of an earlier year, does not prove this figure."""
+    region, year, before = item.context.place.name, item.context.figures.year, item.context.before
+    lasts, document_of = item.subject.lasts, item.subject.document_of
+    past = before.figures.measurements.get(item.subject.id) if before is not None else None
+    kept = kept_from_last_year(item.measurement, past, document_of, lasts=lasts)  # ECO718 speaks of these
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
+        earlier = None if evidence.path in kept else folder_of_earlier(evidence, year, document_of, lasts=lasts)
         if owner is not None:
-            said = {"file": shown(evidence.path, 80), "owner": owner, "region": item.context.place.name}
-            yield item.find("ECO719", (*route, "file"), **said)
+            said = {"owner": owner, "region": region, "phrase": "of_county", "phrase_fix": "own_evidence"}
+        elif earlier is not None:
+            said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
+        else:
+            continue
+        yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 
 
 def eco718_left_from_last_year(context: DataContext) -> Iterator[Finding]:
@@ -264,7 +273,7 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
         if item.measurement.evidence:
             yield from evidence_on_disk(item)
             yield from eco711_same_file_twice(item)
-            yield from eco719_of_another_county(item)
+            yield from eco719_of_another(item)
     yield from eco718_left_from_last_year(context)
 
 

@@ -176,7 +176,9 @@ class Run:
         before = years.get(one.figure_year - 1) if lender is not None else None
         past = before.measurements.get(lender.id) if before is not None and lender is not None else None
         lasts, kind = (lender.lasts, lender.document_of) if lender is not None else (False, "any")
-        return self.papers.backing(one.backing, proving(one.measurement, past, place, kind, lasts=lasts))
+        return self.papers.backing(
+            one.backing, proving(one.measurement, past, place, one.figure_year, kind, lasts=lasts)
+        )
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""

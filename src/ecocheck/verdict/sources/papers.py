@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
 from ecocheck.verdict.sources.document_numbers import left_blank
-from ecocheck.verdict.words.text import forms
+from ecocheck.verdict.words.text import folded, forms
 
 if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
@@ -58,8 +58,10 @@ _ASKING: Final = regex(
 )
 """The end of the name of a document that asks, or the number of one: 关于…的请示, 演政请〔2024〕3号."""
 
-_HOLDER: Final = 2
-"""The fewest characters of a name that tells who keeps an original."""
+_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党馆库心科股校市县区镇乡村]$")
+"""How the name of an office ends."""
+_PERSON: Final = 4
+"""A name of at most so many characters, without such an end, is that of a person, or of nobody."""
 
 
 def names_none(text: str) -> bool:
@@ -84,13 +86,13 @@ def is_archived(measurement: Measurement) -> bool:
 
 
 def untold_of(original: Evidence) -> Literal["held_by", "archive_no"] | None:
-    """The key that does not tell where an original is kept, or under what number: 无, 待定 and 待编号 do not.
+    """The key that does not tell where an original is kept, or under what number: 无, a person, 待定, 待编号 do not.
 
     An archive number may look like a document number without the abbreviation of
     its office, so `left_blank` is not asked.
     """
     held, number = original.held_by or "", original.archive_no or ""
-    if not recorded(held) or len(held) < _HOLDER:
+    if not recorded(held) or (len(held) <= _PERSON and _OFFICE.search(folded(held)) is None):
         return "held_by"
     told = recorded(number) and any(sign.isalnum() for sign in number) and not _promised(number)
     return None if told else "archive_no"
