@@ -12,6 +12,7 @@ from ecocheck.model.settled import in_year
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
+from ecocheck.source.plan import PlanText
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
 from ecocheck.verdict.inputs.defects import defects
@@ -122,6 +123,11 @@ class RegistryContext:
 
     project: Project
     as_of: datetime.date | None = None
+
+    @cached_property
+    def plan_text(self) -> PlanText:
+        """The text of the plan, as far as it lies in the project."""
+        return PlanText(self.project.registry_folder, self.project.root)
 
 
 @dataclass(eq=False)

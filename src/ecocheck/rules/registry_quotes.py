@@ -12,7 +12,6 @@ from ecocheck.model.rule_kind import NumberRule, OneNumber
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import EQUALS
 from ecocheck.regex import regex
-from ecocheck.source.plan import PlanText
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.words.figures import figures_in
@@ -85,10 +84,15 @@ def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
 
 
 def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
-    """A number of a rule stands in the cited text, and on the side of it that the text calls better."""
+    """A number of a rule stands in the cited text, and on the side of it that the text calls better.
+
+    Where the plan's text lies in the project its sentences are cited whole, so a
+    text without any figure is no ground for a number either.
+    """
+    whole = context.plan_text.find(context.project.registry.indicators.plan.number) is not None
     for one in _stated(context):
         source = next((source for source in one.texts if figures_in(source[1])), one.texts[0])
-        for leaf in leaves(one.rule) if figures_in(source[1]) else ():
+        for leaf in leaves(one.rule) if figures_in(source[1]) or (whole and source[1]) else ():
             missing = [number for number in _numbers(leaf) if not _named(number, source[1], one.assumption)]
             yield from (_not_named(one, leaf, missing[0], source),) if missing else _contrary(one, leaf)
 
@@ -104,7 +108,7 @@ def _not_named(one: _Stated, leaf: Rule, number: Decimal, source: tuple[str, str
         "number": Amount.of(number).shown,
         "figures": "、".join(dict.fromkeys(Amount.of(figure).shown for figure in figures)),
         "phrase_of": source[0],
-        "phrase": "number_not_cited",
+        "phrase": "number_not_cited" if figures else "no_number_cited",
         "phrase_fix": "hundredth_of_it" if number * _ALL in figures else one.advice,
         "write": Amount(Fraction(number) * _ALL).shown,
     }
@@ -167,8 +171,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
 
 def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
     """A sentence that is cited as the plan's stands in the plan's text, if that lies in the project."""
-    project = context.project
-    plan, number = PlanText(project.registry_folder, project.root), project.registry.indicators.plan.number
+    plan, number = context.plan_text, context.project.registry.indicators.plan.number
     if plan.find(number) is None:
         return
     for document, route, name, quote in _cited(context, number):

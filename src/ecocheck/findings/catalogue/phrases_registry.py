@@ -11,6 +11,7 @@ REGISTRY: Final[dict[str, Text]] = {
     "of_the_decision": Text("处理意见（decision）", "the decision"),
     "of_the_places": Text("各处原文（says）", "the sentences of its places"),
     "number_not_cited": Text("里没有 {number}，只有 {figures}", " does not have {number} but {figures}"),
+    "no_number_cited": Text("里没有写 {number}，也没有别的数", " has neither {number} nor another number"),
     "number_on_other_side": Text("写的却是“{said}”，规则用的键是 {key}", ' says "{said}", but the key is {key}'),
     "hundredth_of_it": Text(
         "{number} 像是 {write}% 写成了小数，是的写 {write}；不是的，对照文件改正规则或原文",
