@@ -99,7 +99,7 @@ def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]
     if stated != UNSTATED_BASIS:
         return stated, stated not in [plain(one) for one in accepted]
     own, foreign = sayings.bases_named(entry, criterion)
-    if foreign and not own:
+    if (foreign and not own) or sayings.counts_townships(entry, criterion):
         return UNSTATED_BASIS, True
     named = own & set(accepted)
     return (named.pop() if len(named) == 1 and not foreign else UNSTATED_BASIS), False

@@ -47,7 +47,7 @@ EMPTY_WORDS = [
     "无",
     "略",
 ]
-DENIALS = ("没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
+DENIALS = ("已废止", "没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
 PROMISES = ("待", "拟", "正在")
 DRAFTS = ("起草中", "准备印发", "征求意见稿", "送审稿", "编制中")
 BLANK_NUMBER = re.compile(r"〔\d{4}〕号|〔〕|[xX×]+[\u4e00-\u9fff]*〔")
@@ -234,6 +234,15 @@ def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
     return {name for name, own in named if own}, {name for name, own in named if not own}
 
 
+def counts_townships(entry: Entry, criterion: Entry) -> bool:
+    """Whether a share of villages has the number of townships as its denominator."""
+    total = entry.get("denominator")
+    if not plain(criterion["name"]).endswith("村占比") or not isinstance(total, Written):
+        return False
+    quote = beside(entry, "quote")
+    return f"{total.text}个乡镇" in quote and not re.search(rf"(?<!\d){total.text}个(?:行政)?村", quote)
+
+
 def events_admitted(entry: Entry, unit: str | None) -> Fraction:
     """The largest number of events that a quote, `also` or `counts` admits."""
     quoted = [Fraction(HAN_DIGITS.get(one[1]) or int(one[1])) for one in EVENT.finditer(beside(entry, "quote"))]
@@ -290,7 +299,8 @@ def calls_it_a_target(entry: Entry) -> bool | None:
 def admits_undone(entry: Entry) -> bool | None:
     """Whether the words beside a fact say that it is still to be done."""
     words = beside(entry, "title", "quote", "note")
-    if "尚未完成" in words:
+    among = re.search(r"(\d+)个断面中(\d+)个达标", words)
+    if "尚未完成" in words or "该方案已废止" in words or (among and int(among[2]) < int(among[1])):
         return True
     if HALF_DONE.search(words):
         return None if re.search("不存在|并完成|没有", words) else True

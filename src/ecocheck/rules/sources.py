@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule_kind import Form
-from ecocheck.regex import regex
 from ecocheck.rules.values import still_commented
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
-from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, spoken_bases
+from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, places_counted, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
 from ecocheck.verdict.words.quoted import not_quoted, numbers_of
 from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
@@ -90,18 +87,11 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 
-_PLACES: Final = regex(r"(?<![\d.])(\d{1,6})\s?个?(乡镇|镇街|街道|社区|县区|自然村|行政村|村)", re.ASCII)
-"""So many places of a kind: 18个乡镇."""
-
-
 def other_things_counted(item: Item) -> Iterator[Finding]:
     """ECO602 if the quote counts as many places of another kind as the denominator says: townships for villages."""
     names, one = item.context.project.registry.indicators.parts.get(item.subject.id), item.measurement
-    quote = one.source.quote if one.source is not None else None
-    if names is None or names.unit is None or quote is None or one.denominator is None:
-        return
-    counted = [found for found in _PLACES.finditer(folded(quote)) if Decimal(found[1]) == one.denominator]
-    if counted and not any(found[2] in names.denominator for found in counted):
+    counted = places_counted(one) if names is not None and names.unit is not None else ()
+    if names is not None and counted and not any(kind in names.denominator for _, kind in counted):
         yield item.find("ECO602", ("source", "quote"), "value", item.rule("name"), word=counted[0][0])
 
 

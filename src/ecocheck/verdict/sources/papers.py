@@ -38,11 +38,11 @@ _ABSENT: Final = regex(
     rf"|(?:即将|预计|准备|打算|稍后|随后|以后|后续|另行|下月|明年)(?:再|将|可)?(?:补|{_MADE})|[后再]补[上交报齐传]?\s*$"
     rf"|(?:^|[县区市局委])计划(?:于|在)?(?:印发|编制|制定|制订|出台|发布|公布|建立)(?!情况|[的]?通知|办法)|{_BEING_MADE}|[尚仍还]在(?:{_MADE})"
     r"|TODO|TBD|FIXME|(?<![A-Z])N/A(?![A-Z])"
-    r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$",
+    r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$|[(]?(?:已经?|现已?)(?:废止|失效|作废)[)]?\s*$",
     re.IGNORECASE,
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
-_MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
+_MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍废作TtFfNn]")
 """Every match that is looked for here has one of these characters; most titles have none."""
 
 _DRAFT: Final = regex(

@@ -70,6 +70,16 @@ _OF_SO_MANY: Final = regex(
     re.ASCII,
 )
 """10项完成9项, 完成9/10."""
+_AMONG_SO_MANY: Final = regex(
+    rf"(?<![\d.第])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^，。；,;\d]{{0,12}}?)[中里]\s?(?:仅|只|已)?有?\s?(?P<done>{_MANY})(?P=thing)"
+    r"[^，。；,;\d]{0,6}?(?:达标|合格|完成|建成|整改|销号|落实|办结|解决)(?![^。]*?其[余他][^，。；,;]{0,8}[均都全也])",
+    re.ASCII,
+)
+"""12个断面中11个达标, if nothing is said of the rest."""
+_VOID: Final = regex(
+    r"(?:^|[，。；,;])(?:该|本|此|上述)?(?:方案|办法|规划|制度|机制|文件|名录|通知|意见|清单)?现?(?:已经?|现)(?:废止|失效|作废)"
+)
+"""A clause that says of the document itself that it is no longer in force; 原方案已废止 is about another."""
 _DUE_LATER: Final = regex(r"[时期]限|到期|后续年度")
 _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
 """Words for what is due later, and therefore not counted as left."""
@@ -77,13 +87,16 @@ _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持�
 
 def _partly(text: str) -> str | None:
     """The words that say that only a part is done; None if there are none."""
-    for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE):
+    for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE, _VOID):
         found = pattern.search(text)
         if found is not None and not _NONE_SUCH.search(text[max(0, found.start() - 8) : found.start()]):
             return found[0]
     for found in _LEFT.finditer(text):
         if not _DUE.search(_CLAUSE_END.split(text[found.start() :], maxsplit=1)[0]):
             return found[0]
+    among = _AMONG_SO_MANY.search(text)
+    if among is not None and counted(among["done"]) < counted(among["all"]) and not _DUE.search(among[0]):
+        return among[0]
     for found in _OF_SO_MANY.finditer(text):
         part, whole = found["done"] or found["part"], found["all"] or found["whole"]
         due = _DUE.search(found["between"] or "") or _DUE_LATER.search(text[found.end() : found.end() + 24])
