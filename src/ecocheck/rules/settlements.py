@@ -1,4 +1,4 @@
-"""ECO803–808, 810, 811, 815: contradictions of the plan, and what the office decided about them."""
+"""ECO803–808, 810, 811, 815: contradictions of the plan, and whether their settlements have an effect."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
 
 
 def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
-    """ECO804–806, 808, 815: a settlement states its ground and its effects, and no county decides it."""
+    """ECO804–806, 808, 815: a settlement names who decided, document and effects; no county and no person decides."""
     registry = context.project.registry
     realm = registry.names.realm()
     for i, one in enumerate(registry.indicators.contradictions):
@@ -73,7 +73,7 @@ def _misspelt(one: Contradiction) -> bool:
 
 
 def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:
-    """Every effect that is written, whether or not its settlement counts."""
+    """Every effect in the registry with its route, whether or not its settlement counts."""
     for i, one in enumerate(context.project.registry.indicators.contradictions):
         for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
             yield one, effect, ("contradictions", i, "settled", "effects", j)

@@ -61,11 +61,11 @@ _COMPANY: Final = regex(
 
 
 _OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党心科]$|[小委]组")
-"""How the name of an office ends; that of a person seldom does."""
+"""How the name of an office ends."""
 
 
 def names_office(name: str | None) -> bool:
-    """Whether a name that says nothing about its level is that of an office at all, and not of a person."""
+    """Whether a name ends as the names of offices do; the name of a person seldom does."""
     return name is not None and any(_OFFICE.search(one.strip()) for one in _JOINT.split(folded(name)))
 
 
@@ -128,7 +128,7 @@ class _Look(ABC):
         return tuple(re.findall(names, office)) if names else ()
 
     def of_province(self, office: str) -> bool:
-        """Whether the office is that of the level above the city; where units.yaml names none, of any province."""
+        """Whether an office is that of the level above the city, or of any province if units.yaml names no level."""
         if _PROVINCE.match(office):
             return True
         under = self.realm.under

@@ -1,4 +1,4 @@
-"""Stored documents that do not prove a figure, because they are another county's, or proved last year's figure."""
+"""Finds stored documents that prove nothing: those of another county, and those that proved last year's figure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ def owner_elsewhere(evidence: Evidence, place: Place) -> str | None:
 def kept_from_last_year(
     one: Measurement, past: Measurement | None, document_of: DocumentOf, *, lasts: bool
 ) -> tuple[str, ...]:
-    """The stored files that already proved last year's equal figure; a state or a survey may keep its document."""
+    """The paths of the stored files that already proved the same figure last year.
+
+    None for a state (`lasts`) and for a criterion whose document may be some years
+    old (`document_of` is a number): they may keep their documents.
+    """
     if past is None or lasts or isinstance(document_of, int) or figures_of(one) != figures_of(past):
         return ()
     before = {each.path for each in past.stored}
@@ -41,6 +45,6 @@ def figures_of(one: Measurement) -> tuple[object, ...]:
 def proving(
     one: Measurement, past: Measurement | None, place: Place, document_of: DocumentOf, *, lasts: bool
 ) -> tuple[Evidence, ...]:
-    """The stored documents that may prove the figure."""
+    """The stored documents that may prove the figure: not kept from last year, and not of another county."""
     kept = kept_from_last_year(one, past, document_of, lasts=lasts)
     return tuple(each for each in one.stored if each.path not in kept and owner_elsewhere(each, place) is None)
