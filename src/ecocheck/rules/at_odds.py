@@ -1,4 +1,4 @@
-"""ECO560 of tasks, 569, 656: facts that cannot both be true, by the registry or within one task's report."""
+"""ECO560 for tasks, 569, 656: two statements of one file that cannot both be true."""
 
 from __future__ import annotations
 

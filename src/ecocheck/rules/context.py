@@ -83,7 +83,7 @@ class DataContext:
 
     @cached_property
     def ids(self) -> dict[str, list[str]]:
-        """The ids of each section, without those whose form reading refused, in the order of the file."""
+        """The ids of each section, in the order of the file, without those for which reading has a finding."""
         data = self.document.data
         sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
@@ -118,7 +118,7 @@ class DataContext:
 
 @dataclass(frozen=True)
 class RegistryContext:
-    """The registry alone: indicators.yaml, tasks.yaml, units.yaml; with the day of the question if that is known."""
+    """The registry alone (indicators.yaml, tasks.yaml, units.yaml), and the day of the question; None if not known."""
 
     project: Project
     as_of: datetime.date | None = None

@@ -1,4 +1,4 @@
-"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but were probably not meant so."""
+"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but are probably wrong."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _is_fine(number: Decimal) -> bool:
 
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
-    """Whether a cheap check finds something that these checks may report."""
+    """A cheap test for `quick_check`: whether one of the checks of number and unit below may find something."""
     if one.unit is not None and (subject.dimensionless or "/" in one.unit):
         return True
     if any(number < 0 for _, number in _parts(one)):
@@ -81,7 +81,7 @@ def eco534_fall_below_zero(item: Item) -> Iterator[Finding]:
 
 
 def eco564_left_over(item: Item) -> Iterator[Finding]:
-    """60.00000000000001 is what a spreadsheet makes of 60; it is compared as written."""
+    """60.00000000000001 is what a spreadsheet makes of 60; judging takes the number as written."""
     for key, number in _parts(item.measurement):
         written = format(number, "f")
         found = _LEFT_OVER.fullmatch(written) if _is_fine(number) else None
@@ -102,7 +102,7 @@ def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
 
 
 def times_off_of(item: Item) -> tuple[int, Amount] | None:
-    """How many times a figure that meets its line is off it, and the line; None if it is not out of scale."""
+    """By what factor a figure that meets its line differs from it, and the line; None if the factor is credible."""
     rule, unit = item.rule_in_force, item.measurement.unit
     if rule is None or unit is None or "/" not in unit or refuses(item.defects):
         return None
@@ -113,7 +113,7 @@ def times_off_of(item: Item) -> tuple[int, Amount] | None:
 
 
 def eco533_out_of_scale(item: Item) -> Iterator[Finding]:
-    """A figure a hundred times better than what it is compared with: its parts are in different multiples."""
+    """A figure that meets its line by a factor of a hundred: its parts are in different multiples, 万平方米 and 人."""
     found = times_off_of(item)
     if found is not None and item.amount is not None:
         times, bound = found

@@ -48,7 +48,7 @@ def _known(context: DataContext, section: str) -> Collection[str]:
 
 
 def _meant(context: DataContext, route: Route, key: str) -> str | None:
-    """The id that was meant by a key in another form, or with or as the name of its criterion or task."""
+    """The id that is meant by a key: an id in another form, an id with its name, or the name alone; else None."""
     index = context.index
     same = same_id(key, ids_at(index, route))
     match route:
@@ -126,7 +126,7 @@ def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
 
 
 def _without_kind(context: DataContext, section: str, wanted: Against) -> Iterator[tuple[Criterion, Route]]:
-    """Entries of criteria that no revision compares with such an entry."""
+    """Entries of a section under criteria that no revision compares with `wanted`."""
     for key in context.ids.get(section, ()):
         criterion = context.index.criteria.get(key)
         if criterion is not None and wanted not in context.index.against[criterion.id]:

@@ -139,7 +139,7 @@ def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
-    """A name is one name, without blanks between its characters; otherwise nobody's name is found under it."""
+    """An entry has one name, without blanks between its characters; otherwise no text that has the name matches it."""
     for units, document in units_files(context):
         parties = {one.name for one in units.parties}
         for name, route in (*_region_names(units), *_office_names(units)):

@@ -36,7 +36,7 @@ _UNTIL: Final = regex(r"[到自从](20\d\d)年")
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A rule, its place, and the texts on which it rests, each with its name: the first one with figures counts."""
+    """A rule, its place, and the texts on which it rests, each with the key of the phrase that names the text."""
 
     id: str
     rule: Rule
@@ -85,7 +85,10 @@ def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
 
 
 def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
-    """A number of a rule stands in the cited text, and on the side of it that the text calls better."""
+    """A number of a rule stands in the cited text, and the rule asks for the side that the text calls better.
+
+    Of several texts, the first one with figures counts.
+    """
     for one in _stated(context):
         source = next((source for source in one.texts if figures_in(source[1])), one.texts[0])
         for leaf in leaves(one.rule) if figures_in(source[1]) else ():
@@ -112,7 +115,7 @@ def _not_named(one: _Stated, leaf: Rule, number: Decimal, source: tuple[str, str
 
 
 def _contrary(one: _Stated, leaf: Rule) -> Iterator[Finding]:
-    """The finding for a rule with one number whose better side, or own number, the text puts elsewhere."""
+    """The finding if the text calls the other side of the number better, or does not let the number itself pass."""
     if not isinstance(leaf, OneNumber):
         return
     number = leaf.edges[0].number
@@ -134,7 +137,7 @@ def _contrary(one: _Stated, leaf: Rule) -> Iterator[Finding]:
 
 
 def _fits(leaf: OneNumber, side: Side, *, exact: bool) -> bool:
-    """Whether the rule keeps to the words; of two readings in one rule each may take the number in another way."""
+    """Whether the rule says what the words say; if `exact`, the operator must be the same, not only the side."""
     if leaf.operator is EQUALS:
         return side.operator is None or (leaf.edges[0].number == _ALL and side.better == "higher")
     if side.operator is None or not exact:

@@ -1,4 +1,7 @@
-"""ECO501–550, 560–562, 568, 632: code and place for each defect of a value, as `verdict.inputs.defects` finds it."""
+"""ECO501–503, 510, 511, 520–525, 530–532, 540–542, 550, 560–562, 568, 632: the finding for each defect of a value.
+
+`verdict.inputs.defects` finds the defects; judging uses the same list.
+"""
 
 from __future__ import annotations
 
@@ -110,7 +113,7 @@ def eco524_zero_without_reason(item: Item) -> Finding:
 
 
 def eco530_above_whole(item: Item) -> Finding:
-    """More than the whole: numerator and denominator have different 口径."""
+    """A share of more than the whole: numerator and denominator are on different bases."""
     return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
 
 
@@ -238,7 +241,7 @@ def defects_of(item: Item) -> Iterator[Finding]:
 
 
 _BY_THE_UNIT = frozenset({Defect.ABOVE_WHOLE, Defect.OUT_OF_RANGE})
-"""980‰ is not 980 %: whoever corrects the unit also corrects the number."""
+"""Defects that a wrong unit explains: 980‰ is not 980 %, and who corrects the unit corrects the number too."""
 
 
 def _positive(item: Item) -> bool:

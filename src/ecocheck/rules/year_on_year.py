@@ -28,14 +28,14 @@ _FACTOR: Final = 2
 """Other quantities seldom double or halve within a year."""
 
 _NO_REASON: Final = 100
-"""No reason in a note explains a quantity that is so many times last year's."""
+"""A quantity that is so many times last year's is reported even if a note explains it."""
 
 _LOW: Final = 10
 """A line of at least so much is far from any sound value of one percent or less."""
 
 
 def _past(item: Item) -> Measurement | None:
-    """Last year's entry in last year's file."""
+    """The entry of the same criterion in last year's file."""
     before = item.context.before
     return before.figures.measurements.get(item.subject.id) if before is not None and item.criterion else None
 

@@ -35,7 +35,7 @@ class State(StrEnum):
 
     OPEN = "open"
     PARTLY = "partly"
-    """Some place has no effect yet; the effects that are written count."""
+    """At least one place has no effect yet; the effects that are written count."""
     SETTLED = "settled"
 
 
@@ -55,8 +55,8 @@ class Unsound(StrEnum):
 def unsound(one: Contradiction, realm: Realm, as_of: datetime.date | None = None) -> Unsound | None:
     """Why the settlement of a contradiction has no effect; None if it has one, or if there is no settlement.
 
-    Without `as_of` nothing is said about its date: a project that was opened on a
-    day has no settlement of a later one (`settled_by`).
+    Without `as_of` the date is not checked: `settled_by` has left out the settlements
+    of later days when the project was opened.
     """
     settlement = one.settled
     if settlement is None:

@@ -1,4 +1,4 @@
-"""Texts that hold several things: names, paths of files, counts, who reported, how a survey was made."""
+"""Takes apart texts that hold several things: paths of files, counts, who reported, how a survey was made."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAMES: Final = regex(r"[、，,；; ]+")
 
 
 def files_in(said: str) -> list[str]:
-    """The paths of files that a text holds, several where each has a suffix; none where it cannot be a path."""
+    """The paths in a text: several if each has a suffix, else the whole text; none if the text cannot be a path."""
     parts = _BETWEEN_FILES.split(said.strip())
     if len(parts) > 1 and all(_FILE.fullmatch(one) for one in parts):
         return parts
@@ -38,7 +38,7 @@ def counted(said: str) -> list[tuple[str, str]]:
 
 
 def parts_told(kind: Any, said: str) -> list[str]:
-    """The lines for who reported, or how a survey was made, where that was written as one sentence."""
+    """The lines to write for a reporter or a survey that was written as one sentence; none if it has other parts."""
     if kind is Survey:
         asked = _ASKED.search(said)
         sample = asked[1] if asked is not None else "…"
@@ -54,7 +54,7 @@ def parts_told(kind: Any, said: str) -> list[str]:
 
 
 def in_one_text(site: Site, value: object) -> dict[str, str]:
-    """The words for several texts where one is expected: a sentence of them all."""
+    """The params for a list where one value is expected: its texts joined to one sentence, if a text is expected."""
     items: list[object] = value if isinstance(value, list) else []
     texts = [one for one in items if isinstance(one, str)]
     if not texts or len(texts) != len(items) or bare(site.annotation) is not str:
