@@ -98,8 +98,8 @@ def eco520_parts_disagree(item: Item) -> Finding:
     return item.find("ECO520", ("value",), written=_written(item), ratio=ratio, **parts)
 
 
-def eco521_zero_denominator(item: Item) -> Finding:
-    """A zero denominator: not allowed for the criterion (521), with a numerator (522), or with a value (523)."""
+def zero_denominator(item: Item) -> Finding:
+    """ECO521 if the criterion does not allow a zero denominator, ECO522 beside a numerator, ECO523 beside a value."""
     one = item.measurement
     params = {"numerator": _plain(one.numerator), "value": _written(item)}
     if not item.subject.zero_allowed:
@@ -117,8 +117,8 @@ def eco530_above_whole(item: Item) -> Finding:
     return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
 
 
-def eco531_out_of_range(item: Item) -> Finding:
-    """Below zero (531), or a share above 100 % (532)."""
+def out_of_range(item: Item) -> Finding:
+    """ECO531 for a number below zero, ECO532 for a share above 100 %."""
     one = item.measurement
     for key in ("numerator", "denominator"):
         part = getattr(one, key)
@@ -134,8 +134,8 @@ def eco540_target_as_result(item: Item) -> Finding:
     return item.find("ECO540", ("source", "kind"))
 
 
-def eco541_other_period(item: Item) -> Finding:
-    """The period has months outside the file's year (541), or the state is as of a day before it (542)."""
+def other_period(item: Item) -> Finding:
+    """ECO541 if the period has months outside the file's year, ECO542 if the figure is as of a day before it."""
     one, year = item.measurement, str(item.context.figures.year)
     if one.as_of is not None and one.as_of.year < item.context.figures.year:
         return item.find("ECO542", ("as_of",), written=one.as_of.isoformat(), year=year)
@@ -212,12 +212,12 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.NO_UNIT: eco510_no_unit,
     Defect.WRONG_UNIT: eco511_wrong_unit,
     Defect.PARTS_DISAGREE: eco520_parts_disagree,
-    Defect.ZERO_NOT_ALLOWED: eco521_zero_denominator,
+    Defect.ZERO_NOT_ALLOWED: zero_denominator,
     Defect.ZERO_UNEXPLAINED: eco524_zero_without_reason,
     Defect.ABOVE_WHOLE: eco530_above_whole,
-    Defect.OUT_OF_RANGE: eco531_out_of_range,
+    Defect.OUT_OF_RANGE: out_of_range,
     Defect.TARGET_AS_RESULT: eco540_target_as_result,
-    Defect.OTHER_PERIOD: eco541_other_period,
+    Defect.OTHER_PERIOD: other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
     Defect.SAYS_UNDONE: eco560_says_undone,
     Defect.CALLED_TARGET: eco568_called_target,
