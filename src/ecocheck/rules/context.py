@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Part, Route
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
-    from ecocheck.model.registry import Criterion
+    from ecocheck.model.registry import Contradiction, Criterion, Effect, Indicator, Revision, Settlement
     from ecocheck.model.rule import Rule
+    from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
@@ -122,6 +123,31 @@ class RegistryContext:
 
     project: Project
     as_of: datetime.date | None = None
+
+    def criteria(self) -> Iterator[tuple[Indicator, Criterion, Route]]:
+        """Every criterion with its indicator, and its route in indicators.yaml."""
+        for i, indicator in enumerate(self.project.registry.indicators.indicators):
+            for j, criterion in enumerate(indicator.criteria):
+                yield indicator, criterion, ("indicators", i, "criteria", j)
+
+    def revisions(self) -> Iterator[tuple[Indicator, Criterion, Revision, Route]]:
+        """Every revision with its indicator and criterion, and its route in indicators.yaml."""
+        for indicator, criterion, route in self.criteria():
+            for k, revision in enumerate(criterion.revisions):
+                yield indicator, criterion, revision, (*route, "revisions", k)
+
+    def effects(self) -> Iterator[tuple[Contradiction, Settlement, Effect, Route]]:
+        """Every effect of a settlement, whether or not the settlement counts, and its route in indicators.yaml."""
+        for i, one in enumerate(self.project.registry.indicators.contradictions):
+            if one.settled is not None:
+                for j, effect in enumerate(one.settled.effects):
+                    yield one, one.settled, effect, ("contradictions", i, "settled", "effects", j)
+
+    def targets(self) -> Iterator[tuple[Task, TaskTarget, Route]]:
+        """Every target with its task, and its route in tasks.yaml."""
+        for i, task in enumerate(self.project.registry.tasks.tasks):
+            for j, target in enumerate(task.targets):
+                yield task, target, ("tasks", i, "targets", j)
 
 
 @dataclass(eq=False)

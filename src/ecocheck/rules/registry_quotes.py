@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ecocheck.findings import Route, Spot
-    from ecocheck.model.registry import Indicator, Revision
     from ecocheck.model.rule import Rule
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.yaml.document import Document
@@ -53,29 +52,18 @@ class _Stated:
 
 def _stated(context: RegistryContext) -> Iterator[_Stated]:
     """Every rule of the registry that cites a text: revisions, targets of tasks, decisions about contradictions."""
-    registry = context.project.registry
-    for _, name, revision, route in _revisions(context):
+    indicators, tasks = context.project.registry.indicators_document, context.project.registry.tasks_document
+    for _, criterion, revision, route in context.revisions():
         texts = (("of_the_quote", revision.citation.quote),)
-        place = (*route, "rule")
-        yield _Stated(name, revision.rule, registry.indicators_document, place, texts, revision.assumption or "")
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            texts, place = (("of_the_quote", target.quote or ""),), ("tasks", i, "targets", j, "rule")
-            yield _Stated(target.id, target.rule, registry.tasks_document, place, texts, target.note or "")
-    for i, one in enumerate(registry.indicators.contradictions):
-        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
-            if one.settled is not None and effect.rule is not None:
-                place = ("contradictions", i, "settled", "effects", j, "rule")
-                said = (("of_the_decision", one.settled.decided or ""), ("of_the_places", "，".join(one.says)))
-                name = effect.concerns[1]
-                yield _Stated(name, effect.rule, registry.indicators_document, place, said, advice="decision_or_effect")
-
-
-def _revisions(context: RegistryContext) -> Iterator[tuple[Indicator, str, Revision, Route]]:
-    for i, indicator in enumerate(context.project.registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for k, revision in enumerate(criterion.revisions):
-                yield indicator, criterion.id, revision, ("indicators", i, "criteria", j, "revisions", k)
+        yield _Stated(criterion.id, revision.rule, indicators, (*route, "rule"), texts, revision.assumption or "")
+    for _, target, route in context.targets():
+        texts = (("of_the_quote", target.quote or ""),)
+        yield _Stated(target.id, target.rule, tasks, (*route, "rule"), texts, target.note or "")
+    for one, settlement, effect, route in context.effects():
+        if effect.rule is not None:
+            said = (("of_the_decision", settlement.decided or ""), ("of_the_places", "，".join(one.says)))
+            name, place = effect.concerns[1], (*route, "rule")
+            yield _Stated(name, effect.rule, indicators, place, said, advice="decision_or_effect")
 
 
 def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
@@ -151,7 +139,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
     Another standard than the plan's may be asked about years before it was issued.
     """
     document = context.project.registry.indicators_document
-    for _, name, revision, route in _revisions(context):
+    for _, criterion, revision, route in context.revisions():
         if revision.assumption is not None or revision.standard is not None:
             continue
         cited = revision.citation
@@ -160,7 +148,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
         years = [year for year in (issued, min(until, default=None)) if year is not None]
         if years and revision.effective < max(years):
             params = {
-                "id": name,
+                "id": criterion.id,
                 "effective": str(revision.effective),
                 "year": str(max(years)),
                 "phrase": "year_of_document" if issued == max(years) else "year_of_quote",
@@ -193,24 +181,23 @@ def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
 def _cited(context: RegistryContext, number: str) -> Iterator[tuple[Document, Route, str, str]]:
     """Every sentence that the registry gives as the plan's, with its place."""
     registry = context.project.registry
-    for _, name, revision, route in _revisions(context):
+    for _, criterion, revision, route in context.revisions():
         if revision.citation.document == number:
-            yield registry.indicators_document, (*route, "citation", "quote"), name, revision.citation.quote
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            if target.quote is not None:
-                yield registry.tasks_document, ("tasks", i, "targets", j, "quote"), target.id, target.quote
+            yield registry.indicators_document, (*route, "citation", "quote"), criterion.id, revision.citation.quote
+    for _, target, route in context.targets():
+        if target.quote is not None:
+            yield registry.tasks_document, (*route, "quote"), target.id, target.quote
 
 
 def _other_clauses(context: RegistryContext, number: str) -> Iterator[Finding]:
     """A rule of the plan stands in the clause of its indicator."""
     document = context.project.registry.indicators_document
-    for indicator, name, revision, route in _revisions(context):
+    for indicator, criterion, revision, route in context.revisions():
         written, wanted = revision.citation.clause, indicator.clause
         if revision.citation.document == number and wanted is not None and written != wanted:
             said = {"phrase": "clause_of_another", "phrase_near": "nothing", "phrase_fix": "write_clause"}
             spot = document.spot((*route, "citation", "clause"))
-            yield Finding("ECO445", spot, {"id": name, "written": shown(written), "write": wanted, **said})
+            yield Finding("ECO445", spot, {"id": criterion.id, "written": shown(written), "write": wanted, **said})
 
 
 REGISTRY_QUOTE_CHECKS = (eco443_rule_beside_its_text, eco444_before_its_document, eco445_not_in_the_plan)
