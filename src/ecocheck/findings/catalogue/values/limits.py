@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FOREST, FOREST_WITH_PERIOD
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -58,14 +59,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
     error(
         "ECO532",
@@ -87,14 +81,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
     error(
         "ECO533",
@@ -221,15 +208,7 @@ measurements:
     source:
       title: 2023年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    period: 2024
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST_WITH_PERIOD,
         cause=("written", "year"),
         many=Text(
             "这些项的时段是 {written}，所在的文件是 {year} 年的。",
