@@ -85,8 +85,7 @@ class DataContext:
     @cached_property
     def ids(self) -> dict[str, list[str]]:
         """The ids of each section, in the order of the file, without those for which reading has a finding."""
-        data = self.document.data
-        sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
+        sections = {name: self.document.value((name,)) for name in SECTIONS}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
         if not keys:
             return {name: [str(key) for key in found] for name, found in sections.items() if isinstance(found, dict)}
