@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.quantity import is_usual, usual_unit
-from ecocheck.verdict.targets import same_quantity
+from ecocheck.verdict.target_records import same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
