@@ -176,6 +176,12 @@ class Item:
         last = last_day(period_of(one, year), year)
         return min(last, one.as_of) if one.as_of is not None else last
 
+    @property
+    def past(self) -> Measurement | None:
+        """The entry of the same criterion in last year's file; None for a target of a task."""
+        before = self.context.before if self.criterion is not None else None
+        return None if before is None else before.figures.measurements.get(self.subject.id)
+
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The defects of the measurement, from the list shared with judging."""

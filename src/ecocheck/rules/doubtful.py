@@ -71,9 +71,7 @@ def eco534_fall_below_zero(item: Item) -> Iterator[Finding]:
     one, amount = item.measurement, item.amount
     if amount is None or amount.exact >= 0 or refuses(item.defects) or not _FALL.search(item.name):
         return
-    before = item.context.before
-    past = before.figures.measurements.get(item.subject.id) if before is not None else None
-    prior = None if past is None else amount_of(past, item.subject.unit)
+    prior = None if item.past is None else amount_of(item.past, item.subject.unit)
     fell = any(_FALL.search(said.text) and f"{abs(one.value or 0):f}" in said.text for said in source_texts(one))
     if fell or (one.note is None and prior is not None and prior.exact > 0):
         less = Amount(-amount.exact).shown
@@ -161,8 +159,7 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     if item.criterion is None or item.subject.unit is not None or item.subject.form is not Form.NUMBER:
         return
     own = real_unit(one.unit)
-    before = context.before.figures.measurements.get(item.subject.id) if context.before is not None else None
-    past = [] if before is None else [real_unit(before.unit)]
+    past = [] if item.past is None else [real_unit(item.past.unit)]
     if own is not None:
         if None in past:
             yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")

@@ -42,7 +42,7 @@ def parts_told(kind: Any, said: str) -> list[str]:
     if kind is Survey:
         asked = _ASKED.search(said)
         sample = asked[1] if asked is not None else "…"
-        return [f"agency: {'…'}", f"method: {'…'}", f"sample: {sample}", f"date: {'…'}"]
+        return ["agency: …", "method: …", f"sample: {sample}", "date: …"]
     parts = NAMES.split(said.strip()) if kind is Reporter else []
     found: dict[str, str] = {}
     for part in parts:
