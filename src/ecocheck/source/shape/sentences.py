@@ -31,7 +31,7 @@ def files_in(said: str) -> list[str]:
     return [said] if "/" in said or "\\" in said or _FILE.fullmatch(said.strip()) else []
 
 
-def counted(said: str) -> list[tuple[str, str]]:
+def counts_in(said: str) -> list[tuple[str, str]]:
     """Names and numbers that were written on one line: 国考2个，省考2个."""
     text = unicodedata.normalize("NFKC", said).strip()
     return _COUNT.findall(text) if re.fullmatch(f"(?:{_COUNT.pattern})+", text) else []
