@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.verdict.settling import State, state_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The assigned targets that a file records, and ECO613, 634–636, 651: who set them, in which document."""
+"""The assigned targets that a file records, and ECO613, 634–636, 653: who set them, in which document, for whom."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarg
 
 
 def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
-    """Every assigned target with its faults, except under criteria that ask for no assigned target."""
+    """Every assigned target with its faults; none under a criterion whose rule asks for no assigned target."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target in assigned_of(context):
         if Against.TARGET in context.index.against[key]:

@@ -1,4 +1,4 @@
-"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved these."""
+"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved the adjustments."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NOT_ABOVE: Final = {
     Authority.ELSEWHERE: "elsewhere",
     Authority.UNRECOGNISED: "unrecognised",
 }
-"""The phrase for each place of an office that does not stand above the region."""
+"""The phrase for an office that does not stand above the region."""
 
 
 BY_FLAW: Final = {
@@ -49,7 +49,7 @@ SPOKEN_OF: Final = frozenset({Flaw.ADJUSTED_AFTER})
 
 
 def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
-    """ECO625, 631, 651: nothing is compared with a baseline of the year itself, with wrong dates, or of nothing."""
+    """ECO625, 631, 651: a baseline is of an earlier year and above zero; dates and values of its adjustments fit."""
     for key, baseline in context.figures.baselines.items():
         for flaw, place in flaws(baseline, context.figures.year, context.as_of):
             if flaw in SPOKEN_OF:
@@ -141,7 +141,7 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
         there, now, then = here, baseline.value, past.value
         if found is not None:
             if any(place == found[0] for _, place in flaws(baseline, context.figures.year, context.as_of)):
-                continue  # what is wrong with the adjustment is said already
+                continue  # another finding already tells what is wrong with the adjustment
             here, there = ("adjusted", found[0], "value"), ("adjusted", found[1], "value")
             now, then = baseline.adjusted[found[0]].value, past.adjusted[found[1]].value
         related = (Related(before.document.spot(("baselines", key, *there)), "prior"),)

@@ -109,7 +109,7 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
-    """The pieces of evidence stored in the project, with their routes; a single piece may stand without a list."""
+    """The pieces of evidence that are files, each with its route; a single piece may stand without a list."""
     for place, one in enumerate(item.measurement.evidence):
         if one.file is not None:
             alone = item.context.document.holds((*item.route, "evidence", "file"))
@@ -141,7 +141,7 @@ _MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})
 
 
 def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
-    """The params that name the file that was probably meant, or the folder that is gone with all that lies in it."""
+    """The params that name the file that was probably meant, or the first folder of the path that does not exist."""
     files = files_in(file)
     if len(files) > 1:
         lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
@@ -192,7 +192,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
 
 
 def eco718_left_from_last_year(context: DataContext) -> Iterator[Finding]:
-    """Figures that equal last year's, proved by the very files that proved those: last year's file, copied."""
+    """Figures that equal last year's and cite the same files: last year's data were probably copied."""
     before = context.before
     past = before.figures.measurements if before is not None else {}
     kept: dict[str, tuple[Route, str]] = {}
@@ -216,7 +216,7 @@ _NAMED: Final = 5
 """How many ids a message lists."""
 
 _SEVERAL: Final = 3
-"""A document that stands behind criteria of so many offices is a summary, and no evidence for each."""
+"""A title that so many offices cite is that of a summary, and no evidence for each of their criteria."""
 
 
 def eco715_one_title_for_many(context: DataContext) -> Iterator[Finding]:
@@ -243,7 +243,7 @@ def _numbered(source: Source) -> bool:
 
 
 def eco717_nowhere_to_look(context: DataContext) -> Iterator[Finding]:
-    """An address that is none, or an original kept under no number: nobody can look it up."""
+    """A source whose address is none, or an original without a holder or number, cannot be looked up."""
     for route, one in _measured(context):
         source = one.source
         if source is not None and source.url not in {None, UNRECORDED} and not addressed(source):

@@ -1,9 +1,9 @@
-"""A cheap look at each figure decides which checks are run on it at all.
+"""Decides by a cheap look at each figure which checks are run on it.
 
-Nearly every figure is in order, and thirty checks of each figure cost more than
+Nearly every figure is in order, and all checks of each figure cost more than
 reading the file. So a look at plain attributes tells which families of checks
-may find something. It may select a family in vain, but it must never leave out
-one that would find something. `tests/rules/test_quick_check.py` compares the
+may find something. It may select a family that finds nothing, but it must never
+leave out one that would find something. `tests/rules/test_quick_check.py` compares the
 findings with those of running every check.
 """
 
@@ -95,7 +95,7 @@ class Look:
         self._note_the_rest()
 
     def spared(self) -> FileChecks:
-        """The checks of the file as a whole that cannot find anything in it."""
+        """The checks of the file as a whole that would find nothing."""
         figures = self.context.figures
         return (
             *(() if self._evidence else EVIDENCE_CHECKS),

@@ -1,4 +1,4 @@
-"""ECO803–808, 810, 811, 815: contradictions of the plan, and what the office decided about them."""
+"""ECO803–808, 810, 811, 815: contradictions of the plan, and whether their settlements have an effect."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _misspelt(one: Contradiction) -> bool:
 
 
 def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:
-    """Every effect that is written, whether or not its settlement counts."""
+    """Every effect in the registry with its route, whether or not its settlement counts."""
     for i, one in enumerate(context.project.registry.indicators.contradictions):
         for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
             yield one, effect, ("contradictions", i, "settled", "effects", j)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 _SAID: Final = frozenset({Defect.SAYS_UNDONE, Defect.CALLED_TARGET})
-"""Defects after which nothing more is said about such words."""
+"""Defects that already report words about a target."""
 _SURVEY: Final = ("agency", "method", "sample", "date")
 
 
@@ -88,7 +88,7 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
 
 
 def other_things_counted(item: Item) -> Iterator[Finding]:
-    """ECO602 if the quote counts as many places of another kind as the denominator says: townships for villages."""
+    """ECO602 if the denominator is a number of other places in the quote: of townships where villages are counted."""
     names, one = item.context.project.registry.indicators.parts.get(item.subject.id), item.measurement
     counted = places_counted(one) if names is not None and names.unit is not None else ()
     if names is not None and counted and not any(kind in names.denominator for _, kind in counted):
@@ -167,7 +167,7 @@ def _bare_claim(item: Item) -> bool:
 
 
 def _named(item: Item) -> bool:
-    """Whether a document is named; a figure that needs none may have the address of a public report instead."""
+    """Whether a document is named; for a figure that misses its line, the address of a public report will do."""
     source = item.measurement.source
     if names_document(source, item.subject.name, item.context.place):
         return True
@@ -176,7 +176,7 @@ def _named(item: Item) -> bool:
 
 
 def _kept(item: Item) -> bool:
-    """Whether the figures alone meet the line, so that a document is asked for."""
+    """Whether the figure meets its line, so that a document is asked for."""
     rule = item.rule_in_force
     return rule is not None and weigh(rule, item.inputs(item.measurement)).verdict is Verdict.MET
 

@@ -39,7 +39,7 @@ class State(StrEnum):
 
     OPEN = "open"
     PARTLY = "partly"
-    """Some place has no effect yet; the effects that are written count."""
+    """At least one place has no effect yet; the effects that are written count."""
     SETTLED = "settled"
 
 
@@ -75,8 +75,9 @@ def unsound(
 ) -> Unsound | None:
     """Why the settlement of a contradiction has no effect; None if it has one, or if there is no settlement.
 
-    `realms` are those of the plan's registry and of the project. Without `as_of`
-    no date is one to come.
+    `realms` are those of the plan's registry and of the project. Without `as_of` the
+    date is not checked: `settled_by` has left out the settlements of later days when
+    the project was opened.
     """
     settlement = one.settled
     if settlement is None:

@@ -22,7 +22,8 @@ from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.settling import unsettled
 from ecocheck.verdict.sources.others_papers import proving
-from ecocheck.verdict.targets import judge_targets, recorded
+from ecocheck.verdict.target_records import records_of
+from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
     import datetime
@@ -160,7 +161,7 @@ class Run:
         for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
             target = self.neighbours.of_target(bare, place, years)
             at = target_datum(self._recorded(place, files, target.figure_year), target)
-            known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
+            known = records_of(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             found = replace(
                 target, backing=self._backed(target, self.criteria.get(target.criterion or ""), place, years)

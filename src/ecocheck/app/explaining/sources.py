@@ -51,9 +51,7 @@ class Sources:
     def assigned_at(self, row: Row, place: int) -> Spot:
         """The place of the assigned target with the index `place`; the entry may be one mapping or a list."""
         file = self._read(row.region, row.figure_year)
-        data = file.document.data if file is not None else None
-        section = data.get("assigned") if isinstance(data, dict) else None
-        listed = isinstance(section, dict) and isinstance(section.get(row.id), list)
+        listed = file is not None and isinstance(file.document.value(("assigned", row.id)), list)
         route: Route = ("assigned", row.id, place) if listed else ("assigned", row.id)
         return self.spot(row.region, row.figure_year, route)
 

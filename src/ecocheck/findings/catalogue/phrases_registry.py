@@ -1,4 +1,4 @@
-"""Pieces of messages about the registry and about baselines: the texts they rest on, and who approved."""
+"""Pieces of messages about rules and their texts, settlements, names in units.yaml, and baselines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Diagnosing a text in the place of a number: the habit of writing behind it, and the number that is meant.
+"""Diagnoses a text in the place of a number: why it is no number, and which number is meant.
 
 The validation of shape uses it. Nothing is ever repaired here: `write` is the
 number that is meant, and `phrase_fix` is `fix` only where no other number can
@@ -40,7 +40,7 @@ EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!
 """What Excel shows in a cell whose formula has no result."""
 
 NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
-"""Words that say that there is nothing of the kind, which is more than that there is no figure."""
+"""Words that say that there is nothing to count, and not only that the figure is missing."""
 
 _FORMULA: Final = regex(r"=\s*(?=.*[A-Za-z+*/(-].*)\S.*")
 _QUOTIENT: Final = regex(
@@ -80,7 +80,7 @@ _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
-"""The default words, which a caller that knows the field may replace."""
+"""The default phrases; a caller that knows the key may replace them."""
 
 
 def is_absent(text: str) -> bool:
@@ -158,7 +158,7 @@ def _plain(bare: str) -> NumberTrap | None:
 
 
 def _named(match: re.Match[str]) -> NumberTrap:
-    """Turn a match of the table into the code it names and what to write instead."""
+    """The trap for a match of `_TRAPS`: the code of the group, and what to write instead."""
     code = next(name for name, group in match.groupdict().items() if name.startswith("ECO") and group is not None)
     match code:
         case "ECO250":

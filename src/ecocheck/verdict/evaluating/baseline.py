@@ -99,7 +99,7 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
 
 
 def value_before(baseline: Baseline, place: int) -> Decimal:
-    """The value that an adjustment changed, by the dates of the adjustments."""
+    """The value before the adjustment at index `place`: that of the adjustment before it by date, or the baseline's."""
     earlier = [one for one in baseline.adjusted if one.date < baseline.adjusted[place].date]
     return max(earlier, key=lambda one: one.date).value if earlier else baseline.value
 
@@ -110,9 +110,11 @@ def _numbered_until(one: Adjustment, year: int) -> bool:
 
 
 def _is_area_taken_out(one: Adjustment, before: Decimal) -> bool:
-    """Whether less than half is left or the note calls the value what was taken out, and no figure of the note fits.
+    """Whether an adjusted value looks like the area that was taken out, and not like the area that is left.
 
-    What nobody approved does not count anyway.
+    It does if it is less than half of the value before, or if the note says that
+    this area was taken out; but not if the value before, less a figure of the note,
+    gives the adjusted value. An adjustment that nobody approved lowers nothing.
     """
     if not (recorded(one.document) or recorded(one.approved_by)):
         return False
@@ -137,7 +139,7 @@ def moved_from(baseline: Baseline, past: Baseline, year: int) -> Amount | None:
 
 
 def adjusted_otherwise(baseline: Baseline, past: Baseline) -> tuple[int, int] | None:
-    """The places in both files of one adjustment, known by date or document number, that has two values."""
+    """Of an adjustment that two files record with different values: its index in each. Same date or document number."""
     for i, one in enumerate(baseline.adjusted):
         for j, other in enumerate(past.adjusted):
             document = one.document if one.document == other.document else None
@@ -193,7 +195,7 @@ def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
 
 
 def _proven(baseline: Baseline, inputs: Inputs) -> bool:
-    """Whether the baseline names a document, and an office above the region lowered it by a named document."""
+    """Whether the source names a document, and offices above the region approved each lowering in a named document."""
     own, place = inputs.subject.name, inputs.place
     for one in lowered(baseline, inputs.year):
         above = authority_of(one.approved_by, place) is Authority.ABOVE

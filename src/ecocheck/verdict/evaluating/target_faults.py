@@ -1,4 +1,4 @@
-"""Faults because of which an assigned target is not used: one list for judging and for `validate`."""
+"""Finds the faults because of which an assigned target is not used; judging and `validate` share them."""
 
 from __future__ import annotations
 
@@ -87,11 +87,15 @@ _NOT_HANDED: Final = regex(
     r"(?<!省级目标)(?<!省里)(?:没有|尚未|暂未|未|没)(?:单独|另行|专门|正式|直接)?(?:下达|分解|下发)"
     r"(?![^，。；,;]{0,4}(?:调整|修订|补充))(?!.*起下达)"
 )
-"""Words of a note by which the target is not the region's own; a later change that was not made is no such word."""
+"""Words of a note that say that no target was handed down. In 未下达调整文件 only a change was not handed down."""
 
 
 def _of_the_city(target: AssignedTarget, subject: Subject, place: Place) -> bool:
-    """Whether the city's own file records the very target; one that an office of the city set was not set for it."""
+    """Whether the city's own file records the same target: a target of the city is not one of its county.
+
+    A target that an office of the city set was set for the county, whatever the
+    city's file records.
+    """
     if place.is_city or any(name in (target.issuer or "") for name in place.realm.city[:1]):
         return False
     return any(

@@ -144,7 +144,7 @@ class _Look(ABC):
         return tuple(re.findall(names, office)) if names else ()
 
     def of_province(self, office: str) -> bool:
-        """Whether the office is that of the level above the city; where units.yaml names none, of any province."""
+        """Whether an office is that of the level above the city, or of any province if units.yaml names no level."""
         if _PROVINCE.match(office):
             return True
         under = self.realm.under

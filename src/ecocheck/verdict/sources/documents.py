@@ -161,9 +161,10 @@ def _year_titled(title: str, own: int) -> tuple[int, ...]:
 
 
 def numbered_before(source: Source | None, year: int) -> int | None:
-    """The year of a source's document number if it is before that year; the number of the title if that is alone there.
+    """The year of a source's document number if it is before `year`; else None.
 
-    A title may cite an older document and name the year itself:
+    Without a `document`, the number in the title is taken, unless the title also
+    names `year` or a later one. Such a title cites an older document:
     落实演政发〔2022〕3号2024年情况报告.
     """
     if source is None:
@@ -178,8 +179,8 @@ def numbered_before(source: Source | None, year: int) -> int | None:
 def impossible_year(source: Source | None, year: int) -> int | None:
     """The year of a source that cannot contain the figures of `year`; None if it can.
 
-    A document numbered before the year cannot contain them. A title may give the
-    year after, as a yearbook does, but not only later years.
+    A document numbered before the year cannot contain them. A title may name the
+    year after, as a yearbook does, but not only years later than that.
     """
     numbered = numbered_before(source, year)
     if source is None or numbered is not None:

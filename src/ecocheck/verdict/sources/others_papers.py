@@ -39,7 +39,11 @@ def folder_of_earlier(evidence: Evidence, year: int, document_of: DocumentOf, *,
 def kept_from_last_year(
     one: Measurement, past: Measurement | None, document_of: DocumentOf, *, lasts: bool
 ) -> tuple[str, ...]:
-    """The stored files that already proved last year's equal figure; a state or a survey may keep its document."""
+    """The paths of the stored files that already proved the same figure last year.
+
+    None for a state (`lasts`) and for a criterion whose document may be some years
+    old (`document_of` is a number): they may keep their documents.
+    """
     if past is None or lasts or isinstance(document_of, int) or figures_of(one) != figures_of(past):
         return ()
     before = {each.path for each in past.stored}

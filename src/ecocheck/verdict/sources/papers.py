@@ -43,7 +43,7 @@ _ABSENT: Final = regex(
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
 _MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍废作TtFfNn]")
-"""Every match that is looked for here has one of these characters; most titles have none."""
+"""Every match of `_ABSENT` and `_DRAFT` has one of these characters; most titles have none."""
 
 _DRAFT: Final = regex(
     "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
@@ -81,15 +81,15 @@ def asks_only(text: str) -> bool:
 
 
 def is_archived(measurement: Measurement) -> bool:
-    """Whether evidence of the measurement is an original that is kept elsewhere, under a holder and a number."""
+    """Whether evidence of the measurement is an original that is kept elsewhere; its holder and number are told."""
     return any(one.file is None and untold_of(one) is None for one in measurement.evidence)
 
 
 def untold_of(original: Evidence) -> Literal["held_by", "archive_no"] | None:
-    """The key that does not tell where an original is kept, or under what number: 无, a person, 待定, 待编号 do not.
+    """The key that does not tell who keeps an original, or under what number; None if both keys tell it.
 
-    An archive number may look like a document number without the abbreviation of
-    its office, so `left_blank` is not asked.
+    无, a person, 待定 and 待编号 do not tell it. An archive number may look like a document
+    number without the abbreviation of its office, so `left_blank` is not asked.
     """
     held, number = original.held_by or "", original.archive_no or ""
     if not recorded(held) or (len(held) <= _PERSON and _OFFICE.search(folded(held)) is None):

@@ -1,4 +1,4 @@
-"""What a sentence of the plan says about a number: on which side of it better lies, and whether it counts itself."""
+"""What a sentence of the plan says about a number: whether more or less is better, and whether the number will do."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ALL: Final = 100
 
 
 class Side(NamedTuple):
-    """One mention of a number: the words, the better side, and the operator where the words are that exact."""
+    """One mention of a number: the words, the better side, and the operator; None if the words give none (控制在)."""
 
     words: str
     better: Better
@@ -70,7 +70,7 @@ def _percent(said: re.Match[str]) -> int:
 
 
 def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:
-    """On which side of the number better lies, for each mention of it that says so."""
+    """For each mention of the number that says so: whether higher or lower is better."""
     return tuple(_sides(number, without_dates(folded(text), "，")))
 
 

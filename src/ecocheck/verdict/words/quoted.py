@@ -1,4 +1,4 @@
-"""Numbers of a quoted sentence, where none of them is the figure that the sentence is quoted for."""
+"""Whether a quote gives numbers, but not the figure that it is quoted for."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _ABOUT: Final = regex(
 
 
 def _stated(quote: str) -> str:
-    """The quote without approximations, as far as it states another number beside them: 92.6%，约93%."""
+    """The quote without its approximations if it has another number (92.6%，约93%); else the whole quote."""
     exact = _ABOUT.sub("", quote)
     return exact if figures_in(exact) else quote
 
 
 def numbers_of(one: Reading) -> tuple[Decimal, ...]:
-    """The numbers that a reading states."""
+    """Value, numerator and denominator of a reading, as far as they are numbers."""
     found = (one.value, one.numerator, one.denominator)
     return tuple(number for number in found if isinstance(number, Decimal))
 

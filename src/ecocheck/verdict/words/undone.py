@@ -107,13 +107,13 @@ def _partly(text: str) -> str | None:
 
 _ALL: Final = r"均已|已全部|全部已?|已全面|全面|已按期|已如期"
 _ALL_DONE: Final = regex(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
-"""Words that say that the deed is done, so that what is still to come is something further."""
+"""Words that say that the deed is done; what the text then calls still to come is another deed."""
 _EVERY_PART: Final = regex(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
 """Words that say that every part is done."""
 
 
 _FIGURE_OF_ITS_OWN: Final = regex(r"[^，。；,;\d]{0,8}\d", re.ASCII)
-"""预计明年达到99% beside a figure is about the next figure."""
+"""Words for the future with a number of their own: 预计明年达到99% says nothing about the figure beside it."""
 
 
 @lru_cache(maxsize=4096)

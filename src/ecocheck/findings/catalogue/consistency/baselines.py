@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import ADJUSTED, BASELINE
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -26,15 +27,7 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
     warning(
         "ECO626",
@@ -60,20 +53,7 @@ baselines:
       - date: 2024-05-20
         value: 810.2
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     error(
         "ECO631",
@@ -98,20 +78,7 @@ baselines:
         document: 演政函〔2019〕8号
         approved_by: 演练市人民政府
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     warning(
         "ECO627",
@@ -178,20 +145,7 @@ baselines:
         document: 演区政函〔2024〕8号
         approved_by: 演练区人民政府
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     error(
         "ECO651",
@@ -215,14 +169,6 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FACT, FOREST, TARGET
 from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -61,14 +62,7 @@ assigned:
     at_most: 25
     unit: 微克/立方米
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     warning(
         "ECO614",
@@ -85,14 +79,7 @@ measurements:
     value: 71.5
     unit: "%"
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
         cause=(),
         many=Text("这些项没有写数据从哪里来。", "These figures do not say where they come from."),
     ),
@@ -116,13 +103,7 @@ measurements:
   4-1:
     value: true
 """,
-        """\
-measurements:
-  4-1:
-    value: true
-    source:
-      title: 演练区河湖长制实施方案
-""",
+        FACT,
         cause=("phrase_more_below", "below"),
         many=Text(
             "这些项填的是已做到或没有发生，但没有写明文件，不能算数。",

@@ -1,4 +1,4 @@
-"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that are another region's."""
+"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that were not set for the region."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import SETTLED
 from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -28,18 +29,7 @@ ENTRIES: tuple[Entry, ...] = (
   topic: 公众参与度的目标值
   settled: null
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
         cause=(),
         many=Text(
             "方案自身的矛盾有{count}处还没有处理意见：ecocheck list contradictions 逐条列出。",
@@ -73,18 +63,7 @@ ENTRIES: tuple[Entry, ...] = (
     date: 2024-03-01
     decision: 以正文90%为准
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO805",
@@ -113,18 +92,7 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO806",
@@ -153,18 +121,7 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO815",
@@ -232,17 +189,6 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-9, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
 )
