@@ -179,7 +179,8 @@ class Case:
         datum = read_datum(filed, scene)
         if datum.unsure:
             return datum, None
-        return None if datum.problems & SPOILED or datum.number is None else (datum, datum.documented)
+        proven = datum.documented and not datum.contradicted
+        return None if datum.problems & SPOILED or datum.number is None else (datum, proven)
 
     def _against_last_year(self, kind: str, argument: Any) -> Answer:
         found = self._last_year()
@@ -237,6 +238,9 @@ class Case:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
         named = sayings.names_document(source, self.criterion, self.scene.place)
+        held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
+        if sayings.others_figure(held, self.scene.place) or sayings.quotes_another(held):
+            named = False
         for before, one in zip([baseline, *in_force], in_force, strict=False):
             if named and one["value"].exact < before["value"].exact:
                 named = self._approved_from_above(one)

@@ -36,6 +36,8 @@ class Datum:
     """Whether the contract leaves open which names the problems have."""
     unsure: bool = False
     """Whether the contract leaves open if the figure can be used."""
+    contradicted: bool = False
+    """Whether the words beside the figure give another one, so that it does not count as a success."""
 
     @property
     def stands(self) -> bool:
@@ -122,7 +124,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     timely = sayings.of_its_time(source, criterion, scene.year)
     timely = False if sayings.dated_ahead(source, scene.as_of) else timely
     asked = (
-        named,
+        named and not sayings.others_figure(entry, scene.place),
         timely,
         True if kinds(scene.rule) & {"done", "none"} else sayings.holds_figures_of(source, scene.year),
     )
@@ -196,9 +198,10 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
     if criterion.get("zero_allowed") and sayings.told_none(entry):
         return REFUSED
     parts = _parts(entry, criterion)
-    if sayings.quotes_another(entry) or _unsettled(entry, parts, criterion):
+    another = sayings.quotes_another(entry)
+    if another is None or _unsettled(entry, parts, criterion):
         return LEFT_OPEN
-    base = replace(base, problems=frozenset(problems))
+    base = replace(base, problems=frozenset(problems), contradicted=another)
     if parts is not None and not any(parts) and entry.get("value") is None and criterion.get("zero_allowed"):
         explained = sayings.explains(entry.get("zero"))
         if explained is None:

@@ -58,7 +58,7 @@ UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
 # The number of events that happened; denied events (未发生, 没有发生) do not match.
 EVENT = re.compile(
-    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)"
+    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件|偷埋偷放)?(\d+|[一二两三四五六七八九十壹贰叁])(?:起|个|次|件)"
 )
 # Words that call the figure in their clause a target, and words by which it is a result nevertheless.
 CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
@@ -66,7 +66,7 @@ COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
     "10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
 )
-HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
+HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 NO_REASONS = ("未统计", "无", "0", "待核")
 
 
@@ -132,6 +132,27 @@ def document_year(source: Entry | None) -> int | None:
     found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
     found += YEARS.findall(plain(source.get("title")))[-1:]
     return min((int(one) for one in found if one), default=None)
+
+
+def others_figure(entry: Entry, place: Place) -> bool:
+    """Whether title, number, quote or note say that the figure is another county's."""
+    if place.is_city:
+        return False
+    source, said = entry.get("source") or {}, beside(entry, "title", "quote")
+    mine = next(one for one in place.units["counties"] if one["name"] == place.name)
+    others = [one for one in place.units["counties"] if one["name"] != place.name]
+    if place.names(mine, said):
+        titled = quoted = False
+    else:
+        document = plain(source.get("document"))
+        titled = any(place.names(one, f"{plain(source.get('title'))}\n{document}") for one in others)
+        first = [one["name"][0] for one in others if one["name"][0] not in place.initials(one)]
+        titled = titled or any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in first)
+        clauses = re.split("[，。；]", plain(source.get("quote")))
+        quoted = any(one.startswith(other["name"]) and re.search(r"\d", one) for one in clauses for other in others)
+    notes = beside(entry, "note")
+    taken = any(re.search(f"(?:借用|取自|采用){name}", notes) for one in others for name in place.called(one))
+    return titled or quoted or taken
 
 
 def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
@@ -240,13 +261,52 @@ def explains(reason: Any) -> bool | None:
     return None if len(text) < 5 else True
 
 
-def quotes_another(entry: Entry) -> bool:
-    """Whether the quote gives numbers in the figure's unit, and none of them is the figure."""
-    quote, unit, value = beside(entry, "quote"), entry.get("unit"), entry.get("value")
+def _in_digits(text: str) -> str:
+    """The text with 百分之九十五 and 九成五 in digits."""
+
+    def tens(found: re.Match[str]) -> str:
+        whole = 10 * HAN_DIGITS.get(found[1], 1) + HAN_DIGITS.get(found[2], 0)
+        return f"{whole}{'.' + str(HAN_DIGITS[found[3]]) if found[3] else ''}%"
+
+    text = re.sub(r"百分之([二三四五六七八九]?)十([一二三四五六七八九]?)(?:点([一二三四五六七八九]))?", tens, text)
+    return re.sub(r"([一二三四五六七八九])成([一二三四五六七八九]?)()", tens, text.replace("百分之百", "100%"))
+
+
+def quotes_another(entry: Entry) -> bool | None:
+    """Whether the quote's numbers are not the figure's, or a number beside it is called the corrected one."""
+    quote, mine = _in_digits(beside(entry, "quote")), _figures_of(entry)
     exact = re.sub(r"(?:约|四舍五入为)\d+(?:\.\d+)?", "", quote)
     quote = exact if re.search(r"\d", exact) else quote
-    found = re.findall(rf"(\d+(?:\.\d+)?)\s*{re.escape(str(unit))}", quote)
-    return bool(found) and isinstance(value, Written) and value.text not in re.findall(r"\d+(?:\.\d+)?", quote)
+    bare = re.sub(r"\d{4}年|[\d—-]+[月日号]|PM[\d.]+|第\d+", " ", quote)
+    found = [Fraction(one) for one in re.findall(r"\d+(?:\.\d+)?", bare)]
+    corrected = re.search(r"更正后的数为(\d+(?:\.\d+)?)", beside(entry, "quote", "note"))
+    if not mine or not any(mine):
+        return False
+    if corrected and Fraction(corrected[1]) not in mine:
+        return True
+    if any(_near(one, number) for one in found for number in mine):
+        told = re.findall(r"(\d+(?:\.\d+)?)(人|条|万吨|个)", bare)
+        two = {Fraction(number) for number, _ in told}
+        part, whole = entry.get("numerator"), entry.get("denominator")
+        if len({kind for _, kind in told}) == 1 and len(two) == 2 and isinstance(part, Written) and whole:
+            return None if "其中" in quote or "年" in quote else two != {part.exact, whole.exact}
+        return False
+    unclear = any(one in quote for one in ("全部", "均", "万", "亿")) or sum(found) in mine
+    return (None if unclear else True) if found else False
+
+
+def _figures_of(entry: Entry) -> list[Fraction]:
+    """Value and parts of an entry, and the ratio of the parts."""
+    found = [entry[key].exact for key in ("value", "numerator", "denominator") if isinstance(entry.get(key), Written)]
+    if len(found) > 1 and isinstance(entry.get("denominator"), Written) and entry["denominator"].exact:
+        ratio = entry["numerator"].exact / entry["denominator"].exact
+        found.append(100 * ratio if entry.get("unit") in ("%", "％") else ratio)
+    return found
+
+
+def _near(told: Fraction, number: Fraction) -> bool:
+    """Whether a number in words is a figure, as far as it was rounded."""
+    return told == number or (number % 1 != 0 and abs(told - abs(number)) <= Fraction(1, 2)) or told == abs(number)
 
 
 def told_none(entry: Entry) -> bool:

@@ -91,6 +91,7 @@ class NoteCode(StrEnum):
     PARTS_DECIDE = "parts_decide"
     OUT_OF_SCALE = "out_of_scale"
     QUOTED = "quoted"
+    OF_ANOTHER_COUNTY = "of_another_county"
 
 
 class Backing(StrEnum):

@@ -224,6 +224,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "和{city}文件里下达给市的是同一份文件、同一个数",
             "is the one that {city} records as its own: one document, one number",
         ),
+        "not_of_its_year": Text("写的是“{said}”", 'it says "{said}"'),
+        "proves_nothing": Text(
+            "没有写明在手的文件，或者文件早于年底", "it names no document at hand, or one from before the year's end"
+        ),
         "not_handed_down": Text(
             "旁边的 note 说没有下达到本地区", "stands beside a note that it was not handed down to the region"
         ),

@@ -14,7 +14,9 @@ from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.documents import in_hand, named_in
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.figures import figures_in, taken_out_in
+from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
     import datetime
@@ -170,6 +172,8 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
     for one in lowered(baseline, inputs.year):
         if authority_of(one.approved_by, place) is not Authority.ABOVE or not named_in(one.document, own, place):
             return False
+    if figure_elsewhere(baseline.source, None, place) or contradicted(baseline.as_reading, Amount.of(baseline.value)):
+        return False
     return in_hand(baseline.source, own, place, inputs.as_of)
 
 

@@ -1,11 +1,13 @@
-"""Stored documents that do not prove a figure, because they are another county's, or proved last year's figure."""
+"""Documents that do not prove a figure, because they are another county's, or proved last year's figure."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecocheck.verdict.words.regions import counties_in, figure_of_another, only_another, taken_from_another
 
 if TYPE_CHECKING:
-    from ecocheck.model.documents import Evidence
+    from ecocheck.model.documents import Evidence, Source
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import DocumentOf
@@ -44,3 +46,26 @@ def proving(
     """The stored documents that may prove the figure."""
     kept = kept_from_last_year(one, past, document_of, lasts=lasts)
     return tuple(each for each in one.stored if each.path not in kept and owner_elsewhere(each, place) is None)
+
+
+class OthersFigure(NamedTuple):
+    """Where the words beside a figure name another county as the one that it is of."""
+
+    route: tuple[str, ...]
+    county: str
+
+
+def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> OthersFigure | None:
+    """The words by which a figure, a baseline or last year's value is another county's; None if it is the region's own.
+
+    A paper of the city, and one that names the region too, may hold the region's figure.
+    """
+    found: dict[tuple[str, ...], str | None] = {("note",): taken_from_another(note, place)}
+    if source is not None:
+        own = any(place.name in counties_in(text, place.realm) for text in (source.title, source.quote) if text)
+        if not own:
+            found[("source", "title")] = only_another(source.title, place)
+            found[("source", "document")] = only_another(source.document, place)
+            found[("source", "quote")] = figure_of_another(source.quote, place)
+        found[("source", "note")] = taken_from_another(source.note, place)
+    return next((OthersFigure(route, county) for route, county in found.items() if county is not None), None)
