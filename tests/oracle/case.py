@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import answers, handed, plaintext, sayings
+from tests.oracle import answers, handed, numbers_told, plaintext, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
@@ -239,7 +239,7 @@ class Case:
         answer = self._number("at_least", bound, further=frozenset(further))
         named = sayings.names_document(source, self.criterion, self.scene.place)
         held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
-        if sayings.others_figure(held, self.scene.place) or sayings.quotes_another(held):
+        if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):
             named = False
         for before, one in zip([baseline, *in_force], in_force, strict=False):
             if named and one["value"].exact < before["value"].exact:

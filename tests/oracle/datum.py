@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import sayings
+from tests.oracle import numbers_told, sayings
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Open, Scene, kinds, span, usual, whole
 from tests.oracle.places import plain
 from tests.oracle.plaintext import Written
@@ -198,7 +198,7 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
     if criterion.get("zero_allowed") and sayings.told_none(entry):
         return REFUSED
     parts = _parts(entry, criterion)
-    another = sayings.quotes_another(entry)
+    another = numbers_told.quotes_another(entry)
     if another is None or _unsettled(entry, parts, criterion):
         return LEFT_OPEN
     base = replace(base, problems=frozenset(problems), contradicted=another)

@@ -39,6 +39,8 @@ class Place:
         for name in sorted(self.regions, key=len, reverse=True):
             if name in self._called(unit):
                 end = "" if name[-1] in "县区市" else "(?![河水山镇乡村断])"
+                if len(name) > 2 and name in text:
+                    return True
                 if re.search(f"(?<![\u4e00-\u9fff]){name}{end}|(?<=[市和与]){name}{end}", text):
                     return True
             text = text.replace(name, "#")

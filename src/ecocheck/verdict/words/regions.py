@@ -26,8 +26,8 @@ _CLAUSE: Final = regex(r"[，。；,;:]")
 _TAKEN: Final = r"(?<![不未非])(?:借|套用|照抄|抄自|参照|参考|采用|取自|引用|来自|用的?是|系|为|是|按)(?:用|了|的)?"
 _OF_FIGURES: Final = r"[^，。；,;]{0,10}?(?:数|值|公报|年报|报告|报表|统计|台账|监测|结果)"
 
-_NUMBER: Final = r"^[《(\s]*{}[\u3400-\u9fff]{{0,2}}?[政府委环党][\u3400-\u9fff]{{0,4}}[〔\[]"
-"""A document number that begins with the first character of a county: 石政发〔2025〕3号."""
+_NUMBER: Final = regex(r"[《(\s]*([\u3400-\u9fff][\u3400-\u9fff]{0,2}?[政府委环党])[\u3400-\u9fff]{0,4}[〔\[]")
+"""A document number begins with the first character of the county: 石政发〔2025〕3号."""
 
 
 @lru_cache(maxsize=64)
@@ -57,21 +57,28 @@ def only_another(text: str | None, place: Place) -> str | None:
     """The other county that a title or document names, or whose number it has; None if it names the region too."""
     if text is None or place.is_city:
         return None
-    named = counties_in(text, place.realm) or _numbered(folded(text), place.realm)
+    named = counties_in(text, place.realm) or numbered_by(folded(text), place.realm)
     return None if not named or place.name in named else named[0]
 
 
 @lru_cache(maxsize=64)
-def _initials(realm: Realm) -> dict[str, str]:
-    """The county of each first character that no other region's name begins with."""
+def _codes(realm: Realm) -> dict[str, str]:
+    """The county of each beginning of a document number that no other region has: 石 or 石县 for 石潭县."""
     first = [name[0] for name in (*realm.city[:1], *realm.under, *realm.counties)]
-    return {county[0]: county for county in realm.counties if first.count(county[0]) == 1}
+    begun = [f"{county[0]}{county[-1]}" for county in realm.counties]
+    alone = {county[0]: county for county in realm.counties if first.count(county[0]) == 1}
+    pairs = zip(begun, realm.counties, strict=True)
+    return {**alone, **{code: county for code, county in pairs if begun.count(code) == 1}}
 
 
-def _numbered(text: str, realm: Realm) -> tuple[str, ...]:
-    """The county whose document number the text is."""
-    county = _initials(realm).get(text.lstrip("《( ")[:1])
-    return () if county is None or re.match(_NUMBER.format(county[0]), text) is None else (county,)
+def numbered_by(text: str, realm: Realm) -> tuple[str, ...]:
+    """The county whose document number the text (folded already) is."""
+    found = _NUMBER.match(text)
+    if found is None:
+        return ()
+    code, codes = found[1], _codes(realm)
+    county = codes.get(code[:2]) or codes.get(code[:1])
+    return () if county is None else (county,)
 
 
 def figure_of_another(quote: str | None, place: Place) -> str | None:
