@@ -67,7 +67,8 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     """The problems of the figure's period; None where words leave it to judgement."""
     year = scene.year
     stated, months = entry.get("period") is not None, span(entry.get("period"), year)
-    if months is None:
+    made = str((entry.get("survey") or {}).get("date") or "")[:4] if scene.criterion.get("survey") else ""
+    if months is None or (made.isdigit() and int(made) not in (year, year + 1)):
         return frozenset({"period_unknown"})
     cut_short = bool(entry.get("as_of")) and str(entry["as_of"]) < f"{year}-12-31"
     not_over = scene.as_of.isoformat() < f"{year}-12-31"

@@ -61,7 +61,7 @@ EVENT = re.compile(
     r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件|偷埋偷放)?(\d+|[一二两三四五六七八九十壹贰叁])(?:起|个|次|件)"
 )
 # Words that call the figure in their clause a target, and words by which it is a result nevertheless.
-CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
+CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达|设计|估算|预估")
 COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
     "10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
@@ -273,13 +273,13 @@ def calls_it_a_target(entry: Entry) -> bool | None:
     """Whether the source calls the figure a target; what only words suggest is left to judgement."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
-    if "该数为计划数" in beside(entry, "note"):
+    if re.search("该数为(?:计划|测算|估算)数", beside(entry, "note")):
         return True
     value = entry.get("value")
     words = beside(entry, "title", "quote")
     if not isinstance(value, Written) or value.text not in words:
         return None if "目标为" in words or "目标值" in words else False
-    if re.search(rf"{value.text}%?\((?:目标|计划)值?\)", words):
+    if re.search(rf"{value.text}%?\((?:目标|计划|测算)值?\)", words):
         return True
     clauses = [one for one in re.split(r"[，,。；\n]", re.sub(r"\([^()]*\)", "", words)) if value.text in one]
     called = [bool(CALLED.search(one)) and not COMPARED.search(one) for one in clauses]

@@ -119,6 +119,9 @@ NOTES = {
         "和要比的数相差{times}倍，像是分子、分母或单位差了“万”，核对以前不判达标",
         "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
     ),
+    NoteCode.SURVEY_OF_ANOTHER_YEAR: Text(
+        "调查是{date}做的，不是本年的", "the survey was made on {date}, so it is not about the year"
+    ),
     NoteCode.OF_ANOTHER_COUNTY: Text(
         "来源写的是{county}，不是本地区的数", "the source is about {county}, so the figure is not the region's own"
     ),
@@ -136,6 +139,7 @@ WEIGHTY = frozenset({
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
     NoteCode.TARGET_TO_COME,
     NoteCode.OUT_OF_SCALE, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
+    NoteCode.SURVEY_OF_ANOTHER_YEAR,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 
