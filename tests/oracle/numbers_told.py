@@ -30,6 +30,8 @@ def quotes_another(entry: Entry) -> bool | None:
     corrected = re.search(r"更正后的数为(\d+(?:\.\d+)?)", beside(entry, "quote", "note"))
     if not mine or not any(mine):
         return False
+    if 100 in mine and re.search("(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外", quote):
+        return True
     if corrected and Fraction(corrected[1]) not in mine:
         return True
     if any(_near(one, number) for one in found for number in mine):

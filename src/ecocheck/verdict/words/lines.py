@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
+from ecocheck.verdict.words.numerals import in_figures
 from ecocheck.verdict.words.text import TENS, counted, folded
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上
 _CLAUSE: Final = regex(r"[，。、；:,;]")
 _WHOLE: Final = regex(r"全|均|都|每")
 """全覆盖 and 均达标 say 100 percent without the number."""
-_IN_WORDS: Final = regex(r"[百千万]分之|[一二三四五六七八九]成")
+_IN_WORDS: Final = regex(r"[千万]分之")
 _NUMERAL: Final = regex(rf"{TENS}|[一二三四五六七八九两]")
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
 _ALL: Final = 100
@@ -54,7 +55,7 @@ def names_number(number: Decimal, text: str) -> bool:
 
 def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:
     """On which side of the number better lies, for each mention of it that says so."""
-    return tuple(_sides(number, without_dates(folded(text), "，")))
+    return tuple(_sides(number, without_dates(in_figures(folded(text)), "，")))
 
 
 def _sides(number: Decimal, text: str) -> Iterator[Side]:

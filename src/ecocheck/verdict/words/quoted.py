@@ -13,6 +13,7 @@ from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
 from ecocheck.verdict.words.numerals import in_figures
 from ecocheck.verdict.words.text import all_texts, folded
+from ecocheck.verdict.words.undone import excepted
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
@@ -53,6 +54,7 @@ def contradicted(one: Reading, amount: Amount | None) -> Contradiction | None:
 
     A quote that has numbers must have the figure, one of its parts or their ratio
     among them. Two counts of one kind in a quote are whole and part: 应训420人，参训412人.
+    The whole leaves nothing out, so that 除一户外 contradicts 100%.
     A number that quote or note give as the corrected one is the figure's own.
     """
     if not any(numbers_of(one)):
@@ -63,6 +65,9 @@ def contradicted(one: Reading, amount: Amount | None) -> Contradiction | None:
     quote = _quote_of(one)
     if not quote:
         return None
+    left = excepted(quote) if amount is not None and amount.exact == _WHOLE else None
+    if left is not None:
+        return Contradiction(("source", "quote"), (left,))
     if not_quoted(one, amount):
         return Contradiction(("source", "quote"), _told(quote))
     pair = _whole_and_part(one, amount, quote)
