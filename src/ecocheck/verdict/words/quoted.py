@@ -107,7 +107,7 @@ def not_quoted(one: Reading, amount: Amount | None) -> bool:
         return False
     if amount is not None and amount.exact == _WHOLE and _ALL.search(quote):
         return False
-    return not _has_one_of(one, amount, (*quoted, *_sums(quote)))
+    return not (_has_one_of(one, amount, (*quoted, *_sums(quote))) or _is_share(one, quote))
 
 
 def _has_one_of(one: Reading, amount: Amount | None, quoted: tuple[Decimal, ...]) -> bool:
@@ -135,6 +135,14 @@ def _counts(quote: str) -> tuple[tuple[Decimal, ...], ...]:
 def _sums(quote: str) -> tuple[Decimal, ...]:
     """The sums of what is counted in several lots: 国考断面3个、省考断面1个."""
     return tuple(sum(numbers, Decimal(0)) for numbers in _counts(quote) if len(numbers) > 1)
+
+
+def _is_share(one: Reading, quote: str) -> bool:
+    """Whether the value is the share of one count in another of its kind: 98.4, beside 排放2500万吨，处理2460万吨."""
+    if not isinstance(one.value, Decimal):
+        return False
+    pairs = [(min(numbers), max(numbers)) for numbers in _counts(quote) if len(numbers) == _PAIR]
+    return any(high and agrees(one.value, 100 * Fraction(low) / Fraction(high)) for low, high in pairs)
 
 
 def _whole_and_part(one: Reading, amount: Amount | None, quote: str) -> tuple[str, str] | None:
