@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _SHORT: Final = 2
 _ALONE: Final = r"(?:(?<![\u3400-\u9fff])|(?<=[省市县区州和与及在由从用按取是为借同自]))"
 """Before a name of two characters, which may be part of a word: 完成县域, 健康县城."""
-_PLACE: Final = r"(?![河江湖水山岭镇乡村街路桥坝站断])"
-"""After a name without 县 or 区: 石潭水库 and 石潭断面 are no counties."""
+_PLACE: Final = r"(?=[^\u3400-\u9fff]|$|[年的数])"
+"""After a name without 县 or 区: 石潭2025年公报 is the county's, 石潭水库 and 石潭引水工程 are not."""
 _LEVEL: Final = regex(r"[省市县区州]$")
 _FIGURE: Final = r"(?<![\d.])\d"
 _CLAUSE: Final = regex(r"[，。；,;:]")
@@ -28,6 +28,8 @@ _OF_FIGURES: Final = r"[^，。；,;]{0,10}?(?:数|值|公报|年报|报告|报�
 
 _NUMBER: Final = regex(r"[《(\s]*([\u3400-\u9fff][\u3400-\u9fff]{0,2}?[政府委环党])[\u3400-\u9fff]{0,4}[〔\[]")
 """A document number begins with the first character of the county: 石政发〔2025〕3号."""
+_ONLY_FIGURES: Final = r"的?(?:数[据值]?|公报|年报)(?=[，。；,;]|$)"
+"""石潭县的数, as a clause of its own."""
 
 
 @lru_cache(maxsize=64)
@@ -41,6 +43,7 @@ def _pattern(name: str) -> str:
     return f"{before}{re.escape(name)}{'' if _LEVEL.search(name) else _PLACE}"
 
 
+@lru_cache(maxsize=8192)
 def counties_in(text: str, realm: Realm) -> tuple[str, ...]:
     """The counties that a text names, in order."""
     return tuple(county for county, _ in _counties(folded(text), realm))
@@ -102,7 +105,9 @@ def taken_from_another(note: str | None, place: Place) -> str | None:
         return None
     text = folded(note)
     for county, found in _counties(text, place.realm):
-        before = re.search(f"{_TAKEN}$", text[: found.start()])
-        if county != place.name and before and re.match(_OF_FIGURES, text[found.end() :]):
+        before, after = text[: found.start()], text[found.end() :]
+        taken = re.search(f"{_TAKEN}$", before) and re.match(_OF_FIGURES, after)
+        alone = not _CLAUSE.split(before)[-1].strip() and re.match(_ONLY_FIGURES, after)
+        if county != place.name and (taken or alone):
             return county
     return None
