@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import answers, handed, plaintext, sayings
+from tests.oracle import answers, handed, numbers_told, plaintext, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
@@ -179,7 +179,8 @@ class Case:
         datum = read_datum(filed, scene)
         if datum.unsure:
             return datum, None
-        return None if datum.problems & SPOILED or datum.number is None else (datum, datum.documented)
+        proven = datum.documented and not datum.contradicted
+        return None if datum.problems & SPOILED or datum.number is None else (datum, proven)
 
     def _against_last_year(self, kind: str, argument: Any) -> Answer:
         found = self._last_year()
@@ -238,6 +239,9 @@ class Case:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
         named = sayings.names_document(source, self.criterion, self.scene.place)
+        held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
+        if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):
+            named = False
         for before, one in zip([baseline, *in_force], in_force, strict=False):
             if named and one["value"].exact < before["value"].exact:
                 named = self._approved_from_above(one)

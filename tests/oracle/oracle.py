@@ -142,6 +142,8 @@ def _asked(case: Case, rule: dict[str, Any]) -> Answer:
     answer = case.ask(rule)
     if answer.verdict != "met":
         return answer
+    if case.datum.contradicted:
+        return Answer("undetermined", frozenset({"unusable_value"}), answer.bound, loose=True)
     case.strict = True
     strictly = case.ask(rule)
     if case.datum.documented is None:

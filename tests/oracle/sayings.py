@@ -58,15 +58,15 @@ UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
 # The number of events that happened; denied events (未发生, 没有发生) do not match.
 EVENT = re.compile(
-    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)"
+    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件|偷埋偷放)?(\d+|[一二两三四五六七八九十壹贰叁])(?:起|个|次|件)"
 )
 # Words that call the figure in their clause a target, and words by which it is a result nevertheless.
-CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
+CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达|设计|估算|预估")
 COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
-    "10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
+    "(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外|10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
 )
-HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
+HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 NO_REASONS = ("未统计", "无", "0", "待核")
 
 
@@ -143,6 +143,27 @@ def document_year(source: Entry | None) -> int | None:
     found = [number, (published.text if isinstance(published, Written) else str(published or ""))[:4]]
     found += titled
     return min((int(one) for one in found if one), default=None)
+
+
+def others_figure(entry: Entry, place: Place) -> bool:
+    """Whether title, number, quote or note say that the figure is another county's."""
+    if place.is_city:
+        return False
+    source, said = entry.get("source") or {}, beside(entry, "title", "quote")
+    mine = next(one for one in place.units["counties"] if one["name"] == place.name)
+    others = [one for one in place.units["counties"] if one["name"] != place.name]
+    if place.names(mine, said):
+        titled = quoted = False
+    else:
+        document = plain(source.get("document"))
+        titled = any(place.names(one, f"{plain(source.get('title'))}\n{document}") for one in others)
+        first = [one["name"][0] for one in others if one["name"][0] not in place.initials(one)]
+        titled = titled or any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in first)
+        clauses = re.split("[，。；]", plain(source.get("quote")))
+        quoted = any(one.startswith(other["name"]) and re.search(r"\d", one) for one in clauses for other in others)
+    notes = beside(entry, "note")
+    taken = any(re.search(f"(?:借用|取自|采用){name}", notes) for one in others for name in place.called(one))
+    return titled or quoted or taken
 
 
 def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
@@ -260,15 +281,6 @@ def explains(reason: Any) -> bool | None:
     return None if len(text) < 5 else True
 
 
-def quotes_another(entry: Entry) -> bool:
-    """Whether the quote gives numbers in the figure's unit, and none of them is the figure."""
-    quote, unit, value = beside(entry, "quote"), entry.get("unit"), entry.get("value")
-    exact = re.sub(r"(?:约|四舍五入为)\d+(?:\.\d+)?", "", quote)
-    quote = exact if re.search(r"\d", exact) else quote
-    found = re.findall(rf"(\d+(?:\.\d+)?)\s*{re.escape(str(unit))}", quote)
-    return bool(found) and isinstance(value, Written) and value.text not in re.findall(r"\d+(?:\.\d+)?", quote)
-
-
 def told_none(entry: Entry) -> bool:
     """Whether words beside a share of 0 or 100 say that there was nothing to count."""
     value = entry.get("value")
@@ -281,13 +293,13 @@ def calls_it_a_target(entry: Entry) -> bool | None:
     """Whether the source calls the figure a target; what only words suggest is left to judgement."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
-    if "该数为计划数" in beside(entry, "note"):
+    if re.search("该数为(?:计划|测算|估算)数", beside(entry, "note")):
         return True
     value = entry.get("value")
     words = beside(entry, "title", "quote")
     if not isinstance(value, Written) or value.text not in words:
         return None if "目标为" in words or "目标值" in words else False
-    if re.search(rf"{value.text}%?\((?:目标|计划)值?\)", words):
+    if re.search(rf"{value.text}%?\((?:目标|计划|测算)值?\)", words):
         return True
     clauses = [one for one in re.split(r"[，,。；\n]", re.sub(r"\([^()]*\)", "", words)) if value.text in one]
     called = [bool(CALLED.search(one)) and not COMPARED.search(one) for one in clauses]

@@ -108,7 +108,8 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
     for key, one, inputs in _compared(context):
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
-        sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place, context.as_of)]
+        asked = (inputs.subject, context.place, inputs.year, context.as_of)
+        sound = [each for each in inputs.assigned if not faults(each, *asked)]
         if sound and not any(span_of(each, inputs.year) is UNKNOWN for each in sound):
             part = "period" if one.period is not None else one.figure_key
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))

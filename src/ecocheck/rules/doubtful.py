@@ -16,6 +16,7 @@ from ecocheck.rules.values import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.doubts import times_off
 from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.datum import survey_of_another_year
 from ecocheck.verdict.inputs.defects import Defect, refuses
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import amount_of
@@ -128,10 +129,10 @@ def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
 
 def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
     """A survey is about the year in which it was made, or about the year before."""
-    survey, year = item.measurement.survey, item.context.figures.year
-    made = survey.date if survey is not None else None
-    if made is not None and not isinstance(made, str) and made.year not in {year, year + 1}:
-        yield item.find("ECO647", ("survey", "date"), written=str(made), year=str(year))
+    year = item.context.figures.year
+    made = survey_of_another_year(item.measurement, year)
+    if made is not None:
+        yield item.find("ECO647", ("survey", "date"), written=made, year=str(year))
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:

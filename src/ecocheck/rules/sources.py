@@ -14,7 +14,7 @@ from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
 from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, places_counted, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
-from ecocheck.verdict.words.quoted import not_quoted, numbers_of
+from ecocheck.verdict.words.quoted import contradicted, numbers_of
 from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
 from ecocheck.verdict.words.text import folded
 
@@ -220,10 +220,11 @@ def eco616_public_report(item: Item) -> Iterator[Finding]:
 
 
 def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
-    """The quoted sentence has numbers, but not the number of the figure."""
-    if item.subject.form is not Form.FACT and not_quoted(item.measurement, item.amount):
+    """The words beside the figure have numbers, but not the number of the figure."""
+    found = contradicted(item.measurement, item.amount) if item.subject.form is not Form.FACT else None
+    if found is not None:
         written = "、".join(format(one, "f") for one in numbers_of(item.measurement))
-        yield item.find("ECO617", ("source", "quote"), written=written)
+        yield item.find("ECO617", found.route, written=written, said="、".join(found.said))
 
 
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
 
 
 def _faults(target: AssignedTarget, inputs: Inputs) -> tuple[Fault, ...]:
-    return faults(target, inputs.subject, inputs.place, inputs.as_of)
+    return faults(target, inputs.subject, inputs.place, inputs.year, inputs.as_of)
 
 
 def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:

@@ -15,8 +15,10 @@ from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.documents import in_hand, named_in
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.sources.papers import asks_only
 from ecocheck.verdict.words.figures import figures_in, taken_out_in
+from ecocheck.verdict.words.quoted import contradicted
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
@@ -201,6 +203,8 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
         above = authority_of(one.approved_by, place) is Authority.ABOVE
         if not above or not named_in(one.document, own, place) or unapproved(one) is not None:
             return False
+    if figure_elsewhere(baseline.source, None, place) or contradicted(baseline.as_reading, Amount.of(baseline.value)):
+        return False
     return in_hand(baseline.source, own, place, inputs.as_of)
 
 

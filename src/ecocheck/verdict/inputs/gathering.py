@@ -13,8 +13,10 @@ from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, last_day_of
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
+from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
     import datetime
@@ -38,7 +40,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         return Prior(None, None, None, usable=False)
     past = before.measurements.get(subject.id) if before is not None else None
     if past is None and measurement is not None:
-        past = _compared(measurement, year - 1)
+        past = compared(measurement, year - 1)
     if past is None:
         return None
     past = as_admitted(past, subject, year - 1)
@@ -47,7 +49,8 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1, as_of))
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
-    documented = in_hand(past.source, subject.name, place, as_of)
+    own = figure_elsewhere(past.source, past.note, place) is None and contradicted(past, amount) is None
+    documented = own and in_hand(past.source, subject.name, place, as_of)
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
@@ -65,7 +68,7 @@ def recorded_in(
     return _prior(subject, place, None, figures, year + 1, as_of)
 
 
-def _compared(measurement: Measurement, year: int) -> Measurement | None:
+def compared(measurement: Measurement, year: int) -> Measurement | None:
     """The value that `compare` records for that year, to be examined like any other figure."""
     compare = measurement.compare
     if compare is None or compare.year != year:

@@ -1,13 +1,14 @@
-"""Stored documents that do not prove a figure: another county's, an earlier year's, those of last year's figure."""
+"""Documents that do not prove a figure: another county's, an earlier year's, those of last year's figure."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
+from ecocheck.verdict.words.regions import counties_in, figure_of_another, only_another, taken_from_another
 
 if TYPE_CHECKING:
-    from ecocheck.model.documents import Evidence
+    from ecocheck.model.documents import Evidence, Source
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import DocumentOf
@@ -67,3 +68,26 @@ def proving(  # noqa: PLR0913 this figure and last year's, of where and when, an
         and owner_elsewhere(each, place) is None
         and folder_of_earlier(each, year, document_of, lasts=lasts) is None
     )
+
+
+class OthersFigure(NamedTuple):
+    """Where the words beside a figure name another county as the one that it is of."""
+
+    route: tuple[str, ...]
+    county: str
+
+
+def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> OthersFigure | None:
+    """The words by which a figure, a baseline or last year's value is another county's; None if it is the region's own.
+
+    A paper of the city, and one that names the region too, may hold the region's figure.
+    """
+    found: dict[tuple[str, ...], str | None] = {("note",): taken_from_another(note, place)}
+    if source is not None:
+        own = any(place.name in counties_in(text, place.realm) for text in (source.title, source.quote) if text)
+        if not own:
+            found[("source", "title")] = only_another(source.title, place)
+            found[("source", "document")] = only_another(source.document, place)
+            found[("source", "quote")] = figure_of_another(source.quote, place)
+        found[("source", "note")] = taken_from_another(source.note, place)
+    return next((OthersFigure(route, county) for route, county in found.items() if county is not None), None)

@@ -106,6 +106,11 @@ def _absent(plain: str) -> bool:
     return _MAYBE.search(plain) is not None and (_ABSENT.search(plain) is not None or _is_draft(plain))
 
 
+def is_draft(text: str) -> bool:
+    """Whether the words say that a document is a draft, and do not report what became of it."""
+    return any(map(_is_draft, forms(text)))
+
+
 def _is_draft(plain: str) -> bool:
     found = _DRAFT.search(plain)
     return found is not None and _OF_A_DRAFT.search(plain, found.end()) is None

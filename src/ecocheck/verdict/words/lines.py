@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
+from ecocheck.verdict.words.numerals import in_figures
 from ecocheck.verdict.words.text import TENS, counted, folded
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ecocheck.quantity.comparing import Better, Operator
@@ -30,12 +30,9 @@ _BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上
 _CLAUSE: Final = regex(r"[，。、；:,;]")
 _WHOLE: Final = regex(r"全|均|都|每")
 """全覆盖 and 均达标 say 100 percent without the number."""
-_ONES: Final = "[一二三四五六七八九两]"
-_PERCENT: Final = regex(
-    rf"百分之(?:(?P<whole>百)|(?P<part>{TENS}|{_ONES})(?!点))|(?P<tenths>{_ONES})成(?P<ones>[一二三四五六七八九半])?"
-)
 _PARTS: Final = regex(r"[百千万]分之")
-_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|{_ONES})(?!个?[年月日项])")
+"""What `in_figures` cannot read may state any number."""
+_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|[一二三四五六七八九两])(?!个?[年月日项])")
 """A number in Chinese numerals; 十年禁渔 and 第十项 have none."""
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
 _ALL: Final = 100
@@ -51,27 +48,17 @@ class Side(NamedTuple):
 
 def names_number(number: Decimal, text: str) -> bool:
     """Whether the text may state the number: in figures, in Chinese numerals, or as the whole of something."""
-    if abs(number) in figures_in(text):
-        return True
-    rest = _PERCENT.sub("，", text)
-    if number in [_percent(one) for one in _PERCENT.finditer(text)] or _PARTS.search(rest) is not None:
+    rest = in_figures(folded(text))
+    if abs(number) in figures_in(text) or _PARTS.search(rest) is not None:
         return True
     if any(counted(one) == number for one in _NUMERAL.findall(rest)):
         return True
     return number == _ALL and _WHOLE.search(text) is not None
 
 
-def _percent(said: re.Match[str]) -> int:
-    """The percentage that 百分之九十五, 百分之百, 九成 or 九成半 states."""
-    if said["tenths"] is None:
-        return _ALL if said["whole"] else counted(said["part"])
-    ones = said["ones"] or ""
-    return 10 * counted(said["tenths"]) + (5 if ones == "半" else counted(ones or "零"))
-
-
 def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:
-    """For each mention of the number that says so: whether higher or lower is better."""
-    return tuple(_sides(number, without_dates(folded(text), "，")))
+    """On which side of the number better lies, for each mention of it that says so."""
+    return tuple(_sides(number, without_dates(in_figures(folded(text)), "，")))
 
 
 def _sides(number: Decimal, text: str) -> Iterator[Side]:

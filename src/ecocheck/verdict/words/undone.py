@@ -25,11 +25,12 @@ _NOT_DONE: Final = regex(
     r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
     r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
     r"|[仍还尚]在(?:推进|编制|整改|建设|办理|起草|审批|筹备|落实)|进度(?:严重|较?为?)?滞后|未达到?序时|(?:仅|只)(?:完成|建成|落实|整改|销号)\s?[1-9]"
-    rf"|除{_SOME}[^，。；,;]{{0,6}}外"
     r"|(?:整改|推进|编制|建设|施工|办理|审批|进行|筹备|起草|落实)(?:之)?中(?=[，。；、,;)]|$)"
 )
+_EXCEPT: Final = regex(rf"(?<![剔扣消去])除了?(?:{_SOME}|个别|少数)[^，。；,;]{{0,8}}外")
+"""除一项外: something is left, however complete the rest is said to be."""
 _NO_MATTER: Final = regex(
-    r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|为?(?:0|零)(?!\.)|清零|已(?:全部|于|经))"
+    r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|(?<!\d)(?:0|零)(?![\d.])|清零|已(?:全部|于|经))"
 )
 """Text after such words that makes them a rule, or says that nothing is left: 未完成整改的不得销号, 未完成的为零."""
 _NONE_SUCH: Final = regex(r"(?:无|没有|不存在|未发现|杜绝|对|凡|如)[^，。；,;]{0,3}$")
@@ -122,7 +123,9 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
         before, after = text[max(0, found.start() - 8) : found.start()], text[found.end() : found.end() + 24]
         if not _NO_MATTER.match(after) and not _NONE_SUCH.search(before):
             return found[0]
-    part = _partly(text) if deed and not title and not _EVERY_PART.search(text) else None
+    part = None if title else excepted(text)
+    if part is None and deed and not title and not _EVERY_PART.search(text):
+        part = _partly(text)
     if part is not None:
         return part
     if title or _ALL_DONE.search(text):
@@ -136,6 +139,12 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
         return under_way[0]
     intended = _INTENDED.search(text) if deed else None
     return None if intended is None else intended[0]
+
+
+def excepted(text: str) -> str | None:
+    """The words that leave something out of what is done or counted: 除一项外."""
+    found = _EXCEPT.search(text)
+    return None if found is None else found[0]
 
 
 _IN_TITLES: Final = regex("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")

@@ -150,15 +150,15 @@ measurements:
     ),
     warning(
         "ECO617",
-        Text("原文里没有这个数", "The figure is not in the quote"),
+        Text("旁边的文字里不是这个数", "The words beside the figure give another number"),
         Text(
-            "“{id}”（{name}）填的是 {written}，摘录的原文里没有这个数。",
-            '"{id}" ({name}) says {written}, which is not among the numbers of the quote.',
+            "“{id}”（{name}）填的是 {written}，旁边的文字里是 {said}，两处不符。",
+            '"{id}" ({name}) says {written}, and the words beside it say {said}.',
         ),
         Text(
-            "核对有没有抄错；摘错了句子的，改 quote。两个数在标准两边的，改好以前不判达标。",
-            "Check the figure; if another sentence was quoted, mend quote. Where the two lie on different sides of the "
-            "line it does not count as met before that.",
+            "核对有没有抄错；摘错了句子的，改 quote；更正过的，填更正后的数。改好以前不判达标。",
+            "Check the figure; if another sentence was quoted, mend quote; if the figure was corrected, write the "
+            "corrected one. It does not count as met before that.",
         ),
         Text("原文是给核对的人看的，两处不同，总有一处错了。", "The quote is there to check the figure by."),
         """\
