@@ -20,6 +20,7 @@ _THING: Final = "[项个处件家条户村座块宗起批类]"
 _SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
 _MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
 _CLAUSE_END: Final = regex("[，。；,;]")
+_SENTENCE_END: Final = regex("[。；;]")
 _NOT_DONE: Final = regex(
     rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
     r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
@@ -66,11 +67,19 @@ _SHARE: Final = regex(
     re.ASCII,
 )
 _OF_SO_MANY: Final = regex(
-    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;\d]{{0,4}}?"
+    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;,，\d]{{0,4}}?"
     rf"(?P<done>{_MANY})(?P=thing)|完成\s?(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})(?!\d)",
     re.ASCII,
 )
 """10项完成9项, 完成9/10."""
+_AMONG_SO_MANY: Final = regex(
+    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,14}}?)(?:[中里内][,，]?|[,，](?:其中)?|(?=已有))(?:目前)?(?:已经?有?|有|共有)?"
+    rf"(?P<done>{_MANY})(?P=thing)[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED})(?!率)",
+    re.ASCII,
+)
+"""12个问题中11个已销号; 共12个问题，已有11个通过验收销号."""
+_AND_SO_MANY: Final = regex(rf"(?P<done>{_MANY})(?:{_THING})[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED})(?!率)", re.ASCII)
+"""A further part that is done: 8个已整改，4个已销号."""
 _DUE_LATER: Final = regex(r"[时期]限|到期|后续年度")
 _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
 """Words for what is due later, and therefore not counted as left."""
@@ -89,6 +98,11 @@ def _partly(text: str) -> str | None:
         part, whole = found["done"] or found["part"], found["all"] or found["whole"]
         due = _DUE.search(found["between"] or "") or _DUE_LATER.search(text[found.end() : found.end() + 24])
         if counted(part) < counted(whole) and not due:
+            return found[0]
+    for found in _AMONG_SO_MANY.finditer(text):
+        rest = _SENTENCE_END.split(text[found.start("done") :], maxsplit=1)[0]
+        done = sum(counted(one["done"]) for one in _AND_SO_MANY.finditer(rest))
+        if done < counted(found["all"]) and not _DUE.search(found["between"]):
             return found[0]
     return None
 
