@@ -56,6 +56,12 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 MONTHS = re.compile(r"(\d{1,2})月?\s*[-—–~～至到]+\s*(\d{1,2})月")
 UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
+# A part of the year just before a number in its clause, and words that say that the figure is such a part's.
+PART_BEFORE = re.compile(
+    r"(?<![-—至\d])(?:\d{1,2}月|[一二三四1-4]季度|当季|冬季|非汛期|国庆前|一个月)份?(?:当月|单月)?(?:县城)?(?:污水)?"
+    r"(?:处理率?|未发生|，|为)*(\d+(?:\.\d+)?)?"
+)
+PART_TAKEN = re.compile(r"\d月份?(?:单月|当月)?数$|单月数|当月数|用\d{1,2}月数")
 # The number of events that happened; denied events (未发生, 没有发生) do not match.
 EVENT = re.compile(
     r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件|偷埋偷放)?(\d+|[一二两三四五六七八九十壹贰叁])(?:起|个|次|件)"
@@ -64,7 +70,7 @@ EVENT = re.compile(
 CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达|设计|估算|预估")
 COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
-    "(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外|10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
+    "(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外|10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|12个问题中11个已|完成率9|已完成9|剩余[1-9]"
 )
 HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 NO_REASONS = ("未统计", "无", "0", "待核")
@@ -212,6 +218,23 @@ def beside(entry: Entry, *keys: str) -> str:
     return "\n".join(plain(one) for key in keys for one in words[key] if one)
 
 
+def _own_numbers(entry: Entry) -> set[Fraction]:
+    """The numbers that the entry states, and the ratio of its parts in percent with two decimals."""
+    own = {one.exact for key in ("value", "numerator", "denominator") if isinstance(one := entry.get(key), Written)}
+    top, below = entry.get("numerator"), entry.get("denominator")
+    if isinstance(top, Written) and isinstance(below, Written) and below.exact:
+        own.add(Fraction(round(top.exact / below.exact * 10_000), 100))
+    return own
+
+
+def _part_told(entry: Entry) -> bool:
+    """Whether a part of the year stands just before one of the entry's own numbers, or is said to be the figure's."""
+    words = beside(entry, "title", "quote", "note")
+    told = [Fraction(one[1]) for one in PART_BEFORE.finditer(words) if one[1]]
+    denied = entry.get("value") is not None and "月份未发生" in words and "全年" not in words
+    return denied or bool(_own_numbers(entry).intersection(told)) or PART_TAKEN.search(words) is not None
+
+
 def other_span(entry: Entry, year: int) -> bool | None:
     """Whether the words are about another span than the whole year."""
     words, title = beside(entry, "title", "quote", "note"), beside(entry, "title")
@@ -220,6 +243,8 @@ def other_span(entry: Entry, year: int) -> bool | None:
     if any((one[1], one[2]) != ("1", "12") for one in MONTHS.finditer(words)):
         return True
     if any(one[1] != "12" or one[2] not in (None, "31") for one in UP_TO.finditer(words)):
+        return True
+    if _part_told(entry):
         return True
     named = {int(one) for one in YEARS.findall(title)}
     everywhere = {int(one) for one in YEARS.findall(words)}

@@ -87,6 +87,10 @@ def _told(quote: str) -> tuple[str, ...]:
     return tuple(found[0].strip() for found in FIGURE.finditer(text))
 
 
+_SCALES: Final = (1, 100, 1000)
+"""A ratio is told as it is, in percent, or by the thousand."""
+
+
 def _stated(quote: str) -> str:
     """The quote without its approximations if it has another number (92.6%，约93%); else the whole quote."""
     exact = _ABOUT.sub("", quote)
@@ -114,6 +118,20 @@ def _has_one_of(one: Reading, amount: Amount | None, quoted: tuple[Decimal, ...]
     """Whether one of the numbers is the figure, one of its parts, or their ratio."""
     same = any(_same(number, other) for number in numbers_of(one) for other in quoted)
     return same or _is_ratio(amount, quoted)
+
+
+def told_by(one: Reading, number: Decimal) -> Fraction | None:
+    """Which of the reading's own numbers, or the ratio of its parts, a number of a text tells; None if none.
+
+    A number may be rounded as far as it is written.
+    """
+    for own in numbers_of(one):
+        if _same(own, number):
+            return Fraction(own)
+    if one.numerator is None or not one.denominator or number == 0:
+        return None
+    ratio = abs(Fraction(one.numerator) / Fraction(one.denominator))
+    return ratio if any(agrees(number, ratio * scale) for scale in _SCALES) else None
 
 
 def _quote_of(one: Reading) -> str:

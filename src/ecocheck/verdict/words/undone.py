@@ -20,6 +20,7 @@ _THING: Final = "[项个处件家条户村座块宗起批类]"
 _SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
 _MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
 _CLAUSE_END: Final = regex("[，。；,;]")
+_SENTENCE_END: Final = regex("[。；;]")
 _NOT_DONE: Final = regex(
     rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
     r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
@@ -66,17 +67,19 @@ _SHARE: Final = regex(
     re.ASCII,
 )
 _OF_SO_MANY: Final = regex(
-    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;\d]{{0,4}}?"
+    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;,，\d]{{0,4}}?"
     rf"(?P<done>{_MANY})(?P=thing)|完成\s?(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})(?!\d)",
     re.ASCII,
 )
 """10项完成9项, 完成9/10."""
 _AMONG_SO_MANY: Final = regex(
-    rf"(?<![\d.第])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^，。；,;\d]{{0,12}}?)[中里]\s?(?:仅|只|已)?有?\s?(?P<done>{_MANY})(?P=thing)"
-    r"[^，。；,;\d]{0,6}?(?:达标|合格|完成|建成|整改|销号|落实|办结|解决)(?![^。]*?其[余他][^，。；,;]{0,8}[均都全也])",
+    rf"(?<![\d.第])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,14}}?)(?:[中里内][,，]?|[,，](?:其中)?|(?=已有))(?:目前|仅|只)?(?:已经?有?|有|共有)?"
+    rf"(?P<done>{_MANY})(?P=thing)[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED}|合格)(?!率)(?![^。]*?其[余他][^，。；,;]{{0,8}}[均都全也])",
     re.ASCII,
 )
-"""12个断面中11个达标, if nothing is said of the rest."""
+"""12个问题中11个已销号; 共12个问题，已有11个通过验收销号; 12个断面中11个达标, if nothing is said of the rest."""
+_AND_SO_MANY: Final = regex(rf"(?P<done>{_MANY})(?:{_THING})[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED})(?!率)", re.ASCII)
+"""A further part that is done: 8个已整改，4个已销号."""
 _VOID: Final = regex(
     r"(?:^|[，。；,;])(?:该|本|此|上述)?(?:方案|办法|规划|制度|机制|文件|名录|通知|意见|清单)?现?(?:已经?|现)(?:废止|失效|作废)"
 )
@@ -95,13 +98,15 @@ def _partly(text: str) -> str | None:
     for found in _LEFT.finditer(text):
         if not _DUE.search(_CLAUSE_END.split(text[found.start() :], maxsplit=1)[0]):
             return found[0]
-    among = _AMONG_SO_MANY.search(text)
-    if among is not None and counted(among["done"]) < counted(among["all"]) and not _DUE.search(among[0]):
-        return among[0]
     for found in _OF_SO_MANY.finditer(text):
         part, whole = found["done"] or found["part"], found["all"] or found["whole"]
         due = _DUE.search(found["between"] or "") or _DUE_LATER.search(text[found.end() : found.end() + 24])
         if counted(part) < counted(whole) and not due:
+            return found[0]
+    for found in _AMONG_SO_MANY.finditer(text):
+        rest = _SENTENCE_END.split(text[found.start("done") :], maxsplit=1)[0]
+        done = sum(counted(one["done"]) for one in _AND_SO_MANY.finditer(rest))
+        if done < counted(found["all"]) and not _DUE.search(found[0]):
             return found[0]
     return None
 
