@@ -119,10 +119,12 @@ def test_every_code_is_raised_somewhere() -> None:
 
 
 def test_functions_are_named_after_their_code() -> None:
+    """A function named after a code raises that code alone; one that raises several says what it looks at."""
     for path in (SOURCE / "rules").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        for number in re.findall(r"^def eco(\d{3})", text, re.MULTILINE):
-            assert f'"ECO{number}"' in text, f"{path.name}: eco{number}"
+        for name, body in re.findall(r"^def (eco\d{3})(.*?)(?=^[A-Za-z_]|\Z)", text, re.MULTILINE | re.DOTALL):
+            assert f'"{name.upper()}"' in text, f"{path.name}: {name}"
+            assert set(re.findall(r'"(ECO\d{3})"', body)) <= {name.upper()}, f"{path.name}: {name}"
 
 
 def test_every_defect_has_its_finding() -> None:

@@ -1,9 +1,9 @@
-"""A cheap look at each figure decides which checks are run on it at all.
+"""Decides by a cheap look at each figure which checks are run on it.
 
-Nearly every figure is in order, and thirty checks of each figure cost more than
+Nearly every figure is in order, and all checks of each figure cost more than
 reading the file. So a look at plain attributes tells which families of checks
-may find something. It may select a family in vain, but it must never leave out
-one that would find something. `tests/rules/test_quick_check.py` compares the
+may find something. It may select a family that finds nothing, but it must never
+leave out one that would find something. `tests/rules/test_quick_check.py` compares the
 findings with those of running every check.
 """
 
@@ -19,6 +19,7 @@ from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_who
 from ecocheck.rules.context import Item, target_items
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.others_figures import OTHERS_CHECKS
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
@@ -28,6 +29,7 @@ from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, steady
 from ecocheck.verdict.inputs.defects import plainly_sound
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.documents import PUBLIC, impossible_year, names_document, too_old
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone
@@ -58,6 +60,7 @@ ITEM_CHECKS: ItemChecks = (
     *ADMITTED_CHECKS,
     *UNDONE_CHECKS,
     *DOUBT_CHECKS,
+    *OTHERS_CHECKS,
 )
 """Checks of one measurement."""
 
@@ -95,7 +98,7 @@ class Look:
         self._note_the_rest()
 
     def spared(self) -> FileChecks:
-        """The checks of the file as a whole that cannot find anything in it."""
+        """The checks of the file as a whole that would find nothing."""
         figures = self.context.figures
         return (
             *(() if self._evidence else EVIDENCE_CHECKS),
@@ -113,7 +116,8 @@ class Look:
         asked: ItemChecks = ()
         if not plainly_sound(one, subject, self._year, self._today):
             asked += VALUE_CHECKS
-        if source is not None and (criterion.confused_with or one.planned is not None or _telling(source)):
+        beside = one.planned is not None or one.note is not None
+        if source is not None and (criterion.confused_with or beside or _telling(source)):
             asked += WORD_CHECKS
         if subject.bases:
             asked += BASIS_CHECKS
@@ -134,6 +138,8 @@ class Look:
             other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
         ):
             asked += SPAN_CHECKS
+        if figure_elsewhere(one.source, one.note, self.context.place) is not None:
+            asked += OTHERS_CHECKS
         if subject.form is Form.NUMBER and undone(one, self._year) is not None:
             asked += UNDONE_CHECKS
         if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
@@ -200,8 +206,8 @@ class Look:
 
 
 def _telling(source: Source) -> bool:
-    """Whether a source may mention a target, or quotes a sentence."""
-    if source.quote is not None:
+    """Whether a source may mention a target, or quotes a sentence, or has a remark."""
+    if source.quote is not None or source.note is not None:
         return True
     return source.title is not None and source.kind is None and may_name_a_target(source.title)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.realm import Realm
     from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
@@ -71,6 +72,12 @@ class Project:
     def registry_folder(self) -> Path:
         """The folder that holds the registry: the project's own, or another one that units.yaml names."""
         return (self.root / self.units.registry).resolve()
+
+    @property
+    def realms(self) -> tuple[Realm, ...]:
+        """The names of the registry's regions and offices; in a drill, which has regions of its own, of these too."""
+        names = self.registry.names
+        return (names.realm(),) if names is self.units else (names.realm(), self.units.realm())
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""

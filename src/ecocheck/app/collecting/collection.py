@@ -13,7 +13,7 @@ from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
 from ecocheck.app.collecting.receipts import known_receipts, with_received
 from ecocheck.app.revision import stamp_of_registry
-from ecocheck.app.selection import region_names
+from ecocheck.app.typed_names import region_names
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
-SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
 _SAMPLE_REALM = Realm(
     city=(SAMPLE_CITY,),
     counties={SAMPLE_DISTRICT: (SAMPLE_DISTRICT,), SAMPLE_COUNTY: (SAMPLE_COUNTY,)},

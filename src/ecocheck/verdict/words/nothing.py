@@ -47,7 +47,7 @@ _ENDS: Final = frozenset((0, 100))
 def nothing_told(one: Measurement, name: str) -> tuple[tuple[str, ...], str] | None:
     """The route and the words by which a share of 0 or 100 admits that there was nothing to count.
 
-    None if there are no such words, or if the figure has parts: those say what was counted.
+    None if there are no such words, or if the figure has a denominator, which says what was counted.
     """
     if isinstance(one.value, bool) or one.value not in _ENDS or one.denominator is not None:
         return None

@@ -24,6 +24,10 @@ _DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四
 """二〇二三年 is 2023年."""
 
 
+_CAPITAL: Final = regex(r"[壹贰叁肆伍陆柒捌玖拾]{1,3}(?=[起件宗例次个处])")
+_CAPITALS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+"""壹起 is 一起."""
+
 _ONES: Final = {char: number for number, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _SEVERAL: Final = frozenset("多数几")
 """多起 means at least one; how many more is not known."""
@@ -82,7 +86,12 @@ def forms(text: str) -> tuple[str, ...]:
 def _forms(text: str) -> tuple[str, ...]:
     plain = _BLANKS.sub(" ", plain_form(text))
     close = _LOOSE.sub("", plain)
-    return tuple(_WRITTEN_YEAR.sub(_in_digits, form) for form in ((close,) if close == plain else (close, plain)))
+    return tuple(map(_plainly_counted, (close,) if close == plain else (close, plain)))
+
+
+def _plainly_counted(form: str) -> str:
+    """The text with years in digits, and counts in capital numerals in common ones."""
+    return _CAPITAL.sub(lambda found: found[0].translate(_CAPITALS), _WRITTEN_YEAR.sub(_in_digits, form))
 
 
 def _in_digits(year: re.Match[str]) -> str:
