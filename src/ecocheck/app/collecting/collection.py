@@ -70,7 +70,7 @@ def collect_files(
     mappings = read_mappings(project.root)
     sound = mappings if isinstance(mappings, Mappings) else Mappings()
     known = _known(project, whole)
-    gathered = gather(given, (*sound.mappings, *([new] if new is not None else ())), known)
+    gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
     collected = collect(opened, gathered.forms, gathered.paths, as_of)
     receipts: dict[str, bytes] = {}
     places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
