@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
@@ -14,14 +14,14 @@ from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
-from ecocheck.verdict.inputs.defects import defects
+from ecocheck.verdict.inputs.defects import every_defect, plainly_sound
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ecocheck.findings import Part, Route
     from ecocheck.model.figures import Figures, Place
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.document import Document
     from ecocheck.verdict.inputs.defects import Defect
     from ecocheck.verdict.subject import Subject
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,17 @@ class DataContext:
     def items(self) -> tuple[Item, ...]:
         """Every readable measurement of a criterion or target that the registry knows."""
         return tuple(_items(self))
+
+    @cached_property
+    def _made(self) -> dict[Callable[[DataContext], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[DataContext], T]) -> T:
+        """What a function finds in the file; several checks ask, and it is looked for only once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     @property
     def before(self) -> RegionFile | None:
@@ -152,9 +165,16 @@ class Item:
         return min(last, one.as_of) if one.as_of is not None else last
 
     @cached_property
+    def plainly_sound(self) -> bool:
+        """Whether a cheap check already shows that there is no defect."""
+        return plainly_sound(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+
+    @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The defects of the measurement, from the list shared with judging."""
-        return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+        if self.plainly_sound:
+            return ()
+        return every_defect(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:
