@@ -193,12 +193,15 @@ class Item:
 
     def inputs(self, measurement: Measurement) -> Inputs:
         """The inputs for judging, with `measurement` in place of the one in the file."""
+        return replace(self._inputs, measurement=measurement, refused=False)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
         context, year = self.context, self.context.figures.year
         if self.criterion is None:
-            return Inputs(year, self.subject, measurement, refused=False, place=context.place, as_of=context.as_of)
+            return Inputs(year, self.subject, None, refused=False, place=context.place, as_of=context.as_of)
         years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
-        found = inputs_of(self.subject, context.place, years, year, context.as_of)
-        return replace(found, measurement=measurement, refused=False)
+        return inputs_of(self.subject, context.place, years, year, context.as_of)
 
     def refused_by_reading(self, key: str) -> bool:
         """Whether reading refused the value under the key, so that the key is not really missing."""

@@ -133,7 +133,8 @@ class Look:
             asked += UNDONE_CHECKS
         if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
             asked += ADMITTED_CHECKS
-        if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):
+        unit_in_doubt = subject.unit is None and (subject.form is not Form.FACT or one.unit is not None)
+        if one.zero is not None or one.survey is not None or unit_in_doubt or doubtful(one, subject):
             asked += DOUBT_CHECKS
         return asked
 

@@ -10,6 +10,7 @@ from ecocheck.regex import regex
 from ecocheck.verdict.words.text import only_han, spaced
 
 _BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
+_OPENING: Final = frozenset("[({【［（")
 _NUMBER: Final = regex(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
 """X〔YYYY〕N号, after brackets of other kinds have been replaced by 〔〕."""
 _CODE: Final = regex(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
@@ -35,7 +36,8 @@ def left_blank(text: str) -> bool:
     found = _number(text)
     if found is not None:
         return not _is_code(found["code"])
-    return _BLANK.search(_bracketed(text)) is not None
+    bracketed = _bracketed(text)
+    return "〔" in bracketed and _BLANK.search(bracketed) is not None
 
 
 def _number(text: str) -> re.Match[str] | None:
@@ -44,7 +46,8 @@ def _number(text: str) -> re.Match[str] | None:
 
 
 def _bracketed(text: str) -> str:
-    return spaced(text).translate(_BRACKETS)
+    form = spaced(text)
+    return form if _OPENING.isdisjoint(form) else form.translate(_BRACKETS)
 
 
 def _is_code(before: str) -> bool:
