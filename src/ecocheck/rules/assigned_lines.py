@@ -76,21 +76,33 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO555", (*route, "basis"), **_named(context, key), written=shown(stated), known=known)
 
 
-def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
-    """Every readable figure for which targets are recorded, with its inputs for judging."""
-    for item in context.items:
-        key, handed = item.subject.id, item.criterion is not None and item.subject.id in context.figures.assigned
-        if handed and Against.TARGET in context.index.against[key]:
-            yield key, item.measurement, item.inputs(item.measurement)
+def _compared(context: DataContext) -> tuple[tuple[str, Measurement, Inputs], ...]:
+    """Every figure for which targets are recorded, with its inputs for judging, unless the figure is refused."""
+    return context.once(_compared_in)
 
 
-def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, Inputs]]:
+def _compared_in(context: DataContext) -> tuple[tuple[str, Measurement, Inputs], ...]:
+    return tuple(
+        (item.subject.id, item.measurement, item.inputs(item.measurement))
+        for item in context.items
+        if item.criterion is not None
+        and item.subject.id in context.figures.assigned
+        and Against.TARGET in context.index.against[item.subject.id]
+    )
+
+
+def _deciding(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, Inputs], ...]:
     """Every target that a figure is compared with, with its route."""
+    return context.once(_deciding_in)
+
+
+def _deciding_in(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, Inputs], ...]:
     by_key = {key: (inputs, deciding(inputs)) for key, _, inputs in _compared(context)}
-    for key, route, target in assigned_of(context):
-        inputs, used = by_key.get(key, (None, ()))
-        if inputs is not None and any(target is one for one in used):
-            yield key, route, target, inputs
+    return tuple(
+        (key, route, target, by_key[key][0])
+        for key, route, target in assigned_of(context)
+        if key in by_key and any(target is one for one in by_key[key][1])
+    )
 
 
 def eco556_another_basis(context: DataContext) -> Iterator[Finding]:

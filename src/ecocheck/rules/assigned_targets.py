@@ -28,17 +28,18 @@ def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarg
             yield key, ("assigned", key, place) if listed else ("assigned", key), target
 
 
-def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
-    """Every assigned target with its faults; none under a criterion whose rule asks for no assigned target."""
+def faults_of(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, tuple[Fault, ...]], ...]:
+    """Every assigned target with its faults, except under criteria that ask for no assigned target."""
+    return context.once(_faults_of)
+
+
+def _faults_of(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, tuple[Fault, ...]], ...]:
     criteria = context.index.of_year(context.figures.year)
-    for key, route, target in assigned_of(context):
-        if Against.TARGET in context.index.against[key]:
-            yield (
-                key,
-                route,
-                target,
-                faults(target, criteria[key][1], context.place, context.figures.year, context.as_of),
-            )
+    return tuple(
+        (key, route, target, faults(target, criteria[key][1], context.place, context.figures.year, context.as_of))
+        for key, route, target in assigned_of(context)
+        if Against.TARGET in context.index.against[key]
+    )
 
 
 _UNSAID: Final = {Fault.NO_DOCUMENT: "document", Fault.NO_ISSUER: "issuer"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
@@ -15,14 +15,14 @@ from ecocheck.rules.names import about_the_key, is_word
 from ecocheck.source.plan import PlanText
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
-from ecocheck.verdict.inputs.defects import defects
+from ecocheck.verdict.inputs.defects import every_defect, plainly_sound
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ecocheck.findings import Part, Route
     from ecocheck.model.figures import Figures, Place
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.document import Document
     from ecocheck.verdict.inputs.defects import Defect
     from ecocheck.verdict.subject import Subject
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,17 @@ class DataContext:
     def items(self) -> tuple[Item, ...]:
         """Every readable measurement of a criterion or target that the registry knows."""
         return tuple(_items(self))
+
+    @cached_property
+    def _made(self) -> dict[Callable[[DataContext], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[DataContext], T]) -> T:
+        """What a function finds in the file; several checks ask, and it is looked for only once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     @property
     def before(self) -> RegionFile | None:
@@ -189,9 +202,16 @@ class Item:
         return None if before is None else before.figures.measurements.get(self.subject.id)
 
     @cached_property
+    def plainly_sound(self) -> bool:
+        """Whether a cheap check already shows that there is no defect."""
+        return plainly_sound(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+
+    @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The defects of the measurement, from the list shared with judging."""
-        return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+        if self.plainly_sound:
+            return ()
+        return every_defect(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:
@@ -210,12 +230,15 @@ class Item:
 
     def inputs(self, measurement: Measurement) -> Inputs:
         """The inputs for judging, with `measurement` in place of the one in the file."""
+        return replace(self._inputs, measurement=measurement, refused=False)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
         context, year = self.context, self.context.figures.year
         if self.criterion is None:
-            return Inputs(year, self.subject, measurement, refused=False, place=context.place, as_of=context.as_of)
+            return Inputs(year, self.subject, None, refused=False, place=context.place, as_of=context.as_of)
         years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
-        found = inputs_of(self.subject, context.place, years, year, context.as_of)
-        return replace(found, measurement=measurement, refused=False)
+        return inputs_of(self.subject, context.place, years, year, context.as_of)
 
     def refused_by_reading(self, key: str) -> bool:
         """Whether reading refused the value under the key, so that the key is not really missing."""

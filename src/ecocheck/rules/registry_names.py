@@ -141,7 +141,7 @@ def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
         parties = {one.name for one in units.parties}
         for name, route in (*_region_names(units), *_office_names(units)):
             several = [part.strip() for part in _JOINTS.split(name) if part.strip()]
-            close = _BLANKS.sub("", name)
+            close = _BLANKS.sub("", name) if name.split()[1:] else name
             said = {
                 "name": shown(name),
                 "phrase": "several_names",

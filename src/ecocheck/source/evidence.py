@@ -73,7 +73,9 @@ _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/
 def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
     path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
-    return _PAGES.fullmatch(path) is not None or path.startswith(_FOLDERS) or _page_of_docs(path)
+    if "/" not in path:
+        return _PAGES.fullmatch(path) is not None
+    return path.startswith(_FOLDERS) or _page_of_docs(path)
 
 
 def _page_of_docs(path: str) -> bool:

@@ -65,7 +65,6 @@ _PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
 _JOINTS: Final = regex(r"[_.·、/~—–-]+")
 _WORDS: Final = regex("^(?:TASK|任务|目标|指标)")
 _DIGITS: Final = regex("[0-9]+")
-_HAN: Final = regex("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def family(char: str) -> str:
@@ -101,7 +100,7 @@ def usual(key: str) -> str:
     """
     if key.isascii():
         return key
-    prose = _HAN.search(key) is not None
+    prose = any(map(_is_han, key))
     made = "".join(_usual_char(char, prose=prose) for char in key)
     if prose or made.isascii():
         return made
@@ -117,6 +116,10 @@ def id_form(written: str) -> str:
 def same_figures(written: str, form: str) -> bool:
     """Whether an id and its usual form have the same numbers; of `1 5-5` the first number is not certain."""
     return _DIGITS.findall(usual(written)) == _DIGITS.findall(form)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff" or char == "〇"
 
 
 def _usual_char(char: str, *, prose: bool) -> str:

@@ -140,12 +140,18 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
         case Unstated():
             word = Note(NoteCode.WORD, {"word": rule.unstated})
             return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
+        case Readings() | AllOf() | AnyOf():
+            return _combined(rule, [_evaluate(member, inputs, reasons) for member in rule.members])
+
+
+def _combined(rule: Readings | AllOf | AnyOf, outcomes: list[Outcome]) -> Outcome:
+    match rule:
         case Readings():
-            return combine_readings([_evaluate(member, inputs, reasons) for member in rule.readings])
+            return combine_readings(outcomes)
         case AllOf():
-            return combine_all([_evaluate(member, inputs, reasons) for member in rule.all_of])
+            return combine_all(outcomes)
         case AnyOf():
-            return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
+            return combine_any(outcomes)
 
 
 def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

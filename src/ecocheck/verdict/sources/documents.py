@@ -17,7 +17,7 @@ from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import is_archived, names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title
-from ecocheck.verdict.words.text import folded, forms
+from ecocheck.verdict.words.text import folded, forms, only_han
 from ecocheck.verdict.words.years import told_from, years_in
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ _KINDS: Final = regex(
 """Words for kinds of documents: most titles have one, and need no second look."""
 _BARE: Final = frozenset(("情况", "数据", "情况表", "数据表"))
 """A word for a kind of document, which does not say which one: 2024年数据, 情况说明."""
-_OTHER: Final = regex(r"[^\u3400-\u9fff]")
 _ASIDE: Final = regex(r"\([^()]*\)")
 
 
@@ -115,10 +114,10 @@ def _enough(title: str, own: str, realm: Realm) -> bool:
     if kind is not None and kind[0] not in own:
         return True
     empty = (*realm.every_name, *_FILLERS)
-    if _OTHER.sub("", _without(title, empty)) in _BARE:
+    if only_han(_without(title, empty)) in _BARE:
         return False
     rest = _without(title, (own, _ASIDE.sub("", own), *empty))
-    return len(_OTHER.sub("", rest)) >= _NEEDED
+    return len(only_han(rest)) >= _NEEDED
 
 
 def _without(text: str, names: Iterable[str]) -> str:

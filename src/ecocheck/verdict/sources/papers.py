@@ -42,8 +42,9 @@ _ABSENT: Final = regex(
     re.IGNORECASE,
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
-_MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍废作TtFfNn]")
-"""Every match of `_ABSENT` and `_DRAFT` has one of these characters; most titles have none."""
+_MAYBE: Final = (regex(r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]"), regex(r"中(?:[的)》〉，。,;；]|$)"))
+_MAYBE_WORDS: Final = ("正在", "口头", "即将", "预计", "准备", "打算", "下月", "明年", "计划")
+"""Every match of `_ABSENT` and `_DRAFT` has one of these characters or words; most titles have none."""
 
 _DRAFT: Final = regex(
     "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
@@ -103,7 +104,9 @@ def _promised(text: str) -> bool:
 
 
 def _absent(plain: str) -> bool:
-    return _MAYBE.search(plain) is not None and (_ABSENT.search(plain) is not None or _is_draft(plain))
+    if not any(pattern.search(plain) for pattern in _MAYBE) and not any(word in plain for word in _MAYBE_WORDS):
+        return False
+    return _ABSENT.search(plain) is not None or _is_draft(plain)
 
 
 def is_draft(text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.regex import regex
 from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.figure_span import part_told
 from ecocheck.verdict.words.quoted import told_by
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
@@ -50,12 +52,20 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
     the whole year. For a `deed`, the year in a title is the year of the document;
     `verdict.sources.documents` says whether that is recent enough.
     """
+    return _other_span(Same(reading), year, deed=deed)
+
+
+@lru_cache(maxsize=512)  # judging and several checks ask about the same figure
+def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | None:
+    reading = same.one
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
     heard = [
         (said, spoken_in_title(said.text, year) if said.route[-1] == "title" else spoken_of(said.text))
         for said in all_texts(reading)
     ]
+    if not any(spoken.spans or (spoken.years and max(spoken.years) < year) for _, spoken in heard):
+        return None
     named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
     titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
     for said, spoken in heard:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import agrees
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
+from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import close_and_spaced
 
@@ -70,6 +72,12 @@ class Called(NamedTuple):
 
 def called_target(reading: Reading) -> Called | None:
     """The words that call the figure a target; None if a text gives it as a result, or no text calls it a target."""
+    return _called_target(Same(reading))
+
+
+@lru_cache(maxsize=512)  # judging and several checks ask about the same figure
+def _called_target(same: Same[Reading]) -> Called | None:
+    reading = same.one
     source = reading.source
     if source is not None and source.kind is not None:
         return None  # `kind` has said what it is
