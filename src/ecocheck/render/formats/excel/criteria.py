@@ -10,6 +10,7 @@ from ecocheck.quantity import Month
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
+from ecocheck.render.formats.excel.sheet_names import CRITERIA
 from ecocheck.render.formats.excel.values import Link, of_decimal
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.standings import LINES
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 
-_NAME = Text("指标台账", "criteria")
 _ABOUT = Text(
     "差距：正数表示在线的这一边，负数表示没有达到；%的差距为百分点。只列明，不打分；没有数据的列为现状不清。",
     "Margin: positive on the right side of the line, negative on the wrong one; points where the unit is %. "
@@ -36,8 +36,8 @@ _ABOUT = Text(
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[CriterionEntry]:
     """The sheet, with the columns that a leader looks for on its first page."""
     return Sheet(
-        _NAME.of(lang),
-        heads.title(_NAME),
+        CRITERIA.of(lang),
+        heads.title(CRITERIA),
         (heads.note(_ABOUT),),
         _Criteria(heads.words, lang).columns(),
         ledger.criteria,

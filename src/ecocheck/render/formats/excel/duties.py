@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn
+from ecocheck.render.formats.excel.sheet_names import DUTIES
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.standings import STANDINGS
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ecocheck.render.columns.column import Tone
     from ecocheck.render.formats.excel.ledger import Heads
 
-_NAME = Text("责任清单", "duties")
 _ABOUT = Text(
     "各列为所选地区、年度的判定项（任务为目标）个数，按判定分列；配合的指标同牵头单位重复计列。",
     "Counts of criteria (targets for tasks) over the regions and years asked for; "
@@ -38,8 +38,8 @@ _PARTS = {
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[Duty]:
     """The sheet, with a row for each indicator and task of an office."""
     return Sheet(
-        _NAME.of(lang),
-        heads.title(_NAME),
+        DUTIES.of(lang),
+        heads.title(DUTIES),
         (heads.note(_ABOUT),),
         _columns(lang),
         ledger.duties,

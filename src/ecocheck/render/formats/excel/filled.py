@@ -11,6 +11,7 @@ from ecocheck.render.columns.column import shown_in
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.formats.excel.fill_columns import ABOUT, CODE, FILLED
 from ecocheck.render.formats.excel.reading import LARGEST, NoWorkbookError, WorkbookTooLargeError, read_workbook
+from ecocheck.render.formats.excel.sheet_names import CLOSED, GAPS, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LARGEST", "Filled", "FilledError", "FilledRow", "filled_in"]
 
-GAPS: Final = Text("差距清单", "gaps")
-CLOSED: Final = Text("已消除", "closed")
-SHEETS: Final = (GAPS, Text("指标台账", "criteria"), Text("任务台账", "tasks"), Text("责任清单", "duties"), CLOSED)
-"""The names of the ledger's sheets."""
 WHY: Final = Text("移来的原因", "why moved")
 SINCE: Final = Text("移来日期", "moved on")
 

@@ -8,8 +8,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import lifted
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.formats.excel.fill_columns import code_column, columns_to_fill
-from ecocheck.render.formats.excel.filled import GAPS
 from ecocheck.render.formats.excel.layout import Sheet, declared
+from ecocheck.render.formats.excel.sheet_names import GAPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

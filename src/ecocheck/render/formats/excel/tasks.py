@@ -9,6 +9,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
+from ecocheck.render.formats.excel.sheet_names import TASKS
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.labels import STATUSES
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 
-_NAME = Text("任务台账", "tasks")
 _ABOUT = Text(
     "自报进展由责任单位填报，不作判定；“服务指标”方案没有写明，由我们推得；具体任务的全文在最后一列，不打印。",
     "Progress is self-reported and not judged; which indicators a task serves is derived; "
@@ -37,8 +37,8 @@ _RESTORED = Text("（标题为推定）", " (title restored)")
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[TaskEntry]:
     """The sheet, with a row for each target of a task, or for the task where it has none."""
     return Sheet(
-        _NAME.of(lang),
-        heads.title(_NAME),
+        TASKS.of(lang),
+        heads.title(TASKS),
         (heads.note(_ABOUT),),
         _Tasks(heads.words, lang).columns(),
         ledger.tasks,
