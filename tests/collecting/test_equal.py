@@ -54,7 +54,7 @@ CASES: dict[str, tuple[str, dict[CellKey, Said], dict[str, Any]]] = {
     "没有发生": (
         "青崖县",
         {CellKey(FIGURE, "12-2", "value"): "0", CellKey(FIGURE, "12-2", "source.title"): "青崖县2026年执法年报"},
-        {"measurements": {"12-2": {"value": 0, "source": {"title": "青崖县2026年执法年报"}}}},
+        {"measurements": {"12-2": {"value": 0, "unit": "起", "source": {"title": "青崖县2026年执法年报"}}}},
     ),
     "两个考核目标": (
         "青崖县",
@@ -62,16 +62,29 @@ CASES: dict[str, tuple[str, dict[CellKey, Said], dict[str, Any]]] = {
             CellKey(TARGET, "7-2", "side"): "不高于",
             CellKey(TARGET, "7-2", "number"): "25",
             CellKey(TARGET, "7-2", "unit"): "微克/立方米",
+            CellKey(TARGET, "7-2", "document"): "演政办发〔2026〕4号",
+            CellKey(TARGET, "7-2", "issuer"): "演练市人民政府",
             CellKey(TARGET, "7-2（2）", "side"): "不高于",
             CellKey(TARGET, "7-2（2）", "number"): "24.5",
             CellKey(TARGET, "7-2（2）", "unit"): "微克/立方米",
             CellKey(TARGET, "7-2（2）", "document"): "演政办发〔2026〕5号",
+            CellKey(TARGET, "7-2（2）", "issuer"): "演练市人民政府",
         },
         {
             "assigned": {
                 "7-2": [
-                    {"at_most": 25, "unit": "微克/立方米"},
-                    {"at_most": Decimal("24.5"), "unit": "微克/立方米", "document": "演政办发〔2026〕5号"},
+                    {
+                        "at_most": 25,
+                        "unit": "微克/立方米",
+                        "document": "演政办发〔2026〕4号",
+                        "issuer": "演练市人民政府",
+                    },
+                    {
+                        "at_most": Decimal("24.5"),
+                        "unit": "微克/立方米",
+                        "document": "演政办发〔2026〕5号",
+                        "issuer": "演练市人民政府",
+                    },
                 ]
             }
         },

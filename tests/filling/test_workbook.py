@@ -107,10 +107,13 @@ def test_choices_are_lists_and_numbers_numbers(book: Any) -> None:
     assert (fact.type, fact.formula1) == ("list", '"是,否"')
     rate = asked_at(duties, cell(duties, "5-1", "数值"))
     assert (rate.type, rate.formula1, rate.formula2, rate.errorStyle) == ("decimal", "0", "100", "warning")
+    assert rate.prompt == "只写数，百分比写 98.5；有分子分母的填分子分母\n单位：%"
     part = asked_at(duties, cell(duties, "5-1", "分子"))
     assert (part.type, part.errorStyle, part.prompt.split("\n")[0]) == (
         "decimal", None, "分子：已主动公开的生态环境信息",
     )  # fmt: skip
+    risks = book["生态环境风险防范"]
+    assert asked_at(risks, cell(risks, "14-2", "数值")).prompt == "只写数，不带单位和符号\n单位：起"
     side = asked_at(targets, cell(targets, "7-2", "方向"))
     assert side.formula1 == '"不低于,不高于,大于,小于,等于"'
     assert asked_at(book["调查"], cell(book["调查"], "30-1", "样本量")).type == "whole"

@@ -110,7 +110,7 @@ def _json(made: _Made, session: "Session") -> bytes:
         FOUND: Text("有退回的，或登记册有错", "some returned, or a broken registry"),
     },
     examples=("ecocheck collect 收件 --dry-run", "ecocheck collect 收件 --slip 退回"),
-    formats=(*formats.page(_page), formats.json(_json)),
+    formats=(*formats.page(_page), formats.workbook(_page), formats.json(_json)),
 )
 def collect(  # noqa: PLR0913 every option is a parameter
     session: "Session",
@@ -165,7 +165,8 @@ def _collected(  # noqa: PLR0913, PLR0917 what was asked, and how the answer goe
     mapping: "Mapping | None",
 ) -> "Collection":
     from ecocheck.app.collecting.collection import WholeTable, collect_files
-    from ecocheck.app.selection import UnknownNameError, asked_regions
+    from ecocheck.app.selection import asked_regions
+    from ecocheck.app.typed_names import UnknownNameError
 
     opened = open_here(session, out.findings, day)
     try:

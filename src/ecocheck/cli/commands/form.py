@@ -138,7 +138,7 @@ def _must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
 
 def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
     from ecocheck.app.forms import UnreadableFileError, blank_years
-    from ecocheck.app.selection import UnknownNameError
+    from ecocheck.app.typed_names import UnknownNameError
 
     try:
         return blank_years(opened.project, wanted)

@@ -160,7 +160,7 @@ def _each(session: "Session", wanted: "Wanted", typed: str | None) -> "Each":
 def _forms(session: "Session", wanted: "Wanted", *, offices: bool) -> "tuple[Form, ...]":
     from ecocheck.app.filling.asked import NoYearError, asked_forms, asked_year
     from ecocheck.app.forms import UnreadableFileError
-    from ecocheck.app.selection import UnknownNameError
+    from ecocheck.app.typed_names import UnknownNameError
 
     project = open_here(session).project
     try:

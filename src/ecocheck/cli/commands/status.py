@@ -48,7 +48,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     says=Text("指标和地区的对照表：一眼看清各地区的判定", "Matrix of indicators and regions"),
     selects=True,
     examples=("ecocheck status", "ecocheck status --indicator 24-1", "ecocheck status --readiness"),
-    formats=(*formats.page(_page), formats.json(_json)),
+    formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )
 def status(  # noqa: PLR0913 every option is a parameter
     session: "Session",

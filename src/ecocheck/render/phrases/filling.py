@@ -105,6 +105,8 @@ SIGN: Final = (
 )
 DAY: Final = Text("　　　　年　　月　　日", "")
 
+NUMBER_ALONE: Final = Text("只写数，不带单位和符号", "the number alone, without unit or sign")
+IN_UNIT: Final = Text("单位：{unit}", "in {unit}")
 ONE_OF: Final = Text("从下拉表里选：{choices}", "choose from the list: {choices}")
 NOT_LISTED: Final = Text("只能选：{choices}", "choose one of {choices}")
 NO_NUMBER: Final = Text(

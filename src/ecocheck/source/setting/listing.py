@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def levelled(wanted: dict[Any, Any], data: Any) -> dict[Any, Any]:
-    """The settings with one kind of step at each place: beside indexes, and in a list, keys belong to the first item."""
+    """The settings with one kind of step at each place: in a list, keys belong to the first item."""
     found: dict[Any, Any] = {}
     for step, value in wanted.items():
         inner = data.get(step) if isinstance(data, dict) else None

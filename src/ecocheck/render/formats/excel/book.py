@@ -7,22 +7,28 @@ own mark for text, so that it stays text when somebody edits the cell.
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from ecocheck.render.formats.excel.file import ALARM, BASE, FONT, GREY, HEAD_FONT, ExcelFile, height_of
+from ecocheck.render.formats.excel.file import BASE, FONT, GREY, HEAD_FONT, TO_FILL, ExcelFile, height_of
 from ecocheck.render.formats.excel.layout import PLAIN_LOOK, Look
-from ecocheck.render.formats.excel.values import Link, Number, cut, lines_of
+from ecocheck.render.formats.excel.values import Lines, Link, Number, cut, lines_of
 from ecocheck.render.text.escape import like_formula, visible, web_address
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.excel.layout import Sheet
+    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.formats.excel.layout import FillIn, Sheet, SheetColumn
     from ecocheck.render.formats.excel.values import Value
 
 E = TypeVar("E")
 
+_DAY: Final = "yyyy-mm-dd"
 _LONGEST_LINK: Final = 2_079
 _MOST_LINKS: Final = 65_000
+_TINTS: Final[Mapping[Tone, str]] = {"bad": "#F8D7DA", "open": "#FFF3CD"}
 
 
 class Book(ExcelFile):
@@ -31,15 +37,21 @@ class Book(ExcelFile):
     def __init__(self, lang: Lang, *, mark: str | None, footer: str, day: datetime.date) -> None:
         """`day` is the only time in the file."""
         super().__init__(lang, mark=mark, footer=footer, day=day)
-        self._formats: dict[tuple[str, Look], Any] = {}
+        self._formats: dict[tuple[str, Look, bool], Any] = {}
         self._links = 0
 
-    def _format(self, kind: str, look: Look = PLAIN_LOOK) -> Any:
-        """The format of a kind and a look, made when it is first used; kinds such as `0.00` are formats of numbers."""
-        if (kind, look) not in self._formats:
-            made = BASE | ({"bg_color": ALARM} if look.alarming else {}) | ({"align": "center"} if look.centred else {})
-            if kind == "head":
-                made |= {"font_name": HEAD_FONT, "bg_color": GREY, "text_wrap": True, "align": "center"}
+    def _format(self, kind: str, look: Look = PLAIN_LOOK, *, open_: bool = False) -> Any:
+        """The format of a kind and a look, made when it is first used; kinds such as `0.00` are formats of numbers.
+
+        `open_`: the cell stays open for writing when somebody protects the sheet.
+        """
+        key = (kind, look, open_)
+        if key not in self._formats:
+            tint, centred = _TINTS.get(look.tone), {"align": "center"} if look.centred else {}
+            made = BASE | ({"bg_color": tint} if tint else {}) | centred | ({"locked": False} if open_ else {})
+            if kind in {"head", "head to fill"}:
+                grey = GREY if kind == "head" else TO_FILL
+                made |= {"font_name": HEAD_FONT, "bg_color": grey, "text_wrap": True, "align": "center"}
             elif kind == "title":
                 made = {"font_name": HEAD_FONT, "font_size": 14}
             elif kind == "note":
@@ -48,73 +60,105 @@ class Book(ExcelFile):
                 made |= {"text_wrap": True, "quote_prefix": kind == "marked"}
             else:
                 made |= {"num_format": kind, "shrink": True}
-            self._formats[kind, look] = self.book.add_format(made)
-        return self._formats[kind, look]
+            self._formats[key] = self.book.add_format(made)
+        return self._formats[key]
 
     def add(self, sheet: Sheet[E]) -> None:
         """Add a sheet with its rows."""
-        page = self.book.add_worksheet(sheet.name.of(self.lang))
-        self._heads(page, sheet)
-        last = _HEAD_ROW
-        for entry in sheet.entries:
-            last += 1
-            alarming, lines = sheet.alarming(entry), 1
-            for place, column in enumerate(sheet.columns):
-                value = column.of(entry)
-                self._write(page, (last, place), value, Look(alarming, column.centred))
+        columns = sorted(sheet.columns, key=lambda one: (one.hidden, not one.paper))
+        rows = [(entry, [column.of(entry) for column in columns]) for entry in sheet.entries]
+        empty = [bool(rows) and all(values[place] is None for _, values in rows) for place in range(len(columns))]
+        shown = [
+            not one.hidden and (one.fill is not None or not none) for one, none in zip(columns, empty, strict=True)
+        ]
+        page = self.book.add_worksheet(sheet.name)
+        place = Place(sheet, columns, shown, head=1 + len(sheet.notes), last=1 + len(sheet.notes) + len(rows))
+        self._heads(page, place)
+        for row, (entry, values) in enumerate(rows, start=place.head + 1):
+            lines = 1
+            for at, (column, value) in enumerate(zip(columns, values, strict=True)):
+                tone = "" if column.tone is None else column.tone(entry)
+                self._write(page, (row, at), value, column, Look(tone, column.centred))
                 lines = max(lines, lines_of(value, column.width) if column.paper else 1)
-            page.set_row(last, height_of(lines))
-        self._paper(page, sheet, max(last, _HEAD_ROW + 1))
+            page.set_row(row, height_of(lines))
+        for at, column in enumerate(columns):
+            if column.fill is not None and column.fill.ruled:
+                page.data_validation(place.head + 1, at, max(place.last, place.head + 1), at, rule_of(column.fill))
+        self._paper(page, place)
 
-    def _heads(self, page: Any, sheet: Sheet[E]) -> None:
+    def _heads(self, page: Any, place: Place) -> None:
+        sheet = place.sheet
         page.write_string(0, 0, cut(visible(self.marked(sheet.title)), self.lang), self._format("title"))
-        page.write_string(1, 0, cut(visible(sheet.note), self.lang), self._format("note"))
         page.set_row(0, 24)
-        page.set_row(_HEAD_ROW, 30)
-        for place, column in enumerate(sheet.columns):
-            page.set_column(place, place, column.width)
-            page.write_string(_HEAD_ROW, place, column.head.of(self.lang), self._format("head"))
-        page.freeze_panes(_HEAD_ROW + 1, sheet.kept)
+        for row, note in enumerate(sheet.notes, start=1):
+            page.write_string(row, 0, cut(visible(note), self.lang), self._format("note"))
+        page.set_row(place.head, 30)
+        for at, column in enumerate(place.columns):
+            page.set_column(at, at, column.width, None, {"hidden": not place.shown[at]})
+            kind = "head" if column.fill is None else "head to fill"
+            page.write_string(place.head, at, column.head.of(self.lang), self._format(kind))
+        page.freeze_panes(place.head + 1, sheet.kept)
 
-    def _write(self, page: Any, cell: tuple[int, int], value: Value, look: Look) -> None:
+    def _write(self, page: Any, cell: tuple[int, int], value: Value, column: SheetColumn[Any], look: Look) -> None:
+        open_ = column.fill is not None
         match value:
             case None:
-                page.write_blank(*cell, None, self._format("text", look))
+                kind = _DAY if column.fill is not None and column.fill.day else "text"
+                page.write_blank(*cell, None, self._format(kind, look, open_=open_))
             case Number():
                 decimals = f"0.{'0' * value.places}" if value.places else "0"
-                page.write_number(*cell, value.value, self._format(decimals, look))
+                page.write_number(*cell, value.value, self._format(decimals, look, open_=open_))
             case int():
-                page.write_number(*cell, value, self._format("0", look))
+                page.write_number(*cell, value, self._format("0", look, open_=open_))
             case datetime.date():
-                page.write_datetime(*cell, value, self._format("yyyy-mm-dd", look))
+                page.write_datetime(*cell, value, self._format(_DAY, look, open_=open_))
             case Link():
                 self._link(page, cell, value.url, look)
+            case Lines():
+                self._text(page, cell, "\n".join(map(visible, value.texts)), look, open_=open_)
             case str():
-                self._text(page, cell, value, look)
+                self._text(page, cell, visible(value), look, open_=open_)
 
-    def _text(self, page: Any, cell: tuple[int, int], text: str, look: Look) -> None:
+    def _text(self, page: Any, cell: tuple[int, int], text: str, look: Look, *, open_: bool = False) -> None:
         kind = "marked" if like_formula(text) else "text"
-        page.write_string(*cell, cut(visible(text), self.lang), self._format(kind, look))
+        page.write_string(*cell, cut(text, self.lang), self._format(kind, look, open_=open_))
 
     def _link(self, page: Any, cell: tuple[int, int], url: str, look: Look) -> None:
         """Write a link where Excel can hold the web address; otherwise write the text."""
         address = web_address(url)
         if address is None or len(address) > _LONGEST_LINK or self._links >= _MOST_LINKS:
-            self._text(page, cell, url, look)
+            self._text(page, cell, visible(url), look)
             return
         self._links += 1
         page.write_url(*cell, address, self._format("text", look), string=address)
 
-    def _paper(self, page: Any, sheet: Sheet[E], last: int) -> None:
+    def _paper(self, page: Any, place: Place) -> None:
         """Set up printing: A4 landscape, heads on every page, fitted to the width of the paper."""
-        right = len(sheet.columns) - 1
-        page.autofilter(_HEAD_ROW, 0, last, right)
-        page.print_area(0, 0, last, sum(column.paper for column in sheet.columns) - 1)
-        page.repeat_rows(_HEAD_ROW)
+        sheet, head, last, right = place.sheet, place.head, max(place.last, place.head + 1), len(place.columns) - 1
+        page.autofilter(head, 0, last, right)
+        page.print_area(0, 0, last, sum(one.paper and not one.hidden for one in place.columns) - 1)
+        page.repeat_rows(head)
         if sheet.across > 1:
             page.repeat_columns(0, sheet.kept - 1)
         self.on_paper(page, across=sheet.across)
         self.numbers_as_text(page, last, right)
 
 
-_HEAD_ROW: Final = 2
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sheet's parts stand: its columns from left to right, the row of the heads, the last row."""
+
+    sheet: Sheet[Any]
+    columns: Sequence[SheetColumn[Any]]
+    shown: Sequence[bool]
+    head: int
+    last: int
+
+
+def rule_of(fill: FillIn) -> dict[str, Any]:
+    """Excel's rule for what may be typed into the cells of a column."""
+    said = {"input_message": fill.says, "error_message": fill.says}
+    if fill.choices:
+        return {"validate": "list", "source": list(fill.choices), **said}
+    first, last = datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)
+    return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last, **said}

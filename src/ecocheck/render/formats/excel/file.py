@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 FONT: Final = "宋体"
 HEAD_FONT: Final = "黑体"
-ALARM: Final = "#F8D7DA"
 GREY: Final = "#F2F2F2"
+"""Behind the heads of columns."""
+TO_FILL: Final = "#FFF8DC"
+"""Behind what people fill in."""
 BASE: Final[dict[str, Any]] = {"font_name": FONT, "font_size": 10, "valign": "vcenter", "border": 1}
 """The format of a cell, to which each kind of cell adds its own."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.filling.fields import Kind
 from ecocheck.app.filling.values import said_of
-from ecocheck.render.formats.excel.file import BASE, FONT, GREY, HEAD_FONT, ExcelFile
+from ecocheck.render.formats.excel.file import BASE, FONT, GREY, HEAD_FONT, TO_FILL, ExcelFile
 from ecocheck.render.formats.excel.values import SIGNIFICANT, cut
 from ecocheck.render.text.escape import like_formula, visible
 from ecocheck.source.written.scalars import NUMBER
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Said
 
 NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
-_TO_FILL, _CLOSED, _EARLIER = "#FFF8DC", "#D0D0D0", "#595959"
+_CLOSED, _EARLIER = "#D0D0D0", "#595959"
 _WRAPPED: Final = BASE | {"text_wrap": True}
-_OPEN: Final = _WRAPPED | {"locked": False, "bg_color": _TO_FILL}
+_OPEN: Final = _WRAPPED | {"locked": False, "bg_color": TO_FILL}
 _HEAD: Final = _WRAPPED | {"font_name": HEAD_FONT, "bg_color": GREY, "align": "center"}
 _FREE: Final = {"font_name": FONT, "font_size": 10, "text_wrap": True, "valign": "vcenter"}
 LOOKS: Final[dict[str, dict[str, Any]]] = {

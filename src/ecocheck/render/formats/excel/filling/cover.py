@@ -35,6 +35,7 @@ def write_cover(book: FormBook, form: Form, sheets: Sequence[RowSheet], due: str
     cover.what(sheets, due)
     cover.how()
     page.print_area(0, 0, cover.line - 1, _LAST)
+    book.numbers_as_text(page, cover.line, _LAST)
     book.on_paper(page, upright=True)
     page.activate()
 

@@ -15,7 +15,7 @@ from ecocheck.render.phrases import filling as words
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ecocheck.app.filling.form import Form, FormRow
     from ecocheck.findings import Lang
@@ -64,8 +64,8 @@ class _Sheet:
         for number, row in enumerate(self.sheet.rows, _HEAD_ROW + 1):
             self._row(number, row)
         for options, cells in self.asked.values():
-            others = [[*one, *one] for one in cells[1:]]
-            self.page.data_validation(*cells[0], *cells[0], options | {"other_cells": others})
+            first, *others = _runs(cells)
+            self.page.data_validation(*first, options | {"other_cells": others})
         last = (_HEAD_ROW + len(self.sheet.rows), len(self.fixed) + len(self.fields) - 1)
         self.page.print_area(0, 0, *last)
         self.page.repeat_rows(_HEAD_ROW)
@@ -150,6 +150,17 @@ def _fixed(form: Form, sheet: RowSheet, lang: Lang) -> Iterator[Fixed]:
         for place, year in enumerate((form.year - 1, form.year - 2)):
             yield Fixed(words.OF_YEAR.of(lang).format(year=year), 18, _earlier(place, lang), "earlier")
     yield Fixed(head(layout.LEAD), 30 if wide else 14, lambda row: joined(row.lead, lang))
+
+
+def _runs(cells: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Cells of one column, from above, as ranges of neighbours."""
+    found: list[list[int]] = []
+    for line, place in cells:
+        if found and found[-1][2] == line - 1:
+            found[-1][2] = line
+        else:
+            found.append([line, place, line, place])
+    return found
 
 
 def _name(row: FormRow, lang: Lang) -> str:

@@ -26,6 +26,9 @@ _CONTENT: Final = {Section.FIGURE: ("value",), Section.BASELINE: ("value",), Sec
 def validation(row: FormRow, field: Field, year: int, lang: Lang) -> dict[str, Any]:
     """The options of XlsxWriter for a cell; equal for cells that are to be treated alike."""
     told = field.help.of(lang)
+    if field.key in _CONTENT.get(row.section, ()):
+        told = told if "numerator" in row.open else words.NUMBER_ALONE.of(lang)
+        told += f"\n{words.IN_UNIT.of(lang).format(unit=row.unit)}" if row.unit else ""
     part = row.parts and field.key in words.PARTS and getattr(row.parts, field.key)
     if part:
         told = f"{words.PARTS[field.key].of(lang).format(part=part)}\n{told}"
