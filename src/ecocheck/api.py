@@ -12,13 +12,8 @@ from ecocheck.app.checking import Checked, check
 from ecocheck.app.gaps import Gap, GapKind, find_gaps
 from ecocheck.app.opening import BrokenRegistryError, Opened, open_project
 from ecocheck.app.reporting import report_on
-from ecocheck.app.selection import (
-    NothingOfYearError,
-    NothingSelectedError,
-    UnknownNameError,
-    Wanted,
-    select,
-)
+from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Wanted, select
+from ecocheck.app.typed_names import UnknownNameError
 from ecocheck.app.validating import Validated, validate
 from ecocheck.app.verdicts.row import Row, TargetRow
 from ecocheck.findings import Finding, Severity

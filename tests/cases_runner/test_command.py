@@ -96,6 +96,32 @@ def test_cases_of_the_tests_are_found_too(eco: Runner, project: Path) -> None:
     assert "不通过 1" in eco("test", folder=project).out
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("没有.yaml", "没有 没有.yaml 这个文件或文件夹"),
+        ("没有/", "没有 没有 这个文件或文件夹"),
+        ("data", "data 里没有用例"),
+        ("data/演练区/2024.yaml", "是项目的登记册或数据文件，不是用例"),
+        ("indicators.yaml", "是项目的登记册或数据文件，不是用例"),
+        ("", "路径是空的"),
+    ],
+)
+def test_a_path_without_cases_is_told_why(eco: Runner, project: Path, path: str, said: str) -> None:
+    _add(project, "data/演练区/2024.yaml", "measurements: {}\n")
+    ran = eco("test", path, folder=project)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert "cases/" in ran.err or "--help" in ran.err
+
+
+def test_the_whole_project_named_runs_its_cases_only(eco: Runner, project: Path) -> None:
+    _add(project, "data/演练区/2024.yaml", "measurements: {}\n")
+    ran = eco("test", ".", "--format", "json", folder=project)
+    assert ran.code == 0
+    assert json.loads(ran.out)["files"] == ["cases/甲.yaml"]
+
+
 @pytest.mark.parametrize("args", [("没有",), ("data",), ("--format", "csv")])
 def test_wrong_usage(eco: Runner, project: Path, args: tuple[str, ...]) -> None:
     (project / "data").mkdir()

@@ -32,6 +32,9 @@ TESTS = Path(__file__).parents[1]
 ENTRIES = [pytest.param(entry, id=entry.code) for entry in CATALOGUE.values()]
 _CODE = re.compile(r"ECO\d{3}(?!\d)")
 
+HANDED_IN = [code for code in CATALOGUE if code.startswith("ECO9")]
+"""Codes of filled forms, which are no data files."""
+
 IN_TESTS = {
     **{f"ECO10{number}": "source/test_files.py" for number in range(1, 6)},
     "ECO714": "rules/test_evidence.py",
@@ -41,6 +44,7 @@ IN_TESTS = {
     "ECO399": "shape/test_validated.py",
     "ECO690": "rules/test_totals.py",
     "ECO710": "rules/test_evidence.py",
+    **dict.fromkeys(HANDED_IN, "collecting/test_codes.py"),
 }
 """Codes that no case file shows: a disk that fails, a size, a number trap. By the tests that do."""
 

@@ -204,7 +204,7 @@ def test_disk_faults_are_named(eco: Runner, project: Path, monkeypatch: pytest.M
     monkeypatch.setattr("os.fsync", full)
     ran = eco("report", "--county", "演练区", "-o", "report.md", folder=project)
     assert (ran.code, ran.out) == (3, "")
-    assert ran.err == "读写文件时出错：report.md 磁盘已满\n"
+    assert ran.err == "读写文件时出错：report.md 磁盘已满。请腾出空间再运行\n"
 
 
 def test_a_broken_template_of_the_project(eco: Runner, project: Path) -> None:

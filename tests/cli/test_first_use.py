@@ -176,7 +176,7 @@ def test_both_units_are_named(eco: Runner, small: Path) -> None:
 
 
 def test_a_new_project_is_told_its_one_next_step(eco: Runner, small: Path) -> None:
-    """Nothing is to be restored where nothing ever was, and two files of one registry are one thing to do."""
+    """A new folder has nothing to restore, and two missing files of one registry are told as one cause."""
     rmtree(small / "data")
     ran = eco("validate", folder=small)
     assert ran.code == 0

@@ -229,7 +229,7 @@ def test_a_county_that_units_yaml_lacks_is_told_once(plan: Path, validate: Calla
 
 
 def test_a_list_without_its_opening_line_is_one_thing_to_mend(plan: Path, validate: Callable[..., Ran]) -> None:
-    """Its items, which the list above has taken in, are not told one by one."""
+    """YAML takes the items into the list above; there is one finding for all of them."""
     text = (plan / "indicators.yaml").read_text(encoding="utf-8")
     (plan / "indicators.yaml").write_text(text.replace("\nindicators:\n", "\n"), encoding="utf-8")
     said = validate(plan).out

@@ -63,7 +63,7 @@ def test_a_full_output_is_a_fault_of_the_disk() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "ecocheck", "check"], cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert (done.returncode, done.stderr.decode().strip()) == (3, "读写文件时出错：输出 磁盘已满")
+    assert (done.returncode, done.stderr.decode().strip()) == (3, "读写文件时出错：输出 磁盘已满。请腾出空间再运行")
 
 
 @pytest.mark.parametrize("args", [["validate"], ["check"], ["list", "criteria", "--format", "json"]], ids=" ".join)

@@ -45,6 +45,20 @@ def test_written_into_the_project_or_elsewhere(eco: Runner, tmp_path: Path) -> N
         assert (folder / "schemas" / name).read_bytes() == (tmp_path / "a" / "b" / name).read_bytes()
 
 
+def test_a_file_is_no_place_for_schemas(eco: Runner, tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    ran = eco("schema", "-o", str(tmp_path / "模式.json"), folder=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "像一个文件名" in ran.err
+    assert not (tmp_path / "模式.json").exists()
+    shutil.rmtree(folder / "schemas", ignore_errors=True)
+    (folder / "schemas").write_text("x", encoding="utf-8")
+    ran = eco("schema", folder=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "是文件，不是文件夹" in ran.err
+    assert "用 -o 写明别的文件夹" in ran.err
+
+
 def _nodes(node: Any) -> Iterator[dict[str, Any]]:
     if isinstance(node, dict):
         yield node

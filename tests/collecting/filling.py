@@ -61,14 +61,14 @@ def filled(form: Form, said: Mapping[CellKey, Said | Cell | None], file: str = "
     return handed_in(file, book_of(form, said))
 
 
-def book_of(form: Form, said: Mapping[CellKey, Said | Cell | None]) -> Workbook:
+def book_of(form: Form, said: Mapping[CellKey, Said | Cell | None], version: str = str(layout.VERSION)) -> Workbook:
     """The form as a workbook, by the words of the layout."""
     sheets: dict[str, dict[tuple[int, int], Cell]] = {}
     lines = [layout.ROWS]
     for row in form.rows:
         _add(sheets.setdefault(_title(row), {}), row, said)
         lines += [(row.section, row.ident, one.key, row.base.get(one.key, "")) for one in row.fields]
-    head = (str(layout.VERSION), form.ident, form.region, str(form.year), form.agency or "", form.registry)
+    head = (version, form.ident, form.region, str(form.year), form.agency or "", form.registry)
     pairs = zip(layout.HEAD, (*head, str(form.drill).lower(), "0"), strict=True)
     hidden = {
         (row, column): Cell(text, text) for row, pair in enumerate(pairs, 1) for column, text in enumerate(pair, 1)

@@ -1,16 +1,14 @@
-"""A slip of the pen in a county's file, through `check` as a whole, before and after `validate --fix`.
+"""Judges a county's file with slips of the pen, before and after `validate --fix`.
 
-The property. A file is honest where it says what somebody measured; a slip is
-made in it that changes how that is written, or puts a word in the place of a
-figure. Then, as typed and again as mended:
+An honest file states what somebody measured. A slip changes how a figure or
+fact is written, or puts a word in its place. Then, before and after mending:
 
-1. no criterion is met that is not met by the honest file;
-2. a figure that is judged is the honest one: mending makes no other of it;
-3. where the slip leaves no figure or fact behind (是 for a number, 约98, ≥98,
-   6O, 无, 基本完成), the criterion is not met, whatever the honest file said.
+1. no criterion is met that the honest file does not meet;
+2. a figure that is judged is that of the honest file;
+3. if the slip leaves no figure or fact (是 for a number, 约98, ≥98, 6O, 无,
+   基本完成), the criterion is not met, whatever the honest file says.
 
-A slip may cost a verdict. It never wins one, and `--fix` wins no more than
-what a person reads in the text as typed.
+So a slip may lose a verdict, but neither a slip nor `--fix` wins one.
 """
 
 from __future__ import annotations
@@ -148,7 +146,7 @@ def only_some(text: str) -> str:
 
 
 class Trial:
-    """A project of one county's file, and what that honest file comes to. No tuple: hypothesis would print it whole."""
+    """A project with one county's honest file, and its verdicts. No tuple, because hypothesis would print all of it."""
 
     def __init__(self, root: Path) -> None:
         """Judge the file as it stands."""
@@ -198,7 +196,7 @@ def slipped(text: str, name: str, form: int, odds: float, chance: random.Random)
 
 
 def wrong(trial: Trial, content: bytes, emptied: Collection[str] = ()) -> list[str]:
-    """What breaks the property: ids with what they come to. `emptied` have no figure or fact any more."""
+    """The verdicts that break the property, by id. The ids in `emptied` have no figure or fact any more."""
     said = []
     for key, (verdict, figure) in judged(trial.root, trial.opened, content).items():
         before, honest = trial.honest[key]
@@ -219,7 +217,7 @@ def wrong(trial: Trial, content: bytes, emptied: Collection[str] = ()) -> list[s
 def test_no_slip_and_no_mending_makes_a_verdict_better(
     trial: Trial, kind: tuple[str, int], odds: float, seed: int, whole: Callable[[str], bytes]
 ) -> None:
-    """See the head of this file."""
+    """The property in the head of this file holds for every kind of slip."""
     name, form = kind
     text, ids = slipped(trial.text, name, form, odds, random.Random(seed))  # noqa: S311 no secret
     mended = mend_bytes(whole(text), FILE, known_of(trial.opened.project)(FILE)).content
@@ -230,7 +228,7 @@ def test_no_slip_and_no_mending_makes_a_verdict_better(
 
 
 def test_the_property_can_fail(trial: Trial) -> None:
-    """The honest file meets and misses, and a figure that was made up is noticed."""
+    """The honest file meets some criteria and misses others, and an invented figure breaks the property."""
     verdicts = {verdict for key, (verdict, _) in trial.honest.items() if key in KEPT}
     assert {Verdict.MET, Verdict.NOT_MET} <= verdicts
     made_up = re.sub(r"(?m)^(  10-1:.*(?:\n    .*)*?\n    (?:numerator|value): )\S+", r"\g<1>1500", trial.text)

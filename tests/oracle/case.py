@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import answers, handed, plaintext, sayings
+from tests.oracle import answers, handed, numbers_told, plaintext, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
@@ -179,7 +179,8 @@ class Case:
         datum = read_datum(filed, scene)
         if datum.unsure:
             return datum, None
-        return None if datum.problems & SPOILED or datum.number is None else (datum, datum.documented)
+        proven = datum.documented and not datum.contradicted
+        return None if datum.problems & SPOILED or datum.number is None else (datum, proven)
 
     def _against_last_year(self, kind: str, argument: Any) -> Answer:
         found = self._last_year()
@@ -215,7 +216,8 @@ class Case:
         """Whether an office above the region lowered the baseline in a named document; a decrease of its own is one."""
         if self.scene.place.stands(lowering.get("approved_by")) != ABOVE:
             return False
-        return sayings.text_names(lowering.get("document"), self.criterion, self.scene.place)
+        named = sayings.text_names(lowering.get("document"), self.criterion, self.scene.place)
+        return named and sayings.approves(lowering)
 
     def _against_baseline(self) -> Answer:
         baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
@@ -237,6 +239,9 @@ class Case:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
         named = sayings.names_document(source, self.criterion, self.scene.place)
+        held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
+        if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):
+            named = False
         for before, one in zip([baseline, *in_force], in_force, strict=False):
             if named and one["value"].exact < before["value"].exact:
                 named = self._approved_from_above(one)
@@ -252,11 +257,14 @@ class Case:
         return answer
 
     def _held_as_before(self, baseline: dict[str, Any]) -> bool:
-        """Whether the figure also holds the baseline of last year's file, unless a new adjustment changed it."""
-        past = ((self.files.get(self.year - 1) or {}).get("baselines") or {}).get(self.criterion["id"])
+        """Whether the figure also holds the baseline of every earlier file, unless a new adjustment changed it."""
+        return all(self._held_as_in(year, baseline) for year in self.files if year < self.year)
+
+    def _held_as_in(self, year: int, baseline: dict[str, Any]) -> bool:
+        past = ((self.files.get(year) or {}).get("baselines") or {}).get(self.criterion["id"])
         if past is None or usual(past.get("unit")) != usual(baseline.get("unit")) or self.datum.number is None:
             return True
-        now, then = (self._in_force(one) for one in (baseline, past))
+        now, then = (_at_the_end_of(year, one) for one in (baseline, past))
         dated = {str(one["date"]): one["value"].exact for one in past.get("adjusted") or []}
         changed = [
             dated.get(str(one["date"])) not in {None, one["value"].exact} for one in baseline.get("adjusted") or []
@@ -264,10 +272,11 @@ class Case:
         other = (baseline["value"].exact, baseline["year"].text) != (past["value"].exact, past["year"].text)
         return now == then or not (other or any(changed)) or self.datum.number >= then
 
-    def _in_force(self, baseline: dict[str, Any]) -> Fraction:
-        """The baseline at the end of last year."""
-        steps = [one for one in baseline.get("adjusted") or [] if str(one["date"]) <= f"{self.year - 1}-12-31"]
-        return Fraction((sorted(steps, key=lambda one: str(one["date"])) or [baseline])[-1]["value"].exact)
+
+def _at_the_end_of(year: int, baseline: dict[str, Any]) -> Fraction:
+    """The baseline that was in force then."""
+    steps = [one for one in baseline.get("adjusted") or [] if str(one["date"]) <= f"{year}-12-31"]
+    return Fraction((sorted(steps, key=lambda one: str(one["date"])) or [baseline])[-1]["value"].exact)
 
 
 def _says_what_was_taken(before: Fraction, steps: list[dict[str, Any]]) -> bool:

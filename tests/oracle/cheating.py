@@ -3,7 +3,7 @@
 A pair has `cheat` and `twin`, each with `data` (the region's file of the year), `before` (the year before), `files`
 (other files, by region/year), `comes_out` (expected parts of a result, by criterion), `said` (nothing | any | warning |
 error: what validating must report at least; by default nothing for a twin), and `gaps` (by criterion, open or
-waived). For one side or both: `region`, `year`, `as_of`, `settled`, `stored`.
+waived). For one side or both: `region`, `year`, `as_of`, `settled`, `stored`, `data`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import sayings
+from tests.oracle import numbers_told, sayings
 from tests.oracle.contract import OPEN, UNSTATED_BASIS, Open, Scene, kinds, span, usual, whole
 from tests.oracle.places import plain
 from tests.oracle.plaintext import Written
@@ -36,6 +36,8 @@ class Datum:
     """Whether the contract leaves open which names the problems have."""
     unsure: bool = False
     """Whether the contract leaves open if the figure can be used."""
+    contradicted: bool = False
+    """Whether the words beside the figure give another one, so that it does not count as a success."""
 
     @property
     def stands(self) -> bool:
@@ -65,7 +67,8 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     """The problems of the figure's period; None where words leave it to judgement."""
     year = scene.year
     stated, months = entry.get("period") is not None, span(entry.get("period"), year)
-    if months is None:
+    made = str((entry.get("survey") or {}).get("date") or "")[:4] if scene.criterion.get("survey") else ""
+    if months is None or (made.isdigit() and int(made) not in (year, year + 1)):
         return frozenset({"period_unknown"})
     cut_short = bool(entry.get("as_of")) and str(entry["as_of"]) < f"{year}-12-31"
     not_over = scene.as_of.isoformat() < f"{year}-12-31"
@@ -99,7 +102,7 @@ def _basis(entry: dict[str, Any], criterion: dict[str, Any]) -> tuple[str, bool]
     if stated != UNSTATED_BASIS:
         return stated, stated not in [plain(one) for one in accepted]
     own, foreign = sayings.bases_named(entry, criterion)
-    if foreign and not own:
+    if (foreign and not own) or sayings.counts_townships(entry, criterion):
         return UNSTATED_BASIS, True
     named = own & set(accepted)
     return (named.pop() if len(named) == 1 and not foreign else UNSTATED_BASIS), False
@@ -122,7 +125,7 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
     timely = sayings.of_its_time(source, criterion, scene.year)
     timely = False if sayings.dated_ahead(source, scene.as_of) else timely
     asked = (
-        named,
+        named and not sayings.others_figure(entry, scene.place),
         timely,
         True if kinds(scene.rule) & {"done", "none"} else sayings.holds_figures_of(source, scene.year),
     )
@@ -196,9 +199,10 @@ def _figure(entry: dict[str, Any], scene: Scene, base: Datum) -> Datum:
     if criterion.get("zero_allowed") and sayings.told_none(entry):
         return REFUSED
     parts = _parts(entry, criterion)
-    if sayings.quotes_another(entry) or _unsettled(entry, parts, criterion):
+    another = numbers_told.quotes_another(entry)
+    if another is None or _unsettled(entry, parts, criterion):
         return LEFT_OPEN
-    base = replace(base, problems=frozenset(problems))
+    base = replace(base, problems=frozenset(problems), contradicted=another)
     if parts is not None and not any(parts) and entry.get("value") is None and criterion.get("zero_allowed"):
         explained = sayings.explains(entry.get("zero"))
         if explained is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.oracle import sayings
 from tests.oracle.contract import NUMBER_KINDS, Scene, span, usual
-from tests.oracle.places import ABOVE, OTHER, OWN, plain
+from tests.oracle.places import ABOVE, OTHER, OWN, Place, plain
 from tests.oracle.plaintext import Written
 
 UPWARD, DOWNWARD = ("at_least", "more_than"), ("at_most", "less_than")
@@ -38,7 +38,11 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     stands = scene.place.stands(target.get("issuer"))
     if stands != ABOVE:
         return NOBODY_ABOVE if stands in (OWN, OTHER) or not target.get("issuer") else UNNAMED
-    if of_the_city(target, scene) or re.search("没有单独下达|没有下达|未下达", target.get("note") or ""):
+    if (
+        told_against(target, scene)
+        or of_the_city(target, scene)
+        or re.search("没有单独下达|没有下达|未下达", target.get("note") or "")
+    ):
         return NOBODY_ABOVE
     named = sayings.text_names(target.get("document"), scene.criterion, scene.place)
     if named is None:
@@ -46,6 +50,37 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     if named:
         return NOBODY_ABOVE if sayings.dated_ahead({"published": target.get("issued")}, scene.as_of) else COUNTS
     return UNNAMED if target.get("document") else NOBODY_ABOVE
+
+
+def told_against(target: dict[str, Any], scene: Scene) -> bool:
+    """Whether document, note or date say that the target is another year's, another county's, its own, or a draft."""
+    document, note, year = plain(target.get("document")), plain(target.get("note")), str(scene.year)
+    months = span(target.get("period"), scene.year) or (f"{year}-01", f"{year}-12")
+    first, last = int(months[0][:4]), int(months[1][:4])
+    titled = [int(one) for one in re.findall(r"(20\d\d)(?:年|—)(?!\d+月)", document)]
+    titled = [] if not titled or (max(titled) < first and target.get("period") is None) else titled
+    noted = [int(one) for one in re.findall(r"[是为](20\d\d)年的目标", note)]
+    late = str(target.get("issued") or "") > f"{last + 1}-06-30"
+    return (
+        any(min(years) > last or max(years) < first for years in (titled, noted) if years)
+        or ("征求意见稿" in note and "采纳" not in note)
+        or ("自定" in note and "不由" not in note)
+        or late
+        or any(int(one) > last + 1 for one in re.findall(r"〔(\d{4})〕", document))
+        or _of_a_county(document, scene.place)
+    )
+
+
+def _of_a_county(document: str, place: Place) -> bool:
+    """Whether a document is another county's, or has a number of the region itself."""
+    if sayings.others_figure({"source": {"title": document, "document": document}}, place):
+        return True
+    mine = next((one for one in place.units["counties"] if one["name"] == place.name), None)
+    if mine is None:
+        return False
+    first, last = mine["name"][0], mine["name"][-1]
+    begun = [first + last, *([] if first in place.initials(mine) else [first])]
+    return any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in begun)
 
 
 def of_the_city(target: dict[str, Any], scene: Scene) -> bool:

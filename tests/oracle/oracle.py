@@ -14,6 +14,7 @@ from tests.oracle.answers import Answer, Shown, in_order
 from tests.oracle.case import Case
 from tests.oracle.contract import OPEN, Open, Scene
 from tests.oracle.datum import read_datum
+from tests.oracle.deciding import decides
 from tests.oracle.places import Place, plain
 from tests.oracle.plaintext import Written, read
 from tests.oracle.sayings import NUMBERED
@@ -47,11 +48,12 @@ def applies(criterion: dict[str, Any], areas: list[str], *, is_city: bool) -> bo
     return not criterion.get("areas") or bool(set(criterion["areas"]) & set(areas))
 
 
-def effects(registry: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+def effects(registry: dict[str, Any], every_units: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """The rules that settled contradictions gave to criteria."""
     found: dict[str, list[dict[str, Any]]] = {}
     for one in registry.get("contradictions") or []:
-        for effect in (one.get("settled") or {}).get("effects") or []:
+        settled = one.get("settled") or {}
+        for effect in (settled.get("effects") or []) if decides(settled, registry["plan"], every_units) else []:
             if effect.get("criterion") and effect.get("rule"):
                 found.setdefault(effect["criterion"], []).append(effect)
     return found
@@ -66,18 +68,23 @@ def revision_of(criterion: dict[str, Any], settled: list[dict[str, Any]], year: 
     return max(in_force, key=lambda one: one[:2])[2] if in_force else None
 
 
-def backing(entry: dict[str, Any], root: Path) -> str | Open:
-    """How well a success is backed."""
+def backing(entry: dict[str, Any], root: Path, year: int) -> str | Open:
+    """How well a success is backed; files in the folder of a year before `year` do not count."""
     source = entry.get("source") or {}
     evidence = entry.get("evidence") or []
-    stored = [_stored(one, root) for one in evidence if one.get("file")]
+    stored = [_stored(one, root) and _in_year(one["file"], year) for one in evidence if one.get("file")]
     if stored and len(set(stored)) > 1:
         return OPEN
     if stored == [True] or (stored and all(stored)):
         return "evidenced"
     numbered = any(NUMBERED.search(plain(source.get(key))) for key in ("document", "title"))
-    kept = any(one.get("held_by") and one.get("archive_no") for one in evidence)
+    kept = any(_is_office(plain(one.get("held_by"))) and one.get("archive_no") for one in evidence)
     return "documented" if numbered or source.get("url") or kept else "titled"
+
+
+def _is_office(name: str) -> bool:
+    """Whether a holder is more than the name of a person."""
+    return len(name) > 4 or name.endswith(("室", "馆", "局", "办"))
 
 
 def _stored(evidence: dict[str, Any], root: Path) -> bool:
@@ -85,7 +92,16 @@ def _stored(evidence: dict[str, Any], root: Path) -> bool:
     if not path.is_file() or not path.stat().st_size:
         return False
     recorded = recorded.text if isinstance(recorded, Written) else recorded
-    return recorded == hashlib.sha256(path.read_bytes()).hexdigest()
+    content = path.read_bytes()
+    text = content.decode("utf-8", "ignore").strip()
+    if len(text) < 2 or {"region", "year"} <= {line.partition(":")[0] for line in text.splitlines()}:
+        return False
+    return recorded == hashlib.sha256(content).hexdigest()
+
+
+def _in_year(file: str, year: int) -> bool:
+    named = [int(one) for one in file.split("/")[:-1] if one.isdigit() and len(one) == 4]
+    return not named or max(named) >= year
 
 
 def _earlier_state(case: Case) -> tuple[dict[str, Any], int] | Open | None:
@@ -126,6 +142,8 @@ def _asked(case: Case, rule: dict[str, Any]) -> Answer:
     answer = case.ask(rule)
     if answer.verdict != "met":
         return answer
+    if case.datum.contradicted:
+        return Answer("undetermined", frozenset({"unusable_value"}), answer.bound, loose=True)
     case.strict = True
     strictly = case.ask(rule)
     if case.datum.documented is None:
@@ -153,7 +171,7 @@ def judge(  # noqa: PLR0911 one return for each paragraph of the contract
         if isinstance(state, Open) or (state and case.entry is not None):
             return unknown
         if state:
-            return Judgement("met", (), "true", carried=carried, backing=backing(state[0], root))
+            return Judgement("met", (), "true", carried=carried, backing=backing(state[0], root, 0))
     if case.datum.unsure:
         return unknown
     if case.datum.zero and not case.datum.problems:
@@ -172,7 +190,7 @@ def judge(  # noqa: PLR0911 one return for each paragraph of the contract
         OPEN if answer.loose else answer.bound,
         answer.margin,
         carried,
-        backing(case.entry, root) if answer.verdict == "met" else None,
+        backing(case.entry, root, 0 if criterion.get("lasts") else year) if answer.verdict == "met" else None,
         so_far(case, answer, revision["rule"]),
     )
 
@@ -188,7 +206,7 @@ def judge_project(root: Path, years: list[int], as_of: datetime.date = AS_OF) ->
     """The judgement of every region, year and criterion of a project, in the order that the contract asks for."""
     units = read(root / "units.yaml")
     registry = read((root / units["registry"]) / "indicators.yaml")
-    settled = effects(registry)
+    settled = effects(registry, [units, read((root / units["registry"]) / "units.yaml")])
     found: dict[tuple[str, int, str], Judgement] = {}
     city_files = [read(path) for path in sorted((root / "data" / units["city"]["name"]).glob("*.yaml"))]
     for name, areas, is_city in regions(units):

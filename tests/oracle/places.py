@@ -30,6 +30,27 @@ class Place:
     def _called(self, unit: dict[str, Any]) -> list[str]:
         return [unit["name"], *(unit.get("aliases") or [])]
 
+    def called(self, unit: dict[str, Any]) -> list[str]:
+        """Name and aliases of a region."""
+        return self._called(unit)
+
+    def names(self, unit: dict[str, Any], text: str) -> bool:
+        """Whether a text names that region, and not one whose name holds its name, nor a river or a village there."""
+        for name in sorted(self.regions, key=len, reverse=True):
+            if name in self._called(unit):
+                end = "" if name[-1] in "县区市" else "(?![河水山镇乡村断])"
+                if len(name) > 2 and name in text:
+                    return True
+                if re.search(f"(?<![\u4e00-\u9fff]){name}{end}|(?<=[市和与]){name}{end}", text):
+                    return True
+            text = text.replace(name, "#")
+        return False
+
+    def initials(self, unit: dict[str, Any]) -> list[str]:
+        """The first characters of all other regions."""
+        rest = [self.units["city"]["name"], *(self.units["city"].get("under") or [])]
+        return [name[0] for name in [*rest, *(one["name"] for one in self.units["counties"] if one is not unit)]]
+
     @property
     def regions(self) -> list[str]:
         """Every name and alias of a region of the project, the longest first."""

@@ -47,7 +47,7 @@ EMPTY_WORDS = [
     "无",
     "略",
 ]
-DENIALS = ("没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
+DENIALS = ("已废止", "没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
 PROMISES = ("待", "拟", "正在")
 DRAFTS = ("起草中", "准备印发", "征求意见稿", "送审稿", "编制中")
 BLANK_NUMBER = re.compile(r"〔\d{4}〕号|〔〕|[xX×]+[\u4e00-\u9fff]*〔")
@@ -56,17 +56,23 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 MONTHS = re.compile(r"(\d{1,2})月?\s*[-—–~～至到]+\s*(\d{1,2})月")
 UP_TO = re.compile(r"截至(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年")
+# A part of the year just before a number in its clause, and words that say that the figure is such a part's.
+PART_BEFORE = re.compile(
+    r"(?<![-—至\d])(?:\d{1,2}月|[一二三四1-4]季度|当季|冬季|非汛期|国庆前|一个月)份?(?:当月|单月)?(?:县城)?(?:污水)?"
+    r"(?:处理率?|未发生|，|为)*(\d+(?:\.\d+)?)?"
+)
+PART_TAKEN = re.compile(r"\d月份?(?:单月|当月)?数$|单月数|当月数|用\d{1,2}月数")
 # The number of events that happened; denied events (未发生, 没有发生) do not match.
 EVENT = re.compile(
-    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件)?(\d+|[一二两三四五六七八九十])(?:起|个|次|件)"
+    r"(?<!未)(?<!没有)(?:发生|另有)(?:了)?(?:危险废物偷埋偷放事件|偷埋偷放)?(\d+|[一二两三四五六七八九十壹贰叁])(?:起|个|次|件)"
 )
 # Words that call the figure in their clause a target, and words by which it is a result nevertheless.
-CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达")
+CALLED = re.compile("力争|预计|确保|计划|目标|有望|将达|拟达|应达|设计|估算|预估")
 COMPARED = re.compile("较|高于|完成|实际|按")
 HALF_DONE = re.compile(
-    "10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|完成率9|已完成9|剩余[1-9]"
+    "(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外|10项完成9项|十项完成九项|还差[1-9]|延期至|部分完成|基本完成|序时推进|正在推进|12个问题中11个已|完成率9|已完成9|剩余[1-9]"
 )
-HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2}
+HAN_DIGITS = {one: number for number, one in enumerate("零一二三四五六七八九十")} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 NO_REASONS = ("未统计", "无", "0", "待核")
 
 
@@ -125,13 +131,45 @@ def text_names(text: Any, criterion: Entry, place: Place) -> bool | None:
     return bool(words) and (bool(NUMBERED.search(words)) or title_names(words, criterion, place))
 
 
+def approves(change: Entry) -> bool:
+    """Whether the document of a change can have approved it: it does not ask, nor come later, nor is it awaited."""
+    document = plain(change.get("document"))
+    numbered = NUMBERED.search(document)
+    if document.endswith("请示") or "正在报批" in plain(change.get("note")):
+        return False
+    return not numbered or int(numbered[1]) <= int(str(change["date"])[:4])
+
+
 def document_year(source: Entry | None) -> int | None:
     """The earliest of the year in the number, the year of publication and the last year in the title."""
     source = source or {}
     published = source.get("published")
-    found = [_number_of(source), (published.text if isinstance(published, Written) else str(published or ""))[:4]]
-    found += YEARS.findall(plain(source.get("title")))[-1:]
+    titled = YEARS.findall(plain(source.get("title")))[-1:]
+    number = _number_of(source if not titled or source.get("document") else {})
+    found = [number, (published.text if isinstance(published, Written) else str(published or ""))[:4]]
+    found += titled
     return min((int(one) for one in found if one), default=None)
+
+
+def others_figure(entry: Entry, place: Place) -> bool:
+    """Whether title, number, quote or note say that the figure is another county's."""
+    if place.is_city:
+        return False
+    source, said = entry.get("source") or {}, beside(entry, "title", "quote")
+    mine = next(one for one in place.units["counties"] if one["name"] == place.name)
+    others = [one for one in place.units["counties"] if one["name"] != place.name]
+    if place.names(mine, said):
+        titled = quoted = False
+    else:
+        document = plain(source.get("document"))
+        titled = any(place.names(one, f"{plain(source.get('title'))}\n{document}") for one in others)
+        first = [one["name"][0] for one in others if one["name"][0] not in place.initials(one)]
+        titled = titled or any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in first)
+        clauses = re.split("[，。；]", plain(source.get("quote")))
+        quoted = any(one.startswith(other["name"]) and re.search(r"\d", one) for one in clauses for other in others)
+    notes = beside(entry, "note")
+    taken = any(re.search(f"(?:借用|取自|采用){name}", notes) for one in others for name in place.called(one))
+    return titled or quoted or taken
 
 
 def dated_ahead(source: Entry | None, as_of: datetime.date) -> bool:
@@ -180,6 +218,23 @@ def beside(entry: Entry, *keys: str) -> str:
     return "\n".join(plain(one) for key in keys for one in words[key] if one)
 
 
+def _own_numbers(entry: Entry) -> set[Fraction]:
+    """The numbers that the entry states, and the ratio of its parts in percent with two decimals."""
+    own = {one.exact for key in ("value", "numerator", "denominator") if isinstance(one := entry.get(key), Written)}
+    top, below = entry.get("numerator"), entry.get("denominator")
+    if isinstance(top, Written) and isinstance(below, Written) and below.exact:
+        own.add(Fraction(round(top.exact / below.exact * 10_000), 100))
+    return own
+
+
+def _part_told(entry: Entry) -> bool:
+    """Whether a part of the year stands just before one of the entry's own numbers, or is said to be the figure's."""
+    words = beside(entry, "title", "quote", "note")
+    told = [Fraction(one[1]) for one in PART_BEFORE.finditer(words) if one[1]]
+    denied = entry.get("value") is not None and "月份未发生" in words and "全年" not in words
+    return denied or bool(_own_numbers(entry).intersection(told)) or PART_TAKEN.search(words) is not None
+
+
 def other_span(entry: Entry, year: int) -> bool | None:
     """Whether the words are about another span than the whole year."""
     words, title = beside(entry, "title", "quote", "note"), beside(entry, "title")
@@ -188,6 +243,8 @@ def other_span(entry: Entry, year: int) -> bool | None:
     if any((one[1], one[2]) != ("1", "12") for one in MONTHS.finditer(words)):
         return True
     if any(one[1] != "12" or one[2] not in (None, "31") for one in UP_TO.finditer(words)):
+        return True
+    if _part_told(entry):
         return True
     named = {int(one) for one in YEARS.findall(title)}
     everywhere = {int(one) for one in YEARS.findall(words)}
@@ -223,6 +280,15 @@ def bases_named(entry: Entry, criterion: Entry) -> tuple[set[str], set[str]]:
     return {name for name, own in named if own}, {name for name, own in named if not own}
 
 
+def counts_townships(entry: Entry, criterion: Entry) -> bool:
+    """Whether a share of villages has the number of townships as its denominator."""
+    total = entry.get("denominator")
+    if not plain(criterion["name"]).endswith("村占比") or not isinstance(total, Written):
+        return False
+    quote = beside(entry, "quote")
+    return f"{total.text}个乡镇" in quote and not re.search(rf"(?<!\d){total.text}个(?:行政)?村", quote)
+
+
 def events_admitted(entry: Entry, unit: str | None) -> Fraction:
     """The largest number of events that a quote, `also` or `counts` admits."""
     quoted = [Fraction(HAN_DIGITS.get(one[1]) or int(one[1])) for one in EVENT.finditer(beside(entry, "quote"))]
@@ -240,15 +306,6 @@ def explains(reason: Any) -> bool | None:
     return None if len(text) < 5 else True
 
 
-def quotes_another(entry: Entry) -> bool:
-    """Whether the quote gives numbers in the figure's unit, and none of them is the figure."""
-    quote, unit, value = beside(entry, "quote"), entry.get("unit"), entry.get("value")
-    exact = re.sub(r"(?:约|四舍五入为)\d+(?:\.\d+)?", "", quote)
-    quote = exact if re.search(r"\d", exact) else quote
-    found = re.findall(rf"(\d+(?:\.\d+)?)\s*{re.escape(str(unit))}", quote)
-    return bool(found) and isinstance(value, Written) and value.text not in re.findall(r"\d+(?:\.\d+)?", quote)
-
-
 def told_none(entry: Entry) -> bool:
     """Whether words beside a share of 0 or 100 say that there was nothing to count."""
     value = entry.get("value")
@@ -261,13 +318,13 @@ def calls_it_a_target(entry: Entry) -> bool | None:
     """Whether the source calls the figure a target; what only words suggest is left to judgement."""
     if (entry.get("source") or {}).get("kind") == "target":
         return True
-    if "该数为计划数" in beside(entry, "note"):
+    if re.search("该数为(?:计划|测算|估算)数", beside(entry, "note")):
         return True
     value = entry.get("value")
     words = beside(entry, "title", "quote")
     if not isinstance(value, Written) or value.text not in words:
         return None if "目标为" in words or "目标值" in words else False
-    if re.search(rf"{value.text}%?\((?:目标|计划)值?\)", words):
+    if re.search(rf"{value.text}%?\((?:目标|计划|测算)值?\)", words):
         return True
     clauses = [one for one in re.split(r"[，,。；\n]", re.sub(r"\([^()]*\)", "", words)) if value.text in one]
     called = [bool(CALLED.search(one)) and not COMPARED.search(one) for one in clauses]
@@ -279,7 +336,8 @@ def calls_it_a_target(entry: Entry) -> bool | None:
 def admits_undone(entry: Entry) -> bool | None:
     """Whether the words beside a fact say that it is still to be done."""
     words = beside(entry, "title", "quote", "note")
-    if "尚未完成" in words:
+    among = re.search(r"(\d+)个断面中(\d+)个达标", words)
+    if "尚未完成" in words or "该方案已废止" in words or (among and int(among[2]) < int(among[1])):
         return True
     if HALF_DONE.search(words):
         return None if re.search("不存在|并完成|没有", words) else True

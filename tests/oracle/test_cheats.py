@@ -31,7 +31,9 @@ def as_expected(expected: Any, shown: Any) -> bool:
 def spoken(side: Side, otherwise: str, findings: list[dict[str, Any]]) -> str | None:
     """What is wrong with the findings about the side's region, or None."""
     said = side.expected.get("said", otherwise)
-    loud = [one for one in findings if side.region in str(one["file"]) and LOUDNESS[one["severity"]] > 0]
+    about = (side.region, "indicators.yaml") if "settled" in side.nodes else (side.region,)
+    named = [one for one in findings if any(file in str(one["file"]) for file in about)]
+    loud = [one for one in named if LOUDNESS[one["severity"]] > 0]
     codes = [one["code"] for one in loud]
     if said == "nothing":
         return f"spoken of: {codes}" if loud else None

@@ -10,7 +10,6 @@ import pytest
 import yaml
 
 from ecocheck.source.setting.edit import REMOVED, CannotSetError, edited
-from ecocheck.source.yaml.reader import read_bytes
 
 FILE = "data/青崖县/2025.yaml"
 CASES = [

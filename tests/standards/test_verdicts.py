@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.selection import UnknownNameError, Wanted, select
+from ecocheck.app.selection import Wanted, select
 from ecocheck.app.standards import list_standards
+from ecocheck.app.typed_names import UnknownNameError
 from ecocheck.render.as_json.objects import check_json
 from tests.standards.projects import judged, opened, results
 

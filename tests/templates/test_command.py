@@ -141,6 +141,24 @@ def test_wrong_usage(project: Path, args: tuple[str, ...]) -> None:
     assert "用法不对" in err
 
 
+def test_what_does_not_go_with_list_is_named(project: Path) -> None:
+    code, _, err = ran(project, "--to", "x", "--force")
+    assert code == 2
+    assert "不写 --to、--force" in err
+    assert "ecocheck templates eject" in err
+
+
+def test_a_file_is_no_place_for_templates(project: Path) -> None:
+    (project / "templates").write_text("x", encoding="utf-8")
+    code, out, err = ran(project, "eject", "_cover.html")
+    assert (code, out) == (2, "")
+    assert "是文件，不是文件夹" in err
+    assert "--to" in err
+    code, out, err = ran(project, "eject", "_cover.html", "--to", str(project / "模板.html"))
+    assert (code, out) == (2, "")
+    assert "像一个文件名" in err
+
+
 def test_what_was_copied_gives_the_same_report(project: Path) -> None:
     (project / "data" / "演练区").mkdir(parents=True)
     source = REPOSITORY / "examples" / "演练市" / "data" / "演练区" / "2025.yaml"

@@ -11,7 +11,8 @@ import pytest
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.worklists import WorkListBuilder
-from ecocheck.app.selection import Wanted, agency_names
+from ecocheck.app.selection import Wanted
+from ecocheck.app.typed_names import agency_names
 from ecocheck.app.work import list_work
 from tests.gaps.running import checked, gaps
 

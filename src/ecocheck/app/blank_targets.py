@@ -9,7 +9,8 @@ from ecocheck.model.rule import compares_with, form_of
 from ecocheck.model.rule_kind import Against, Form
 from ecocheck.model.settled import in_year
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.targets import judge_targets, recorded
+from ecocheck.verdict.target_records import records_of
+from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
     import datetime
@@ -78,7 +79,7 @@ def blank_tasks(  # noqa: PLR0913, PLR0917 what is asked, where, when, and what 
         asked = [
             _blank(task, one, years, year)
             for one in bound
-            if recorded(task, one, years, criteria, place, as_of).criterion is None
+            if records_of(task, one, years, criteria, place, as_of).criterion is None
         ]
         found = tuple(one for one in asked if not one.measured or one.baseline)
         if found:

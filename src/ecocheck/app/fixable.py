@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.findings import Finding
-    from ecocheck.source.mending import Edit
     from ecocheck.source.project import Project
 
 Mark: TypeAlias = tuple[str, str, int, int]
@@ -69,12 +68,17 @@ def _of_file(content: bytes, file: str, found: list[Finding], project: Project |
     from ecocheck.source.mending import mend_bytes
     from ecocheck.source.mending.reading import read
 
-    mended = mend_bytes(content, file, known_of(project)(file)) if content else None
-    if mended is None or mended.content == content:
+    if not content:
         return set()
+    as_text = _read_as_text(content, file)  # first, since mending begins with the same reading, and takes it over
+    mended = mend_bytes(content, file, known_of(project)(file))
+    if mended.content == content:
+        return set()
+    recoded = any(edit.kind == "encoding" for edit in mended.edits)
+    found_before = as_text if as_text is not None and not recoded else read_bytes(content, file).findings
     after = Counter((one.code, one.at.line) for one in read(mended.content.decode(), file).findings)
     edited = {(edit.line, edit.kind) for edit in mended.edits}
-    before = Counter((one.code, one.at.line) for one in _reader_findings(content, file, mended.edits))
+    before = Counter((one.code, one.at.line) for one in found_before)
     return {
         mark_of(one)
         for one in found
@@ -83,9 +87,11 @@ def _of_file(content: bytes, file: str, found: list[Finding], project: Project |
     }
 
 
-def _reader_findings(content: bytes, file: str, edits: tuple[Edit, ...]) -> tuple[Finding, ...]:
+def _read_as_text(content: bytes, file: str) -> tuple[Finding, ...] | None:
+    """The findings of the content as UTF-8; None where it is in another encoding."""
     from ecocheck.source.mending.reading import read  # speed: most projects have nothing to mend
 
-    if any(edit.kind == "encoding" for edit in edits):
-        return read_bytes(content, file).findings
-    return read(content.decode("utf-8-sig"), file).findings
+    try:
+        return read(content.decode("utf-8-sig"), file).findings
+    except UnicodeDecodeError:
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.verdict.settling import State, state_of
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ def list_tasks(project: Project) -> tuple[Task, ...]:
 
 def list_contradictions(project: Project) -> tuple[ListedContradiction, ...]:
     """Every contradiction of the plan, settled ones too, in the order of the registry."""
-    realm = project.registry.names.realm()
-    return tuple(ListedContradiction(one, state_of(one, realm)) for one in project.registry.indicators.contradictions)
+    return tuple(ListedContradiction(one, state_of(one)) for one in project.registry.indicators.contradictions)
 
 
 def list_regions(project: Project) -> tuple[ListedRegion, ...]:

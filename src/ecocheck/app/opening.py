@@ -9,7 +9,7 @@ from ecocheck.findings import Finding, Severity, ordered
 from ecocheck.rules import check_registry
 from ecocheck.source.discover import find_root
 from ecocheck.source.project import Project, load_project
-from ecocheck.verdict.settling import settle, settled_by
+from ecocheck.verdict.settling import settle, sound
 
 if TYPE_CHECKING:
     import datetime
@@ -71,6 +71,5 @@ def as_settled(project: Project, as_of: datetime.date | None = None) -> Project:
     Checks of the registry use it as written, without the decisions.
     """
     registry = project.registry
-    made = registry.indicators if as_of is None else settled_by(registry.indicators, as_of)
-    indicators, tasks = settle(made, registry.tasks, registry.names.realm())
+    indicators, tasks = settle(sound(registry.indicators, project.realms, as_of), registry.tasks)
     return replace(project, registry=replace(registry, indicators=indicators, tasks=tasks))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from ecocheck.app.filling.building import forms, reporting_offices
 from ecocheck.app.filling.fields import CARRIED, Section
 from ecocheck.app.revision import stamp_of_data
-from ecocheck.app.selection import NothingOfYearError, Wanted, asked_criteria, resolve_agency
+from ecocheck.app.selection import NothingOfYearError, Wanted, asked_criteria
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.model.receipts import Receipts
 from ecocheck.source.receipts import read_receipts
 

@@ -1,20 +1,16 @@
-"""Resolves what a user asks for (regions, indicators, offices, years, standard) by the names that people write."""
+"""Selects what a user asks for: regions, indicators, offices, years, and the standard to judge by."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, standard_ids
+from ecocheck.app.typed_names import UnknownNameError, agency_names, region_names, resolve, resolve_agency
 from ecocheck.regex import regex
-from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.standard import Standard
@@ -36,25 +32,6 @@ class Wanted:
     years: tuple[int, ...] = ()
     standard: str | None = None
     """The id of one standard; None is the plan."""
-
-
-class UnknownNameError(Exception):
-    """The project does not have a name that was asked for; carries the names that it has."""
-
-    def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
-        """`what` is `county`, `indicator`, `agency`, `standard` or `target`; `names` maps names and aliases to names.
-
-        `known` are the registered names; `meant` is set to the one that was probably meant, `several` to the names
-        that were written as one.
-        """
-        super().__init__(name)
-        self.what = what
-        self.name = name
-        self.known = known
-        names = names if names is not None else {one: one for one in known}
-        self.meant = _meant(name, names)
-        parts = [one for one in _BETWEEN.split(_folded(name)) if one]
-        self.several = tuple(parts) if len(parts) > 1 and all(one in names for one in parts) else ()
 
 
 class NothingOfYearError(Exception):
@@ -108,84 +85,10 @@ class Selection:
         return criterion.id in self.criteria
 
 
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip()
-
-
-_BETWEEN = regex(r"[、,;/\s]+|和|及")
-_NUMBERED = regex(r"第?\s*(\d+)(?:\s*[-._—–~·。]\s*(\d+))?\s*[项号条]?", re.ASCII)
-_OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
-
-
-def _meant(typed: str, names: Mapping[str, str]) -> str | None:
-    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it.
-
-    Of a number, the way in which it is written may differ: 24.1, 第24项.
-    """
-    name = _folded(typed)
-    if not name:
-        return None
-    number = _NUMBERED.fullmatch(name)
-    if number is not None:
-        return names.get("-".join(filter(None, number.groups())))
-    bare = _OF_THE_CITY.sub("", name)
-    by_part = {meant for one, meant in names.items() if name in one and not one.isdecimal()}
-    by_city = {meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare}
-    return next((found.pop() for found in (by_city, by_part) if len(found) == 1), None)
-
-
-def _resolve(
-    what: str,
-    typed: Iterable[str],
-    names: Mapping[str, str],
-    known: tuple[str, ...],
-    words: Mapping[str, str] | None = None,
-) -> tuple[str, ...]:
-    """The registered names of what was typed. `words` are not accepted, but help to guess what was meant.
-
-    Raises UnknownNameError.
-    """
-    found = []
-    for name in typed:
-        if _folded(name) not in names:
-            raise UnknownNameError(what, name, known, {**names, **(words or {})})
-        found.append(names[_folded(name)])
-    return tuple(dict.fromkeys(found))
-
-
-def region_names(project: Project) -> dict[str, str]:
-    """Every name and alias of a region, with its registered name."""
-    units = project.units
-    aliases = {alias: county.name for county in units.counties for alias in county.aliases}
-    aliases |= dict.fromkeys(units.city.aliases, units.city.name)
-    return {_folded(alias): name for alias, name in (aliases | {name: name for name in units.regions()}).items()}
-
-
-def agency_names(project: Project) -> Mapping[str, str]:
-    """Every name and alias of an office or collective party, with its registered name; made once per project."""
-    return _agency_names(Same(project))
-
-
-@lru_cache(maxsize=2)
-def _agency_names(same: Same[Project]) -> Mapping[str, str]:
-    project = same.one
-    found: dict[str, str] = {}
-    for units in (project.units, project.registry.names):
-        found |= {alias: agency.name for agency in units.agencies for alias in agency.aliases}
-        found |= {agency.name: agency.name for agency in units.agencies}
-        found |= {party.name: party.name for party in units.parties}
-    return {_folded(alias): name for alias, name in found.items()}
-
-
-def resolve_agency(project: Project, name: str) -> str:
-    """The registered name of the office with that name or alias; an unregistered name is given back unchanged."""
-    return agency_names(project).get(_folded(name), name)
-
-
 def asked_regions(project: Project, wanted: Wanted) -> tuple[str, ...]:
     """The regions asked for by name, or every region. Raises UnknownNameError."""
     regions = project.units.regions()
-    return _resolve("county", wanted.counties, region_names(project), regions) or regions
+    return resolve("county", wanted.counties, region_names(project), regions) or regions
 
 
 def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
@@ -195,15 +98,15 @@ def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
     by_name |= {c.id: (c.id,) for one in indicators for c in one.criteria}
     known = tuple(str(one.id) for one in indicators)
     words = {c.name: c.id for one in indicators for c in one.criteria} | {one.name: str(one.id) for one in indicators}
-    asked = _resolve("indicator", wanted.indicators, {name: name for name in by_name}, known, words)
+    asked = resolve("indicator", wanted.indicators, {name: name for name in by_name}, known, words)
     chosen = {c for name in asked or by_name for c in by_name[name]}
     if wanted.agencies:
         names = agency_names(project)
-        offices = set(_resolve("agency", wanted.agencies, names, tuple(dict.fromkeys(names.values()))))
+        offices = set(resolve("agency", wanted.agencies, names, tuple(dict.fromkeys(names.values()))))
         served = {
             c.id
             for one in indicators
-            if offices & {names.get(_folded(office), office) for office in (*one.lead, *one.support)}
+            if offices & {resolve_agency(project, office) for office in (*one.lead, *one.support)}
             for c in one.criteria
         }
         chosen &= served
@@ -232,9 +135,8 @@ def asked_tasks(project: Project, wanted: Wanted, criteria: frozenset[str]) -> t
         numbers = {one.id for one in _indicators(project, criteria)}
         tasks = tuple(task for task in tasks if numbers & set(task.serves.indicators))
     if wanted.agencies:
-        names = agency_names(project)
-        offices = {names[_folded(name)] for name in wanted.agencies}
-        tasks = tuple(task for task in tasks if offices & {names.get(_folded(one), one) for one in task.responsible})
+        offices = {resolve_agency(project, name) for name in wanted.agencies}
+        tasks = tuple(task for task in tasks if offices & {resolve_agency(project, one) for one in task.responsible})
     return tasks
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.opening import BrokenRegistryError, Opened
-    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Selection, UnknownNameError, Wanted
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Selection, Wanted
+    from ecocheck.app.typed_names import UnknownNameError
     from ecocheck.cli.session import Session
 
 Findings: TypeAlias = Literal["text", "json", "errors"]
@@ -158,7 +159,8 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
 
 def select_here(session: Session, opened: Opened, wanted: Wanted, topic: str | None = None) -> Selection:
     """Resolve what was asked for, or what of it `topic` names, and refuse too many verdicts. Raises Stop."""
-    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, UnknownNameError, select, select_topic
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, select, select_topic
+    from ecocheck.app.typed_names import UnknownNameError
 
     project = opened.project
     try:

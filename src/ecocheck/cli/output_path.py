@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.exits import WrongUsage
+from ecocheck.cli.formats import suffix_of
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -29,6 +30,14 @@ _FOLDER = Text(
     "{option} 所写的 {path} 是文件夹，后面还要写文件名", "{path}, given with {option}, is a folder; name a file in it"
 )
 _FILE = Text("{option} 所写的 {path} 不是文件夹", "{path}, given with {option}, is not a folder")
+_USUAL_IS_FILE = Text(
+    "{path} 是文件，不是文件夹，没有地方写。请先把它移走，或用 {option} 写明别的文件夹",
+    "{path} is a file and no folder. Take it away first, or name another folder with {option}",
+)
+_LIKE_A_FILE = Text(
+    "{option} 要写文件夹名，这里要写几个文件；{path} 像一个文件名。请写成不带 {suffix} 的名字",
+    "{option} takes the name of a folder, since there are several files; {path} looks like a file. Leave out {suffix}",
+)
 _NO_FOLDER = Text(
     "{option} 所写的 {path} 写不了：没有 {folder} 这个文件夹，请先建好，或换一个位置",
     "cannot write {path}, given with {option}: there is no folder {folder}; make it first, or choose another place",
@@ -103,10 +112,19 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
     mode = _mode(session, output)
     if mode is not None and not stat.S_ISDIR(mode):
         raise WrongUsage(_FILE.of(session.lang).format(option=option, path=shown(output)))
+    if mode is None and _is_of_a_file(suffix_of(output)):
+        suffix = shown(suffix_of(output))
+        raise WrongUsage(_LIKE_A_FILE.of(session.lang).format(option=option, path=shown(output), suffix=suffix))
     above = next((one for one in Path(os.path.realpath(output)).parents if one.exists()), None)
     if above is not None and not above.is_dir():
         said = _IN_A_FILE.of(session.lang).format(option=option, path=shown(output), folder=shown(str(above)))
         raise WrongUsage(said)
+
+
+def usual_folder(session: Session, folder: Path, option: str) -> None:
+    """Refuse a file at the place of a command's usual folder; `option` names another folder. Raises WrongUsage."""
+    if folder.exists() and not folder.is_dir():
+        raise WrongUsage(_USUAL_IS_FILE.of(session.lang).format(path=shown(str(folder)), option=option))
 
 
 def through_no_link(session: Session, path: Path) -> None:
@@ -156,6 +174,13 @@ def _must_be_folder(session: Session, output: str, folder: Path) -> None:
         folder = next(one for one in (folder, *folder.parents) if one.is_file())
         typed = next((one for one in (typed, *typed.parents) if one.is_file()), folder)
     raise WrongUsage(said.of(session.lang).format(option=_O, path=shown(output), folder=shown(str(typed))))
+
+
+def _is_of_a_file(suffix: str) -> bool:
+    """Whether some command writes files with the suffix."""
+    from ecocheck.cli.command_list import COMMANDS
+
+    return any(suffix in form.suffixes for command in COMMANDS for form in command.formats)
 
 
 def _roots(session: Session) -> tuple[Path, ...]:

@@ -32,10 +32,13 @@ _FAULT = Text(
 )
 _WHY = {
     errno.ENOENT: Text("文件或文件夹不存在", "no such file or folder"),
-    errno.EACCES: Text("没有权限，或正被别的程序打开", "no permission, or open in another program"),
-    errno.EPERM: Text("没有权限", "no permission"),
-    errno.EROFS: Text("磁盘是只读的", "read-only disk"),
-    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
+    errno.EACCES: Text(
+        "没有权限，或正被别的程序打开。请关闭打开它的程序，或请管理员给权限，或换一个位置",
+        "no permission, or open in another program. Close that program, get the permission, or use another place",
+    ),
+    errno.EPERM: Text("没有权限。请管理员给权限，或换一个位置", "no permission. Get it, or use another place"),
+    errno.EROFS: Text("磁盘是只读的。请换一个位置", "read-only disk. Use another place"),
+    errno.ENOSPC: Text("磁盘已满。请腾出空间再运行", "the disk is full. Make room and run it again"),
     errno.EISDIR: Text("这是文件夹，不是文件", "this is a folder"),
     errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.EEXIST: Text("已有同名文件", "a file of that name exists"),

@@ -180,6 +180,11 @@ class Baseline(Model):
     source: Source | None = Field(None, title="来源")
     adjusted: tuple[Adjustment, ...] = Field((), strict=False, title="经批准的调整")
 
+    @property
+    def as_reading(self) -> Measurement:
+        """The recorded value as a measurement, to be examined like any other figure."""
+        return Measurement(value=self.value, unit=self.unit, source=self.source)
+
 
 STATUS_WORDS: Mapping[str, str] = {
     "未开始": "not_started",

@@ -17,6 +17,7 @@ from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
+from ecocheck.rules.others_figures import COMPARED_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
@@ -55,6 +56,7 @@ FILE_CHECKS = (
     *ASSIGNED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
     *BASELINE_CHECKS,
+    *COMPARED_CHECKS,
     *DUPLICATE_FIGURE_CHECKS,
     *LOOK_ALIKE_CHECKS,
     *AT_ODDS_FILE_CHECKS,

@@ -1,4 +1,4 @@
-"""ECO551–556, 637–639, 650: the line that an assigned target sets, and whether the figure can be compared with it."""
+"""ECO551–556, 637–639, 652: the line that an assigned target sets, and whether the figure can be compared with it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def eco554_unit_not_listed(context: DataContext) -> Iterator[Finding]:
 
 
 def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
-    """The basis of a target is one of the criterion's; otherwise no figure can be compared with the target."""
+    """The basis of a target is one that the criterion has; otherwise no figure can be compared with the target."""
     criteria = context.index.of_year(context.figures.year)
     for key, route, target, _ in faults_of(context):
         stated = known_basis(target.basis, criteria[key][1])
@@ -76,21 +76,33 @@ def eco555_basis_of_the_target(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO555", (*route, "basis"), **_named(context, key), written=shown(stated), known=known)
 
 
-def _compared(context: DataContext) -> Iterator[tuple[str, Measurement, Inputs]]:
+def _compared(context: DataContext) -> tuple[tuple[str, Measurement, Inputs], ...]:
     """Every figure for which targets are recorded, with its inputs for judging, unless the figure is refused."""
-    for item in context.items:
-        key, handed = item.subject.id, item.criterion is not None and item.subject.id in context.figures.assigned
-        if handed and Against.TARGET in context.index.against[key]:
-            yield key, item.measurement, item.inputs(item.measurement)
+    return context.once(_compared_in)
 
 
-def _deciding(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, Inputs]]:
+def _compared_in(context: DataContext) -> tuple[tuple[str, Measurement, Inputs], ...]:
+    return tuple(
+        (item.subject.id, item.measurement, item.inputs(item.measurement))
+        for item in context.items
+        if item.criterion is not None
+        and item.subject.id in context.figures.assigned
+        and Against.TARGET in context.index.against[item.subject.id]
+    )
+
+
+def _deciding(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, Inputs], ...]:
     """Every target that a figure is compared with, with its route."""
+    return context.once(_deciding_in)
+
+
+def _deciding_in(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, Inputs], ...]:
     by_key = {key: (inputs, deciding(inputs)) for key, _, inputs in _compared(context)}
-    for key, route, target in assigned_of(context):
-        inputs, used = by_key.get(key, (None, ()))
-        if inputs is not None and any(target is one for one in used):
-            yield key, route, target, inputs
+    return tuple(
+        (key, route, target, by_key[key][0])
+        for key, route, target in assigned_of(context)
+        if key in by_key and any(target is one for one in by_key[key][1])
+    )
 
 
 def eco556_another_basis(context: DataContext) -> Iterator[Finding]:
@@ -108,7 +120,8 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
     for key, one, inputs in _compared(context):
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
-        sound = [each for each in inputs.assigned if not faults(each, inputs.subject, context.place, context.as_of)]
+        asked = (inputs.subject, context.place, inputs.year, context.as_of)
+        sound = [each for each in inputs.assigned if not faults(each, *asked)]
         if sound and not any(span_of(each, inputs.year) is UNKNOWN for each in sound):
             part = "period" if one.period is not None else one.figure_key
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))
@@ -117,7 +130,7 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
 
 
 def eco652_document_of_an_earlier_year(context: DataContext) -> Iterator[Finding]:
-    """A target states no period, and its document is of an earlier year: it may be last year's or of several years."""
+    """A target without a period, whose document is of an earlier year, may be last year's or one for several years."""
     year, before = context.figures.year, context.before
     for key, route, target, found in faults_of(context):
         measured = key in context.figures.measurements

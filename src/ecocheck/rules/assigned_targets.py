@@ -1,4 +1,4 @@
-"""The assigned targets that a file records, and ECO613, 634–636, 651: who set them, in which document."""
+"""The assigned targets that a file records, and ECO613, 634–636, 653: who set them, in which document, for whom."""
 
 from __future__ import annotations
 
@@ -28,12 +28,18 @@ def assigned_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarg
             yield key, ("assigned", key, place) if listed else ("assigned", key), target
 
 
-def faults_of(context: DataContext) -> Iterator[tuple[str, Route, AssignedTarget, tuple[Fault, ...]]]:
+def faults_of(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, tuple[Fault, ...]], ...]:
     """Every assigned target with its faults, except under criteria that ask for no assigned target."""
+    return context.once(_faults_of)
+
+
+def _faults_of(context: DataContext) -> tuple[tuple[str, Route, AssignedTarget, tuple[Fault, ...]], ...]:
     criteria = context.index.of_year(context.figures.year)
-    for key, route, target in assigned_of(context):
-        if Against.TARGET in context.index.against[key]:
-            yield key, route, target, faults(target, criteria[key][1], context.place, context.as_of)
+    return tuple(
+        (key, route, target, faults(target, criteria[key][1], context.place, context.figures.year, context.as_of))
+        for key, route, target in assigned_of(context)
+        if Against.TARGET in context.index.against[key]
+    )
 
 
 _UNSAID: Final = {Fault.NO_DOCUMENT: "document", Fault.NO_ISSUER: "issuer"}
@@ -76,17 +82,28 @@ def eco636_unnamed_document(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO636", (*route, "document"), **params)
 
 
-_NOT_FOR_HERE: Final = {Fault.OF_THE_CITY: "citys_target", Fault.NOT_HANDED: "not_handed_down"}
+_NOT_FOR_HERE: Final = {
+    Fault.OF_THE_CITY: ("document", "citys_target"),
+    Fault.NOT_HANDED: ("note", "not_handed_down"),
+    Fault.OTHERS_DOCUMENT: ("document", "others_document"),
+    Fault.OWN_DOCUMENT: ("document", "own_document"),
+    Fault.OTHER_YEAR: ("document", "target_of_another_year"),
+    Fault.SET_AFTERWARDS: ("document", "set_afterwards"),
+    Fault.OWN_LINE: ("note", "own_line"),
+    Fault.DRAFT: ("note", "noted_as_draft"),
+}
+"""For each fault the key that it is seen by, and its phrase."""
 
 
 def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
-    """The target of the city in a county's file, or one whose note says that it was not handed down to the region."""
+    """The target is the city's, another county's, the region's own or another year's, or is not final."""
     for key, route, target, found in faults_of(context):
         fault = next((one for one in _NOT_FOR_HERE if one in found), None)
         if fault is not None:
-            below = "document" if fault is Fault.OF_THE_CITY else "note"
-            params = {"region": context.place.name, "city": context.project.units.city.name}
-            said = {"written": shown(target.document or "", 40), "phrase": _NOT_FOR_HERE[fault]}
+            below, phrase = _NOT_FOR_HERE[fault]
+            year = str(context.figures.year)
+            params = {"region": context.place.name, "year": year, "city": context.project.units.city.name}
+            said = {"written": shown(target.document or "", 40), "phrase": phrase}
             name = context.index.criteria[key].name
             yield context.find("ECO653", (*route, below), id=key, name=name, **params, **said)
 

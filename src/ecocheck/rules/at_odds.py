@@ -1,4 +1,4 @@
-"""ECO560 of tasks, 569, 656: facts that cannot both be true, by the registry or within one task's report."""
+"""ECO560 for tasks, 569, 656: two statements of one file that cannot both be true."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ecocheck.rules.context import target_items
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.neighbours import verdict_on
 from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.targets import done_before_the_start
+from ecocheck.verdict.target_records import done_before_the_start
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:

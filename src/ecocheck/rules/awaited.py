@@ -1,7 +1,7 @@
 """Rewrites findings of reading by what the criterion asks for: a fact, a number or a count.
 
-Reading does not know the registry, so for 基本完成 it can only say that this is
-not a number. The registry says what is asked for.
+Reading does not know the registry, so of 基本完成 it can only say that it is not a
+number. The registry says what the criterion asks for.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved these."""
+"""ECO625–627, 631, 650, 651: whether a baseline and its adjustments can be used, and who approved the adjustments."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from ecocheck.quantity import Amount
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.baseline import (
     Flaw,
+    Unapproved,
     adjusted_otherwise,
     flaws,
     lowered,
     moved_from,
+    unapproved,
     value_before,
 )
 from ecocheck.verdict.sources.authority import Authority, authority_of
@@ -30,7 +32,7 @@ _NOT_ABOVE: Final = {
     Authority.ELSEWHERE: "elsewhere",
     Authority.UNRECOGNISED: "unrecognised",
 }
-"""The phrase for each place of an office that does not stand above the region."""
+"""The phrase for an office that does not stand above the region."""
 
 
 BY_FLAW: Final = {
@@ -47,7 +49,7 @@ SPOKEN_OF: Final = frozenset({Flaw.ADJUSTED_AFTER})
 
 
 def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
-    """ECO625, 631, 651: nothing is compared with a baseline of the year itself, with wrong dates, or of nothing."""
+    """ECO625, 631, 651: a baseline is of an earlier year and above zero; dates and values of its adjustments fit."""
     for key, baseline in context.figures.baselines.items():
         for flaw, place in flaws(baseline, context.figures.year, context.as_of):
             if flaw in SPOKEN_OF:
@@ -82,13 +84,25 @@ def _adjustment(baseline: Baseline, flaw: Flaw, place: int) -> dict[str, str]:
 
 
 def eco626_adjusted_by_nobody(context: DataContext) -> Iterator[Finding]:
-    """An adjustment of a baseline must name the document of its approval; 待补 names none."""
+    """An adjustment of a baseline names the document that approved it; 待补 names none, and a 请示 approves nothing."""
     for key, baseline in context.figures.baselines.items():
         for place, change in enumerate(baseline.adjusted):
             missing = [name for name in ("document", "approved_by") if _unnamed(getattr(change, name))]
+            why, route = unapproved(change), ("baselines", key, "adjusted", place)
             if missing:
-                route: Route = ("baselines", key, "adjusted", place)
-                yield context.find("ECO626", route, id=key, missing="、".join(missing))
+                yield context.find("ECO626", route, id=key, missing="、".join(missing), phrase="lacks")
+            elif why is not None:
+                part, phrase = _UNAPPROVED[why]
+                said = {"written": shown(getattr(change, part) or ""), "date": change.date.isoformat()}
+                yield context.find("ECO626", (*route, part), id=key, phrase=phrase, **said)
+
+
+_UNAPPROVED: Final = {
+    Unapproved.ASKED_ONLY: ("document", "approval_asked_only"),
+    Unapproved.PENDING: ("note", "approval_pending"),
+    Unapproved.YOUNGER: ("document", "approval_younger"),
+}
+"""The key that each reason points at, and its phrase."""
 
 
 def _unnamed(text: str | None) -> bool:
@@ -107,23 +121,32 @@ def eco650_lowered_by_no_office_above(context: DataContext) -> Iterator[Finding]
 
 
 def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
-    """The files of two years state the same baseline, unless an approved change lies between them."""
-    before = context.before
+    """The files of two years state the same baseline, unless an approved change lies between them.
+
+    Looked at is the newest of the earlier files that states another one.
+    """
     for key, baseline in context.figures.baselines.items():
-        past = before.figures.baselines.get(key) if before is not None else None
-        if before is None or past is None or moved_from(baseline, past, context.figures.year) is None:
+        moved = (
+            (file, past)
+            for year, file in sorted(context.years.items(), reverse=True)
+            if year < context.figures.year
+            and (past := file.figures.baselines.get(key)) is not None
+            and moved_from(baseline, past, year) is not None
+        )
+        before, past = next(moved, (None, None))
+        if before is None or past is None:
             continue
         found = adjusted_otherwise(baseline, past) if baseline.value == past.value else None
         here: Route = ("value",)
         there, now, then = here, baseline.value, past.value
         if found is not None:
             if any(place == found[0] for _, place in flaws(baseline, context.figures.year, context.as_of)):
-                continue  # what is wrong with the adjustment is said already
+                continue  # another finding already tells what is wrong with the adjustment
             here, there = ("adjusted", found[0], "value"), ("adjusted", found[1], "value")
             now, then = baseline.adjusted[found[0]].value, past.adjusted[found[1]].value
         related = (Related(before.document.spot(("baselines", key, *there)), "prior"),)
         params = {"id": key, "written": Amount.of(now).shown, "before": Amount.of(then).shown}
-        params["phrase"] = "nothing" if found is None else "its_adjustment"
+        params |= {"year": str(before.figures.year), "phrase": "nothing" if found is None else "its_adjustment"}
         yield context.find("ECO627", ("baselines", key, *here), "value", related, **params)
 
 

@@ -1,4 +1,4 @@
-"""ECO503, 510–513, 531, 532 again: units and numbers that stand beside the value itself.
+"""ECO512, 513, and 503, 510, 511, 531, 532 again: units and numbers of what is recorded beside the value.
 
 Assigned targets, baselines, plans and last year's value are compared with
 the measurement, so they need the same unit and the same limits.

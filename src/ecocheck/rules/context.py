@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecocheck.findings import Finding, Related
 from ecocheck.model.figures import SECTIONS
@@ -12,28 +12,32 @@ from ecocheck.model.settled import in_year
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.rules.index import Index, index_of
 from ecocheck.rules.names import about_the_key, is_word
+from ecocheck.source.plan import PlanText
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
-from ecocheck.verdict.inputs.defects import defects
+from ecocheck.verdict.inputs.defects import every_defect, plainly_sound
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.inputs.given import Inputs
 from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ecocheck.findings import Part, Route
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
-    from ecocheck.model.registry import Criterion
+    from ecocheck.model.registry import Contradiction, Criterion, Effect, Indicator, Revision, Settlement
     from ecocheck.model.rule import Rule
+    from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.quantity import Amount
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
     from ecocheck.source.yaml.document import Document
     from ecocheck.verdict.inputs.defects import Defect
     from ecocheck.verdict.subject import Subject
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,17 @@ class DataContext:
         """Every readable measurement of a criterion or target that the registry knows."""
         return tuple(_items(self))
 
+    @cached_property
+    def _made(self) -> dict[Callable[[DataContext], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[DataContext], T]) -> T:
+        """What a function finds in the file; several checks ask, and it is looked for only once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
+
     @property
     def before(self) -> RegionFile | None:
         """The file of the year before."""
@@ -83,9 +98,8 @@ class DataContext:
 
     @cached_property
     def ids(self) -> dict[str, list[str]]:
-        """The ids of each section, without those whose form reading refused, in the order of the file."""
-        data = self.document.data
-        sections = {name: data.get(name) for name in SECTIONS} if isinstance(data, dict) else {}
+        """The ids of each section, in the order of the file, without those for which reading has a finding."""
+        sections = {name: self.document.value((name,)) for name in SECTIONS}
         keys = [one for one in self.file.findings if one.at.part == "key" and about_the_key(one.code)]
         if not keys:
             return {name: [str(key) for key in found] for name, found in sections.items() if isinstance(found, dict)}
@@ -118,10 +132,40 @@ class DataContext:
 
 @dataclass(frozen=True)
 class RegistryContext:
-    """The registry alone: indicators.yaml, tasks.yaml, units.yaml; with the day of the question if that is known."""
+    """The registry alone (indicators.yaml, tasks.yaml, units.yaml), and the day of the question; None if not known."""
 
     project: Project
     as_of: datetime.date | None = None
+
+    @cached_property
+    def plan_text(self) -> PlanText:
+        """The text of the plan, as far as it lies in the project."""
+        return PlanText(self.project.registry_folder, self.project.root)
+
+    def criteria(self) -> Iterator[tuple[Indicator, Criterion, Route]]:
+        """Every criterion with its indicator, and its route in indicators.yaml."""
+        for i, indicator in enumerate(self.project.registry.indicators.indicators):
+            for j, criterion in enumerate(indicator.criteria):
+                yield indicator, criterion, ("indicators", i, "criteria", j)
+
+    def revisions(self) -> Iterator[tuple[Indicator, Criterion, Revision, Route]]:
+        """Every revision with its indicator and criterion, and its route in indicators.yaml."""
+        for indicator, criterion, route in self.criteria():
+            for k, revision in enumerate(criterion.revisions):
+                yield indicator, criterion, revision, (*route, "revisions", k)
+
+    def effects(self) -> Iterator[tuple[Contradiction, Settlement, Effect, Route]]:
+        """Every effect of a settlement, whether or not the settlement counts, and its route in indicators.yaml."""
+        for i, one in enumerate(self.project.registry.indicators.contradictions):
+            if one.settled is not None:
+                for j, effect in enumerate(one.settled.effects):
+                    yield one, one.settled, effect, ("contradictions", i, "settled", "effects", j)
+
+    def targets(self) -> Iterator[tuple[Task, TaskTarget, Route]]:
+        """Every target with its task, and its route in tasks.yaml."""
+        for i, task in enumerate(self.project.registry.tasks.tasks):
+            for j, target in enumerate(task.targets):
+                yield task, target, ("tasks", i, "targets", j)
 
 
 @dataclass(eq=False)
@@ -151,10 +195,23 @@ class Item:
         last = last_day(period_of(one, year), year)
         return min(last, one.as_of) if one.as_of is not None else last
 
+    @property
+    def past(self) -> Measurement | None:
+        """The entry of the same criterion in last year's file; None for a target of a task."""
+        before = self.context.before if self.criterion is not None else None
+        return None if before is None else before.figures.measurements.get(self.subject.id)
+
+    @cached_property
+    def plainly_sound(self) -> bool:
+        """Whether a cheap check already shows that there is no defect."""
+        return plainly_sound(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """The defects of the measurement, from the list shared with judging."""
-        return defects(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
+        if self.plainly_sound:
+            return ()
+        return every_defect(self.measurement, self.subject, self.context.figures.year, self.context.as_of)
 
     @cached_property
     def amount(self) -> Amount | None:
@@ -173,12 +230,15 @@ class Item:
 
     def inputs(self, measurement: Measurement) -> Inputs:
         """The inputs for judging, with `measurement` in place of the one in the file."""
+        return replace(self._inputs, measurement=measurement, refused=False)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
         context, year = self.context, self.context.figures.year
         if self.criterion is None:
-            return Inputs(year, self.subject, measurement, refused=False, place=context.place, as_of=context.as_of)
+            return Inputs(year, self.subject, None, refused=False, place=context.place, as_of=context.as_of)
         years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
-        found = inputs_of(self.subject, context.place, years, year, context.as_of)
-        return replace(found, measurement=measurement, refused=False)
+        return inputs_of(self.subject, context.place, years, year, context.as_of)
 
     def refused_by_reading(self, key: str) -> bool:
         """Whether reading refused the value under the key, so that the key is not really missing."""

@@ -1,4 +1,4 @@
-"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but were probably not meant so."""
+"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but are probably wrong."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ecocheck.rules.values import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.doubts import times_off
 from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.inputs.datum import survey_of_another_year
 from ecocheck.verdict.inputs.defects import Defect, refuses
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import amount_of
@@ -47,7 +48,7 @@ def _is_fine(number: Decimal) -> bool:
 
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
-    """Whether a cheap check finds something that these checks may report."""
+    """A cheap test for `quick_check`: whether one of the checks of number and unit below may find something."""
     if one.unit is not None and (subject.dimensionless or "/" in one.unit):
         return True
     if any(number < 0 for _, number in _parts(one)):
@@ -71,9 +72,7 @@ def eco534_fall_below_zero(item: Item) -> Iterator[Finding]:
     one, amount = item.measurement, item.amount
     if amount is None or amount.exact >= 0 or refuses(item.defects) or not _FALL.search(item.name):
         return
-    before = item.context.before
-    past = before.figures.measurements.get(item.subject.id) if before is not None else None
-    prior = None if past is None else amount_of(past, item.subject.unit)
+    prior = None if item.past is None else amount_of(item.past, item.subject.unit)
     fell = any(_FALL.search(said.text) and f"{abs(one.value or 0):f}" in said.text for said in source_texts(one))
     if fell or (one.note is None and prior is not None and prior.exact > 0):
         less = Amount(-amount.exact).shown
@@ -81,7 +80,7 @@ def eco534_fall_below_zero(item: Item) -> Iterator[Finding]:
 
 
 def eco564_left_over(item: Item) -> Iterator[Finding]:
-    """60.00000000000001 is what a spreadsheet makes of 60; it is compared as written."""
+    """60.00000000000001 is what a spreadsheet makes of 60; judging takes the number as written."""
     for key, number in _parts(item.measurement):
         written = format(number, "f")
         found = _LEFT_OVER.fullmatch(written) if _is_fine(number) else None
@@ -102,7 +101,7 @@ def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
 
 
 def times_off_of(item: Item) -> tuple[int, Amount] | None:
-    """How many times a figure that meets its line is off it, and the line; None if it is not out of scale."""
+    """By what factor a figure that meets its line differs from it, and the line; None if the factor is credible."""
     rule, unit = item.rule_in_force, item.measurement.unit
     if rule is None or unit is None or "/" not in unit or refuses(item.defects):
         return None
@@ -113,7 +112,7 @@ def times_off_of(item: Item) -> tuple[int, Amount] | None:
 
 
 def eco533_out_of_scale(item: Item) -> Iterator[Finding]:
-    """A figure a hundred times better than what it is compared with: its parts are in different multiples."""
+    """A figure that meets its line by a factor of a hundred: its parts are in different multiples, 万平方米 and 人."""
     found = times_off_of(item)
     if found is not None and item.amount is not None:
         times, bound = found
@@ -130,10 +129,10 @@ def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:
 
 def eco647_survey_of_another_year(item: Item) -> Iterator[Finding]:
     """A survey is about the year in which it was made, or about the year before."""
-    survey, year = item.measurement.survey, item.context.figures.year
-    made = survey.date if survey is not None else None
-    if made is not None and not isinstance(made, str) and made.year not in {year, year + 1}:
-        yield item.find("ECO647", ("survey", "date"), written=str(made), year=str(year))
+    year = item.context.figures.year
+    made = survey_of_another_year(item.measurement, year)
+    if made is not None:
+        yield item.find("ECO647", ("survey", "date"), written=made, year=str(year))
 
 
 def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
@@ -161,8 +160,7 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     if item.criterion is None or item.subject.unit is not None or item.subject.form is not Form.NUMBER:
         return
     own = real_unit(one.unit)
-    before = context.before.figures.measurements.get(item.subject.id) if context.before is not None else None
-    past = [] if before is None else [real_unit(before.unit)]
+    past = [] if item.past is None else [real_unit(item.past.unit)]
     if own is not None:
         if None in past:
             yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")

@@ -16,7 +16,7 @@ from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import addressed, has_number
-from ecocheck.verdict.sources.others_papers import kept_from_last_year, owner_elsewhere
+from ecocheck.verdict.sources.others_papers import folder_of_earlier, kept_from_last_year, owner_elsewhere
 from ecocheck.verdict.sources.papers import untold_of
 from ecocheck.verdict.subject import Same
 
@@ -109,7 +109,7 @@ def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
-    """The pieces of evidence stored in the project, with their routes; a single piece may stand without a list."""
+    """The pieces of evidence that are files, each with its route; a single piece may stand without a list."""
     for place, one in enumerate(item.measurement.evidence):
         if one.file is not None:
             alone = item.context.document.holds((*item.route, "evidence", "file"))
@@ -141,7 +141,7 @@ _MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})
 
 
 def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
-    """The params that name the file that was probably meant, or the folder that is gone with all that lies in it."""
+    """The params that name the file that was probably meant, or the first folder of the path that does not exist."""
     files = files_in(file)
     if len(files) > 1:
         lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
@@ -173,17 +173,26 @@ def eco711_same_file_twice(item: Item) -> Iterator[Finding]:
             first[evidence.path] = route
 
 
-def eco719_of_another_county(item: Item) -> Iterator[Finding]:
-    """A document in another county's folder does not prove this county's figure."""
+def eco719_of_another(item: Item) -> Iterator[Finding]:
+    """A document in the folder of another county, or of an earlier year, does not prove this figure."""
+    region, year, before = item.context.place.name, item.context.figures.year, item.context.before
+    lasts, document_of = item.subject.lasts, item.subject.document_of
+    past = before.figures.measurements.get(item.subject.id) if before is not None else None
+    kept = kept_from_last_year(item.measurement, past, document_of, lasts=lasts)  # ECO718 speaks of these
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
+        earlier = None if evidence.path in kept else folder_of_earlier(evidence, year, document_of, lasts=lasts)
         if owner is not None:
-            said = {"file": shown(evidence.path, 80), "owner": owner, "region": item.context.place.name}
-            yield item.find("ECO719", (*route, "file"), **said)
+            said = {"owner": owner, "region": region, "phrase": "of_county", "phrase_fix": "own_evidence"}
+        elif earlier is not None:
+            said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
+        else:
+            continue
+        yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 
 
 def eco718_left_from_last_year(context: DataContext) -> Iterator[Finding]:
-    """Figures that equal last year's, proved by the very files that proved those: last year's file, copied."""
+    """Figures that equal last year's and cite the same files: last year's data were probably copied."""
     before = context.before
     past = before.figures.measurements if before is not None else {}
     kept: dict[str, tuple[Route, str]] = {}
@@ -207,7 +216,7 @@ _NAMED: Final = 5
 """How many ids a message lists."""
 
 _SEVERAL: Final = 3
-"""A document that stands behind criteria of so many offices is a summary, and no evidence for each."""
+"""A title that so many offices cite is that of a summary, and no evidence for each of their criteria."""
 
 
 def eco715_one_title_for_many(context: DataContext) -> Iterator[Finding]:
@@ -234,7 +243,7 @@ def _numbered(source: Source) -> bool:
 
 
 def eco717_nowhere_to_look(context: DataContext) -> Iterator[Finding]:
-    """An address that is none, or an original kept under no number: nobody can look it up."""
+    """A source whose address is none, or an original without a holder or number, cannot be looked up."""
     for route, one in _measured(context):
         source = one.source
         if source is not None and source.url not in {None, UNRECORDED} and not addressed(source):
@@ -264,7 +273,7 @@ def evidence_checks(context: DataContext) -> Iterator[Finding]:
         if item.measurement.evidence:
             yield from evidence_on_disk(item)
             yield from eco711_same_file_twice(item)
-            yield from eco719_of_another_county(item)
+            yield from eco719_of_another(item)
     yield from eco718_left_from_last_year(context)
 
 

@@ -32,7 +32,7 @@ class Index:
         self.targets: dict[str, tuple[Task, TaskTarget]] = {}
         self.routes: dict[str, Route] = {}
         self.against: dict[str, frozenset[Against]] = {}
-        """With which things recorded elsewhere each criterion is compared, in any year."""
+        """With what each criterion is compared besides its line, in any year: targets, a baseline, the year before."""
         self._registered = {other: one.name for one in registry.names.agencies for other in one.aliases}
         self._of_year: dict[int, dict[str, tuple[Criterion, Subject]]] = {}
         self._targets: dict[Same[TaskTarget], Subject] = {}

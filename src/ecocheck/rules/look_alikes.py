@@ -9,7 +9,7 @@ from ecocheck.source.written.characters import code_point, in_usual_characters, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ecocheck.findings import Finding, Route
+    from ecocheck.findings import Finding
     from ecocheck.rules.context import DataContext
 
 
@@ -18,25 +18,11 @@ def eco567_look_alikes(context: DataContext) -> Iterator[Finding]:
     text = context.document.text
     if in_usual_characters(text) == text:
         return
-    for route, written in _texts(context.document.data, ()):
+    for route, written in context.document.texts():
         write = in_usual_characters(written)
         if write != written:
             odd = next(one for one, other in zip(written, write, strict=False) if one != other)
             yield context.find("ECO567", route, written=shown(written), code_point=code_point(odd), write=shown(write))
-
-
-def _texts(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text of a tree, with its route. The reader limits the depth, so the recursion ends."""
-    steps: Iterator[tuple[str | int, object]] = iter(())
-    if isinstance(data, dict):
-        steps = iter(data.items())
-    elif isinstance(data, list):
-        steps = iter(enumerate(data))
-    for step, value in steps:
-        if isinstance(value, str):
-            yield (*route, step), value
-        else:
-            yield from _texts(value, (*route, step))
 
 
 LOOK_ALIKE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (eco567_look_alikes,)

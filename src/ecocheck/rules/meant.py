@@ -1,4 +1,4 @@
-"""Looks up in the registry which ids may stand at a route of a data file, and what a value there measures."""
+"""Looks up in the registry which ids may stand at a route of a data file, and what the value there measures."""
 
 from __future__ import annotations
 

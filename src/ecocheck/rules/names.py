@@ -29,8 +29,8 @@ _ID = regex(r"(T?)[_.·、/~—–-]*(\d{1,4})(?:[_.·、/~—–-]+(\d{1,4}))?"
 def same_id(written: str, known: Collection[str]) -> str | None:
     """The known id that was written another way: `7_1`, `“7-1”`, `7月1日`, `T-72`, `第72项`, `72` among tasks.
 
-    Where only the numbers are the same, as in `072`, or a word such as 任务
-    says the kind, it must be the only one.
+    If several known ids fit, such as 72 and T72, the one with the same letters and
+    numbers is meant, unless the text says 任务 or 目标; then none is.
     """
     bare = written.strip(_QUOTES)
     form = id_form(bare)
@@ -58,7 +58,7 @@ def surely_same_id(written: str, known: Collection[str]) -> str | None:
 
 
 def id_of(written: str, known: Mapping[str, str]) -> str | None:
-    """The known id, of those with their names, that was written with or as its name: `7-1 优良天数比例`, `PM2.5`."""
+    """The known id that was written with its name or as its name: `7-1 优良天数比例`. `known` gives the names."""
     found = _NAMED.fullmatch(written)
     if found is not None:
         meant = found[1] if found[1] in known else same_id(found[1], known)
@@ -71,7 +71,7 @@ _BETWEEN = regex(r"\s*[、，,;；/]\s*")
 
 
 def several_in(written: str, known: Collection[str]) -> dict[str, str]:
-    """The words for a text that is several names on one line, of which one at least is known."""
+    """The params for a text that is several names on one line, if at least one of them is known."""
     names = [one for one in _BETWEEN.split(written.strip()) if one]
     if len(names) > 1 and any(one in known for one in names):
         return {"phrase_more": "a_name_each", "lines": " / ".join(f"“- {one}”" for one in names)}
@@ -79,7 +79,7 @@ def several_in(written: str, known: Collection[str]) -> dict[str, str]:
 
 
 def name_form(name: str) -> str:
-    """The form that two names must not share: blanks, width and look-alike characters do not make another name."""
+    """The form by which names are compared: without blanks, and in usual width and characters."""
     return "".join(usual(name).split())
 
 
@@ -95,5 +95,5 @@ def about_the_key(code: str) -> bool:
 
 
 def is_word(key: str) -> bool:
-    """Whether a key cannot be an id. If an indentation was lost, only the first such key is reported."""
+    """Whether a key cannot be an id, because it has no digit."""
     return not any(char.isdigit() for char in key)

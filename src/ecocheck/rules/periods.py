@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _PERIOD_DEFECTS = frozenset({Defect.OTHER_PERIOD, Defect.YEAR_TO_COME, Defect.DAY_TO_COME})
-"""Defects of a period, after which nothing more is said about the period."""
+"""Defects of a period that `values` reports; the checks here then say nothing about the period."""
 
 
 def _reason(item: Item) -> Reason | None:

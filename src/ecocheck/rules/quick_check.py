@@ -1,9 +1,9 @@
-"""A cheap look at each figure decides which checks are run on it at all.
+"""Decides by a cheap look at each figure which checks are run on it.
 
-Nearly every figure is in order, and thirty checks of each figure cost more than
+Nearly every figure is in order, and all checks of each figure cost more than
 reading the file. So a look at plain attributes tells which families of checks
-may find something. It may select a family in vain, but it must never leave out
-one that would find something. `tests/rules/test_quick_check.py` compares the
+may find something. It may select a family that finds nothing, but it must never
+leave out one that would find something. `tests/rules/test_quick_check.py` compares the
 findings with those of running every check.
 """
 
@@ -16,18 +16,18 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
-from ecocheck.rules.context import Item, target_items
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.others_figures import OTHERS_CHECKS
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, steady
-from ecocheck.verdict.inputs.defects import plainly_sound
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.documents import PUBLIC, impossible_year, names_document, too_old
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import other_span
 from ecocheck.verdict.words.targets import may_name_a_target
 from ecocheck.verdict.words.undone import undone
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
-    from ecocheck.rules.context import DataContext
+    from ecocheck.rules.context import DataContext, Item
     from ecocheck.verdict.subject import Subject
 
     ItemChecks = tuple[Callable[[Item], Iterator[Finding]], ...]
@@ -58,6 +58,7 @@ ITEM_CHECKS: ItemChecks = (
     *ADMITTED_CHECKS,
     *UNDONE_CHECKS,
     *DOUBT_CHECKS,
+    *OTHERS_CHECKS,
 )
 """Checks of one measurement."""
 
@@ -78,24 +79,22 @@ class Look:
         self._over = self._year < self._today.year
         before = context.before
         past = before.figures.measurements if before is not None else {}
-        criteria = context.index.of_year(self._year)
         self.asked: list[tuple[Item, ItemChecks]] = []
         """The measurements to check, each with the checks to run."""
-        for key, one in context.figures.measurements.items():
+        for one in context.figures.measurements.values():
             self._note(one)
-            if key in criteria:
-                criterion, subject = criteria[key]
-                checks = self._families(one, subject, criterion, past.get(key))
-                if checks:
-                    item = Item(context, ("measurements", key), criterion.name, subject, one, criterion)
-                    self.asked.append((item, checks))
-        for item in target_items(context):
-            self._note(item.measurement)
-            self.asked.append((item, ITEM_CHECKS))
+        for item in context.items:
+            if item.criterion is None:
+                self._note(item.measurement)
+                self.asked.append((item, ITEM_CHECKS))
+                continue
+            checks = self._families(item, item.criterion, past.get(item.subject.id))
+            if checks:
+                self.asked.append((item, checks))
         self._note_the_rest()
 
     def spared(self) -> FileChecks:
-        """The checks of the file as a whole that cannot find anything in it."""
+        """The checks of the file as a whole that would find nothing."""
         figures = self.context.figures
         return (
             *(() if self._evidence else EVIDENCE_CHECKS),
@@ -105,15 +104,15 @@ class Look:
             *(() if self._late else (eco609_date_to_come,)),
         )
 
-    def _families(
-        self, one: Measurement, subject: Subject, criterion: Criterion, past: Measurement | None
-    ) -> ItemChecks:
+    def _families(self, item: Item, criterion: Criterion, past: Measurement | None) -> ItemChecks:
         """The checks that may find something in a measurement."""
+        one, subject = item.measurement, item.subject
         source = one.source
         asked: ItemChecks = ()
-        if not plainly_sound(one, subject, self._year, self._today):
+        if not item.plainly_sound:
             asked += VALUE_CHECKS
-        if source is not None and (criterion.confused_with or one.planned is not None or _telling(source)):
+        beside = one.planned is not None or one.note is not None
+        if source is not None and (criterion.confused_with or beside or _telling(source)):
             asked += WORD_CHECKS
         if subject.bases:
             asked += BASIS_CHECKS
@@ -134,11 +133,14 @@ class Look:
             other_span(one, self._year) is not None or impossible_year(one.source, self._year) is not None
         ):
             asked += SPAN_CHECKS
+        if figure_elsewhere(one.source, one.note, self.context.place) is not None:
+            asked += OTHERS_CHECKS
         if subject.form is Form.NUMBER and undone(one, self._year) is not None:
             asked += UNDONE_CHECKS
         if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
             asked += ADMITTED_CHECKS
-        if one.zero is not None or one.survey is not None or subject.unit is None or doubtful(one, subject):
+        unit_in_doubt = subject.unit is None and (subject.form is not Form.FACT or one.unit is not None)
+        if one.zero is not None or one.survey is not None or unit_in_doubt or doubtful(one, subject):
             asked += DOUBT_CHECKS
         return asked
 
@@ -200,8 +202,8 @@ class Look:
 
 
 def _telling(source: Source) -> bool:
-    """Whether a source may mention a target, or quotes a sentence."""
-    if source.quote is not None:
+    """Whether a source may mention a target, or quotes a sentence, or has a remark."""
+    if source.quote is not None or source.note is not None:
         return True
     return source.title is not None and source.kind is None and may_name_a_target(source.title)
 

@@ -26,11 +26,8 @@ _TASK_LIKE: Final = regex(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
 
 def _target_ids(context: DataContext) -> Iterator[tuple[Task, str, Route]]:
     """Ids of targets below tasks of the registry, with task and route."""
-    data = context.document.data
-    tasks = data.get("tasks") if isinstance(data, dict) else None
     for key in context.ids.get("tasks", ()):
-        report = tasks.get(key) if isinstance(tasks, dict) else None
-        targets = report.get("targets") if isinstance(report, dict) else None
+        targets = context.document.value(("tasks", key, "targets"))
         if key in context.index.tasks and isinstance(targets, dict):
             for target in targets:
                 yield context.index.tasks[key], target, ("tasks", key, "targets", target)
@@ -48,7 +45,7 @@ def _known(context: DataContext, section: str) -> Collection[str]:
 
 
 def _meant(context: DataContext, route: Route, key: str) -> str | None:
-    """The id that was meant by a key in another form, or with or as the name of its criterion or task."""
+    """The id that is meant by a key: an id in another form, an id with its name, or the name alone; else None."""
     index = context.index
     same = same_id(key, ids_at(index, route))
     match route:
@@ -126,7 +123,7 @@ def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
 
 
 def _without_kind(context: DataContext, section: str, wanted: Against) -> Iterator[tuple[Criterion, Route]]:
-    """Entries of criteria that no revision compares with such an entry."""
+    """Entries of a section under criteria that no revision compares with `wanted`."""
     for key in context.ids.get(section, ()):
         criterion = context.index.criteria.get(key)
         if criterion is not None and wanted not in context.index.against[criterion.id]:
@@ -181,11 +178,9 @@ def _section_of(entry: object) -> str:
 
 def eco440_in_the_other_section(context: DataContext) -> Iterator[Finding]:
     """A criterion among the tasks, or a task among the figures."""
-    data = context.document.data
-    tasks = data.get("tasks") if isinstance(data, dict) else None
     for key, route in _misplaced_ids(context, "tasks"):
         if key in context.index.criteria:
-            section = _section_of(tasks.get(key) if isinstance(tasks, dict) else None)
+            section = _section_of(context.document.value(route))
             yield context.find("ECO440", route, "key", id=key, section=section)
     for key, route in _misplaced_ids(context, *_OF_CRITERIA):
         if key not in context.index.targets and _TASK_LIKE.fullmatch(key):

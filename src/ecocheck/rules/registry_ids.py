@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.quantity import is_usual, usual_unit
-from ecocheck.verdict.targets import same_quantity
+from ecocheck.verdict.target_records import same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.findings import Route
+    from ecocheck.findings import Part, Route
     from ecocheck.model.registry import Revision
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.yaml.document import Document
@@ -36,37 +36,23 @@ def eco401_twice(context: RegistryContext) -> Iterator[Finding]:
     yield from _twice(document, ((str(one.id), ("domains", i, "id")) for i, one in enumerate(whole.domains)))
     yield from _twice(document, ((one.id, ("contradictions", i, "id")) for i, one in enumerate(whole.contradictions)))
     yield from _twice(document, ((str(one.id), ("indicators", i, "id")) for i, one in enumerate(whole.indicators)))
-    yield from _twice(
-        document,
-        (
-            (criterion.id, ("indicators", i, "criteria", j, "id"))
-            for i, indicator in enumerate(whole.indicators)
-            for j, criterion in enumerate(indicator.criteria)
-        ),
-    )
-    tasks = registry.tasks.tasks
-    yield from _twice(registry.tasks_document, ((one.id, ("tasks", i, "id")) for i, one in enumerate(tasks)))
-    targets = (
-        (target.id, ("tasks", i, "targets", j, "id"))
-        for i, one in enumerate(tasks)
-        for j, target in enumerate(one.targets)
-    )
-    yield from _twice(registry.tasks_document, targets)
+    yield from _twice(document, ((one.id, (*route, "id")) for _, one, route in context.criteria()))
+    tasks = enumerate(registry.tasks.tasks)
+    yield from _twice(registry.tasks_document, ((one.id, ("tasks", i, "id")) for i, one in tasks))
+    yield from _twice(registry.tasks_document, ((one.id, (*route, "id")) for _, one, route in context.targets()))
 
 
 def eco402_not_of_its_parent(context: RegistryContext) -> Iterator[Finding]:
     """A criterion's id begins with its indicator's, a target's with its task's; data files rely on it."""
     registry = context.project.registry
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            if not criterion.id.startswith(f"{indicator.id}-"):
-                at = registry.indicators_document.spot(("indicators", i, "criteria", j, "id"))
-                yield Finding("ECO402", at, {"id": criterion.id, "parent": str(indicator.id)})
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            if not target.id.startswith(f"{task.id}-"):
-                at = registry.tasks_document.spot(("tasks", i, "targets", j, "id"))
-                yield Finding("ECO402", at, {"id": target.id, "parent": task.id})
+    for indicator, criterion, route in context.criteria():
+        if not criterion.id.startswith(f"{indicator.id}-"):
+            at = registry.indicators_document.spot((*route, "id"))
+            yield Finding("ECO402", at, {"id": criterion.id, "parent": str(indicator.id)})
+    for task, target, route in context.targets():
+        if not target.id.startswith(f"{task.id}-"):
+            at = registry.tasks_document.spot((*route, "id"))
+            yield Finding("ECO402", at, {"id": target.id, "parent": task.id})
 
 
 def eco403_no_such_domain(context: RegistryContext) -> Iterator[Finding]:
@@ -82,15 +68,13 @@ def eco403_no_such_domain(context: RegistryContext) -> Iterator[Finding]:
 
 def eco408_revisions_out_of_order(context: RegistryContext) -> Iterator[Finding]:
     """Revisions of one standard are in the order of their years, at most one for each year and level."""
-    registry = context.project.registry
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for k, after in enumerate(criterion.revisions):
-                before = next((one for one in criterion.revisions[:k][::-1] if _same_line(one, after)), None)
-                if before is not None and after.effective <= before.effective:
-                    route = ("indicators", i, "criteria", j, "revisions", k, "effective")
-                    params = {"id": criterion.id, "effective": str(after.effective), "before": str(before.effective)}
-                    yield Finding("ECO408", registry.indicators_document.spot(route), params)
+    document = context.project.registry.indicators_document
+    for _, criterion, route in context.criteria():
+        for k, after in enumerate(criterion.revisions):
+            before = next((one for one in criterion.revisions[:k][::-1] if _same_line(one, after)), None)
+            if before is not None and after.effective <= before.effective:
+                params = {"id": criterion.id, "effective": str(after.effective), "before": str(before.effective)}
+                yield Finding("ECO408", document.spot((*route, "revisions", k, "effective")), params)
 
 
 def _same_line(one: Revision, other: Revision) -> bool:
@@ -123,33 +107,29 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
 
 def _odds_with_nothing(context: RegistryContext) -> Iterator[Finding]:
     """`at_odds_with` names other criteria of the registry."""
-    registry = context.project.registry
-    criteria = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for k, other in enumerate(criterion.at_odds_with):
-                if other not in criteria or other == criterion.id:
-                    route = ("indicators", i, "criteria", j, "at_odds_with", k)
-                    yield Finding("ECO409", registry.indicators_document.spot(route), {"id": other})
+    document = context.project.registry.indicators_document
+    criteria = {criterion.id for _, criterion, _ in context.criteria()}
+    for _, criterion, route in context.criteria():
+        for k, other in enumerate(criterion.at_odds_with):
+            if other not in criteria or other == criterion.id:
+                yield Finding("ECO409", document.spot((*route, "at_odds_with", k)), {"id": other})
 
 
 def _figures_of_nothing(context: RegistryContext) -> Iterator[Finding]:
     """The criterion that a target names exists, and has the same unit and form."""
-    registry = context.project.registry
-    criteria = {criterion.id: criterion for one in registry.indicators.indicators for criterion in one.criteria}
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            named = criteria.get(target.criterion) if target.criterion is not None else None
-            if target.criterion is not None and (named is None or not same_quantity(target, named)):
-                at = registry.tasks_document.spot(("tasks", i, "targets", j, "criterion"))
-                yield Finding("ECO409", at, {"id": target.criterion})
+    document = context.project.registry.tasks_document
+    criteria = {criterion.id: criterion for _, criterion, _ in context.criteria()}
+    for _, target, route in context.targets():
+        named = criteria.get(target.criterion) if target.criterion is not None else None
+        if target.criterion is not None and (named is None or not same_quantity(target, named)):
+            yield Finding("ECO409", document.spot((*route, "criterion")), {"id": target.criterion})
 
 
 def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:
     """Names of numerators and denominators belong to a criterion or a target."""
     registry = context.project.registry
-    measured = {criterion.id for one in registry.indicators.indicators for criterion in one.criteria}
-    measured |= {target.id for one in registry.tasks.tasks for target in one.targets}
+    measured = {criterion.id for _, criterion, _ in context.criteria()}
+    measured |= {target.id for _, target, _ in context.targets()}
     for key in registry.indicators.parts:
         if key not in measured:
             yield Finding("ECO409", registry.indicators_document.spot(("parts", key), "key"), {"id": key})
@@ -167,25 +147,21 @@ def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:
 
 def eco415_unit_not_usual(context: RegistryContext) -> Iterator[Finding]:
     """The registry writes each unit in its usual spelling, because ratios are computed by it."""
-    registry = context.project.registry
-    units = [
-        (registry.indicators_document, ("indicators", i, "criteria", j, "unit"), criterion.unit)
-        for i, indicator in enumerate(registry.indicators.indicators)
-        for j, criterion in enumerate(indicator.criteria)
-    ]
-    units += [
-        (registry.tasks_document, ("tasks", i, "targets", j, "unit"), target.unit)
-        for i, task in enumerate(registry.tasks.tasks)
-        for j, target in enumerate(task.targets)
-    ]
-    for document, route, unit in units:
+    for document, route, part, unit in _units(context):
         if unit is not None and not is_usual(unit):
-            yield Finding("ECO415", document.spot(route), {"written": unit, "write": usual_unit(unit)})
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for unit in (one for one in criterion.better if not is_usual(one)):
-                at = registry.indicators_document.spot(("indicators", i, "criteria", j, "better", unit), "key")
-                yield Finding("ECO415", at, {"written": unit, "write": usual_unit(unit)})
+            yield Finding("ECO415", document.spot(route, part), {"written": unit, "write": usual_unit(unit)})
+
+
+def _units(context: RegistryContext) -> Iterator[tuple[Document, Route, Part, str | None]]:
+    """Every unit of the registry, with its document and place."""
+    registry = context.project.registry
+    for _, criterion, route in context.criteria():
+        yield registry.indicators_document, (*route, "unit"), "value", criterion.unit
+    for _, target, route in context.targets():
+        yield registry.tasks_document, (*route, "unit"), "value", target.unit
+    for _, criterion, route in context.criteria():
+        for unit in criterion.better:
+            yield registry.indicators_document, (*route, "better", unit), "key", unit
 
 
 REGISTRY_ID_CHECKS = (

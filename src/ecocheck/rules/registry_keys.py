@@ -43,19 +43,14 @@ def _set(criterion: Criterion, key: str) -> bool:
 
 def eco442_key_of_another_rule(context: RegistryContext) -> Iterator[Finding]:
     """`lasts` and `document_of` need a rule about facts or events; `better` needs an assigned target."""
-    registry = context.project.registry
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            rules = [leaf for one in criterion.revisions for leaf in leaves(one.rule)]
-            for key in _KNOWN_BY:
-                if _set(criterion, key) and not any(_knows(one, key) for one in rules):
-                    at = registry.indicators_document.spot(("indicators", i, "criteria", j, key), "key")
-                    params = {
-                        "id": criterion.id,
-                        "key": key,
-                        "kinds": "、".join(name for name, kind in KINDS.items() if _knows(kind, key)),
-                    }
-                    yield Finding("ECO442", at, params)
+    document = context.project.registry.indicators_document
+    for _, criterion, route in context.criteria():
+        rules = [leaf for one in criterion.revisions for leaf in leaves(one.rule)]
+        for key in _KNOWN_BY:
+            if _set(criterion, key) and not any(_knows(one, key) for one in rules):
+                kinds = "、".join(name for name, kind in KINDS.items() if _knows(kind, key))
+                params = {"id": criterion.id, "key": key, "kinds": kinds}
+                yield Finding("ECO442", document.spot((*route, key), "key"), params)
 
 
 REGISTRY_KEY_CHECKS = (eco441_office_of_no_region, eco442_key_of_another_rule)

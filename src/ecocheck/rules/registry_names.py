@@ -38,12 +38,10 @@ def _offices_named(context: RegistryContext) -> Iterator[tuple[Document, Route, 
     for i, task in enumerate(registry.tasks.tasks):
         for j, name in enumerate(task.responsible):
             yield registry.tasks_document, ("tasks", i, "responsible", j), name
-    for i, one in enumerate(registry.indicators.contradictions):
-        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
-            for key in ("lead", "support", "responsible"):
-                for k, name in enumerate(getattr(effect, key) or ()):
-                    route = ("contradictions", i, "settled", "effects", j, key, k)
-                    yield registry.indicators_document, route, name
+    for _, _, effect, route in context.effects():
+        for key in ("lead", "support", "responsible"):
+            for k, name in enumerate(getattr(effect, key) or ()):
+                yield registry.indicators_document, (*route, key, k), name
 
 
 def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
@@ -106,13 +104,12 @@ def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
     """An area to which a criterion is limited belongs to some region; otherwise the criterion applies nowhere."""
     registry = context.project.registry
     known = dict.fromkeys((*registry.names.city.areas, *(one.area for one in registry.names.counties if one.area)))
-    for i, indicator in enumerate(registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for k, area in enumerate(criterion.areas):
-                if area not in known:
-                    at = registry.indicators_document.spot(("indicators", i, "criteria", j, "areas", k))
-                    params = {"name": shown(area), "known": "、".join(known) or "—"} | several_in(area, known)
-                    yield Finding("ECO407", at, params)
+    for _, criterion, route in context.criteria():
+        for k, area in enumerate(criterion.areas):
+            if area not in known:
+                at = registry.indicators_document.spot((*route, "areas", k))
+                params = {"name": shown(area), "known": "、".join(known) or "—"} | several_in(area, known)
+                yield Finding("ECO407", at, params)
 
 
 def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
@@ -139,12 +136,12 @@ def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
-    """A name is one name, without blanks between its characters; otherwise nobody's name is found under it."""
+    """An entry has one name, without blanks between its characters; otherwise no text that has the name matches it."""
     for units, document in units_files(context):
         parties = {one.name for one in units.parties}
         for name, route in (*_region_names(units), *_office_names(units)):
             several = [part.strip() for part in _JOINTS.split(name) if part.strip()]
-            close = _BLANKS.sub("", name)
+            close = _BLANKS.sub("", name) if name.split()[1:] else name
             said = {
                 "name": shown(name),
                 "phrase": "several_names",
@@ -191,8 +188,7 @@ def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
 
 def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
     """If criteria apply to certain areas only, a region without an area would silently escape them."""
-    criteria = (one for each in context.project.registry.indicators.indicators for one in each.criteria)
-    asked = dict.fromkeys(area for criterion in criteria for area in criterion.areas)
+    asked = dict.fromkeys(area for _, criterion, _ in context.criteria() for area in criterion.areas)
     if not asked:
         return
     for units, document in units_files(context):

@@ -12,7 +12,6 @@ from ecocheck.model.rule_kind import NumberRule, OneNumber
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import EQUALS
 from ecocheck.regex import regex
-from ecocheck.source.plan import PlanText
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.words.figures import figures_in
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ecocheck.findings import Route, Spot
-    from ecocheck.model.registry import Indicator, Revision
     from ecocheck.model.rule import Rule
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.yaml.document import Document
@@ -36,7 +34,7 @@ _UNTIL: Final = regex(r"[到自从](20\d\d)年")
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A rule, its place, and the texts on which it rests, each with its name: the first one with figures counts."""
+    """A rule, its place, and the texts on which it rests, each with the key of the phrase that names the text."""
 
     id: str
     rule: Rule
@@ -53,29 +51,18 @@ class _Stated:
 
 def _stated(context: RegistryContext) -> Iterator[_Stated]:
     """Every rule of the registry that cites a text: revisions, targets of tasks, decisions about contradictions."""
-    registry = context.project.registry
-    for _, name, revision, route in _revisions(context):
+    indicators, tasks = context.project.registry.indicators_document, context.project.registry.tasks_document
+    for _, criterion, revision, route in context.revisions():
         texts = (("of_the_quote", revision.citation.quote),)
-        place = (*route, "rule")
-        yield _Stated(name, revision.rule, registry.indicators_document, place, texts, revision.assumption or "")
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            texts, place = (("of_the_quote", target.quote or ""),), ("tasks", i, "targets", j, "rule")
-            yield _Stated(target.id, target.rule, registry.tasks_document, place, texts, target.note or "")
-    for i, one in enumerate(registry.indicators.contradictions):
-        for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
-            if one.settled is not None and effect.rule is not None:
-                place = ("contradictions", i, "settled", "effects", j, "rule")
-                said = (("of_the_decision", one.settled.decided or ""), ("of_the_places", "，".join(one.says)))
-                name = effect.concerns[1]
-                yield _Stated(name, effect.rule, registry.indicators_document, place, said, advice="decision_or_effect")
-
-
-def _revisions(context: RegistryContext) -> Iterator[tuple[Indicator, str, Revision, Route]]:
-    for i, indicator in enumerate(context.project.registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            for k, revision in enumerate(criterion.revisions):
-                yield indicator, criterion.id, revision, ("indicators", i, "criteria", j, "revisions", k)
+        yield _Stated(criterion.id, revision.rule, indicators, (*route, "rule"), texts, revision.assumption or "")
+    for _, target, route in context.targets():
+        texts = (("of_the_quote", target.quote or ""),)
+        yield _Stated(target.id, target.rule, tasks, (*route, "rule"), texts, target.note or "")
+    for one, settlement, effect, route in context.effects():
+        if effect.rule is not None:
+            said = (("of_the_decision", settlement.decided or ""), ("of_the_places", "，".join(one.says)))
+            name, place = effect.concerns[1], (*route, "rule")
+            yield _Stated(name, effect.rule, indicators, place, said, advice="decision_or_effect")
 
 
 def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
@@ -85,10 +72,16 @@ def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
 
 
 def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
-    """A number of a rule stands in the cited text, and on the side of it that the text calls better."""
+    """A number of a rule stands in the cited text, and the rule asks for the side that the text calls better.
+
+    Of several texts, the first one with figures counts. Where the plan's text lies
+    in the project its sentences are cited whole, so a text without any figure is no
+    ground for a number either.
+    """
+    whole = context.plan_text.find(context.project.registry.indicators.plan.number) is not None
     for one in _stated(context):
         source = next((source for source in one.texts if figures_in(source[1])), one.texts[0])
-        for leaf in leaves(one.rule) if figures_in(source[1]) else ():
+        for leaf in leaves(one.rule) if figures_in(source[1]) or (whole and source[1]) else ():
             missing = [number for number in _numbers(leaf) if not _named(number, source[1], one.assumption)]
             yield from (_not_named(one, leaf, missing[0], source),) if missing else _contrary(one, leaf)
 
@@ -104,7 +97,7 @@ def _not_named(one: _Stated, leaf: Rule, number: Decimal, source: tuple[str, str
         "number": Amount.of(number).shown,
         "figures": "、".join(dict.fromkeys(Amount.of(figure).shown for figure in figures)),
         "phrase_of": source[0],
-        "phrase": "number_not_cited",
+        "phrase": "number_not_cited" if figures else "no_number_cited",
         "phrase_fix": "hundredth_of_it" if number * _ALL in figures else one.advice,
         "write": Amount(Fraction(number) * _ALL).shown,
     }
@@ -112,7 +105,7 @@ def _not_named(one: _Stated, leaf: Rule, number: Decimal, source: tuple[str, str
 
 
 def _contrary(one: _Stated, leaf: Rule) -> Iterator[Finding]:
-    """The finding for a rule with one number whose better side, or own number, the text puts elsewhere."""
+    """The finding if the text calls the other side of the number better, or does not let the number itself pass."""
     if not isinstance(leaf, OneNumber):
         return
     number = leaf.edges[0].number
@@ -134,7 +127,7 @@ def _contrary(one: _Stated, leaf: Rule) -> Iterator[Finding]:
 
 
 def _fits(leaf: OneNumber, side: Side, *, exact: bool) -> bool:
-    """Whether the rule keeps to the words; of two readings in one rule each may take the number in another way."""
+    """Whether the rule says what the words say; if `exact`, the operator must be the same, not only the side."""
     if leaf.operator is EQUALS:
         return side.operator is None or (leaf.edges[0].number == _ALL and side.better == "higher")
     if side.operator is None or not exact:
@@ -148,7 +141,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
     Another standard than the plan's may be asked about years before it was issued.
     """
     document = context.project.registry.indicators_document
-    for _, name, revision, route in _revisions(context):
+    for _, criterion, revision, route in context.revisions():
         if revision.assumption is not None or revision.standard is not None:
             continue
         cited = revision.citation
@@ -157,7 +150,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
         years = [year for year in (issued, min(until, default=None)) if year is not None]
         if years and revision.effective < max(years):
             params = {
-                "id": name,
+                "id": criterion.id,
                 "effective": str(revision.effective),
                 "year": str(max(years)),
                 "phrase": "year_of_document" if issued == max(years) else "year_of_quote",
@@ -167,8 +160,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
 
 def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
     """A sentence that is cited as the plan's stands in the plan's text, if that lies in the project."""
-    project = context.project
-    plan, number = PlanText(project.registry_folder, project.root), project.registry.indicators.plan.number
+    plan, number = context.plan_text, context.project.registry.indicators.plan.number
     if plan.find(number) is None:
         return
     for document, route, name, quote in _cited(context, number):
@@ -190,24 +182,23 @@ def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
 def _cited(context: RegistryContext, number: str) -> Iterator[tuple[Document, Route, str, str]]:
     """Every sentence that the registry gives as the plan's, with its place."""
     registry = context.project.registry
-    for _, name, revision, route in _revisions(context):
+    for _, criterion, revision, route in context.revisions():
         if revision.citation.document == number:
-            yield registry.indicators_document, (*route, "citation", "quote"), name, revision.citation.quote
-    for i, task in enumerate(registry.tasks.tasks):
-        for j, target in enumerate(task.targets):
-            if target.quote is not None:
-                yield registry.tasks_document, ("tasks", i, "targets", j, "quote"), target.id, target.quote
+            yield registry.indicators_document, (*route, "citation", "quote"), criterion.id, revision.citation.quote
+    for _, target, route in context.targets():
+        if target.quote is not None:
+            yield registry.tasks_document, (*route, "quote"), target.id, target.quote
 
 
 def _other_clauses(context: RegistryContext, number: str) -> Iterator[Finding]:
     """A rule of the plan stands in the clause of its indicator."""
     document = context.project.registry.indicators_document
-    for indicator, name, revision, route in _revisions(context):
+    for indicator, criterion, revision, route in context.revisions():
         written, wanted = revision.citation.clause, indicator.clause
         if revision.citation.document == number and wanted is not None and written != wanted:
             said = {"phrase": "clause_of_another", "phrase_near": "nothing", "phrase_fix": "write_clause"}
             spot = document.spot((*route, "citation", "clause"))
-            yield Finding("ECO445", spot, {"id": name, "written": shown(written), "write": wanted, **said})
+            yield Finding("ECO445", spot, {"id": criterion.id, "written": shown(written), "write": wanted, **said})
 
 
 REGISTRY_QUOTE_CHECKS = (eco443_rule_beside_its_text, eco444_before_its_document, eco445_not_in_the_plan)

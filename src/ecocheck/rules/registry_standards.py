@@ -10,28 +10,14 @@ from ecocheck.model.standard import PLAN_STANDARD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.findings import Route
-    from ecocheck.model.registry import Criterion, Revision
     from ecocheck.rules.context import RegistryContext
-
-
-def _criteria(context: RegistryContext) -> Iterator[tuple[Criterion, Route]]:
-    for i, indicator in enumerate(context.project.registry.indicators.indicators):
-        for j, criterion in enumerate(indicator.criteria):
-            yield criterion, ("indicators", i, "criteria", j)
-
-
-def _revisions(context: RegistryContext) -> Iterator[tuple[Revision, Route]]:
-    for criterion, route in _criteria(context):
-        for k, revision in enumerate(criterion.revisions):
-            yield revision, (*route, "revisions", k)
 
 
 def eco416_no_such_standard(context: RegistryContext) -> Iterator[Finding]:
     """A revision names a standard that the registry describes."""
     registry = context.project.registry
     known = [one.id for one in registry.indicators.standards]
-    for revision, route in _revisions(context):
+    for _, _, revision, route in context.revisions():
         if revision.standard is not None and revision.standard not in known:
             at = registry.indicators_document.spot((*route, "standard"))
             yield Finding("ECO416", at, {"id": revision.standard, "known": "、".join(known) or "—"})
@@ -51,7 +37,7 @@ def eco418_not_its_level(context: RegistryContext) -> Iterator[Finding]:
     registry = context.project.registry
     document = registry.indicators_document
     standards = {one.id: (i, one) for i, one in enumerate(registry.indicators.standards)}
-    for revision, route in _revisions(context):
+    for _, _, revision, route in context.revisions():
         if revision.level is None:
             continue
         at = document.spot((*route, "level"))
@@ -66,7 +52,7 @@ def eco418_not_its_level(context: RegistryContext) -> Iterator[Finding]:
 def eco419_nothing_of_the_plan(context: RegistryContext) -> Iterator[Finding]:
     """The registry transcribes the plan, so every criterion has a revision of the plan's own."""
     document = context.project.registry.indicators_document
-    for criterion, route in _criteria(context):
+    for _, criterion, route in context.criteria():
         if not criterion.own_revisions:
             yield Finding("ECO419", document.spot((*route, "revisions"), "key"), {"id": criterion.id})
 

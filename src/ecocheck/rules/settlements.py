@@ -1,4 +1,4 @@
-"""ECO803–808, 810, 811, 815: contradictions of the plan, and what the office decided about them."""
+"""ECO803–808, 810, 811, 815: contradictions of the plan, and whether their settlements have an effect."""
 
 from __future__ import annotations
 
@@ -14,11 +14,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecocheck.findings import Route, Spot
-    from ecocheck.model.registry import Contradiction, Effect
+    from ecocheck.model.registry import Contradiction, Effect, Settlement
     from ecocheck.rules.context import RegistryContext
+    from ecocheck.source.project import Project
 
 _PHRASES: Final = {"by": "settled_by", "document": "settled_document", "decision": "settled_decision"}
 """The phrase for each key that a settlement must state."""
+
+_FOUND: Final[Mapping[Unsound, tuple[str, str | None]]] = {
+    Unsound.NO_EFFECTS: ("ECO804", None),
+    Unsound.NO_GROUND: ("ECO805", None),
+    Unsound.ASKED_ONLY: ("ECO805", "document"),
+    Unsound.NOT_FINAL: ("ECO805", None),
+    Unsound.OF_A_COUNTY: ("ECO806", "by"),
+    Unsound.OF_NO_OFFICE: ("ECO806", "by"),
+    Unsound.TO_COME: ("ECO815", "date"),
+    Unsound.BEFORE_THE_PLAN: ("ECO815", "date"),
+    Unsound.OTHER_YEAR: ("ECO815", "date"),
+}
+"""The finding of each reason, and the key that it points at: None for the whole settlement."""
+
+_BY: Final = {Unsound.OF_A_COUNTY: "by_a_county", Unsound.OF_NO_OFFICE: "by_no_office"}
+_DATED: Final = {
+    Unsound.TO_COME: "settled_later",
+    Unsound.BEFORE_THE_PLAN: "settled_before_plan",
+    Unsound.OTHER_YEAR: "settled_in_other_year",
+}
+"""The phrase for what is wrong with the office, and with the date."""
 
 
 def _topic(one: Contradiction) -> str:
@@ -35,35 +57,43 @@ def eco803_contradiction(context: RegistryContext) -> Iterator[Finding]:
 
 
 def settlement_without_effect(context: RegistryContext) -> Iterator[Finding]:
-    """ECO804–806, 808, 815: a settlement states its ground and its effects, and no county decides it."""
-    registry = context.project.registry
-    realm = registry.names.realm()
+    """ECO804–806, 808, 815: a settlement states its ground and its effects, and an office above counties decided it."""
+    registry, realms = context.project.registry, context.project.realms
     for i, one in enumerate(registry.indicators.contradictions):
         settlement = one.settled
         if settlement is None:
             continue
         route: Route = ("contradictions", i, "settled")
         spot, named = registry.indicators_document.spot, {"id": one.id, "topic": _topic(one)}
-        match unsound(one, realm, context.as_of):
-            case Unsound.NO_GROUND:
-                keys = BETWEEN.join(_PHRASES[key] for key in missing(settlement, one, realm))
-                yield Finding("ECO805", spot(route, "key"), named | {f"{EACH_OF}keys": keys})
-            case Unsound.OF_A_COUNTY:
-                said = {"by": settlement.by or "", "phrase": "by_a_county"}
-                yield Finding("ECO806", spot((*route, "by")), named | said)
-            case Unsound.OF_NO_OFFICE:
-                said = {"by": settlement.by or "", "phrase": "by_no_office"}
-                yield Finding("ECO806", spot((*route, "by")), named | said)
-            case Unsound.TO_COME:
-                yield Finding("ECO815", spot((*route, "date")), named | {"date": settlement.date.isoformat()})
-            case Unsound.NO_EFFECTS:
-                yield Finding("ECO804", spot(route, "key"), named)
-            case None if state_of(one, realm) is State.PARTLY and not _misspelt(one):
-                left = places_without_effect(one)
-                number = {"places": str(len(set(one.places))), "left": str(len(left)), "where": shown("、".join(left))}
-                yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
-            case None:
-                pass
+        why = unsound(one, registry.indicators.plan, realms, context.as_of)
+        if why is not None:
+            code, key = _FOUND[why]
+            at = spot(route, "key") if key is None else spot((*route, key))
+            yield Finding(code, at, named | _said(why, settlement, one, context.project))
+        elif state_of(one) is State.PARTLY and not _misspelt(one):
+            left = places_without_effect(one)
+            number = {"places": str(len(set(one.places))), "left": str(len(left)), "where": shown("、".join(left))}
+            yield Finding("ECO808", spot((*route, "effects"), "key"), named | number)
+
+
+def _said(why: Unsound, settlement: Settlement, one: Contradiction, project: Project) -> dict[str, str]:
+    """The words for why a settlement has no effect."""
+    match why:
+        case Unsound.NO_GROUND:
+            keys = BETWEEN.join(_PHRASES[key] for key in missing(settlement, one, project.realms))
+            return {f"{EACH_OF}keys": keys, "phrase": "names_no_ground"}
+        case Unsound.ASKED_ONLY:
+            return {"written": shown(settlement.document or ""), "phrase": "only_asked"}
+        case Unsound.NOT_FINAL:
+            return {"written": shown(settlement.decided or ""), "phrase": "not_final"}
+        case Unsound.OF_A_COUNTY | Unsound.OF_NO_OFFICE:
+            return {"by": settlement.by or "", "phrase": _BY[why]}
+        case Unsound.TO_COME | Unsound.BEFORE_THE_PLAN | Unsound.OTHER_YEAR:
+            said = {"phrase": _DATED[why], "date": settlement.date.isoformat()}
+            dated = project.registry.indicators.plan.dated.isoformat()
+            return said | {"dated": dated, "written": shown(settlement.document or "")}
+        case Unsound.NO_EFFECTS:
+            return {}
 
 
 def _misspelt(one: Contradiction) -> bool:
@@ -73,7 +103,7 @@ def _misspelt(one: Contradiction) -> bool:
 
 
 def _effects(context: RegistryContext) -> Iterator[tuple[Contradiction, Effect, Route]]:
-    """Every effect that is written, whether or not its settlement counts."""
+    """Every effect in the registry with its route, whether or not its settlement counts."""
     for i, one in enumerate(context.project.registry.indicators.contradictions):
         for j, effect in enumerate(one.settled.effects if one.settled is not None else ()):
             yield one, effect, ("contradictions", i, "settled", "effects", j)

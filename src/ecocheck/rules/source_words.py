@@ -49,8 +49,8 @@ def eco649_reached_but_undone(item: Item) -> Iterator[Finding]:
         yield item.find("ECO649", route, word=shown(word))
 
 
-def eco642_another_span(item: Item) -> Iterator[Finding]:
-    """Words give another span: an unstated period becomes unknown (642), a stated one is doubtful (643)."""
+def words_of_another_span(item: Item) -> Iterator[Finding]:
+    """ECO642 if words give another span than the file's year, ECO643 if they give another than the period stated."""
     year, timeless = item.context.figures.year, item.subject.form in {Form.FACT, Form.WORD}
     found = None if timeless else other_span(item.measurement, year, deed=item.subject.document_of != "any")
     if found is None or to_come(item) is not None or year > item.context.as_of.year:
@@ -75,8 +75,8 @@ def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:
         yield item.find("ECO646", ("source", key), found=str(found), year=str(year))
 
 
-def eco644_admitted(item: Item) -> Iterator[Finding]:
-    """The file admits events beside a zero (644), or sections with another sum than the denominator (645)."""
+def admitted_otherwise(item: Item) -> Iterator[Finding]:
+    """ECO644 if the file admits events beside a zero, ECO645 if its sections have another sum than the denominator."""
     found = admission(item.measurement, item.subject, item.context.figures.year)
     if found is None:
         return
@@ -86,8 +86,8 @@ def eco644_admitted(item: Item) -> Iterator[Finding]:
     yield item.find("ECO645" if found.sections else "ECO644", (key,), "value", related, **params)
 
 
-SPAN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco642_another_span, eco646_document_of_another_year)
+SPAN_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (words_of_another_span, eco646_document_of_another_year)
 
 UNDONE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco649_reached_but_undone,)
 
-ADMITTED_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco640_parts_on_another_side, eco644_admitted)
+ADMITTED_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco640_parts_on_another_side, admitted_otherwise)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule_kind import Form
-from ecocheck.regex import regex
 from ecocheck.rules.values import still_commented
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import PUBLIC, addressed, faulty_text, first_year, names_document, too_old
-from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, spoken_bases
+from ecocheck.verdict.words.bases import basis_of, known_basis, other_quantity, places_counted, spoken_bases
 from ecocheck.verdict.words.called_target import told_as_result
-from ecocheck.verdict.words.quoted import not_quoted, numbers_of
+from ecocheck.verdict.words.quoted import contradicted, numbers_of
 from ecocheck.verdict.words.targets import arranging_title, line_by_a_date, plan_title, target_word
 from ecocheck.verdict.words.text import folded
 
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
 
 _SAID: Final = frozenset({Defect.SAYS_UNDONE, Defect.CALLED_TARGET})
-"""Defects after which nothing more is said about such words."""
+"""Defects that already report words about a target."""
 _SURVEY: Final = ("agency", "method", "sample", "date")
 
 
@@ -90,18 +87,11 @@ def eco602_another_quantity(item: Item) -> Iterator[Finding]:
         yield item.find("ECO602", ("source", key), "value", item.rule("confused_with"), word=name)
 
 
-_PLACES: Final = regex(r"(?<![\d.])(\d{1,6})\s?个?(乡镇|镇街|街道|社区|县区|自然村|行政村|村)", re.ASCII)
-"""So many places of a kind: 18个乡镇."""
-
-
 def other_things_counted(item: Item) -> Iterator[Finding]:
-    """ECO602 if the quote counts as many places of another kind as the denominator says: townships for villages."""
+    """ECO602 if the denominator is a number of other places in the quote: of townships where villages are counted."""
     names, one = item.context.project.registry.indicators.parts.get(item.subject.id), item.measurement
-    quote = one.source.quote if one.source is not None else None
-    if names is None or names.unit is None or quote is None or one.denominator is None:
-        return
-    counted = [found for found in _PLACES.finditer(folded(quote)) if Decimal(found[1]) == one.denominator]
-    if counted and not any(found[2] in names.denominator for found in counted):
+    counted = places_counted(one) if names is not None and names.unit is not None else ()
+    if names is not None and counted and not any(kind in names.denominator for _, kind in counted):
         yield item.find("ECO602", ("source", "quote"), "value", item.rule("name"), word=counted[0][0])
 
 
@@ -177,7 +167,7 @@ def _bare_claim(item: Item) -> bool:
 
 
 def _named(item: Item) -> bool:
-    """Whether a document is named; a figure that needs none may have the address of a public report instead."""
+    """Whether a document is named; for a figure that misses its line, the address of a public report will do."""
     source = item.measurement.source
     if names_document(source, item.subject.name, item.context.place):
         return True
@@ -186,7 +176,7 @@ def _named(item: Item) -> bool:
 
 
 def _kept(item: Item) -> bool:
-    """Whether the figures alone meet the line, so that a document is asked for."""
+    """Whether the figure meets its line, so that a document is asked for."""
     rule = item.rule_in_force
     return rule is not None and weigh(rule, item.inputs(item.measurement)).verdict is Verdict.MET
 
@@ -230,10 +220,11 @@ def eco616_public_report(item: Item) -> Iterator[Finding]:
 
 
 def eco617_numbers_differ(item: Item) -> Iterator[Finding]:
-    """The quoted sentence has numbers, but not the number of the figure."""
-    if item.subject.form is not Form.FACT and not_quoted(item.measurement, item.amount):
+    """The words beside the figure have numbers, but not the number of the figure."""
+    found = contradicted(item.measurement, item.amount) if item.subject.form is not Form.FACT else None
+    if found is not None:
         written = "、".join(format(one, "f") for one in numbers_of(item.measurement))
-        yield item.find("ECO617", ("source", "quote"), written=written)
+        yield item.find("ECO617", found.route, written=written, said="、".join(found.said))
 
 
 def baseline_without_source(context: DataContext) -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""ECO501–550, 560–562, 568, 632: code and place for each defect of a value, as `verdict.inputs.defects` finds it."""
+"""ECO501–503, 510, 511, 520–525, 530–532, 540–542, 550, 560–562, 568, 632: the finding for each defect of a value.
+
+`verdict.inputs.defects` finds the defects; judging uses the same list.
+"""
 
 from __future__ import annotations
 
@@ -95,8 +98,8 @@ def eco520_parts_disagree(item: Item) -> Finding:
     return item.find("ECO520", ("value",), written=_written(item), ratio=ratio, **parts)
 
 
-def eco521_zero_denominator(item: Item) -> Finding:
-    """A zero denominator: not allowed for the criterion (521), with a numerator (522), or with a value (523)."""
+def zero_denominator(item: Item) -> Finding:
+    """ECO521 if the criterion does not allow a zero denominator, ECO522 beside a numerator, ECO523 beside a value."""
     one = item.measurement
     params = {"numerator": _plain(one.numerator), "value": _written(item)}
     if not item.subject.zero_allowed:
@@ -110,12 +113,12 @@ def eco524_zero_without_reason(item: Item) -> Finding:
 
 
 def eco530_above_whole(item: Item) -> Finding:
-    """More than the whole: numerator and denominator have different 口径."""
+    """A share of more than the whole: numerator and denominator are on different bases."""
     return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
 
 
-def eco531_out_of_range(item: Item) -> Finding:
-    """Below zero (531), or a share above 100 % (532)."""
+def out_of_range(item: Item) -> Finding:
+    """ECO531 for a number below zero, ECO532 for a share above 100 %."""
     one = item.measurement
     for key in ("numerator", "denominator"):
         part = getattr(one, key)
@@ -131,8 +134,8 @@ def eco540_target_as_result(item: Item) -> Finding:
     return item.find("ECO540", ("source", "kind"))
 
 
-def eco541_other_period(item: Item) -> Finding:
-    """The period has months outside the file's year (541), or the state is as of a day before it (542)."""
+def other_period(item: Item) -> Finding:
+    """ECO541 if the period has months outside the file's year, ECO542 if the figure is as of a day before it."""
     one, year = item.measurement, str(item.context.figures.year)
     if one.as_of is not None and one.as_of.year < item.context.figures.year:
         return item.find("ECO542", ("as_of",), written=one.as_of.isoformat(), year=year)
@@ -209,12 +212,12 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.NO_UNIT: eco510_no_unit,
     Defect.WRONG_UNIT: eco511_wrong_unit,
     Defect.PARTS_DISAGREE: eco520_parts_disagree,
-    Defect.ZERO_NOT_ALLOWED: eco521_zero_denominator,
+    Defect.ZERO_NOT_ALLOWED: zero_denominator,
     Defect.ZERO_UNEXPLAINED: eco524_zero_without_reason,
     Defect.ABOVE_WHOLE: eco530_above_whole,
-    Defect.OUT_OF_RANGE: eco531_out_of_range,
+    Defect.OUT_OF_RANGE: out_of_range,
     Defect.TARGET_AS_RESULT: eco540_target_as_result,
-    Defect.OTHER_PERIOD: eco541_other_period,
+    Defect.OTHER_PERIOD: other_period,
     Defect.UNKNOWN_BASIS: eco550_unknown_basis,
     Defect.SAYS_UNDONE: eco560_says_undone,
     Defect.CALLED_TARGET: eco568_called_target,
@@ -238,7 +241,7 @@ def defects_of(item: Item) -> Iterator[Finding]:
 
 
 _BY_THE_UNIT = frozenset({Defect.ABOVE_WHOLE, Defect.OUT_OF_RANGE})
-"""980‰ is not 980 %: whoever corrects the unit also corrects the number."""
+"""Defects that a wrong unit explains: 980‰ is not 980 %, and who corrects the unit corrects the number too."""
 
 
 def _positive(item: Item) -> bool:

@@ -28,21 +28,15 @@ _FACTOR: Final = 2
 """Other quantities seldom double or halve within a year."""
 
 _NO_REASON: Final = 100
-"""No reason in a note explains a quantity that is so many times last year's."""
+"""A quantity that is so many times last year's is reported even if a note explains it."""
 
 _LOW: Final = 10
 """A line of at least so much is far from any sound value of one percent or less."""
 
 
-def _past(item: Item) -> Measurement | None:
-    """Last year's entry in last year's file."""
-    before = item.context.before
-    return before.figures.measurements.get(item.subject.id) if before is not None and item.criterion else None
-
-
 def _prior(item: Item) -> tuple[Amount, Spot] | None:
     """Last year's figure, from last year's file or from `compare`, and its place."""
-    before, past, compare = item.context.before, _past(item), item.measurement.compare
+    before, past, compare = item.context.before, item.past, item.measurement.compare
     if before is not None and past is not None:
         amount = amount_of(past, item.subject.unit)
         spot = before.document.spot(("measurements", item.subject.id, past.figure_key))
@@ -54,7 +48,7 @@ def _prior(item: Item) -> tuple[Amount, Spot] | None:
 
 def _like(item: Item) -> bool:
     """Whether last year's figure is sound and comparable, so that a jump is worth reporting."""
-    past, one, year = _past(item), item.measurement, item.context.figures.year
+    past, one, year = item.past, item.measurement, item.context.figures.year
     if past is None:
         return True
     if refuses(defects(past, item.subject, year - 1, item.context.as_of)) or not same_unit(past.unit, one.unit):
@@ -114,7 +108,7 @@ def eco620_jump(item: Item) -> Iterator[Finding]:
     percent = item.subject.unit == PERCENT
     if item.subject.form is not Form.NUMBER or times_off_of(item) is not None:
         return
-    if steady(item.measurement, _past(item), percent=percent):
+    if steady(item.measurement, item.past, percent=percent):
         return
     found = _prior(item)
     if found is None or item.amount is None or refuses(item.defects) or not _like(item):

@@ -150,11 +150,14 @@ class _Misplaced:
             self.add("ECO165", path, write=home)
 
     def unknown_folder(self, path: Path) -> None:
-        """Add a folder that is no region's; beside the folder of the region that its name contains it is a copy."""
+        """Add a folder that is no region's; beside the folder of the region that its name contains it is a copy.
+
+        An empty folder, such as a new one of the file manager, loses nobody's figures.
+        """
         named = self._named_in(path.name)
         if named is not None and (path.parent / named).is_dir():
             self.add("ECO165", path, write=f"{DATA}/{named}")
-        else:
+        elif not all(is_of_no_concern(entry.name) for entry in _inside(path, self)):
             self.add("ECO150", path, known="、".join(self.regions))
 
     def _named_in(self, name: str) -> str | None:

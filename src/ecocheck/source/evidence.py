@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 from enum import StrEnum
 from functools import lru_cache
@@ -72,7 +73,9 @@ _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/
 def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
     path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
-    return _PAGES.fullmatch(path) is not None or path.startswith(_FOLDERS) or _page_of_docs(path)
+    if "/" not in path:
+        return _PAGES.fullmatch(path) is not None
+    return path.startswith(_FOLDERS) or _page_of_docs(path)
 
 
 def _page_of_docs(path: str) -> bool:
@@ -116,6 +119,34 @@ def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
         raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
 
 
+_BLANK: Final = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
+"""Bytes that show nothing: blanks, ends of lines, bytes never written, marks of an encoding."""
+_OWN_KEYS: Final = regex(
+    rb"^(?:schema_version|region|year|measurements|tasks|assigned|baselines|plan|indicators|drill|counties)[ \t]*:",
+    re.MULTILINE,
+)
+_FEW: Final = 2
+"""So many of these keys at the left margin make a file one of the project's data."""
+_SIGN: Final = 3
+"""The bytes of one Chinese character, which is no document."""
+
+
+def _looked_into(path: str, found: os.stat_result) -> EvidenceState | None:
+    """What a look at the beginning of a file says against it; None if nothing."""
+    if found.st_size == 0:
+        return EvidenceState.EMPTY
+    return _begun(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
+
+
+@lru_cache(maxsize=4096)
+def _begun(path: str, state: tuple[int, int, int, int]) -> EvidenceState | None:
+    """Whether a file holds no more than one sign, or is a copy of the project's own data; None if neither."""
+    begin = next(iter(pieces_of(Path(path), LARGEST, None)), b"")
+    if len(begin.strip(_BLANK)) <= _SIGN:
+        return EvidenceState.EMPTY if len(begin) == state[2] else None
+    return EvidenceState.OWN if len(set(_OWN_KEYS.findall(begin))) >= _FEW else None
+
+
 def digest_of(root: Path, evidence: Evidence) -> str | None:
     """The sha256 of a file that `evidence_state` has checked; None where the file can no longer be read."""
     path = f"{root}/{evidence.path}"
@@ -143,10 +174,9 @@ def _state_of_file(path: str, sha256: str | None) -> EvidenceState:
         return EvidenceState.MISSING
     if found.st_size > LARGEST:
         return EvidenceState.TOO_LARGE
-    if found.st_size == 0:
-        return EvidenceState.EMPTY
-    if sha256 is None:
-        return EvidenceState.PRESENT
+    looked = _looked_into(path, found)
+    if looked is not None or sha256 is None:
+        return looked or EvidenceState.PRESENT
     if _is_hollow(path, found):
         return EvidenceState.TOO_LARGE
     return EvidenceState.PRESENT if _digest(path, found) == sha256 else EvidenceState.ALTERED

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _NOISE = regex(r"^\s*[—-]\s*\d+\s*[—-]\s*$|</?sub>|(?<=[一-鿿]) and (?=[一-鿿])")
 """Page numbers and marks of the scan, and 和 that the scan has as `and`: removed on both sides, like every 和."""
+_NOISY = ("<", " and ", "—", "-")
+"""All noise has one of these."""
+_MARKS = regex(r"[^\w%]|[_和]")
+"""Everything but letters, digits and the percent sign."""
 _MOST = 1 << 20
 """In bytes, for all files together. The real plan has 100 KB; NFKC turns some characters into eighteen letters."""
 _LEAST = 8
@@ -30,8 +34,9 @@ _ANNEX = regex(r"^\W*附件\s*2\W*$")
 
 
 def _bare(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", _NOISE.sub("", text))
-    return "".join(char for char in folded if (char.isalnum() and char != "和") or char == "%")
+    if any(sign in text for sign in _NOISY):
+        text = _NOISE.sub("", text)
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 
 class PlanText:

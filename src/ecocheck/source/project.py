@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,10 +19,11 @@ from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.realm import Realm
     from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
@@ -56,6 +56,10 @@ class Project:
     data: DataFiles
     unwritten: Mapping[Path, bytes] = field(default_factory=dict)
     """Contents in the place of files on the disk, so that a change can be checked before it is written."""
+    _asked_of_city: dict[int, Mapping[str, tuple[AssignedTarget, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """By year, the targets in those of the city's own files that have been read."""
 
     @property
     def drill(self) -> bool:
@@ -72,25 +76,34 @@ class Project:
         """The folder that holds the registry: the project's own, or another one that units.yaml names."""
         return (self.root / self.units.registry).resolve()
 
+    @property
+    def realms(self) -> tuple[Realm, ...]:
+        """The names of the registry's regions and offices; in a drill, which has regions of its own, of these too."""
+        names = self.registry.names
+        return (names.realm(),) if names is self.units else (names.realm(), self.units.realm())
+
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas = self.units, self.units.realm(), self.units.areas()
-        asked, city = self._asked_of_city(), units.city.name
-        return tuple(Place(name, name == city, areas[name], realm, asked) for name in units.regions())
+        city = units.city.name
+        return tuple(Place(name, name == city, areas[name], realm, self.asked_of_city) for name in units.regions())
 
-    def _asked_of_city(self) -> Callable[[str], tuple[AssignedTarget, ...]]:
-        """Looks up the targets of a criterion in the city's own files, which are read at the first question."""
-
-        @cache
-        def files() -> tuple[RegionFile, ...]:
-            return tuple(self.read_region(self.units.city.name).values())
-
-        return lambda key: tuple(one for file in files() for one in file.figures.assigned.get(key, ()))
+    def asked_of_city(self, key: str) -> tuple[AssignedTarget, ...]:
+        """The targets of a criterion in the city's own files; those not read yet are read at the first question."""
+        city = self.units.city.name
+        years = self.data.paths.get(city, {})
+        unread = years.keys() - self._asked_of_city.keys()
+        if unread:
+            self.read_region(city, unread)
+        return tuple(one for year in years for one in self._asked_of_city[year].get(key, ()))
 
     def read_region(self, region: str, years: Collection[int] | None = None) -> Mapping[int, RegionFile]:
         """The data files of the region by year: all of them, or only those of `years`."""
         paths = self.data.paths.get(region, {})
-        return {year: self._read(path, region, year) for year, path in paths.items() if years is None or year in years}
+        files = {year: self._read(path, region, year) for year, path in paths.items() if years is None or year in years}
+        if region == self.units.city.name:
+            self._asked_of_city.update({year: file.figures.assigned for year, file in files.items()})
+        return files
 
     def _read(self, path: Path, region: str, year: int) -> RegionFile:
         content = self.unwritten.get(path)
@@ -106,7 +119,7 @@ class Project:
             path = paths.setdefault(region, {}).setdefault(year, self.root / DATA / region / f"{year}.yaml")
             unwritten[path] = content
         paths = {region: dict(sorted(files.items())) for region, files in paths.items()}
-        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten)
+        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten, _asked_of_city={})
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class NoteCode(StrEnum):
     PARTS_DECIDE = "parts_decide"
     OUT_OF_SCALE = "out_of_scale"
     QUOTED = "quoted"
+    SURVEY_OF_ANOTHER_YEAR = "survey_of_another_year"
+    OF_ANOTHER_COUNTY = "of_another_county"
 
 
 class Backing(StrEnum):

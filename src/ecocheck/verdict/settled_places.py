@@ -1,4 +1,4 @@
-"""Which places of a contradiction have an effect: each place of the plan needs one of its own.
+"""Finds the places of a contradiction that no effect settles: each place needs an effect of its own.
 
 An effect on 36-1 and one on indicator 36 concern the same place, 二、（十）36;
 one on T86-1 or T86 concerns 附件2 第86项. An effect `place: …` concerns the place
@@ -21,9 +21,9 @@ _OF_AN_INDICATOR: Final = regex(r"^(?!附件).*?(\d+)(?:项)?$")
 def places_without_effect(one: Contradiction) -> tuple[str, ...]:
     """The places that disagree and have no effect yet, in the order of the contradiction.
 
-    Where the number of an indicator or task stands at none of the places, all
-    such indicators answer for one place without a number, and all such tasks for
-    one: 附表, 责任单位栏.
+    A place such as 附表 or 责任单位栏 has no number, so it is not known to which
+    indicator or task it belongs. Effects on indicators whose number stands at none
+    of the places settle one such place together, and so do effects on such tasks.
     """
     effects = one.settled.effects if one.settled is not None else ()
     places = tuple(dict.fromkeys(one.places))
@@ -60,6 +60,6 @@ def _whose(place: str) -> frozenset[tuple[str, str]]:
 
 
 def _listed(place: str, one: Contradiction) -> bool:
-    """Whether the place is that of an indicator or task which the contradiction lists."""
+    """Whether the place has the number of an indicator or task that the contradiction lists."""
     listed = {("indicator", str(number)) for number in one.indicators} | {("task", name) for name in one.tasks}
     return not listed.isdisjoint(_whose(place))

@@ -1,4 +1,4 @@
-"""Reads earlier files of a region, but only where a state may last from one of them."""
+"""Reads earlier files of a region, but only where a state may last from one of them, or where baselines stand."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def lasting_of(
     return tuple(
         subject_by(one, ground.revision.rule) for one, ground in found if ground.applies and ground.revision is not None
     )
+
+
+def with_baselines(
+    project: Project, place: Place, files: Mapping[int, RegionFile], year: int
+) -> Mapping[int, RegionFile]:
+    """The files, plus every earlier file if the file of `year` states baselines, which must not differ from theirs."""
+    own, known = files.get(year), project.data.paths.get(place.name, {})
+    left = {one for one in known if one < year and one not in files}
+    if own is None or not own.figures.baselines or not left:
+        return files
+    return {**files, **project.read_region(place.name, left)}
 
 
 def with_earlier(  # noqa: PLR0913, PLR0917 what is looked for, where, when, and what has been read

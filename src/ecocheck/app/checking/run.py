@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking.lasting import lasting_of, with_earlier
+from ecocheck.app.checking.lasting import lasting_of, with_baselines, with_earlier
 from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, target_datum
 from ecocheck.app.checking.totals import Totals, finding_of
 from ecocheck.app.checking.views import Checked
@@ -22,7 +22,8 @@ from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.settling import unsettled
 from ecocheck.verdict.sources.others_papers import proving
-from ecocheck.verdict.targets import judge_targets, recorded
+from ecocheck.verdict.target_records import records_of
+from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
     import datetime
@@ -70,7 +71,7 @@ class Run:
     @cached_property
     def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
         """The contradictions that are still open, each with its index in the registry's list."""
-        return unsettled(self.project.registry.indicators, self.project.registry.names.realm())
+        return unsettled(self.project.registry.indicators)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -98,6 +99,7 @@ class Run:
             others = {year: file for year, file in files.items() if year not in self.selection.years}
             self.earlier |= {(place.name, year): file.figures for year, file in others.items()}
         for year in self.selection.years:
+            files = with_baselines(self.project, place, files, year) if asked else files
             self._note(place, files, year)
             if asked:
                 yield files, year
@@ -106,14 +108,16 @@ class Run:
         """Note the findings of one region file by file, with only last year's file kept beside the present one.
 
         The next file then reuses the memory of the last, which is faster than
-        holding the files of all years.
+        holding the files of all years. Those that state baselines are all kept.
         """
         if not self._concerned(place):
             return
         files: dict[int, RegionFile] = {}
         for year in self.selection.years:
-            files = {one: file for one, file in files.items() if one == year - 1}
+            based = any(file.figures.baselines for file in files.values())
+            files = {one: file for one, file in files.items() if based or one == year - 1}
             files.update(self.project.read_region(place.name, {year - 1, year} - set(files)))
+            files = dict(with_baselines(self.project, place, files, year))
             self._note(place, files, year)
 
     def _concerned(self, place: Place) -> bool:
@@ -157,7 +161,7 @@ class Run:
         for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
             target = self.neighbours.of_target(bare, place, years)
             at = target_datum(self._recorded(place, files, target.figure_year), target)
-            known = recorded(target.task, target.target, years, self.criteria, place, self.as_of)
+            known = records_of(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             found = replace(
                 target, backing=self._backed(target, self.criteria.get(target.criterion or ""), place, years)
@@ -173,7 +177,9 @@ class Run:
         before = years.get(one.figure_year - 1) if lender is not None else None
         past = before.measurements.get(lender.id) if before is not None and lender is not None else None
         lasts, kind = (lender.lasts, lender.document_of) if lender is not None else (False, "any")
-        return self.papers.backing(one.backing, proving(one.measurement, past, place, kind, lasts=lasts))
+        return self.papers.backing(
+            one.backing, proving(one.measurement, past, place, one.figure_year, kind, lasts=lasts)
+        )
 
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""

@@ -43,9 +43,7 @@ class RuleSpots:
 
 def datum_spot(file: RegionFile | None, section: str, key: str) -> Spot | None:
     """The place of an entry's key `value` or `numerator`; of the entry itself where it has neither."""
-    data = file.document.data if file is not None else None
-    entry = data.get(section, {}) if isinstance(data, dict) else None
-    entry = entry.get(key) if isinstance(entry, dict) else None
+    entry = file.document.value((section, key)) if file is not None else None
     if file is None or entry is None:
         return None
     for name in ("value", "numerator"):

@@ -36,7 +36,7 @@ def said_in(cell: Cell | None, kind: Kind) -> Said | None:
             return cell.text.strip() if kind in _NUMBERS else value.isoformat()
         case str():
             return _text(value, kind)
-    return cell.text.strip() or None
+    return cell.text.strip() or cell.formula or None
 
 
 def _text(text: str, kind: Kind) -> Said | None:

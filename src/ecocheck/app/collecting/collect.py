@@ -95,14 +95,12 @@ class _Draft:
 def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path], as_of: datetime.date) -> Collected:
     """Merge forms into the data files of a project; `paths` are those of the forms. Raises OSError."""
     collector = _Collector(opened, Beside(paths))
-    found = collector.merge(handed)
     trial = Trial(opened, as_of)
+    merged_forms = collector.merge(handed)
+    _, more = _tried(collector, trial, [one.without_faults() for one in merged_forms if _refused(one)])
+    found = [one.with_problems(more.get(one.form.key, ())) for one in merged_forms]
     while True:
-        draft = collector.draft([one for one in found if not _refused(one)])
-        failed = draft.problems
-        contents = {key: one.after for key, one in draft.files.items()}
-        for form, problems in trial.problems(contents, draft.settings, {one.file for one in draft.evidence}).items():
-            failed.setdefault(form, []).extend(problems)
+        draft, failed = _tried(collector, trial, [one for one in found if not _refused(one)])
         errors = {form: problems for form, problems in failed.items() if _errors(problems)}
         told = errors or failed  # a form that falls out may take warnings of others with it, so these come last
         found = [one.with_problems(told.get(one.form.key, ())) for one in found]
@@ -110,6 +108,16 @@ def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path
             break
     results = tuple(_result(one, draft) for one in found)
     return Collected(results, tuple(draft.files.values()), tuple(draft.evidence))
+
+
+def _tried(collector: _Collector, trial: Trial, sound: Sequence[Merged]) -> tuple[_Draft, dict[FormKey, list[Problem]]]:
+    """What these forms would bring, and every problem that they would bring with it."""
+    draft = collector.draft(sound)
+    failed = {form: list(problems) for form, problems in draft.problems.items()}
+    contents = {key: one.after for key, one in draft.files.items()}
+    for form, problems in trial.problems(contents, draft.settings, {one.file for one in draft.evidence}).items():
+        failed.setdefault(form, []).extend(problems)
+    return draft, failed
 
 
 def _result(one: Merged, draft: _Draft) -> CollectedForm:

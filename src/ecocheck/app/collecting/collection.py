@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.collecting.collect import Collected, collect
 from ecocheck.app.collecting.gathering import gather
+from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
 from ecocheck.app.collecting.receipts import known_receipts, with_received
 from ecocheck.app.revision import stamp_of_registry
-from ecocheck.app.selection import region_names
+from ecocheck.app.typed_names import region_names
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from ecocheck.app.collecting.handed_in import Problem
     from ecocheck.app.opening import Opened
     from ecocheck.disk.writing import Content
-    from ecocheck.findings import Finding
     from ecocheck.model.mappings import Mapping as ColumnMapping
     from ecocheck.source.project import Project
 
@@ -42,13 +41,11 @@ class Collection:
     as_of: datetime.date
     collected: Collected
     problems: tuple[Problem, ...]
-    """Of files that are no forms."""
+    """Of mappings.yaml, and of files that are no forms."""
     others: int
     """How many tables in folders were passed over, since they are no forms."""
     receipts: Mapping[str, bytes]
     """The files of received/ as they will be, by their paths from the root."""
-    findings: tuple[Finding, ...]
-    """Of mappings.yaml."""
     registry: str
     """The hash of the registry."""
     unknown: Mapping[str, tuple[str, ...]]
@@ -73,7 +70,7 @@ def collect_files(
     mappings = read_mappings(project.root)
     sound = mappings if isinstance(mappings, Mappings) else Mappings()
     known = _known(project, whole)
-    gathered = gather(given, (*sound.mappings, *([new] if new is not None else ())), known)
+    gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
     collected = collect(opened, gathered.forms, gathered.paths, as_of)
     receipts: dict[str, bytes] = {}
     places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
@@ -83,15 +80,14 @@ def collect_files(
             now = with_received(known_receipts(project.root, name, when), own, gathered.digests, as_of)
             receipts[receipts_file(name, when)] = receipts_text(now).encode()
     extended = None if new is None else _extended(project, sound, new)
-    findings = ordered(mappings) if isinstance(mappings, tuple) else ()
+    broken = tuple(Problem(Place(FILE), one) for one in ordered(mappings)) if isinstance(mappings, tuple) else ()
     return Collection(
         project,
         as_of,
         collected,
-        gathered.problems,
+        (*broken, *gathered.problems),
         gathered.others,
         receipts,
-        findings,
         known.registry,
         gathered.unknown,
         extended,

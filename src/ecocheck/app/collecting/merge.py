@@ -47,6 +47,12 @@ class Merged:
             found.setdefault((one.key.section, one.key.ident), []).append(one)
         return {row: tuple(changes) for row, changes in found.items()}
 
+    def without_faults(self) -> Merged:
+        """The form with only those rows in which nothing is wrong, to find what else is wrong in it."""
+        faulty = {(one.cell.section, one.cell.ident) for one in self.problems if one.cell is not None}
+        kept = tuple(one for one in self.changes if (one.key.section, one.key.ident) not in faulty)
+        return replace(self, changes=kept)
+
     def with_problems(self, problems: Iterable[Problem]) -> Merged:
         """The form with more problems."""
         return replace(self, problems=(*self.problems, *problems))

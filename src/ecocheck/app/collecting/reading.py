@@ -39,15 +39,17 @@ def handed_in(file: str, book: Workbook) -> HandedIn:
     known = _known(hidden)
     cells: dict[CellKey, FilledCell] = {}
     problems: list[Problem] = []
+    twice: set[tuple[Section, str]] = set()
     for sheet in book.sheets:
         if sheet is not hidden:
             for key, cell in _cells(file, sheet):
                 if key not in known:
                     problems += _beside(key, cell, known)
-                elif key in cells:
-                    problems.append(problem("ECO912", cell.place, key, ident=key.ident))
-                else:
+                elif key not in cells or cells[key].said is None:
                     cells[key] = cell
+                elif cell.said not in {None, cells[key].said} and (key.section, key.ident) not in twice:
+                    twice.add((key.section, key.ident))
+                    problems.append(problem("ECO912", cell.place, key, ident=key.ident))
     return HandedIn(
         file=file,
         ident=head.get("id", ""),

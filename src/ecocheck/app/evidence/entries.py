@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.evidence.refusal import RefusedEvidenceError
-from ecocheck.app.selection import UnknownNameError, is_task
+from ecocheck.app.selection import is_task
+from ecocheck.app.typed_names import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -19,7 +19,7 @@ from ecocheck.verdict.evaluating.baseline import baseline_amount
 from ecocheck.verdict.evaluating.turning_points import turns
 from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.reading import is_percent
-from ecocheck.verdict.targets import recorded
+from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -75,7 +75,7 @@ class Explainer:
         """The explanation of the verdict on a task's target."""
         row, task, target = one.row, self._tasks[one.task], one.target
         figures, place = self._sources.figures(row.region, one.reported_in), self._places[row.region]
-        known = recorded(task, target, figures, self._criteria, place, self._checked.as_of)
+        known = records_of(task, target, figures, self._criteria, place, self._checked.as_of)
         inputs = known.inputs(one.reported_in)
         subject = ExplainedSubject(
             id=target.id,

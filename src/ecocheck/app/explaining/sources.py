@@ -24,8 +24,7 @@ class Sources:
         """Prepare the look-ups; a file is read only when it is asked for."""
         self._checked = checked
         self._files: dict[tuple[str, int], RegionFile | None] = {}
-        realm = checked.project.registry.names.realm()
-        self.contradictions = tuple(ContradictionView.of(one, spot, realm) for one, spot in checked.contradictions)
+        self.contradictions = tuple(ContradictionView.of(one, spot) for one, spot in checked.contradictions)
 
     def _read(self, region: str, year: int) -> RegionFile | None:
         key = (region, year)
@@ -52,9 +51,7 @@ class Sources:
     def assigned_at(self, row: Row, place: int) -> Spot:
         """The place of the assigned target with the index `place`; the entry may be one mapping or a list."""
         file = self._read(row.region, row.figure_year)
-        data = file.document.data if file is not None else None
-        section = data.get("assigned") if isinstance(data, dict) else None
-        listed = isinstance(section, dict) and isinstance(section.get(row.id), list)
+        listed = file is not None and isinstance(file.document.value(("assigned", row.id)), list)
         route: Route = ("assigned", row.id, place) if listed else ("assigned", row.id)
         return self.spot(row.region, row.figure_year, route)
 

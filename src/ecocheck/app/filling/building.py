@@ -11,7 +11,8 @@ from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.form import Form, FormRow
 from ecocheck.app.filling.values import base_of, raw_at
 from ecocheck.app.revision import stamp_of_registry
-from ecocheck.app.selection import asked_criteria, asked_regions, resolve_agency
+from ecocheck.app.selection import asked_criteria, asked_regions
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
 from ecocheck.model.rule_kind import Form as Shape

@@ -134,7 +134,7 @@ class Finder:
                     name=contradiction.topic or contradiction.id,
                     lead=tuple(dict.fromkeys(office for one in concerned for office in one.lead)),
                     rule_at=spot,
-                    partly=partly_settled(contradiction, project.registry.names.realm()),
+                    partly=partly_settled(contradiction),
                 )
                 yield Gap(
                     GapKind.CONTRADICTION,

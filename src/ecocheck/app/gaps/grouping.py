@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -57,7 +57,7 @@ def _contradictions(checked: Checked) -> Iterator[ContradictionView]:
     numbers, tasks = {one.id for one in selection.indicators}, {one.id for one in selection.tasks}
     for one, spot in checked.contradictions:
         if selection.everything or numbers & set(one.indicators) or tasks & set(one.tasks):
-            yield ContradictionView.of(one, spot, checked.project.registry.names.realm())
+            yield ContradictionView.of(one, spot)
 
 
 def _rules(rows: Iterable[Row]) -> tuple[RuleView, ...]:

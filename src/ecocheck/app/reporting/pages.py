@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Finding, Severity, Spot
-    from ecocheck.model.realm import Realm
     from ecocheck.model.registry import Citation, Contradiction
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.totals import Disagreement
@@ -90,7 +89,7 @@ class ContradictionView:
     """Whether it was decided for some of its places, but not for all."""
 
     @classmethod
-    def of(cls, one: Contradiction, at: Spot, realm: Realm) -> ContradictionView:
+    def of(cls, one: Contradiction, at: Spot) -> ContradictionView:
         """The view of a contradiction that is recorded at that place of the registry."""
         return cls(
             id=one.id,
@@ -100,7 +99,7 @@ class ContradictionView:
             indicators=one.indicators,
             tasks=one.tasks,
             at=at,
-            partly=partly_settled(one, realm),
+            partly=partly_settled(one),
         )
 
 

@@ -10,7 +10,7 @@ from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
 from ecocheck.app.reporting.requests import requests
 from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import RegionTally
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.standing import Standing
 

@@ -12,9 +12,10 @@ from ecocheck.app.received import received_in
 from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
-from ecocheck.app.selection import Wanted, agency_names, resolve_agency
+from ecocheck.app.selection import Wanted
 from ecocheck.app.site.naming import Names
 from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
+from ecocheck.app.typed_names import agency_names, resolve_agency
 from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.row import YEARS_SHOWN
 

@@ -15,7 +15,7 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 
 if TYPE_CHECKING:
     import datetime

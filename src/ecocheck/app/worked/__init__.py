@@ -78,8 +78,7 @@ class _Run:
 
     def file(self, read: ReadCases) -> None:
         """Try every case of one file; a case with errors of its own is counted as unsound and not judged."""
-        data = read.document.data
-        listed = data.get("cases") if isinstance(data, dict) else None
+        listed = read.document.value(("cases",))
         count = len(listed) if isinstance(listed, list) else 0
         self.unsound += max(count - len(read.cases), 0 if count else 1)
         self.findings += [*read.findings, *eco162_name_twice(read)]

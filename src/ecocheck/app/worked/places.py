@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
-from ecocheck.source.discover import CASES
+from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
-SAMPLES = (SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY)
 _SAMPLE_REALM = Realm(
     city=(SAMPLE_CITY,),
     counties={SAMPLE_DISTRICT: (SAMPLE_DISTRICT,), SAMPLE_COUNTY: (SAMPLE_COUNTY,)},
@@ -26,12 +25,18 @@ _SAMPLE_REALM = Realm(
 )
 
 
+Why: TypeAlias = Literal["none", "missing", "empty", "other"]
+"""Why there are no cases: nothing named and none in the project, no such path, a folder without YAML files, a file
+that the project reads as something else."""
+
+
 class NoCasesError(Exception):
     """No file of cases was found."""
 
-    def __init__(self, path: str | None) -> None:
-        """`path` is the path that the user named; None if none was named."""
-        super().__init__(path or "")
+    def __init__(self, why: Why, path: str = "") -> None:
+        """`path` is the path that the user named; empty if none was named."""
+        super().__init__(path)
+        self.why: Why = why
         self.path = path
 
 
@@ -45,15 +50,31 @@ def case_files(root: Path, named: Iterable[Path]) -> tuple[Path, ...]:
     if not paths:
         found = [file for name in CASES if (root / name).is_dir() for file in _own(root / name, root)]
     if not found:
-        raise NoCasesError(None)
+        raise NoCasesError("none")
     return tuple(dict.fromkeys(found))
 
 
 def _below(path: Path) -> list[Path]:
-    found = list(_yaml(path)) if path.is_dir() else [path]
-    if not path.exists() or not found:
-        raise NoCasesError(str(path))
+    if not path.exists():
+        raise NoCasesError("missing", str(path))
+    if not path.is_dir():
+        if _is_read_as_other(path):
+            raise NoCasesError("other", str(path))
+        return [path]
+    found = [one for one in _yaml(path) if not _is_read_as_other(one)]
+    if not found:
+        raise NoCasesError("empty", str(path))
     return found
+
+
+def _is_read_as_other(path: Path) -> bool:
+    """Whether the project around the file reads it as a registry or as figures."""
+    real = path.resolve()
+    try:
+        root = find_root(real.parent)
+    except NoProjectError:
+        return False
+    return real in (root / UNITS, root / INDICATORS, root / TASKS) or real.is_relative_to(root / DATA)
 
 
 def _own(folder: Path, root: Path) -> Iterator[Path]:

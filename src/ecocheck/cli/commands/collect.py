@@ -165,7 +165,8 @@ def _collected(  # noqa: PLR0913, PLR0917 what was asked, and how the answer goe
     mapping: "Mapping | None",
 ) -> "Collection":
     from ecocheck.app.collecting.collection import WholeTable, collect_files
-    from ecocheck.app.selection import UnknownNameError, asked_regions
+    from ecocheck.app.selection import asked_regions
+    from ecocheck.app.typed_names import UnknownNameError
 
     opened = open_here(session, out.findings, day)
     try:

@@ -42,7 +42,7 @@ def add_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     from ecocheck.app.evidence.adding import plan_addition, write_addition
     from ecocheck.app.evidence.names import folder_of
     from ecocheck.app.evidence.refusal import RefusedEvidenceError
-    from ecocheck.app.selection import UnknownNameError
+    from ecocheck.app.typed_names import UnknownNameError
     from ecocheck.render.pages.evidence import addition_lines
     from ecocheck.source.evidence import AlteredMeanwhileError
 
@@ -81,7 +81,8 @@ def _asked(
 ) -> Asked:
     """What is to be added, with the registered name of the region. Raises Stop."""
     from ecocheck.app.evidence.adding import Asked
-    from ecocheck.app.selection import NothingOfYearError, UnknownNameError, asked_regions, years_wanted
+    from ecocheck.app.selection import NothingOfYearError, asked_regions, years_wanted
+    from ecocheck.app.typed_names import UnknownNameError
 
     files, ids, counties, years = typed
     wanted = read_wanted(session, counties, None, None, years)

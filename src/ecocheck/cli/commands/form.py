@@ -107,7 +107,7 @@ def form(  # noqa: PLR0913 every option is a parameter
 
 def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":
     from ecocheck.app.forms import UnreadableFileError, blank_years
-    from ecocheck.app.selection import UnknownNameError
+    from ecocheck.app.typed_names import UnknownNameError
 
     try:
         return blank_years(opened.project, wanted)

@@ -11,7 +11,7 @@ from ecocheck.cli.command import MAINTAINING, Says, command
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.output import say_written
-from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
+from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def schema(session: "Session", *, output: Folder = None) -> int:
 
     project = open_here(session).project
     folder = Path(output) if output is not None else project.root / "schemas"
+    usual_folder(session, folder, "-o")
     contents = [(folder / one.file, folded(one.content)) for one in build_schemas(project)]
     for path, _ in contents:
         through_no_link(session, path)

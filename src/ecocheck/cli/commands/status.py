@@ -148,7 +148,8 @@ def _received(session: "Session", wanted: "Wanted", day: "datetime.date", out: "
     must_be_likely(session, wanted.years)
     project = open_here(session, out.findings, day).project
     from ecocheck.app.received import build_received
-    from ecocheck.app.selection import NothingOfYearError, UnknownNameError
+    from ecocheck.app.selection import NothingOfYearError
+    from ecocheck.app.typed_names import UnknownNameError
 
     try:
         return build_received(project, wanted)

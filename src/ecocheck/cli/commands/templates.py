@@ -13,10 +13,10 @@ from ecocheck.cli.command import MAINTAINING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import no_project
 from ecocheck.cli.options import one_of
-from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
+from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.text.width import pad, plain, width
+from ecocheck.render.text.width import pad, plain, shown, width
 
 if TYPE_CHECKING:
     from ecocheck.app.templates import ListedTemplate
@@ -36,7 +36,11 @@ _HOW = Text(
     "以 _ 开头的是整份里的一部分。取出来改：ecocheck templates eject 模板名；只改一块的写法见 docs/templates.md",
     "names with _ are parts of a whole; to change one: ecocheck templates eject NAME; see docs/templates.md",
 )
-_ONLY_EJECT = Text("list 后面不写别的", "nothing goes with list")
+_ONLY_EJECT = Text(
+    "列出模板（list）时不写 {what}；要取出模板，写成 ecocheck templates eject",
+    "{what} does not go with list; to copy templates write ecocheck templates eject",
+)
+_A_NAME = Text("模板名", "a name")
 _UNKNOWN = Text("没有模板“{name}”。{meant}模板有：{known}", "there is no template “{name}”. {meant}Templates: {known}")
 _MEANT = Text("您要写的是 {close} 吗？", "Did you mean {close}? ")
 _THERE = Text(
@@ -47,7 +51,10 @@ _LINKED = Text(
     "{folder} 里的 {names} 是链接，写进去会改到别处的文件。没有改动任何文件；请先移走",
     "{names} in {folder} is a link, and a file elsewhere would be changed; nothing was written. Take it away first",
 )
-_SAME = Text("这个项目的 templates 就是默认模板，不必取出，直接改即可", "this project's templates are the defaults")
+_SAME = Text(
+    "{folder} 里就是默认模板，不必再取出，直接改即可",
+    "{folder} holds the defaults already; change the files there",
+)
 _DONE = Text("已取出{n}个模板到 {folder}", "copied {n} templates to {folder}")
 _WHOLE = Text(
     "提醒：一个文件会整份替换同名的默认模板，程序升级后不再跟着变。不改的请删去；"
@@ -110,7 +117,9 @@ def templates(
     """List the templates, or copy some. Raises Stop, OSError."""
     if one_of(session, _ACTION.of(session.lang), action, _ACTIONS) == "list":
         if names or to or force:
-            raise WrongUsage(_ONLY_EJECT.of(session.lang))
+            asked = ((_A_NAME.of(session.lang), names), ("--to", to), ("--force", force))
+            what = joined((one for one, given in asked if given), session.lang)
+            raise WrongUsage(_ONLY_EJECT.of(session.lang).format(what=what))
         _list(session)
     else:
         _eject(session, names or [], to, force=force)
@@ -154,8 +163,9 @@ def _eject(session: "Session", typed: list[str], to: str | None, *, force: bool)
     folder = Path(to) if to is not None else own
     if folder is None:
         raise no_project(session)
+    usual_folder(session, folder, "--to")
     if are_defaults(folder):
-        raise Stop(WRONG_USAGE, _SAME.of(session.lang))
+        raise Stop(WRONG_USAGE, _SAME.of(session.lang).format(folder=shown(str(folder))))
     _must_be_free(session, folder, own, names)
     there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:

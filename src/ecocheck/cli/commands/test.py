@@ -9,24 +9,41 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import MAINTAINING, Says, command
-from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop
+from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.sources import folder_in_repository, source_lines
 from ecocheck.findings.entry import Text
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.worked import NoCasesError, Worked
+    from ecocheck.app.worked import Worked
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.text.width import Line
 
-_NOTHING = Text(
-    "没有用例。项目的用例放在 cases/ 文件夹里（*.yaml），也可以在命令后面写明文件或文件夹。",
-    "There are no cases. Those of a project stand in cases/ (*.yaml); or name files or folders.",
-)
-_NOTHING_THERE = Text("{path} 不存在，或里面没有用例（*.yaml）。", "{path} does not exist, or holds no cases (*.yaml).")
+_NOTHING = {
+    "none": Text(
+        "没有用例。项目的用例放在 cases/ 文件夹里（*.yaml），也可以在命令后面写明文件或文件夹。",
+        "There are no cases. Those of a project stand in cases/ (*.yaml); or name files or folders.",
+    ),
+    "missing": Text(
+        "没有 {path} 这个文件或文件夹。路径从当前文件夹算起，请核对；不写路径，就运行项目 cases/ 里的用例。",
+        "There is no file or folder {path}. A path counts from the working folder; without one, those of cases/ run.",
+    ),
+    "empty": Text(
+        "{path} 里没有用例（*.yaml）。请写明用例所在的文件夹；不写路径，就运行项目 cases/ 里的用例。",
+        "{path} holds no cases (*.yaml). Name the folder of the cases; without a path, those of cases/ run.",
+    ),
+    "other": Text(
+        "{path} 是项目的登记册或数据文件，不是用例。数据文件用 ecocheck validate 检查；"
+        "不写路径，就运行项目 cases/ 里的用例。",
+        "{path} is a registry or a data file of the project, and holds no cases. ecocheck validate checks data; "
+        "without a path, the cases of cases/ run.",
+    ),
+}
+_BLANK = Text("路径是空的，要写用例文件或文件夹", "the path is blank; name a file or folder of cases")
 CasePaths = Annotated[
     list[str] | None,
     typer.Argument(),
@@ -79,18 +96,16 @@ def _junit(made: "tuple[Worked, Path]", session: "Session") -> bytes:
 )
 def worked_examples(session: "Session", out: "Out[tuple[Worked, Path]]", *, paths: CasePaths = None) -> int:
     """Run the cases; exit 1 where a case fails or is unsound. Raises Stop."""
+    if not all(one.strip() for one in paths or ()):
+        raise WrongUsage(_BLANK.of(session.lang))
     opened = open_here(session)
     from ecocheck.app.worked import NoCasesError, case_files, run_cases
 
     try:
         files = case_files(opened.project.root, map(Path, paths or ()))
     except NoCasesError as nothing:
-        raise _nothing(session, nothing) from nothing
+        said = _NOTHING[nothing.why].of(session.lang)
+        raise Stop(WRONG_USAGE, said.format(path=shown(nothing.path))) from nothing
     worked = run_cases(opened, files)
     out.write((worked, opened.project.root))
     return DONE if worked.passed else FOUND
-
-
-def _nothing(session: "Session", nothing: "NoCasesError") -> Stop:
-    text = _NOTHING.of(session.lang) if nothing.path is None else _NOTHING_THERE.of(session.lang)
-    return Stop(WRONG_USAGE, text.format(path=nothing.path))

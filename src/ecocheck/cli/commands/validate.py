@@ -166,7 +166,8 @@ def validate(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(_APART.of(session.lang).format(picked=joined(picked, session.lang)))
     wanted = read_wanted(session, county, None, None, year)
     from ecocheck.app.opening import has_error
-    from ecocheck.app.selection import NothingOfYearError, UnknownNameError
+    from ecocheck.app.selection import NothingOfYearError
+    from ecocheck.app.typed_names import UnknownNameError
     from ecocheck.app.validating import validate as validate_project
     from ecocheck.source.discover import NoProjectError
 

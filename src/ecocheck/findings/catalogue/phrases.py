@@ -226,6 +226,18 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "和{city}文件里下达给市的是同一份文件、同一个数",
             "is the one that {city} records as its own: one document, one number",
         ),
+        "not_of_its_year": Text("写的是“{said}”", 'it says "{said}"'),
+        "proves_nothing": Text(
+            "没有写明在手的文件，或者文件早于年底", "it names no document at hand, or one from before the year's end"
+        ),
+        "others_document": Text("的文件是别的县区的", "has the document of another county"),
+        "own_document": Text("的文件是{region}自己的，不是上级的", "has a document of {region} itself"),
+        "target_of_another_year": Text("写的是别的年份的目标", "names another year as its own"),
+        "set_afterwards": Text(
+            "是时段结束半年以后才下达的", "was handed down more than half a year after its period was over"
+        ),
+        "own_line": Text("旁边的 note 说是自己定的", "stands beside a note that the region set it itself"),
+        "noted_as_draft": Text("旁边的 note 说文件还没有定稿", "stands beside a note that its document is a draft"),
         "not_handed_down": Text(
             "旁边的 note 说没有下达到本地区", "stands beside a note that it was not handed down to the region"
         ),

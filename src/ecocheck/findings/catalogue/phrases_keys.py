@@ -60,6 +60,21 @@ KEYS: Final[dict[str, Text]] = {
         " (… is the path of the file, such as evidence/2024/report.pdf; for an original kept elsewhere write held_by "
         "and archive_no; without either take evidence out)",
     ),
+    "of_county": Text(
+        "在{owner}的文件夹里，不能证明{region}的数", "lies in the folder of {owner} and proves nothing of {region}"
+    ),
+    "own_evidence": Text(
+        "换成{region}自己的材料；确是几个县区共用的，放到不带县区名的文件夹，例如 evidence/2025/共用，再改路径",
+        "Name {region}'s own document; one that counties share goes into a folder named after none of them, such as "
+        "evidence/2025/shared",
+    ),
+    "of_earlier": Text(
+        "在{earlier}年的文件夹里，不能证明{year}年的数", "lies in the folder of {earlier} and proves nothing of {year}"
+    ),
+    "this_years": Text(
+        "换成{year}年的材料；确是{year}年的，移到 evidence/{year} 下面，再改路径",
+        "Name the document of {year}; if it is of that year move it into evidence/{year} and change the path",
+    ),
     "of_url": Text("网址（url）", "address (url)"),
     "of_archive_no": Text("档号（archive_no）", "number (archive_no)"),
     "of_held_by": Text("存档单位（held_by）", "holder (held_by)"),

@@ -1,4 +1,4 @@
-"""Pieces of messages about the registry and about baselines: the texts they rest on, and who approved."""
+"""Pieces of messages about rules and their texts, settlements, names in units.yaml, and baselines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ REGISTRY: Final[dict[str, Text]] = {
     "of_the_decision": Text("处理意见（decision）", "the decision"),
     "of_the_places": Text("各处原文（says）", "the sentences of its places"),
     "number_not_cited": Text("里没有 {number}，只有 {figures}", " does not have {number} but {figures}"),
+    "no_number_cited": Text("里没有写 {number}，也没有别的数", " has neither {number} nor another number"),
     "number_on_other_side": Text("写的却是“{said}”，规则用的键是 {key}", ' says "{said}", but the key is {key}'),
     "hundredth_of_it": Text(
         "{number} 像是 {write}% 写成了小数，是的写 {write}；不是的，对照文件改正规则或原文",
@@ -54,6 +55,17 @@ REGISTRY: Final[dict[str, Text]] = {
         "Where the brackets hold another name, write two lines: name: {write}, aliases: [{other}]",
     ),
     "blank_in_name": Text("去掉字中间的空格，写成 {write}", "Take the blank out: {write}"),
+    "names_no_ground": Text("没有写明{keys}", "does not name {keys}"),
+    "only_asked": Text(
+        "依据的是“{written}”，这是请求处理的文件，不是处理的文件",
+        "rests on {written}, which asks for a decision and makes none",
+    ),
+    "not_final": Text("写的是“{written}”，还没有最后定", "says “{written}”, which is not final"),
+    "settled_later": Text("还没有到", "which has not come"),
+    "settled_before_plan": Text("在方案成文（{dated}）以前", "before the plan itself ({dated})"),
+    "settled_in_other_year": Text(
+        "与处理文件“{written}”的年份不符", "which is not of the year of its document {written}"
+    ),
     "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
     "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),
     "rule_wanted": Text(
@@ -83,6 +95,16 @@ REGISTRY: Final[dict[str, Text]] = {
         "value 写调整以后的面积，调出 {value} 的，写 {left}；确实只剩 {value} 的，在这一条的 note 里写明调出 {left}",
         "value is the area that is left: {left} where {value} was taken out; if only {value} is left, say in its note "
         "that {left} was taken out",
+    ),
+    "lacks": Text("缺少：{missing}", " lacks: {missing}"),
+    "approval_asked_only": Text(
+        "的 document“{written}”是请求批准的文件，不是批准的文件",
+        " names {written}, which asks for the approval and gives none",
+    ),
+    "approval_pending": Text("的 note 写着“{written}”，还没有批准", " is not approved yet by its note {written}"),
+    "approval_younger": Text(
+        "的批准日期是 {date}，批准文件“{written}”却是以后的",
+        " is dated {date}, and its document {written} is of a later year",
     ),
     "its_adjustment": Text("的同一次调整", ", as adjusted on one day,"),
 }

@@ -68,6 +68,30 @@ VALUES: Final[dict[str, Text]] = {
     ),
     "leave_none": Text("；查明以后再填。", "; write it once it is known."),
     "nothing_there": Text("有数据的，写实际的数", "Write the figure where there is one"),
+    "copy_the_line": Text(
+        "从原件重新复制这一行；整个文件都是乱码的，先用备份恢复，没有备份的再找存这个文件的人要原件。",
+        "Copy that line from the original again. If the whole file is garbled bring it back from the backup, or ask "
+        "whoever saved it for the original.",
+    ),
+    "lines_in_gbk": Text(
+        "只有第 {lines} 行是 GBK，其余都是 UTF-8：多半是在命令行里用 echo 加的，按 GBK 读是“{said}”。"
+        "用 VS Code 打开，只把这一行重打一遍再保存。"
+        "屏幕上是乱码时不要另存为 UTF-8；已经这样存了的，用备份恢复。",
+        "Line {lines} alone is in GBK, the rest in UTF-8; it was probably appended by echo in a console, and reads "
+        "in GBK: {said}. Open the file in VS Code, type that line again and save. Do not save as UTF-8 while the "
+        "screen is garbled; where that was done bring the file back from the backup.",
+    ),
+    "same_as_before": Text(
+        "上年的数不能当作本年的：本年另有数据的，写实际的数",
+        "Last year's figure is not this year's: write this year's figure where there is one",
+    ),
+    "which_sign": Text(
+        "先看本项问的是什么：问下降（降低、减少）多少的，降 {number} 写 {number}，升 {number} 写 -{number}；"
+        "问增长（变化）多少的，升 {number} 写 {number}，降 {number} 写 -{number}；"
+        "问的不是升降的，写现在的数。正负号不能省",
+        "See what the item asks: for a fall, {number} down is {number} and {number} up is -{number}; for growth or "
+        "change it is the other way round; if it asks for no change write the present figure. Keep the sign",
+    ),
     "none_or_missing": Text(
         "问发生几起、有几个的：查过，确实一起、一个也没有，写 0；没有统计或不清楚的，不写 0。其他的，写实际的数",
         "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
-from ecocheck.render.phrases.findings import counted
+from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.text.json_text import json_text
 from ecocheck.verdict.reading import period_of
@@ -190,7 +190,7 @@ def check_json(checked: Checked, lang: Lang) -> bytes:
 
 def validate_json(validated: Validated, lang: Lang) -> bytes:
     """`ecocheck validate --format json`."""
-    counts = counted(validated.findings)
+    counts = by_severity(validated.findings)
     return dumps(
         head(validated.stamp())
         | {

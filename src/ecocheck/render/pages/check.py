@@ -16,7 +16,7 @@ from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
-from ecocheck.render.phrases.findings import counted
+from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.joins import clauses, joined
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.standings import STANDINGS
@@ -167,7 +167,7 @@ class _Page:
     def _findings(self) -> Iterator[Part]:
         if not self.checked.findings:
             return
-        counts = counted(self.checked.findings)
+        counts = by_severity(self.checked.findings)
         if counts["error"] or counts["warning"]:
             said = _FINDINGS.of(self.lang).format(errors=counts["error"], warnings=counts["warning"])
             yield Note(said, "bad" if counts["error"] else "open")

@@ -17,7 +17,7 @@ from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
 from ecocheck.render.pages.frame import drill_line
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.findings import counted, place_words
+from ecocheck.render.phrases.findings import by_severity, place_words
 from ecocheck.render.phrases.joins import CLAUSES, bracketed, joined
 from ecocheck.render.phrases.labels import SEVERITIES, severity_word
 from ecocheck.render.text.width import Line, Span, cut, plain, shown, width, wrap
@@ -150,7 +150,7 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
 
 def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
     """The number of findings of each severity, of those that `--fix` can mend, and of files."""
-    counts = counted(findings)
+    counts = by_severity(findings)
     words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
     said = " · ".join(words)
     if not counts["error"]:

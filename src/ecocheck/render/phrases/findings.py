@@ -26,7 +26,7 @@ def place_words(spot: Spot, file: str | None = None) -> str:
     return f"{shown}:{spot.line}:{spot.column}" if spot.located else shown
 
 
-def counted(findings: Iterable[Finding]) -> dict[str, int]:
+def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings of each severity, in the order of weight."""
     from ecocheck.findings import Severity
     from ecocheck.findings.catalogue import severity_of

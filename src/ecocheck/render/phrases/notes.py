@@ -95,7 +95,7 @@ NOTES = {
         "the baseline ({year}) or an adjustment of it cannot be right, so nothing is compared; see ecocheck validate",
     ),
     NoteCode.MOVED_BASELINE: Text(
-        "{year}年文件里的基线是{before}，本年改低了，没有写经批准的调整，不能据以判达标",
+        "{year}年文件里的基线是{before}，后来改低了，没有写经批准的调整，不能据以判达标",
         "the baseline in the file of {year} is {before}; it is lower now without an approved change and proves nothing",
     ),
     NoteCode.DECIDED: Text(
@@ -119,9 +119,15 @@ NOTES = {
         "和要比的数相差{times}倍，像是分子、分母或单位差了“万”，核对以前不判达标",
         "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
     ),
+    NoteCode.SURVEY_OF_ANOTHER_YEAR: Text(
+        "调查是{date}做的，不是本年的", "the survey was made on {date}, so it is not about the year"
+    ),
+    NoteCode.OF_ANOTHER_COUNTY: Text(
+        "来源写的是{county}，不是本地区的数", "the source is about {county}, so the figure is not the region's own"
+    ),
     NoteCode.QUOTED: Text(
-        "摘录的原文里是{quoted}，和填的数在标准两边，核对以前不判达标",
-        "the quote says {quoted}, on the other side of the line; not counted as met",
+        "旁边的文字里是{quoted}，和填的数不符，核对以前不判达标",
+        "the words beside the figure say {quoted} instead; not counted as met",
     ),
 }
 
@@ -132,7 +138,8 @@ WEIGHTY = frozenset({
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
     NoteCode.TARGET_TO_COME,
-    NoteCode.OUT_OF_SCALE, NoteCode.QUOTED,
+    NoteCode.OUT_OF_SCALE, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
+    NoteCode.SURVEY_OF_ANOTHER_YEAR,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

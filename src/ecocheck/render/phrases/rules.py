@@ -132,6 +132,12 @@ def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, 
             return _say("baseline", lang)
         case Unstated():
             return _say("unstated", lang, word=rule.unstated)
+        case Readings() | AllOf() | AnyOf():
+            return _compound(rule, unit, lang)
+
+
+def _compound(rule: Readings | AllOf | AnyOf, unit: str | None, lang: Lang) -> str:
+    match rule:
         case Readings():
             return _readings(rule, unit, lang)
         case AllOf():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.selection import resolve_agency
+from ecocheck.app.typed_names import resolve_agency
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, bracketed, joined, region_words

@@ -27,7 +27,7 @@ _FILES: Final[tuple[type[Model], ...]] = (RegionYear, CaseFile, Indicators, Task
 _ID: Final = regex(ID)
 
 FIGURE: Final = frozenset({"value", "numerator", "denominator"})
-"""Keys of what was measured."""
+"""Keys of the numbers of a measurement."""
 
 NAME_LISTS: Final = frozenset(
     {"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers", "tasks"}

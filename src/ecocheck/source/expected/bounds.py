@@ -1,4 +1,4 @@
-"""The words for a comparison sign such as ≥ in the number of a target, whose key says on which side better lies."""
+"""The params for a sign such as ≥ before the number of a target, where the key already says which side is better."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _SIDES: Final[Mapping[str, str]] = {
 
 
 def said_unquoted(key: str, written: str) -> dict[str, str] | None:
-    """The words for `>60` without quotes, which YAML takes for the head of a text; None where it is no bound.
+    """The params for `>60` without quotes, which YAML takes for the head of a text; None for any other text.
 
-    What stands beside it has not been read yet, so nothing is sure enough for `--fix`.
+    The unit beside it has not been read yet, so `--fix` never changes it.
     """
     trap = number_trap(written)
     if trap.code != "ECO252" or key not in {*OPERATORS, *FIGURE}:
@@ -36,7 +36,7 @@ def said_unquoted(key: str, written: str) -> dict[str, str] | None:
 
 
 def bound_said(key: str, found: Mapping[str, str], beside: Mapping[str, object]) -> dict[str, str]:
-    """The words for a target: where sign and key agree, the number is certain; else the document must decide."""
+    """The params for a target with a sign: the number to write if sign and key agree, else to see the document."""
     said = {"phrase_what": "line_wanted", "phrase_leave": "stop", "write": found["number"]}
     side = _SIDES.get(found["sign"])
     if side is None or side == key:

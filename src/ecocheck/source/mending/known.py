@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _unknown(_: object) -> None:
-    """The answer where nothing is known, as for a text that belongs to no project."""
+    """The answer for a text that belongs to no project."""
     return
 
 

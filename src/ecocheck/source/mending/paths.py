@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
-from ecocheck.source.mending.values import texts_below, written_at
+from ecocheck.source.mending.values import written_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ _BACKSLASHES: Final = regex(r"[^\\/:\s][^\\/:]*(?:\\[^\\/:]+)+")
 
 def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterator[Change]:
     """Changes for every path without a file that surely means a file, and for every path with backslashes."""
-    for route, file in texts_below(reading.document.data, ()):
+    for route, file in reading.document.texts():
         if route[-1] != "file" or "evidence" not in route[-3:-1]:
             continue
         scalar = written_at(route, file, reading)

@@ -115,7 +115,7 @@ def _without_blanks(scalar: Scalar, route: Route) -> Change | None:
 
 def _units(reading: Reading) -> Iterator[Change]:
     """Changes for every unit in an unusual spelling, and for every word that means no unit."""
-    for route, written in texts_below(reading.document.data, ()):
+    for route, written in reading.document.texts():
         if route[-1] != "unit":
             continue
         scalar = written_at(route, written, reading)
@@ -136,7 +136,7 @@ def _characters(reading: Reading) -> Iterator[Change]:
     """Changes for every text with radicals and the like in the place of the usual characters."""
     if in_usual_characters(reading.text) == reading.text:
         return
-    for route, written in texts_below(reading.document.data, ()):
+    for route, written in reading.document.texts():
         new = in_usual_characters(written)
         scalar = written_at(route, written, reading) if new != written else None
         if scalar is not None and not scalar.is_block and "\n" not in scalar.raw:
@@ -149,17 +149,3 @@ def written_at(route: Route, written: str, reading: Reading) -> Scalar | None:
     """The scalar at a route, where it holds exactly this text; else None."""
     scalar = reading.scalar_at(reading.document.spot(route))
     return scalar if scalar is not None and scalar.value == written else None
-
-
-def texts_below(data: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Every text with its route. Recursion ends, because the reader limits the depth."""
-    steps: Iterator[tuple[str | int, object]] = iter(())
-    if isinstance(data, dict):
-        steps = iter(data.items())
-    elif isinstance(data, list):
-        steps = iter(enumerate(data))
-    for step, value in steps:
-        if isinstance(value, str):
-            yield (*route, step), value
-        else:
-            yield from texts_below(value, (*route, step))

@@ -23,14 +23,14 @@ _ITEMS: Final = regex(r"\d+(?:\s*[、，,;；/ ]\s*\d+)+", re.ASCII)
 
 
 def _pattern(site: Site) -> str | None:
-    """The pattern of the ids that a key takes; None where the key takes no id."""
+    """The pattern of the ids that stand under a key; None if no id does."""
     field = keys_of(site.owner).get(site.key) if site.owner is not None else None
     own = (getattr(one, "pattern", None) for one in (field.metadata if field is not None else ()))
     return next((one for one in own if one), _CRITERION if site.key in _OF_CRITERIA else None)
 
 
 def id_said(site: Site, value: object) -> dict[str, str] | None:
-    """The words for an id in another form: the id with its numbers, or how such an id is written; None for no id."""
+    """The params for an id in another form: the id, or how such an id is written; None if no id is asked for."""
     pattern = _pattern(site)
     if pattern is None or isinstance(value, bool):
         return None
@@ -42,7 +42,7 @@ def id_said(site: Site, value: object) -> dict[str, str] | None:
 
 
 def year_said(site: Site, value: str) -> dict[str, str] | None:
-    """The words for a text that names one year in the place of a year; None for any other text."""
+    """The params for a text that names one year in the place of a year; None for any other text."""
     years = _YEAR.findall(unicodedata.normalize("NFKC", value))
     if site.key not in {"year", "effective"} or len(years) != 1:
         return None
@@ -51,7 +51,7 @@ def year_said(site: Site, value: str) -> dict[str, str] | None:
 
 
 def items_said(site: Site, value: str) -> dict[str, str] | None:
-    """The words for several numbers in one item of a list; None for any other value."""
+    """The params for several numbers in one item of a list; None for any other value."""
     if not site.route or not isinstance(site.route[-1], int) or _ITEMS.fullmatch(value.strip()) is None:
         return None
     numbers = _NUMBER.findall(value)

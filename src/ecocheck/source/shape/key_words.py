@@ -1,4 +1,4 @@
-"""Words for keys: Chinese and other English words for those that a model has, and where else a thing belongs."""
+"""Words that people write for keys, and the place for what has no key where it was written."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ SAID_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "县区": ("region",),
     "数据": ("measurements",),
 }
-"""Other words for keys, in addition to their titles; a word means the key among these that the model has."""
+"""Other words for keys, in addition to their titles. Of the keys of a word, the one that the model has is meant."""
 
 _FIGURES: Final = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
 _HANDED: Final = frozenset({*OPERATORS, "issuer", "issued", "下达单位", "下达日期", "下达文件"})
@@ -83,7 +83,7 @@ _SAYING: Final[tuple[tuple[type[Model], Collection[str], str], ...]] = (
     (Measurement, _PEOPLE, "people_below"),
     (Source, _PUBLISHERS, "publisher_in_title"),
 )
-"""By model, the words that are said in the place of a key, and the phrase that says where the thing belongs."""
+"""For each model: words in the place of a key, and the phrase that says where such a thing belongs."""
 
 _WHERE_REMARKS_GO: Final[Mapping[type[Model], str]] = {
     Waiver: "remarks_in_reason",
@@ -94,7 +94,7 @@ _WHERE_REMARKS_GO: Final[Mapping[type[Model], str]] = {
 
 
 def belongs_elsewhere(site: Site, owner: type[Model] | None, key: str) -> dict[str, str]:
-    """The words for a thing that has its place elsewhere; empty for any other key."""
+    """The params that say where the thing belongs that was written under a key; empty for any other key."""
     phrase = next((said for model, words, said in _SAYING if owner is model and key in words), None)
     if phrase is None:
         return {}
@@ -104,7 +104,7 @@ def belongs_elsewhere(site: Site, owner: type[Model] | None, key: str) -> dict[s
 
 
 def remarks(site: Site, owner: type[Model] | None) -> dict[str, str]:
-    """The words for the place of remarks: the note beside the key, that of the entry, or none."""
+    """The params that say where remarks belong: the note beside the key, the note of the entry, or neither."""
     if owner is None or "note" in keys_of(owner):
         return {"phrase_note": "remarks_in_note" if owner is not None else "nothing"}
     phrase = _WHERE_REMARKS_GO.get(owner, "nothing")

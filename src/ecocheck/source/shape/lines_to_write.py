@@ -20,7 +20,7 @@ from ecocheck.model.units import City
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members, words_of
 from ecocheck.source.expected.at_route import NAME_LISTS, NUMBER_LISTS
-from ecocheck.source.shape.sentences import NAMES, PERSON, counted, files_in, parts_told
+from ecocheck.source.shape.sentences import NAMES, PERSON, counts_in, files_in, parts_told
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
@@ -95,7 +95,7 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     told = parts_told(kind, value) if isinstance(value, str) else []
     if told:
         return words([f"{key}:", *(_STEP + line for line in told)])
-    numbers = counted(value) if key == "counts" and isinstance(value, str) else []
+    numbers = counts_in(value) if key == "counts" and isinstance(value, str) else []
     if numbers:
         return words([f"{key}:", *(f"{_STEP}{_scalar(name)}: {number}" for name, number in numbers)])
     if kind == bare(Proofs) and isinstance(value, str):

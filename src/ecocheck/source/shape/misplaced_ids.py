@@ -18,7 +18,7 @@ _BELOW_AN_ID: Final = (Measurement.model_fields.keys() | Source.model_fields.key
 
 
 def robbed_ids(data: dict[str, Any]) -> Iterator[str]:
-    """Ids of the measurements that a wrong indentation has robbed of a key: it follows them, too far to the left.
+    """Ids of measurements of which a key stands too far to the left, so that it is not read as theirs.
 
     Without the key, such as `counts`, nobody knows what the measurement means.
     """

@@ -1,4 +1,4 @@
-"""Texts that hold several things: names, paths of files, counts, who reported, how a survey was made."""
+"""Takes apart texts that hold several things: paths of files, counts, who reported, how a survey was made."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ NAMES: Final = regex(r"[、，,；; ]+")
 
 
 def files_in(said: str) -> list[str]:
-    """The paths of files that a text holds, several where each has a suffix; none where it cannot be a path."""
+    """The paths in a text: several if each has a suffix, else the whole text; none if the text cannot be a path."""
     parts = _BETWEEN_FILES.split(said.strip())
     if len(parts) > 1 and all(_FILE.fullmatch(one) for one in parts):
         return parts
     return [said] if "/" in said or "\\" in said or _FILE.fullmatch(said.strip()) else []
 
 
-def counted(said: str) -> list[tuple[str, str]]:
+def counts_in(said: str) -> list[tuple[str, str]]:
     """Names and numbers that were written on one line: 国考2个，省考2个."""
     text = unicodedata.normalize("NFKC", said).strip()
     return _COUNT.findall(text) if re.fullmatch(f"(?:{_COUNT.pattern})+", text) else []
 
 
 def parts_told(kind: Any, said: str) -> list[str]:
-    """The lines for who reported, or how a survey was made, where that was written as one sentence."""
+    """The lines to write for a reporter or a survey that was written as one sentence; none if it has other parts."""
     if kind is Survey:
         asked = _ASKED.search(said)
         sample = asked[1] if asked is not None else "…"
-        return [f"agency: {'…'}", f"method: {'…'}", f"sample: {sample}", f"date: {'…'}"]
+        return ["agency: …", "method: …", f"sample: {sample}", "date: …"]
     parts = NAMES.split(said.strip()) if kind is Reporter else []
     found: dict[str, str] = {}
     for part in parts:
@@ -54,7 +54,7 @@ def parts_told(kind: Any, said: str) -> list[str]:
 
 
 def in_one_text(site: Site, value: object) -> dict[str, str]:
-    """The words for several texts where one is expected: a sentence of them all."""
+    """The params for a list where one value is expected: its texts joined to one sentence, if a text is expected."""
     items: list[object] = value if isinstance(value, list) else []
     texts = [one for one in items if isinstance(one, str)]
     if not texts or len(texts) != len(items) or bare(site.annotation) is not str:

@@ -39,8 +39,7 @@ class Around:
 
 def around(document: Document, route: Route) -> Around:
     """The surroundings of the value at a route."""
-    data = document.data
-    said = data.get("year") if isinstance(data, dict) else None
+    said = document.value(("year",))
     stem = PurePosixPath(document.file).stem
     year = said if type(said) is int else int(stem) if stem.isascii() and stem.isdigit() else None
     beside = document.value(route[:-1])

@@ -169,7 +169,7 @@ def misplaced_entry(model: type[Model], data: object, document: Document, route:
         return ()  # rules say in which section it belongs, and there it has another form
     if data is not None and key not in suspicious(model):
         return None
-    siblings = document.data.get(section) if isinstance(document.data, dict) else None
+    siblings = document.value((section,))
     inner = _inner(model)
     if key in SECTIONS or (key in keys_of(Head) and key not in inner):
         return (Finding("ECO306", document.spot(route, "key"), {"key": key, "beside": section}),)

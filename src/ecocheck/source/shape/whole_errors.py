@@ -1,4 +1,4 @@
-"""The findings for a mapping or list whose parts are sound, and which is refused as a whole."""
+"""The findings for mappings and lists that are refused as a whole although each of their parts is right."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _FAMILIES: Final = (
 )
 
 SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""Every blank that YAML does not accept as indentation; also the inside of a character class."""
+"""Every blank that YAML does not accept as indentation; patterns put it into a character class."""
 
 _SHOWN_MOST: Final = 40
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -59,13 +59,12 @@ _RADICALS: Final = dict(
 
 _RADICALS_OUT: Final = str.maketrans(_RADICALS)
 _COMPATIBLE: Final = regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
-"""Code points that look like the usual Chinese characters and are others; PDF files hold them."""
+"""Code points that look like usual Chinese characters but are others; PDF files hold them."""
 
 _PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
 _JOINTS: Final = regex(r"[_.·、/~—–-]+")
 _WORDS: Final = regex("^(?:TASK|任务|目标|指标)")
 _DIGITS: Final = regex("[0-9]+")
-_HAN: Final = regex("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def family(char: str) -> str:
@@ -101,7 +100,7 @@ def usual(key: str) -> str:
     """
     if key.isascii():
         return key
-    prose = _HAN.search(key) is not None
+    prose = any(map(_is_han, key))
     made = "".join(_usual_char(char, prose=prose) for char in key)
     if prose or made.isascii():
         return made
@@ -110,13 +109,17 @@ def usual(key: str) -> str:
 
 
 def id_form(written: str) -> str:
-    """Give an id as anybody would type it: `7_1`, `7.1` and `７－１` are `7-1`, `t 72` and `任务T72` are `T72`."""
+    """The id in its usual form: `7_1`, `7.1` and `７－１` are `7-1`, `t 72` and `任务T72` are `T72`."""
     return _WORDS.sub("", _JOINTS.sub("-", "".join(usual(written).split())).upper())
 
 
 def same_figures(written: str, form: str) -> bool:
-    """Whether an id keeps its numbers; in `1 5-5` nobody can tell where the first number ends."""
+    """Whether an id and its usual form have the same numbers; of `1 5-5` the first number is not certain."""
     return _DIGITS.findall(usual(written)) == _DIGITS.findall(form)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff" or char == "〇"
 
 
 def _usual_char(char: str, *, prose: bool) -> str:
@@ -131,12 +134,12 @@ def plain_form(text: str) -> str:
 
 
 def in_usual_characters(text: str) -> str:
-    """The text with the usual characters for its radicals; the text itself where it has none."""
+    """The text with usual characters in place of radicals and compatibility characters."""
     if text.isascii() or not _COMPATIBLE.search(text):
         return text
     return _COMPATIBLE.sub(lambda found: plain_form(found[0]), text)
 
 
 def same(key: str) -> str:
-    """The form of a key in which no two keys of a mapping may be equal."""
+    """The form by which keys are compared: two keys of one mapping must not have the same form."""
     return unicodedata.normalize("NFKC", key)

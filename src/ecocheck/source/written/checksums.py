@@ -1,4 +1,4 @@
-"""The words for a checksum that is not written as 64 hexadecimal digits."""
+"""The params of the finding for a checksum that is not written as 64 hexadecimal digits."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ _NUMBER: Final = regex("[0-9]+(?:e[0-9]+)?")
 
 
 def checksum_said(written: str) -> Mapping[str, str]:
-    """The words for a wrong checksum, with the sound one where only blanks, capitals or `sha256` must be removed.
+    """The params for a wrong checksum, with the right one if only blanks, capitals or `sha256` are wrong.
 
-    A checksum of digits only, or of digits around one `e`, gets quotes, because YAML would read a number.
+    A checksum of digits only, or of digits around one `e`, is given in quotes,
+    because YAML would read it as a number.
     """
     found = digest_in(written)
     said = {"written": shown(written), "phrase_said": "said_that" if written.strip() else "said_nothing"}
@@ -29,7 +30,7 @@ def checksum_said(written: str) -> Mapping[str, str]:
 
 
 def digest_in(written: str) -> str | None:
-    """The checksum in a text that holds nothing else; None for any other text."""
+    """The checksum that a text is, apart from blanks, capitals and `sha256`; None for any other text."""
     bare = "".join(plain_form(written).split()).casefold().replace("-", "")
     bare = bare.removeprefix(found[0]) if (found := _NAME.match(bare)) else bare
     return bare if DIGEST.fullmatch(bare) else None

@@ -1,4 +1,4 @@
-"""Diagnosing a text in the place of a number: the habit of writing behind it, and the number that is meant.
+"""Diagnoses a text in the place of a number: why it is no number, and which number is meant.
 
 The validation of shape uses it. Nothing is ever repaired here: `write` is the
 number that is meant, and `phrase_fix` is `fix` only where no other number can
@@ -16,6 +16,7 @@ from ecocheck.quantity import is_unit
 from ecocheck.quantity.units import POWERS, TIMES
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.number_words import as_before, below_zero, is_absent, moved_by, says_none, tells_no_figure
 from ecocheck.source.written.numerals import in_figures
 from ecocheck.source.written.scalars import NUMBER, NumberTrap, plain_trap, usual_number
 
@@ -26,21 +27,11 @@ _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000
 _FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
 """The full stop that a Chinese input method writes for a decimal point."""
 
-_ABSENT: Final = regex(
-    r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
-    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
-    re.IGNORECASE,
-)
-_NONE: Final = regex(
-    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
-)
-"""Words that may mean that nothing happened, or that nobody has counted."""
-
 EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 """What Excel shows in a cell whose formula has no result."""
 
 NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
-"""Words that say that there is nothing of the kind, which is more than that there is no figure."""
+"""Words that say that there is nothing to count, and not only that the figure is missing."""
 
 _FORMULA: Final = regex(r"=\s*(?=.*[A-Za-z+*/(-].*)\S.*")
 _QUOTIENT: Final = regex(
@@ -80,12 +71,7 @@ _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
-"""The default words, which a caller that knows the field may replace."""
-
-
-def is_absent(text: str) -> bool:
-    """Whether the text is one of the many ways to say that there is nothing yet: 待报, 无, -, n/a."""
-    return _ABSENT.fullmatch(text) is not None or _NONE.fullmatch(text) is not None
+"""The default phrases; a caller that knows the key may replace them."""
 
 
 def narrow(text: str) -> str:
@@ -105,11 +91,11 @@ def number_trap(text: str) -> NumberTrap:
 
 def _trap(text: str) -> NumberTrap:
     bare = narrow(text)
-    nothing = _nothing(bare) or _formula(bare)
-    if nothing is not None:
-        return nothing
+    known = _nothing(bare) or _formula(bare) or _signed(bare)
+    if known is not None:
+        return known
     if len(bare) > _LONGEST:
-        return _plain(bare) or _no_number()
+        return _plain(bare) or _no_number(bare)
     if NUMBER.fullmatch(bare):
         code = "ECO256" if text.strip() == bare else "ECO251"
         return _plain(bare) or NumberTrap(code, {"write": bare, "phrase_fix": "fix"})
@@ -121,16 +107,18 @@ def _trap(text: str) -> NumberTrap:
         return NumberTrap("ECO259", {"write": spoken, "phrase": "in_figures", "phrase_fix": "fix"})
     bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
     match = _TRAPS.fullmatch(bare)
-    return _plain(bare) or (_named(match) if match is not None else _no_number())
+    return _plain(bare) or (_named(match) if match is not None else _no_number(bare))
 
 
 def _nothing(bare: str) -> NumberTrap | None:
     """The trap of a text that states no figure, such as 待报 or an error of Excel; None for any other text."""
     if EXCEL.fullmatch(bare):
         return NumberTrap("ECO259", {"phrase": "of_excel"})
+    if as_before(bare):
+        return NumberTrap("ECO258", {"phrase": "same_as_before"})
     if bare and not is_absent(bare):
         return None
-    return NumberTrap("ECO258", {"phrase": "none_or_missing" if _NONE.fullmatch(bare) else "nothing_there"})
+    return NumberTrap("ECO258", {"phrase": "none_or_missing" if says_none(bare) else "nothing_there"})
 
 
 def _formula(bare: str) -> NumberTrap | None:
@@ -145,8 +133,27 @@ def _formula(bare: str) -> NumberTrap | None:
     return NumberTrap("ECO259", {"phrase": "a_class"}) if _CLASS.fullmatch(said) else None
 
 
-def _no_number() -> NumberTrap:
+def _no_number(bare: str) -> NumberTrap:
+    """The trap of a text that is none of the others; one without any numeral tells that there is no figure."""
+    if tells_no_figure(bare):
+        return NumberTrap("ECO258", {"phrase": "nothing_there"})
     return NumberTrap("ECO259", {"phrase": "figures_only"})
+
+
+def _signed(bare: str) -> NumberTrap | None:
+    """The trap of a sign in words, of a dash in its place, or of a fall or a rise; None for any other text."""
+    moved = moved_by(bare)
+    if moved is not None:
+        return NumberTrap("ECO259", {"phrase": "which_sign", "number": usual_number(moved)})
+    below = below_zero(bare)
+    if below is None:
+        return None
+    positive = in_figures(below.rest) or below.rest
+    if NUMBER.fullmatch(positive):
+        sure = {"phrase_fix": "fix"} if below.sure else {}
+        return NumberTrap("ECO259", {"write": f"-{positive}", "phrase": "in_figures", **sure})
+    trap = _trap(f"-{positive}")
+    return None if trap.params.get("phrase") == "figures_only" else trap
 
 
 def _plain(bare: str) -> NumberTrap | None:
@@ -158,7 +165,7 @@ def _plain(bare: str) -> NumberTrap | None:
 
 
 def _named(match: re.Match[str]) -> NumberTrap:
-    """Turn a match of the table into the code it names and what to write instead."""
+    """The trap for a match of `_TRAPS`: the code of the group, and what to write instead."""
     code = next(name for name, group in match.groupdict().items() if name.startswith("ECO") and group is not None)
     match code:
         case "ECO250":

@@ -1,4 +1,4 @@
-"""Converting Chinese numerals to digits."""
+"""Converts Chinese numerals to digits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The meaning of an unquoted scalar: a value, a text, or a trap that other readers of YAML read differently.
+"""Reads an unquoted scalar: a value, a text, or a trap that other readers of YAML read differently.
 
 `plain` is called for every unquoted scalar and does not know the field. It
 never repairs anything. `source.written.number_traps` diagnoses a text in the
@@ -82,7 +82,7 @@ def plain(text: str) -> str | int | Decimal | bool | Refused | None:
 
 
 def plain_trap(text: str) -> NumberTrap | None:
-    """The trap that an unquoted scalar is, such as `+5` and `0x1F`; None where it is none."""
+    """The trap that an unquoted scalar is, such as `+5` and `0x1F`; None for any other scalar."""
     params = {"written": shown(text), "phrase_end": "or_text", "phrase_fix": "nothing"}
     if _DIGITS.fullmatch(text):
         digits = sum(char.isdigit() for char in text)
@@ -105,7 +105,7 @@ def plain_trap(text: str) -> NumberTrap | None:
 
 
 def _written_out(text: str) -> dict[str, str]:
-    """The words for scientific notation: the number in full, where it is short enough."""
+    """The params for scientific notation: the number in full, if that is short enough."""
     digits, _, power = text.replace("_", "").casefold().partition("e")
     if len(text) > MAX_DIGITS or abs(int(power)) > MAX_DIGITS:
         return {"phrase_more": "nothing"}
@@ -114,7 +114,7 @@ def _written_out(text: str) -> dict[str, str]:
 
 
 def usual_number(number: str) -> str:
-    """Put a loosely written decimal (`+010`, `.5`, `5.`, `1_000`) into the number grammar."""
+    """A loosely written decimal (`+010`, `.5`, `5.`, `1_000`) in the number grammar."""
     sign = "-" if number.startswith("-") else ""
     whole, _, rest = number.replace("_", "").lstrip("+-").partition(".")
     return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}"

@@ -24,7 +24,7 @@ _LIKELY: Final = {
 
 
 def truth_of(text: str) -> tuple[str | None, bool]:
-    """`true` or `false` for a word that means it, else None; and whether no other meaning is possible."""
+    """`true` or `false` for a word that means it, else None; and whether the word cannot mean anything else."""
     word = unicodedata.normalize("NFKC", text).strip(" \t。.!;,").casefold()
     if word in _SURE:
         return _SURE[word], True

@@ -14,6 +14,8 @@ from ecocheck.findings import Spot
 from ecocheck.source.yaml.line_ends import line_starts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ecocheck.findings import Finding, Part, Route
 
 BITS: Final = 21
@@ -114,6 +116,10 @@ class Document:
         """Whether there is a value other than null at the route."""
         return self.value(route) is not None
 
+    def texts(self) -> Iterator[tuple[Route, str]]:
+        """Every text of the file with its route, keys apart."""
+        yield from _texts(self.data, ())
+
     def below(self, route: Route) -> Document:
         """The mapping at the route as a document of its own, with routes from the mapping and lines of the file."""
         data = self.value(route)
@@ -128,6 +134,20 @@ class Document:
         )
         sound, own = isinstance(data, dict), marks if isinstance(marks, dict) else {}
         return Document(self.file, self.text, data if sound else None, inside, sound, own, self.lines)
+
+
+def _texts(data: object, route: Route) -> Iterator[tuple[Route, str]]:
+    """The texts below a node. Recursion ends, because the reader limits the depth."""
+    steps: Iterator[tuple[str | int, object]] = iter(())
+    if isinstance(data, dict):
+        steps = iter(data.items())
+    elif isinstance(data, list):
+        steps = iter(enumerate(data))
+    for step, value in steps:
+        if isinstance(value, str):
+            yield (*route, step), value
+        else:
+            yield from _texts(value, (*route, step))
 
 
 def _child(node: object, step: str | int) -> object:

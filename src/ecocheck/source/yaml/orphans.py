@@ -25,6 +25,8 @@ _PARENT: Final = regex(
     rf"\n(?P<lead> *)#(?P<gap> *)(?P<key>{KEY}):(?: *| +#[^\n]*)\n"
     rf"(?: *\n)*(?P<child> +)(?=(?:- +)?{KEY} *:(?: |\n|$))"
 )
+_MAYBE_PARENT: Final = regex(rf"# *{KEY}:")
+"""Whatever the longer pattern finds has this, and it is found much faster, since it begins with a fixed sign."""
 _COMMENTED: Final = regex(rf"(?P<blank> *#(?!#) *)(?P<key>{KEY}):(?: |$)")
 _LINES_MOST: Final = 60
 _KEY: Final = regex(KEY)
@@ -42,6 +44,8 @@ class Parent(NamedTuple):
 
 def orphans(lines: str) -> Iterator[Watch]:
     """The points of all orphans; `lines` is the text with a line feed before it, as in `scan`."""
+    if _MAYBE_PARENT.search(lines) is None:
+        return
     found = [match for match in _PARENT.finditer(lines) if _is_parent(match)]
     for number, match in enumerate(found):
         yield Watch(match.end() - 1, "orphan")

@@ -77,7 +77,7 @@ def scan(text: str) -> Scan:
         clean = BAD.sub(STAND_IN, text)
     lines = "\n" + (clean.replace("\r", "\n") if "\r" in clean else clean)
     conflict = _conflict(lines) if "=======" in lines or "<<<<<<<" in lines or ">>>>>>>" in lines else None
-    if _COLON.search(clean) is not None or any(sign in clean for sign in COLONS):
+    if _has_bare_colon(clean) or any(sign in clean for sign in COLONS):
         points += _keys(lines)
     if odd or "\t" in clean:
         points += [Watch(match.start(1) - 1, "indent") for match in _INDENT.finditer(lines)]
@@ -98,9 +98,15 @@ def scan(text: str) -> Scan:
     return Scan(clean, points, conflict)
 
 
+def _has_bare_colon(text: str) -> bool:
+    """Whether a colon may be followed by something else than a blank or a slash. Counting is faster than a pattern."""
+    usual = (": ", ":\n", ":\r", ":/", ":\t")
+    return text.count(":") > sum(map(text.count, usual))
+
+
 def _keys(lines: str) -> list[Watch]:
     """The point of every line that begins like `key：value`, at its key."""
-    colons = [match.start() for match in _COLON.finditer(lines)]
+    colons = [match.start() for match in _COLON.finditer(lines)] if _has_bare_colon(lines) else []
     for sign in COLONS:
         at = lines.find(sign)
         while at >= 0:

@@ -42,12 +42,12 @@ def due_later(inputs: Inputs) -> tuple[AssignedTarget, ...]:
 
 
 def earlier_document(target: AssignedTarget, year: int) -> int | None:
-    """The year of an earlier document whose target states no period, so that it may be of another year; else None."""
+    """The year of a target's document, if it is before `year` and the target states no period; else None."""
     return dated_before(target.document, target.issued, year) if target.period is None else None
 
 
 def span_of(target: AssignedTarget, year: int) -> Period | UnknownPeriod:
-    """The span that the target is for: as stated, else the file's year, unless its document is of an earlier one."""
+    """The period of the target: as stated, else the file's year, or unknown if its document is of an earlier year."""
     if target.period is not None:
         return target.period
     return UNKNOWN if earlier_document(target, year) is not None else Period.of_year(year)
@@ -58,7 +58,7 @@ def _sound(target: AssignedTarget, inputs: Inputs) -> bool:
 
 
 def _faults(target: AssignedTarget, inputs: Inputs) -> tuple[Fault, ...]:
-    return faults(target, inputs.subject, inputs.place, inputs.as_of)
+    return faults(target, inputs.subject, inputs.place, inputs.year, inputs.as_of)
 
 
 def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.quantity.comparing import AT_LEAST
+from ecocheck.regex import regex
 from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.documents import in_hand, named_in
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
+from ecocheck.verdict.sources.papers import asks_only
 from ecocheck.verdict.words.figures import figures_in, taken_out_in
+from ecocheck.verdict.words.quoted import contradicted
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     import datetime
@@ -96,7 +101,7 @@ def flaws(baseline: Baseline, year: int, as_of: datetime.date) -> Iterator[tuple
 
 
 def value_before(baseline: Baseline, place: int) -> Decimal:
-    """The value that an adjustment changed, by the dates of the adjustments."""
+    """The value before the adjustment at index `place`: that of the adjustment before it by date, or the baseline's."""
     earlier = [one for one in baseline.adjusted if one.date < baseline.adjusted[place].date]
     return max(earlier, key=lambda one: one.date).value if earlier else baseline.value
 
@@ -107,9 +112,11 @@ def _numbered_until(one: Adjustment, year: int) -> bool:
 
 
 def _is_area_taken_out(one: Adjustment, before: Decimal) -> bool:
-    """Whether less than half is left or the note calls the value what was taken out, and no figure of the note fits.
+    """Whether an adjusted value looks like the area that was taken out, and not like the area that is left.
 
-    What nobody approved does not count anyway.
+    It does if it is less than half of the value before, or if the note says that
+    this area was taken out; but not if the value before, less a figure of the note,
+    gives the adjusted value. An adjustment that nobody approved lowers nothing.
     """
     if not (recorded(one.document) or recorded(one.approved_by)):
         return False
@@ -120,13 +127,13 @@ def _is_area_taken_out(one: Adjustment, before: Decimal) -> bool:
 
 
 def moved_from(baseline: Baseline, past: Baseline, year: int) -> Amount | None:
-    """The baseline in last year's file, if this year's is another one that no adjustment explains.
+    """The baseline in the file of that earlier year, if this one is another that no adjustment explains.
 
-    Compared is what was in force at the end of last year. An adjustment that only
-    this year's file records is an explanation; one that both record with two
-    values is none.
+    Compared is what was in force at the end of that year. An adjustment that only
+    the later file records is an explanation; one that both record with two values
+    is none.
     """
-    now, then = baseline_amount(baseline, year - 1), baseline_amount(past, year - 1)
+    now, then = baseline_amount(baseline, year), baseline_amount(past, year)
     if now.exact == then.exact:
         return None
     began_otherwise = (baseline.value, baseline.year) != (past.value, past.year)
@@ -134,7 +141,7 @@ def moved_from(baseline: Baseline, past: Baseline, year: int) -> Amount | None:
 
 
 def adjusted_otherwise(baseline: Baseline, past: Baseline) -> tuple[int, int] | None:
-    """The places in both files of one adjustment, known by date or document number, that has two values."""
+    """Of an adjustment that two files record with different values: its index in each. Same date or document number."""
     for i, one in enumerate(baseline.adjusted):
         for j, other in enumerate(past.adjusted):
             document = one.document if one.document == other.document else None
@@ -145,14 +152,39 @@ def adjusted_otherwise(baseline: Baseline, past: Baseline) -> tuple[int, int] | 
 
 
 def _lowered(inputs: Inputs, baseline: Baseline, amount: Amount) -> Note | None:
-    """The note for a success that last year's file denies: its baseline is higher than the figure."""
-    past = inputs.baseline_before
-    if past is None or not same_unit(past.unit, baseline.unit):
-        return None
-    then = moved_from(baseline, past, inputs.year)
-    if then is None or amount.exact >= then.exact:
-        return None
-    return Note(NoteCode.MOVED_BASELINE, {"year": str(inputs.year - 1), "before": then.shown})
+    """The note for a success that an earlier year's file denies: its baseline is higher than the figure."""
+    for year, past in inputs.baselines_before:
+        then = moved_from(baseline, past, year) if same_unit(past.unit, baseline.unit) else None
+        if then is not None and amount.exact < then.exact:
+            return Note(NoteCode.MOVED_BASELINE, {"year": str(year), "before": then.shown})
+    return None
+
+
+class Unapproved(StrEnum):
+    """Why the document of an adjustment does not approve it."""
+
+    ASKED_ONLY = "asked_only"
+    """It asks for the approval."""
+    PENDING = "pending"
+    """The note says that nobody has approved it yet."""
+    YOUNGER = "younger"
+    """It is numbered after the year in which it is to have approved the adjustment."""
+
+
+_PENDING: Final = regex(
+    r"(?:正在|未|待)[^，。；]{0,6}?(?:报批|审批|批复|批准|审定|上报|报送)|(?:拟|准备)(?:上报|报[批送请])|(?:报批|审批|上报)中"
+)
+
+
+def unapproved(change: Adjustment) -> Unapproved | None:
+    """Why the document that an adjustment names does not approve it; None if it may, or if none is named."""
+    document = change.document or ""
+    if asks_only(document):
+        return Unapproved.ASKED_ONLY
+    if change.note is not None and _PENDING.search(folded(change.note)):
+        return Unapproved.PENDING
+    numbered = number_year(document)
+    return Unapproved.YOUNGER if numbered is not None and numbered > change.date.year else None
 
 
 def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
@@ -165,11 +197,14 @@ def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
 
 
 def _proven(baseline: Baseline, inputs: Inputs) -> bool:
-    """Whether the baseline names a document, and an office above the region lowered it by a named document."""
+    """Whether the source names a document, and offices above the region approved each lowering in a named document."""
     own, place = inputs.subject.name, inputs.place
     for one in lowered(baseline, inputs.year):
-        if authority_of(one.approved_by, place) is not Authority.ABOVE or not named_in(one.document, own, place):
+        above = authority_of(one.approved_by, place) is Authority.ABOVE
+        if not above or not named_in(one.document, own, place) or unapproved(one) is not None:
             return False
+    if figure_elsewhere(baseline.source, None, place) or contradicted(baseline.as_reading, Amount.of(baseline.value)):
+        return False
     return in_hand(baseline.source, own, place, inputs.as_of)
 
 

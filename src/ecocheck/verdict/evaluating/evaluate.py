@@ -31,8 +31,9 @@ from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_ris
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import unstated_span
-from ecocheck.verdict.words.quoted import quoted_instead
+from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
@@ -46,22 +47,21 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     A zero denominator that the file explains makes any rule not applicable, if
     the datum is otherwise sound.
     """
-    outcome = _documented(_doubted(_weighed(rule, inputs), rule, inputs), inputs)
+    outcome = _documented(_doubted(_weighed(rule, inputs), inputs), inputs)
     return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
 
 
-def _doubted(outcome: Outcome, rule: Rule, inputs: Inputs) -> Outcome:
-    """The outcome; a success becomes undetermined if it is out of scale, or misses the line by its own quote."""
+def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """The outcome; a success becomes undetermined if it is out of scale, or if words beside it give another number."""
     one = inputs.measurement
     if outcome.verdict is not Verdict.MET or one is None:
         return outcome
     times = times_off(outcome.bound, inputs)
     if times is not None:
         return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.OUT_OF_SCALE, {"times": str(times)}))
-    for other in quoted_instead(one, inputs.amount):
-        told = one.model_copy(update={"value": other, "numerator": None, "denominator": None})
-        if _weighed(rule, replace(inputs, measurement=told)).verdict is Verdict.NOT_MET:
-            return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.QUOTED, {"quoted": f"{other:f}"}))
+    found = contradicted(one, inputs.amount)
+    if found is not None:
+        return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.QUOTED, {"quoted": "、".join(found.said)}))
     return outcome
 
 
@@ -93,6 +93,9 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)
+    others = figure_elsewhere(one.source, one.note, inputs.place)
+    if others is not None:
+        return unproven(outcome, Reason.NO_DOCUMENT, Note(NoteCode.OF_ANOTHER_COUNTY, {"county": others.county}))
     if dated_ahead(one.source, inputs.as_of):
         return unproven(outcome, Reason.NO_DOCUMENT, _ahead(inputs))
     found = cannot_hold(one.source, inputs.subject, inputs.datum_year)
@@ -137,12 +140,18 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
         case Unstated():
             word = Note(NoteCode.WORD, {"word": rule.unstated})
             return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
+        case Readings() | AllOf() | AnyOf():
+            return _combined(rule, [_evaluate(member, inputs, reasons) for member in rule.members])
+
+
+def _combined(rule: Readings | AllOf | AnyOf, outcomes: list[Outcome]) -> Outcome:
+    match rule:
         case Readings():
-            return combine_readings([_evaluate(member, inputs, reasons) for member in rule.readings])
+            return combine_readings(outcomes)
         case AllOf():
-            return combine_all([_evaluate(member, inputs, reasons) for member in rule.all_of])
+            return combine_all(outcomes)
         case AnyOf():
-            return combine_any([_evaluate(member, inputs, reasons) for member in rule.any_of])
+            return combine_any(outcomes)
 
 
 def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

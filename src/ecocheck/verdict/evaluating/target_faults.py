@@ -1,4 +1,4 @@
-"""Faults because of which an assigned target is not used: one list for judging and for `validate`."""
+"""Finds the faults because of which an assigned target is not used; judging and `validate` share them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
 from ecocheck.regex import regex
+from ecocheck.verdict.evaluating.target_words import (
+    of_another_county,
+    of_another_year,
+    of_its_own,
+    only_drafted,
+    own_line,
+    set_afterwards,
+)
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
@@ -40,6 +48,18 @@ class Fault(StrEnum):
     """The city's own target, copied into a county's file: the same document and the same number."""
     NOT_HANDED = "not_handed"
     """The note says that nothing was handed down to the region."""
+    OTHERS_DOCUMENT = "others_document"
+    """The document names another county."""
+    OWN_DOCUMENT = "own_document"
+    """The document is the region's own, whoever is written as the issuer."""
+    OTHER_YEAR = "other_year"
+    """Document or note name another year than the target's."""
+    SET_AFTERWARDS = "set_afterwards"
+    """It was handed down when the year's figures were long known."""
+    OWN_LINE = "own_line"
+    """The note says that the region set it itself."""
+    DRAFT = "draft"
+    """The note says that the document is a draft."""
     EQUALS = "equals"
     OTHER_UNIT = "other_unit"
     CONTRARY = "contrary"
@@ -55,16 +75,22 @@ _ISSUERS: Final = {
 }
 
 
-def faults(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> tuple[Fault, ...]:
+def faults(
+    target: AssignedTarget, subject: Subject, place: Place, year: int, as_of: datetime.date
+) -> tuple[Fault, ...]:
     """Every fault of the target: of its issuer, its document and its line."""
-    return _faults(Same(target), Same(subject), Same(place), as_of)
+    return _faults(Same(target), Same(subject), Same(place), year, as_of)
 
 
 @lru_cache(maxsize=4096)  # every check of targets asks for them, and so does each verdict
 def _faults(
-    target: Same[AssignedTarget], subject: Same[Subject], place: Same[Place], as_of: datetime.date
+    target: Same[AssignedTarget], subject: Same[Subject], place: Same[Place], year: int, as_of: datetime.date
 ) -> tuple[Fault, ...]:
-    return (*_of_the_paper(target.one, subject.one, place.one, as_of), *_of_the_line(target.one, subject.one))
+    return (
+        *_of_the_paper(target.one, subject.one, place.one, as_of),
+        *_of_the_words(target.one, place.one, year),
+        *_of_the_line(target.one, subject.one),
+    )
 
 
 def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> Iterator[Fault]:
@@ -83,15 +109,32 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of:
         yield Fault.NOT_YET_ISSUED
 
 
+def _of_the_words(target: AssignedTarget, place: Place, year: int) -> Iterator[Fault]:
+    """Faults that document, note and date of the target tell."""
+    told = {
+        Fault.OTHERS_DOCUMENT: of_another_county(target, place),
+        Fault.OWN_DOCUMENT: of_its_own(target, place),
+        Fault.OTHER_YEAR: of_another_year(target, year),
+        Fault.SET_AFTERWARDS: set_afterwards(target, year),
+        Fault.OWN_LINE: own_line(target),
+        Fault.DRAFT: only_drafted(target),
+    }
+    return (fault for fault, there in told.items() if there)
+
+
 _NOT_HANDED: Final = regex(
     r"(?<!省级目标)(?<!省里)(?:没有|尚未|暂未|未|没)(?:单独|另行|专门|正式|直接)?(?:下达|分解|下发)"
     r"(?![^，。；,;]{0,4}(?:调整|修订|补充))(?!.*起下达)"
 )
-"""Words of a note by which the target is not the region's own; a later change that was not made is no such word."""
+"""Words of a note that say that no target was handed down. In 未下达调整文件 only a change was not handed down."""
 
 
 def _of_the_city(target: AssignedTarget, subject: Subject, place: Place) -> bool:
-    """Whether the city's own file records the very target; one that an office of the city set was not set for it."""
+    """Whether the city's own file records the same target: a target of the city is not one of its county.
+
+    A target that an office of the city set was set for the county, whatever the
+    city's file records.
+    """
     if place.is_city or any(name in (target.issuer or "") for name in place.realm.city[:1]):
         return False
     return any(

@@ -30,12 +30,18 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
     """
     year = inputs.datum_year
     period = judged_period(measurement, inputs.subject, year)
-    if period is UNKNOWN:
+    if period is UNKNOWN or (inputs.subject.survey and survey_of_another_year(measurement, year) is not None):
         return Reason.PERIOD_UNKNOWN
     part = isinstance(period, Period) and not _whole(period, inputs)
     if part or _short(measurement, inputs, last_day(period, year)):
         return Reason.PARTIAL_PERIOD
     return None
+
+
+def survey_of_another_year(one: Measurement, year: int) -> str | None:
+    """The day of a survey that is not about the year: it was made neither in it nor in the year after."""
+    made = one.survey.made_since if one.survey is not None else None
+    return None if made is None or made.year in {year, year + 1} else str(one.survey.date if one.survey else "")
 
 
 def last_day(period: Period | UnknownPeriod, year: int) -> datetime.date:
@@ -125,6 +131,9 @@ def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
     span = unstated_span(measurement, subject, inputs.year)
     if span is not None:
         yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+    made = survey_of_another_year(measurement, inputs.year) if subject.survey else None
+    if made is not None:
+        yield Note(NoteCode.SURVEY_OF_ANOTHER_YEAR, {"date": made})
     if inputs.admitted is not None:
         yield inputs.admitted
 

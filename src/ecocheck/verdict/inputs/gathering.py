@@ -13,14 +13,17 @@ from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, last_day_of
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
+from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
     from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Baseline
     from ecocheck.verdict.subject import Subject
 
 
@@ -37,7 +40,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
         return Prior(None, None, None, usable=False)
     past = before.measurements.get(subject.id) if before is not None else None
     if past is None and measurement is not None:
-        past = _compared(measurement, year - 1)
+        past = compared(measurement, year - 1)
     if past is None:
         return None
     past = as_admitted(past, subject, year - 1)
@@ -46,7 +49,8 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     whole = isinstance(period, Period) and period.is_year(year - 1) and not early
     sound = whole and not refuses(defects(past, subject, year - 1, as_of))
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
-    documented = in_hand(past.source, subject.name, place, as_of)
+    own = figure_elsewhere(past.source, past.note, place) is None and contradicted(past, amount) is None
+    documented = own and in_hand(past.source, subject.name, place, as_of)
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
@@ -64,7 +68,7 @@ def recorded_in(
     return _prior(subject, place, None, figures, year + 1, as_of)
 
 
-def _compared(measurement: Measurement, year: int) -> Measurement | None:
+def compared(measurement: Measurement, year: int) -> Measurement | None:
     """The value that `compare` records for that year, to be examined like any other figure."""
     compare = measurement.compare
     if compare is None or compare.year != year:
@@ -72,6 +76,11 @@ def _compared(measurement: Measurement, year: int) -> Measurement | None:
     unit = measurement.unit if compare.unit is None else compare.unit
     recalled = Measurement(value=compare.value, unit=unit, source=compare.source)
     return recalled.model_copy(update={"basis": compare.basis})
+
+
+def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int) -> tuple[tuple[int, Baseline], ...]:
+    earlier = ((one, years[one].baselines.get(subject.id)) for one in sorted(years, reverse=True) if one < year)
+    return tuple((one, found) for one, found in earlier if found is not None)
 
 
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
@@ -101,7 +110,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
-        baseline_before=before.baselines.get(subject.id) if before is not None else None,
+        baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
     )

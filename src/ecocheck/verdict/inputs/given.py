@@ -46,8 +46,8 @@ class Inputs:
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
     baseline: Baseline | None = None
-    baseline_before: Baseline | None = None
-    """The baseline in last year's file."""
+    baselines_before: tuple[tuple[int, Baseline], ...] = ()
+    """The baselines in the files of earlier years, the newest first, each with its year."""
     admitted: Note | None = None
     """The note of an admission that corrects the figure; `measurement` is the corrected figure."""
     recorded_in: int | None = None

@@ -13,6 +13,8 @@ from ecocheck.verdict.sources.papers import names_none
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.model.figures import Place
     from ecocheck.model.realm import Realm
 
@@ -60,13 +62,10 @@ _COMPANY: Final = regex(
 """Organisations that do not assign targets."""
 
 
-_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党心科]$|[小委]组")
-"""How the name of an office ends; that of a person seldom does."""
-
-
-def names_office(name: str | None) -> bool:
-    """Whether a name that says nothing about its level is that of an office at all, and not of a person."""
-    return name is not None and any(_OFFICE.search(one.strip()) for one in _JOINT.split(folded(name)))
+_ADVISER: Final = regex(r"专家|顾问|咨询|(?<!小)组$")
+"""Whoever advises or works something out: 专家组, 编制组. A 领导小组 decides."""
+_LEADING_GROUP: Final = regex(r"[^县区縣區]*领导小组(?:办公室)?")
+"""The leading group without the name of a level: the plan knows only the city's."""
 
 
 def authority_of(issuer: str | None, place: Place) -> Authority:
@@ -74,6 +73,23 @@ def authority_of(issuer: str | None, place: Place) -> Authority:
     if issuer is None or names_none(issuer):
         return Authority.NOBODY
     return _joint(folded(issuer), place.name, place.is_city, place.realm)
+
+
+def decider_of(by: str | None, realms: Iterable[Realm]) -> Authority:
+    """Where whoever decides about the plan stands, seen from any county: only ABOVE may decide.
+
+    A drill has two realms, its own and that of the plan's registry; an office of either counts as one.
+    """
+    if by is None or names_none(by):
+        return Authority.NOBODY
+    found = Authority.UNRECOGNISED
+    for one in _JOINT.split(folded(by)):
+        name = "".join(one.split())
+        if _LEADING_GROUP.fullmatch(name):
+            return Authority.ABOVE
+        if name and not _ADVISER.search(name):
+            found = max([found, *(_joint(name, "", False, realm) for realm in realms)])  # noqa: FBT003 a key of the cache
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -128,7 +144,7 @@ class _Look(ABC):
         return tuple(re.findall(names, office)) if names else ()
 
     def of_province(self, office: str) -> bool:
-        """Whether the office is that of the level above the city; where units.yaml names none, of any province."""
+        """Whether an office is that of the level above the city, or of any province if units.yaml names no level."""
         if _PROVINCE.match(office):
             return True
         under = self.realm.under

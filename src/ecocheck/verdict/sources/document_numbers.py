@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ecocheck.regex import regex
-from ecocheck.verdict.words.text import spaced
+from ecocheck.verdict.words.text import only_han, spaced
 
 _BRACKETS: Final = str.maketrans("[({【［（", "〔〔〔〔〔〔") | str.maketrans("])}】］）", "〕〕〕〕〕〕")
+_OPENING: Final = frozenset("[({【［（")
 _NUMBER: Final = regex(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕\s?第?\s?[1-9]\d{0,4}\s?号")
 """X〔YYYY〕N号, after brackets of other kinds have been replaced by 〔〕."""
 _CODE: Final = regex(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
 """The abbreviation of the office: the end of the text before the year."""
-_HAN: Final = regex(r"[\u3400-\u9fff]")
 _GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
 _FILLER: Final = regex(r"[×✕xX*?□○〇●某_]")
 """Signs that stand for characters still to be written: XX〔2025〕1号."""
@@ -23,6 +24,7 @@ _BLANK: Final = regex(
 )
 
 
+@lru_cache(maxsize=8192)  # judging and several checks ask about the same title
 def number_year(text: str) -> int | None:
     """The year in the document number of a text; None if the text has no complete number."""
     found = _number(text)
@@ -34,17 +36,20 @@ def left_blank(text: str) -> bool:
     found = _number(text)
     if found is not None:
         return not _is_code(found["code"])
-    return _BLANK.search(_bracketed(text)) is not None
+    bracketed = _bracketed(text)
+    return "〔" in bracketed and _BLANK.search(bracketed) is not None
 
 
 def _number(text: str) -> re.Match[str] | None:
-    return _NUMBER.search(_bracketed(text))
+    bracketed = _bracketed(text)
+    return _NUMBER.search(bracketed) if "〔" in bracketed else None
 
 
 def _bracketed(text: str) -> str:
-    return spaced(text).translate(_BRACKETS)
+    form = spaced(text)
+    return form if _OPENING.isdisjoint(form) else form.translate(_BRACKETS)
 
 
 def _is_code(before: str) -> bool:
     code = _CODE.search(before)
-    return code is not None and _HAN.search(code[0]) is not None and _FILLER.search(code[0]) is None
+    return code is not None and only_han(code[0]) != "" and _FILLER.search(code[0]) is None

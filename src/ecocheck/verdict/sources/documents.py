@@ -17,7 +17,7 @@ from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import is_archived, names_none, not_there
 from ecocheck.verdict.words.spans import spoken_in_title
-from ecocheck.verdict.words.text import folded, forms
+from ecocheck.verdict.words.text import folded, forms, only_han
 from ecocheck.verdict.words.years import told_from, years_in
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ _KINDS: Final = regex(
 """Words for kinds of documents: most titles have one, and need no second look."""
 _BARE: Final = frozenset(("情况", "数据", "情况表", "数据表"))
 """A word for a kind of document, which does not say which one: 2024年数据, 情况说明."""
-_OTHER: Final = regex(r"[^\u3400-\u9fff]")
 _ASIDE: Final = regex(r"\([^()]*\)")
 
 
@@ -115,10 +114,10 @@ def _enough(title: str, own: str, realm: Realm) -> bool:
     if kind is not None and kind[0] not in own:
         return True
     empty = (*realm.every_name, *_FILLERS)
-    if _OTHER.sub("", _without(title, empty)) in _BARE:
+    if only_han(_without(title, empty)) in _BARE:
         return False
     rest = _without(title, (own, _ASIDE.sub("", own), *empty))
-    return len(_OTHER.sub("", rest)) >= _NEEDED
+    return len(only_han(rest)) >= _NEEDED
 
 
 def _without(text: str, names: Iterable[str]) -> str:
@@ -132,13 +131,20 @@ def year_of(source: Source, year: int) -> int | None:
     """The year of the document that a source names: the earliest year in its number, publication date and title.
 
     上年 in a title means the year before the document's own year or, if that is
-    not known, before the file's year.
+    not known, before the file's year. A title that names a later year only cites
+    the number in it: 2024年情况报告（落实演政发〔2022〕3号）.
     """
-    texts = [text for text in (source.document, source.title) if text is not None]
+    texts = [text for text in (source.document, None if _cites(source.title) else source.title) if text is not None]
     years = [found for text in texts if (found := number_year(text)) is not None]
     if source.out_since is not None:
         years.append(source.out_since.year)
     return min([*years, *_titled(source, min(years, default=year))], default=None)
+
+
+def _cites(title: str | None) -> bool:
+    """Whether the number in a title is that of another document, since the title names a later year."""
+    numbered = None if title is None else number_year(title)
+    return numbered is not None and max(years_in(folded(title or "")), default=0) > numbered
 
 
 def _titled(source: Source, own: int) -> tuple[int, ...]:
@@ -154,9 +160,10 @@ def _year_titled(title: str, own: int) -> tuple[int, ...]:
 
 
 def numbered_before(source: Source | None, year: int) -> int | None:
-    """The year of a source's document number if it is before that year; the number of the title if that is alone there.
+    """The year of a source's document number if it is before `year`; else None.
 
-    A title may cite an older document and name the year itself:
+    Without a `document`, the number in the title is taken, unless the title also
+    names `year` or a later one. Such a title cites an older document:
     落实演政发〔2022〕3号2024年情况报告.
     """
     if source is None:
@@ -171,8 +178,8 @@ def numbered_before(source: Source | None, year: int) -> int | None:
 def impossible_year(source: Source | None, year: int) -> int | None:
     """The year of a source that cannot contain the figures of `year`; None if it can.
 
-    A document numbered before the year cannot contain them. A title may give the
-    year after, as a yearbook does, but not only later years.
+    A document numbered before the year cannot contain them. A title may name the
+    year after, as a yearbook does, but not only years later than that.
     """
     numbered = numbered_before(source, year)
     if source is None or numbered is not None:

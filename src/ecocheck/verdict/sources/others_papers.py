@@ -1,14 +1,20 @@
-"""Stored documents that do not prove a figure, because they are another county's, or proved last year's figure."""
+"""Documents that do not prove a figure: another county's, an earlier year's, those of last year's figure."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.regex import regex
+from ecocheck.verdict.words.regions import counties_in, figure_of_another, only_another, taken_from_another
 
 if TYPE_CHECKING:
-    from ecocheck.model.documents import Evidence
+    from ecocheck.model.documents import Evidence, Source
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import DocumentOf
+
+_YEAR: Final = regex(r"(20\d\d)(?:年度?)?")
+"""The name of the folder of a year."""
 
 
 def owner_elsewhere(evidence: Evidence, place: Place) -> str | None:
@@ -23,10 +29,22 @@ def owner_elsewhere(evidence: Evidence, place: Place) -> str | None:
     return next((name for name, names in counties if name != place.name and any(one in folders for one in names)), None)
 
 
+def folder_of_earlier(evidence: Evidence, year: int, document_of: DocumentOf, *, lasts: bool) -> int | None:
+    """The year before `year` in whose folder a document lies; None for a state or a survey, which may keep it."""
+    if lasts or isinstance(document_of, int):
+        return None
+    years = [int(one[1]) for part in evidence.path.split("/")[:-1] if (one := _YEAR.fullmatch(part))]
+    return max(years) if years and max(years) < year else None
+
+
 def kept_from_last_year(
     one: Measurement, past: Measurement | None, document_of: DocumentOf, *, lasts: bool
 ) -> tuple[str, ...]:
-    """The stored files that already proved last year's equal figure; a state or a survey may keep its document."""
+    """The paths of the stored files that already proved the same figure last year.
+
+    None for a state (`lasts`) and for a criterion whose document may be some years
+    old (`document_of` is a number): they may keep their documents.
+    """
     if past is None or lasts or isinstance(document_of, int) or figures_of(one) != figures_of(past):
         return ()
     before = {each.path for each in past.stored}
@@ -38,9 +56,38 @@ def figures_of(one: Measurement) -> tuple[object, ...]:
     return one.value, one.numerator, one.denominator
 
 
-def proving(
-    one: Measurement, past: Measurement | None, place: Place, document_of: DocumentOf, *, lasts: bool
+def proving(  # noqa: PLR0913 this figure and last year's, of where and when, and what it asks of documents
+    one: Measurement, past: Measurement | None, place: Place, year: int, document_of: DocumentOf, *, lasts: bool
 ) -> tuple[Evidence, ...]:
-    """The stored documents that may prove the figure."""
+    """The stored documents that may prove the figure of that year."""
     kept = kept_from_last_year(one, past, document_of, lasts=lasts)
-    return tuple(each for each in one.stored if each.path not in kept and owner_elsewhere(each, place) is None)
+    return tuple(
+        each
+        for each in one.stored
+        if each.path not in kept
+        and owner_elsewhere(each, place) is None
+        and folder_of_earlier(each, year, document_of, lasts=lasts) is None
+    )
+
+
+class OthersFigure(NamedTuple):
+    """Where the words beside a figure name another county as the one that it is of."""
+
+    route: tuple[str, ...]
+    county: str
+
+
+def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> OthersFigure | None:
+    """The words by which a figure, a baseline or last year's value is another county's; None if it is the region's own.
+
+    A paper of the city, and one that names the region too, may hold the region's figure.
+    """
+    found: dict[tuple[str, ...], str | None] = {("note",): taken_from_another(note, place)}
+    if source is not None:
+        own = any(place.name in counties_in(text, place.realm) for text in (source.title, source.quote) if text)
+        if not own:
+            found[("source", "title")] = only_another(source.title, place)
+            found[("source", "document")] = only_another(source.document, place)
+            found[("source", "quote")] = figure_of_another(source.quote, place)
+        found[("source", "note")] = taken_from_another(source.note, place)
+    return next((OthersFigure(route, county) for route, county in found.items() if county is not None), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
 from ecocheck.verdict.sources.document_numbers import left_blank
-from ecocheck.verdict.words.text import forms
+from ecocheck.verdict.words.text import folded, forms
 
 if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
@@ -38,12 +38,13 @@ _ABSENT: Final = regex(
     rf"|(?:即将|预计|准备|打算|稍后|随后|以后|后续|另行|下月|明年)(?:再|将|可)?(?:补|{_MADE})|[后再]补[上交报齐传]?\s*$"
     rf"|(?:^|[县区市局委])计划(?:于|在)?(?:印发|编制|制定|制订|出台|发布|公布|建立)(?!情况|[的]?通知|办法)|{_BEING_MADE}|[尚仍还]在(?:{_MADE})"
     r"|TODO|TBD|FIXME|(?<![A-Z])N/A(?![A-Z])"
-    r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$",
+    r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$|[(]?(?:已经?|现已?)(?:废止|失效|作废)[)]?\s*$",
     re.IGNORECASE,
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
-_MAYBE: Final = regex(r"[没未待拟正找失头稍随续另补草稿即预后下明无不还中准打计征在仍TtFfNn]")
-"""Every match that is looked for here has one of these characters; most titles have none."""
+_MAYBE: Final = (regex(r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]"), regex(r"中(?:[的)》〉，。,;；]|$)"))
+_MAYBE_WORDS: Final = ("正在", "口头", "即将", "预计", "准备", "打算", "下月", "明年", "计划")
+"""Every match of `_ABSENT` and `_DRAFT` has one of these characters or words; most titles have none."""
 
 _DRAFT: Final = regex(
     "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
@@ -53,8 +54,15 @@ _OF_A_DRAFT: Final = regex(
 )
 """Words after the name of a draft if the document reports what became of it."""
 
-_HOLDER: Final = 2
-"""The fewest characters of a name that tells who keeps an original."""
+_ASKING: Final = regex(
+    r"(?:请示|申请|呈批|报批)[书表件函稿]?[》)]?(?:\([^()]*\))?\s*$|^[\u3400-\u9fff]{1,8}请\s?[〔\[(]\s?\d{4}"
+)
+"""The end of the name of a document that asks, or the number of one: 关于…的请示, 演政请〔2024〕3号."""
+
+_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党馆库心科股校市县区镇乡村]$")
+"""How the name of an office ends."""
+_PERSON: Final = 4
+"""A name of at most so many characters, without such an end, is that of a person, or of nobody."""
 
 
 def names_none(text: str) -> bool:
@@ -68,19 +76,24 @@ def not_there(text: str) -> bool:
     return left_blank(text) or _promised(text)
 
 
+def asks_only(text: str) -> bool:
+    """Whether a document asks for what it is given as the decision of; 关于…请示的批复 decides."""
+    return any(_ASKING.search(form) is not None for form in forms(text))
+
+
 def is_archived(measurement: Measurement) -> bool:
-    """Whether evidence of the measurement is an original that is kept elsewhere, under a holder and a number."""
+    """Whether evidence of the measurement is an original that is kept elsewhere; its holder and number are told."""
     return any(one.file is None and untold_of(one) is None for one in measurement.evidence)
 
 
 def untold_of(original: Evidence) -> Literal["held_by", "archive_no"] | None:
-    """The key that does not tell where an original is kept, or under what number: 无, 待定 and 待编号 do not.
+    """The key that does not tell who keeps an original, or under what number; None if both keys tell it.
 
-    An archive number may look like a document number without the abbreviation of
-    its office, so `left_blank` is not asked.
+    无, a person, 待定 and 待编号 do not tell it. An archive number may look like a document
+    number without the abbreviation of its office, so `left_blank` is not asked.
     """
     held, number = original.held_by or "", original.archive_no or ""
-    if not recorded(held) or len(held) < _HOLDER:
+    if not recorded(held) or (len(held) <= _PERSON and _OFFICE.search(folded(held)) is None):
         return "held_by"
     told = recorded(number) and any(sign.isalnum() for sign in number) and not _promised(number)
     return None if told else "archive_no"
@@ -91,7 +104,14 @@ def _promised(text: str) -> bool:
 
 
 def _absent(plain: str) -> bool:
-    return _MAYBE.search(plain) is not None and (_ABSENT.search(plain) is not None or _is_draft(plain))
+    if not any(pattern.search(plain) for pattern in _MAYBE) and not any(word in plain for word in _MAYBE_WORDS):
+        return False
+    return _ABSENT.search(plain) is not None or _is_draft(plain)
+
+
+def is_draft(text: str) -> bool:
+    """Whether the words say that a document is a draft, and do not report what became of it."""
+    return any(map(_is_draft, forms(text)))
 
 
 def _is_draft(plain: str) -> bool:

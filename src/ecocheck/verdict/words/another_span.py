@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.regex import regex
 from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.subject import Same
+from ecocheck.verdict.words.figure_span import part_told
+from ecocheck.verdict.words.quoted import told_by
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of
 from ecocheck.verdict.words.text import all_texts
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
     from ecocheck.quantity import UnknownPeriod
     from ecocheck.verdict.subject import Subject
+    from ecocheck.verdict.words.figure_span import Part
     from ecocheck.verdict.words.spans import Span, Spoken
     from ecocheck.verdict.words.text import Said
 
@@ -47,15 +52,26 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
     the whole year. For a `deed`, the year in a title is the year of the document;
     `verdict.sources.documents` says whether that is recent enough.
     """
+    return _other_span(Same(reading), year, deed=deed)
+
+
+@lru_cache(maxsize=512)  # judging and several checks ask about the same figure
+def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | None:
+    reading = same.one
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
     heard = [
         (said, spoken_in_title(said.text, year) if said.route[-1] == "title" else spoken_of(said.text))
         for said in all_texts(reading)
     ]
+    if not any(spoken.spans or (spoken.years and max(spoken.years) < year) for _, spoken in heard):
+        return None
     named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
     titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
     for said, spoken in heard:
+        part = part_told(said.text, reading, whole=spoken.whole)
+        if part is not None and not _agrees(part, reading, year):
+            return OtherSpan(said.route, part.said, within=part.span is None or part.span.year in {None, year})
         if titled and said.route[-1] != "title" and _beside_the_figure(said.text, spoken, reading, year):
             continue
         span = _months(said, spoken, reading, year)
@@ -97,6 +113,14 @@ def _months(said: Said, spoken: Spoken, reading: Reading, year: int) -> Span | N
     return None
 
 
+def _agrees(part: Part, reading: Reading, year: int) -> bool:
+    """Whether the period stated, or the file's year, may be the part of the year that is told at the figure."""
+    span, period = part.span, reading.period
+    if span is None:
+        return isinstance(period, Period) and not period.is_year(period.first.year)
+    return _states(reading, span.year or year, span.months, year, about=span.about)
+
+
 def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *, about: bool = False) -> bool:
     """Whether the period stated, or the file's year, has exactly those months."""
     period = reading.period if isinstance(reading.period, Period) else Period.of_year(year)
@@ -110,9 +134,10 @@ def _states(reading: Reading, of_year: int, months: frozenset[int], year: int, *
 def _beside_the_figure(text: str, spoken: Spoken, reading: Reading, year: int) -> bool:
     """Whether the other spans of a sentence belong to other figures, with which the year's own is compared."""
     told = [span.said for span in spoken.spans] + [f"{one}年" for one in spoken.years if 0 < one < year]
-    own = {number for number in (reading.value, reading.numerator, reading.denominator) if isinstance(number, Decimal)}
     following = [_FIGURE.search(text, text.find(said) + len(said)) for said in told if said in text]
-    return bool(following) and all(found is not None and Decimal(found[0]) not in own for found in following)
+    return bool(following) and all(
+        found is not None and told_by(reading, Decimal(found[0])) is None for found in following
+    )
 
 
 def _tells_an_event(text: str, span: Span) -> bool:

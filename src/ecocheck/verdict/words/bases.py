@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import stated_basis
-from ecocheck.verdict.words.text import source_texts
+from ecocheck.verdict.words.text import folded, source_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,33 @@ def basis_of(reading: Reading, subject: Subject) -> FigureBasis:
     if spoken and not subject.accepted.intersection(spoken):
         return FigureBasis(another="、".join(spoken))
     name = spoken[0] if len(spoken) == 1 else None
-    return FigureBasis(name, taken_from_another(reading, subject), several=len(spoken) > 1)
+    another = taken_from_another(reading, subject) or other_places(reading, subject)
+    return FigureBasis(name, another, several=len(spoken) > 1)
+
+
+_KINDS_OF_PLACE: Final = "乡镇|镇街|街道|社区|县区|自然村|行政村|村"
+_PLACES: Final = regex(rf"(?<![\d.])(\d{{1,6}})\s?个?({_KINDS_OF_PLACE})", re.ASCII)
+"""So many places of a kind: 18个乡镇."""
+_SHARE_OF: Final = regex(rf"({_KINDS_OF_PLACE})庄?(?:占比|比例)$")
+"""The name of a share of places, which says what kind they are."""
+
+
+def places_counted(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Places that the quote counts as many of as the denominator says, each with its kind: (18个乡镇, 乡镇)."""
+    quote = reading.source.quote if reading.source is not None else None
+    if quote is None or reading.denominator is None:
+        return ()
+    found = _PLACES.finditer(folded(quote))
+    return tuple((one[0], one[2]) for one in found if Decimal(one[1]) == reading.denominator)
+
+
+def other_places(reading: Reading, subject: Subject) -> str | None:
+    """The places of another kind of which a share is counted: townships, where the subject is a share of villages."""
+    share = _SHARE_OF.search(subject.name)
+    counted = places_counted(reading) if share is not None else ()
+    if share is None or any(share[1] in kind for _, kind in counted):
+        return None
+    return next((words for words, _ in counted), None)
 
 
 def _numbers(reading: Reading) -> tuple[Decimal, ...]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import agrees
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
+from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import close_and_spaced
 
@@ -26,9 +28,12 @@ if TYPE_CHECKING:
 _HOPE: Final = (
     r"力争|争取|预计|预期|预测|有望|可望|拟(?=达|于|提|完|实现|建|降|升|在|将|定为)|要求|应当?(?=达|为)|(?:须|需|必须)(?=达到)"
     r"|计划(?!生育|单列|外|内|执行|完成(?:率|情况))|将(?=达|会|提高到|提升至|降至|降到|实现|升至|增至)|确保(?!了)|可(?=达到?$)"
+    r"|预估|估算|估计|推算|(?<![经据])测算|设计(?![院所局师图单方标施要依])"
 )
 _GOAL: Final = r"目标(?!任务?(?:完成|达成)|完成|达成|责任)"
-_MAY_CALL: Final = regex(r"目标|计划|预[期计测]|力争|争取|[有可]望|拟|要求|应|须|需|将|确保|可")
+_MAY_CALL: Final = regex(
+    r"目标|计划|预[期计测估]|力争|争取|[有可]望|拟|要求|应|须|需|将|确保|可|估[算计]|[推测]算|设计"
+)
 """Without any of these no text calls a figure a target; most texts have none."""
 _CALLING: Final = regex(rf"(?P<goal>{_GOAL})|{_HOPE}")
 """Words that call the figure after them, in the same clause, a target."""
@@ -46,11 +51,11 @@ _JUST_REACHED: Final = regex(r"(?:已|了|完成|实现|达成|如期)[^，。�
 _HEADING: Final = regex(r"(?:目标|计划|预期)(?:任务|指标)?(?:是|为|如下)?:")
 _BEHIND: Final = (
     r"\s*(?:[(]|的|[，,]?(?:为|是|系|属于?|作为))?(?:20\d\d年?|本|全)?(?:年度?|考核|下达|规划)?"
-    r"(?:目标|计划|预期|预计|预测)(?:值|数|任务|指标)?(?=[)，。；,;\s]|$)"
+    r"(?:目标|计划|预期|预计|预测|预估|估算|估计|推算|测算|设计)(?:值|数|任务|指标)?(?=[)，。；,;\s]|$)"
 )
 _OF_THE_FIGURE: Final = regex(
     r"(?:[该此本]数|数据|数值|该值|所填(?:数|值)?|填报(?:数|值)?|上述数|^此)值?(?P<between>[^，。；,;非不]{0,4}(?:为|系|是|取自?|按|采用|用)[^，。；,;]{0,8}?)"
-    r"(?:目标|计划|预计|预期|预测)(?:值|数据?)?(?=[)，。；,;]|$)"
+    r"(?:目标|计划|预计|预期|预测|预估|估算|估计|推算|测算|设计)(?:值|数据?)?(?=[)，。；,;]|$)"
 )
 _COMPARING: Final = regex(r"完成|超|高于|低于|达到|达成|比|较")
 _BY_A_DATE: Final = regex(r"((?:力争|争取|预计|计划|有望|确保|拟|将)(?:到|在|于|至)?(?:年?[底末内前]|全年|年度)?)[，,]")
@@ -67,6 +72,12 @@ class Called(NamedTuple):
 
 def called_target(reading: Reading) -> Called | None:
     """The words that call the figure a target; None if a text gives it as a result, or no text calls it a target."""
+    return _called_target(Same(reading))
+
+
+@lru_cache(maxsize=512)  # judging and several checks ask about the same figure
+def _called_target(same: Same[Reading]) -> Called | None:
+    reading = same.one
     source = reading.source
     if source is not None and source.kind is not None:
         return None  # `kind` has said what it is

@@ -1,4 +1,4 @@
-"""How many events a text admits: 全年发生2起, beside a zero."""
+"""How many events a text admits where the figure is zero: 全年发生2起."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def _pairs(text: str) -> frozenset[str]:
 def _events_in(text: str, name: str) -> int:
     """The events of that name that a text admits.
 
-    If the text also denies events, an event counts only if its kind has that name,
-    or if it happened and has no other kind.
+    If the text also denies events, an event counts only if the words for its kind
+    occur in `name`, or if the text says that it happened and gives no kind.
     """
     return max(_counted(text, name), default=0)
 

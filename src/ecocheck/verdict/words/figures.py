@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
+from ecocheck.verdict.words.numerals import in_figures
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def stands_in(number: Decimal, text: str) -> bool:
 
 def figures_in(quote: str) -> tuple[Decimal, ...]:
     """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives 3.2 and 32000."""
-    return tuple(_figures(without_dates(folded(quote), "，")))
+    return tuple(_figures(without_dates(in_figures(folded(quote)), "，")))
 
 
 def _figures(text: str) -> Iterator[Decimal]:

@@ -1,4 +1,4 @@
-"""What a sentence of the plan says about a number: on which side of it better lies, and whether it counts itself."""
+"""What a sentence of the plan says about a number: whether more or less is better, and whether the number will do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
+from ecocheck.verdict.words.numerals import in_figures
 from ecocheck.verdict.words.text import TENS, counted, folded
 
 if TYPE_CHECKING:
@@ -29,14 +30,16 @@ _BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上
 _CLAUSE: Final = regex(r"[，。、；:,;]")
 _WHOLE: Final = regex(r"全|均|都|每")
 """全覆盖 and 均达标 say 100 percent without the number."""
-_IN_WORDS: Final = regex(r"[百千万]分之|[一二三四五六七八九]成")
-_NUMERAL: Final = regex(rf"{TENS}|[一二三四五六七八九两]")
+_PARTS: Final = regex(r"[百千万]分之")
+"""What `in_figures` cannot read may state any number."""
+_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|[一二三四五六七八九两])(?!个?[年月日项])")
+"""A number in Chinese numerals; 十年禁渔 and 第十项 have none."""
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
 _ALL: Final = 100
 
 
 class Side(NamedTuple):
-    """One mention of a number: the words, the better side, and the operator where the words are that exact."""
+    """One mention of a number: the words, the better side, and the operator; None if the words give none (控制在)."""
 
     words: str
     better: Better
@@ -45,16 +48,17 @@ class Side(NamedTuple):
 
 def names_number(number: Decimal, text: str) -> bool:
     """Whether the text may state the number: in figures, in Chinese numerals, or as the whole of something."""
-    if abs(number) in figures_in(text) or _IN_WORDS.search(text) is not None:
+    rest = in_figures(folded(text))
+    if abs(number) in figures_in(text) or _PARTS.search(rest) is not None:
         return True
-    if any(counted(one) == number for one in _NUMERAL.findall(text)):
+    if any(counted(one) == number for one in _NUMERAL.findall(rest)):
         return True
     return number == _ALL and _WHOLE.search(text) is not None
 
 
 def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:
     """On which side of the number better lies, for each mention of it that says so."""
-    return tuple(_sides(number, without_dates(folded(text), "，")))
+    return tuple(_sides(number, without_dates(in_figures(folded(text)), "，")))
 
 
 def _sides(number: Decimal, text: str) -> Iterator[Side]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
 from ecocheck.regex import regex
-from ecocheck.verdict.words.text import all_texts, folded, forms
+from ecocheck.verdict.words.text import all_texts, folded, forms, only_han
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
@@ -19,7 +19,7 @@ _NOT_KNOWN: Final = regex(
     r"|尚未摸底|未摸底|正在(?:核实|统计|核对|收集)|未报|保密|同上|详见|见附件|同(?:上年|去年)|因故|口径变化|待(?:核|补|定|统计|填|查|报|确认)|暂缺|缺失|不清楚|不清|不详|不明|不知|未知|不适用|不掌握|TODO|TBD|N/?A",
     re.IGNORECASE,
 )
-_EMPTY: Final = regex("分[母子]|数值?|本项|本年度?|全年|今年|为|是|零|无|没有|有|[〇○的了]|[^\u3400-\u9fff]")
+_EMPTY: Final = regex("分[母子]|数值?|本项|本年度?|全年|今年|为|是|零|无|没有|有|[的了]")
 _NEEDED: Final = 2
 """How many Chinese characters must be left to say what there was none of."""
 
@@ -29,7 +29,7 @@ def says_why(zero: str) -> bool:
     text = folded(zero)
     if not recorded(text) or any(map(_NOT_KNOWN.search, forms(zero))):
         return False
-    return len(_EMPTY.sub("", text)) >= _NEEDED
+    return len(only_han(_EMPTY.sub("", text))) >= _NEEDED
 
 
 _NONE_OF: Final = regex(
@@ -47,7 +47,7 @@ _ENDS: Final = frozenset((0, 100))
 def nothing_told(one: Measurement, name: str) -> tuple[tuple[str, ...], str] | None:
     """The route and the words by which a share of 0 or 100 admits that there was nothing to count.
 
-    None if there are no such words, or if the figure has parts: those say what was counted.
+    None if there are no such words, or if the figure has a denominator, which says what was counted.
     """
     if isinstance(one.value, bool) or one.value not in _ENDS or one.denominator is not None:
         return None

@@ -22,7 +22,10 @@ READ: Final = 2_000
 _WRITTEN_YEAR: Final = regex(r"[〇○零一二三四五六七八九]{4}(?=年)|二[〇○零][〇○零一二三][〇○零一二三四五六七八九]")
 _DIGITS: Final = {ord(sign): digit for sign, digit in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
 """二〇二三年 is 2023年."""
-
+_CAPITAL: Final = regex(r"[壹贰叁肆伍陆柒捌玖拾]{1,3}(?=[起件宗例次个处])")
+_CAPITALS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+"""壹起 is 一起."""
+_COUNTED: Final = frozenset("〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖拾")
 
 _ONES: Final = {char: number for number, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _SEVERAL: Final = frozenset("多数几")
@@ -68,6 +71,11 @@ def folded(text: str) -> str:
     return forms(text)[0]
 
 
+def only_han(text: str) -> str:
+    """The text without anything but Chinese characters."""
+    return "".join(char for char in text if "\u3400" <= char <= "\u9fff")
+
+
 def spaced(text: str) -> str:
     """The folded text with its blanks, each run of them as one."""
     return forms(text)[-1]
@@ -80,9 +88,18 @@ def forms(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _forms(text: str) -> tuple[str, ...]:
-    plain = _BLANKS.sub(" ", plain_form(text))
-    close = _LOOSE.sub("", plain)
-    return tuple(_WRITTEN_YEAR.sub(_in_digits, form) for form in ((close,) if close == plain else (close, plain)))
+    """The forms; a pattern is tried only on a text that has a character of it, since most have none."""
+    plain = plain_form(text)
+    if " " in plain or not plain.isprintable():
+        plain = _BLANKS.sub(" ", plain)
+    close = _LOOSE.sub("", plain) if " " in plain else plain
+    found = (close,) if close == plain else (close, plain)
+    return found if _COUNTED.isdisjoint(plain) else tuple(map(_plainly_counted, found))
+
+
+def _plainly_counted(form: str) -> str:
+    """The text with years in digits, and counts in capital numerals in common ones."""
+    return _CAPITAL.sub(lambda found: found[0].translate(_CAPITALS), _WRITTEN_YEAR.sub(_in_digits, form))
 
 
 def _in_digits(year: re.Match[str]) -> str:

@@ -20,16 +20,18 @@ _THING: Final = "[项个处件家条户村座块宗起批类]"
 _SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
 _MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
 _CLAUSE_END: Final = regex("[，。；,;]")
+_SENTENCE_END: Final = regex("[。；;]")
 _NOT_DONE: Final = regex(
     rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
     r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
     r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
     r"|[仍还尚]在(?:推进|编制|整改|建设|办理|起草|审批|筹备|落实)|进度(?:严重|较?为?)?滞后|未达到?序时|(?:仅|只)(?:完成|建成|落实|整改|销号)\s?[1-9]"
-    rf"|除{_SOME}[^，。；,;]{{0,6}}外"
     r"|(?:整改|推进|编制|建设|施工|办理|审批|进行|筹备|起草|落实)(?:之)?中(?=[，。；、,;)]|$)"
 )
+_EXCEPT: Final = regex(rf"(?<![剔扣消去])除了?(?:{_SOME}|个别|少数)[^，。；,;]{{0,8}}外")
+"""除一项外: something is left, however complete the rest is said to be."""
 _NO_MATTER: Final = regex(
-    r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|为?(?:0|零)(?!\.)|清零|已(?:全部|于|经))"
+    r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|(?<!\d)(?:0|零)(?![\d.])|清零|已(?:全部|于|经))"
 )
 """Text after such words that makes them a rule, or says that nothing is left: 未完成整改的不得销号, 未完成的为零."""
 _NONE_SUCH: Final = regex(r"(?:无|没有|不存在|未发现|杜绝|对|凡|如)[^，。；,;]{0,3}$")
@@ -65,11 +67,23 @@ _SHARE: Final = regex(
     re.ASCII,
 )
 _OF_SO_MANY: Final = regex(
-    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;\d]{{0,4}}?"
+    rf"(?<![\d.])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,16}}?)(?:完成|建成?|整改|销号|落实|启用|纳入|办结|解决|印发|达标)[^。；;,，\d]{{0,4}}?"
     rf"(?P<done>{_MANY})(?P=thing)|完成\s?(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})(?!\d)",
     re.ASCII,
 )
 """10项完成9项, 完成9/10."""
+_AMONG_SO_MANY: Final = regex(
+    rf"(?<![\d.第])(?P<all>{_MANY})(?P<thing>{_THING})(?P<between>[^。；;\d]{{0,14}}?)(?:[中里内][,，]?|[,，](?:其中)?|(?=已有))(?:目前|仅|只)?(?:已经?有?|有|共有)?"
+    rf"(?P<done>{_MANY})(?P=thing)[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED}|合格)(?!率)(?![^。]*?其[余他][^，。；,;]{{0,8}}[均都全也])",
+    re.ASCII,
+)
+"""12个问题中11个已销号; 共12个问题，已有11个通过验收销号; 12个断面中11个达标, if nothing is said of the rest."""
+_AND_SO_MANY: Final = regex(rf"(?P<done>{_MANY})(?:{_THING})[^。；;,，\d]{{0,10}}?(?<!未)(?:{_DEED})(?!率)", re.ASCII)
+"""A further part that is done: 8个已整改，4个已销号."""
+_VOID: Final = regex(
+    r"(?:^|[，。；,;])(?:该|本|此|上述)?(?:方案|办法|规划|制度|机制|文件|名录|通知|意见|清单)?现?(?:已经?|现)(?:废止|失效|作废)"
+)
+"""A clause that says of the document itself that it is no longer in force; 原方案已废止 is about another."""
 _DUE_LATER: Final = regex(r"[时期]限|到期|后续年度")
 _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持续")
 """Words for what is due later, and therefore not counted as left."""
@@ -77,7 +91,7 @@ _DUE: Final = regex(r"应|需|须|到期|期限|时限|不计|中期|长期|持�
 
 def _partly(text: str) -> str | None:
     """The words that say that only a part is done; None if there are none."""
-    for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE):
+    for pattern in (_HALF, _PUT_OFF, _IN_STEP, _SHARE, _VOID):
         found = pattern.search(text)
         if found is not None and not _NONE_SUCH.search(text[max(0, found.start() - 8) : found.start()]):
             return found[0]
@@ -89,18 +103,23 @@ def _partly(text: str) -> str | None:
         due = _DUE.search(found["between"] or "") or _DUE_LATER.search(text[found.end() : found.end() + 24])
         if counted(part) < counted(whole) and not due:
             return found[0]
+    for found in _AMONG_SO_MANY.finditer(text):
+        rest = _SENTENCE_END.split(text[found.start("done") :], maxsplit=1)[0]
+        done = sum(counted(one["done"]) for one in _AND_SO_MANY.finditer(rest))
+        if done < counted(found["all"]) and not _DUE.search(found[0]):
+            return found[0]
     return None
 
 
 _ALL: Final = r"均已|已全部|全部已?|已全面|全面|已按期|已如期"
 _ALL_DONE: Final = regex(rf"(?:{_ALL}|任务已|机制已|制度已|方案已|名录已|工作已)[^，。；,;]{{0,6}}?(?:{_DEED})")
-"""Words that say that the deed is done, so that what is still to come is something further."""
+"""Words that say that the deed is done; what the text then calls still to come is another deed."""
 _EVERY_PART: Final = regex(rf"(?:{_ALL})[^，。；,;]{{0,6}}?(?:{_DEED}|纳入)")
 """Words that say that every part is done."""
 
 
 _FIGURE_OF_ITS_OWN: Final = regex(r"[^，。；,;\d]{0,8}\d", re.ASCII)
-"""预计明年达到99% beside a figure is about the next figure."""
+"""Words for the future with a number of their own: 预计明年达到99% says nothing about the figure beside it."""
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +128,9 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
         before, after = text[max(0, found.start() - 8) : found.start()], text[found.end() : found.end() + 24]
         if not _NO_MATTER.match(after) and not _NONE_SUCH.search(before):
             return found[0]
-    part = _partly(text) if deed and not title and not _EVERY_PART.search(text) else None
+    part = None if title else excepted(text)
+    if part is None and deed and not title and not _EVERY_PART.search(text):
+        part = _partly(text)
     if part is not None:
         return part
     if title or _ALL_DONE.search(text):
@@ -123,6 +144,12 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
         return under_way[0]
     intended = _INTENDED.search(text) if deed else None
     return None if intended is None else intended[0]
+
+
+def excepted(text: str) -> str | None:
+    """The words that leave something out of what is done or counted: 除一项外."""
+    found = _EXCEPT.search(text)
+    return None if found is None else found[0]
 
 
 _IN_TITLES: Final = regex("未完成|未建成|未落实|未达标|未开展|未启动|未消除|未整改")

@@ -24,11 +24,14 @@ _BARE: Final = regex(
     rf"|(?<![\d.A-Za-z/:-])(?<![比较与同于])(?P<last>20[0-3]\d)(?=[》)\s]*$)",
     re.ASCII,
 )
+_MAY_BE_BARE: Final = regex(r"20[0-3]\d(?!年)|(?<!\d)[12]\d年", re.ASCII)
+"""Whatever the longer pattern finds has one of these; most titles have only 2024年."""
 _BEFORE: Final = regex(
     r"(?<![比较与同和及])(?:(?P<two>前年)|去年|上一?年)度?(?!同期|末|结转|底|[^，。；]{0,4}(?:对比|相比))"
 )
 
 
+@lru_cache(maxsize=8192)
 def years_in(title: str) -> tuple[int, ...]:
     """The years that a title (folded already) gives, in the order in which they stand."""
     found = [(one.start(), int(one[1])) for one in _WITH_SIGN.finditer(title)]
@@ -42,6 +45,8 @@ def bare_years(title: str) -> frozenset[int]:
 
 @lru_cache(maxsize=8192)
 def _bare(title: str) -> tuple[tuple[int, int], ...]:
+    if _MAY_BE_BARE.search(title) is None:
+        return ()
     return tuple((one.start(), int(f"20{one[one.lastgroup or 0][-2:]}")) for one in _BARE.finditer(title))
 
 

@@ -7,6 +7,7 @@ from ecocheck.findings.catalogue.consistency import (
     baselines,
     documents,
     grounds,
+    others_figures,
     others_targets,
     places,
     sources,
@@ -26,6 +27,7 @@ ENTRIES = (
     *places.ENTRIES,
     *targets.ENTRIES,
     *others_targets.ENTRIES,
+    *others_figures.ENTRIES,
     *words.ENTRIES,
     *admissions.ENTRIES,
 )

@@ -116,9 +116,9 @@ measurements:
             'The survey behind "{id}" ({name}) was made on {written}, and the figure is of {year}.',
         ),
         Text(
-            "核对调查日期。日期没有写错的，现在仍按填的数判定；换成本年的调查，本年没有调查的在 note 里写明。",
-            "Check the date. Where it is right the figure is judged all the same; put in a survey of this year, "
-            "or say in note that there was none.",
+            "核对调查日期。日期没有写错的，换成本年的调查；本年没有调查的，不填这个数。由调查得出的项改好以前不判达标。",
+            "Check the date. If it is right put in a survey of the year; without one leave the figure out. Until then "
+            "a criterion that rests on a survey does not count as met.",
         ),
         Text("满意度、参与度每年不同，别的年份的调查说明不了这一年。", "What people say differs from year to year."),
         """\

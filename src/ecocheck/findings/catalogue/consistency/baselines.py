@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import ADJUSTED, BASELINE
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -26,21 +27,16 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
     warning(
         "ECO626",
         Text("基线调整没有写批准文件", "An adjustment without its approval"),
-        Text("“{id}”的基线调整缺少：{missing}。", 'The adjustment of the baseline of "{id}" lacks: {missing}.'),
-        Text("补上 document（批准文件）和 approved_by（批准单位）。", "Add document and approved_by."),
+        Text("“{id}”的基线调整{phrase}。", 'The adjustment of the baseline of "{id}"{phrase}.'),
+        Text(
+            "写明 document（批下来的文件）、approved_by（批准单位）和 date（批准日期）；还没有批准的，删去这一条。",
+            "Write the document that approves it, approved_by and date; what nobody approved is to be taken out.",
+        ),
         Text(
             "红线和保护地只有经批准才能调整，没有批准的减少就是减少。",
             "A baseline only changes by an approval; without one it shrank.",
@@ -57,20 +53,7 @@ baselines:
       - date: 2024-05-20
         value: 810.2
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     error(
         "ECO631",
@@ -95,33 +78,21 @@ baselines:
         document: 演政函〔2019〕8号
         approved_by: 演练市人民政府
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     warning(
         "ECO627",
-        Text("基线和上年文件里的不一样", "The baseline moved"),
+        Text("基线和以前年份文件里的不一样", "The baseline moved"),
         Text(
-            "“{id}”的基线{phrase}本年写的是 {written}，上年文件里是 {before}。",
-            'The baseline of "{id}"{phrase} is {written}, and was {before} in last year\'s file.',
+            "“{id}”的基线{phrase}本年写的是 {written}，{year}年文件里是 {before}。",
+            'The baseline of "{id}"{phrase} is {written}, and was {before} in the file of {year}.',
         ),
         Text(
-            "对照划定成果和批准文件，两年写同一个数；基线的 value 不改，经批准调整过的写在 adjusted 里。"
-            "改正以前，低于较高的一个数不判达标。",
-            "See the documents, and state one number in both years; value stays as it is, and an approved change goes "
-            "under adjusted. Until then nothing below the higher number counts as met.",
+            "对照划定成果和批准文件，两年写同一个数；基线的 year 和 value 不改，经批准调整过的、重新划定的，"
+            "都在 adjusted 里写一条：批准日期、新的数、批准文件、批准单位。改正以前，低于较高的一个数不判达标。",
+            "See the documents, and state one number in both years; year and value stay as they are, and what was "
+            "changed or drawn anew goes under adjusted: date, value, document, approved_by. Until then nothing below "
+            "the higher number counts as met.",
         ),
         Text("基线每年跟着现状改，就永远不会减少了。", "A baseline that follows the figure never shows a loss."),
         """\
@@ -174,20 +145,7 @@ baselines:
         document: 演区政函〔2024〕8号
         approved_by: 演练区人民政府
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-    adjusted:
-      - date: 2024-05-20
-        value: 810.2
-        document: 演政函〔2024〕8号
-        approved_by: 演练市人民政府
-""",
+        ADJUSTED,
     ),
     error(
         "ECO651",
@@ -211,14 +169,6 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
 )

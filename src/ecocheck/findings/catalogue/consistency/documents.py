@@ -54,8 +54,10 @@ measurements:
             'The document of "{id}" ({name}) is of {found}; {phrase}.',
         ),
         Text(
-            "换成规定年份的文件；工作确实做了的，由牵头单位出一份情况说明，写明年份。",
-            "Name a document of the years allowed, such as a statement of the lead office.",
+            "换成规定年份的文件；工作确实做了的，由牵头单位出一份情况说明，title 写明年份。"
+            "以前印发、仍在执行的方案，文号写进这个 title，不写在 document：“2024年…情况说明（落实…〔2023〕5号）”。",
+            "Name a document of the years allowed, such as a statement of the lead office whose title names the year. "
+            "The number of an older scheme that is still in force goes into that title, and not under document.",
         ),
         Text(
             "当年的事要当年的文件证明；几年一次的调查，最多用五年以内的。年份看文号、发布日期和名称里最后一个年份，取最早的。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FACT, FOREST, TARGET
 from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -61,14 +62,7 @@ assigned:
     at_most: 25
     unit: 微克/立方米
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     warning(
         "ECO614",
@@ -85,14 +79,7 @@ measurements:
     value: 71.5
     unit: "%"
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
         cause=(),
         many=Text("这些项没有写数据从哪里来。", "These figures do not say where they come from."),
     ),
@@ -116,13 +103,7 @@ measurements:
   4-1:
     value: true
 """,
-        """\
-measurements:
-  4-1:
-    value: true
-    source:
-      title: 演练区河湖长制实施方案
-""",
+        FACT,
         cause=("phrase_more_below", "below"),
         many=Text(
             "这些项填的是已做到或没有发生，但没有写明文件，不能算数。",
@@ -169,15 +150,15 @@ measurements:
     ),
     warning(
         "ECO617",
-        Text("原文里没有这个数", "The figure is not in the quote"),
+        Text("旁边的文字里不是这个数", "The words beside the figure give another number"),
         Text(
-            "“{id}”（{name}）填的是 {written}，摘录的原文里没有这个数。",
-            '"{id}" ({name}) says {written}, which is not among the numbers of the quote.',
+            "“{id}”（{name}）填的是 {written}，旁边的文字里是 {said}，两处不符。",
+            '"{id}" ({name}) says {written}, and the words beside it say {said}.',
         ),
         Text(
-            "核对有没有抄错；摘错了句子的，改 quote。两个数在标准两边的，改好以前不判达标。",
-            "Check the figure; if another sentence was quoted, mend quote. Where the two lie on different sides of the "
-            "line it does not count as met before that.",
+            "核对有没有抄错；摘错了句子的，改 quote；更正过的，填更正后的数。改好以前不判达标。",
+            "Check the figure; if another sentence was quoted, mend quote; if the figure was corrected, write the "
+            "corrected one. It does not count as met before that.",
         ),
         Text("原文是给核对的人看的，两处不同，总有一处错了。", "The quote is there to check the figure by."),
         """\

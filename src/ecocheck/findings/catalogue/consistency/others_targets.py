@@ -1,4 +1,4 @@
-"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that are another region's."""
+"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that were not set for the region."""
 
 from __future__ import annotations
 
@@ -68,26 +68,27 @@ assigned:
     warning(
         "ECO653",
         Text(
-            "目标不是下达给本地区的",
-            "A target that was not set for the region",
+            "不是下达给本地区本年的目标",
+            "A target that was not set for the region and year",
         ),
         Text(
-            "“{id}”（{name}）的考核目标（{written}）{phrase}，不算下达给{region}的。",
-            'The target of "{id}" ({name}), {written}, {phrase}; it was not set for {region}.',
+            "“{id}”（{name}）的考核目标（{written}）{phrase}，不作为下达给{region}的目标。",
+            'The target of "{id}" ({name}), {written}, {phrase}; it does not count as set for {region}.',
         ),
         Text(
             (
-                "写下达到{region}的目标和文件；没有的，删去这一条，按考核目标未下达处理。"
+                "写下达到{region}的、{year} 年的目标和文件；没有的，删去这一条，按考核目标未下达处理。"
                 "确实由这份文件直接下达到{region}的，在 document 里写明在文件的哪一处。"
             ),
             (
-                "Write the target set for {region}, with its document; where there is none take the entry out. "
+                "Write the target set for {region} and {year}, with its document; where there is none take it out. "
                 "If that document does set it for {region}, say in document at which place."
             ),
         ),
         Text(
-            "市级目标管的是全市，不当作县区的目标。",
-            "The city's target is for the whole city, not for each of its counties.",
+            "目标由上级下达给本地区、管这一年，才能拿来判定；市级目标管的是全市，不当作县区的目标。",
+            "A target decides only where an office above set it for the region and the year; the city's is for the "
+            "whole city.",
         ),
         """\
 assigned:

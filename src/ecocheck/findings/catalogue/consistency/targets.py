@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import TARGET
 from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -34,14 +35,7 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 演练区生态环境分局
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     warning(
         "ECO635",
@@ -72,14 +66,7 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 青崖县人民政府
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
         cause=("phrase", "region", "above"),
         many=Text(
             "这些考核目标写的下达单位，{phrase}，不算上级下达。",
@@ -109,14 +96,7 @@ assigned:
     document: 待下达
     issuer: 演练市生态环境局
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     warning(
         "ECO637",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FOREST_WITH_PERIOD
 from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -29,15 +30,7 @@ measurements:
     source:
       title: 2024年前三季度林草资源报告
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    period: 2024
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST_WITH_PERIOD,
         cause=("written", "phrase", "year"),
         many=Text(
             "这些项{phrase}，不是 {year} 年全年的数。",
@@ -62,15 +55,7 @@ measurements:
     source:
       title: 新闻报道
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    period: 2024
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST_WITH_PERIOD,
         cause=(),
         many=Text(
             "这些项的来源没有说是哪一年、哪几个月的数，所以不作判断。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import SEWAGE
 from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -93,14 +94,7 @@ measurements:
     source:
       title: 2024年1—9月城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    value: 98.6
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE,
     ),
     warning(
         "ECO643",
@@ -151,13 +145,6 @@ measurements:
       title: 2024年城镇污水处理统计表
     note: 尚未完成，计划明年完成
 """,
-        """\
-measurements:
-  24-1:
-    value: 98.6
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE,
     ),
 )

@@ -14,11 +14,13 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             (
-                "地区名有：{known}。改成其中一个，用全称，一个字都不能差；有的字看着一样，其实是另一个字，可"
+                "不是地区的数据的，删去或者移到 data 外面。是的，改成地区名：{known}。"
+                "用全称，一个字都不能差；有的字看着一样，其实是另一个字，可"
                 "以从这里复制。units.yaml 的 counties 里漏了的，补上。"
             ),
             (
-                "The regions are: {known}. Use one of these names, in full; copy it from here, since some "
+                "Delete it or move it out of data where it holds no region's figures. Else name it after its region, "
+                "one of: {known}. Use the name in full; copy it from here, since some "
                 "characters only look alike. A county that is missing there belongs into counties of units.yaml."
             ),
         ),

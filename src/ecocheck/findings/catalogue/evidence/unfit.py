@@ -47,7 +47,7 @@ ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO712",
         Text("佐证材料是空文件", "Evidence is empty"),
-        Text("佐证材料“{file}”是空的，没有内容。", '"{file}" is empty.'),
+        Text("佐证材料“{file}”是空的，或者只有空白，没有内容。", '"{file}" is empty, or holds blanks only.'),
         Text("重新复制一份；可能是上传、同步没有完成。", "Copy it again; an upload may not have finished."),
         Text("空文件证明不了什么。", "An empty file proves nothing."),
         "file: evidence/空文件.pdf\n",
@@ -57,7 +57,7 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO713",
         Text("佐证材料是本项目自己的文件", "Evidence is a file of the project itself"),
         Text(
-            "佐证材料“{file}”是本项目自己的数据或登记册，不能给自己作证。",
+            "佐证材料“{file}”是本项目自己的数据或登记册，或者是它的一份副本，不能给自己作证。",
             '"{file}" is the project\'s own data or registry; it proves nothing of itself.',
         ),
         Text(
@@ -159,16 +159,12 @@ measurements:
     ),
     warning(
         "ECO719",
-        Text("佐证材料是另一个县区的", "Evidence of another county"),
+        Text("佐证材料是另一个县区、以前年份的", "Evidence of another county or of an earlier year"),
         Text(
-            "“{id}”（{name}）的佐证材料“{file}”在{owner}的文件夹里，不能证明{region}的数，不算佐证。",
-            'The evidence of "{id}" ({name}), "{file}", lies in the folder of {owner}; it proves nothing of {region}.',
+            "“{id}”（{name}）的佐证材料“{file}”{phrase}，不算佐证。",
+            'The evidence of "{id}" ({name}), "{file}", {phrase}.',
         ),
-        Text(
-            "换成{region}自己的材料；确是几个县区共用的，放到不带县区名的文件夹，例如 evidence/2025/共用，再改路径。",
-            "Name {region}'s own document; one that counties share goes into a folder named after none of them, "
-            "such as evidence/2025/shared.",
-        ),
+        Text("{phrase_fix}。", "{phrase_fix}."),
         Text(
             "多半是照别的县区的文件抄来忘了改路径；别人的材料证明不了自己的数。",
             "Mostly a path was copied from another county's file; its documents prove its own figures only.",

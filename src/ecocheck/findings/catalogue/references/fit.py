@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import BASELINE
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -90,15 +91,7 @@ baselines:
     source:
       title: 2020年林草资源年报
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
     warning(
         "ECO438",

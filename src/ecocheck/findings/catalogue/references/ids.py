@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import SEWAGE
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -79,14 +80,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    value: 98.6
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE,
     ),
     error(
         "ECO433",

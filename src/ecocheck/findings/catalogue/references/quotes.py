@@ -1,4 +1,4 @@
-"""ECO443–445, references: a rule and the sentence that it cites, the sentence and the plan."""
+"""ECO443–445, references: rules that do not fit the sentence that they cite, and sentences that are not the plan's."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import BASELINE, FACT, FOREST, FOREST_WITH_PERIOD, SEWAGE_IN_PARTS
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -23,15 +24,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    numerator: 2460
-    denominator: 2500
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE_IN_PARTS,
     ),
     error(
         "ECO316",
@@ -53,13 +46,7 @@ measurements:
     source:
       title: 演练区河湖长制实施方案
 """,
-        """\
-measurements:
-  4-1:
-    value: true
-    source:
-      title: 演练区河湖长制实施方案
-""",
+        FACT,
     ),
     error(
         "ECO317",
@@ -79,15 +66,7 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
     error(
         "ECO318",
@@ -152,15 +131,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    period: 2024
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST_WITH_PERIOD,
     ),
     error(
         "ECO320",
@@ -201,13 +172,6 @@ measurements:
       - file: evidence/2024/10-1.pdf
         sha256: 3F9A
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
 )

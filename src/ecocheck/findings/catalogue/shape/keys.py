@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import BASELINE, FOREST
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -53,15 +54,7 @@ baselines:
     source:
       title: 生态保护红线评估调整成果
 """,
-        """\
-baselines:
-  15-1:
-    year: 2020
-    value: 812.5
-    unit: 平方公里
-    source:
-      title: 生态保护红线评估调整成果
-""",
+        BASELINE,
     ),
     error(
         "ECO303",
@@ -76,14 +69,7 @@ baselines:
 measurements:
   10-1: 71.5
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
     error(
         "ECO304",
@@ -102,14 +88,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
         cause=("key", "write"),
         many=Text(
             "这里没有“{key}”这个键，像是“{write}”写错了。", 'There is no key "{key}" here; it looks like "{write}".'
@@ -137,14 +116,7 @@ measurements:
     unit: "%"
     title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
         cause=("under", "phrase_more"),
         many=Text(
             "这 {count} 处不应写在这一级，应写在“{under}”下面；多半是漏了“{under}:”一行。",
@@ -203,13 +175,6 @@ measurements:
   value: 71.5
   unit: "%"
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
 )

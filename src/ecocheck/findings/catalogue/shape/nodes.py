@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FOREST
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -56,14 +57,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
     error(
         "ECO312",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FOREST, SEWAGE_IN_PARTS, TARGET
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -26,14 +27,7 @@ measurements:
     source:
       title: 2024年林草资源年报
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
     error(
         "ECO331",
@@ -54,15 +48,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    numerator: 2460
-    denominator: 2500
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE_IN_PARTS,
     ),
     error(
         "ECO332",
@@ -83,14 +69,7 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     error(
         "ECO333",
@@ -213,13 +192,6 @@ measurements:
   10-1:
     value: 写法不合要求
 """,
-        """\
-measurements:
-  10-1:
-    value: 71.5
-    unit: "%"
-    source:
-      title: 2024年林草资源年报
-""",
+        FOREST,
     ),
 )

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.values import called, doubtful, forms, limits, ratios, targets
+from ecocheck.findings.catalogue.values import another_kind, called, doubtful, forms, limits, ratios, targets
 
-ENTRIES = (*forms.ENTRIES, *ratios.ENTRIES, *limits.ENTRIES, *called.ENTRIES, *targets.ENTRIES, *doubtful.ENTRIES)
+ENTRIES = (
+    *forms.ENTRIES,
+    *ratios.ENTRIES,
+    *limits.ENTRIES,
+    *another_kind.ENTRIES,
+    *called.ENTRIES,
+    *targets.ENTRIES,
+    *doubtful.ENTRIES,
+)

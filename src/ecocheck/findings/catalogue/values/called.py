@@ -9,8 +9,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO568",
         Text("来源把这个数叫作目标", "The source calls the figure a target"),
         Text(
-            "“{id}”（{name}）填的这个数，来源里写的是“{word}”，是目标，不是结果。",
-            'The figure of "{id}" ({name}) is called "{word}" in its source: a target, and no result.',
+            "“{id}”（{name}）填的这个数，来源里写的是“{word}”，是目标、设计值或估算，不是结果。",
+            'The figure of "{id}" ({name}) is called "{word}" in its source: a target or an estimate, and no result.',
         ),
         Text(
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import NO_WASTE
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -59,16 +60,7 @@ measurements:
     source:
       title: 2024年固体废物管理年报
 """,
-        """\
-measurements:
-  12-1:
-    numerator: 0
-    denominator: 0
-    unit: "%"
-    zero: 全年没有产生危险废物
-    source:
-      title: 2024年固体废物管理年报
-""",
+        NO_WASTE,
     ),
     error(
         "ECO562",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import FACT, SEWAGE
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -25,13 +26,7 @@ measurements:
     source:
       title: 演练区河湖长制实施方案
 """,
-        """\
-measurements:
-  4-1:
-    value: true
-    source:
-      title: 演练区河湖长制实施方案
-""",
+        FACT,
     ),
     error(
         "ECO502",
@@ -52,14 +47,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    value: 98.6
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE,
     ),
     error(
         "ECO503",
@@ -109,14 +97,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    value: 98.6
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE,
         cause=("unit", "phrase_more_below", "below"),
         many=Text("这些项没有写单位“{unit}”。", 'These places lack the unit "{unit}".'),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import NO_WASTE, SEWAGE_IN_PARTS
 from ecocheck.findings.entry import Entry, Text, error
 
 ENTRIES: tuple[Entry, ...] = (
@@ -61,15 +62,7 @@ measurements:
     source:
       title: 2024年城镇污水处理统计表
 """,
-        """\
-measurements:
-  24-1:
-    numerator: 2460
-    denominator: 2500
-    unit: "%"
-    source:
-      title: 2024年城镇污水处理统计表
-""",
+        SEWAGE_IN_PARTS,
     ),
     error(
         "ECO522",
@@ -90,16 +83,7 @@ measurements:
     source:
       title: 2024年固体废物管理年报
 """,
-        """\
-measurements:
-  12-1:
-    numerator: 0
-    denominator: 0
-    unit: "%"
-    zero: 全年没有产生危险废物
-    source:
-      title: 2024年固体废物管理年报
-""",
+        NO_WASTE,
     ),
     error(
         "ECO523",
@@ -127,16 +111,7 @@ measurements:
     source:
       title: 2024年固体废物管理年报
 """,
-        """\
-measurements:
-  12-1:
-    numerator: 0
-    denominator: 0
-    unit: "%"
-    zero: 全年没有产生危险废物
-    source:
-      title: 2024年固体废物管理年报
-""",
+        NO_WASTE,
     ),
     error(
         "ECO524",
@@ -156,16 +131,7 @@ measurements:
     source:
       title: 2024年固体废物管理年报
 """,
-        """\
-measurements:
-  12-1:
-    numerator: 0
-    denominator: 0
-    unit: "%"
-    zero: 全年没有产生危险废物
-    source:
-      title: 2024年固体废物管理年报
-""",
+        NO_WASTE,
     ),
     error(
         "ECO525",
@@ -194,15 +160,6 @@ measurements:
       title: 2024年固体废物管理年报
     note: 全年没有产生危险废物，视同100%
 """,
-        """\
-measurements:
-  12-1:
-    numerator: 0
-    denominator: 0
-    unit: "%"
-    zero: 全年没有产生危险废物
-    source:
-      title: 2024年固体废物管理年报
-""",
+        NO_WASTE,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import TARGET
 from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -83,14 +84,7 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     error(
         "ECO554",
@@ -115,14 +109,7 @@ assigned:
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
-        """\
-assigned:
-  7-2:
-    at_most: 25
-    unit: 微克/立方米
-    document: 演环发〔2024〕3号
-    issuer: 演练市生态环境局
-""",
+        TARGET,
     ),
     error(
         "ECO555",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import SETTLED
 from ecocheck.findings.entry import Entry, Text, error, notice
 
 ENTRIES: tuple[Entry, ...] = (
@@ -31,18 +32,7 @@ ENTRIES: tuple[Entry, ...] = (
     effects:
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     error(
         "ECO809",
@@ -74,18 +64,7 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     error(
         "ECO810",
@@ -112,18 +91,7 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 80}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     error(
         "ECO811",
@@ -149,17 +117,6 @@ ENTRIES: tuple[Entry, ...] = (
       - {criterion: 24-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
 )

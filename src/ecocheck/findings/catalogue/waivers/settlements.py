@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import SETTLED
 from ecocheck.findings.entry import Entry, Text, error, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -28,18 +29,7 @@ ENTRIES: tuple[Entry, ...] = (
   topic: 公众参与度的目标值
   settled: null
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
         cause=(),
         many=Text(
             "方案自身的矛盾有{count}处还没有处理意见：ecocheck list contradictions 逐条列出。",
@@ -73,28 +63,14 @@ ENTRIES: tuple[Entry, ...] = (
     date: 2024-03-01
     decision: 以正文90%为准
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO805",
         Text("处理意见没有依据", "A settlement without ground"),
         Text(
-            "“{topic}”（{id}）的处理意见没有写明{keys}，不起作用，这一条仍算没有处理。",
-            (
-                "The settlement of “{topic}” ({id}) does not name {keys}: it has no effect, and the contradiction "
-                "stays open."
-            ),
+            "“{topic}”（{id}）的处理意见{phrase}，不起作用，这一条仍算没有处理。",
+            "The settlement of “{topic}” ({id}) {phrase}: it has no effect, and the contradiction stays open.",
         ),
         Text(
             "补上谁、依据哪份文件、定了什么；还没有定的，删去 settled。",
@@ -116,18 +92,7 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO806",
@@ -156,31 +121,23 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-1, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
     warning(
         "ECO815",
-        Text("处理日期还没有到", "A settlement of a day to come"),
+        Text("处理日期不对", "A settlement of a wrong day"),
         Text(
-            "“{topic}”（{id}）的处理日期是 {date}，还没有到，不起作用，这一条仍算没有处理。",
-            "The settlement of “{topic}” ({id}) is dated {date}, which has not come: it has no effect yet.",
+            "“{topic}”（{id}）的处理日期是 {date}，{phrase}，不起作用，这一条仍算没有处理。",
+            "The settlement of “{topic}” ({id}) is dated {date}, {phrase}: it has no effect.",
         ),
         Text(
             "对照处理文件改正 date；确实还没有定的，删去 settled，定了再写。",
             "See the document and write its date; where nothing is decided yet take settled out.",
         ),
-        Text("以后才定的事，现在不能照它判。", "What is not decided yet changes no line today."),
+        Text(
+            "以后才定的事，现在不能照它判；方案印发以前的文件，定不了方案里的矛盾。",
+            "What is not decided yet changes no line today, and no document older than the plan settles it.",
+        ),
         """\
 # 今天是 2025-06-30
 - id: C01
@@ -232,17 +189,6 @@ ENTRIES: tuple[Entry, ...] = (
       - {target: T86-9, effective: 2023, rule: {at_least: 90}}
       - {place: 二、（十）36, none: true}
 """,
-        """\
-- id: C01
-  topic: 公众参与度的目标值
-  settled:
-    by: 市领导小组办公室
-    document: 演领办发〔2024〕3号
-    date: 2024-03-01
-    decision: 以正文90%为准
-    effects:
-      - {target: T86-1, effective: 2023, rule: {at_least: 90}}
-      - {place: 二、（十）36, none: true}
-""",
+        SETTLED,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import WAIVER
 from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -24,13 +25,7 @@ waivers:
     approved_by: 演练市人民政府
     expires: 2024-12-31
 """,
-        """\
-waivers:
-  30-1:
-    reason: 城区公交线路调整，调查推迟
-    approved_by: 演练市人民政府
-    expires: 2025-12-31
-""",
+        WAIVER,
     ),
     warning(
         "ECO802",
@@ -75,13 +70,7 @@ waivers:
     approved_by: 待批
     expires: 2025-12-31
 """,
-        """\
-waivers:
-  30-1:
-    reason: 城区公交线路调整，调查推迟
-    approved_by: 演练市人民政府
-    expires: 2025-12-31
-""",
+        WAIVER,
     ),
     warning(
         "ECO813",
@@ -105,13 +94,7 @@ waivers:
     approved_by: 演练区人民政府
     expires: 2025-12-31
 """,
-        """\
-waivers:
-  30-1:
-    reason: 城区公交线路调整，调查推迟
-    approved_by: 演练市人民政府
-    expires: 2025-12-31
-""",
+        WAIVER,
     ),
     warning(
         "ECO814",
@@ -132,12 +115,6 @@ waivers:
     approved_by: 演练市人民政府
     expires: 9999-12-31
 """,
-        """\
-waivers:
-  30-1:
-    reason: 城区公交线路调整，调查推迟
-    approved_by: 演练市人民政府
-    expires: 2025-12-31
-""",
+        WAIVER,
     ),
 )

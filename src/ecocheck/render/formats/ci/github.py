@@ -18,7 +18,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.findings.finding import Severity
 from ecocheck.regex import regex
 from ecocheck.render.formats.ci.wording import address, file_of, message_lines, place_lines, place_of, title_of
-from ecocheck.render.phrases.findings import counted
+from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.labels import DRILL, SEVERITIES, severity_word
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _cut(number: int, lang: Lang) -> str:
 
 
 def _summary_head(findings: tuple[Finding, ...], lang: Lang, *, left: int, drill: bool) -> list[str]:
-    numbers = counted(findings)
+    numbers = by_severity(findings)
     counts = " · ".join(f"{word.of(lang)} {numbers[name]}" for name, word in SEVERITIES.items())
     lines = [f"## {_HEADING.of(lang).format(counts=counts)}", ""]
     if drill:

@@ -1,0 +1,109 @@
+"""Finds the registered name for what a user typed as a region, an indicator or an office."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ecocheck.regex import regex
+from ecocheck.verdict.subject import Same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ecocheck.source.project import Project
+
+
+class UnknownNameError(Exception):
+    """The project does not have a name that was asked for; carries the names that it has."""
+
+    def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
+        """`what` is `county`, `indicator`, `agency`, `standard` or `target`; `names` maps names and aliases to names.
+
+        `known` are the registered names; `meant` is set to the one that was probably meant, `several` to the names
+        that were written as one.
+        """
+        super().__init__(name)
+        self.what = what
+        self.name = name
+        self.known = known
+        names = names if names is not None else {one: one for one in known}
+        self.meant = _meant(name, names)
+        parts = [one for one in _BETWEEN.split(_folded(name)) if one]
+        self.several = tuple(parts) if len(parts) > 1 and all(one in names for one in parts) else ()
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()
+
+
+_BETWEEN = regex(r"[、,;/\s]+|和|及")
+_NUMBERED = regex(r"第?\s*(\d+)(?:\s*[-._—–~·。]\s*(\d+))?\s*[项号条]?", re.ASCII)
+_OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
+
+
+def _meant(typed: str, names: Mapping[str, str]) -> str | None:
+    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it.
+
+    Of a number, the way in which it is written may differ: 24.1, 第24项.
+    """
+    name = _folded(typed)
+    if not name:
+        return None
+    number = _NUMBERED.fullmatch(name)
+    if number is not None:
+        return names.get("-".join(filter(None, number.groups())))
+    bare = _OF_THE_CITY.sub("", name)
+    by_part = {meant for one, meant in names.items() if name in one and not one.isdecimal()}
+    by_city = {meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare}
+    return next((found.pop() for found in (by_city, by_part) if len(found) == 1), None)
+
+
+def resolve(
+    what: str,
+    typed: Iterable[str],
+    names: Mapping[str, str],
+    known: tuple[str, ...],
+    words: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """The registered names of what was typed. `words` are not accepted, but help to guess what was meant.
+
+    Raises UnknownNameError.
+    """
+    found = []
+    for name in typed:
+        if _folded(name) not in names:
+            raise UnknownNameError(what, name, known, {**names, **(words or {})})
+        found.append(names[_folded(name)])
+    return tuple(dict.fromkeys(found))
+
+
+def region_names(project: Project) -> dict[str, str]:
+    """Every name and alias of a region, with its registered name."""
+    units = project.units
+    aliases = {alias: county.name for county in units.counties for alias in county.aliases}
+    aliases |= dict.fromkeys(units.city.aliases, units.city.name)
+    return {_folded(alias): name for alias, name in (aliases | {name: name for name in units.regions()}).items()}
+
+
+def agency_names(project: Project) -> Mapping[str, str]:
+    """Every name and alias of an office or collective party, with its registered name; made once per project."""
+    return _agency_names(Same(project))
+
+
+@lru_cache(maxsize=2)
+def _agency_names(same: Same[Project]) -> Mapping[str, str]:
+    project = same.one
+    found: dict[str, str] = {}
+    for units in (project.units, project.registry.names):
+        found |= {alias: agency.name for agency in units.agencies for alias in agency.aliases}
+        found |= {agency.name: agency.name for agency in units.agencies}
+        found |= {party.name: party.name for party in units.parties}
+    return {_folded(alias): name for alias, name in found.items()}
+
+
+def resolve_agency(project: Project, name: str) -> str:
+    """The registered name of the office with that name or alias; an unregistered name is given back unchanged."""
+    return agency_names(project).get(_folded(name), name)

@@ -1,0 +1,78 @@
+"""Words in the place of a number: that there is none, that last year's is meant, a minus in words, a fall or rise."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ecocheck.regex import regex
+
+_ABSENT: Final = regex(
+    r"[-—–/\\.…?*_]{1,6}|[xX×]{1,4}|(?:暂|尚)?(?:无|未知|不详)(?:数据)?|暂缺|缺失?|缺数据|空|不适用|[未尚](?:开展|统计|监测|填|报|上报|公布|评价|评估)+"
+    r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
+    re.IGNORECASE,
+)
+_NONE: Final = regex(
+    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
+)
+"""Words that may mean that nothing happened, or that nobody has counted."""
+
+_SAME: Final = regex(
+    r"同上[年期]?数?|同前|(?:(?:同|[与和比较]|基本|大致)?(?:上年|去年|上一?年度|往年|上期|前期|20\d{2}年)(?:度|同期)?(?:的?数据?|水平)?)?"
+    r"(?:基本|大体|大致)?(?:持平|相同|一样|一致|不变|相当|同样)|(?:同|沿用|参照|参考|套用|引用|暂?[用按取])(?:上年|去年|往年|上一?年度|上期|20\d{2}年)"
+    r"(?:度|同期)?.{0,8}|(?:无|没有|未|没)(?:变化|变|变动|增减)|(?:上年|去年|上一年)(?:度)?数?据?",
+    re.ASCII,
+)
+"""Words by which the figure of the year before is to stand for this year's."""
+_ELSEWHERE: Final = regex(r"(?:详?见|参见|附[后件表])[^0-9]{0,12}[0-9]{0,2}[^0-9]{0,4}")
+_NUMERAL: Final = regex(r"[0-9零〇一二两三四五六七八九十百千万亿半]|[A-Za-z]")
+"""A text with none of these states no figure: 保密, 正在统计."""
+_SIGN: Final = regex(
+    r"(?P<sign>负|零下|-\s+|[–—―‐‑﹣]\s*|minus\s*)(?P<rest>[0-9零一二两三四五六七八九十百].*)", re.IGNORECASE
+)
+_SURE_SIGN: Final = regex(r"[-–‐‑﹣负]\s*")
+"""Signs that can only be a minus; a long dash may be meant as a line."""
+_MOVED: Final = regex(
+    r"(?:同比|环比|较?上年|比上年)?(?:下降|降低|降|减少?|回落|下跌|跌|少|上升|升高?|增加|增长|增|提高|提升|上涨|涨|多)了?\s*"
+    r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?:%|‰|个?百分点)?"
+)
+"""A fall or a rise in words: which sign it has depends on what the item asks."""
+
+
+class BelowZero(NamedTuple):
+    """The text behind a minus, and whether nothing but a minus can be meant."""
+
+    rest: str
+    sure: bool
+
+
+def as_before(text: str) -> bool:
+    """Whether a text says that the figure is that of the year before: 同上年, 持平."""
+    return _SAME.fullmatch(text) is not None
+
+
+def tells_no_figure(text: str) -> bool:
+    """Whether a text states no figure, or only where one stands: 保密, 见附件3."""
+    return _NUMERAL.search(text) is None or _ELSEWHERE.fullmatch(text) is not None
+
+
+def below_zero(text: str) -> BelowZero | None:
+    """What stands behind a minus in words or a dash in its place; None for any other text."""
+    found = _SIGN.fullmatch(text)
+    return None if found is None else BelowZero(found["rest"], _SURE_SIGN.fullmatch(found["sign"]) is not None)
+
+
+def moved_by(text: str) -> str | None:
+    """The number of a fall or a rise in words: 降1.2, 同比上升0.3个百分点; None for any other text."""
+    found = _MOVED.fullmatch(text)
+    return None if found is None else found["number"]
+
+
+def is_absent(text: str) -> bool:
+    """Whether the text is one of the many ways to say that there is nothing yet: 待报, 无, -, n/a."""
+    return _ABSENT.fullmatch(text) is not None or _NONE.fullmatch(text) is not None
+
+
+def says_none(text: str) -> bool:
+    """Whether a text may mean that nothing happened, or that nobody has counted."""
+    return _NONE.fullmatch(text) is not None

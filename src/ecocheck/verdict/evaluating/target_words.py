@@ -1,0 +1,84 @@
+"""What document and note of an assigned target say against it: another year or region, a draft, an own line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.quantity import Period
+from ecocheck.regex import regex
+from ecocheck.verdict.sources.document_numbers import number_year
+from ecocheck.verdict.sources.papers import is_draft
+from ecocheck.verdict.words.regions import numbered_by, only_another
+from ecocheck.verdict.words.text import folded
+from ecocheck.verdict.words.years import years_in
+
+if TYPE_CHECKING:
+    from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import AssignedTarget
+
+_OF_THE_YEAR: Final = regex(r"[是为系属](20\d\d)年度?的?[^，。；,;\d]{0,8}?(?:目标|指标|任务)", re.ASCII)
+"""这是2026年的目标. 比2024年的目标低 only compares."""
+_OWN_LINE: Final = regex(
+    r"(?:^|[，。；,;])[^，。；,;不未非]*?(?:自定|自行(?:确定|制定|设定|拟定|提出)|自己(?:定|提出|确定))"
+)
+_DATED: Final = regex(r"20\d\d年(?=\d{1,2}月)", re.ASCII)
+_OFFICE: Final = r"[《\s]*(?:{})(?![^，。]{{0,4}}年)[^，。关年]{{0,12}}?(?:政府|委员?会?|局|办公室)(?:关于|印发|《)"
+_MIDYEAR: Final = (6, 30)
+"""By then the figures of the year before are out; a line that is set later was set by the figures."""
+
+
+def years_of(target: AssignedTarget, year: int) -> tuple[int, int]:
+    """The first and the last year that the target is for: as stated, else the file's year."""
+    span = target.period if isinstance(target.period, Period) else Period.of_year(year)
+    return span.first.year, span.last.year
+
+
+def of_another_year(target: AssignedTarget, year: int) -> bool:
+    """Whether document or note name other years than the target's own.
+
+    A document of earlier years whose target states no period is left to `assigned.earlier_document`.
+    """
+    first, last = years_of(target, year)
+    titled = years_in(_DATED.sub("", folded(target.document or "")))
+    if (
+        titled
+        and not (min(titled) <= last and first <= max(titled))
+        and (target.period is not None or titled[-1] > last)
+    ):
+        return True
+    noted = [int(found) for found in _OF_THE_YEAR.findall(folded(target.note or ""))]
+    return bool(noted) and not any(first <= one <= last for one in noted)
+
+
+def set_afterwards(target: AssignedTarget, year: int) -> bool:
+    """Whether the target was handed down after the middle of the year that follows its own."""
+    _, last = years_of(target, year)
+    numbered = number_year(target.document or "")
+    late = target.in_force_since is not None and target.in_force_since > datetime.date(last + 1, *_MIDYEAR)
+    return late or (numbered is not None and numbered > last + 1)
+
+
+def of_another_county(target: AssignedTarget, place: Place) -> bool:
+    """Whether the document names another county, or has its number."""
+    return only_another(target.document, place) is not None
+
+
+def of_its_own(target: AssignedTarget, place: Place) -> bool:
+    """Whether the document is the region's own, by its number or by the office that issued it."""
+    if place.is_city or target.document is None:
+        return False
+    names = "|".join(map(re.escape, place.realm.names_of(place.name)))
+    text = folded(target.document)
+    return place.name in numbered_by(text, place.realm) or re.match(_OFFICE.format(names), text) is not None
+
+
+def own_line(target: AssignedTarget) -> bool:
+    """Whether the note says that the region set the target itself."""
+    return _OWN_LINE.search(folded(target.note or "")) is not None
+
+
+def only_drafted(target: AssignedTarget) -> bool:
+    """Whether the note says that the document is a draft."""
+    return target.note is not None and is_draft(target.note)

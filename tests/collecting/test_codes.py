@@ -1,0 +1,163 @@
+"""Every code of filled forms: what was done to the form, and the code that comes of it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.app.collecting.collection import WholeTable, collect_files
+from ecocheck.app.collecting.handed_in import CellKey
+from ecocheck.app.collecting.reading import NotAFormError, handed_in
+from ecocheck.source.workbook.cells import Cell, Workbook
+from tests.collecting.filling import (
+    FIGURE,
+    TARGET,
+    TODAY,
+    book_of,
+    codes,
+    collected,
+    drill,
+    filled,
+    form_of,
+    opened,
+    write,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.app.collecting.handed_in import HandedIn
+    from ecocheck.app.filling.form import Form, Said
+
+VALUE, TITLE = CellKey(FIGURE, "24-2", "value"), CellKey(FIGURE, "24-2", "source.title")
+DONE = {TITLE: "青崖县2026年排水年报"}
+FACT = CellKey(FIGURE, "4-1", "fact")
+
+CELLS: dict[str, tuple[str, dict[CellKey, Said | Cell]]] = {
+    "公式没有结果": ("ECO921", {VALUE: Cell(None, "", formula="=B2/C2", stored=False), **DONE}),
+    "出错的公式": ("ECO922", {VALUE: Cell(None, "#DIV/0!", formula="=1/0"), **DONE}),
+    "变成日期的数": ("ECO923", {VALUE: Cell(datetime.date(2026, 3, 1), "3月1日"), **DONE}),
+    "显示的数在标准的另一边": (
+        "ECO926",
+        {VALUE: Cell(Decimal("92.6"), "93%", percent=True, shown=Decimal(93)), **DONE},
+    ),
+    "自己写的方向": ("ECO924", {CellKey(TARGET, "7-2", "side"): "以下", CellKey(TARGET, "7-2", "number"): "25"}),
+    "佐证没有交来": ("ECO941", {VALUE: "96", **DONE, CellKey(FIGURE, "24-2", "evidence"): "没有.pdf"}),
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_cells(name: str, tmp_path: Path) -> None:
+    code, said = CELLS[name]
+    root = drill(tmp_path)
+    found = collected(root, filled(form_of(opened(root), "青崖县", 2026), said))
+    assert codes(found) == [code]
+    assert found.files == ()
+    problem = found.forms[0].problems[0]
+    assert problem.place.address is not None
+    assert problem.cell is not None
+
+
+def test_carried_and_given(tmp_path: Path) -> None:
+    """A state of an earlier year is said to hold, and is given anew; only to say that it holds is no change."""
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "演练市", 2026)
+    row = next(one for one in blank.rows if one.choices.get("carried"))
+    carried, fact = (CellKey(FIGURE, row.ident, key) for key in ("carried", "fact"))
+    year = row.choices["carried"][0]
+    assert codes(collected(root, filled(blank, {carried: year, fact: "是"}))) == ["ECO925"]
+    assert codes(collected(root, filled(blank, {carried: "1999"}))) == ["ECO924"]
+    only = collected(root, filled(blank, {carried: year}))
+    assert (codes(only), only.files) == ([], ())
+
+
+def test_rows(tmp_path: Path) -> None:
+    """A row that was added, one that was copied, and a cell that the row does not have."""
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "青崖县", 2026)
+    rows = list(blank.rows)
+    figure = next(one for one in rows if one.ident == "24-2" and one.section is FIGURE)
+    added = replace(blank, rows=(*rows, replace(figure, ident="24-9")))
+    assert codes(collected(root, altered(blank, added, {CellKey(FIGURE, "24-9", "value"): "96"}))) == ["ECO911"]
+    one = book_of(blank, {**DONE, VALUE: "96"})
+    other = next(sheet for sheet in book_of(blank, {**DONE, VALUE: "97"}).sheets if sheet.name == figure.group)
+    copied = Workbook((*one.sheets[:-1], replace(other, name="另一张"), one.sheets[-1]))
+    assert codes(collected(root, handed_in("表.xlsx", copied))) == ["ECO912"]
+    fact = next(one for one in rows if one.ident == "4-1" and one.section is FIGURE)
+    wider = replace(blank, rows=tuple(replace(one, open=one.open | {"value"}) if one is fact else one for one in rows))
+    assert set(codes(collected(root, altered(blank, wider, {CellKey(FIGURE, "4-1", "value"): "1"})))) == {"ECO913"}
+
+
+def altered(form: Form, other: Form, said: dict[CellKey, Said | Cell | None]) -> HandedIn:
+    """The form with the sheets of another one, as if somebody had changed its rows."""
+    own, changed = book_of(form, {}), book_of(other, said)
+    return handed_in("表.xlsx", Workbook((*changed.sheets[:-1], own.sheets[-1])))
+
+
+def test_a_row_that_is_no_longer_asked_for(tmp_path: Path) -> None:
+    """The form asks for a criterion that the registry of today does not have; and it is older than the registry."""
+    root = drill(tmp_path)
+    form = filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    key = CellKey(FIGURE, "24-9", "value")
+    more = replace(form, registry="0" * 12, cells={**form.cells, key: replace(form.cells[VALUE], said="5")})
+    found = collected(root, more)
+    assert codes(found) == ["ECO914"]
+    assert "ECO907" in {one.finding.code for one in found.forms[0].problems}
+
+
+def test_projects_and_regions(tmp_path: Path) -> None:
+    """A drill's form in a real project, a real one in a drill, and one of a region that nobody knows."""
+    root = drill(tmp_path)
+    made, real = form_of(opened(root), "青崖县", 2026), form_of(opened(tmp_path), "武都区", 2026)
+    assert codes(collected(tmp_path, filled(made, {}))) == ["ECO904"]
+    assert codes(collected(root, filled(real, {}))) == ["ECO905"]
+    assert codes(collected(root, filled(replace(made, region="外地县"), {}))) == ["ECO906"]
+    assert codes(collected(root, filled(replace(made, year=3000), {}))) == ["ECO906"]
+
+
+def test_a_data_file_that_cannot_take_it(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    form = filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    (root / "data/青崖县/2026.yaml").write_text("region: 青崖县\nyear: 2026\nmeasurements: [7-1]\n", "utf-8")
+    assert "ECO908" in codes(collected(root, form))
+
+
+def test_conflicts(tmp_path: Path) -> None:
+    """With the data file, and between two forms."""
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "青崖县", 2026)
+    one, two = filled(blank, {VALUE: "96", **DONE}, "一.xlsx"), filled(blank, {VALUE: "97", **DONE}, "二.xlsx")
+    assert codes(collected(root, one, two)) == ["ECO932", "ECO932"]
+    write(root, collected(root, one))
+    assert codes(collected(root, two)) == ["ECO931"]
+
+
+def test_evidence(tmp_path: Path) -> None:
+    """Several files of one name, an empty file, and one that is taken."""
+    root, folder = drill(tmp_path), tmp_path / "收件"
+    for name in ("甲/年报.pdf", "乙/年报.pdf", "空.pdf", "甲/表.xlsx"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"" if name == "空.pdf" else name.encode())
+    blank, key = form_of(opened(root), "青崖县", 2026), CellKey(FIGURE, "24-2", "evidence")
+    for name, code in (("年报.pdf", ["ECO942"]), ("空.pdf", ["ECO943"]), ("甲/年报.pdf", []), ("../../x", ["ECO941"])):
+        found = collected(root, filled(blank, {VALUE: "96", **DONE, key: name}), folder=folder)
+        assert codes(found) == code, name
+    taken = collected(root, filled(blank, {VALUE: "96", **DONE, key: "甲/年报.pdf"}), folder=folder).evidence
+    assert [(one.file, one.copied) for one in taken] == [("evidence/2026/青崖县/年报.pdf", True)]
+
+
+def test_files_that_are_no_forms(tmp_path: Path) -> None:
+    """A file that cannot be read, one that no mapping knows, and a form of another version."""
+    root = drill(tmp_path)
+    scan, plain = tmp_path / "扫描.pdf", tmp_path / "月报.csv"
+    scan.write_bytes(b"%PDF-1.7 \n")
+    plain.write_text("项目,结果\n24-2,96\n", "utf-8")
+    found = collect_files(opened(root), [scan, plain], TODAY, WholeTable())
+    assert [one.finding.code for one in found.problems] == ["ECO901", "ECO902"]
+    with pytest.raises(NotAFormError) as other:
+        handed_in("旧.xlsx", book_of(form_of(opened(root), "青崖县", 2026), {}, version="0"))
+    assert other.value.version == "0"
