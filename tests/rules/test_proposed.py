@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,7 +85,7 @@ def test_the_sum_is_said_and_not_taken(root: Path) -> None:
     assert (found.value, found.measurement) == (None, None)
     proposed = on_form(root)
     assert proposed is not None
-    assert (proposed.numerator, proposed.denominator) == (274.5, 300)
+    assert (proposed.numerator, proposed.denominator) == (Fraction(549, 2), Fraction(300))
     assert [(one.region, str(one.numerator), str(one.denominator)) for one in proposed.addends] == [
         (region, *both) for region, both in COUNTIES.items()
     ]
