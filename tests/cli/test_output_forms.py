@@ -32,6 +32,7 @@ PRINTING = {
     "explain a code": ["explain", "ECO301"],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
+    "status --received": ["status", "--received", "--indicator", "3-1"],
     "gaps": ["gaps", *ONE],
     "worklist": ["worklist", "--indicator", "3-1", "--as-of", DAY],
     "worklist --rectify": ["worklist", "--rectify", "--indicator", "3-1", "--as-of", DAY],
@@ -77,7 +78,9 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
     assert f"已写入 {tmp_path / '出'}\n" in ran.out
     assert (tmp_path / "出").read_text(encoding="utf-8") == printed.out
     command = next(one for one in COMMANDS if one.name == name.split(maxsplit=1)[0])
-    _, forms = command.formats_with({"diff": "--diff" in args, "rectify": "--rectify" in args})
+    _, forms = command.formats_with(
+        {"diff": "--diff" in args, "rectify": "--rectify" in args, "received": "--received" in args}
+    )
     for form in forms:
         if form.library is None and form.name not in {"github", "gitlab"}:
             path = tmp_path / f"出{form.suffixes[0].upper()}"
