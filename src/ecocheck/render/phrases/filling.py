@@ -142,11 +142,8 @@ def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> st
         return NOT_RECORDED.of(lang)
     if isinstance(one.value, bool):
         return FACTS[one.value].of(lang)
-    parts = (
-        None
-        if one.numerator is None or one.denominator is None
-        else f"{said_of(one.numerator)}/{said_of(one.denominator)}"
-    )
+    both = one.numerator is not None and one.denominator is not None
+    parts = f"{said_of(one.numerator)}/{said_of(one.denominator)}" if both else None
     if parts is not None and one.denominator == 0:
         return NOTHING.of(lang)
     unit = one.unit or row.unit
