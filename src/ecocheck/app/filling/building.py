@@ -45,9 +45,9 @@ _TARGETS: Final = 2
 def forms(project: Project, wanted: Wanted, year: int) -> tuple[Form, ...]:
     """The form of each region asked for; with offices in `wanted`, one for each region and office that has rows.
 
-    An office gets what it leads, and the tasks for which it is named first, so
-    that no two offices are asked for the same figure. Raises UnknownNameError,
-    OSError.
+    An office gets what it leads, and the tasks for which it is named first.
+    Offices that lead an indicator together are each asked for its figures, and
+    no other figure is asked of two. Raises UnknownNameError, OSError.
     """
     regions, criteria = asked_regions(project, wanted), asked_criteria(project, wanted)
     registry = stamp_of_registry(project).rules or ""
