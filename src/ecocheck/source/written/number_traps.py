@@ -47,7 +47,7 @@ _SIGNS: Final = (
 )
 _ROUGH: Final = (
     r"(?:大约|大概|约|近|将近|接近|[±≈~]).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
-    r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
+    r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|(?:几|数(?![据值字目])).{0,8}"
     r"|(?:[0-9一二三四五六七八九两]{1,3}(?:\.[0-9])?成[半多]?|过半|半数|一半|(?:绝?大|少)?(?:部分|多数)|少数).{0,6}"
 )
 _TRAPS: Final = regex(
@@ -64,6 +64,8 @@ _TRAPS: Final = regex(
 )
 _BEHIND: Final = regex(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
 _BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_ACCOUNTS: Final = regex(r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-")
+"""How accounts write a number below zero: in brackets, or with the sign behind it."""
 _GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
 _PARTED_UNIT: Final = regex(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
 _LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
@@ -145,6 +147,10 @@ def _signed(bare: str) -> NumberTrap | None:
     moved = moved_by(bare)
     if moved is not None:
         return NumberTrap("ECO259", {"phrase": "which_sign", "number": usual_number(moved)})
+    of_accounts = _ACCOUNTS.fullmatch(bare)
+    if of_accounts is not None:
+        number = usual_number((of_accounts["within"] or of_accounts["before"]).replace(",", ""))
+        return NumberTrap("ECO259", {"phrase": "sign_of_accounts", "number": number})
     below = below_zero(bare)
     if below is None:
         return None

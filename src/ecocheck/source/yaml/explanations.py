@@ -7,21 +7,21 @@ What may be a text or a value of the writer is none, however it looks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
 from ecocheck.source.written.keys import ID, KEY
-from ecocheck.source.yaml.line_ends import line_number, line_start, rest_of_line
+from ecocheck.source.yaml.line_ends import line_starts
 from ecocheck.source.yaml.pending_finding import Note
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.bare_lines import Bare
     from ecocheck.source.yaml.scan import Watch
 
-LIKELY: Final = regex(rf"(?:\A|(?<=[\r\n])) *(?:yaml-language-server:|{ID}: {{2,}}[A-Z\u0080-\uffff]|[^\x00-\x7f\s])")
+_LIKELY: Final = regex(rf"\n *(?:yaml-language-server:|{ID}: {{2,}}[A-Z\u0080-\uffff]|[^\x00-\x7f])")
 """What a text holds if it may hold such lines although YAML can read it; most files are searched no further."""
 
-_HAN: Final = regex("[\u3400-\u9fff]")
 _STOPS: Final = regex("[，。；：！？]")
 _FIRST: Final = regex("[\u3400-\u9fff“《（─—]")
 _TITLE: Final = regex("[A-Z\u3400-\u9fff“《（]")
@@ -49,6 +49,11 @@ class Explanation(NamedTuple):
     at: int
     first: int
     sign: str = "##"
+
+
+def likely(text: str, *, faulty: bool) -> bool:
+    """Whether a text may have explanations that stand as content; `faulty`: whether YAML cannot read it."""
+    return (faulty and "##" in text) or _LIKELY.search(f"\n{text}") is not None
 
 
 def explanations(text: str) -> list[Explanation]:
@@ -175,20 +180,23 @@ def _is_sentence(line: Bare) -> bool:
 
 def silenced(text: str, points: list[Watch], found: list[Explanation]) -> tuple[str, list[Watch]]:
     """The text with the explanations as comments, of the same length, and the points that are not in these lines."""
-    spans = [(line_start(text, one.first), one.first + len(rest_of_line(text, one.first))) for one in found]
+    starts = line_starts(text)
+    silent = {bisect_right(starts, one.first) for one in found}
+    pieces: list[str] = []
+    at = 0
     for one in found:
-        text = f"{text[: one.first]}# {text[one.first + 2 :]}"
-    apart = [
-        one for one in points if one.kind.startswith("ECO") or not any(start <= one.at <= end for start, end in spans)
-    ]
-    return text, apart
+        pieces += (text[at : one.first], "# ")
+        at = one.first + 2
+    apart = [one for one in points if one.kind.startswith("ECO") or bisect_right(starts, one.at) not in silent]
+    return "".join((*pieces, text[at:])), apart
 
 
 def note_of(text: str, found: list[Explanation]) -> Note:
     """The one note of all explanations: which lines they are."""
-    numbers = [line_number(text, one.first) for one in found]
-    firsts = [one for one in numbers if one - 1 not in numbers]
-    lasts = [one for one in numbers if one + 1 not in numbers]
+    starts = line_starts(text)
+    numbers = [bisect_right(starts, one.first) for one in found]
+    firsts = [one for one, before in zip(numbers, (0, *numbers), strict=False) if one != before + 1 or before == 0]
+    lasts = [one for one, after in zip(numbers, (*numbers[1:], 0), strict=True) if after != one + 1]
     runs = [f"{one}–{last}" if one < last else str(one) for one, last in zip(firsts, lasts, strict=True)]
     many = len(runs) > _SHOWN_RUNS
     said = f"{numbers[0]}–{numbers[-1]}" if many else "、".join(runs)
