@@ -64,6 +64,9 @@ _TRAPS: Final = regex(
 )
 _BEHIND: Final = regex(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
 _BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_SECOND: Final = regex(rf"(?:.*[^A-Za-z0-9.+-])?{_N}\s*%?|\(\s*{_N}\s*%?\s*\)")
+"""What stands after a number and is another number, with or without words before it."""
+_TWO: Final = regex(rf"{_N}(?:\s*[;、|&]\s*|\s+){_N}")
 _ACCOUNTS: Final = regex(r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-")
 """How accounts write a number below zero: in brackets, or with the sign behind it."""
 _GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
@@ -139,7 +142,7 @@ def _no_number(bare: str) -> NumberTrap:
     """The trap of a text that is none of the others; one without any numeral tells that there is no figure."""
     if tells_no_figure(bare):
         return NumberTrap("ECO258", {"phrase": "nothing_there"})
-    return NumberTrap("ECO259", {"phrase": "figures_only"})
+    return NumberTrap("ECO259", {"phrase": "two_numbers" if _TWO.fullmatch(bare) else "figures_only"})
 
 
 def _signed(bare: str) -> NumberTrap | None:
@@ -238,6 +241,8 @@ def _behind(write: str, behind: str) -> NumberTrap:
     if inside is not None and not unit and is_unit(inside["inner"]):
         unit, rest = inside["inner"], ""
     named = {"write": write, "unit": shown(unit), "rest": shown(rest)}
+    if not is_unit(unit) and _SECOND.fullmatch(behind):
+        return NumberTrap("ECO259", {"phrase": "two_numbers"})
     if unit and not is_unit(unit):
         return NumberTrap("ECO262", {"rest": shown(behind), "phrase": "unknown_tail"})
     if _GUESSED.search(rest):

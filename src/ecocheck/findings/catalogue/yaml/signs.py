@@ -80,8 +80,9 @@ ENTRIES: tuple[Entry, ...] = (
             "引号或括号已经结束，后面又有文字：{rest}", "The quote or bracket has ended and text follows: {rest}"
         ),
         hint=Text(
-            "整段文字用一对英文双引号括起来，里面的引号改成中文引号；分开的两项，中间加英文逗号。",
-            'Put the whole text into one pair of " "; between two items put a comma.',
+            "整段文字用一对英文双引号括起来，里面的引号改成中文引号；分开的两项，中间加英文逗号；"
+            "后面是说明的，在说明前面加 # 和一个空格。",
+            'Put the whole text into one pair of " "; put a comma between two items, # before a remark.',
         ),
         why=Text(
             "以英文引号或括号开头的内容，到对应的引号或括号就结束了，例如 [2023]80号 的“80号”就没有着落。",
