@@ -26,6 +26,7 @@ PRINTING = {
     "validate": ["validate", "--as-of", DAY],
     "validate --diff": ["validate", "--diff"],
     "evidence": ["evidence", "verify"],
+    "collect": ["collect", "收件", "--dry-run", "--as-of", DAY],
     "list": ["list", "criteria"],
     "check": ["check", *ONE],
     "explain": ["explain", "3-1", "--county", "演练区", "--as-of", DAY],
@@ -52,12 +53,14 @@ cases:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the invented project with a case."""
+    """A copy of the invented project with a case, and with a file to collect that is no form."""
     import shutil
 
     made = shutil.copytree(PROJECT, tmp_path / "演练 项目")
     (made / "cases").mkdir()
     (made / "cases/一.yaml").write_text(CASE, encoding="utf-8")
+    (made / "收件").mkdir()
+    (made / "收件/表.csv").write_text("编号,数值\n3-1,70\n", encoding="utf-8")
     return made
 
 
