@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.collecting.collect import Collected, collect
+from ecocheck.app.collecting.collect import Collected, HandedFiles, collect
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
@@ -17,6 +17,7 @@ from ecocheck.app.typed_names import region_names
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.discover import own_content
 from ecocheck.source.evidence import AlteredMeanwhileError, pieces_with
 from ecocheck.source.mappings import FILE, read_mappings, with_mapping
@@ -71,11 +72,11 @@ def collect_files(
     sound = mappings if isinstance(mappings, Mappings) else Mappings()
     known = _known(project, whole)
     gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
-    collected = collect(opened, gathered.forms, gathered.paths, as_of)
+    collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of)
     receipts: dict[str, bytes] = {}
     places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
     for name, when in places:
-        if name in project.units.regions():
+        if name in project.units.regions() and FIRST_YEAR <= when <= LAST_YEAR:
             own = [one for one in collected.forms if (one.form.region, one.form.year) == (name, when)]
             now = with_received(known_receipts(project.root, name, when), own, gathered.digests, as_of)
             receipts[receipts_file(name, when)] = receipts_text(now).encode()

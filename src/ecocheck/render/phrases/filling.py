@@ -25,7 +25,6 @@ NOTE: Final = Text(
     "Fill in yellow cells only; grey ones do not belong to their row. Click a cell to see what to write.",
 )
 NUMBER: Final = Text("表号 {ident}，由 ecocheck 生成", "form id {ident}, made by ecocheck")
-PROPOSED: Final = Text("各县区合计（供参考）", "sum of the counties")
 OF_YEAR: Final = Text("{year}年登记", "as of {year}")
 NOT_RECORDED: Final = Text("未登记", "none")
 NOTHING: Final = Text("不适用", "not applicable")

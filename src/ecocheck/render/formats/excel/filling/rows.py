@@ -152,7 +152,7 @@ def _fixed(form: Form, sheet: RowSheet, lang: Lang) -> Iterator[Fixed]:
             yield Fixed(words.OF_YEAR.of(lang).format(year=year), 17, _earlier(place, lang), "earlier")
     yield Fixed(head(layout.LEAD), 30 if wide else 13, lambda row: joined(row.lead, lang))
     if any(row.proposed is not None for row in sheet.rows):
-        yield Fixed(words.PROPOSED.of(lang), 30, lambda row: _proposed(row, lang), "earlier")
+        yield Fixed(head(layout.COUNTIES), 30, lambda row: _proposed(row, lang), "earlier")
 
 
 def _proposed(row: FormRow, lang: Lang) -> str:
