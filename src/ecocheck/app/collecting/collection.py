@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +18,7 @@ from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings
 from ecocheck.source.discover import own_content
-from ecocheck.source.evidence import AlteredMeanwhileError, pieces_with
+from ecocheck.source.evidence import must_be_as_read, pieces_with
 from ecocheck.source.mappings import FILE, read_mappings, with_mapping
 from ecocheck.source.receipts import receipts_file, receipts_text
 from ecocheck.source.setting.edit import CannotSetError
@@ -143,9 +141,7 @@ def write_collection(collection: Collection) -> tuple[str, ...]:
         (root / one.file, pieces_with(one.source, one.digest)) for one in copies.values()
     ]
     for one in collection.collected.files:
-        now = own_content(one.path, root) if one.path.exists() else None
-        if now != one.before:
-            raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(one.path))
+        must_be_as_read(one.path, root, one.before)
         contents.append((one.path, one.after))
     if collection.mappings is not None:
         contents.append((root / FILE, collection.mappings))
