@@ -20,5 +20,5 @@ def sheet_with(values: Sequence[Value]) -> bytes:
 
     book = Book("zh", mark=None, footer="", day=datetime.date(2025, 6, 30))
     column: SheetColumn[Value] = SheetColumn(Text("值", "value"), 20, lambda one: one)
-    book.add(Sheet(Text("x", "x"), "x", "x", [column], values, 1))
+    book.add(Sheet("x", "x", ("x",), [column], values, 1))
     return book.finished()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ALL = Wanted()
 COUNTY = Wanted(counties=("演练区",))
-NAMES = ["指标台账", "任务台账", "责任清单", "差距清单"]
+NAMES = ["差距清单", "指标台账", "任务台账", "责任清单"]
 HEAD = 3
 """The row of the headings; the first row is the title, the second how to read the sheet."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from ecocheck.app.gaps.views import Conflict
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.verdicts.counting import tally
@@ -79,6 +80,33 @@ class Ledger:
     tasks: tuple[TaskEntry, ...]
     duties: tuple[Duty, ...]
     gaps: tuple[Gap, ...]
+
+    def looked_at(self, code: str) -> bool:
+        """Whether this ledger would list the gap of that code if it were still there."""
+        match code.split("/"):
+            case [_, region, year, subject, *_]:
+                return (region, year, subject) in self._subjects()
+            case [_, region, _]:
+                return region in self.places and not self.agencies
+            case _:
+                return False
+
+    def _subjects(self) -> set[tuple[str, str, str]]:
+        rows = [*(one.row for one in self.criteria), *(one.target.row for one in self.tasks if one.target)]
+        return {(row.region, str(row.year), row.id) for row in rows}
+
+
+def code_of(gap: Gap) -> str:
+    """The code of a gap: kind, region, year and id, the same in every language and each time.
+
+    A ledger that people filled in is matched by it. A contradiction of the plan has no year of its own.
+    """
+    about = gap.about
+    if isinstance(about, Conflict):
+        return f"{gap.kind.value}/{about.region}/{about.id}"
+    subject = gap.task or gap.criterion or ""
+    standard = (gap.standard.id,) if gap.standard.further else ()
+    return "/".join((gap.kind.value, gap.region, str(gap.year), subject, *standard))
 
 
 class _Maker:

@@ -6,7 +6,7 @@ run of a command writes in one format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar
 
@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 _OPENS_IN_EXCEL: Final = Text("csv 可用 Excel 打开", "csv opens in Excel")
 _NEEDS_OUTPUT: Final = Text("docx 是 Word 文件，须用 -o 写明文件", "docx is a Word file and needs -o")
+
+_XLSX_NEEDS_OUTPUT: Final = Text("xlsx 是 Excel 文件，须用 -o 写明文件", "xlsx is an Excel file and needs -o")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,17 @@ def page(make: Callable[[T, Session], Page]) -> tuple[Format[T], Format[T]]:
         return markdown_page(make(made, session), session.lang)
 
     return text(lines), md(markdown)
+
+
+def workbook(make: Callable[[T, Session], Page]) -> Format[T]:
+    """An Excel workbook of the same tree: a sheet for each of its tables, and one for its texts."""
+
+    def write(made: T, session: Session) -> bytes:
+        from ecocheck.render.formats.excel.page import excel_page
+
+        return excel_page(make(made, session), session.lang)
+
+    return replace(xlsx(write), note=_XLSX_NEEDS_OUTPUT)
 
 
 def md(write: Callable[[T, Session], str], *suffixes: str) -> Format[T]:

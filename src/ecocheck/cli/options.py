@@ -121,6 +121,11 @@ def read_until(session: "Session", typed: str | None) -> datetime.date | None:
     return None if typed is None else _date(session, typed, "--until")
 
 
+def read_due(session: "Session", typed: str) -> datetime.date:
+    """The day by which a form is to come back. Raises WrongUsage."""
+    return _date(session, typed, "--due")
+
+
 def _date(session: "Session", typed: str, option: str) -> datetime.date:
     if _DATE.fullmatch(typed):
         try:

@@ -144,7 +144,11 @@ class _Maker:
                 yield from (self._target(indicator, criterion, number) for number in range(_TARGETS))
         for indicator, criterion in asked:
             if Against.BASELINE in compares_with(self._rule(criterion)):
-                yield self._baseline(indicator, criterion)
+                yield self._baseline(criterion.id, criterion.name, criterion.unit, indicator.lead)
+        for task in tasks:
+            for target in self._targets(task):
+                if Against.BASELINE in compares_with(target.rule):
+                    yield self._baseline(target.id, target.name, target.unit, task.responsible)
         yield from (self._progress(task) for task in tasks)
 
     def _cover(self, office: str | None) -> FormRow:
@@ -234,7 +238,8 @@ class _Maker:
         )
 
     def _survey(self, indicator: Indicator, criterion: Criterion) -> FormRow:
-        return self._simple(Section.SURVEY, ("measurements", criterion.id), criterion, indicator)
+        route = ("measurements", criterion.id)
+        return self._simple(Section.SURVEY, route, criterion.id, criterion.name, criterion.unit, indicator.lead)
 
     def _target(self, indicator: Indicator, criterion: Criterion, number: int) -> FormRow:
         listed = isinstance(self.known.raw(("assigned", criterion.id)), list)
@@ -245,34 +250,34 @@ class _Maker:
         if criterion.unit is None and criterion.better:
             choices["unit"] = tuple(criterion.better)
         ident = criterion.id if not number else f"{criterion.id}（{number + 1}）"
-        return self._simple(Section.TARGET, route, criterion, indicator, ident=ident, choices=choices)
+        return self._simple(Section.TARGET, route, ident, criterion.name, criterion.unit, indicator.lead, choices)
 
-    def _baseline(self, indicator: Indicator, criterion: Criterion) -> FormRow:
-        return self._simple(Section.BASELINE, ("baselines", criterion.id), criterion, indicator)
+    def _baseline(self, ident: str, name: str, unit: str | None, lead: tuple[str, ...]) -> FormRow:
+        return self._simple(Section.BASELINE, ("baselines", ident), ident, name, unit, lead)
 
-    def _simple(  # noqa: PLR0913 what every such row has
+    def _simple(  # noqa: PLR0913, PLR0917 what every such row has
         self,
         section: Section,
         route: Route,
-        criterion: Criterion,
-        indicator: Indicator,
-        *,
-        ident: str | None = None,
+        ident: str,
+        name: str,
+        unit: str | None,
+        lead: tuple[str, ...],
         choices: Mapping[str, tuple[str, ...]] | None = None,
     ) -> FormRow:
-        """A row of a criterion in a sheet of its own."""
+        """A row in a sheet of its own."""
         choices = choices or {}
         keys = frozenset(one.key for one in FIELDS[section]) - ({"unit", "basis"} - set(choices))
         return FormRow(
             section=section,
-            ident=ident or criterion.id,
+            ident=ident,
             route=route,
-            name=criterion.name,
+            name=name,
             group="",
             open=keys,
             base=base_of(section, keys, self.known.raw(route)),
-            unit=criterion.unit,
-            lead=indicator.lead,
+            unit=unit,
+            lead=lead,
             choices=choices,
         )
 
@@ -283,7 +288,7 @@ class _Maker:
             section=Section.PROGRESS,
             ident=task.id,
             route=route,
-            name=task.title.name or "",
+            name=task.title.name or task.text,
             group="",
             open=keys,
             base=base_of(Section.PROGRESS, keys, self.known.raw(route)),

@@ -120,7 +120,7 @@ _PERIOD = Field(
     "period",
     Text("时段", "period"),
     Kind.PERIOD,
-    12,
+    16,
     Text("全年的空着；不是全年的写起止月，如 2025-01/2025-06", "empty for the whole year; else as 2025-01/2025-06"),
 )
 

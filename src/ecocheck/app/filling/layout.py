@@ -20,7 +20,7 @@ VERSION: Final = 1
 IDENT: Final = Text("编号", "id")
 NAME: Final = Text("名称", "name")
 ASKED: Final = Text("要求", "asked")
-UNIT: Final = Text("单位", "unit")
+UNIT: Final = Text("单位", "measured in")
 LEAD: Final = Text("牵头单位", "lead")
 
 COVER: Final = Text("填报说明", "how to fill in")

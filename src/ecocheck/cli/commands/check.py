@@ -65,7 +65,7 @@ def _json(checked: "Checked", session: "Session") -> bytes:
     },
     selects=True,
     examples=("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
-    formats=(*formats.page(_page), formats.json(_json)),
+    formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )
 def check(  # noqa: PLR0913 every option is a parameter
     session: "Session",

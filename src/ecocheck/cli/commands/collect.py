@@ -110,7 +110,7 @@ def _json(made: _Made, session: "Session") -> bytes:
         FOUND: Text("有退回的，或登记册有错", "some returned, or a broken registry"),
     },
     examples=("ecocheck collect 收件 --dry-run", "ecocheck collect 收件 --slip 退回"),
-    formats=(*formats.page(_page), formats.json(_json)),
+    formats=(*formats.page(_page), formats.workbook(_page), formats.json(_json)),
 )
 def collect(  # noqa: PLR0913 every option is a parameter
     session: "Session",

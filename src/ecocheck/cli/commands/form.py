@@ -9,6 +9,16 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
+from ecocheck.cli.commands.form_workbooks import (
+    UNREADABLE,
+    Due,
+    EachOf,
+    Everything,
+    Made,
+    Order,
+    workbook,
+    write_workbooks,
+)
 from ecocheck.cli.exits import DONE, FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Years, must_be_likely, read_wanted
@@ -30,7 +40,10 @@ _ONE = Text(
     "一次只能输出一个地区一年的填报表：请用 --county 和 --year 写明；要一次建好各地区的文件，用 --write",
     "one region and year at a time: name them with --county and --year, or make all files with --write",
 )
-_EITHER = Text("--write 和 -o 只能写一个", "--write and -o exclude each other")
+_EITHER = Text(
+    "--write 把 YAML 文件写进 data/，不能同 -o、--all 一起写",
+    "--write makes YAML files in data/, and goes neither with -o nor with --all",
+)
 _BEGUN = Text(
     "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
     "{file} is there and was left alone; see what it lacks without --write",
@@ -40,10 +53,6 @@ _NO_PLACE = Text(
     "cannot write {file}: {there} is there and is no {kind}; take it away first",
 )
 _KINDS = {"folder": Text("文件夹", "folder"), "file": Text("文件", "file")}
-_UNREADABLE = Text(
-    "{file} 读不出来，不知道还缺什么。先运行 ecocheck validate，按提示改好。",
-    "{file} cannot be read, so nobody can say what it lacks. Run ecocheck validate first.",
-)
 
 Write = Annotated[
     bool,
@@ -68,32 +77,44 @@ def _yaml(one: "BlankYear", session: "Session") -> bytes:
     "form",
     group=FILLING,
     says=Text(
-        "生成一个地区一年的填报表，或列出已有文件还缺哪些", "Make a year's file to fill in, or say what one lacks"
+        "生成一个地区一年的填报表（Excel 或 YAML），或列出已有文件还缺哪些",
+        "Make a year's form to fill in (Excel or YAML), or say what a file lacks",
     ),
     exits={
         FOUND: Text("登记册有错，或已有的文件读不出来", "broken registry, or a file that cannot be read"),
     },
     examples=(
+        "ecocheck form --all --year 2026 --due 2027-01-20 -o 填报表",
+        "ecocheck form --county 武都区 --agency 市住建局 --year 2026 -o 武都区住建.xlsx",
         "ecocheck form --county 武都区 --year 2026 --write",
         "ecocheck form --county 武都区 --year 2024 --indicator 24",
     ),
-    formats=(formats.other("yaml", _yaml, ".yaml", ".yml"),),
+    formats=(formats.other("yaml", _yaml, ".yaml", ".yml"), formats.xlsx(workbook)),
+    instead={"everything": (formats.folder("xlsx", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
 def form(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[BlankYear]",
+    out: "Out[BlankYear | Made]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
     agency: Agencies = None,
     year: Years = None,
     write: Write = False,
+    everything: Everything = False,
+    each: EachOf = None,
+    due: Due = None,
 ) -> int:
-    """Write one form; with `write`, write every form that is not there yet into `data/`. Raises Stop, OSError."""
-    if write and out.typed is not None:
+    """Write one form, or all; with `write`, those that are not there yet into `data/`. Raises Stop, OSError."""
+    if write and (everything or out.typed is not None):
         raise WrongUsage(_EITHER.of(session.lang))
     wanted = read_wanted(session, county, indicator, agency, year)
     must_be_likely(session, wanted.years)
+    order = Order(everything, each, due)
+    order.must_fit(session, is_workbook=out.form.name == "xlsx")
+    if out.form.name == "xlsx":
+        write_workbooks(session, out, wanted, order)
+        return DONE
     opened = open_here(session)
     forms = _forms(session, opened, wanted)
     if write:
@@ -114,7 +135,7 @@ def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[Bla
     except UnknownNameError as error:
         raise unknown_name(session, error) from error
     except UnreadableFileError as error:
-        raise Stop(FOUND, _UNREADABLE.of(session.lang).format(file=error.file)) from error
+        raise Stop(FOUND, UNREADABLE.of(session.lang).format(file=error.file)) from error
 
 
 def _write(session: "Session", forms: "tuple[BlankYear, ...]", root: "Path") -> None:

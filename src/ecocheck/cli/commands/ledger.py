@@ -2,36 +2,68 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, command
-from ecocheck.cli.exits import DONE, WRONG_USAGE
+from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop
 from ecocheck.cli.opening import check_here
 from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, StandardId, Years, read_day, read_wanted
 from ecocheck.findings.entry import Text
+from ecocheck.render.text.width import plain, shown
 
 if TYPE_CHECKING:
     from ecocheck.app.ledger import Ledger
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
+    from ecocheck.render.formats.excel.filled import Filled
+
+_KEPT = Text(
+    "原来填写的内容已保留：差距清单 {listed} 项，“已消除” {closed} 项",
+    "what was filled in is kept: {listed} in the list of gaps, {closed} on the sheet “closed”",
+)
 
 
-def _xlsx(built: "Ledger", session: "Session") -> bytes:
+def _xlsx(made: "tuple[Ledger, Filled]", session: "Session") -> bytes:
     from ecocheck.render.formats.excel.ledger import excel_ledger
 
-    return excel_ledger(built, lang=session.lang)
+    ledger, filled = made
+    return excel_ledger(ledger, lang=session.lang, filled=filled)
+
+
+def _filled(session: "Session", path: str | None) -> "Filled":
+    """What was filled into the ledger that the new one replaces. Raises Stop, OSError."""
+    from ecocheck.render.formats.excel.filled import LARGEST, NOTHING_FILLED, FilledError, filled_in
+
+    if path is None or not Path(path).is_file():
+        return NOTHING_FILLED
+    from ecocheck.disk.reading import TooLargeError, read
+    from ecocheck.render.formats.optional_libraries import EXCEL_READING, missing
+
+    said = missing(EXCEL_READING, session.lang)
+    if said is not None:
+        raise Stop(WRONG_USAGE, said)
+    try:
+        return filled_in(read(Path(path), LARGEST, None), session.lang)
+    except TooLargeError:
+        raise Stop(WRONG_USAGE, FilledError.too_large().said(shown(path), session.lang)) from None
+    except FilledError as error:
+        raise Stop(WRONG_USAGE, error.said(shown(path), session.lang)) from error
 
 
 @command(
     "ledger",
     group=SUMMARISING,
-    says=Text("生成 Excel 台账：指标、任务、责任、差距四张表", "Write the ledgers as an Excel workbook"),
+    says=Text(
+        "生成 Excel 台账：差距清单等四张表，重新生成时保留填写的内容",
+        "Write the ledgers as an Excel workbook, and keep what was filled in",
+    ),
     exits={
         DONE: Text("台账已生成", "ledgers written"),
         WRONG_USAGE: Text(
-            "命令写得不对，找不到项目，或没有装 Excel 组件",
-            "wrong usage, no project, or no library for Excel files",
+            "命令写得不对，找不到项目，没有装 Excel 组件，或 -o 已有别的文件",
+            "wrong usage, no project, no library for Excel files, or -o names a file that is no ledger",
         ),
     },
     selects=True,
@@ -40,7 +72,7 @@ def _xlsx(built: "Ledger", session: "Session") -> bytes:
 )
 def ledger(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Ledger]",
+    out: "Out[tuple[Ledger, Filled]]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
@@ -56,5 +88,13 @@ def ledger(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.ledger import build_ledger
 
     checked = check_here(session, wanted, day)
-    out.write(build_ledger(checked, find_gaps(checked)))
+    filled = _filled(session, out.path)
+    built = build_ledger(checked, find_gaps(checked))
+    out.write((built, filled))
+    if filled.listed or filled.closed:
+        from ecocheck.render.formats.excel.matching import matched
+
+        found = matched(built, filled, session.lang)
+        said = _KEPT.of(session.lang).format(listed=found.kept, closed=len(found.closed))
+        session.console.say([plain(said)])
     return DONE

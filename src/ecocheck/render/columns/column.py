@@ -62,10 +62,12 @@ class Column(Generic[T]):
     """The tone of its cells, where it differs from the tone of the row."""
     within: Text | None = None
     """The phrase around its text (`{said}`) where it is shown without its head."""
-    width: int = 12
-    """Its width in a workbook, in characters."""
+    width: int = 0
+    """Its width in a workbook, in characters; 0: as its values need."""
     centred: bool = False
     """Whether a workbook centres it."""
+    paper: bool = True
+    """Whether a workbook prints it; columns that are not printed stand behind the others."""
 
     def unheaded(self, row: T, lang: Lang) -> str:
         """Its text where it is shown without its head."""
@@ -75,6 +77,11 @@ class Column(Generic[T]):
     def value(self, row: T, lang: Lang) -> Exact:
         """The value of its cell in a spreadsheet; None for an empty cell."""
         return (self.of(row, lang) or None) if self.exact is None else self.exact(row, lang)
+
+
+def counted(text: str) -> Exact:
+    """A count as a number; any other text as it is."""
+    return int(text) if text.isascii() and text.isdecimal() else text or None
 
 
 def no_words(_row: object, _lang: Lang) -> str:

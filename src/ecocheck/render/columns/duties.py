@@ -129,16 +129,22 @@ def _reported(one: Responsibility, lang: Lang) -> str:
 
 
 _STATE: Final[tuple[Column[Row], ...]] = (
-    Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}"),
-    Column("asked", labels.WHAT_IS_ASKED, asked_words),
+    Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}", width=28),
+    Column("asked", labels.WHAT_IS_ASKED, asked_words, width=18),
     *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "bound", "unit"),
     *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
     *keyed(verdicts.COLUMNS, "reasons"),
 )
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
     Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),
-    Column("strength", labels.STRENGTH, work.strength),
-    Column("late", labels.LATE, lambda one, lang: labels.YES.of(lang) if one.late else ""),
+    Column("strength", labels.STRENGTH, work.strength, width=7),
+    Column(
+        "late",
+        labels.LATE,
+        lambda one, lang: labels.YES.of(lang) if one.late else "",
+        tone=lambda one: "bad" if one.late else "",
+        width=6,
+    ),
 )
 _GROUND: Final[tuple[Column[Row], ...]] = (
     Column("waived", labels.WAIVED, lambda row, lang: labels.YES.of(lang) if row.waived else ""),
@@ -147,19 +153,24 @@ _GROUND: Final[tuple[Column[Row], ...]] = (
 )
 
 
+_ON_THE_SCREEN: Final = ("told", "waived", "standard", "datum_at", "rule_at", "backing", "remarks")
+"""The keys of columns that a workbook does not print."""
+
+
 def _rule_at(one: Responsibility, _: Lang) -> str:
     return spot_words(one.row.rule_at if one.row is not None else one.task.at if one.task is not None else None)
 
 
-RESPONSIBILITIES: Final[tuple[Column[Responsibility], ...]] = (
-    Column("office", labels.OFFICE, lambda one, _: one.agency),
+_RESPONSIBILITIES: Final[tuple[Column[Responsibility], ...]] = (
+    Column("office", labels.OFFICE, lambda one, _: one.agency, width=16),
     Column("list", Text("清单", "list"), lambda one, lang: one.kind.of(lang)),
-    Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang)),
-    Column("matter", labels.INDICATOR_OR_TASK, lambda one, _: one.matter),
+    Column("role", Text("职责", "role"), lambda one, lang: one.role.of(lang), width=6),
+    Column("matter", labels.INDICATOR_OR_TASK, lambda one, _: one.matter, width=26),
     *lifted(_STATE, lambda one: one.row),
     *lifted(_DEMAND, lambda one: one.target),
-    Column("told", _TOLD, _reported),
+    Column("told", _TOLD, _reported, width=20),
     *lifted(_GROUND, lambda one: one.row),
-    Column("rule_at", labels.RULE_AT, _rule_at),
+    Column("rule_at", labels.RULE_AT, _rule_at, width=16),
     *lifted(keyed(verdicts.COLUMNS, "backing", "remarks"), lambda one: one.row),
 )
+RESPONSIBILITIES: Final = tuple(replace(one, paper=one.key not in _ON_THE_SCREEN) for one in _RESPONSIBILITIES)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps.grouping import Group
     from ecocheck.app.work.rectify import Overdue
     from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
 
 _CSV: Final[frozenset[Form]] = frozenset({"csv"})
 _EXCEL: Final[frozenset[Form]] = frozenset({"excel"})
@@ -45,6 +46,11 @@ def _amount(gap: Gap, _: Lang = "zh") -> Exact:
     return None if gap.quantity is None or gap.quantity.lacking.event else _number(gap.quantity.lacking.amount)
 
 
+def _kind_tone(gap: Gap) -> Tone:
+    """The tone of an open gap that is a missed line of the region's own, or a late task."""
+    return "bad" if gap.open and gap.kind in {"line_missed", "task_late"} and not gap.below_city else ""
+
+
 def _places(gap: Gap, _: Lang) -> str:
     return "\n".join(spot_words(spot) for spot in (gap.at, gap.rule_at) if spot)
 
@@ -60,6 +66,8 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         labels.KIND,
         lambda gap, lang: words.kind_words(gap.kind.value, lang, below_city=gap.below_city),
         forms=SHEETS,
+        tone=_kind_tone,
+        width=11,
     ),
     Column("region", labels.REGION, lambda gap, _: gap.region, width=9),
     Column("year", labels.YEAR, lambda gap, _: str(gap.year), exact=lambda gap, _: gap.year, width=6, centred=True),
@@ -67,18 +75,19 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     # A spreadsheet would read 3-1, alone in a csv cell, as the third of January.
     Column("matter", labels.MATTER, lambda gap, _: f"{words.subject_id(gap)} {gap.name}".strip(), forms=_CSV),
     Column("id", labels.ID, lambda gap, _: words.subject_id(gap), forms=PEOPLE | _EXCEL, width=8, centred=True),
-    Column("name", labels.MATTER, lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=26),
+    Column("name", labels.MATTER, lambda gap, _: gap.name, forms=PEOPLE | _EXCEL, least=14, width=24),
     Column(
         "line",
         labels.WHOSE_LINE,
         lambda gap, lang: LINES[gap.row.line].of(lang) if gap.row is not None and gap.row.line in LINES else "",
         forms=SHEETS,
         width=9,
+        paper=False,
     ),
     *_of_row("value", "bound"),
     Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, least=12, width=10),
     *_of_row("unit"),
-    Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10),
+    Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10, paper=False),
     Column(
         "amount_unit",
         Text("量的单位", "its unit"),
@@ -86,6 +95,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         forms=SHEETS,
         width=9,
         centred=True,
+        paper=False,
     ),
     Column(
         "lacking",
@@ -93,7 +103,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         lambda gap, lang: words.quantity_words(gap.quantity, lang),
         stacked_on="magnitude",
         beneath=2,
-        width=30,
+        width=26,
     ),
     Column(
         "until",
@@ -126,8 +136,9 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         beneath=3,
         width=8,
         centred=True,
+        paper=False,
     ),
-    Column("lead", labels.LEAD_OFFICE, lambda gap, lang: joined(gap.lead, lang), least=12, width=18),
+    Column("lead", labels.LEAD_OFFICE, lambda gap, lang: joined(gap.lead, lang), least=12, width=14),
     Column(
         "support",
         labels.SUPPORT_OFFICE,
@@ -135,6 +146,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         stacked_on="lead",
         within=Text("配合：{said}", "with {said}"),
         width=18,
+        paper=False,
     ),
     Column(
         "tasks",
@@ -144,15 +156,17 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         beneath=3,
         within=Text("任务{said}", "for {said}"),
         width=12,
+        paper=False,
     ),
     Column("places", labels.PLACE, _places, forms=PEOPLE, beneath=3),
-    Column("why", labels.REASONS_AND_NOTES, words.why_words, least=16, beneath=3, width=30),
+    Column("why", labels.REASONS_AND_NOTES, words.why_words, least=16, beneath=3, width=26),
     Column(
         "waived",
         labels.WAIVED,
         lambda gap, lang: _YES.of(lang) if gap.waived else "",
         forms=SHEETS,
         width=8,
+        paper=False,
     ),
     Column(
         "waived_until",
@@ -161,10 +175,11 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         exact=lambda gap, _: gap.waiver.expires if gap.waiver else None,
         forms=_EXCEL,
         width=11,
+        paper=False,
     ),
     Column("standard", labels.JUDGED_BY, lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
     *_of_row("datum_at"),
-    Column("rule_at", labels.RULE_AT, lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18),
+    Column("rule_at", labels.RULE_AT, lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18, paper=False),
 )
 
 
@@ -177,7 +192,7 @@ class Grouped:
 
 
 GROUPED: Final[tuple[Column[Grouped], ...]] = (
-    Column("group", Text("分组", "group"), lambda one, lang: group_title(one.group, lang), forms=_CSV),
+    Column("group", labels.GROUP, lambda one, lang: group_title(one.group, lang), forms=_CSV),
     *lifted(COLUMNS, lambda one: one.gap),
 )
 OVERDUE: Final[tuple[Column[Overdue], ...]] = (
@@ -185,6 +200,7 @@ OVERDUE: Final[tuple[Column[Overdue], ...]] = (
         "since",
         Text("自何时起", "since"),
         lambda one, _: one.since.isoformat(),
+        exact=lambda one, _: one.since,
         beneath=1,
         within=SINCE,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Table, Title, Verbatim
+from ecocheck.render.pages.tree import Break, Fields, Imprint, Items, Note, Page, Part, Table, Title, Verbatim
 from ecocheck.render.text.aligned import aligned
 from ecocheck.render.text.escape import markdown
 
@@ -32,7 +32,7 @@ def _is_item(part: Part | None) -> bool:
 
 def _part(part: Part, lang: Lang) -> Iterator[str]:
     match part:
-        case Break():
+        case Break() | Imprint():
             yield ""
         case Title():
             yield from ("", f"{'#' * part.level} {markdown(part.text)}")

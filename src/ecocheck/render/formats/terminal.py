@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.pages.tree import Break, Fields, Items, Note, Page, Part, Section, Table, Title, Verbatim
+from ecocheck.render.pages.tree import Break, Fields, Imprint, Items, Note, Page, Part, Section, Table, Title, Verbatim
 from ecocheck.render.phrases.joins import clauses
 from ecocheck.render.text.table import Beneath, Cell, Head, Heading, TablePart, lay_out
 from ecocheck.render.text.width import Line, Span, pad, plain, shown, width, wrap
@@ -52,7 +52,7 @@ def _single(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
     match part:
-        case Break():
+        case Break() | Imprint():
             yield ()
         case Title():
             yield ()

@@ -11,6 +11,7 @@ from ecocheck.app.verdicts.counting import Tally, tally
 from ecocheck.app.verdicts.standing import FLASHES, Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, keyed
+from ecocheck.render.columns.column import counted as as_count
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Exact
     from ecocheck.render.pages.tree import Page, Part
 
 _TITLE = Text("{region} {year}年", "{region} {year}")
@@ -63,8 +65,15 @@ Key = tuple[str, int]
 Counts = tuple[Key, Tally]
 _KEYS: Final[tuple[Column[Counts], ...]] = (
     Column("region", labels.REGION, lambda one, _: one[0][0], least=_LEAST_HEAD),
-    Column("year", labels.YEAR, lambda one, _: str(one[0][1]), least=_LEAST_HEAD),
+    Column("year", labels.YEAR, lambda one, _: str(one[0][1]), lambda one, _: one[0][1], least=_LEAST_HEAD),
 )
+
+
+_SHEET: Final = keyed(
+    COLUMNS, "region", "year", "id", "name", "value", "line", "unit", "margin", "verdict", "backing", "reasons",
+    "period", "remarks", "datum_at", "rule_at",
+)  # fmt: skip # a table, read by rows
+"""What a workbook shows of a region, with the remarks in their rows."""
 
 
 class Notes:
@@ -140,7 +149,8 @@ class _Page:
         yield from (Note(_ALWAYS.of(self.lang).format(text=text), indent=_INDENT) for text in notes.shared)
         yield Break()
         if shown:
-            yield Table(_columns(notes), list(self._sections(shown)), close=True)
+            sheet = Table(_SHEET, [Section(rows)], sheet=labels.VERDICT.of(self.lang))
+            yield Table(_columns(notes), list(self._sections(shown)), close=True, instead=sheet)
         skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
             yield Note(_NOT_APPLICABLE.of(self.lang).format(ids=joined(skipped, self.lang)), indent=_INDENT)
@@ -181,8 +191,12 @@ def _columns(notes: Notes) -> tuple[Column[Row], ...]:
 
 def _count_column(kind: Standing) -> Column[Counts]:
     head = Text(count_head(kind, "zh"), count_head(kind, "en"))
-    return Column(kind.value, head, partial(_count, kind), least=_LEAST_HEAD)
+    return Column(kind.value, head, partial(_count, kind), partial(_number, kind), least=_LEAST_HEAD)
 
 
 def _count(kind: Standing, one: Counts, lang: Lang) -> str:
     return short_count(one[1], kind, lang)
+
+
+def _number(kind: Standing, one: Counts, lang: Lang) -> Exact:
+    return as_count(_count(kind, one, lang))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.pages.tree import Break, Note
+from ecocheck.render.pages.tree import Break, Imprint, Note
 from ecocheck.render.phrases.banner import drill_words, standard_words, unended_words
 from ecocheck.render.text.width import Line, Span
 
@@ -23,7 +23,8 @@ def framed(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
 
 def drilled(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
     """The parts; where they rest on a drill, a mark stands before and after them."""
-    return marked(lang, parts, drill=checked.project.drill)
+    imprint = Imprint(f"{checked.project.registry.indicators.plan.number} {checked.as_of}", checked.as_of)
+    return (imprint, *marked(lang, parts, drill=checked.project.drill))
 
 
 def marked(lang: Lang, parts: Iterable[Part], *, drill: bool) -> Page:

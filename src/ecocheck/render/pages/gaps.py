@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.findings.entry import Text
@@ -11,16 +11,17 @@ from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import gaps as words
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap, Gaps
-    from ecocheck.app.gaps.grouping import Group
+    from ecocheck.app.gaps.grouping import By, Group
     from ecocheck.findings import Lang
     from ecocheck.render.columns.column import Tone
     from ecocheck.render.pages.tree import Page, Part
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 _TITLE = Text("差距清单（{years}年）", "Gaps, {years}")
 _AS_OF = Text("判断期限截至：{day}", "as of {day}")
 _OPEN = Text("待办 {number} 项", "{number} open")
+_GROUPS: Final[Mapping[By, Text]] = {
+    "county": labels.REGION,
+    "agency": labels.OFFICE,
+    "indicator": labels.INDICATOR,
+    "domain": labels.DOMAIN,
+}
 _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
 
 
@@ -72,13 +79,14 @@ def tone_of(gap: Gap) -> Tone:
 def groups_of(groups: Sequence[Group], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
     """The sections of each group: its name, its counts, its rows by kind."""
     for group in groups:
-        yield Section((), group_title(group, lang), level, _counts_words(group.gaps, lang))
+        about = _counts_words(group.gaps, lang)
+        yield Section((), group_title(group, lang), level, about, names=_GROUPS[group.by])
         yield from kinds_of(group.gaps, lang, level + 1)
 
 
 def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
     """The sections of some gaps, one for each kind; waived gaps come after all open gaps."""
-    return (Section(found, said, level) for said, found in words.by_kind(gaps, lang))
+    return (Section(found, said, level, names=labels.KIND) for said, found in words.by_kind(gaps, lang))
 
 
 def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
-from ecocheck.render.columns.column import Column, keyed
+from ecocheck.render.columns.column import Column, counted, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, TONES
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import kinds_shown
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell
     from ecocheck.findings import Lang
-    from ecocheck.render.columns.column import Tone
+    from ecocheck.render.columns.column import Exact, Tone
     from ecocheck.render.pages.tree import Page, Part
 
 _NAME, _REGION = 24, 4
@@ -102,8 +103,8 @@ class _Matrix:
     def _table(self, show: Callable[[StatusCell], tuple[str, Tone]], counts: Section[Line]) -> Table[Line]:
         name = TEXTS["criterion" if self._by_criterion else "indicator"]
         columns: tuple[Column[Line], ...] = (
-            Column("id", TEXTS["id"], lambda line, _: line.id, nothing=""),
-            Column("name", name, lambda line, _: line.name, least=_NAME),
+            Column("id", TEXTS["id"], lambda line, _: line.id, nothing="", width=7, centred=True),
+            Column("name", name, lambda line, _: line.name, least=_NAME, width=36),
             *(_region(place, region) for place, region in enumerate(self._board.places)),
         )
         return Table(columns, [*self._sections(show), counts])
@@ -111,7 +112,7 @@ class _Matrix:
     def _sections(self, show: Callable[[StatusCell], tuple[str, Tone]]) -> Iterator[Section[Line]]:
         for (number, name), group in groupby(self._board.lines, lambda line: (line.domain, line.domain_name)):
             lines = [Line(one.id, one.name, tuple(map(show, one.cells))) for one in group]
-            yield Section(lines, f"{number} {name}")
+            yield Section(lines, f"{number} {name}", names=labels.DOMAIN)
 
     def verdicts(self) -> Iterator[Part]:
         """The matrix of verdicts, and how many of each standing a region has."""
@@ -123,7 +124,7 @@ class _Matrix:
             return
         marks = [f"{mark}={said}" for mark, said in self._legend()]
         yield Note(self._of("legend", marks="  ".join(marks)))
-        counts = Section(list(self._counts()), self._of("counts"))
+        counts = Section(list(self._counts()), self._of("counts"), names=labels.DOMAIN)
         yield self._table(lambda cell: (_mark(cell).of(self._lang), TONES[cell.standing]), counts)
 
     def _counts(self) -> Iterator[Line]:
@@ -154,7 +155,7 @@ class _Matrix:
         legs = "  ".join(f"{initial.of(lang)}={name.of(lang)}" for initial, name in LEGS.values())
         words = {"all": ALL_THERE.of(lang), "none": NOTHING_THERE.of(lang), "legs": legs, "na": cell_words(None, lang)}
         yield Note(self._of("ready_legend", **words))
-        counts = Section(list(self._ready_counts()), self._of("ready_counts"))
+        counts = Section(list(self._ready_counts()), self._of("ready_counts"), names=labels.DOMAIN)
         yield self._table(lambda cell: (cell_words(cell.readiness, lang), ""), counts)
 
     def _ready_counts(self) -> Iterator[Line]:
@@ -173,8 +174,21 @@ def _plain(id_: str, name: str, texts: Iterable[str]) -> Line:
 
 def _region(place: int, name: str) -> Column[Line]:
     """The column of a region; its head is the region's name in every language."""
-    return Column(name, Text(name, name), partial(_text, place), least=_REGION, tone=lambda line: line.cells[place][1])
+    return Column(
+        name,
+        Text(name, name),
+        partial(_text, place),
+        partial(_number, place),
+        least=_REGION,
+        tone=lambda line: line.cells[place][1],
+        width=8,
+        centred=True,
+    )
 
 
 def _text(place: int, line: Line, _: Lang) -> str:
     return line.cells[place][0]
+
+
+def _number(place: int, line: Line, lang: Lang) -> Exact:
+    return counted(_text(place, line, lang))

@@ -1,6 +1,6 @@
 """A page as a small tree of titles, notes, fields, items and tables: the output of a command, before any format.
 
-`formats.terminal` and `formats.markdown_page` write it.
+`formats.terminal`, `formats.markdown_page` and `formats.excel.page` write it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from ecocheck.render.phrases.labels import GROUP
+
 if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.findings.entry import Text
     from ecocheck.render.columns.column import Column, Tone
 
 T = TypeVar("T")
@@ -21,6 +26,14 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a workbook prints at the foot of its sheets; not shown elsewhere."""
+
+    text: str
+    day: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """A heading; level 1 is the title of the page."""
 
@@ -28,6 +41,8 @@ class Title:
     level: int = 1
     mark: str = ""
     """What a terminal writes before the text; Markdown writes the mark of the level."""
+    names: Text | None = None
+    """What the heading is the name of: a workbook has a column with that head for the rows below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,8 @@ class Section(Generic[T]):
     level: int = 2
     about: str = ""
     """A line under the heading, such as a count."""
+    names: Text = GROUP
+    """What the heading is the name of: the head of a workbook's column for it, unless the table has that column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,11 @@ class Table(Generic[T]):
     """Whether a terminal leaves out the empty lines before and after it."""
     one_in_markdown: bool = False
     """Whether Markdown writes all sections as one table, with columns for what the headings say."""
+    sheet: str = ""
+    """The name of its sheet in a workbook, where tables of one name and the same columns stand together; by default
+    the title above it."""
+    instead: Table[Any] | None = None
+    """The table that a workbook shows in its place, such as one with a row for each line of a cell."""
 
     @property
     def rows(self) -> list[T]:
@@ -116,5 +138,5 @@ class Table(Generic[T]):
         return [row for section in self.sections for row in section.rows]
 
 
-Part: TypeAlias = Title | Note | Verbatim | Fields | Items | Table[Any] | Break
+Part: TypeAlias = Imprint | Title | Note | Verbatim | Fields | Items | Table[Any] | Break
 Page: TypeAlias = Sequence[Part]

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import without
-from ecocheck.render.columns.duties import DUTIES, TARGETS, OfficeCriterion, OfficeTarget
+from ecocheck.render.columns.duties import (
+    DUTIES,
+    RESPONSIBILITIES,
+    TARGETS,
+    OfficeCriterion,
+    OfficeTarget,
+    Responsibility,
+    responsibilities_of,
+)
 from ecocheck.render.columns.gaps import OVERDUE
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as words
 from ecocheck.render.phrases.report import Words
 
@@ -51,7 +60,7 @@ def _work(work: Work, lang: Lang) -> Iterator[Part]:
 def _office(one: WorkList, checked: Checked, lang: Lang) -> Iterator[Part]:
     """Everything of one office."""
     years = checked.selection.years
-    yield Title(one.agency, 2, _MARK)
+    yield Title(one.agency, 2, _MARK, labels.OFFICE)
     yield Note(words.counted(one, lang))
     if one.leads or one.supports:
         yield Title(words.DUTIES.of(lang), 3)
@@ -62,15 +71,22 @@ def _office(one: WorkList, checked: Checked, lang: Lang) -> Iterator[Part]:
             )
             for indicator in words.indicators(one)
         ]
-        yield Table(DUTIES, duties, close=True, one_in_markdown=True)
+        yield Table(DUTIES, duties, close=True, one_in_markdown=True, instead=_held(one, words.DUTIES))
     if one.tasks:
         yield Title(words.TASKS.of(lang), 3)
-        yield Table(TARGETS, list(_tasks(one, years, lang)), close=True, one_in_markdown=True)
+        tasks = list(_tasks(one, years, lang))
+        yield Table(TARGETS, tasks, close=True, one_in_markdown=True, instead=_held(one, words.TASKS))
     yield Title(words.OPEN.of(lang), 3)
     if one.gaps:
         yield table_of(checked, groups_of(one.by_county, lang, 4), ("region",))
     else:
         yield Note(words.NOTHING.of(lang))
+
+
+def _held(one: WorkList, kind: Text) -> Table[Responsibility]:
+    """The same as a table with a row for each region and year."""
+    rows = [held for held in responsibilities_of(one) if held.kind is kind]
+    return Table(without(RESPONSIBILITIES, "list"), [Section(rows)])
 
 
 def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Section[OfficeTarget]]:
@@ -95,6 +111,6 @@ def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
 
 def _of_office(office: str, overdue: list[Overdue], lang: Lang) -> Iterator[Section[Overdue]]:
     """The sections of one office: open items without a heading, then waived items under a heading."""
-    yield Section((), office)
+    yield Section((), office, names=labels.OFFICE)
     for head, own in words.open_and_waived(overdue, lang):
-        yield Section(own, head, 3)
+        yield Section(own, head, 3, names=labels.WAIVED)

@@ -21,6 +21,12 @@ _HEADS: Final[Mapping[str, Text]] = {
     one.key.rpartition(".")[2]: one.head for fields in reversed(list(FIELDS.values())) for one in fields
 } | {"source": Text("来源", "source"), "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
 _KEY: Final = regex(rf"(?<![\w./-])({'|'.join(map(re.escape, _HEADS))})(?![\w/-]|\.\w)", re.ASCII)
+_QUOTED: Final = regex(rf"“({'|'.join(map(re.escape, _HEADS))})”（[^（）]*）", re.ASCII)
+"""A key with its title: “value”（数值）."""
+_TRUTH: Final[Mapping[str, Text]] = {"true": Text("“是”", "“是”"), "false": Text("“否”", "“否”")}
+_WORDS: Final = regex(r"(?<![\w./-])(true|false)(?![\w/-])", re.ASCII)
+_TIGHT: Final = regex(r"(?<=[\u4e00-\u9fff，。；：]) (?=“)|(?<=”) (?=[\u4e00-\u9fff])")
+"""Blanks that stood between Chinese and a key."""
 _FIX: Final = Text(r"[^。]*validate --fix[^。]*。?", r"[^.]*validate --fix[^.]*\.?")
 """The sentence about mending by the program, which no cell of a form knows."""
 
@@ -40,4 +46,7 @@ def _in_heads(finding: Finding, said: str, lang: Lang) -> str:
     """The text with the titles of columns in the place of keys."""
     if finding.code.startswith(_OWN):
         return said
-    return _KEY.sub(lambda found: f"“{_HEADS[found[1]].of(lang)}”", said).strip()
+    said = _QUOTED.sub(lambda found: found[1], said)
+    said = _WORDS.sub(lambda found: _TRUTH[found[1]].of(lang), said)
+    said = _KEY.sub(lambda found: f"“{_HEADS[found[1]].of(lang)}”", said)
+    return _TIGHT.sub("", said.replace("““", "“").replace("””", "”")).strip()

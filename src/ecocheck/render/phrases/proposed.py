@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import COLON, joined
 from ecocheck.verdict.totals import Proposal
 
 if TYPE_CHECKING:
@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from ecocheck.verdict.totals import Part
 
 TITLE: Final = Text("各县区合计（供核对，不代替市里的数）", "The sum of the counties, no figure of the city")
+SUM: Final = Text("各县区合计（核对后自己填）", "sum of the counties, to be checked and filled in")
 _PROPOSED: Final = Text(
-    "各县区合计，核对后自己填：分子 {numerator}，分母 {denominator}，{arithmetic}；其中 {addends}",
-    "the counties come to numerator {numerator}, denominator {denominator}, {arithmetic}; check it and fill it "
-    "in yourself; of these {addends}",
+    "分子 {numerator}，分母 {denominator}，{arithmetic}；其中 {addends}",
+    "numerator {numerator}, denominator {denominator}, {arithmetic}; of these {addends}",
 )
 
 
 def proposed_words(proposal: Proposal, lang: Lang) -> str:
-    """One line for a form: both sums, the ratio, and each county with its parts as `云岭县 96.5/100`."""
+    """One line for a form: that it is a sum of counties to be checked, and the sum."""
+    return f"{SUM.of(lang)}{COLON.of(lang)}{sum_words(proposal, lang)}"
+
+
+def sum_words(proposal: Proposal, lang: Lang) -> str:
+    """Both sums, the ratio, and each county with its parts as `云岭县 96.5/100`."""
     return _PROPOSED.of(lang).format(
         numerator=plain(proposal.numerator),
         denominator=plain(proposal.denominator),

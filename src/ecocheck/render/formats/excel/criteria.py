@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
@@ -9,10 +10,10 @@ from ecocheck.quantity import Month
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
+from ecocheck.render.formats.excel.sheet_names import CRITERIA
 from ecocheck.render.formats.excel.values import Link, of_decimal
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.standings import LINES
-from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 
-_NAME = Text("指标台账", "criteria")
 _ABOUT = Text(
     "差距：正数表示在线的这一边，负数表示没有达到；%的差距为百分点。只列明，不打分；没有数据的列为现状不清。",
     "Margin: positive on the right side of the line, negative on the wrong one; points where the unit is %. "
@@ -36,20 +36,13 @@ _ABOUT = Text(
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[CriterionEntry]:
     """The sheet, with the columns that a leader looks for on its first page."""
     return Sheet(
-        _NAME,
-        heads.title(_NAME),
-        heads.note(_ABOUT),
+        CRITERIA.of(lang),
+        heads.title(CRITERIA),
+        (heads.note(_ABOUT),),
         _Criteria(heads.words, lang).columns(),
         ledger.criteria,
         kept=4,  # region, year, id and name
-        across=3,
-        alarming=_alarming,
     )
-
-
-def _alarming(entry: CriterionEntry) -> bool:
-    """Whether the line was missed."""
-    return entry.row.verdict is Verdict.NOT_MET
 
 
 class _Criteria:
@@ -60,8 +53,9 @@ class _Criteria:
         self._words, self._lang = words, lang
 
     def columns(self) -> list[SheetColumn[CriterionEntry]]:
-        """Every column: first what is judged, then where it comes from."""
-        return [*self._judged(), *self._context(), *self._sources(), *self._places()]
+        """Every column: first what is judged, then where it comes from, which is read on the screen."""
+        ground = (*self._context(), *self._sources(), *self._places())
+        return [*self._judged(), *(replace(one, paper=False) for one in ground)]
 
     def _judged(self) -> list[SheetColumn[CriterionEntry]]:
         """The columns that a leader looks for; together they fill the width of the first page."""
@@ -76,7 +70,6 @@ class _Criteria:
             SheetColumn(labels.DENOMINATOR, 10, _measured(lambda one: of_decimal(one.denominator))),
             *of("verdict", "backing", "margin", "reasons"),
             SheetColumn(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
-            SheetColumn(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
         ]
 
     def _of_row(self, *keys: str) -> list[SheetColumn[CriterionEntry]]:
@@ -84,7 +77,9 @@ class _Criteria:
         return declared(lifted(keyed(COLUMNS, *keys), lambda one: one.row), self._lang)
 
     def _context(self) -> list[SheetColumn[CriterionEntry]]:
+        words = self._words
         return [
+            SheetColumn(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
             *self._of_row("remarks"),
             SheetColumn(labels.BASIS, 11, _measured(lambda one: one.basis)),
             *self._of_row("period"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn
+from ecocheck.render.formats.excel.sheet_names import DUTIES
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.standings import STANDINGS
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.ledger import Duty, Ledger
     from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
     from ecocheck.render.formats.excel.ledger import Heads
 
-_NAME = Text("责任清单", "duties")
 _ABOUT = Text(
     "各列为所选地区、年度的判定项（任务为目标）个数，按判定分列；配合的指标同牵头单位重复计列。",
     "Counts of criteria (targets for tasks) over the regions and years asked for; "
@@ -37,19 +38,22 @@ _PARTS = {
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[Duty]:
     """The sheet, with a row for each indicator and task of an office."""
     return Sheet(
-        _NAME,
-        heads.title(_NAME),
-        heads.note(_ABOUT),
+        DUTIES.of(lang),
+        heads.title(DUTIES),
+        (heads.note(_ABOUT),),
         _columns(lang),
         ledger.duties,
         kept=1,
-        alarming=_alarming,
     )
 
 
-def _alarming(duty: Duty) -> bool:
-    """Whether something that the office answers for was missed."""
-    return duty.part != "support" and (duty.state.not_met > 0 or duty.late > 0)
+def _missed(duty: Duty) -> Tone:
+    """The tone of the count of what was missed, where the office answers for it."""
+    return "bad" if duty.part != "support" and duty.state.not_met > 0 else ""
+
+
+def _late(duty: Duty) -> Tone:
+    return "bad" if duty.late > 0 else ""
 
 
 def _columns(lang: Lang) -> list[SheetColumn[Duty]]:
@@ -63,13 +67,13 @@ def _columns(lang: Lang) -> list[SheetColumn[Duty]]:
         SheetColumn(labels.INDICATOR_OR_TASK, 40, lambda one: one.name),
         SheetColumn(Text("判定项或目标数", "criteria, targets"), 11, lambda one: one.state.total),
         *counted,
-        SheetColumn(labels.LATE, 7, lambda one: one.late),
+        SheetColumn(labels.LATE, 7, lambda one: one.late, tone=_late),
     ]
 
 
 def _counted(kind: Standing, said: Text) -> Iterator[SheetColumn[Duty]]:
     """The column with the count of a standing; for a success a second column with the count that has evidence."""
-    yield SheetColumn(said, 9, _count(kind))
+    yield SheetColumn(said, 9, _count(kind), tone=_missed if kind is Standing.NOT_MET else None)
     if kind in _EVIDENCED:
         yield SheetColumn(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind))
 

@@ -1,40 +1,42 @@
-"""差距清单: every gap, the worst first, with its size as a number."""
+"""差距清单: every gap, the worst first, with its size as a number and cells for what is done about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.columns.column import lifted
 from ecocheck.render.columns.gaps import COLUMNS
+from ecocheck.render.formats.excel.fill_columns import code_column, columns_to_fill
 from ecocheck.render.formats.excel.layout import Sheet, declared
+from ecocheck.render.formats.excel.sheet_names import GAPS
 
 if TYPE_CHECKING:
-    from ecocheck.app.gaps import Gap
-    from ecocheck.app.ledger import Ledger
+    from collections.abc import Sequence
+
     from ecocheck.findings import Lang
     from ecocheck.render.formats.excel.ledger import Heads
+    from ecocheck.render.formats.excel.matching import ListedGap, Matched
 
-_NAME = Text("差距清单", "gaps")
 _ABOUT = Text(
-    "最要紧的在前；相关任务、还差的量由我们推算，按现有分母计。",
-    "Worst first; related tasks and amounts lacking are derived, at the present denominator.",
+    "最要紧的在前；相关任务、还差的量由我们推算，按现有分母计。"
+    "整改措施、责任人、整改时限、完成情况由责任单位填写，重新生成台账时保留。",
+    "Worst first; related tasks and amounts lacking are derived, at the present denominator. "
+    "Measures, person, deadline and progress are for the offices, and stay when the ledger is written again.",
 )
 
 
-def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[Gap]:
-    """The sheet, with the columns of `ecocheck gaps` that a workbook shows."""
+def sheet(found: Matched, own: Sequence[str], heads: Heads, lang: Lang) -> Sheet[ListedGap]:
+    """The sheet, with the columns of `ecocheck gaps` that a workbook shows, and the columns to fill in."""
     return Sheet(
-        _NAME,
-        heads.title(_NAME),
-        heads.note(_ABOUT),
-        declared(COLUMNS, lang),
-        ledger.gaps,
+        GAPS.of(lang),
+        heads.title(GAPS),
+        (heads.note(_ABOUT),),
+        [
+            *declared(lifted(COLUMNS, lambda one: one.gap), lang),
+            *columns_to_fill(lambda one: one.typed, own, lang),
+            code_column(lambda one: one.code),
+        ],
+        found.listed,
         kept=5,  # kind, region, year, id and name
-        across=2,
-        alarming=_alarming,
     )
-
-
-def _alarming(gap: Gap) -> bool:
-    """Whether the gap is open and is a missed line of the region's own, or a late task."""
-    return gap.open and gap.kind in {"line_missed", "task_late"} and not gap.below_city

@@ -13,10 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.findings.entry import Lang, Text
-    from ecocheck.render.columns.column import Column
+    from ecocheck.render.columns.column import Column, Tone
     from ecocheck.render.formats.excel.values import Value
 
 E = TypeVar("E")
+_USUAL_WIDTH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """What people may write into a column: one of some words, or a day; any text where it is neither."""
+
+    choices: tuple[str, ...] = ()
+    day: bool = False
+    says: str = ""
+    """What Excel shows beside the cell, and when something else was typed."""
+
+    @property
+    def ruled(self) -> bool:
+        """Whether not just any text may be typed."""
+        return self.day or bool(self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +44,26 @@ class SheetColumn(Generic[E]):
     of: Callable[[E], Value]
     centred: bool = False
     paper: bool = True
-    """Whether it is printed. A column that is not printed comes last and does not make rows higher."""
+    """Whether it is printed. A column that is not printed stands behind the others and does not make rows higher."""
+    tone: Callable[[E], Tone] | None = None
+    """The tone of its cells; a workbook tints what is bad or open."""
+    fill: FillIn | None = None
+    """For a column that people fill in."""
+    hidden: bool = False
+    """Whether it is there for the program alone."""
 
 
 def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
     """The columns of a subject that workbooks show, as columns of a sheet."""
     return [
-        SheetColumn(one.head, one.width, partial(_value, one, lang), centred=one.centred)
+        SheetColumn(
+            one.head,
+            one.width or _USUAL_WIDTH,
+            partial(_value, one, lang),
+            centred=one.centred,
+            paper=one.paper,
+            tone=one.tone,
+        )
         for one in shown_in(columns, "excel")
     ]
 
@@ -48,7 +77,7 @@ def _value(column: Column[E], lang: Lang, entry: E) -> Value:
 class Look:
     """What decides the look of a cell beside its kind."""
 
-    alarming: bool = False
+    tone: Tone = ""
     centred: bool = False
 
 
@@ -57,15 +86,13 @@ PLAIN_LOOK: Final = Look()
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[E]):
-    """A sheet: its name, the line under it, its columns; `kept` columns stay in sight and are repeated on paper."""
+    """A sheet: its name, its title, the lines under it, its columns; `kept` columns stay in sight."""
 
-    name: Text
+    name: str
     title: str
-    note: str
+    notes: Sequence[str]
     columns: Sequence[SheetColumn[E]]
     entries: Iterable[E]
     kept: int
     across: int = 1
-    """How many pages wide it is printed."""
-    alarming: Callable[[E], bool] = lambda _: False
-    """Whether an entry's row is shaded: something must be done."""
+    """How many pages wide it is printed; the kept columns are then repeated."""

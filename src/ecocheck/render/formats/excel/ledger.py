@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.excel import criteria, duties, gaps, tasks
+from ecocheck.render.formats.excel import closed, criteria, duties, gaps, tasks
 from ecocheck.render.formats.excel.book import Book
+from ecocheck.render.formats.excel.filled import NOTHING_FILLED
+from ecocheck.render.formats.excel.matching import matched
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import STOP
 from ecocheck.render.phrases.labels import DRILL
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.ledger import Ledger
     from ecocheck.findings import Lang
+    from ecocheck.render.formats.excel.filled import Filled
     from ecocheck.render.formats.excel.layout import Sheet
 
 _TITLE = Text("{places}{years}年度{name}", "{name}: {places}, {years}")
@@ -33,18 +36,23 @@ _SHEETS: Final[tuple[Callable[[Ledger, Heads, Lang], Sheet[Any]], ...]] = (
     criteria.sheet,
     tasks.sheet,
     duties.sheet,
-    gaps.sheet,
 )
 
 
-def excel_ledger(ledger: Ledger, *, lang: Lang) -> bytes:
-    """The ledgers as an .xlsx file. Nothing in it depends on when and where it was made."""
+def excel_ledger(ledger: Ledger, *, lang: Lang, filled: Filled = NOTHING_FILLED) -> bytes:
+    """The ledgers as an .xlsx file, opening on the gaps; `filled` is what was typed into the ledger it replaces.
+
+    Nothing in it depends on when and where it was made.
+    """
     words = Words(lang)
     mark = DRILL.of(lang) if ledger.drill else None
     book = Book(lang, mark=mark, footer=f"{ledger.number} {ledger.as_of.isoformat()}", day=ledger.as_of)
-    heads = Heads(ledger, words, lang)
+    heads, found = Heads(ledger, words, lang), matched(ledger, filled, lang)
+    book.add(gaps.sheet(found, filled.own, heads, lang))
     for sheet in _SHEETS:
         book.add(sheet(ledger, heads, lang))
+    if found.closed:
+        book.add(closed.sheet(found.closed, filled.own, heads, lang))
     return book.finished()
 
 

@@ -44,5 +44,6 @@ def _slip(collection: Collection, one: CollectedForm, lang: Lang) -> bytes:
     footer = f"{one.form.region} {one.form.year}"
     book = Book(lang, mark=DRILL.of(lang) if drill else None, footer=footer, day=collection.as_of)
     title = _TITLE.of(lang).format(file=one.form.file)
-    book.add(Sheet(_NAME, title, _ABOUT.of(lang), declared(PROBLEMS, lang), one.problems, kept=1))
+    notes = (_ABOUT.of(lang),)
+    book.add(Sheet(_NAME.of(lang), title, notes, declared(PROBLEMS, lang), one.problems, kept=1))
     return book.finished()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
+from ecocheck.render.formats.excel.sheet_names import TASKS
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.labels import STATUSES
 
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
     from ecocheck.app.ledger import Ledger, TaskEntry
     from ecocheck.app.verdicts.row import TargetRow
     from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
     from ecocheck.render.formats.excel.ledger import Heads
     from ecocheck.render.formats.excel.values import Value
     from ecocheck.render.phrases.report import Words
 
-_NAME = Text("任务台账", "tasks")
 _ABOUT = Text(
     "自报进展由责任单位填报，不作判定；“服务指标”方案没有写明，由我们推得；具体任务的全文在最后一列，不打印。",
     "Progress is self-reported and not judged; which indicators a task serves is derived; "
@@ -35,20 +37,18 @@ _RESTORED = Text("（标题为推定）", " (title restored)")
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[TaskEntry]:
     """The sheet, with a row for each target of a task, or for the task where it has none."""
     return Sheet(
-        _NAME,
-        heads.title(_NAME),
-        heads.note(_ABOUT),
+        TASKS.of(lang),
+        heads.title(TASKS),
+        (heads.note(_ABOUT),),
         _Tasks(heads.words, lang).columns(),
         ledger.tasks,
         kept=4,  # region, year, id and title
-        across=2,
-        alarming=_alarming,
     )
 
 
-def _alarming(entry: TaskEntry) -> bool:
-    """Whether a binding target is late."""
-    return entry.target is not None and entry.target.late
+def _late(entry: TaskEntry) -> Tone:
+    """The tone of the cell that says that a binding target is late."""
+    return "bad" if entry.target is not None and entry.target.late else ""
 
 
 class _Tasks:
@@ -69,19 +69,22 @@ class _Tasks:
             SheetColumn(labels.YEAR, 6, lambda one: one.year, centred=True),
             SheetColumn(Text("任务编号", "task"), 8, lambda one: one.task.id, centred=True),
             SheetColumn(Text("任务名称", "title"), 24, self._title),
-            SheetColumn(labels.MAIN_TASK, 18, lambda one: one.task.group.name),
+            SheetColumn(labels.MAIN_TASK, 18, lambda one: one.task.group.name, paper=False),
             SheetColumn(labels.RESPONSIBLE, 18, lambda one: words.offices(one.task.responsible)),
-            SheetColumn(Text("点名身份", "named as"), 8, lambda one: one.view.role),
+            SheetColumn(Text("点名身份", "named as"), 8, lambda one: one.view.role, paper=False),
             SheetColumn(
-                Text("服务指标", "serves"), 9, lambda one: words.list_words(one.task.serves.indicators) or None
+                Text("服务指标", "serves"),
+                9,
+                lambda one: words.list_words(one.task.serves.indicators) or None,
+                paper=False,
             ),
             SheetColumn(
                 labels.SELF_REPORTED,
                 9,
                 lambda one: STATUSES[one.view.status].of(lang) if one.view.status else None,
             ),
-            SheetColumn(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of),
-            SheetColumn(Text("进展说明", "remark"), 18, lambda one: one.view.status_note),
+            SheetColumn(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of, paper=False),
+            SheetColumn(Text("进展说明", "remark"), 18, lambda one: one.view.status_note, paper=False),
         ]
 
     def _title(self, entry: TaskEntry) -> str:
@@ -94,12 +97,13 @@ class _Tasks:
             SheetColumn(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
             SheetColumn(labels.UNIT, 8, _of(lambda one: one.row.value_unit or one.row.unit)),
             SheetColumn(labels.WHAT_IS_ASKED, 18, _of(lambda one: words.line(one.row))),
-            *self._of_row("value", "verdict", "backing", "margin", "reasons", "remarks"),
+            *self._of_row("value", "verdict", "margin", "reasons"),
+            *(replace(one, paper=False) for one in self._of_row("backing", "remarks")),
             SheetColumn(labels.DUE, 11, _of(lambda one: one.due)),
             SheetColumn(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
-            SheetColumn(labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None)),
+            SheetColumn(labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None), tone=_late),
             *self._of_row("datum_at"),
-            SheetColumn(labels.RULE_AT, 16, self._rule_at),
+            SheetColumn(labels.RULE_AT, 16, self._rule_at, paper=False),
             SheetColumn(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),
         ]
 

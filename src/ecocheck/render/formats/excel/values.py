@@ -46,7 +46,14 @@ class Link:
     url: str
 
 
-Value: TypeAlias = str | int | Number | Link | datetime.date | None
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Text that somebody typed in several lines; other text stands on one line, whatever it holds."""
+
+    texts: tuple[str, ...]
+
+
+Value: TypeAlias = str | int | Number | Link | Lines | datetime.date | None
 
 
 def of_decimal(number: Decimal | None) -> Number | str | None:
@@ -132,6 +139,13 @@ def footer_text(text: str) -> str:
 
 def lines_of(value: Value, room: float) -> int:
     """How many lines a cell takes; it sets the height of rows, which not every program works out itself."""
-    if isinstance(value, Link):
-        value = value.url
-    return math.ceil(width(value[:LONGEST]) / (room - 1)) if isinstance(value, str) else 1
+    match value:
+        case Link():
+            texts: tuple[str, ...] = (value.url,)
+        case Lines():
+            texts = value.texts
+        case str():
+            texts = (value,)
+        case _:
+            return 1
+    return sum(max(1, math.ceil(width(text[:LONGEST]) / (room - 1))) for text in texts)
