@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.collecting.collect import Collected, collect
-from ecocheck.app.collecting.comparing import strange_to
+from ecocheck.app.collecting.collect import Collected, collect, strange_to
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
