@@ -26,12 +26,14 @@ PRINTING = {
     "validate": ["validate", "--as-of", DAY],
     "validate --diff": ["validate", "--diff"],
     "evidence": ["evidence", "verify"],
+    "collect": ["collect", "收件", "--dry-run", "--as-of", DAY],
     "list": ["list", "criteria"],
     "check": ["check", *ONE],
     "explain": ["explain", "3-1", "--county", "演练区", "--as-of", DAY],
     "explain a code": ["explain", "ECO301"],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
+    "status --received": ["status", "--received", "--indicator", "3-1"],
     "gaps": ["gaps", *ONE],
     "worklist": ["worklist", "--indicator", "3-1", "--as-of", DAY],
     "worklist --rectify": ["worklist", "--rectify", "--indicator", "3-1", "--as-of", DAY],
@@ -51,12 +53,14 @@ cases:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the invented project with a case."""
+    """A copy of the invented project with a case, and with a file to collect that is no form."""
     import shutil
 
     made = shutil.copytree(PROJECT, tmp_path / "演练 项目")
     (made / "cases").mkdir()
     (made / "cases/一.yaml").write_text(CASE, encoding="utf-8")
+    (made / "收件").mkdir()
+    (made / "收件/表.csv").write_text("编号,数值\n3-1,70\n", encoding="utf-8")
     return made
 
 
@@ -77,7 +81,9 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
     assert f"已写入 {tmp_path / '出'}\n" in ran.out
     assert (tmp_path / "出").read_text(encoding="utf-8") == printed.out
     command = next(one for one in COMMANDS if one.name == name.split(maxsplit=1)[0])
-    _, forms = command.formats_with({"diff": "--diff" in args, "rectify": "--rectify" in args})
+    _, forms = command.formats_with(
+        {"diff": "--diff" in args, "rectify": "--rectify" in args, "received": "--received" in args}
+    )
     for form in forms:
         if form.library is None and form.name not in {"github", "gitlab"}:
             path = tmp_path / f"出{form.suffixes[0].upper()}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecocheck.app.collecting.collect import Collected, collect
+from ecocheck.app.collecting.collect import Collected, HandedFiles, collect
 from ecocheck.app.collecting.handed_in import CellKey, HandedIn
 from ecocheck.app.collecting.reading import handed_in
 from ecocheck.app.filling import layout
@@ -110,7 +110,7 @@ def _add(cells: dict[tuple[int, int], Cell], row: FormRow, said: Mapping[CellKey
 def collected(root: Path, *forms: HandedIn, folder: Path | None = None) -> Collected:
     """What collecting these forms would bring; evidence lies in `folder`."""
     paths = {one.file: (folder or root / "none") / one.file for one in forms}
-    return collect(opened(root), forms, paths, TODAY)
+    return collect(opened(root), forms, HandedFiles(paths, {}), TODAY)
 
 
 def write(root: Path, found: Collected) -> None:

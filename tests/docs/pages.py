@@ -24,6 +24,7 @@ _FAMILIES = {
     "6": "前后一致",
     "7": "佐证材料",
     "8": "豁免和方案的矛盾",
+    "9": "交来的填报表",
 }
 _MADE = "<!-- 由程序生成，测试核对；改了程序以后运行 ECOCHECK_UPDATE_SNAPSHOTS=1 pytest tests/docs -->"
 

@@ -100,6 +100,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
             "signoff": ["agency", "person", "reviewer", "date", "for_file"],
         },
     ),
+    "status --received": (
+        ("status", "--received", "--county", "云岭县"),
+        {name: _inline("收件情况", name) for name in ("received", "regions", "offices", "whole")},
+    ),
     "evidence verify": (
         ("evidence", "verify"),
         {**{name: _inline("佐证材料", name) for name in ("stored", "counts")}, "finding": FINDING},

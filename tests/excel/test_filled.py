@@ -155,6 +155,53 @@ def test_a_formula_counts_with_its_stored_value_and_stays_as_text_without_one() 
     assert (row["整改措施"].value, row["整改措施"].data_type) == ("'=1+1", "s")
 
 
+def test_every_kind_of_cell_stays_as_it_is_shown() -> None:
+    ledger = ledger_of(ALL)
+    book = opened(excel(ledger))
+    page = book["差距清单"]
+    place = heads(page).index("完成情况") + 1
+    cells = [
+        (0.985, "0.00%", "98.5%"),
+        (12.5, "0", 12.5),
+        (datetime.datetime(2025, 9, 30, 14, 30), "yyyy/m/d h:mm", "2025/9/30 14:30"),  # noqa: DTZ001 as openpyxl has it
+        (DAY, 'yyyy"年"m"月"d"日"', THERE),
+        (True, "General", "TRUE"),
+        ("#DIV/0!", "General", "#DIV/0!"),
+        (" 两头空白 ", "@", "两头空白"),
+        ("   ", "@", None),
+        (0.1, "General", 0.1),
+    ]
+    for at, (value, shown_as, _) in enumerate(cells):
+        page.cell(HEAD + 1 + at, place).value = value
+        page.cell(HEAD + 1 + at, place).number_format = shown_as
+    found = typed(again(ledger, saved(book)))
+    codes = [code_of(gap) for gap in ledger.gaps]
+    made = [found.get(codes[at], (None,) * 4)[3] for at in range(len(cells))]
+    assert made == [kept for _, _, kept in cells]
+
+
+def test_heads_of_added_columns_are_kept_as_they_are_shown() -> None:
+    ledger = ledger_of(ALL)
+    book = opened(excel(ledger))
+    page = book["差距清单"]
+    right = page.max_column + 1
+    for at, head in enumerate(("分管\n领导", 2026)):
+        page.cell(HEAD, right + at).value = head
+        page.cell(HEAD + 1, right + at).value = "有"
+    second = again(ledger, saved(book))
+    assert typed(second, names=("分管 领导", "2026")) == {code_of(ledger.gaps[0]): ("有", "有")}
+    assert again(ledger, second) == second
+
+
+def test_a_cell_at_the_end_of_the_sheet_stays_and_an_empty_sheet_that_was_added_is_no_hindrance() -> None:
+    ledger = ledger_of(ALL)
+    book = opened(excel(ledger))
+    book["差距清单"].cell(1_048_576, 16_384).value = "误填"
+    book.create_sheet("Sheet1")
+    (row,) = rows(opened(again(ledger, saved(book)))["已消除"])
+    assert row["另加的列1"].value == "误填"
+
+
 def test_a_ledger_from_before_there_was_anything_to_fill_in_is_replaced() -> None:
     ledger = ledger_of(ALL)
     book = opened(excel(ledger))

@@ -59,11 +59,13 @@ def _with_another_sheet() -> bytes:
 
 
 def _with(name: str, content: bytes) -> bytes:
-    """The ledger with another content of one part."""
+    """The ledger with another content of one part, or with one part more."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(_book())) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for one in old.namelist():
-            new.writestr(one, content if one == name else old.read(one))
+            if one != name:
+                new.writestr(one, old.read(one))
+        new.writestr(name, content)
     return made.getvalue()
 
 
@@ -78,17 +80,54 @@ def _entities() -> bytes:
     return _with(GAPS, _sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&e8;</t></is></c></row>', head))
 
 
+def _old(stream: str) -> bytes:
+    """A file of old Office programs that names a stream."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le")
+
+
+def _by_hand() -> bytes:
+    """A list of somebody's own, under heads as ours."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    page = book.create_sheet("差距清单")
+    for row in (("类别", "地区", "年份", "事项"), ("未达标", "演练区", 2025, "手工列的一项")):
+        page.append(row)
+    return saved(book)
+
+
+def _many_columns() -> bytes:
+    book = opened(_book())
+    page = book["差距清单"]
+    for place in range(201):
+        page.cell(3, page.max_column + 1).value = f"另加{place}"
+    return saved(book)
+
+
+def _many_cells() -> bytes:
+    return _with(GAPS, _sheet("".join(map("<row><c><v>{}</v></c></row>".format, range(100_001)))))
+
+
 CASES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "nothing": (lambda: b"", "不是 Excel 工作簿"),
+    "nothing": (lambda: b"", "文件是空的"),
     "text": ("整改台账".encode, "不是 Excel 工作簿"),
-    "an old .xls": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096), "不是 Excel 工作簿"),
-    "a damaged one": (lambda: _book()[:-400], "不是 Excel 工作簿"),
-    "a broken sheet": (lambda: _with(GAPS, b"<worksheet"), "不是 Excel 工作簿"),
-    "entities": (_entities, "不是 Excel 工作簿"),
-    "a bomb": (lambda: _with(GAPS, bytes(40 * 2**20)), "太大"),
-    "a last row": (lambda: _with(GAPS, _sheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')), "太大"),
-    "a last column": (lambda: _with(GAPS, _sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>')), "太大"),
+    "an old .xls": (lambda: _old("Workbook"), "老格式"),
+    "one with a password": (lambda: _old("EncryptedPackage"), "加了密码"),
+    "one with a program": (lambda: _with("xl/vbaProject.bin", b""), "有宏"),
+    "a damaged one": (lambda: _book()[:-400], "已损坏"),
+    "a broken sheet": (lambda: _with(GAPS, b"<worksheet"), "已损坏"),
+    "entities": (_entities, "已损坏"),
+    "a bomb": (lambda: _with(GAPS, bytes(40 * 2**20)), "大得不像一份表"),
+    "many bytes": (lambda: bytes(20 * 2**20 + 1), "超过 20 MB"),
+    "many cells": (_many_cells, "超过 100000 个"),
+    "many columns": (_many_columns, "超过 200 列"),
+    "a last row": (lambda: _with(GAPS, _sheet('<row r="1048576"><c><v>1</v></c></row>')), "不是本程序生成的台账"),
+    "a last column": (
+        lambda: _with(GAPS, _sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>')),
+        "不是本程序生成的台账",
+    ),
     "another workbook": (_other_workbook, "不是本程序生成的台账"),
+    "a list by hand": (_by_hand, "不是本程序生成的台账"),
     "no heads": (_without_heads, "不是本程序生成的台账"),
     "no codes": (_without_codes, "“识别码”一列"),
     "another sheet": (_with_another_sheet, "“会议纪要”"),
@@ -128,22 +167,3 @@ def test_the_command_says_what_it_kept(eco: Runner, tmp_path: Path) -> None:
 
 def _is_fill(page: object, cell: object) -> bool:
     return heads(page)[cell.column - 1] in FILL  # type: ignore[attr-defined]
-
-
-def test_a_missing_reader_is_named(eco: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import importlib.util
-
-    real = importlib.util.find_spec
-    monkeypatch.setattr(
-        importlib.util,
-        "find_spec",
-        lambda name, package=None: None if name in {"openpyxl", "defusedxml"} else real(name, package),
-    )
-    path = tmp_path / "台账.xlsx"
-    assert eco("ledger", "--as-of", DAY, "-o", str(path), folder=PROJECT).code == 0
-    before = path.read_bytes()
-    ran = eco("ledger", "--as-of", DAY, "-o", str(path), folder=PROJECT)
-    assert (ran.code, ran.out) == (2, "")
-    assert "install openpyxl defusedxml" in ran.err
-    assert "读取已有的 Excel 文件" in ran.err
-    assert path.read_bytes() == before

@@ -28,6 +28,8 @@ from ecocheck.render.formats.excel.values import Number, of_amount, of_decimal, 
         ("0.123456789012345", Number(0.123456789012345, 15)),
         ("0.1234567890123456", "0.1234567890123456"),
         ("98.00000000000000001", "98.00000000000000001"),
+        (f"0.{'0' * 29}1", Number(1e-30, 30)),
+        (f"0.{'0' * 30}1", f"0.{'0' * 30}1"),
     ],
 )
 def test_a_figure_is_a_number_with_the_decimals_that_were_written(written: str, made: Number | str) -> None:

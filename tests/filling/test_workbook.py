@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from ecocheck.app.filling import layout
-from tests.filling.making import HEAD, asked_at, cell, content_of, form_of, opened
+from ecocheck.model.measurement import Measurement
+from ecocheck.render.phrases.filling import recorded
+from tests.filling.making import HEAD, asked_at, cell, content_of, form_of, opened, row
 
 pytestmark = pytest.mark.needs("excel")
 
@@ -61,7 +64,7 @@ def test_a_row_says_what_is_asked_and_what_was_recorded(book: Any) -> None:
     said = [one.value for one in page[HEAD + 2]][:7]
     assert said == [
         "24-1", "市区污水处理率", "不低于98%", "%",
-        "98.41%（2421.0/2460.0）", "98.18%（2376.0/2420.0）", "市住建局",
+        "98.41%（2421/2460）", "98.18%（2376/2420）", "市住建局",
     ]  # fmt: skip
     assert cell(page, "26-1", "要求").value == "全市的线，县区只作比较：大于95%"
     note = cell(page, "24-1", "要求").comment.text
@@ -74,7 +77,7 @@ def test_last_years_figure_is_never_in_a_cell_to_fill_in(new: Any) -> None:
             free = [one for line in page.iter_rows() for one in line if not one.protection.locked]
             assert free
             assert all(one.value is None for one in free), page.title
-    assert cell(new["人居环境改善"], "24-1", "2025年登记").value == "97.6%（2440.0/2500.0）"
+    assert cell(new["人居环境改善"], "24-1", "2025年登记").value == "97.6%（2440/2500）"
 
 
 def test_numbers_are_numbers_and_the_rest_is_text(book: Any) -> None:
@@ -207,3 +210,28 @@ def test_it_speaks_english_too() -> None:
     assert book.sheetnames[0] == "how to fill in"
     assert book["baselines"].cell(HEAD, 1).value == "id"
     assert book["how to fill in"]["A1"].value.startswith("【DRILL DATA】")
+
+
+def measured(**said: object) -> Measurement:
+    """A figure as an earlier year recorded it."""
+    return Measurement.model_validate({"source": {"title": "年报"}, **said})
+
+
+@pytest.mark.parametrize(
+    ("ident", "said", "shown"),
+    [
+        ("24-1", {"value": Decimal("98.50"), "unit": "%"}, "98.5%"),
+        ("24-1", {"numerator": 355, "denominator": 361, "unit": "%"}, "98.34%（355/361）"),
+        ("24-1", {"numerator": 97996, "denominator": 100000, "unit": "%"}, "97.996%（97996/100000）"),  # not 98
+        ("24-1", {"value": Decimal("98.3"), "numerator": 355, "denominator": 361, "unit": "%"}, "98.3%（355/361）"),
+        ("24-1", {"value": 97, "unit": "%", "period": "2025-01/2025-06"}, "97%（1—6月）"),
+        ("5-2", {"numerator": 0, "denominator": 0, "unit": "%", "zero": "没有"}, "不适用"),
+        ("28-1", {"numerator": 552, "denominator": 40, "unit": "平方米/人"}, "552/40"),
+        ("1-2", {"value": True}, "是"),
+        ("14-2", {"value": 0, "unit": "起"}, "0起"),
+        ("14-2", None, "未登记"),
+    ],
+)
+def test_an_earlier_figure_is_told_as_it_was_recorded(ident: str, said: dict[str, object] | None, shown: str) -> None:
+    one = None if said is None else measured(**said)
+    assert recorded(row(form_of("演练区"), ident), 2025, one, "zh") == shown

@@ -596,6 +596,62 @@ LAYOUT: Final = [
     case("two-blanks-off", "  7-1:\n      value: 1\n    note: x\n"),
 ]
 
+_TOP: Final = """\
+# yaml-language-server: $schema=x.json
+## 演练数据：全是虚构
+## title 写全名，有文号的加一行。没有数据的，不动它。
+##   period: 2026-01/2026-09  写时段
+##   evidence: [{file: 路径}]  存进项目的
+"""
+_BODY: Final = f"""\
+{HEAD}
+## 数据
+measurements:
+  ## ── 生态 ──
+  #7-1:  ## 天数。要求：不低于上年。上年填的是 358/361。
+  #  value:
+  7-2:  ## PM2.5。要求：按下达的目标。
+    value: 20
+    source:
+      title: 演练公报
+      quote: |
+        ── 摘录 ──
+        浓度。按实况，二十。
+    note: 一，
+      二，三。
+
+## 目标。没有下达的，不填
+assigned:
+  #7-2:  ## 浓度。按下达的写。
+  #  at_most:
+"""
+
+
+def bared(name: str, *lost: str) -> Case:
+    """A form where these explanations have lost the `##` before them."""
+    form = _TOP + _BODY
+    before = form
+    for one in lost:
+        before = before.replace(f"## {one}", f" {one}")
+    assert before != form
+    return whole(name, before, form)
+
+
+EXPLANATIONS: Final = [
+    whole("form-as-it-is", _TOP + _BODY),
+    whole("signs-of-the-top-gone", _TOP.replace("#", "") + _BODY, _TOP + _BODY),
+    bared("one-line", "title 写全名"),
+    bared("sample", "  period"),
+    bared("heading", "数据"),
+    whole("heading-that-may-be-the-end-of-a-text", (_TOP + _BODY).replace("## 目标", " 目标")),
+    bared("rule", "──"),
+    bared("after-an-id", "PM2.5"),
+    bared("all-that-matter", "演练数据", "title", "  period", "  evidence", "数据", "──", "目标", "PM2.5"),
+    case("text-after-an-id-that-may-be-a-value", "  7-1:  已完成，有文件。\n"),
+    whole("text-broken-at-its-line", f"## 甲\n{HEAD}note: 一，\n二，三。\nmeasurements:\n  7-1:\n    value: 1\n"),
+    whole("prose-of-a-chat", f"以下是数据，请查收：\n{HEAD}"),
+]
+
 SHAPES: Final = [
     case(
         "file",
@@ -639,5 +695,6 @@ CASES: Final = [
     *BLANKS,
     *BRACKETS,
     *LAYOUT,
+    *EXPLANATIONS,
     *SHAPES,
 ]

@@ -285,6 +285,37 @@ CHARACTERS: Final = [
 _TOP: Final = "region: 演练区\nyear: 2024\nmeasurements:\n"
 _BELOW: Final = "    value: 98\n    source:\n      title: 公报\n"
 
+_ENTRY_OF_A_FORM: Final = "measurements:\n  9-1:%s\n    value: 70\n"
+_FORM_HEAD: Final = (
+    "# yaml-language-server: $schema=x.json\n## 演练数据：全是虚构\n##   period: 2026-01/2026-09  写时段\n"
+)
+_REST: Final = "region: 演练区\nyear: 2026\n"
+
+EXPLANATIONS: Final = [
+    Case("form-as-it-is", _FORM_HEAD + _REST + _ENTRY_OF_A_FORM % "  ## 指数。要求：不低于66。", []),
+    Case("all-signs-gone", (_FORM_HEAD + _REST).replace("#", ""), [("ECO268", 1, 2)]),
+    Case("schema-line", f" yaml-language-server: $schema=x.json\n{_REST}", [("ECO268", 1, 2)]),
+    Case("prose-at-the-top", f"## 甲\n两个 # 后面是说明。没有数据的，不动它。\n{_REST}", [("ECO268", 2, 1)]),
+    Case("sample-at-the-top", f"## 甲\n  period: 2026-01/2026-09  写时段\n{_REST}", [("ECO268", 2, 3)]),
+    Case("heading-of-a-section", f"## 甲\n{_REST}\n数据\nmeasurements:\n  9-1:\n    value: 1\n", [("ECO268", 5, 1)]),
+    Case("rule", "measurements:\n   ── 生态 ──\n  #9-1:  ## 甲\n  #  value:\n", [("ECO268", 2, 4)]),
+    Case("after-an-id", _ENTRY_OF_A_FORM % "   指数。要求：不低于66。", [("ECO268", 2, 10)]),
+    Case("before-comments", "measurements:\n  9-1:  指数。要求：不低于66。\n  #  value:\n", [("ECO268", 2, 9)]),
+    Case(
+        "more-mistakes-beside",
+        f"## 甲\n数据。没有的，不填。\n{_REST}{_ENTRY_OF_A_FORM % ''}    unit：x\n",
+        [("ECO268", 2, 1), ("ECO202", 8, 9)],
+    ),
+    Case("no-explanation-a-key-at-the-top", "地区：演练区\nyear: 2026\n", [("ECO202", 1, 3)]),
+    Case("no-explanation-a-lost-colon", "region 演练区\nyear: 2026\n", [("ECO203", 1, 1)]),
+    Case("no-explanation-a-value-after-an-id", "measurements:\n  9-1:  已完成，有文件。\n", []),
+    Case("no-explanation-a-number-after-an-id", "measurements:\n  9-1:  70，见公报。已核。\n  #  value:\n", []),
+    Case("no-explanation-in-a-text", "a: 1\nnote: |\n  ── 生态 ──\n  数据。没有的，不填。\nb: 1\n", []),
+    Case("no-explanation-in-quotes", 'a: 1\nnote: "一。\n\n  二，三。\n"\nmeasurements:\n  9-1:\n    value: 1\n', []),
+    Case("no-explanation-a-text-below-its-key", "a:\n  note:\n    一，二。\n\n    三，四。\nmeasurements:\n", []),
+    Case("no-explanation-a-broken-text", "a:\n  note: 一，\n二，三。\ntasks:\n  T1:\n", [("ECO203", 3, 1)]),
+]
+
 LAYOUT: Final = [
     Case("parent-still-a-comment", f"{_TOP}#  8-2:\n{_BELOW}", [("ECO265", 4, 1)]),
     Case("second-parent-still-a-comment", f"{_TOP}  8-1:\n{_BELOW}#  8-2:\n{_BELOW}", [("ECO265", 8, 1)]),
@@ -337,4 +368,4 @@ LAYOUT: Final = [
     Case("wide-hash-is-no-key", "a: 1\n＃b: 2\n", [("ECO236", 2, 1)]),
 ]
 
-CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS, *LAYOUT]
+CASES: Final = [*BYTES, *LINES, *SIGNS, *STRUCTURE, *CHARACTERS, *LAYOUT, *EXPLANATIONS]

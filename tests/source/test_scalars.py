@@ -150,7 +150,10 @@ NUMBER_TRAPS = [
     ("ECO263", "6O", "60"),
     ("ECO263", "l2", "12"),
     ("ECO263", "O", "0"),
-    *(("ECO258", text, None) for text in ("没有", "未发生", "从未发生过")),
+    *(("ECO258", text, None) for text in ("没有", "未发生", "从未发生过", "数据待核", "数据缺失", "数目不详")),
+    *(("ECO257", text, None) for text in ("数十个", "几个")),
+    *(("ECO259", text, None) for text in ("98.5→99.1", "98.5;99", "98.5(98.3)", "98.5 上年97", "2025年98.5", "3 4")),
+    *(("ECO259", text, None) for text in ("(1.2)", "（1.2）", "(1,234.5)", "1.2-", "-1.2-")),
     ("ECO257", "三分之一", None),
     ("ECO243", "1e3", "1000"),
     ("ECO240", "010", "10"),
@@ -224,6 +227,13 @@ UNSURE = {
 def test_sure_of_a_number(text: str) -> None:
     """Whether nothing else can be meant: one comma may be a slip for the point, and a zero may be missing."""
     assert (number_trap(text).params["phrase_fix"] == "fix") == (text in SURE)
+
+
+@pytest.mark.parametrize(("text", "number"), [("(1.2)", "1.2"), ("(1,234.5)", "1234.5"), ("1.2-", "1.2"), ("-3-", "3")])
+def test_sign_of_accounts_is_asked_about(text: str, number: str) -> None:
+    """Nobody knows whether brackets mean minus, so both numbers are named and none is certain."""
+    params = number_trap(text).params
+    assert (params["phrase"], params["number"], params["phrase_fix"]) == ("sign_of_accounts", number, "nothing")
 
 
 @pytest.mark.parametrize("text", ["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#num!"])

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from ecocheck.source.workbook import Cell, Sheet, read_xlsx
-from tests.workbook.making import BOOK, MAIN, OFFICE, first_cell, parts_of, relationships, sheet_of, zipped
+from ecocheck.source.workbook import Cell, RefusedFileError, Sheet, read_xlsx
+from tests.workbook.making import BOOK, MAIN, OFFICE, SHEET, first_cell, parts_of, relationships, sheet_of, zipped
 
 
 def inline(text: str) -> str:
@@ -154,6 +154,28 @@ def test_the_strict_edition_of_the_format() -> None:
             text = text.replace(usual, other)
         parts[name] = text
     assert sheet_of(zipped(parts)).cells == {(1, 1): Cell(1, "1")}
+
+
+def test_of_sheets_that_are_not_wanted_only_the_name_is_read() -> None:
+    listed = "".join(f'<sheet name="{name}" r:id="{name}"/>' for name in ("甲", "乙", "丙"))
+    many = "".join(map("<row><c><v>{}</v></c></row>".format, range(100_001)))
+    parts = parts_of("<row><c><v>1</v></c></row>") | {
+        "xl/workbook.xml": BOOK.format("", listed),
+        "xl/_rels/workbook.xml.rels": relationships(
+            ("甲", "worksheet", "worksheets/sheet1.xml"),
+            ("乙", "worksheet", "worksheets/sheet2.xml"),
+            ("丙", "worksheet", "worksheets/missing.xml"),
+        ),
+        "xl/worksheets/sheet2.xml": SHEET.format(many, ""),
+    }
+    book = read_xlsx(zipped(parts), {"甲", "丁"})
+    assert [(one.name, one.read, len(one.cells)) for one in book.sheets] == [
+        ("甲", True, 1),
+        ("乙", False, 0),
+        ("丙", False, 0),
+    ]
+    with pytest.raises(RefusedFileError, match="too_many_cells"):
+        read_xlsx(zipped(parts), {"甲", "乙"})
 
 
 def test_hidden_sheets_charts_and_names_with_backslashes() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.blank_targets import BlankTask, blank_tasks, years_of
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
+from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against, Form
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.model.tasks import Task
     from ecocheck.model.terms import PartNames
     from ecocheck.source.project import Project
+    from ecocheck.verdict.totals import Proposal
 
 
 class UnreadableFileError(Exception):
@@ -66,6 +68,8 @@ class Blank:
     """Whether a baseline is needed and not in the file."""
     last_baseline: Baseline | None
     """The baseline of last year's file."""
+    proposed: Proposal | None = None
+    """For the city: what its counties add up to, where it has no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class _Year:
         self, project: Project, place: Place, year: int, criteria: frozenset[str], tasks: tuple[Task, ...]
     ) -> None:
         self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
-        self.as_of = datetime.date(year, 12, 31)
+        self.as_of, self.proposals = datetime.date(year, 12, 31), Proposals(project, year)
         listed = [one for each in project.registry.indicators.indicators for one in each.criteria if one.id in criteria]
         states = lasting_of(listed, place, year, None)
         read = project.read_region(place.name, years_of(tasks, year))
@@ -204,6 +208,7 @@ class _Year:
             target=Against.TARGET in against and not _stands(self.here, "assigned", criterion.id),
             baseline=Against.BASELINE in against and not _stands(self.here, "baselines", criterion.id),
             last_baseline=self.before.baselines.get(criterion.id) if self.before is not None else None,
+            proposed=self.proposals.of(criterion, self.place, self.here),
         )
 
 

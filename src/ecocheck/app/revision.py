@@ -96,6 +96,14 @@ def stamp_of(checked: Checked) -> Stamp:
     return Stamp(checked.project.drill, checked.as_of, revision.data, revision.registry)
 
 
+def stamp_of_data(project: Project, regions: Iterable[str], years: Iterable[int]) -> Stamp:
+    """The stamp of an output that rests on these data files and on no day. Raises OSError."""
+    known = project.data.paths
+    paths = [known[region][year] for region in regions for year in years if year in known.get(region, {})]
+    revision = revision_at(project.root, _registry(project), paths)
+    return Stamp(project.drill, None, revision.data, revision.registry)
+
+
 def stamp_of_registry(project: Project) -> Stamp:
     """The stamp of an output that depends on the registry alone. Raises OSError."""
     return Stamp(project.drill, None, None, revision_at(project.root, _registry(project)).registry)

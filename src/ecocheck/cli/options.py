@@ -148,3 +148,15 @@ def read_wanted(  # noqa: PLR0913, PLR0917 every option is a parameter
 
     chosen = (tuple(counties or ()), tuple(indicators or ()), tuple(agencies or ()), read_years(session, years))
     return Wanted(*chosen, standard=standard)
+
+
+_UNLIKELY = Text("--year 不能写 {year}，可以写{first}到{last}", "--year cannot be {year}; it can be {first} to {last}")
+
+
+def must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
+    """Refuse years that no data file may have. Raises WrongUsage."""
+    from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
+
+    for year in years:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise WrongUsage(_UNLIKELY.of(session.lang).format(year=f"{year:04}", first=FIRST_YEAR, last=LAST_YEAR))

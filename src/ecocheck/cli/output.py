@@ -109,7 +109,7 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     if path is not None:
         _must_be_free(session, formats[0], path, given)
     if asked is not None:
-        one_of(session, "--format", asked, tuple(one.name for one in command.formats))
+        one_of(session, "--format", asked, tuple(dict.fromkeys(one.name for one in (*command.formats, *formats))))
     chosen = next((one for one in formats if one.name == asked), None)
     form = chosen or _usual(command, formats, path)
     what = typed if chosen is None else f"--format {form.name}"

@@ -20,6 +20,9 @@ class Receipt(Model):
     state: Literal["taken", "returned"] = Field(title="收下或退回", description="taken 收下；returned 退回")
     cells: dict[Text, Text] = Field(default_factory=dict, title="收下的内容", description="每格一行：表、编号和字段")
     conflicts: tuple[Text, ...] = Field((), strict=False, title="有冲突的编号")
+    earlier: tuple[Text, ...] = Field(
+        (), strict=False, title="以前收下的各份", description="校验值；已被后来的一份更正，不再收"
+    )
     waiting: tuple[Text, ...] = Field((), strict=False, title="待核的编号", description="有问题退回、还没有改好的")
 
 

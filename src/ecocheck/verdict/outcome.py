@@ -93,6 +93,8 @@ class NoteCode(StrEnum):
     QUOTED = "quoted"
     SURVEY_OF_ANOTHER_YEAR = "survey_of_another_year"
     OF_ANOTHER_COUNTY = "of_another_county"
+    COUNTIES_TOTAL = "counties_total"
+    COUNTIES_MISSING = "counties_missing"
 
 
 class Backing(StrEnum):

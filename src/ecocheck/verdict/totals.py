@@ -1,12 +1,12 @@
-"""The city's figure against the sum of its counties: a cross-check, never a replacement."""
+"""The city's figure and the sum of its counties: a cross-check where both are there, never a replacement."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import Amount, agrees, plain, total
+from ecocheck.quantity import UNKNOWN, Amount, UnknownPeriod, agrees, plain, total
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.defects import defects, refuses
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
+    from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
-    from ecocheck.quantity import Period, UnknownPeriod
+    from ecocheck.quantity import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,61 @@ class Part:
     denominator: Decimal
     kind: tuple[Period | UnknownPeriod, str | None]
     """Period and basis: only figures with the same period and basis are added up."""
+    at: Spot | None = None
+    """Where it stands; None where nobody asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the counties add up to, where the city has no figure. It is shown, and never judged."""
+
+    criterion: Criterion
+    year: int
+    region: str
+    addends: tuple[Part, ...]
+    """One for each county to which the criterion applies, in the order of units.yaml."""
+
+    @property
+    def numerator(self) -> Fraction:
+        """The sum of the numerators."""
+        return total(one.numerator for one in self.addends)
+
+    @property
+    def denominator(self) -> Fraction:
+        """The sum of the denominators, which is not zero."""
+        return total(one.denominator for one in self.addends)
+
+    @property
+    def value(self) -> Amount:
+        """The ratio in the criterion's unit."""
+        return _ratio(self.criterion, self.numerator, self.denominator)
+
+    @property
+    def arithmetic(self) -> str:
+        """As in `184.5 ÷ 195 × 100 = 94.62%`, with period and basis in brackets where it is not the plain year."""
+        unit = self.criterion.unit or ""
+        made = _arithmetic(self.criterion, self.numerator, self.denominator, self.value.short()) + unit
+        period, basis = self.addends[0].kind
+        whole = not isinstance(period, UnknownPeriod) and period.is_year(self.year)
+        span = " · ".join(said for said in ("" if whole else str(period), basis or "") if said)
+        return f"{made} [{span}]" if span else made
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """Only few counties keep the others from adding up, where the city has no figure."""
+
+    criterion: Criterion
+    year: int
+    region: str
+    missing: tuple[str, ...]
+    """The counties that give no sound numerator and denominator."""
+    others: int
+    """How many do."""
+
+
+_FEW: Final = 2
+"""How many missing counties are named; of more the city learns nothing that it does not know."""
 
 
 def _sound(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Measurement | None:
@@ -97,10 +153,9 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
     numerator, denominator = total(part.numerator for part in shares), total(part.denominator for part in shares)
     if stated is None or denominator == 0 or any(part.kind != kind for part in shares):
         return None
-    summed = Amount((100 if criterion.unit == PERCENT else 1) * numerator / denominator)
+    summed = _ratio(criterion, numerator, denominator)
     if _same(measurement, summed, numerator, denominator):
         return None
-    times = " × 100" if criterion.unit == PERCENT else ""
     return Disagreement(
         criterion,
         year,
@@ -108,8 +163,46 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
         stated.short(summed),
         summed.short(stated),
         abs(stated.exact - summed.exact),
-        f"{plain(numerator)} ÷ {plain(denominator)}{times} = {summed.short(stated)}",
+        _arithmetic(criterion, numerator, denominator, summed.short(stated)),
     )
+
+
+def _ratio(criterion: Criterion, numerator: Fraction, denominator: Fraction) -> Amount:
+    return Amount((100 if criterion.unit == PERCENT else 1) * numerator / denominator)
+
+
+def _arithmetic(criterion: Criterion, numerator: Fraction, denominator: Fraction, result: str) -> str:
+    times = " × 100" if criterion.unit == PERCENT else ""
+    return f"{plain(numerator)} ÷ {plain(denominator)}{times} = {result}"
+
+
+def lacks(criterion: Criterion, figures: Figures | None) -> bool:
+    """Whether a file says nothing of a criterion, soundly or not."""
+    if figures is None:
+        return True
+    written = criterion.id in figures.measurements or criterion.id in figures.misplaced_ids
+    return not written and not figures.refuses("measurements", criterion.id)
+
+
+def propose(
+    criterion: Criterion, city: Place, counties: Sequence[Place], parts: Mapping[str, Part], year: int
+) -> Proposal | Incomplete | None:
+    """What the counties add up to, for a city that lacks a figure; None where they do not add up to anything.
+
+    Their figures must have one period, which is known, and one basis. `parts`
+    are the sound ones, by county.
+    """
+    concerned = [place.name for place in counties if applies(criterion, place)]
+    shares = tuple(parts[name] for name in concerned if name in parts)
+    if not applies(criterion, city) or not shares or shares[0].kind[0] is UNKNOWN:
+        return None
+    if any(one.kind != shares[0].kind for one in shares):
+        return None
+    missing = tuple(name for name in concerned if name not in parts)
+    if missing:
+        few = len(missing) <= _FEW and len(missing) < len(shares)
+        return Incomplete(criterion, year, city.name, missing, len(shares)) if few else None
+    return Proposal(criterion, year, city.name, shares) if total(one.denominator for one in shares) else None
 
 
 def _same(measurement: Measurement, summed: Amount, numerator: Fraction, denominator: Fraction) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.lasting import lasting_of, with_baselines, with_earlier
 from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, target_datum
-from ecocheck.app.checking.totals import Totals, finding_of
+from ecocheck.app.checking.totals import Totals, finding_of, with_proposals
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.verdicts.making import RowMaker
@@ -24,6 +24,7 @@ from ecocheck.verdict.settling import unsettled
 from ecocheck.verdict.sources.others_papers import proving
 from ecocheck.verdict.target_records import records_of
 from ecocheck.verdict.targets import judge_targets
+from ecocheck.verdict.totals import Proposal
 
 if TYPE_CHECKING:
     import datetime
@@ -209,10 +210,11 @@ class Run:
     def finish(self) -> Checked:
         """Cross-check the totals, sort the findings, and return everything."""
         disagreements, document = self.disagreements(), self.project.registry.indicators_document
+        proposals = tuple(self.totals.proposals())
         return Checked(
             self.project,
             self.selection,
-            tuple(self.rows),
+            tuple(with_proposals(self.rows, self.project.units.city.name, proposals)),
             tuple(self.targets),
             tuple(self.rolled),
             disagreements,
@@ -221,4 +223,5 @@ class Run:
             tuple((one, document.spot(("contradictions", place), "value")) for place, one in self.unsettled),
             self.as_of,
             self.earlier,
+            tuple(one for one in proposals if isinstance(one, Proposal)),
         )

@@ -1,20 +1,27 @@
-"""Compares the city's figures with the sums of its counties; the parts are collected while the regions are read."""
+"""Compares the city's figures with the sums of its counties, or says what the sums are where it has no figure.
+
+The parts are collected while the regions are read.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.spots import datum_spot
 from ecocheck.findings import Finding
-from ecocheck.verdict.totals import Disagreement, Part, cross_check, part_of
+from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.totals import Disagreement, Incomplete, Part, Proposal, cross_check, lacks, part_of, propose
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Place
+    from ecocheck.model.registry import Criterion
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
 
@@ -24,7 +31,7 @@ class Totals:
 
     def __init__(self, project: Project, selection: Selection, as_of: datetime.date) -> None:
         """Find out which criteria are sums of their counties."""
-        self._project, self._as_of = project, as_of
+        self._project, self._as_of, self._years = project, as_of, selection.years
         self.summed = [c for one in selection.indicators for c in one.criteria if c.totals and selection.includes(c)]
         self._wanted = bool(self.summed) and any(one.is_city for one in selection.places)
         self._parts: dict[tuple[str, int], dict[str, Part]] = {}
@@ -42,16 +49,21 @@ class Totals:
             self._city[year] = file
             return
         for criterion in self.summed:
-            part = part_of(criterion, file.figures, year, self._as_of)
+            part = located_part(criterion, file, self._as_of, wanted=self._lacks(criterion, year))
             if part is not None:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
+
+    def _lacks(self, criterion: Criterion, year: int) -> bool:
+        """Whether the city, whose file is read first, says nothing of the criterion."""
+        file = self._city.get(year)
+        return lacks(criterion, None if file is None else file.figures)
 
     def disagreements(self) -> Iterator[tuple[Disagreement, Spot | None]]:
         """Every disagreement, with the place of the city's figure. Call it once every region has been read.
 
         While a folder of data is no region's (ECO150), a county may be missing from the sum, and nothing is compared.
         """
-        if any(finding.code == "ECO150" for finding in self._project.data.findings):
+        if not counties_known(self._project):
             return
         counties = [place for place in self._project.places() if not place.is_city]
         for year, file in self._city.items():
@@ -60,6 +72,44 @@ class Totals:
                 found = cross_check(criterion, file.figures, counties, parts, year, self._as_of)
                 if found is not None:
                     yield found, datum_spot(file, "measurements", criterion.id)
+
+    def proposals(self) -> Iterator[Proposal | Incomplete]:
+        """What the counties add up to where the city has no figure. Call it once every region has been read."""
+        if not self._wanted or not counties_known(self._project):
+            return
+        city, *counties = sorted(self._project.places(), key=lambda place: not place.is_city)
+        for year in self._years:
+            for criterion in self.summed:
+                if self._lacks(criterion, year):
+                    found = propose(criterion, city, counties, self._parts.get((criterion.id, year), {}), year)
+                    if found is not None:
+                        yield found
+
+
+def counties_known(project: Project) -> bool:
+    """Whether every folder of data is a region's; while one is not (ECO150), a county may be missing from sums."""
+    return all(finding.code != "ECO150" for finding in project.data.findings)
+
+
+def located_part(criterion: Criterion, file: RegionFile, as_of: datetime.date, *, wanted: bool) -> Part | None:
+    """What a county adds to the sum; with its place where that is wanted."""
+    part = part_of(criterion, file.figures, file.figures.year, as_of)
+    return replace(part, at=datum_spot(file, "measurements", criterion.id)) if part is not None and wanted else part
+
+
+def note_of(found: Proposal | Incomplete) -> Note:
+    """The note beside the city's verdict, which stays what it is."""
+    if isinstance(found, Incomplete):
+        return Note(NoteCode.COUNTIES_MISSING, {"regions": "、".join(found.missing), "n": str(found.others)})
+    return Note(NoteCode.COUNTIES_TOTAL, {"arithmetic": found.arithmetic, "n": str(len(found.addends))})
+
+
+def with_proposals(rows: Iterable[Row], city: str, proposals: Iterable[Proposal | Incomplete]) -> Iterator[Row]:
+    """The rows; those of the city that have no figure tell what the counties add up to."""
+    found = {(one.criterion.id, one.year): one for one in proposals}
+    for row in rows:
+        one = found.get((row.id, row.year)) if row.region == city and Reason.NO_MEASUREMENT in row.reasons else None
+        yield row if one is None else replace(row, remarks=(*row.remarks, note_of(one)))
 
 
 def finding_of(one: Disagreement, at: Spot) -> Finding:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Contradiction
     from ecocheck.source.project import Project
     from ecocheck.verdict.rollup import IndicatorResult
-    from ecocheck.verdict.totals import Disagreement
+    from ecocheck.verdict.totals import Disagreement, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Checked:
     """
     earlier: Mapping[tuple[str, int], Figures] = field(default_factory=dict)
     """Figures of other years, by region and year: those of the years looked back to, and those that record a state."""
+    proposals: tuple[Proposal, ...] = ()
+    """What the counties add up to, where the city has no figure; no verdict rests on it."""
 
     @property
     def unended(self) -> tuple[int, ...]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.collecting.disagreeing import without_agreement
 from ecocheck.app.collecting.evidence_files import Beside, EvidenceOf
 from ecocheck.app.collecting.handed_in import Place
-from ecocheck.app.collecting.merge import Merged, merged
+from ecocheck.app.collecting.merge import Merged, in_order, merged
 from ecocheck.app.collecting.new_file import new_file
 from ecocheck.app.collecting.problems import problem
-from ecocheck.app.collecting.receipts import given_before, known_receipts
+from ecocheck.app.collecting.receipts import known_receipts, was_corrected
 from ecocheck.app.collecting.settings import settings_for
 from ecocheck.app.collecting.trial import Trial
 from ecocheck.app.filling.building import forms
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.project import Project
 
+_MARK: Final = b"\xef\xbb\xbf"
+"""The mark that Notepad writes before a text in UTF-8; it stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class CollectedForm:
@@ -54,6 +58,8 @@ class CollectedForm:
     problems: tuple[Problem, ...]
     filled: int
     """How many of its cells say anything."""
+    passed_over: bool
+    """Whether it was collected before and has been corrected since, so that it is not looked at."""
     said: Mapping[CellKey, Said]
     """What its cells say, as the data file has it: evidence by its path in the project."""
 
@@ -97,9 +103,18 @@ class _Draft:
             self.problems.setdefault(form, []).extend(problems)
 
 
-def collect(opened: Opened, handed: Sequence[HandedIn], paths: Mapping[str, Path], as_of: datetime.date) -> Collected:
-    """Merge forms into the data files of a project; `paths` are those of the forms. Raises OSError."""
-    collector = _Collector(opened, Beside(paths))
+@dataclass(frozen=True, slots=True)
+class HandedFiles:
+    """The handed-in files, by their names in messages."""
+
+    paths: Mapping[str, Path]
+    digests: Mapping[str, str]
+    """The sha256 of each."""
+
+
+def collect(opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_of: datetime.date) -> Collected:
+    """Merge forms into the data files of a project. Raises OSError."""
+    collector = _Collector(opened, files)
     trial = Trial(opened, as_of)
     merged_forms = collector.merge(handed)
     _, more = _tried(collector, trial, [one.without_faults() for one in merged_forms if _refused(one)])
@@ -133,7 +148,7 @@ def _result(one: Merged, draft: _Draft) -> CollectedForm:
         routes = draft.settings.get(one.form.region_year, {})
         changes = tuple(each for each in changes if each.key.key != "evidence" or _lists(each, routes))
         said |= _evidence_said(one, draft)
-    return CollectedForm(one.form, taken, changes, one.problems, one.filled, said)
+    return CollectedForm(one.form, taken, changes, in_order(one), one.filled, one.passed_over, said)
 
 
 def _lists(change: Change, routes: Iterable[Route]) -> bool:
@@ -163,6 +178,8 @@ def strange_to(project: Project, form: HandedIn) -> Problem | None:
     place = Place(form.file)
     if form.drill is not project.drill:
         return problem("ECO904" if form.drill else "ECO905", place)
+    if not form.ident and (not form.region or not form.year):
+        return problem("ECO910", place)
     if form.region not in project.units.regions() or not FIRST_YEAR <= form.year <= LAST_YEAR:
         return problem("ECO906", place, region=form.region, year=str(form.year))
     return None
@@ -171,13 +188,13 @@ def strange_to(project: Project, form: HandedIn) -> Problem | None:
 class _Collector:
     """Merges forms of one project. Mutable only while `collect` runs."""
 
-    def __init__(self, opened: Opened, beside: Beside) -> None:
-        self.project, self.beside = opened.project, beside
+    def __init__(self, opened: Opened, files: HandedFiles) -> None:
+        self.project, self.beside, self.digests = opened.project, Beside(files.paths), files.digests
         self._forms: dict[RegionYear, Form | None] = {}
 
     def merge(self, handed: Sequence[HandedIn]) -> list[Merged]:
         """Each form beside today's data, with the problems that it has by itself or with another form."""
-        return _at_odds([self._merged(one) for one in handed])
+        return without_agreement([self._merged(one) for one in handed])
 
     def _merged(self, form: HandedIn) -> Merged:
         strange = strange_to(self.project, form)
@@ -185,7 +202,9 @@ class _Collector:
         if now is None:
             return Merged(form, (), (*form.problems, *([strange] if strange is not None else ())), 0)
         receipts = known_receipts(self.project.root, form.region, form.year)
-        found = merged(form, now, given_before(receipts, form))
+        if was_corrected(receipts, form.agency, self.digests.get(form.file)):
+            return Merged(form, (), (problem("ECO909", Place(form.file)),), 0, passed_over=True)
+        found = merged(form, now, receipts)
         stale = [problem("ECO907", Place(form.file))] if form.registry != now.registry else []
         return found.with_problems(stale)
 
@@ -208,6 +227,7 @@ class _Collector:
         file = f"data/{region}/{year}.yaml"
         path = self.project.data.paths.get(region, {}).get(year, self.project.root / file)
         before = own_content(path, self.project.root)
+        mark = _MARK if before is not None and before.startswith(_MARK) else b""
         try:
             text = _text(path, before) or new_file(self.project, region, year)
             draft.settings[key] = self._settings_of_all(draft, key, read_bytes(text.encode(), file).data, sound)
@@ -217,7 +237,7 @@ class _Collector:
                 draft.told(one.form.key, problem("ECO908", Place(one.form.file), file=file))
             return
         if before is None or after != text:
-            draft.files[key] = DataFile(region, year, path, file, before, after.encode())
+            draft.files[key] = DataFile(region, year, path, file, before, mark + after.encode())
 
     def _settings_of_all(
         self, draft: _Draft, key: RegionYear, data: object, sound: Sequence[Merged]
@@ -252,7 +272,7 @@ def _text(path: Path, content: bytes | None) -> str | None:
             raise CannotSetError(str(path))
         return None
     try:
-        return content.decode()
+        return content.removeprefix(_MARK).decode()
     except UnicodeDecodeError as error:
         raise CannotSetError(str(path)) from error
 
@@ -264,22 +284,3 @@ def _clash(own: Setting, other: Setting) -> Problem:
         return problem("ECO942", place, key, written=own.change.new or "")
     said = {"written": said_of(own.value) or "", "other": said_of(other.value) or ""}
     return problem("ECO932", place, key, **said, where=str(other.change.place))
-
-
-def _at_odds(found: list[Merged]) -> list[Merged]:
-    """The forms, with a problem at each cell in which two of them say different things."""
-    said: dict[object, dict[str, list[tuple[FormKey, Change]]]] = {}
-    for one in found:
-        for change in one.changes:
-            key = (one.form.region, one.form.year, change.key)
-            said.setdefault(key, {}).setdefault(change.new or "", []).append((one.form.key, change))
-    problems: dict[FormKey, list[Problem]] = {}
-    for values in said.values():
-        if len(values) < 2:  # noqa: PLR2004 two that differ
-            continue
-        for value, cells in values.items():
-            other = next(cells[0][1] for one, cells in values.items() if one != value)
-            for form, own in cells:
-                params = {"written": own.new or "", "other": other.new or "", "where": str(other.place)}
-                problems.setdefault(form, []).append(problem("ECO932", own.place, own.key, **params))
-    return [one.with_problems(problems.get(one.form.key, ())) for one in found]

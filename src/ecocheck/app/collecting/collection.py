@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.collecting.collect import Collected, collect, strange_to
+from ecocheck.app.collecting.collect import Collected, HandedFiles, collect, strange_to
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
@@ -71,7 +71,7 @@ def collect_files(
     sound = mappings if isinstance(mappings, Mappings) else Mappings()
     known = _known(project, whole)
     gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
-    collected = collect(opened, gathered.forms, gathered.paths, as_of)
+    collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of)
     broken = [Problem(Place(FILE), one) for one in ordered(mappings)] if isinstance(mappings, tuple) else []
     extended = None
     if new is not None and not broken and new not in sound.mappings:

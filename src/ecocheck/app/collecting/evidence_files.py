@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.setting.edit import Wanted
 
+_HOME: Final = "evidence/"
+"""Where evidence of a project lies; the folder of handed-in files may be in the project, but will be emptied."""
 _MOST: Final = 20_000
 """How many files beside forms are listed at most."""
 
@@ -94,14 +96,14 @@ class EvidenceOf:
     def _item(self, form: str, name: str, change: Change) -> dict[str, Any] | Problem:
         """The item for one file; the problem where it is not there, several times there, or no document."""
         stored = Evidence(file=name)
-        if evidence_state(self._root, stored) is EvidenceState.PRESENT:
+        if name.startswith(_HOME) and evidence_state(self._root, stored) is EvidenceState.PRESENT:
             return {"file": name, "sha256": digest_of(self._root, stored) or ""}
         found = self._beside.find(form, name)
         if len(found) != 1:
             code = "ECO942" if found else "ECO941"
             return problem(code, change.place, change.key, written=name)
         try:
-            taken = taken_file(self._root, self._shelf, found[0], None)
+            taken = taken_file(self._root, self._shelf, found[0], None, _HOME)
         except RefusedEvidenceError as refused:
             return problem("ECO943", change.place, change.key, written=name, phrase_why=f"evidence_{refused.reason}")
         self.taken.append(taken)

@@ -9,14 +9,15 @@ from ecocheck.app.collecting.cells import fault_of, said_in
 from ecocheck.app.collecting.display import shown_across
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.receipts import given_before, handed_in_by
 from ecocheck.app.filling.fields import CARRIED, Kind, Section, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Place, Problem
-    from ecocheck.app.collecting.receipts import Given
     from ecocheck.app.filling.form import Form, FormRow, Said
+    from ecocheck.model.receipts import Receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Merged:
     problems: tuple[Problem, ...]
     filled: int
     """How many cells of the form say anything."""
+    passed_over: bool = False
+    """Whether it was collected before and has been corrected since."""
 
     def by_row(self) -> Mapping[tuple[Section, str], tuple[Change, ...]]:
         """The changes of each row."""
@@ -59,11 +62,19 @@ class Merged:
         return replace(self, problems=(*self.problems, *problems))
 
 
-def merged(form: HandedIn, now: Form, given: Given) -> Merged:
+def in_order(one: Merged) -> tuple[Problem, ...]:
+    """The problems in the order of the sheets and rows, those of the whole file first."""
+    order = {str(cell.place): number for number, cell in enumerate(one.form.cells.values(), 1)}
+    return tuple(sorted(one.problems, key=lambda each: order.get(str(each.place), 0)))
+
+
+def merged(form: HandedIn, now: Form, receipts: Receipts) -> Merged:
     """The merge of a filled form with `now`, the form as it would be made today.
 
-    What the data file has from `given`, the office may correct.
+    What the data file has from an earlier form of the same office, as the
+    receipts say, the office may correct.
     """
+    given = given_before(receipts, form)
     rows = {(row.section, row.ident): row for row in now.rows}
     form = _as_asked(form, rows)
     changes: list[Change] = []
@@ -88,10 +99,24 @@ def merged(form: HandedIn, now: Form, given: Given) -> Merged:
         elif present == base or own:
             changes.append(Change(key, row, present, cell.said, cell.place))
         else:
-            said = {"base": base or "", "present": present or "", "filled": cell.said or ""}
-            problems.append(problem("ECO931", cell.place, key, head=field_of(key.section, key.key).head.zh, **said))
+            head = field_of(key.section, key.key).head.zh
+            said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}
+            problems.append(problem("ECO931", cell.place, key, head=head, **said, **_whose(receipts, key, present)))
     filled = sum(cell.said is not None for cell in form.cells.values())
     return Merged(form, tuple(changes), (*problems, *_carried(form, rows)), filled)
+
+
+def _shown(said: Said | None) -> str:
+    return "（空）" if said is None else said
+
+
+def _whose(receipts: Receipts, key: CellKey, present: Said | None) -> dict[str, str]:
+    """Which office handed in what the data file says now, and when; the words for that where it is known."""
+    found = handed_in_by(receipts, key, present)
+    if found is None:
+        return {"phrase_whose": "nothing"}
+    agency, day = found
+    return {"phrase_whose": "handed_in_by", "agency": agency or "（全部单位）", "day": day.isoformat()}
 
 
 def _as_asked(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> HandedIn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import said_in, year_in
@@ -9,6 +10,7 @@ from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Pla
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import FIELDS, Section
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Said
     from ecocheck.source.workbook.cells import Sheet, Workbook
 
+_FIXED: Final = frozenset(
+    title
+    for one in (layout.IDENT, layout.NAME, layout.ASKED, layout.UNIT, layout.LEAD, layout.COUNTIES)
+    for title in one
+)
+_OF_YEAR: Final = regex(r"\d{4}年登记|as of \d{4}", re.ASCII)
 _HEADS_WITHIN: Final = 12
 """In how many of the first rows the titles of columns are looked for."""
 
@@ -42,6 +50,7 @@ def handed_in(file: str, book: Workbook) -> HandedIn:
     twice: set[tuple[Section, str]] = set()
     for sheet in book.sheets:
         if sheet is not hidden:
+            problems += _unread(file, sheet)
             for key, cell in _cells(file, sheet):
                 if key not in known:
                     problems += _beside(key, cell, known)
@@ -50,6 +59,7 @@ def handed_in(file: str, book: Workbook) -> HandedIn:
                 elif cell.said not in {None, cells[key].said} and (key.section, key.ident) not in twice:
                     twice.add((key.section, key.ident))
                     problems.append(problem("ECO912", cell.place, key, ident=key.ident))
+    problems += _missing_columns(known, cells, file)
     return HandedIn(
         file=file,
         ident=head.get("id", ""),
@@ -104,6 +114,45 @@ def _cells(file: str, sheet: Sheet) -> Iterator[tuple[CellKey, FilledCell]]:
         if ident:
             for column, field in columns.items():
                 yield CellKey(section, ident, field.key), _filled(file, sheet, row, column, field)
+
+
+def _unread(file: str, sheet: Sheet) -> Iterator[Problem]:
+    """What was written where a form is not read: rows without an id, and columns that are no fields."""
+    found = _heads(sheet)
+    if found is None:
+        return
+    heads, ident_column, _, columns = found
+    for row in sorted({row for row, _ in sheet.cells if row > heads}):
+        at = next((column for column in columns if _text(sheet, row, column)), None)
+        if at is not None and not _text(sheet, row, ident_column):
+            place = Place(file, sheet.name, sheet.address(row, at))
+            yield problem("ECO915", place, written=_text(sheet, row, at), row=str(row))
+    for column in sorted({column for row, column in sheet.cells if row > heads} - set(columns)):
+        title = _text(sheet, heads, column).strip()
+        rows = [row for row, at in sheet.cells if at == column and row > heads and _text(sheet, row, ident_column)]
+        if rows and not _is_ours(title):
+            place = Place(file, sheet.name, sheet.address(min(rows), column))
+            yield problem("ECO916", place, title=title or "（没有栏名）", written=_text(sheet, min(rows), column))
+
+
+def _is_ours(title: str) -> bool:
+    """Whether a column that is not read is one that every form has."""
+    return title in _FIXED or _OF_YEAR.fullmatch(title) is not None
+
+
+def _missing_columns(
+    known: Mapping[CellKey, Said | None], cells: Mapping[CellKey, FilledCell], file: str
+) -> Iterator[Problem]:
+    """Fields that the form asks for and that no sheet has a column for: the title was changed."""
+    for section in dict.fromkeys(key.section for key in known):
+        there = {key.key for key in cells if key.section is section}
+        lost = [
+            one.head.zh
+            for one in FIELDS[section]
+            if one.key in {key.key for key in known if key.section is section} - there
+        ]
+        if lost and there:
+            yield problem("ECO917", Place(file), titles="、".join(lost))
 
 
 def _ident(text: str) -> str:

@@ -51,6 +51,17 @@ def given_before(receipts: Receipts, form: HandedIn) -> Given:
     return Given({_key(name): said for name, said in known.items()}, again and form.agency is not None)
 
 
+def handed_in_by(receipts: Receipts, key: CellKey, said: Said | None) -> tuple[str | None, datetime.date] | None:
+    """The office whose last form said this in a cell, and the day; None where no form did."""
+    found = (one for one in receipts.received if said is not None and one.cells.get(_name(key)) == said)
+    return next(((one.agency, one.date) for one in found), None)
+
+
+def was_corrected(receipts: Receipts, agency: str | None, digest: str | None) -> bool:
+    """Whether a file was taken before and another file of the same office has taken its place since."""
+    return any(digest in one.earlier for one in receipts.received if one.agency == agency)
+
+
 def _key(name: str) -> CellKey:
     section, _, rest = name.partition(" ")
     ident, _, key = rest.partition(" ")
@@ -67,6 +78,8 @@ def with_received(
     """The receipts with these forms: the last of an office takes the place of the one before."""
     known = {one.agency: one for one in receipts.received}
     for one in forms:
+        if one.passed_over:
+            continue
         before = known.get(one.form.agency)
         known[one.form.agency] = _receipt(one, before, digests[one.form.file], day)
     return Receipts(region=receipts.region, year=receipts.year, received=tuple(known.values()))
@@ -79,8 +92,11 @@ def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datet
         emptied = {_name(change.key) for change in one.changes if change.new is None}
         cells = {name: said for name, said in cells.items() if name not in emptied}
     errors = [each for each in one.problems if severity_of(each.finding) is Severity.ERROR and each.cell is not None]
-    conflicts = {each.cell.ident for each in errors if each.cell is not None and each.finding.code in _CONFLICTS}
-    waiting = {each.cell.ident for each in errors if each.cell is not None} - conflicts
+    conflicts = {each.cell.ident for each in errors if each.cell is not None and each.finding.code in _CONFLICTS} - {""}
+    waiting = {each.cell.ident for each in errors if each.cell is not None} - conflicts - {""}
+    earlier = () if before is None else before.earlier
+    if one.taken and before is not None and before.state == "taken" and before.sha256 != digest:
+        earlier = (*earlier, before.sha256)
     return Receipt.model_validate(
         {
             "agency": one.form.agency,
@@ -92,5 +108,6 @@ def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datet
             "cells": cells,
             "conflicts": sorted(conflicts),
             "waiting": sorted(waiting),
+            "earlier": [one for one in dict.fromkeys(earlier) if one != digest],
         }
     )

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.filling.fields import FIELDS, Section
 from ecocheck.app.filling.values import raw_at, settings_of
+from ecocheck.source.setting.edit import REMOVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecocheck.app.collecting.merge import Change, Merged
+    from ecocheck.app.filling.form import FormRow
     from ecocheck.findings import Route
     from ecocheck.source.setting.edit import Wanted
 
@@ -33,6 +35,9 @@ def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
         if first.row.section is Section.COVER and one.form.agency is not None:
             continue
         present = raw_at(data, first.row.route)
+        if _is_emptied(one, first.row) and present is not None:
+            found[first.row.route] = Setting(REMOVED, first)
+            continue
         by_key = {change.key.key: change for change in changes}
         wanted = settings_of(first.row, {key: change.new for key, change in by_key.items()}, present)
         for route, value in wanted.items():
@@ -43,6 +48,13 @@ def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
                 route: Setting(value, first) for route, value in _reporter(one, first, present) if route not in found
             }
     return found
+
+
+def _is_emptied(one: Merged, row: FormRow) -> bool:
+    """Whether a row says nothing any more: what it said before is withdrawn as a whole."""
+    keys = (CellKey(row.section, row.ident, field.key) for field in row.fields)
+    cells = [one.form.cells[key] for key in keys if key in one.form.cells]
+    return row.section is not Section.COVER and bool(cells) and all(cell.said is None for cell in cells)
 
 
 def _source(by_key: Mapping[str, Change], route: Route, first: Change) -> Change:

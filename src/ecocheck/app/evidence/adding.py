@@ -123,12 +123,15 @@ def _taken(root: Path, asked: Asked) -> Iterator[Taken]:
     yield from (taken_file(root, shelf, source, asked.title) for source in asked.files)
 
 
-def taken_file(root: Path, shelf: Shelf, source: Path, title: str | None) -> Taken:
-    """One file, with the place that it gets in the project. Raises RefusedEvidenceError, OSError."""
+def taken_file(root: Path, shelf: Shelf, source: Path, title: str | None, home: str = "") -> Taken:
+    """One file, with the place that it gets in the project. Raises RefusedEvidenceError, OSError.
+
+    A file that lies in the project stays there, if its path begins with `home`.
+    """
     _must_be_fit(source)
     digest = digest_at(source)
     inside = _inside(root, source)
-    if inside is not None:
+    if inside is not None and inside.startswith(home):
         return Taken(source, inside, digest, copied=False, title=title)
     same = shelf.same(source.stat().st_size, digest)
     taken = same or shelf.take(source.name, digest)

@@ -115,6 +115,7 @@ class Explainer:
         number, task = subject.indicator, subject.task
         linked = (one for one in sources.contradictions if number in one.indicators or task in one.tasks)
         found = (one for one, _ in self._checked.disagreements if (one.region, one.year) == (row.region, row.year))
+        proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(
             subject=subject,
             row=row,
@@ -141,6 +142,7 @@ class Explainer:
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),
             disagreement=next((one for one in found if one.criterion.id == row.id), None),
+            proposal=next((one for one in proposed if one.criterion.id == row.id), None),
             target=target,
             contradictions=tuple(linked),
             notices=notices,

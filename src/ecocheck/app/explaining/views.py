@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.evaluating.turning_points import Turn
-    from ecocheck.verdict.totals import Disagreement
+    from ecocheck.verdict.totals import Disagreement, Proposal
 
 
 class Holder(StrEnum):
@@ -130,6 +130,8 @@ class Explanation:
     handed_down: tuple[HandedDown, ...]
     held: HeldBaseline | None
     disagreement: Disagreement | None
+    proposal: Proposal | None
+    """What the counties add up to, where the city has no figure."""
     target: TargetRow | None
     contradictions: tuple[ContradictionView, ...]
     notices: tuple[Notice | str, ...]

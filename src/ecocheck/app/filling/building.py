@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.form import Form, FormRow
+from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.filling.values import base_of, raw_at
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.selection import asked_criteria, asked_regions
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.selection import Wanted
     from ecocheck.findings import Route
-    from ecocheck.model.figures import Place
+    from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.rule import Rule
@@ -44,17 +45,18 @@ _TARGETS: Final = 2
 def forms(project: Project, wanted: Wanted, year: int) -> tuple[Form, ...]:
     """The form of each region asked for; with offices in `wanted`, one for each region and office that has rows.
 
-    An office gets what it leads, and the tasks for which it is named first, so
-    that no two offices are asked for the same figure. Raises UnknownNameError,
-    OSError.
+    An office gets what it leads, and the tasks for which it is named first.
+    Offices that lead an indicator together are each asked for its figures, and
+    no other figure is asked of two. Raises UnknownNameError, OSError.
     """
     regions, criteria = asked_regions(project, wanted), asked_criteria(project, wanted)
     registry = stamp_of_registry(project).rules or ""
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
+    proposals = Proposals(project, year)
     found = []
     for place in project.places():
         if place.name in regions:
-            maker = _Maker(project, place, year, criteria, everything=not wanted.indicators)
+            maker = _Maker(project, place, year, criteria, proposals, everything=not wanted.indicators)
             for office in offices or (None,):
                 rows = tuple(maker.rows(office))
                 if rows:
@@ -79,6 +81,8 @@ class _Known:
     earlier: Mapping[int, RegionFile]
     lasting: Mapping[str, int]
     """States that an earlier year recorded and that still hold, with that year."""
+    figures: Figures | None
+    """The figures of the year's own file; None where there is none."""
 
     def raw(self, route: Route) -> object:
         """The raw value at a route of the year's own file."""
@@ -88,11 +92,18 @@ class _Known:
 class _Maker:
     """Makes the rows of one region and year."""
 
-    def __init__(
-        self, project: Project, place: Place, year: int, criteria: frozenset[str], *, everything: bool
+    def __init__(  # noqa: PLR0913 what a form is made of
+        self,
+        project: Project,
+        place: Place,
+        year: int,
+        criteria: frozenset[str],
+        proposals: Proposals,
+        *,
+        everything: bool,
     ) -> None:
         self.project, self.place, self.year, self.criteria = project, place, year, criteria
-        self.everything = everything
+        self.proposals, self.everything = proposals, everything
         self.as_of = datetime.date(year, 12, 31)
         self.known = self._known()
 
@@ -109,6 +120,7 @@ class _Maker:
             own.document.data if own is not None and own.document.readable else None,
             read,
             {key: one.year for key, one in found.items() if one is not None},
+            own.figures if own is not None else None,
         )
 
     def rows(self, office: str | None) -> Iterator[FormRow]:
@@ -191,6 +203,7 @@ class _Maker:
             parts=self.project.registry.indicators.parts.get(criterion.id),
             choices=choices,
             earlier=tuple((year, self._recorded(year, criterion.id)) for year in (self.year - 1, self.year - 2)),
+            proposed=self.proposals.of(criterion, self.place, self.known.figures),
         )
 
     @staticmethod

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Citation
     from ecocheck.model.rule import Rule
     from ecocheck.model.terms import PartNames
+    from ecocheck.verdict.totals import Proposal
 
 Said: TypeAlias = str
 """The value of a cell as text: a number without zeros at the end of its decimals, 是 or 否, a date as 2026-01-15."""
@@ -52,6 +53,8 @@ class FormRow:
     """The words that a field of this row may hold, by key."""
     earlier: tuple[tuple[int, Measurement | None], ...] = ()
     """What the two years before recorded, the later first; shown and never filled in."""
+    proposed: Proposal | None = None
+    """For the city: what its counties add up to, where it has no figure; shown and never filled in."""
 
     @property
     def fields(self) -> Iterator[Field]:

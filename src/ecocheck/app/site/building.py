@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.listing import list_agencies
+from ecocheck.app.received import received_in
 from ecocheck.app.reporting import build_report
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
+from ecocheck.app.selection import Wanted
 from ecocheck.app.site.naming import Names
 from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
 from ecocheck.app.typed_names import agency_names, resolve_agency
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.opening import Opened
+    from ecocheck.app.received import ReceivedYear
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.pages import ContradictionView, Report
     from ecocheck.app.selection import Selection
@@ -85,6 +88,7 @@ class SiteBuilder:
         project, selection = self._checked.project, self._checked.selection
         yield Address(Kind.INDEX, "index", "", "index.html")
         yield Address(Kind.SEARCH, "search", "", "search.html")
+        yield Address(Kind.RECEIVED, "received", "", "received.html")
         aliases = _region_aliases(project)
         names = {kind: Names() for kind in _FOLDERS}
         for place in selection.places:
@@ -131,6 +135,8 @@ class SiteBuilder:
         match address.kind:
             case Kind.INDEX | Kind.SEARCH:
                 return Page(address, before, after, self.site.whole)
+            case Kind.RECEIVED:
+                return Page(address, before, after, self._bare(), received=tuple(self._received()))
             case Kind.REGION:
                 return Page(address, before, after, self._region(address.key))
             case Kind.OFFICE:
@@ -139,6 +145,11 @@ class SiteBuilder:
                 return Page(address, before, after, self._bare(), indicator=self._indicator(int(address.key)))
             case Kind.TASK:
                 return Page(address, before, after, self._bare(), task=self._task(address.key))
+
+    def _received(self) -> Iterator[ReceivedYear]:
+        selection = self._checked.selection
+        asked = Wanted(counties=tuple(place.name for place in selection.places))
+        return (received_in(self._checked.project, asked, year) for year in selection.years)
 
     def _bare(self) -> Report:
         """What every page repeats from the whole report: plan, standard, dates, the mark of a drill."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.received import ReceivedYear
     from ecocheck.app.reporting.pages import ContradictionView, Report, RuleView
     from ecocheck.app.reporting.views import TaskView
     from ecocheck.app.verdicts.counting import Tally
@@ -24,6 +25,8 @@ class Kind(StrEnum):
 
     INDEX = "index"
     SEARCH = "search"
+    RECEIVED = "received"
+    """Who has handed in."""
     REGION = "region"
     INDICATOR = "indicator"
     OFFICE = "office"
@@ -113,6 +116,8 @@ class Page:
     """The part of the whole report that the page shows; pages of indicators and tasks show more, in the next fields."""
     indicator: IndicatorPage | None = None
     task: TaskPage | None = None
+    received: tuple[ReceivedYear, ...] = ()
+    """Year by year, on the page of who has handed in."""
 
 
 @dataclass(frozen=True, slots=True)

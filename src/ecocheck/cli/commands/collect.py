@@ -47,7 +47,7 @@ Given = Annotated[
 DryRun = Annotated[
     bool,
     typer.Option("--dry-run"),
-    Says(SWITCH, Text("只看会改什么、退什么，不写任何文件", "show what would change; write nothing")),
+    Says(SWITCH, Text("只看会改什么、退什么，不写数据（退回单照写）", "show what would change; write no data")),
 ]
 Region = Annotated[
     list[str] | None,

@@ -21,7 +21,7 @@ from ecocheck.cli.commands.form_workbooks import (
 )
 from ecocheck.cli.exits import DONE, FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
-from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Years, read_wanted
+from ecocheck.cli.options import Agencies, Counties, IndicatorIds, Years, must_be_likely, read_wanted
 from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import through_no_link
 from ecocheck.findings.entry import Text
@@ -48,7 +48,6 @@ _BEGUN = Text(
     "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
     "{file} is there and was left alone; see what it lacks without --write",
 )
-_YEAR = Text("--year 不能写 {year}，可以写{first}到{last}", "--year cannot be {year}; it can be {first} to {last}")
 _NO_PLACE = Text(
     "{file} 写不了：{there} 已经有了，而且不是{kind}，请先移走",
     "cannot write {file}: {there} is there and is no {kind}; take it away first",
@@ -110,7 +109,7 @@ def form(  # noqa: PLR0913 every option is a parameter
     if write and (everything or out.typed is not None):
         raise WrongUsage(_EITHER.of(session.lang))
     wanted = read_wanted(session, county, indicator, agency, year)
-    _must_be_likely(session, wanted.years)
+    must_be_likely(session, wanted.years)
     order = Order(everything, each, due)
     order.must_fit(session, is_workbook=out.form.name == "xlsx")
     if out.form.name == "xlsx":
@@ -125,15 +124,6 @@ def form(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(_ONE.of(session.lang))
     out.write(forms[0])
     return DONE
-
-
-def _must_be_likely(session: "Session", years: tuple[int, ...]) -> None:
-    """Refuse years that no data file may have. Raises WrongUsage."""
-    from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
-
-    for year in years:
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise WrongUsage(_YEAR.of(session.lang).format(year=f"{year:04}", first=FIRST_YEAR, last=LAST_YEAR))
 
 
 def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[BlankYear, ...]":

@@ -39,11 +39,7 @@ def _filled(session: "Session", path: str | None) -> "Filled":
     if path is None or not Path(path).is_file():
         return NOTHING_FILLED
     from ecocheck.disk.reading import TooLargeError, read
-    from ecocheck.render.formats.optional_libraries import EXCEL_READING, missing
 
-    said = missing(EXCEL_READING, session.lang)
-    if said is not None:
-        raise Stop(WRONG_USAGE, said)
     try:
         return filled_in(read(Path(path), LARGEST, None), session.lang)
     except TooLargeError:

@@ -87,6 +87,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "folder of this program",
         ),
         "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
+        "scattered": Text("之间有 {count} 行", " ({count} lines among these)"),
+        "schema_line": Text("；写着 $schema 的一行补一个 #", "; one # before the line with $schema"),
         "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
         "with_colon": Text("，这里写成 {write}", ", here {write}"),
         "row_of_a_table": Text(

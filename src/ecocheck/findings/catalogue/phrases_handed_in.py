@@ -67,6 +67,7 @@ HANDED_IN: MappingProxyType[str, Text] = MappingProxyType(
     {
         **{f"refused_{reason}": why for reason, (why, _) in _REFUSED.items()},
         **{f"refused_{reason}_do": do for reason, (_, do) in _REFUSED.items()},
+        "handed_in_by": Text("（{agency} {day} 交的）", " (handed in by {agency} on {day})"),
         **{f"evidence_{reason}": said for reason, said in _EVIDENCE.items()},
     }
 )

@@ -125,6 +125,16 @@ VALUES: Final[dict[str, Text]] = {
     "figures_only": Text(
         "用阿拉伯数字：只写数字和小数点，例如 98.5", "Write Arabic figures and a decimal point only, for example 98.5"
     ),
+    "sign_of_accounts": Text(
+        "“{written}”里的括号、后面的横线，记账时表示负数：对照来源，是负数的写成 -{number}，不是的写成 {number}",
+        "In accounts brackets, or a dash behind a number, mean minus: look at the source, and write -{number} where it "
+        "is below zero, {number} where it is not",
+    ),
+    "two_numbers": Text(
+        "“{written}”里不止一个数：只写这一项、这一年的一个；上年的写在上年的文件里，别的口径的写进 note",
+        "There is more than one number: write the one of this entry and this year only; last year's belongs to the "
+        "file of last year, one of another basis into note",
+    ),
     "of_excel": Text(
         "{written} 是 Excel 的出错值，不是数：回原表改公式，填算出来的数；算不出的，整项先不写",
         "{written} is an error of Excel and no number: mend the formula in the sheet and write its result; where "

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
     from ecocheck.verdict.evaluating.turning_points import Turn
+    from ecocheck.verdict.totals import Proposal
 
 
 def explain_json(explained: Explained, lang: Lang) -> bytes:
@@ -113,6 +114,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "ratio": shown(one.ratio),
         "margin_words": explained_margin(one, lang) or None,
         "measurement": record(measurement),
+        "counties_total": _proposed(one.proposal),
         "reported_by": record(one.reported),
         "reported_for_file": one.reported_for_file,
         "file": one.figures_file,
@@ -126,6 +128,26 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "contradictions": [_contradiction(each) for each in one.contradictions],
         "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],
         "findings": [finding_entry(each.finding, lang) for each in one.findings],
+    }
+
+
+def _proposed(one: Proposal | None) -> dict[str, Any] | None:
+    """What the counties add up to, where the city has no figure."""
+    if one is None:
+        return None
+    return {
+        "numerator": plain(one.numerator),
+        "denominator": plain(one.denominator),
+        "value": one.value.shown,
+        "addends": [
+            {
+                "region": each.region,
+                "numerator": as_written(each.numerator),
+                "denominator": as_written(each.denominator),
+                "at": place(each.at),
+            }
+            for each in one.addends
+        ],
     }
 
 

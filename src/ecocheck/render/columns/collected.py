@@ -10,6 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import SHEETS, Column
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.collected import mend_words, problem_words
+from ecocheck.render.phrases.labels import severity_word
 from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ PROBLEMS: Final[tuple[Column[Problem], ...]] = (
     ),
     Column(
         "mend", Text("怎么改", "what to write"), lambda one, lang: mend_words(one.finding, lang), least=20, width=40
+    ),
+    Column(
+        "severity",
+        labels.SEVERITY,
+        lambda one, lang: severity_word(severity_of(one.finding), lang),
+        width=7,
+        tone=_tone,
     ),
     Column("code", Text("代码", "code"), lambda one, _: one.finding.code, width=9),
 )

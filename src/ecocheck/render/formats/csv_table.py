@@ -14,6 +14,7 @@ from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
 from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
+from ecocheck.render.columns.received import LINES
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.text.escape import like_formula, visible
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
+    from ecocheck.app.received import Received
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings.entry import Lang
@@ -98,3 +100,9 @@ def rectify_csv(found: Rectify, lang: Lang) -> bytes:
 def verified_csv(verified: Verified, lang: Lang) -> bytes:
     """One row for each stored file that a figure names."""
     return csv_rows(FILES, verified.stored, lang, drill=verified.project.drill)
+
+
+def received_csv(received: Received, lang: Lang) -> bytes:
+    """One row for each region and office."""
+    lines = (line for one in received.years for line in one.lines)
+    return csv_rows(LINES, lines, lang, drill=received.project.drill)

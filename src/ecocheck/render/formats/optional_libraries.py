@@ -16,36 +16,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """An extra of the package, or a part of it: its libraries by the names of the import and of the package."""
+    """An extra of the package: its library by the names of the import and of the package."""
 
     name: str
-    libraries: tuple[tuple[str, str], ...]
-    does: Text
-    """What it is for."""
+    module: str
+    package: str
+    what: Text
 
 
-WORD: Final = Extra("word", (("docx", "python-docx"),), Text("生成 Word 文件", "write Word files"))
-EXCEL: Final = Extra("excel", (("xlsxwriter", "XlsxWriter"),), Text("生成 Excel 文件", "write Excel files"))
-EXCEL_READING: Final = Extra(
-    "excel",
-    (("openpyxl", "openpyxl"), ("defusedxml", "defusedxml")),
-    Text("读取已有的 Excel 文件", "read the Excel file that is there"),
-)
+WORD: Final = Extra("word", "docx", "python-docx", Text("Word 文件", "Word files"))
+EXCEL: Final = Extra("excel", "xlsxwriter", "XlsxWriter", Text("Excel 文件", "Excel files"))
 
 _MISSING: Final = Text(
-    "要{does}，先要装上 {packages}（ecocheck 的可选组件“{name}”），这里还没有装。请运行：\n"
-    "  {pip} install {packages}\n装好以后再运行一次刚才的命令。",
-    "To {does}, ecocheck needs {packages} (its extra “{name}”), not installed here. Run this, then try again:\n"
-    "  {pip} install {packages}",
+    "要生成{what}，先要装上 {package}（ecocheck 的可选组件“{name}”），这里还没有装。请运行：\n"
+    "  {pip} install {package}\n装好以后再运行一次刚才的命令。",
+    "{what} need {package} (the extra “{name}” of ecocheck), which is not installed here. Run this, then try again:\n"
+    "  {pip} install {package}",
 )
 
 
 def missing(extra: Extra, lang: Lang) -> str | None:
-    """How to install the libraries that are missing; None where all are there. No library is imported."""
-    packages = [package for module, package in extra.libraries if importlib.util.find_spec(module) is None]
-    if not packages:
+    """How to install the library; None where it is installed. The library is not imported."""
+    if importlib.util.find_spec(extra.module) is not None:
         return None
-    return _MISSING.of(lang).format(does=extra.does.of(lang), packages=" ".join(packages), name=extra.name, pip=_pip())
+    return _MISSING.of(lang).format(what=extra.what.of(lang), package=extra.package, name=extra.name, pip=_pip())
 
 
 def _pip() -> str:

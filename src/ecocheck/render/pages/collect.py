@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part
 
 _TITLE = Text("收表结果", "Forms collected")
-_TRIED = Text("收表试算（没有写入任何文件）", "Forms tried; nothing was written")
+_TRIED = Text("收表试算（没有写入数据）", "Forms tried; no data were written")
 _COUNTS = Text(
     "收下 {taken} 份，退回 {returned} 份；改动 {changes} 处，收进佐证文件 {evidence} 个。",
     "{taken} taken, {returned} returned; {changes} changes, {evidence} files of evidence.",

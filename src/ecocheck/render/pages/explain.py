@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text, inner
 from ecocheck.model.rule_kind import Form
+from ecocheck.quantity import plain
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
 from ecocheck.render.phrases import explain_figures as figures
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.explain import LABELS, SECTIONS
 from ecocheck.render.phrases.explain_figures import phrase
 from ecocheck.render.phrases.explain_ground import GroundWords
@@ -18,6 +21,7 @@ from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
+from ecocheck.render.phrases.proposed import county_place, county_words
 from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.render.pages.tree import Page, Part
     from ecocheck.render.phrases.measured import Recorded
+    from ecocheck.verdict.totals import Part as CountyPart
+    from ecocheck.verdict.totals import Proposal
 
 _SAID_ELSEWHERE = frozenset({NoteCode.TARGETS})
 _YEARLY: Final = keyed(COLUMNS, "value", "line", "margin", "judged", "why", "basis", "period", "stage", "at")
@@ -75,6 +81,8 @@ class VerdictSheet:
         if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None:
             return
         yield from self._fields("data", self.data())
+        if self.one.proposal is not None:
+            yield from (self._heading("counties"), counties_table(self.one.proposal))
         if len(self.one.years) > 1:
             yield from (self._heading("years"), years_table(self.one.years, self.lang))
         if row.measurement is not None:
@@ -172,6 +180,19 @@ class VerdictSheet:
         for one in self.one.findings:
             told = f"{one.finding.code} {spot_words(one.finding.at)} {message_of(one.finding, self.lang)}"
             yield Item(told, [hint_of(one.finding, self.lang)])
+
+
+def counties_table(proposal: Proposal) -> Table[CountyPart | Proposal]:
+    """The parts of each county and their sums."""
+    return Table(_COUNTIES, [Section([*proposal.addends, proposal])], close=True)
+
+
+_COUNTIES: Final[tuple[Column[CountyPart | Proposal], ...]] = (
+    Column("region", labels.REGION, county_words, nothing=""),
+    Column("numerator", labels.NUMERATOR, lambda one, _: plain(Fraction(one.numerator))),
+    Column("denominator", labels.DENOMINATOR, lambda one, _: plain(Fraction(one.denominator))),
+    Column("at", labels.PLACE, county_place),
+)
 
 
 def years_table(rows: Sequence[Row], lang: Lang) -> Table[Column[Row]]:

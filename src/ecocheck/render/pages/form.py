@@ -14,6 +14,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.render.pages.form_entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
 from ecocheck.render.phrases.form import DRILL, HOW, OPTIONAL, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
+from ecocheck.render.phrases.proposed import proposed_words
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.text.width import shown
 
@@ -104,6 +105,8 @@ class _Yaml:
         keys = figure_keys(blank.form, units_of(blank), parts=parts)
         if criterion.bases:
             keys.insert(-2, "basis:")
+        if blank.proposed is not None:
+            yield f"  ## {criterion.id} {shown(proposed_words(blank.proposed, self.lang))}"
         yield from entry(criterion.id, self._explained(blank, self._rule(blank), self._hints(blank)), keys)
 
     def _rule(self, blank: Blank) -> str:

@@ -42,10 +42,12 @@ _WHAT = {
     "blank": Text("特殊空格", "special blank"),
     "dash": Text("列表的短横", "dash of a list"),
     "comment": Text("多余的 #", "a # too many"),
+    "explanation": Text("说明前面的 #", "# before an explanation"),
     "shape": Text("写法", "form"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")
+_ADDED = Text("补上了", "added")
 _COUNTED = Text(
     "修复了 {edits} 处，涉及 {files} 个文件。改完请看一遍再提交。",
     "{edits} places mended in {files} files. Please look through them before you commit.",
@@ -88,6 +90,8 @@ def _said(edit: Edit, lang: Lang) -> str:
     separator = COLON.of(lang)
     if edit.kind == "unseen":
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
+    if edit.kind == "explanation":
+        return what + separator + _ADDED.of(lang)
     if edit.kind == "mark":
         return what + separator + _DROPPED.of(lang)
     if edit.kind == "indent":

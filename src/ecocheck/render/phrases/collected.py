@@ -24,6 +24,9 @@ _QUOTED: Final = regex(rf"“({'|'.join(map(re.escape, _HEADS))})”（[^（）]
 """A key with its title: “value”（数值）."""
 _TRUTH: Final[Mapping[str, Text]] = {"true": Text("“是”", "“是”"), "false": Text("“否”", "“否”")}
 _WORDS: Final = regex(r"(?<![\w./-])(true|false)(?![\w/-])", re.ASCII)
+_WHOLE: Final = regex(r"把(?:“[^”]*”|这一项)?整(?:项|个)删去(?:，原话可以写进文件开头的 ?“?note”?)?")
+_EMPTY: Final = Text("把这一行黄色的格子都清空", "empty the yellow cells of the row")
+"""A form has no entries to take out, but rows to empty."""
 _TIGHT: Final = regex(r"(?<=[\u4e00-\u9fff，。；：]) (?=“)|(?<=”) (?=[\u4e00-\u9fff])")
 """Blanks that stood between Chinese and a key."""
 _FIX: Final = Text(r"[^。]*validate --fix[^。]*。?", r"[^.]*validate --fix[^.]*\.?")
@@ -50,6 +53,7 @@ def _in_heads(finding: Finding, said: str, lang: Lang) -> str:
     """The text with the titles of columns in the place of keys."""
     if not _of_data(finding):
         return said
+    said = _WHOLE.sub(_EMPTY.of(lang), said)
     said = _QUOTED.sub(lambda found: found[1], said)
     said = _WORDS.sub(lambda found: _TRUTH[found[1]].of(lang), said)
     said = _KEY.sub(lambda found: f"“{_HEADS[found[1]].of(lang)}”", said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.proposed import TITLE
 from ecocheck.source.evidence import EvidenceState
 
 LABELS: dict[str, Text] = {
@@ -36,6 +37,7 @@ LABELS: dict[str, Text] = {
 SECTIONS: dict[str, Text] = {
     "rule": Text("规则", "The rule"),
     "data": Text("数据", "The figure"),
+    "counties": TITLE,
     "years": Text("三年对照", "Three years"),
     "support": Text("计划和材料", "Plan and evidence"),
     "asks": Text("哪一项能定下来、在谁手里", "What would decide it, and who holds it"),

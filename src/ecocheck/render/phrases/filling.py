@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.filling.values import said_of
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import NumberRule
@@ -141,7 +142,8 @@ def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> st
         return NOT_RECORDED.of(lang)
     if isinstance(one.value, bool):
         return FACTS[one.value].of(lang)
-    parts = None if one.numerator is None or one.denominator is None else f"{one.numerator:f}/{one.denominator:f}"
+    both = one.numerator is not None and one.denominator is not None
+    parts = f"{said_of(one.numerator)}/{said_of(one.denominator)}" if both else None
     if parts is not None and one.denominator == 0:
         return NOTHING.of(lang)
     unit = one.unit or row.unit
@@ -155,7 +157,7 @@ def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> st
 def _value(row: FormRow, one: Measurement, unit: str | None) -> str | None:
     """The value as recorded, or the percentage of its parts on its side of the line."""
     if one.value is not None:
-        return f"{one.value:f}"
+        return said_of(one.value)
     if unit != "%" or one.numerator is None or not one.denominator:
         return None
     edges = [edge for rule in leaves(row.rule) if isinstance(rule, NumberRule) for edge in rule.edges]

@@ -129,9 +129,18 @@ NOTES = {
         "旁边的文字里是{quoted}，和填的数不符，核对以前不判达标",
         "the words beside the figure say {quoted} instead; not counted as met",
     ),
+    NoteCode.COUNTIES_TOTAL: Text(
+        "{n}个县区都报了分子、分母，合计 {arithmetic}，由市里核对后自己填报",
+        "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
+    ),
+    NoteCode.COUNTIES_MISSING: Text(
+        "{regions}没有可用的分子、分母，其余{n}个县区都有，报齐就能合计",
+        "{regions} gave no usable parts, the other {n} counties did; with them the counties can be summed",
+    ),
 }
 
 WEIGHTY = frozenset({
+    NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,

@@ -103,7 +103,7 @@ REPORT: Final = (
     labels.YEAR,
     labels.INDICATOR,
     Text("指标数", "indicators"),
-    Text("合计", "total"),
+    labels.TOTAL,
     Text("{region}（{year}年）", "{region} ({year})"),
     Text("数据文件：{file}", "data file: {file}"),
     Text(

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.site.views import Kind
 from ecocheck.findings.entry import Text, filled
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import received as received_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ecocheck.app.received import OfficeLine, ReceivedYear
     from ecocheck.app.site.views import Page
     from ecocheck.findings import Lang
     from ecocheck.model.registry import Notice
@@ -22,7 +24,7 @@ _GROUPS: dict[Kind, tuple[str, Text]] = {
     Kind.TASK: ("tasks", Text("任务", "tasks")),
 }
 """For each kind of page, the anchor of its list on the cover, and its name."""
-_ALONE: dict[Kind, Text] = {Kind.INDEX: labels.COVER, Kind.SEARCH: labels.SEARCH}
+_ALONE: dict[Kind, Text] = {Kind.INDEX: labels.COVER, Kind.SEARCH: labels.SEARCH, Kind.RECEIVED: labels.RECEIVED}
 _WORK = Text("{office}工作清单", "Work list: {office}")
 _NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")
 
@@ -58,6 +60,22 @@ class SiteWords:
         """The anchor of the list of its kind on the cover; empty for the cover and the search."""
         found = _GROUPS.get(page.address.kind)
         return found[0] if found else ""
+
+    def whole_words(self, one: ReceivedYear) -> str:
+        """What is due, reported, waiting and in conflict in a year."""
+        return received_words.whole_words(one.whole, self._lang)
+
+    def unread(self, one: ReceivedYear) -> list[str]:
+        """What could not be read for who has handed in."""
+        return received_words.warnings(one, self._lang)
+
+    def form_state(self, one: OfficeLine) -> str:
+        """Whether the office's last form was taken."""
+        return received_words.state_words(one, self._lang)
+
+    def which_ids(self, one: OfficeLine) -> str:
+        """The ids that wait or are in conflict."""
+        return received_words.which_words(one, self._lang)
 
     def notice_words(self, one: Notice | str) -> str:
         """A wish or an open question of the plan's text, with the remark on it."""

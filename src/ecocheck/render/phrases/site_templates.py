@@ -5,13 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import labels, received
 from ecocheck.render.phrases.joins import ITEMS
 
 SITE: Final = (
     ITEMS,
     labels.COVER,
     labels.SEARCH,
+    labels.RECEIVED,
+    received.ABOUT,
+    received.BY_REGION,
+    received.BY_OFFICE,
+    received.LINES,
+    received.DUE,
+    received.REPORTED,
+    received.WAITING,
+    received.CONFLICTS,
+    received.LAST,
+    received.STATE,
+    received.WHICH,
+    received.NOTHING_DUE,
     Text("网站导航", "site"),
     Text("输入名称、编号或单位", "name, number or office"),
     Text("显示 # 条，共 # 条", "# of # shown"),

@@ -31,6 +31,7 @@ Kind: TypeAlias = Literal[
     "blank",
     "dash",
     "comment",
+    "explanation",
     "shape",
 ]
 

@@ -29,10 +29,9 @@ _OF_NESTING: Final = (
 )  # fmt: skip # a table, read by rows
 """Codes for wrong nesting, the only ones that a mended indentation may have caused."""
 
-_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment"})
+_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment", "explanation"})
 
-
-_HIDING: Final = frozenset({"indent", "unseen"})
+_HIDING: Final = frozenset({"indent", "unseen", "explanation"})
 """Mistakes that hide all others on their line until they are mended."""
 
 

@@ -13,6 +13,7 @@ from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.offsets import offset_ways
 from ecocheck.source.mending.paths import path_changes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.mending.remarks import remark_changes
 from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes
 from ecocheck.source.mending.trying import Step, accepted, accepted_structure, changed, rounds
@@ -40,7 +41,7 @@ def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
     `known` says what the project knows of paths, ids and what is asked for.
 
     Never raises, and never changes order, line ends or the words of texts and
-    comments; of a comment only a forgotten `#` is removed. Returns the same
+    comments; of a comment only a forgotten `#` is removed, and a lost one put back. Returns the same
     bytes where nothing is to be mended, or where no answer is certain.
     """
     start = recoded(content)
@@ -72,6 +73,7 @@ def _mended_text(reading: Reading, known: Known) -> Step:
         before = reading.text
         for mend in (
             lambda one: accepted(one, unseen_changes(one)),  # first, since nothing around them can be read
+            lambda one: accepted(one, remark_changes(one)),
             _mended_structure,
             _mended_offsets,
             lambda one: accepted(one, bracket_changes(one)),

@@ -44,6 +44,8 @@ class Sheet:
     """By row and column; a cell without content is not there."""
     merged: Mapping[tuple[int, int], tuple[int, int]]
     """By a covered cell, the first cell of its merged range. Ranges are cut off where no cell has content any more."""
+    read: bool = True
+    """False where other sheets were asked for: then `cells` and `merged` are empty, whatever the sheet holds."""
 
     @staticmethod
     def address(row: int, column: int) -> str:

@@ -1,4 +1,10 @@
-"""Bounds of a file that is read. A filled-in form has about 200 KB, 40 parts and 9,000 cells."""
+"""Bounds of a file that is read.
+
+A filled-in form has about 200 KB, 40 parts and 9,000 cells. A ledger of ten
+regions and three years, of which only the list of gaps is read, has there 2,230
+rows, all filled in: 43,000 cells with content, and 230,000 tags with its texts.
+At the bounds, reading takes about 1 s and 60 MB.
+"""
 
 from __future__ import annotations
 

@@ -25,20 +25,23 @@ from ecocheck.source.workbook.strings import shared_strings
 from ecocheck.source.workbook.styles import Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ecocheck.source.workbook.markup import Attributes
     from ecocheck.source.workbook.package import Package
 
 _TRUE: Final = {"1", "true"}
 
 
-def read_xlsx(content: bytes) -> Workbook:
+def read_xlsx(content: bytes, wanted: Collection[str] | None = None) -> Workbook:
     """The sheets of a workbook; charts are none. Formulas are not run, and no other file is opened.
 
-    Raises RefusedFileError.
+    Of the sheets that are not among the names `wanted`, only the name is read,
+    and they count for no bound. None wants them all. Raises RefusedFileError.
     """
     package = office_package(content, "xlsx")
     book = _Book(package, main_part(package))
-    return Workbook(tuple(book.sheets()))
+    return Workbook(tuple(book.sheets(wanted)))
 
 
 class _Book:
@@ -62,8 +65,8 @@ class _Book:
     def _calculation(self, attributes: Attributes) -> None:
         self._calculated = attributes.get("fullCalcOnLoad") not in _TRUE
 
-    def sheets(self) -> list[Sheet]:
-        """All sheets of cells, hidden ones too."""
+    def sheets(self, wanted: Collection[str] | None) -> list[Sheet]:
+        """All sheets of cells, hidden ones too; with content those of the names `wanted`."""
         if not 0 < len(self._listed) <= SHEETS:
             raise RefusedFileError("broken", part=self._part)
         stored = self._stored()
@@ -78,10 +81,13 @@ class _Book:
             name = listed.get("name", "")
             if not name or name.casefold() in made:
                 raise RefusedFileError("broken", part=name or self._part)
+            hidden = listed.get("state", "visible") != "visible"
+            if wanted is not None and name not in wanted:
+                made[name.casefold()] = Sheet(name, hidden, {}, {}, read=False)
+                continue
             reader = SheetReader(relation.part, stored, room)
             reader.read(self._package.part(relation.part))
             room -= len(reader.cells)
-            hidden = listed.get("state", "visible") != "visible"
             made[name.casefold()] = Sheet(name, hidden, reader.cells, reader.merged.covered(reader.cells))
         return list(made.values())
 

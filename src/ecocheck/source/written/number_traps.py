@@ -47,7 +47,7 @@ _SIGNS: Final = (
 )
 _ROUGH: Final = (
     r"(?:大约|大概|约|近|将近|接近|[±≈~]).{0,20}|.{0,20}(?:左右|上下|估计|大概).{0,8}"
-    r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|[几数].{0,8}"
+    r"|.{0,9}[0-9十百千万亿].{0,6}[多余几].{0,4}|(?:几|数(?![据值字目])).{0,8}"
     r"|(?:[0-9一二三四五六七八九两]{1,3}(?:\.[0-9])?成[半多]?|过半|半数|一半|(?:绝?大|少)?(?:部分|多数)|少数).{0,6}"
 )
 _TRAPS: Final = regex(
@@ -64,6 +64,11 @@ _TRAPS: Final = regex(
 )
 _BEHIND: Final = regex(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
 _BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_SECOND: Final = regex(rf"(?:.*[^A-Za-z0-9.+-])?{_N}\s*%?|\(\s*{_N}\s*%?\s*\)")
+"""What stands after a number and is another number, with or without words before it."""
+_TWO: Final = regex(rf"{_N}(?:\s*[;、|&]\s*|\s+){_N}")
+_ACCOUNTS: Final = regex(r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-")
+"""How accounts write a number below zero: in brackets, or with the sign behind it."""
 _GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
 _PARTED_UNIT: Final = regex(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
 _LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
@@ -137,7 +142,7 @@ def _no_number(bare: str) -> NumberTrap:
     """The trap of a text that is none of the others; one without any numeral tells that there is no figure."""
     if tells_no_figure(bare):
         return NumberTrap("ECO258", {"phrase": "nothing_there"})
-    return NumberTrap("ECO259", {"phrase": "figures_only"})
+    return NumberTrap("ECO259", {"phrase": "two_numbers" if _TWO.fullmatch(bare) else "figures_only"})
 
 
 def _signed(bare: str) -> NumberTrap | None:
@@ -145,6 +150,10 @@ def _signed(bare: str) -> NumberTrap | None:
     moved = moved_by(bare)
     if moved is not None:
         return NumberTrap("ECO259", {"phrase": "which_sign", "number": usual_number(moved)})
+    of_accounts = _ACCOUNTS.fullmatch(bare)
+    if of_accounts is not None:
+        number = usual_number((of_accounts["within"] or of_accounts["before"]).replace(",", ""))
+        return NumberTrap("ECO259", {"phrase": "sign_of_accounts", "number": number})
     below = below_zero(bare)
     if below is None:
         return None
@@ -232,6 +241,8 @@ def _behind(write: str, behind: str) -> NumberTrap:
     if inside is not None and not unit and is_unit(inside["inner"]):
         unit, rest = inside["inner"], ""
     named = {"write": write, "unit": shown(unit), "rest": shown(rest)}
+    if not is_unit(unit) and _SECOND.fullmatch(behind):
+        return NumberTrap("ECO259", {"phrase": "two_numbers"})
     if unit and not is_unit(unit):
         return NumberTrap("ECO262", {"rest": shown(behind), "phrase": "unknown_tail"})
     if _GUESSED.search(rest):

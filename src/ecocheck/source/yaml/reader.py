@@ -18,6 +18,7 @@ from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST
 from ecocheck.regex import regex
 from ecocheck.source.yaml.document import BITS, Document, Lines
+from ecocheck.source.yaml.explanations import explanations, likely, note_of, silenced
 from ecocheck.source.yaml.line_as_meant import without_colon
 from ecocheck.source.yaml.open_nodes import Stop
 from ecocheck.source.yaml.parser_error import Fault
@@ -89,10 +90,15 @@ def read_with(loader: Callable[[str], Any], content: bytes, file: str) -> Docume
     if hopeless is not None:
         return _refused(file, text, [hopeless])
     walk, fault = _pass(loader, clean, text, points)
+    told = explanations(clean) if likely(clean, faulty=fault is not None) else []
+    if told:
+        clean, points = silenced(clean, points, told)
+        walk, fault = _pass(loader, clean, text, points)
+    first = [note_of(text, told)] if told else []
     if fault is not None:
-        return _refused(file, text, _all_notes(loader, text, points, _Failed(clean, walk, fault)))
-    if not walk.sound:
-        return _refused(file, text, walk.notes)
+        return _refused(file, text, first + _all_notes(loader, text, points, _Failed(clean, walk, fault)))
+    if told or not walk.sound:
+        return _refused(file, text, first + walk.notes)
     root = walk.root
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in walk.notes) if walk.notes else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ecocheck.findings.catalogue.handed_in.row import HEAD, row
-from ecocheck.findings.entry import Entry, Text, error
+from ecocheck.findings.entry import Entry, Text, error, warning
 
 ENTRIES: tuple[Entry, ...] = (
     error(
@@ -32,8 +32,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("填在了不用填的格子里", "A cell that is not asked for"),
         Text("“{ident}”的这一格不用填。", 'This cell of "{ident}" is not asked for.'),
         Text(
-            "填错了列的，移到该填的白色格子里；不是的，清空这一格。",
-            "Move it to the white cell where it belongs, or empty this cell.",
+            "填错了列的，移到该填的黄色格子里；不是的，清空这一格。",
+            "Move it to the yellow cell where it belongs, or empty this cell.",
         ),
         Text("灰色的格子这一项用不上，填了也不会进数据文件，像是填过了。", "It would be lost in silence."),
         row("编号", "是否完成", "数值") + "# 4-1 | 是 | 1\n",
@@ -49,6 +49,45 @@ ENTRIES: tuple[Entry, ...] = (
         Text("填报表生成以后，登记册改过。", "The registry has changed since the form was made."),
         row(HEAD) + "# 24-2 | 95 | 年报\n",
         row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    warning(
+        "ECO915",
+        Text("没有编号的行没有收", "A row without id was not read"),
+        Text("第 {row} 行没有编号，里面的“{written}”没有收。", 'Row {row} has no id; its "{written}" was not read.'),
+        Text(
+            "是某一项的，写到那一项的行里；是补充的，写在那一项的“说明”里。",
+            "Write it in the row of its id, or in the remarks of that row.",
+        ),
+        Text("行按编号认，没有编号的不知道是哪一项。", "Rows are known by their ids."),
+        row(HEAD) + "#  | 95.2 | 东城厂\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    warning(
+        "ECO916",
+        Text("不认得的栏没有收", "An unknown column was not read"),
+        Text(
+            "“{title}”不是填报表的栏，里面的“{written}”没有收。",
+            '"{title}" is no column of the form; its "{written}" was not read.',
+        ),
+        Text(
+            "栏名改过的，改回原来的；自己加的栏，内容写到“说明”里。",
+            "Restore the title if it was changed; put what was added into the remarks.",
+        ),
+        Text("栏按栏名认。", "Columns are known by their titles."),
+        row("编号", "数值", "备忘") + "# 24-1 | 98.5 | 老王核过\n",
+        row("编号", "数值", "说明") + "# 24-1 | 98.5 | 老王核过\n",
+    ),
+    warning(
+        "ECO917",
+        Text("少了栏", "Columns are missing"),
+        Text("表里没有找到这些栏：{titles}。", "These columns were not found: {titles}."),
+        Text(
+            "栏名改过的，改回原来的；删掉的，没有要填的不用管。",
+            "Restore the title if it was changed; ignore this if nothing was to be filled in.",
+        ),
+        Text("找不到的栏，里面填的一格也收不到。", "What was filled into a lost column cannot be read."),
+        row("编号", "数据") + "# 24-1 | 98.5\n",
+        row("编号", "数值") + "# 24-1 | 98.5\n",
     ),
     error(
         "ECO921",

@@ -77,6 +77,36 @@ ENTRIES: tuple[Entry, ...] = (
         row("演练区", "2024"),
     ),
     warning(
+        "ECO909",
+        Text("这份以前收过，后来更正过", "Collected before, and corrected since"),
+        Text(
+            "这份表以前收过，同一个单位后来又交过更正，所以这一份没有再收。",
+            "It was taken before, and its office has corrected it since, so it was passed over.",
+        ),
+        Text(
+            "以这一份为准的，改一处、另存一份再交；不是的，把它从收件的文件夹里移走。",
+            "If this one counts, save it anew and hand it in again; otherwise take it out of the folder.",
+        ),
+        Text(
+            "收件的文件夹里常有先前的一份；再收一次，更正就被改回去了。",
+            "An old form in the folder would undo the correction.",
+        ),
+        row("演练区2024年填报表.xlsx"),
+        row("演练区2024年填报表（更正）.xlsx"),
+    ),
+    error(
+        "ECO910",
+        Text("表里没有写地区或年份", "A table without region or year"),
+        Text("这份表有的行没有写地区或者年份。", "Rows of this table have no region or no year."),
+        Text(
+            "整份表是一个地区、一年的，写明 --county 青崖县 --year 2026；分地区的，写明 --map 地区=列名。",
+            "Say them, as in --county 青崖县 --year 2026, or name the columns with --map 地区=COLUMN.",
+        ),
+        Text("不知道数是谁的、哪一年的，不能收。", "Nobody would know whose figures these are, and of which year."),
+        row("编号", "数值"),
+        row("编号", "地区", "年份", "数值"),
+    ),
+    warning(
         "ECO907",
         Text("填报表生成以后登记册改过", "The registry has changed since the form was made"),
         Text(

@@ -10,16 +10,17 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO931",
         Text("数据文件和填报表都改过", "Both the data file and the form have changed"),
         Text(
-            "“{head}”生成填报表时是“{base}”，填报表改成“{filled}”，数据文件里已经改成“{present}”。",
+            "“{head}”生成填报表时是“{base}”，填报表改成“{filled}”，数据文件里现在是“{present}”{phrase_whose}。",
             '"{head}" was "{base}" when the form was made; the form says "{filled}", the data file "{present}".',
         ),
         Text(
-            "核实哪个对：填报表对的，在数据文件里改成“{filled}”；数据文件对的，在填报表里改成“{present}”，再收一次。",
-            "Find out which is right, write it in the other of the two, then collect again.",
+            "请填表的和汇总的核对哪个对：数据文件对的，把这一格改成“{present}”再交；"
+            "填报表对的，由汇总的人在数据文件里改成“{filled}”。",
+            "Find out which is right: write {present} in this cell, or have {filled} written in the data file.",
         ),
         Text(
-            "两边改得不一样，谁也不能盖掉谁。空着的“”表示没有填。",
-            "Neither may overwrite the other. Nothing between the quotation marks means an empty cell.",
+            "两边改得不一样，谁也不能盖掉谁。",
+            "Neither may overwrite the other.",
         ),
         row(HEAD) + "# 24-1 | 98.5 | 年报\n",
         row(HEAD) + "# 24-1 | 98.9 | 年报\n",

@@ -80,8 +80,9 @@ ENTRIES: tuple[Entry, ...] = (
             "引号或括号已经结束，后面又有文字：{rest}", "The quote or bracket has ended and text follows: {rest}"
         ),
         hint=Text(
-            "整段文字用一对英文双引号括起来，里面的引号改成中文引号；分开的两项，中间加英文逗号。",
-            'Put the whole text into one pair of " "; between two items put a comma.',
+            "整段文字用一对英文双引号括起来，里面的引号改成中文引号；分开的两项，中间加英文逗号；"
+            "后面是说明的，在说明前面加 # 和一个空格。",
+            'Put the whole text into one pair of " "; put a comma between two items, # before a remark.',
         ),
         why=Text(
             "以英文引号或括号开头的内容，到对应的引号或括号就结束了，例如 [2023]80号 的“80号”就没有着落。",
@@ -173,5 +174,43 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         wrong="measurements:\n  10-1:\n    plan: #3月底完成\n",
         right='measurements:\n  10-1:\n    plan: "#3月底完成"\n',
+    ),
+    error(
+        code="ECO268",
+        title=Text("表里的说明成了正文", "Explanations of the form without their signs"),
+        message=Text(
+            "第 {lines} 行{phrase}是表里的说明，前面的 # 被删去了，说明就成了正文。",
+            "Line {lines}{phrase}: explanations of the form, which lost the # before them and stand as content.",
+        ),
+        hint=Text(
+            "在这些行的开头补上 ##；说明写在编号后面的，补在说明前面{phrase_more}。不要改成“名称: 内容”。"
+            "改好以后再检查这个文件里填的数。",
+            "Put ## back at the start of these lines, or before the explanation after an id{phrase_more}. Do not make "
+            "`name: content` of them. Then check the figures of this file again.",
+        ),
+        why=Text(
+            "表里两个 # 后面是写给人看的说明，一个 # 后面才是要填的项。填一项，只删去这一项各行开头的一个 #；"
+            "用“全部替换”删 #，说明也会变成正文，整个文件就读不懂了。",
+            "In a form two # begin an explanation, one # an entry to fill in. Take out one # before each line of an "
+            "entry; with `replace all` the explanations become content, and nothing of the file can be read.",
+        ),
+        wrong="""\
+region: 演练区
+year: 2024
+
+ 考核目标。没有下达的，不填
+measurements:
+  9-1:   生态环境状况指数。要求：不低于66。
+    value: 70
+""",
+        right="""\
+region: 演练区
+year: 2024
+
+## 考核目标。没有下达的，不填
+measurements:
+  9-1:  ## 生态环境状况指数。要求：不低于66。
+    value: 70
+""",
     ),
 )

@@ -66,8 +66,8 @@ class _Criteria:
             SheetColumn(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
             SheetColumn(labels.LINE, 24, lambda one: words.line(one.row)),
             *of("value"),
-            SheetColumn(Text("分子", "numerator"), 10, _measured(lambda one: of_decimal(one.numerator))),
-            SheetColumn(Text("分母", "denominator"), 10, _measured(lambda one: of_decimal(one.denominator))),
+            SheetColumn(labels.NUMERATOR, 10, _measured(lambda one: of_decimal(one.numerator))),
+            SheetColumn(labels.DENOMINATOR, 10, _measured(lambda one: of_decimal(one.denominator))),
             *of("verdict", "backing", "margin", "reasons"),
             SheetColumn(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
         ]

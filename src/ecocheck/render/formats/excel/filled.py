@@ -4,70 +4,79 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import shown_in
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.formats.excel.fill_columns import ABOUT, CODE, FILLED
-from ecocheck.render.formats.excel.reading import LARGEST, NoWorkbookError, WorkbookTooLargeError, read_workbook
 from ecocheck.render.formats.excel.sheet_names import CLOSED, GAPS, SHEETS
+from ecocheck.render.formats.excel.values import of_cell
+from ecocheck.source.workbook.limits import FILE
+from ecocheck.source.workbook.refused import RefusedFileError
+from ecocheck.source.workbook.xlsx import read_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.excel.reading import ReadWorkbook
     from ecocheck.render.formats.excel.values import Value
+    from ecocheck.source.workbook.cells import Sheet, Workbook
 
 __all__ = ["LARGEST", "Filled", "FilledError", "FilledRow", "filled_in"]
 
+LARGEST: Final = FILE
+"""Bytes of a ledger that is read back."""
 WHY: Final = Text("移来的原因", "why moved")
 SINCE: Final = Text("移来日期", "moved on")
 
 _HEADS_WITHIN: Final = 30
 """In how many rows the heads are looked for, since people write above a table."""
+_MOST_OWN: Final = 200
+"""Columns that people added; far more would not fit a sheet beside ours."""
 _OWN: Final = Text("另加的列{n}", "added column {n}")
-_MADE_BY: Final = "ecocheck"
 
 _REFUSED: Final = Text(
-    "{path} 已经存在，{why}。没有改动它；请换一个文件名，或先把它移走",
-    "{path} exists and {why}; it was left as it is. Choose another name, or move it away first",
+    "{path} 已经存在，没有改动它：{why}请换一个文件名，或先把它移走",
+    "{path} exists and was left as it is. {why} Choose another name, or move it away first",
 )
-_NO_WORKBOOK: Final = Text(
-    "但打不开：不是 Excel 工作簿（.xlsx），或者已损坏、设了密码",
-    "cannot be opened: it is no Excel workbook (.xlsx), or it is damaged or has a password",
-)
-_TOO_LARGE: Final = Text(
-    "但太大（展开后超过 16 MB，或行数、列数过多）", "is too large (over 16 MB unpacked, or too many rows or columns)"
-)
-_NO_LEDGER: Final = Text("但不是本程序生成的台账", "is no ledger that this program made")
+_NO_WORKBOOK: Final = Text("这不是 Excel 工作簿（.xlsx）。", "This is no Excel workbook (.xlsx).")
+_NO_LEDGER: Final = Text("这不是本程序生成的台账。", "This is no ledger that this program made.")
 _NO_CODES: Final = Text(
-    "但差距清单里的“识别码”一列（隐藏的）不见了，无法把填写的内容对应到各项",
-    "has lost the hidden column “key” of its list of gaps, so that what was filled in belongs to no row",
+    "差距清单里的“识别码”一列（隐藏的）不见了，无法把填写的内容对应到各项。",
+    "Its list of gaps has lost the hidden column “key”, so that what was filled in belongs to no row.",
 )
 _OTHER_SHEETS: Final = Text(
-    "里面有另加的工作表“{sheet}”，重新生成会丢掉它",
-    "has a sheet of its own, “{sheet}”, which would be lost",
+    "里面有另加的工作表“{sheet}”，重新生成会丢掉它。",
+    "It has a sheet of its own, “{sheet}”, which would be lost.",
 )
+_MANY_OWN: Final = Text("另加的列超过 {limit} 列。", "It has more than {limit} added columns.")
 
 
 class FilledError(Exception):
     """The file cannot be written again without losing what is in it."""
 
-    def __init__(self, why: Text, sheet: str = "") -> None:
-        """`why` is a clause on the file; `sheet` names a sheet in it."""
+    def __init__(self, why: Text, **params: str | int) -> None:
+        """`why` is a sentence on the file, with the names of `params` in it."""
         super().__init__(why.en)
-        self._why, self._sheet = why, sheet
+        self._why, self._params = why, params
+
+    @classmethod
+    def unread(cls, refused: RefusedFileError) -> FilledError:
+        """The fault of a file that is not read."""
+        why = _NO_WORKBOOK if refused.reason == "not_excel" else HANDED_IN[f"refused_{refused.reason}"]
+        return cls(why, **refused.params)
 
     @classmethod
     def too_large(cls) -> FilledError:
-        """The fault of a file that is too large to be read."""
-        return cls(_TOO_LARGE)
+        """The fault of a file of more than `LARGEST` bytes."""
+        return cls.unread(RefusedFileError("too_large", limit=LARGEST >> 20))
 
     def said(self, path: str, lang: Lang) -> str:
         """The message for the user."""
-        return _REFUSED.of(lang).format(path=path, why=self._why.of(lang).format(sheet=self._sheet))
+        return _REFUSED.of(lang).format(path=path, why=self._why.of(lang).format(**self._params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,53 +108,66 @@ NOTHING_FILLED: Final = Filled()
 
 def filled_in(content: bytes, lang: Lang) -> Filled:
     """What was filled into the ledger with these bytes, in the language of either. Raises FilledError."""
-    names = {name: one for one in (GAPS, CLOSED) for name in (one.zh, one.en)}
+    ours = _either(GAPS, CLOSED)
     try:
-        book = read_workbook(content, names)
-    except NoWorkbookError as error:
-        raise FilledError(_NO_WORKBOOK) from error
-    except WorkbookTooLargeError as error:
-        raise FilledError.too_large() from error
-    known = {name for one in SHEETS for name in (one.zh, one.en)}
-    tables = {names[name]: _Table(rows, lang) for name, rows in book.sheets.items()}
-    if GAPS not in tables or not (tables[GAPS].coded or _is_old(book, tables[GAPS])):
-        raise FilledError(_NO_CODES if GAPS in tables and tables[GAPS].headed else _NO_LEDGER)
-    for other in book.others:
-        if other not in known:
-            raise FilledError(_OTHER_SHEETS, other)
-    if not tables[GAPS].coded:
+        book = read_xlsx(content, ours)
+        added = _added(content, book)
+    except RefusedFileError as error:
+        raise FilledError.unread(error) from error
+    tables = {ours[one.name]: _Table(one, lang) for one in book.sheets if one.read}
+    listed, closed = tables.get(GAPS.zh), tables.get(CLOSED.zh)
+    if listed is None or not listed.headed or not (listed.coded or _has_all(book)):
+        raise FilledError(_NO_LEDGER)
+    if added is not None:
+        raise FilledError(_OTHER_SHEETS, sheet=added)
+    if not listed.coded:
+        # A ledger from before there were columns to fill in holds nothing of anybody's.
+        if listed.to_fill or listed.own:
+            raise FilledError(_NO_CODES)
         return NOTHING_FILLED
-    listed, closed = tables[GAPS], tables.get(CLOSED)
-    later = () if closed is None else tuple(closed.rows())
-    own = dict.fromkeys([*listed.own, *(() if closed is None else closed.own)])
-    return Filled(tuple(listed.rows()), later, tuple(own))
+    own = tuple(dict.fromkeys([*listed.own, *(() if closed is None else closed.own)]))
+    if len(own) > _MOST_OWN:
+        raise FilledError(_MANY_OWN, limit=_MOST_OWN)
+    return Filled(tuple(listed.rows()), () if closed is None else tuple(closed.rows()), own)
 
 
-def _is_old(book: ReadWorkbook, gaps: _Table) -> bool:
-    """Whether this program made it before there were columns to fill in, and nobody added any."""
-    return book.creator == _MADE_BY and gaps.headed and not gaps.to_fill and not gaps.own
-
-
-def _heads(texts: Iterable[Text]) -> dict[str, str]:
-    """The Chinese head by the head in either language."""
+def _either(*texts: Text) -> dict[str, str]:
+    """The Chinese words by the words of either language."""
     return {said: one.zh for one in texts for said in (one.zh, one.en)}
+
+
+def _has_all(book: Workbook) -> bool:
+    """Whether it has every sheet that a ledger always has."""
+    ours = _either(*SHEETS)
+    return {ours.get(one.name) for one in book.sheets} >= {one.zh for one in SHEETS if one is not CLOSED}
+
+
+def _added(content: bytes, book: Workbook) -> str | None:
+    """The name of a sheet that is none of ours and holds something. Raises RefusedFileError."""
+    others = {one.name for one in book.sheets} - _either(*SHEETS).keys()
+    sheets = read_xlsx(content, others).sheets if others else ()
+    return next((one.name for one in sheets if one.cells), None)
 
 
 class _Table:
     """The rows of a sheet under its heads, which are found by their words; without heads it has no rows."""
 
-    def __init__(self, rows: Sequence[Sequence[Value]], lang: Lang) -> None:
-        ours = _heads((CODE, WHY, SINCE, *ABOUT, *FILLED, *(one.head for one in shown_in(COLUMNS, "excel"))))
-        self._at = next((at for at, row in enumerate(rows[:_HEADS_WITHIN]) if _is_heads(row)), len(rows))
-        self._rows = rows[self._at + 1 :]
+    def __init__(self, sheet: Sheet, lang: Lang) -> None:
+        ours = _either(CODE, WHY, SINCE, *ABOUT, *FILLED, *(one.head for one in shown_in(COLUMNS, "excel")))
+        heads: dict[int, str] = {}
+        self._rows: list[dict[int, Value]] = []
+        for row, texts, values in _rows(sheet):
+            if heads:
+                self._rows.append(values)
+            elif row <= _HEADS_WITHIN and _is_heads(texts.values()):
+                heads = texts
         self._places: dict[str, int] = {}
         self.own: dict[str, int] = {}
-        heads = [str(head or "").strip() for head in rows[self._at]] if self._at < len(rows) else []
-        width = max((len(row) for row in self._rows), default=0)
-        for place, head in enumerate([*heads, *[""] * (width - len(heads))]):
+        for place in sorted(heads.keys() | {place for row in self._rows for place in row}):
+            head = heads.get(place, "")
             if head in ours:
                 self._places.setdefault(ours[head], place)
-            elif head or any(_cell(row, place) is not None for row in self._rows):
+            else:
                 self.own[_unlike(head or _OWN.of(lang).format(n=len(self.own) + 1), self.own)] = place
 
     @property
@@ -168,7 +190,7 @@ class _Table:
         for row in self._rows:
             code = str(self._of(row, CODE.zh) or "")
             typed = {one.zh: self._of(row, one.zh) for one in FILLED}
-            typed |= {head: _cell(row, place) for head, place in self.own.items()}
+            typed |= {head: row.get(place) for head, place in self.own.items()}
             typed = {head: value for head, value in typed.items() if value is not None}
             about = tuple(self._of(row, one.zh) for one in ABOUT)
             since = self._of(row, SINCE.zh)
@@ -176,18 +198,23 @@ class _Table:
                 day = since if isinstance(since, datetime.date) else None
                 yield FilledRow(code, about, typed, str(self._of(row, WHY.zh) or ""), day)
 
-    def _of(self, row: Sequence[Value], head: str) -> Value:
+    def _of(self, row: Mapping[int, Value], head: str) -> Value:
         place = self._places.get(head)
-        return None if place is None else _cell(row, place)
+        return None if place is None else row.get(place)
 
 
-def _is_heads(row: Sequence[Value]) -> bool:
+def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, str], dict[int, Value]]]:
+    """Each row with content, from above: its number, and by columns its texts on one line each and its values."""
+    numbered = groupby(sorted(sheet.cells.items()), key=lambda one: one[0][0])
+    for row, cells in numbered:
+        found = [(column, cell, value) for (_, column), cell in cells if (value := of_cell(cell)) is not None]
+        texts = {column: " ".join(cell.text.split()) for column, cell, _ in found}
+        yield row, texts, {column: value for column, _, value in found}
+
+
+def _is_heads(texts: Collection[str]) -> bool:
     """Whether a row holds the heads: of the gap's kind, region and year at least."""
-    return all(any(said in row for said in (one.zh, one.en)) for one in ABOUT[:3])
-
-
-def _cell(row: Sequence[Value], place: int) -> Value:
-    return row[place] if place < len(row) else None
+    return all(any(said in texts for said in (one.zh, one.en)) for one in ABOUT[:3])
 
 
 def _unlike(head: str, others: Iterable[str]) -> str:

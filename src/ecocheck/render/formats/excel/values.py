@@ -25,10 +25,13 @@ from ecocheck.render.text.width import width
 if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.quantity import Amount
+    from ecocheck.source.workbook.cells import Cell
 
 SIGNIFICANT: Final = 15
 """How many decimal digits pass through a double unchanged."""
 _FEWEST, _MOST = 2, 15
+_DECIMALS: Final = 30
+"""As many as a format of Excel may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def of_decimal(number: Decimal | None) -> Number | str | None:
         return None
     exponent = number.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    if not _fits(number):
+    if not _fits(number) or places > _DECIMALS:
         return format(number, "f")
     return Number(float(number), places)
 
@@ -74,6 +77,28 @@ def _fits(number: Decimal) -> bool:
     if isinstance(exponent, int) and exponent > 0:
         digits += "0" * exponent
     return len(digits.rstrip("0") if "." in format(number, "f") else digits) <= SIGNIFICANT
+
+
+def of_cell(cell: Cell) -> Value:
+    """What a cell that was read holds, as this program writes it.
+
+    A percentage is text, with all digits that are stored; so is an error, and a
+    formula without a result. Blank text is None.
+    """
+    match cell.value:
+        case bool() | None:
+            return _of_text(cell.text)
+        case int() | Decimal() as number:
+            return f"{Decimal(number):f}%" if cell.percent else of_decimal(Decimal(number))
+        case datetime.date() as day:
+            return day
+        case text:
+            return _of_text(text)
+
+
+def _of_text(typed: str) -> Lines | str | None:
+    lines = typed.strip().splitlines()
+    return Lines(tuple(lines)) if len(lines) > 1 else "".join(lines) or None
 
 
 def of_amount(amount: Amount | None, line: Amount | None = None) -> Number | str | None:

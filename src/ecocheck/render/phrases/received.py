@@ -1,0 +1,88 @@
+"""The words for who has handed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import clauses, joined
+
+if TYPE_CHECKING:
+    from ecocheck.app.received import Counts, OfficeLine, ReceivedYear
+    from ecocheck.findings import Lang
+
+DUE: Final = Text("应报", "due")
+REPORTED: Final = Text("已报", "reported")
+WAITING: Final = Text("待核", "waiting")
+CONFLICTS: Final = Text("冲突", "in conflict")
+LAST: Final = Text("最近收件", "last form")
+STATE: Final = Text("收退", "taken or not")
+WHICH: Final = Text("是哪些", "which")
+STATES: Final = {"taken": Text("收下", "taken"), "returned": Text("退回", "returned")}
+
+TITLE: Final = Text("{year}年收件情况", "{year}: who has handed in")
+BY_REGION: Final = Text("按地区", "By region")
+BY_OFFICE: Final = Text("按单位", "By office")
+LINES: Final = Text("各地区各单位", "Region by region and office by office")
+LACKING: Final = Text("还没有报齐的", "something is missing")
+COMPLETE: Final = Text("报齐的", "complete")
+NOTHING_DUE: Final = Text("所选范围内没有要报的数。", "Nothing that was selected has to be reported.")
+ABOUT: Final = Text(
+    "应报是单位牵头的判定项和排在第一的任务目标里要报的数；已报是数据文件里有数的，或者以前登记、现在仍然有效的；"
+    "待核是最近一份表里有问题、退回去的；冲突是最近一份表里和数据文件对不上、没有收的。几个单位都牵头的，合计只算一次。",
+    "Due are the figures of criteria that an office leads and of targets for which it is named first; reported are "
+    "those in the data file, and states recorded earlier that still hold; waiting are those of the last form that were "
+    "returned; in conflict are those of the last form that differ from the data file. Sums count a shared figure once.",
+)
+_WHOLE: Final = Text(
+    "应报 {due}，已报 {reported}，还差 {left}；待核 {waiting}，冲突 {conflicts}。",
+    "{due} due, {reported} reported, {left} to come; {waiting} waiting, {conflicts} in conflict.",
+)
+_WAITING: Final = Text("待核 {ids}", "waiting {ids}")
+_CONFLICTS: Final = Text("冲突 {ids}", "in conflict {ids}")
+_UNREADABLE: Final = Text(
+    "{file} 读不出来，里面的数没有算。先运行 ecocheck validate，按提示改好。",
+    "{file} cannot be read, so none of its figures counts. Run ecocheck validate first.",
+)
+_RECEIPTS: Final = Text(
+    "{file} 读不出来，那里记的收件没有列出。改正或移走它，再用 ecocheck collect 收一次表。问题是：{message}",
+    "{file} cannot be read, so forms that it records are not shown. Mend or remove it, then collect again. {message}",
+)
+
+
+def whole_words(counts: Counts, lang: Lang) -> str:
+    """All numbers in one sentence."""
+    return _WHOLE.of(lang).format(
+        due=counts.due,
+        reported=counts.reported,
+        left=counts.due - counts.reported,
+        waiting=counts.waiting,
+        conflicts=counts.conflicts,
+    )
+
+
+def state_words(one: OfficeLine, lang: Lang) -> str:
+    """Whether the last form was taken; empty where there is none."""
+    return "" if one.state is None else STATES[one.state].of(lang)
+
+
+def which_words(one: OfficeLine, lang: Lang) -> str:
+    """The ids that wait, and those in conflict."""
+    kinds = ((_WAITING, one.waiting), (_CONFLICTS, one.conflicts))
+    return clauses([said.of(lang).format(ids=joined(ids, lang)) for said, ids in kinds if ids], lang)
+
+
+def warnings(year: ReceivedYear, lang: Lang) -> list[str]:
+    """What could not be read, in words; each file once."""
+    from ecocheck.findings.catalogue import message_of
+
+    first = {one.at.file: one for one in reversed(year.findings)}
+    return [
+        *(_UNREADABLE.of(lang).format(file=file) for file in year.unreadable),
+        *(_RECEIPTS.of(lang).format(file=file, message=message_of(one, lang)) for file, one in first.items()),
+    ]
+
+
+def last_words(counts: Counts) -> str:
+    """The day of the last form; empty where none came."""
+    return "" if counts.last is None else counts.last.isoformat()
