@@ -120,10 +120,10 @@ def test_an_own_table_corrects_its_facts(root: Path) -> None:
     assert figures(root)["4-1"]["value"] is True
 
 
-@pytest.mark.parametrize("year", [None, 1026])
-def test_what_is_not_the_projects_leaves_no_receipt(root: Path, year: int | None) -> None:
+@pytest.mark.parametrize(("year", "code"), [(None, "ECO910"), (1026, "ECO906")])
+def test_what_is_not_the_projects_leaves_no_receipt(root: Path, year: int | None, code: str) -> None:
     found = table(root, "指标编号,县区,完成值\n24-2,青崖,96\n", year=year)
-    assert codes(found.collected) == ["ECO906"]
+    assert codes(found.collected) == [code]
     assert not (root / "received").exists()
 
 
@@ -141,3 +141,12 @@ def test_a_known_mapping_is_not_added_again(root: Path) -> None:
     before = (root / "mappings.yaml").read_text("utf-8")
     table(root, "指标编号,县区,完成值\n24-2,青崖,96\n")
     assert (root / "mappings.yaml").read_text("utf-8") == before
+
+
+def test_a_row_is_withdrawn_with_its_evidence(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "年报.pdf").write_bytes(b"%PDF-1.7")
+    first = take(root, filled(form_of(opened(root), "青崖县", 2026), SAID | {FILES: "年报.pdf"}), tmp_path)
+    (root / "evidence/2026/青崖县").mkdir(parents=True)
+    (root / first.evidence[0].file).write_bytes(b"%PDF-1.7")
+    take(root, filled(form_of(opened(root), "青崖县", 2026), dict.fromkeys((*SAID, FILES))), tmp_path)
+    assert "24-2" not in figures(root)

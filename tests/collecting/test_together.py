@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.collecting.collect import collect
+from ecocheck.app.collecting.collect import HandedFiles, collect
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.source.setting.edit import REMOVED, edited
 from tests.collecting.filling import FIGURE, TARGET, TODAY, codes, collected, drill, filled, form_of, opened
@@ -31,7 +31,7 @@ def root(tmp_path: Path) -> Path:
 
 def from_folders(root: Path, *forms: tuple[Path, HandedIn]) -> Collected:
     paths = {one.file: folder / one.file for folder, one in forms}
-    return collect(opened(root), [one for _, one in forms], paths, TODAY)
+    return collect(opened(root), [one for _, one in forms], HandedFiles(paths, {}), TODAY)
 
 
 def papers(tmp_path: Path, *contents: bytes) -> list[Path]:

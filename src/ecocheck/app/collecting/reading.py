@@ -121,7 +121,7 @@ def _unread(file: str, sheet: Sheet) -> Iterator[Problem]:
     found = _heads(sheet)
     if found is None:
         return
-    heads, ident_column, columns = found
+    heads, ident_column, _, columns = found
     for row in sorted({row for row, _ in sheet.cells if row > heads}):
         at = next((column for column in columns if _text(sheet, row, column)), None)
         if at is not None and not _text(sheet, row, ident_column):

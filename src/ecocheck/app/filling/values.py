@@ -101,8 +101,6 @@ def settings_of(row: FormRow, changed: Mapping[str, Said | None], present: objec
     sound cells. Evidence is not among them, since its files must be copied first.
     """
     entry = present if isinstance(present, dict) else {}
-    if _says_nothing(row, changed, entry):
-        return {row.route: REMOVED}
     found: dict[Route, Wanted] = {}
     for key, said in changed.items():
         if key in {CARRIED, "evidence"} or (row.section is Section.TARGET and key in {"side", "number"}):
@@ -115,13 +113,6 @@ def settings_of(row: FormRow, changed: Mapping[str, Said | None], present: objec
     found |= dict(_unit(row, changed, entry))
     found |= dict(_nothing_to_count(row, changed, entry))
     return found
-
-
-def _says_nothing(row: FormRow, changed: Mapping[str, Said | None], entry: Mapping[str, Any]) -> bool:
-    """Whether every field of a row is empty after the change, and nothing else stands in its entry."""
-    left = {**base_of(row.section, row.open, entry), **changed}
-    own = {key.partition(".")[0] for key in row.open - {"evidence"}} | {*OPERATORS, "unit", "reported_by"}
-    return not any(left.values()) and bool(entry) and set(entry) <= own
 
 
 def _value(row: FormRow, key: str, said: Said) -> Wanted:

@@ -72,7 +72,7 @@ def _sections(data: Any) -> dict[Any, Any]:
 
 
 def _nested(settings: Mapping[Route, Wanted], document: Document) -> dict[Any, Any]:
-    """The settings as a tree; what is to be removed and does not exist is left out."""
+    """The settings as a tree, without what lies below something removed, or is to be removed and does not exist."""
     found: dict[Any, Any] = {}
     for route, value in settings.items():
         if value is REMOVED and not _stands(document.data, route):
@@ -80,7 +80,10 @@ def _nested(settings: Mapping[Route, Wanted], document: Document) -> dict[Any, A
         inner = found
         for step in route[:-1]:
             inner = inner.setdefault(step, {})
-        inner[route[-1]] = value
+            if inner is REMOVED:
+                break
+        else:
+            inner[route[-1]] = value
     return found
 
 
