@@ -44,6 +44,8 @@ WORDED_APART = {
     "判定项": "English has a plural",
     "指标": "English has a plural",
     "任务": "English has a plural",
+    "考核目标": "English has a plural",
+    "校验值": "the kind of hash; what was mended",
     "目标": "English has a plural",
     "地区": "English has a plural",
     "领域": "English has a plural",

@@ -10,8 +10,11 @@ from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import bracketed, with_unit
+from ecocheck.render.phrases.labels import NOT_RECORDED
 from ecocheck.render.phrases.numbers import FACTS, part_of_year
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.standings import VERDICTS
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form, FormRow
@@ -26,8 +29,6 @@ NOTE: Final = Text(
 )
 NUMBER: Final = Text("表号 {ident}，由 ecocheck 生成", "form id {ident}, made by ecocheck")
 OF_YEAR: Final = Text("{year}年登记", "as of {year}")
-NOT_RECORDED: Final = Text("未登记", "none")
-NOTHING: Final = Text("不适用", "not applicable")
 WHOLE_CITY: Final = Text("全市的线，县区只作比较：{rule}", "a line of the whole city, only compared with: {rule}")
 NO_RULE: Final = Text("这一年方案还没有定线，只作记录", "no line in force; for the record")
 SECOND: Final = Text("{name}（第二个目标，没有的空着）", "{name} (a second target, if there is one)")
@@ -145,7 +146,7 @@ def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> st
     both = one.numerator is not None and one.denominator is not None
     parts = f"{said_of(one.numerator)}/{said_of(one.denominator)}" if both else None
     if parts is not None and one.denominator == 0:
-        return NOTHING.of(lang)
+        return VERDICTS[Verdict.NOT_APPLICABLE].of(lang)
     unit = one.unit or row.unit
     said = _value(row, one, unit)
     if said is None:
