@@ -49,6 +49,7 @@ WORDED_APART = {
     "领域": "English has a plural",
     "牵头单位": "English has a plural",
     "基线": "English has a plural",
+    "考核目标": "English has a plural",
 }
 """The same Chinese with different English, and why that is."""
 

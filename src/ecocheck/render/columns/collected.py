@@ -29,7 +29,7 @@ def _said(said: str | None, lang: Lang) -> str:
 
 CHANGES: Final[tuple[Column[Change], ...]] = (
     Column("id", labels.ID, lambda one, _: one.key.ident, width=10),
-    Column("name", Text("名称", "name"), lambda one, _: one.row.name, least=12, width=24),
+    Column("name", labels.NAME, lambda one, _: one.row.name, least=12, width=24),
     Column("field", Text("栏", "field"), lambda one, lang: field_of(one.key.section, one.key.key).head.of(lang)),
     Column("old", Text("原来", "before"), lambda one, lang: _said(one.old, lang), least=8, width=_SPARE),
     Column("new", Text("改为", "now"), lambda one, lang: _said(one.new, lang), least=8, width=_SPARE),
@@ -47,15 +47,11 @@ def _tone(problem: Problem) -> Tone:
 
 
 PROBLEMS: Final[tuple[Column[Problem], ...]] = (
-    Column("file", Text("文件", "file"), lambda one, _: one.place.file, forms=SHEETS, width=26),
+    Column("file", labels.FILE, lambda one, _: one.place.file, forms=SHEETS, width=26),
     Column("place", labels.PLACE, _place, least=10, width=18, tone=_tone),
     Column("id", labels.ID, lambda one, _: one.cell.ident if one.cell is not None else "", width=10),
-    Column(
-        "what", Text("问题", "what is wrong"), lambda one, lang: problem_words(one.finding, lang), least=20, width=40
-    ),
-    Column(
-        "mend", Text("怎么改", "what to write"), lambda one, lang: mend_words(one.finding, lang), least=20, width=40
-    ),
+    Column("what", labels.FINDING, lambda one, lang: problem_words(one.finding, lang), least=20, width=40),
+    Column("mend", labels.WHAT_TO_DO, lambda one, lang: mend_words(one.finding, lang), least=20, width=40),
     Column(
         "severity",
         labels.SEVERITY,
@@ -63,5 +59,5 @@ PROBLEMS: Final[tuple[Column[Problem], ...]] = (
         width=7,
         tone=_tone,
     ),
-    Column("code", Text("代码", "code"), lambda one, _: one.finding.code, width=9),
+    Column("code", labels.CODE, lambda one, _: one.finding.code, width=9),
 )

@@ -27,7 +27,7 @@ _INSET: Final = 2
 _COLUMNS: Final[tuple[Column[Entry], ...]] = (
     Column("code", Text("编号", "code"), lambda entry, _: entry.code),
     Column("severity", labels.SEVERITY, lambda entry, lang: severity_word(entry.severity, lang)),
-    Column("title", Text("名称", "name"), lambda entry, lang: entry.title.of(lang), least=20),
+    Column("title", labels.NAME, lambda entry, lang: entry.title.of(lang), least=20),
 )
 
 

@@ -9,6 +9,7 @@ from ecocheck.app.filling.fields import FIELDS
 from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
+from ecocheck.render.phrases import labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ _OWN: Final = "ECO9"
 """Begins the codes that speak of forms themselves."""
 _HEADS: Final[Mapping[str, Text]] = {
     one.key.rpartition(".")[2]: one.head for fields in reversed(list(FIELDS.values())) for one in fields
-} | {"source": Text("来源", "source"), "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
+} | {"source": labels.SOURCE, "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
 _KEY: Final = regex(rf"(?<![\w./-])({'|'.join(map(re.escape, _HEADS))})(?![\w/-]|\.\w)", re.ASCII)
 _QUOTED: Final = regex(rf"“({'|'.join(map(re.escape, _HEADS))})”（[^（）]*）", re.ASCII)
 """A key with its title: “value”（数值）."""

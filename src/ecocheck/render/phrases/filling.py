@@ -9,6 +9,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, with_unit
 from ecocheck.render.phrases.numbers import FACTS, part_of_year
 from ecocheck.render.phrases.rules import rule_words
@@ -26,8 +27,6 @@ NOTE: Final = Text(
 )
 NUMBER: Final = Text("表号 {ident}，由 ecocheck 生成", "form id {ident}, made by ecocheck")
 OF_YEAR: Final = Text("{year}年登记", "as of {year}")
-NOT_RECORDED: Final = Text("未登记", "none")
-NOTHING: Final = Text("不适用", "not applicable")
 WHOLE_CITY: Final = Text("全市的线，县区只作比较：{rule}", "a line of the whole city, only compared with: {rule}")
 NO_RULE: Final = Text("这一年方案还没有定线，只作记录", "no line in force; for the record")
 SECOND: Final = Text("{name}（第二个目标，没有的空着）", "{name} (a second target, if there is one)")
@@ -139,17 +138,17 @@ def asked(row: FormRow, lang: Lang) -> str:
 def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> str:
     """What an earlier year recorded: 98.34%（355/361）, with its period where that is not the year."""
     if one is None:
-        return NOT_RECORDED.of(lang)
+        return labels.NOT_RECORDED.of(lang)
     if isinstance(one.value, bool):
         return FACTS[one.value].of(lang)
     both = one.numerator is not None and one.denominator is not None
     parts = f"{said_of(one.numerator)}/{said_of(one.denominator)}" if both else None
     if parts is not None and one.denominator == 0:
-        return NOTHING.of(lang)
+        return labels.NOT_APPLICABLE.of(lang)
     unit = one.unit or row.unit
     said = _value(row, one, unit)
     if said is None:
-        return NOT_RECORDED.of(lang) if parts is None else parts
+        return labels.NOT_RECORDED.of(lang) if parts is None else parts
     said = with_unit(said, unit, lang)
     return said + (bracketed(parts, lang) if parts else "") + part_of_year(one, year, lang)
 

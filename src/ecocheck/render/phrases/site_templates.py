@@ -56,6 +56,6 @@ SITE: Final = (
         "The plan sets no figure or fact for this task; its progress is recorded.",
     ),
     Text("各地区自报的进展", "Progress as regions report it"),
-    Text("未登记", "not recorded"),
+    labels.NOT_RECORDED,
 )
 """A test checks that `REPORT` and `SITE` hold every text of the default templates, and no other."""
