@@ -129,3 +129,15 @@ def test_the_same_bytes_each_time(root: Path, eco: Callable[..., Ran]) -> None:
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file() and path.name != "mappings.yaml"}
     eco(file, *DAY, "--year", "2026")
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_slip_for_each_form_that_goes_back(root: Path, eco: Callable[..., Ran]) -> None:
+    """Also where one table gives several forms, and where files of one name come from different folders."""
+    bad = CSV.replace("24-2", "9-99").replace("县城污水处理率", "9-98")
+    for folder in ("甲", "乙"):
+        (root.parent / folder).mkdir()
+    files = [table(root, bad, f"{folder}/月报.csv") for folder in ("甲", "乙")]
+    ran = eco(*files, *DAY, "--year", "2026", *MAP, "--slip", str(root.parent / "退回"))
+    assert ran.code == 1
+    slips = sorted(one.name for one in (root.parent / "退回").iterdir())
+    assert slips == ["退回单-月报.xlsx", *(f"退回单-月报（{number}）.xlsx" for number in (2, 3, 4))]

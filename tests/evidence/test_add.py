@@ -94,11 +94,11 @@ def test_names_that_every_system_can_have(  # noqa: PLR0913, PLR0917 a table of 
     eco: Runner, drill: Path, papers: Path, name: str, kept: str | None, title: str | None
 ) -> None:
     """The name that was changed stands as the title."""
-    (papers / name).write_bytes(b"x")
+    (papers / name).write_bytes(b"%PDF-1.7")
     ran = eco("evidence", "add", str(papers / name), *TO, folder=drill)
     assert (ran.code, ran.err) == (0, "")
     made = Path(listed(drill)[-1]["file"]).name
-    assert (drill / SHELF / made).read_bytes() == b"x"
+    assert (drill / SHELF / made).read_bytes() == b"%PDF-1.7"
     assert made == kept or (kept is None and made.endswith("年.pdf") and len(made.encode()) <= 200)
     assert listed(drill)[-1].get("title") == title
 
@@ -194,7 +194,7 @@ def test_refused_in_words_and_nothing_is_written(  # noqa: PLR0913, PLR0917 a ta
     eco: Runner, drill: Path, papers: Path, args: tuple[str, ...], code: int, says: str
 ) -> None:
     (papers / "空.pdf").touch()
-    (papers / "~$公报.docx").write_bytes(b"x")
+    (papers / "~$公报.docx").write_bytes(b"%PDF-1.7")
     kept = everything(drill)
     ran = eco("evidence", "add", *args, "--root", str(drill), folder=papers)
     assert (ran.code, ran.out) == (code, "")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.evidence.verifying import Hashed, write_hashes
+from ecocheck.source.evidence import AlteredMeanwhileError
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -149,3 +151,13 @@ def test_what_belongs_to_adding(eco: Runner, drill: Path, args: tuple[str, ...])
     ran = eco("evidence", "verify", *args, folder=drill)
     assert (ran.code, ran.out) == (2, "")
     assert "evidence verify" in ran.err
+
+
+def test_hashes_are_not_written_over_a_change(drill: Path) -> None:
+    """Somebody saves the data file after it was read."""
+    path = drill / "data/云岭县/2025.yaml"
+    before = path.read_bytes()
+    path.write_bytes(before + "# 刚写的\n".encode())
+    with pytest.raises(AlteredMeanwhileError):
+        write_hashes([Hashed(path, "data/云岭县/2025.yaml", before, before + b"# x\n", 1)], drill)
+    assert path.read_bytes() == before + "# 刚写的\n".encode()

@@ -6,6 +6,7 @@ The counties' sums are shown where the city has no figure, and never judged.
 from __future__ import annotations
 
 import datetime
+import io
 import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from ecocheck.app.forms import blank_years
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.as_json.explain import explain_json
+from ecocheck.render.formats.excel.form import excel_form
 from ecocheck.render.formats.terminal import terminal
 from ecocheck.render.pages.explain import explain_page
 from ecocheck.render.pages.form import form_yaml
@@ -27,7 +29,7 @@ from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.proposed import proposed_words
 from ecocheck.render.text.width import text_of
 from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
-from tests.collecting.filling import drill
+from tests.collecting.filling import collected, drill, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +99,7 @@ def test_the_form_in_yaml_says_it_in_a_comment(root: Path) -> None:
     lines = [line for line in form_yaml(form, "zh").splitlines() if "各县区合计" in line]
     assert lines == [
         (
-            "  ## 24-2 各县区合计，核对后自己填：分子 274.5，分母 300，274.5 ÷ 300 × 100 = 91.5%；"
+            "  ## 24-2 各县区合计（核对后自己填）：分子 274.5，分母 300，274.5 ÷ 300 × 100 = 91.5%；"
             "其中 云岭县 96.5/100、石潭县 88/95、青崖县 50/60、柳溪县 40/45"
         )
     ]
@@ -197,3 +199,24 @@ def test_a_criterion_that_is_no_sum_of_counties(root: Path) -> None:
     opened = open_project(root, exactly=True, as_of=DAY)
     asked = Wanted(counties=("演练市",), indicators=("3",), years=(2026,))
     assert check(opened, select(opened.project, asked), DAY).proposals == ()
+
+
+@pytest.mark.needs("excel")
+def test_the_form_for_excel_shows_it_beside_the_empty_cells(root: Path) -> None:
+    """In a locked column of its own; the cells of both parts stay empty, and collecting the form changes nothing."""
+    openpyxl = pytest.importorskip("openpyxl")
+    project = open_project(root, exactly=True).project
+    (form,) = forms(project, ASKED, 2026)
+    sheets = openpyxl.load_workbook(io.BytesIO(excel_form(form, lang="zh", due=None)))
+    (sheet,) = (one for one in sheets if any("各县区合计" in str(cell.value) for cell in one[3]))
+    heads = {cell.value: cell.column for cell in sheet[3]}
+    (line,) = (cells[0].row for cells in sheet.iter_rows() if cells[0].value == "24-2")
+    shown = sheet.cell(line, heads["各县区合计（核对后自己填）"])
+    assert str(shown.value).startswith("分子 274.5，分母 300，274.5 ÷ 300 × 100 = 91.5%；其中 云岭县 96.5/100")
+    assert shown.protection.locked
+    assert [sheet.cell(line, heads[head]).value for head in ("数值", "分子", "分母")] == [None, None, None]
+
+
+def test_a_form_with_a_sum_changes_nothing_when_collected(root: Path) -> None:
+    (form,) = forms(open_project(root, exactly=True).project, ASKED, 2026)
+    assert collected(root, filled(form, {})).files == ()

@@ -178,6 +178,18 @@ def test_the_table_for_spreadsheets(eco: Runner, root: Path) -> None:
     assert {one["数据性质"] for one in rows} == {"演练数据"}
 
 
+@pytest.mark.needs("excel")
+def test_the_workbook_has_a_sheet_for_each_table(eco: Runner, root: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    received(root, "云岭县", 2027, receipt("市林草局", "2028-01-10", state="returned", waiting=["15-3"]))
+    assert eco("status", "--received", *COUNTY, "-o", str(tmp_path / "收件.xlsx"), folder=root).code == 0
+    book = openpyxl.load_workbook(tmp_path / "收件.xlsx")
+    assert book.sheetnames[:3] == ["按地区", "按单位", "各地区各单位"]
+    (row,) = ([one.value for one in cells] for cells in book["各地区各单位"] if "市林草局" in [c.value for c in cells])
+    assert row[row.index("市林草局") + 1 :][:4] == [5, 0, 1, 0]
+    assert "2028-01-10" in [str(one)[:10] for one in row]
+
+
 @pytest.mark.parametrize("option", [["--readiness"], ["--standard", "plan"]])
 def test_options_of_verdicts_do_not_go_with_it(eco: Runner, root: Path, option: list[str]) -> None:
     ran = eco("status", "--received", *option, folder=root)

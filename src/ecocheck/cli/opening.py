@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
-from ecocheck.cli.exits import FOUND, NOTHING, WRONG_USAGE, Stop
+from ecocheck.cli.exits import FAULT, FOUND, NOTHING, WRONG_USAGE, Stop
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 Findings: TypeAlias = Literal["text", "json", "errors"]
 
+_RACE = Text(
+    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
+    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
+)
 _NO_PROJECT = Text(
     "找不到项目：{start} 及其上级文件夹里都没有 units.yaml。\n"
     "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。\n"
@@ -202,6 +206,11 @@ def _empty(session: Session, empty: NothingSelectedError) -> str:
         return _IDLE.of(session.lang).format(agencies=joined(empty.agencies, session.lang))
     asked = [*(f"--indicator {one}" for one in empty.indicators), *(f"--agency {one}" for one in empty.agencies)]
     return _EMPTY.of(session.lang).format(asked=joined(asked, session.lang))
+
+
+def altered(session: Session, file: str) -> Stop:
+    """The exception for a file that somebody has changed since it was read."""
+    return Stop(FAULT, _RACE.of(session.lang).format(file=shown(file)))
 
 
 def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:

@@ -1,4 +1,4 @@
-"""Whether a name can be the name of a folder on every system; Windows is the strictest."""
+"""Names of files and folders: whether every system allows them (Windows is the strictest), and which are free."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ _NEVER: Final = regex(r'[<>:"/\\|?*]')
 _DEVICES: Final = regex(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 200
 """In bytes. Systems allow 255; the rest is room for what the program adds to the name."""
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, with a number where some system takes it for one of those taken; it is then taken too."""
+    found, number = name, 1
+    while found.casefold() in taken:
+        number += 1
+        found = f"{name}（{number}）"
+    taken.add(found.casefold())
+    return found
 
 
 def misfit(name: str) -> str | None:

@@ -16,7 +16,7 @@ from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, own_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,18 @@ def digest_at(path: Path) -> str:
 
 
 class AlteredMeanwhileError(OSError):
-    """The bytes of a file are not those that were hashed before."""
+    """A file is no longer what was read before."""
+
+    @classmethod
+    def of(cls, path: Path) -> AlteredMeanwhileError:
+        """The error about that file."""
+        return cls(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+
+
+def must_be_as_read(path: Path, root: Path, before: bytes | None) -> None:
+    """Raise AlteredMeanwhileError where a project's file is not what was read; None where there was none."""
+    if own_content(path, root) != before:
+        raise AlteredMeanwhileError.of(path)
 
 
 def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
@@ -116,7 +127,7 @@ def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
         digest.update(piece)
         yield piece
     if digest.hexdigest() != sha256:
-        raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+        raise AlteredMeanwhileError.of(path)
 
 
 _BLANK: Final = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"

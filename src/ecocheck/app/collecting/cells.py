@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.filling.fields import FACTS, Kind
+from ecocheck.app.filling.fields import FACTS, NUMBERS, Kind
 from ecocheck.app.filling.values import said_of
 from ecocheck.source.written.truth_words import truth_of
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Said
     from ecocheck.source.workbook.cells import Cell
 
-_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
 _FACT_OF: Final = {"true": "是", "false": "否"}
 
 
@@ -28,12 +27,10 @@ def said_in(cell: Cell | None, kind: Kind) -> Said | None:
         return None
     value = cell.value
     match value:
-        case bool():
-            return said_of(value)
-        case int() | Decimal():
+        case bool() | int() | Decimal():
             return said_of(value)
         case datetime.date():
-            return cell.text.strip() if kind in _NUMBERS else value.isoformat()
+            return cell.text.strip() if kind in NUMBERS else value.isoformat()
         case str():
             return _text(value, kind)
     return cell.text.strip() or cell.formula or None
@@ -49,6 +46,12 @@ def _text(text: str, kind: Kind) -> Said | None:
     return stripped or None
 
 
+def year_in(text: str) -> int:
+    """The year that a text says; 0 where it says none."""
+    year = text.strip().removesuffix("年")
+    return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else 0  # noqa: PLR2004 as years are written
+
+
 def fault_of(cell: Cell | None, kind: Kind) -> str | None:
     """The code for what is wrong with a cell whatever the field means; None where nothing is."""
     if cell is None:
@@ -57,4 +60,4 @@ def fault_of(cell: Cell | None, kind: Kind) -> str | None:
         return "ECO921"
     if cell.value is None and cell.text.startswith("#"):
         return "ECO922"
-    return "ECO923" if kind in _NUMBERS and isinstance(cell.value, datetime.date) else None
+    return "ECO923" if kind in NUMBERS and isinstance(cell.value, datetime.date) else None

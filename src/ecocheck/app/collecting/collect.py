@@ -8,43 +8,30 @@ a data file would get an error that it has not now.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING
 
-from ecocheck.app.collecting.disagreeing import without_agreement
-from ecocheck.app.collecting.evidence_files import Beside, EvidenceOf
-from ecocheck.app.collecting.handed_in import Place
-from ecocheck.app.collecting.merge import Merged, in_order, merged
-from ecocheck.app.collecting.new_file import new_file
-from ecocheck.app.collecting.problems import problem
-from ecocheck.app.collecting.receipts import known_receipts, was_corrected
-from ecocheck.app.collecting.settings import settings_for
+from ecocheck.app.collecting.comparing import merged_with
+from ecocheck.app.collecting.drafting import Drafter
+from ecocheck.app.collecting.evidence_files import Beside
+from ecocheck.app.collecting.merge import in_order
 from ecocheck.app.collecting.trial import Trial
-from ecocheck.app.filling.building import forms
 from ecocheck.app.filling.values import files_said, raw_at
-from ecocheck.app.selection import Wanted
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
-from ecocheck.source.discover import own_content
-from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from ecocheck.app.collecting.drafting import DataFile, Draft
     from ecocheck.app.collecting.handed_in import CellKey, FormKey, HandedIn, Problem
-    from ecocheck.app.collecting.merge import Change
-    from ecocheck.app.collecting.settings import Setting
+    from ecocheck.app.collecting.merge import Change, Merged
     from ecocheck.app.evidence.adding import Taken
-    from ecocheck.app.filling.form import Form, Said
+    from ecocheck.app.filling.form import Said
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Route
-
-RegionYear: TypeAlias = tuple[str, int]
-_MARK: Final = b"\xef\xbb\xbf"
-"""The mark that Notepad writes before a text in UTF-8; it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +51,6 @@ class CollectedForm:
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """A data file that changes."""
-
-    region: str
-    year: int
-    path: Path
-    file: str
-    """Its path from the project's root."""
-    before: bytes | None
-    """None for a new file."""
-    after: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Collected:
     """What collecting would write, and what becomes of each form, in the order in which they were given."""
 
@@ -85,16 +58,6 @@ class Collected:
     files: tuple[DataFile, ...]
     evidence: tuple[Taken, ...]
     """The files of evidence that the taken forms name."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What some forms together would bring. Mutable only while it is made."""
-
-    files: dict[RegionYear, DataFile]
-    settings: dict[RegionYear, dict[Route, tuple[FormKey, Setting]]]
-    evidence: list[Taken]
-    problems: dict[FormKey, list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +71,12 @@ class HandedFiles:
 
 def collect(opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_of: datetime.date) -> Collected:
     """Merge forms into the data files of a project. Raises OSError."""
-    collector = _Collector(opened, files)
-    trial = Trial(opened, as_of)
-    merged_forms = collector.merge(handed)
-    _, more = _tried(collector, trial, [one.without_faults() for one in merged_forms if _refused(one)])
+    drafter, trial = Drafter(opened.project, Beside(files.paths)), Trial(opened, as_of)
+    merged_forms = merged_with(opened.project, handed, files.digests)
+    _, more = _tried(drafter, trial, [one.without_faults() for one in merged_forms if _refused(one)])
     found = [one.with_problems(more.get(one.form.key, ())) for one in merged_forms]
     while True:
-        draft, failed = _tried(collector, trial, [one for one in found if not _refused(one)])
+        draft, failed = _tried(drafter, trial, [one for one in found if not _refused(one)])
         errors = {form: problems for form, problems in failed.items() if _errors(problems)}
         told = errors or failed  # a form that falls out may take warnings of others with it, so these come last
         found = [one.with_problems(told.get(one.form.key, ())) for one in found]
@@ -124,29 +86,39 @@ def collect(opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_o
     return Collected(results, tuple(draft.files.values()), tuple(draft.evidence))
 
 
-def _tried(collector: _Collector, trial: Trial, sound: Sequence[Merged]) -> tuple[_Draft, dict[FormKey, list[Problem]]]:
+def _tried(drafter: Drafter, trial: Trial, sound: Sequence[Merged]) -> tuple[Draft, dict[FormKey, list[Problem]]]:
     """What these forms would bring, and every problem that they would bring with it."""
-    draft = collector.draft(sound)
+    draft = drafter.draft(sound)
     failed = {form: list(problems) for form, problems in draft.problems.items()}
     contents = {key: one.after for key, one in draft.files.items()}
-    for form, problems in trial.problems(contents, draft.settings, {one.file for one in draft.evidence}).items():
+    for form, problems in trial.problems(contents, draft.settings, draft.evidence).items():
         failed.setdefault(form, []).extend(problems)
     return draft, failed
 
 
-def _result(one: Merged, draft: _Draft) -> CollectedForm:
+def _result(one: Merged, draft: Draft) -> CollectedForm:
     """What becomes of a form; files of evidence that the project has already are no change."""
-    key = (one.form.region, one.form.year)
-    own = {id(setting.change) for form, setting in draft.settings.get(key, {}).values() if form == one.form.key}
-    taken = not _refused(one)
-    changes = tuple(each for each in one.changes if not taken or each.key.key != "evidence" or id(each) in own)
+    taken, changes = not _refused(one), one.changes
     said = {cell: filled.said for cell, filled in one.form.cells.items() if filled.said is not None}
-    if taken and key in draft.files:
-        data = read_bytes(draft.files[key].after, draft.files[key].file).data
-        for each in one.changes:
-            if each.key.key == "evidence":
-                said[each.key] = files_said(raw_at(data, (*each.row.route, "evidence"))) or ""
+    if taken:
+        routes = draft.settings.get(one.form.region_year, {})
+        changes = tuple(each for each in changes if each.key.key != "evidence" or _lists(each, routes))
+        said |= _evidence_said(one, draft)
     return CollectedForm(one.form, taken, changes, in_order(one), one.filled, one.passed_over, said)
+
+
+def _lists(change: Change, routes: Iterable[Route]) -> bool:
+    """Whether a change of evidence sets anything."""
+    listed = (*change.row.route, "evidence")
+    return any(route[: len(listed)] == listed for route in routes)
+
+
+def _evidence_said(one: Merged, draft: Draft) -> dict[CellKey, Said]:
+    """What the changed cells for evidence say as paths in the project; a cell without files is left out."""
+    file = draft.files.get(one.form.region_year)
+    data = None if file is None else read_bytes(file.after, file.file).data
+    found = {each.key: files_said(raw_at(data, (*each.row.route, "evidence"))) for each in one.changes}
+    return {key: said for key, said in found.items() if key.key == "evidence" and said is not None}
 
 
 def _errors(problems: Sequence[Problem]) -> bool:
@@ -155,85 +127,3 @@ def _errors(problems: Sequence[Problem]) -> bool:
 
 def _refused(one: Merged) -> bool:
     return _errors(one.problems)
-
-
-class _Collector:
-    """Merges forms of one project. Mutable only while `collect` runs."""
-
-    def __init__(self, opened: Opened, files: HandedFiles) -> None:
-        self.project, self.beside, self.digests = opened.project, Beside(files.paths), files.digests
-        self._forms: dict[RegionYear, Form | None] = {}
-
-    def merge(self, handed: Sequence[HandedIn]) -> list[Merged]:
-        """Each form beside today's data, with the problems that it has by itself or with another form."""
-        return without_agreement([self._merged(one) for one in handed])
-
-    def _merged(self, form: HandedIn) -> Merged:
-        place = Place(form.file)
-        strange = None
-        if form.drill is not self.project.drill:
-            strange = problem("ECO904" if form.drill else "ECO905", place)
-        elif not form.ident and (not form.region or not form.year):
-            strange = problem("ECO910", place)
-        elif form.region not in self.project.units.regions() or not FIRST_YEAR <= form.year <= LAST_YEAR:
-            strange = problem("ECO906", place, region=form.region, year=str(form.year))
-        now = None if strange is not None else self.form_now(form.region, form.year)
-        if now is None:
-            return Merged(form, (), (*form.problems, *([strange] if strange is not None else ())), 0)
-        receipts = known_receipts(self.project.root, form.region, form.year)
-        if was_corrected(receipts, form.agency, self.digests.get(form.file)):
-            return Merged(form, (), (problem("ECO909", place),), 0, passed_over=True)
-        found = merged(form, now, receipts)
-        stale = [problem("ECO907", place)] if form.registry != now.registry else []
-        return found.with_problems(stale)
-
-    def form_now(self, region: str, year: int) -> Form | None:
-        """The form of everything, as it would be made today."""
-        if (region, year) not in self._forms:
-            found = forms(self.project, Wanted(counties=(region,)), year)
-            self._forms[region, year] = found[0] if found else None
-        return self._forms[region, year]
-
-    def draft(self, sound: Sequence[Merged]) -> _Draft:
-        """What the forms would bring together. Raises OSError."""
-        draft = _Draft({}, {}, [], {})
-        for key in dict.fromkeys((one.form.region, one.form.year) for one in sound if one.changes):
-            self._draft_file(draft, key, [one for one in sound if (one.form.region, one.form.year) == key])
-        return draft
-
-    def _draft_file(self, draft: _Draft, key: RegionYear, sound: Sequence[Merged]) -> None:
-        region, year = key
-        file = f"data/{region}/{year}.yaml"
-        path = self.project.data.paths.get(region, {}).get(year, self.project.root / file)
-        before = own_content(path, self.project.root) if path.exists() else None
-        mark = _MARK if before is not None and before.startswith(_MARK) else b""
-        text = (
-            new_file(self.project, region, year) if before is None else before[len(mark) :].decode("utf-8", "replace")
-        )
-        document = read_bytes(text.encode(), file)
-        evidence = EvidenceOf(self.project.root, region, year, self.beside)
-        settings: dict[Route, tuple[FormKey, Setting]] = {}
-        for one in sound:
-            for route, setting in self._settings(one, document.data, evidence, draft):
-                settings[route] = (one.form.key, setting)
-        draft.settings[key] = settings
-        draft.evidence += evidence.taken
-        try:
-            after = edited(text, file, {route: setting.value for route, (_, setting) in settings.items()})
-        except CannotSetError:
-            for one in sound:
-                draft.problems.setdefault(one.form.key, []).append(problem("ECO908", Place(one.form.file), file=file))
-            return
-        if before is None or after != text:
-            draft.files[key] = DataFile(region, year, path, file, before, mark + after.encode())
-
-    def _settings(
-        self, one: Merged, data: object, evidence: EvidenceOf, draft: _Draft
-    ) -> Iterator[tuple[Route, Setting]]:
-        yield from settings_for(one, data).items()
-        for change in one.changes:
-            if change.key.key == "evidence":
-                found, problems = evidence.settings(one.form.file, change, raw_at(data, change.row.route))
-                yield from found.items()
-                if problems:
-                    draft.problems.setdefault(one.form.key, []).extend(problems)

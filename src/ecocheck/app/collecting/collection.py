@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.collecting.collect import Collected, HandedFiles, collect
+from ecocheck.app.collecting.comparing import strange_to
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
+from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.receipts import known_receipts, with_received
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.typed_names import region_names
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import ordered
 from ecocheck.model.mappings import Mappings
-from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.discover import own_content
-from ecocheck.source.evidence import AlteredMeanwhileError, pieces_with
+from ecocheck.source.evidence import must_be_as_read, pieces_with
 from ecocheck.source.mappings import FILE, read_mappings, with_mapping
 from ecocheck.source.receipts import receipts_file, receipts_text
+from ecocheck.source.setting.edit import CannotSetError
 
 if TYPE_CHECKING:
     import datetime
@@ -63,7 +63,7 @@ class Collection:
 def collect_files(
     opened: Opened, given: Sequence[Path], as_of: datetime.date, whole: WholeTable, new: ColumnMapping | None = None
 ) -> Collection:
-    """Read the files and work out what they bring; nothing is written. Raises OSError, CannotSetError.
+    """Read the files and work out what they bring; nothing is written. Raises OSError.
 
     `new` is a mapping that the project does not have yet.
     """
@@ -73,26 +73,37 @@ def collect_files(
     known = _known(project, whole)
     gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
     collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of)
-    receipts: dict[str, bytes] = {}
-    places = dict.fromkeys((one.form.region, one.form.year) for one in collected.forms)
-    for name, when in places:
-        if name in project.units.regions() and FIRST_YEAR <= when <= LAST_YEAR:
-            own = [one for one in collected.forms if (one.form.region, one.form.year) == (name, when)]
-            now = with_received(known_receipts(project.root, name, when), own, gathered.digests, as_of)
-            receipts[receipts_file(name, when)] = receipts_text(now).encode()
-    extended = None if new is None else _extended(project, sound, new)
-    broken = tuple(Problem(Place(FILE), one) for one in ordered(mappings)) if isinstance(mappings, tuple) else ()
+    broken = [Problem(Place(FILE), one) for one in ordered(mappings)] if isinstance(mappings, tuple) else []
+    extended = None
+    if new is not None and not broken and new not in sound.mappings:
+        try:
+            extended = _extended(project, sound, new)
+        except CannotSetError:
+            broken.append(problem("ECO908", Place(FILE), file=FILE))
     return Collection(
         project,
         as_of,
         collected,
         (*broken, *gathered.problems),
         gathered.others,
-        receipts,
+        _receipts(project, collected, gathered.digests, as_of),
         known.registry,
         gathered.unknown,
         extended,
     )
+
+
+def _receipts(
+    project: Project, collected: Collected, digests: Mapping[str, str], as_of: datetime.date
+) -> dict[str, bytes]:
+    """The files of received/ with all forms that are the project's own."""
+    found: dict[str, bytes] = {}
+    forms = [one for one in collected.forms if strange_to(project, one.form) is None]
+    for region, year in dict.fromkeys(one.form.region_year for one in forms):
+        own = [one for one in forms if one.form.region_year == (region, year)]
+        now = with_received(known_receipts(project.root, region, year), own, digests, as_of)
+        found[receipts_file(region, year)] = receipts_text(now).encode()
+    return found
 
 
 class WholeTable(NamedTuple):
@@ -130,9 +141,7 @@ def write_collection(collection: Collection) -> tuple[str, ...]:
         (root / one.file, pieces_with(one.source, one.digest)) for one in copies.values()
     ]
     for one in collection.collected.files:
-        now = own_content(one.path, root) if one.path.exists() else None
-        if now != one.before:
-            raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(one.path))
+        must_be_as_read(one.path, root, one.before)
         contents.append((one.path, one.after))
     if collection.mappings is not None:
         contents.append((root / FILE, collection.mappings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Said
     from ecocheck.findings import Finding
     from ecocheck.source.workbook.cells import Cell
+
+
+RegionYear: TypeAlias = tuple[str, int]
+"""Which data file: the region and the year."""
 
 
 class FormKey(NamedTuple):
@@ -77,6 +81,11 @@ class HandedIn:
     cells: Mapping[CellKey, FilledCell]
     """The cells that may be filled in, as far as their rows are still there."""
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def region_year(self) -> RegionYear:
+        """Whose data file it is for."""
+        return self.region, self.year
 
     @property
     def key(self) -> FormKey:

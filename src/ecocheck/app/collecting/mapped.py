@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.collecting.cells import said_in
+from ecocheck.app.collecting.cells import said_in, year_in
 from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Place
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.filling import layout
@@ -126,8 +126,8 @@ class _Table:
 
     def _where(self, row: int) -> tuple[str, int]:
         region = self._text(row, *REGION) or self.mapping.region or self.known.region or ""
-        year = self._text(row, *YEAR).removesuffix("年") or str(self.mapping.year or self.known.year or "")
-        return self.known.regions.get(region, region), int(year) if year.isascii() and year.isdigit() else 0
+        year = self._text(row, *YEAR) or str(self.mapping.year or self.known.year or "")
+        return self.known.regions.get(region, region), year_in(year)
 
     def _row(self, row: int, cells: dict[CellKey, FilledCell]) -> Iterator[Problem]:
         """Add the cells of a row. A row without any value says nothing."""

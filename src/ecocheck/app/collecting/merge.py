@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.collecting.cells import fault_of
+from ecocheck.app.collecting.cells import fault_of, said_in
 from ecocheck.app.collecting.display import shown_across
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
-from ecocheck.app.collecting.receipts import given_by, handed_in_by
-from ecocheck.app.filling.fields import CARRIED, Section, field_of
+from ecocheck.app.collecting.receipts import handed_in_by
+from ecocheck.app.filling.fields import CARRIED, Kind, Section, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Place, Problem
+    from ecocheck.app.collecting.receipts import Given
     from ecocheck.app.filling.form import Form, FormRow, Said
     from ecocheck.model.receipts import Receipts
 
@@ -68,25 +69,24 @@ def in_order(one: Merged) -> tuple[Problem, ...]:
     return tuple(sorted(one.problems, key=lambda each: order.get(str(each.place), 0)))
 
 
-def merged(form: HandedIn, now: Form, receipts: Receipts) -> Merged:
+def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts) -> Merged:
     """The merge of a filled form with `now`, the form as it would be made today.
 
-    What the data file has from an earlier form of the same office, as the
-    receipts say, the office may correct.
+    What the data file has from `given`, the office may correct; `receipts` say
+    who handed in what it has from others.
     """
-    given = given_by(receipts, form.agency)
     rows = {(row.section, row.ident): row for row in now.rows}
+    form = _as_asked(form, rows)
     changes: list[Change] = []
     problems = list(form.problems)
     for key, cell in form.cells.items():
         if key.section is Section.COVER and form.agency is not None:  # who reports, said with each figure
             continue
         row = rows.get((key.section, key.ident))
-        key = _as_asked(form, key, row)  # noqa: PLW2901 the same cell
         base = form.base.get(key)
         present = row.base.get(key.key) if row is not None else None
-        own = key in given and present == given[key]
-        if cell.said == base and not (own and present != base):
+        own = key in given.said and present == given.said[key]
+        if cell.said == base and not (own and given.again and present != base):
             continue
         if row is None or key.key not in row.open:
             problems.append(problem("ECO914", cell.place, key, ident=key.ident))
@@ -119,10 +119,18 @@ def _whose(receipts: Receipts, key: CellKey, present: Said | None) -> dict[str, 
     return {"phrase_whose": "handed_in_by", "agency": agency or "（全部单位）", "day": day.isoformat()}
 
 
-def _as_asked(form: HandedIn, key: CellKey, row: FormRow | None) -> CellKey:
-    """The field that the row has: an office's own table has one column for figures and facts."""
-    own_table = not form.ident and row is not None and key.key == "value" and "fact" in row.open
-    return key._replace(key="fact") if own_table else key
+def _as_asked(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> HandedIn:
+    """The form with facts under `fact`: an office's own table has one column for figures and facts."""
+    if form.ident:
+        return form
+    cells: dict[CellKey, FilledCell] = {}
+    for key, cell in form.cells.items():
+        row = rows.get((key.section, key.ident))
+        if key.key == "value" and row is not None and "fact" in row.open:
+            cells[key._replace(key="fact")] = replace(cell, said=said_in(cell.cell, Kind.FACT))
+        else:
+            cells.setdefault(key, cell)
+    return replace(form, cells=cells)
 
 
 def _fault(cell: FilledCell, key: CellKey, row: FormRow) -> Problem | None:

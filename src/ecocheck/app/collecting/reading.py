@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.collecting.cells import said_in
+from ecocheck.app.collecting.cells import said_in, year_in
 from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Place, Problem
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.filling import layout
@@ -64,7 +64,7 @@ def handed_in(file: str, book: Workbook) -> HandedIn:
         file=file,
         ident=head.get("id", ""),
         region=head.get("region", ""),
-        year=int(head["year"]) if head.get("year", "").isascii() and head.get("year", "").isdigit() else 0,
+        year=year_in(head.get("year", "")),
         agency=head.get("agency") or None,
         registry=head.get("registry", ""),
         drill=head.get("drill") == "true",
@@ -108,12 +108,11 @@ def _cells(file: str, sheet: Sheet) -> Iterator[tuple[CellKey, FilledCell]]:
     if found is None:
         yield from _cover(file, sheet)
         return
-    heads, ident_column, columns = found
-    section = _section(columns)
+    heads, ident_column, section, columns = found
     for row in sorted({row for row, column in sheet.cells if row > heads and column == ident_column}):
         ident = _ident(_text(sheet, row, ident_column))
-        for column, field in columns.items():
-            if field in FIELDS[section] and ident:
+        if ident:
+            for column, field in columns.items():
                 yield CellKey(section, ident, field.key), _filled(file, sheet, row, column, field)
 
 
@@ -122,7 +121,7 @@ def _unread(file: str, sheet: Sheet) -> Iterator[Problem]:
     found = _heads(sheet)
     if found is None:
         return
-    heads, ident_column, columns = found
+    heads, ident_column, _, columns = found
     for row in sorted({row for row, _ in sheet.cells if row > heads}):
         at = next((column for column in columns if _text(sheet, row, column)), None)
         if at is not None and not _text(sheet, row, ident_column):
@@ -166,33 +165,23 @@ def _filled(file: str, sheet: Sheet, row: int, column: int, field: Field) -> Fil
     return FilledCell(place, said_in(cell, field.kind), cell)
 
 
-def _heads(sheet: Sheet) -> tuple[int, int, dict[int, Field]] | None:
-    """The row of titles, the column of ids, and the fields by column; None where the sheet has no such row."""
+def _heads(sheet: Sheet) -> tuple[int, int, Section, dict[int, Field]] | None:
+    """The row of titles, the column of ids, and the section with its fields by column; None where no row has titles."""
     for row in range(1, _HEADS_WITHIN + 1):
         titles = {column: _text(sheet, row, column).strip() for at, column in sheet.cells if at == row}
         ident = next((column for column, title in titles.items() if title in layout.IDENT), None)
         if ident is not None:
-            return row, ident, _fields(titles)
+            return row, ident, *_fields(titles)
     return None
 
 
-def _fields(titles: Mapping[int, str]) -> dict[int, Field]:
-    """The field of each column by its title; of fields with one title, that of the section with most titles here."""
-    best = max(
-        (section for section in Section if section is not Section.COVER),
-        key=lambda one: sum(
-            field.head.zh in titles.values() or field.head.en in titles.values() for field in FIELDS[one]
-        ),
-    )
+def _fields(titles: Mapping[int, str]) -> tuple[Section, dict[int, Field]]:
+    """The section with most of these titles among its fields, and its field for each column."""
+    texts = set(titles.values())
+    rows = (section for section in Section if section is not Section.COVER)
+    best = max(rows, key=lambda one: sum(not texts.isdisjoint(field.head) for field in FIELDS[one]))
     named = {title: field for field in FIELDS[best] for title in field.head}
-    return {column: named[title] for column, title in titles.items() if title in named}
-
-
-def _section(columns: Mapping[int, Field]) -> Section:
-    return max(
-        (one for one in Section if one is not Section.COVER),
-        key=lambda one: sum(field in FIELDS[one] for field in columns.values()),
-    )
+    return best, {column: named[title] for column, title in titles.items() if title in named}
 
 
 def _cover(file: str, sheet: Sheet) -> Iterator[tuple[CellKey, FilledCell]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.filling.fields import Section
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.collecting.collect import CollectedForm
+    from ecocheck.app.collecting.handed_in import HandedIn
     from ecocheck.app.filling.form import Said
 
 _CONFLICTS = frozenset({"ECO931", "ECO932"})
@@ -28,10 +29,26 @@ def known_receipts(root: Path, region: str, year: int) -> Receipts:
     return found if isinstance(found, Receipts) else Receipts(region=region, year=year)
 
 
-def given_by(receipts: Receipts, agency: str | None) -> Mapping[CellKey, Said]:
-    """What the last taken form of an office said."""
-    found = next((one for one in receipts.received if one.agency == agency), None)
-    return {} if found is None else {_key(name): said for name, said in found.cells.items()}
+class Given(NamedTuple):
+    """What an office has said before."""
+
+    said: Mapping[CellKey, Said]
+    """What its taken forms said, by cell."""
+    again: bool
+    """Whether its last form is handed in again, so that a cell as it was made takes back what it said before.
+
+    Any other copy of the form says nothing of the cells that it leaves as they were.
+    """
+
+
+def given_before(receipts: Receipts, form: HandedIn) -> Given:
+    """What the office of a form said before; an own table of no office corrects only what the same file said."""
+    last = next((one for one in receipts.received if one.agency == form.agency), None)
+    if last is None:
+        return Given({}, again=False)
+    again = (last.file, last.form) == (form.file, form.ident or None)
+    known = last.cells if again or form.agency is not None or form.ident else {}
+    return Given({_key(name): said for name, said in known.items()}, again and form.agency is not None)
 
 
 def handed_in_by(receipts: Receipts, key: CellKey, said: Said | None) -> tuple[str | None, datetime.date] | None:
@@ -72,14 +89,13 @@ def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datet
     cells = dict(before.cells) if before is not None else {}
     if one.taken:
         cells |= {_name(key): said for key, said in one.said.items()}
-        here = {_name(key) for key in one.form.cells}
-        said_now = {_name(key) for key in one.said}
-        cells = {name: said for name, said in cells.items() if name not in here or name in said_now}
+        emptied = {_name(change.key) for change in one.changes if change.new is None}
+        cells = {name: said for name, said in cells.items() if name not in emptied}
     errors = [each for each in one.problems if severity_of(each.finding) is Severity.ERROR and each.cell is not None]
     conflicts = {each.cell.ident for each in errors if each.cell is not None and each.finding.code in _CONFLICTS} - {""}
     waiting = {each.cell.ident for each in errors if each.cell is not None} - conflicts - {""}
     earlier = () if before is None else before.earlier
-    if one.taken and before is not None and before.state == "taken" and before.sha256 != digest:
+    if before is not None and before.state == "taken" and before.sha256 != digest:
         earlier = (*earlier, before.sha256)
     return Receipt.model_validate(
         {

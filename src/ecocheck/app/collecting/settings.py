@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ecocheck.app.collecting.handed_in import CellKey
-from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
+from ecocheck.app.filling.fields import FIELDS, Section
 from ecocheck.app.filling.values import raw_at, settings_of
 from ecocheck.source.setting.edit import REMOVED
 
@@ -42,7 +42,8 @@ def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
         wanted = settings_of(first.row, {key: change.new for key, change in by_key.items()}, present)
         for route, value in wanted.items():
             found[route] = Setting(value, _source(by_key, route, first))
-        if one.form.agency is not None and first.row.section is Section.FIGURE and _FIGURES & set(by_key):
+        figures = any(by_key[key].new is not None for key in _FIGURES & set(by_key))
+        if one.form.agency is not None and first.row.section is Section.FIGURE and figures:
             found |= {
                 route: Setting(value, first) for route, value in _reporter(one, first, present) if route not in found
             }
@@ -70,8 +71,3 @@ def _reporter(one: Merged, change: Change, present: object) -> Iterator[tuple[Ro
         said = cell.said if cell is not None else one.form.agency if field.key == "agency" else None
         if said is not None and not (isinstance(written, dict) and written.get(field.key) is not None):
             yield (*change.row.route, "reported_by", field.key), said
-
-
-def handed_in_only(one: Merged) -> bool:
-    """Whether the form says only that earlier records still hold, which sets nothing."""
-    return not one.changes and any(key.key == CARRIED and cell.said for key, cell in one.form.cells.items())

@@ -12,21 +12,24 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.source.discover import DATA
+from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from ecocheck.app.collecting.handed_in import FormKey
+    from ecocheck.app.collecting.handed_in import FormKey, RegionYear
     from ecocheck.app.collecting.settings import Setting
+    from ecocheck.app.evidence.adding import Taken
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding, Route
 
-RegionYear: TypeAlias = tuple[str, int]
 Settings: TypeAlias = "Mapping[RegionYear, Mapping[Route, tuple[FormKey, Setting]]]"
 """For each data file, what is set at each route, and by which form."""
 
 _EVIDENCE: Final = "evidence"
+_LONGEST: Final = 80
+"""How much of a path findings show."""
 
 
 class Trial:
@@ -38,11 +41,12 @@ class Trial:
         self._before: dict[frozenset[RegionYear], Counter[object]] = {}
 
     def problems(
-        self, contents: Mapping[RegionYear, bytes], settings: Settings, coming: Collection[str]
+        self, contents: Mapping[RegionYear, bytes], settings: Settings, evidence: Iterable[Taken]
     ) -> dict[FormKey, list[Problem]]:
-        """What each form would bring that is not there now, by its file; `coming` are files still to be copied."""
+        """What each form would bring that is not there now, by its file; `evidence` is still to be copied."""
         if not contents:
             return {}
+        coming = {shown(one.file, _LONGEST) for one in evidence}
         asked = frozenset(contents)
         if asked not in self._before:
             self._before[asked] = Counter(map(_mark, self._findings(self.opened, asked)))
@@ -70,8 +74,10 @@ class Trial:
 
 
 def _mark(finding: Finding) -> object:
-    """What makes a finding the same before and after: lines move."""
-    return finding.code, finding.at.file, finding.at.route
+    """What makes a finding the same before and after: lines move, and items of evidence when one is taken away."""
+    route = finding.at.route
+    listed = route.index(_EVIDENCE) if _EVIDENCE in route else len(route)
+    return finding.code, finding.at.file, route[:listed], tuple(one for one in route[listed:] if isinstance(one, str))
 
 
 def _concerned(finding: Finding, settings: Settings) -> list[tuple[FormKey, Problem]]:
@@ -85,8 +91,7 @@ def _concerned(finding: Finding, settings: Settings) -> list[tuple[FormKey, Prob
     for (region, year), routes in settings.items():
         file = f"{DATA}/{region}/{year}.yaml"
         for spot in spots:
-            near = _nearest(spot.route, routes) if spot.file == file else None
-            if near is not None:
+            for near in _nearest(spot.route, routes) if spot.file == file else ():
                 by, setting = routes[near]
                 found.setdefault(by, Problem(setting.change.place, finding, setting.change.key))
     if not found:
@@ -96,13 +101,10 @@ def _concerned(finding: Finding, settings: Settings) -> list[tuple[FormKey, Prob
     return list(found.items())
 
 
-def _nearest(route: Route, routes: Mapping[Route, object]) -> Route | None:
-    """The route of a setting that a finding concerns: the same, one within it, or one of the same entry."""
+def _nearest(route: Route, routes: Iterable[Route]) -> list[Route]:
+    """The routes of settings that a finding concerns: the same, those within it or around it, or those of its entry."""
     if route in routes:
-        return route
-    within = [one for one in routes if one[: len(route)] == route or route[: len(one)] == one]
-    if within:
-        return within[0]
+        return [route]
     entry = route[:4] if route[:1] == ("tasks",) and "targets" in route else route[:2]
-    same = [one for one in routes if len(entry) > 1 and one[: len(entry)] == entry]
-    return same[0] if same else None
+    within = [one for one in routes if one[: len(route)] == route or route[: len(one)] == one]
+    return within or [one for one in routes if len(entry) > 1 and one[: len(entry)] == entry]

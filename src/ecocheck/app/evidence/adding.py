@@ -7,7 +7,6 @@ figure names, which `evidence verify` tells and the next run takes up.
 
 from __future__ import annotations
 
-import errno
 import os
 from collections import Counter
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from ecocheck.app.evidence.names import Shelf, folder_of, title_of
 from ecocheck.app.evidence.refusal import RefusedEvidenceError
 from ecocheck.disk.links import steps_below
 from ecocheck.disk.litter import is_litter
-from ecocheck.disk.reading import read
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
@@ -27,10 +25,10 @@ from ecocheck.model.documents import Evidence
 from ecocheck.rules import DataContext, check_file
 from ecocheck.source.discover import own_content, shown_path
 from ecocheck.source.evidence import (
-    AlteredMeanwhileError,
     EvidenceState,
     digest_at,
     evidence_state,
+    must_be_as_read,
     pieces_with,
     state_of_new,
 )
@@ -38,7 +36,6 @@ from ecocheck.source.region import region_file
 from ecocheck.source.setting.edit import REMOVED, CannotSetError, edited
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.reader import read_bytes
-from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     import datetime
@@ -113,8 +110,7 @@ def plan_addition(project: Project, asked: Asked, as_of: datetime.date) -> Addit
 
 def write_addition(addition: Addition, root: Path) -> None:
     """Copy the files and write the data file, all or nothing. Raises AlteredMeanwhileError, OSError."""
-    if read(addition.path, MAX_BYTES, root) != addition.before:
-        raise AlteredMeanwhileError(errno.EBUSY, os.strerror(errno.EBUSY), str(addition.path))
+    must_be_as_read(addition.path, root, addition.before)
     copies = (one for one in addition.taken if one.copied)
     contents: list[tuple[Path, Content]] = [(root / one.file, pieces_with(one.source, one.digest)) for one in copies]
     if addition.after != addition.before:

@@ -86,9 +86,7 @@ def _route(project: Project, id_: str) -> Route:
 def _entry(  # noqa: PLR0913, PLR0917 what is looked for, and what the words need
     project: Project, document: Document, id_: str, route: Route, region: str, year: int
 ) -> Entry:
-    data: Any = document.data
-    for step in route:
-        data = data.get(step) if isinstance(data, dict) else None
+    data = document.value(route)
     said = {"file": document.file, "id": id_, "region": region, "year": str(year)}
     if not isinstance(data, dict):
         raise RefusedEvidenceError(

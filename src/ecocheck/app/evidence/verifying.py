@@ -12,7 +12,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules import DataContext
 from ecocheck.rules.evidence import evidence_on_disk, stored
 from ecocheck.source.discover import own_content, shown_path
-from ecocheck.source.evidence import digest_of
+from ecocheck.source.evidence import digest_of, must_be_as_read
 from ecocheck.source.nearest_evidence import files_of_evidence
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.shape.sentences import files_in
@@ -183,5 +183,8 @@ def _hashed(project: Project, several: list[StoredEvidence]) -> Hashed:
 
 
 def write_hashes(hashed: Iterable[Hashed], root: Path) -> None:
-    """Write the data files, all or none. Raises OSError."""
-    write_all([(one.path, one.after) for one in hashed if one.after is not None], root)
+    """Write the data files, all or none. Raises AlteredMeanwhileError where one has changed since, and OSError."""
+    contents = [(one, one.after) for one in hashed if one.after is not None]
+    for one, _ in contents:
+        must_be_as_read(one.path, root, one.before)
+    write_all([(one.path, after) for one, after in contents], root)

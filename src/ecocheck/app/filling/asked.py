@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from ecocheck.app.filling.building import forms, reporting_offices
 from ecocheck.app.forms import UnreadableFileError
 from ecocheck.app.selection import asked_regions
-from ecocheck.disk.naming import misfit
+from ecocheck.disk.naming import free_name, misfit
 from ecocheck.findings.entry import visible
 from ecocheck.source.discover import shown_path
 
@@ -53,25 +53,16 @@ def asked_forms(project: Project, wanted: Wanted, year: int, *, offices: bool = 
 
 def files_of(found: Sequence[Form], folder: PurePath, each: Each) -> Iterator[tuple[PurePath, Form]]:
     """The path of each form in the folder; no two are the same on any system."""
-    taken: set[str] = set()
+    taken: dict[str, set[str]] = {}
     for form in found:
         within = folder
         if form.agency is not None and each != "county":
             within /= _fit(form.agency if each == "agency" else form.region)
-        yield within / f"{_free(_fit(form.name), str(within), taken)}.xlsx", form
+        there = taken.setdefault(str(within).casefold(), set())
+        yield within / f"{free_name(_fit(form.name), there)}.xlsx", form
 
 
 def _fit(name: str) -> str:
     """The name as every system takes it for a file."""
     plain = visible(name).translate(_NEVER).strip(" .\u3000")
     return plain if misfit(plain) is None else f"_{plain[:60]}"
-
-
-def _free(name: str, folder: str, taken: set[str]) -> str:
-    number = 1
-    while True:
-        found = name if number == 1 else f"{name}（{number}）"
-        if (key := f"{folder}/{found}".casefold()) not in taken:
-            taken.add(key)
-            return found
-        number += 1

@@ -53,6 +53,10 @@ class Kind(StrEnum):
     """Names of files that lie beside the form, one a line."""
 
 
+NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
+"""The kinds whose cells hold numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field."""

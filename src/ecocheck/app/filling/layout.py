@@ -21,7 +21,7 @@ IDENT: Final = Text("编号", "id")
 NAME: Final = Text("名称", "name")
 ASKED: Final = Text("要求", "asked")
 UNIT: Final = Text("单位", "measured in")
-COUNTIES: Final = Text("各县区合计（供参考）", "sum of the counties")
+COUNTIES: Final = Text("各县区合计（核对后自己填）", "sum of the counties, to be checked and filled in")
 LEAD: Final = Text("牵头单位", "lead")
 
 COVER: Final = Text("填报说明", "how to fill in")

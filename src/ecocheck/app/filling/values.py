@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.app.filling.fields import CARRIED, FACTS, SIDES, Kind, Section, field_of
+from ecocheck.app.filling.fields import CARRIED, FACTS, NUMBERS, SIDES, Kind, Section, field_of
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.setting.edit import REMOVED
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.setting.edit import Wanted
 
-_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
 _SIDE_WORDS: Final[Mapping[str, str]] = {key: word for word, key in SIDES.items()}
 _FACT_WORDS: Final[Mapping[bool, str]] = {value: word for word, value in FACTS.items()}
 _STATUS_WORDS: Final[Mapping[str, str]] = {key: word for word, key in reversed(list(STATUS_WORDS.items()))}
-_OF_FIGURE: Final = frozenset({"value", "numerator", "denominator", "fact"})
+_PARTS: Final = frozenset({"value", "numerator", "denominator"})
+_NUMBER_FIELDS: Final[Mapping[Section, frozenset[str]]] = dict.fromkeys(Section, frozenset()) | {
+    Section.FIGURE: _PARTS,
+    Section.TARGET: frozenset({"number"}),
+    Section.BASELINE: frozenset({"value"}),
+}
 """Fields with which a unit is written."""
 
 
@@ -76,10 +80,7 @@ def _base(section: Section, key: str, entry: Mapping[str, Any]) -> Said | None:
     if key == "status":
         written = entry.get("status")
         return _STATUS_WORDS.get(written, written) if isinstance(written, str) else None
-    value: Any = entry
-    for step in key.split("."):
-        value = value.get(step) if isinstance(value, dict) else None
-    return said_of(value)
+    return said_of(raw_at(entry, tuple(key.split("."))))
 
 
 def files_of(evidence: object) -> tuple[str, ...]:
@@ -107,7 +108,8 @@ def settings_of(row: FormRow, changed: Mapping[str, Said | None], present: objec
         route = ("value",) if key == "fact" else tuple(key.split("."))
         found[row.route + route] = REMOVED if said is None else _value(row, key, said)
     if row.section is Section.TARGET and {"side", "number"} & set(changed):
-        found |= dict(_line(row, changed, entry))
+        line = dict(_line(row, changed, entry))
+        found |= line if line or found else {row.route: {}}  # half a line alone: the checks say what the entry lacks
     found |= dict(_unit(row, changed, entry))
     found |= dict(_nothing_to_count(row, changed, entry))
     return found
@@ -116,7 +118,7 @@ def settings_of(row: FormRow, changed: Mapping[str, Said | None], present: objec
 def _value(row: FormRow, key: str, said: Said) -> Wanted:
     """The value in YAML; a text that is no number, or not 是 or 否, stays, so that the checks say what is wrong."""
     kind = field_of(row.section, key).kind
-    if kind in _NUMBERS and NUMBER.fullmatch(said):
+    if kind in NUMBERS and NUMBER.fullmatch(said):
         return Decimal(said) if "." in said else int(said)
     if kind is Kind.FACT and said in FACTS:
         return FACTS[said]
@@ -135,10 +137,15 @@ def _line(row: FormRow, changed: Mapping[str, Said | None], entry: Mapping[str, 
 
 
 def _unit(row: FormRow, changed: Mapping[str, Said | None], entry: Mapping[str, Any]) -> Iterator[tuple[Route, Wanted]]:
-    """The unit, where a number is new and the registry knows the unit."""
-    new = any(changed.get(key) is not None for key in (*_OF_FIGURE, "number") if key != "fact")
-    if new and row.unit is not None and "unit" not in entry and "unit" not in changed:
+    """The unit that the registry knows: set with a new number, and taken away with the last one."""
+    if row.unit is None or "unit" in changed:
+        return
+    numbers = _NUMBER_FIELDS[row.section]
+    left = base_of(row.section, numbers, entry) | {key: said for key, said in changed.items() if key in numbers}
+    if "unit" not in entry and any(changed.get(key) is not None for key in numbers):
         yield (*row.route, "unit"), row.unit
+    elif "unit" in entry and numbers & set(changed) and not any(left.values()):
+        yield (*row.route, "unit"), REMOVED
 
 
 def _nothing_to_count(
@@ -147,8 +154,7 @@ def _nothing_to_count(
     """Both parts as zero, where a row says why there is nothing to count and gives no figure."""
     if changed.get("zero") is None:
         return
-    figures = {"value", "numerator", "denominator"}
-    if not any(entry.get(key) is not None or changed.get(key) is not None for key in figures):
+    if not any(entry.get(key) is not None or changed.get(key) is not None for key in _PARTS):
         yield (*row.route, "numerator"), 0
         yield (*row.route, "denominator"), 0
         if row.unit is not None and "unit" not in entry:

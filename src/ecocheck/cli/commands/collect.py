@@ -9,8 +9,8 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
-from ecocheck.cli.exits import DONE, FAULT, FOUND, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.opening import open_here, unknown_name
+from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.opening import altered, open_here, unknown_name
 from ecocheck.cli.options import AsOf, read_day, read_wanted
 from ecocheck.cli.output import say_written
 from ecocheck.findings.entry import Text
@@ -36,10 +36,6 @@ _NOTHING = Text(
     "写明要收的文件或文件夹，如 ecocheck collect 收件", "name the files or folders: ecocheck collect FOLDER"
 )
 _MISSING = Text("没有“{path}”", "“{path}” is not there")
-_RACE = Text(
-    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
-    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
-)
 _ONE = Text("--county 和 --year 各写一个：整份表是谁的、哪一年的", "one --county and one --year: whose table it is")
 
 Given = Annotated[
@@ -185,7 +181,7 @@ def _write(session: "Session", collection: "Collection") -> None:
     try:
         write_collection(collection)
     except AlteredMeanwhileError as error:
-        raise Stop(FAULT, _RACE.of(session.lang).format(file=error.filename)) from error
+        raise altered(session, str(error.filename)) from error
 
 
 def _write_slips(session: "Session", collection: "Collection", folder: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecocheck.cli.exits import DONE, FAULT, FOUND, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.opening import nothing_of_year, open_here, unknown_name
+from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.opening import altered, nothing_of_year, open_here, unknown_name
 from ecocheck.cli.options import read_day, read_wanted
 from ecocheck.cli.output_path import through_no_link
 from ecocheck.findings.entry import Text
@@ -22,10 +22,6 @@ _NEEDS = Text("evidence add 要写明 {what}", "evidence add needs {what}")
 _FILE = Text("文件", "a file")
 _ONE = Text("evidence add 一次只能是一个地区的一年：{option} 只写一个", "one region and year at a time: one {option}")
 _ONE_TITLE = Text("--title 是一份材料的名称，同几个文件不能一起写", "--title names one document, not several files")
-_RACE = Text(
-    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
-    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
-)
 
 
 def add_here(  # noqa: PLR0913, PLR0917 every option is a parameter
@@ -68,7 +64,7 @@ def add_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     except RefusedEvidenceError as refused:
         raise _refused(session, refused) from refused
     except AlteredMeanwhileError as changed:
-        raise Stop(FAULT, _RACE.of(session.lang).format(file=shown(str(changed.filename)))) from changed
+        raise altered(session, str(changed.filename)) from changed
     session.console.say(addition_lines(addition, session.lang, written=not dry_run))
     return DONE
 

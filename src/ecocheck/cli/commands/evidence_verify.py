@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE, FOUND
-from ecocheck.cli.opening import open_here, select_here
+from ecocheck.cli.opening import altered, open_here, select_here
 from ecocheck.cli.options import read_day, read_wanted
 
 if TYPE_CHECKING:
@@ -57,9 +57,13 @@ def verify_here(  # noqa: PLR0913 every option is a parameter
     if write_hashes:
         from ecocheck.app.evidence.verifying import missing_hashes
         from ecocheck.app.evidence.verifying import write_hashes as write
+        from ecocheck.source.evidence import AlteredMeanwhileError
 
         hashed = missing_hashes(verified)
-        write(hashed, verified.project.root)
+        try:
+            write(hashed, verified.project.root)
+        except AlteredMeanwhileError as changed:
+            raise altered(session, str(changed.filename)) from changed
         complain(_said(session, hashed))
         verified = _verified(session, out, wanted, day)
     out.write(verified)

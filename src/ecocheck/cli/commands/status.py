@@ -98,7 +98,7 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
         "ecocheck status",
         "ecocheck status --indicator 24-1",
         "ecocheck status --readiness",
-        "ecocheck status --received --year 2026 -o 收件情况.csv",
+        "ecocheck status --received --year 2026 -o 收件情况.xlsx",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
     instead={

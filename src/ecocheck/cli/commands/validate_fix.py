@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.cli import formats
 from ecocheck.cli.commands.validate_since import look_for
 from ecocheck.cli.console import complain
-from ecocheck.cli.exits import DONE, FAULT, FOUND, Stop
-from ecocheck.cli.opening import no_project
+from ecocheck.cli.exits import DONE, FOUND
+from ecocheck.cli.opening import altered, no_project
 from ecocheck.disk.writing import write_all
-from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Wanted
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
-
-_RACE = Text(
-    "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
-    "{file} is being changed by another program; nothing was written. Save, close, and try again.",
-)
 
 
 def _diff(mended: tuple[MendedFile, ...], _: Session) -> str:
@@ -78,5 +72,5 @@ def _write(session: Session, mended: Sequence[MendedFile]) -> None:
 
     for one in mended:
         if read(one.path, MAX_BYTES, None) != one.before:
-            raise Stop(FAULT, _RACE.of(session.lang).format(file=one.file))
+            raise altered(session, one.file)
     write_all([(one.path, one.after) for one in mended])

@@ -31,7 +31,6 @@ def _year(one: ReceivedYear, lang: Lang) -> Iterator[Part]:
         yield Break()
         return
     yield Note(words.whole_words(one.whole, lang), "strong")
-    yield Note(words.ABOUT.of(lang))
     yield Title(words.BY_REGION.of(lang), 2)
     yield Table(REGIONS, [Section(one.regions)])
     yield Title(words.BY_OFFICE.of(lang), 2)
@@ -41,4 +40,4 @@ def _year(one: ReceivedYear, lang: Lang) -> Iterator[Part]:
     complete = [line for line in one.lines if not line.counts.lacking]
     parts = ((words.LACKING, lacking), (words.COMPLETE, complete))
     yield Table(LINES, [Section(several, head.of(lang), 3) for head, several in parts if several])
-    yield Break()
+    yield from (Break(), Note(words.ABOUT.of(lang)), Break())

@@ -10,14 +10,13 @@ from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases import labels
+from ecocheck.source.discover import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.findings import Finding, Lang
 
-_OWN: Final = "ECO9"
-"""Begins the codes that speak of forms themselves."""
 _HEADS: Final[Mapping[str, Text]] = {
     one.key.rpartition(".")[2]: one.head for fields in reversed(list(FIELDS.values())) for one in fields
 } | {"source": labels.SOURCE, "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
@@ -43,12 +42,17 @@ def problem_words(finding: Finding, lang: Lang) -> str:
 def mend_words(finding: Finding, lang: Lang) -> str:
     """What to write."""
     said = hint_of(finding, lang)
-    return _in_heads(finding, said if finding.code.startswith(_OWN) else regex(_FIX.of(lang)).sub("", said), lang)
+    return _in_heads(finding, regex(_FIX.of(lang)).sub("", said) if _of_data(finding) else said, lang)
+
+
+def _of_data(finding: Finding) -> bool:
+    """Whether it speaks of a data file; others are of forms themselves, or of mappings.yaml."""
+    return finding.at.file.startswith(f"{DATA}/")
 
 
 def _in_heads(finding: Finding, said: str, lang: Lang) -> str:
     """The text with the titles of columns in the place of keys."""
-    if finding.code.startswith(_OWN):
+    if not _of_data(finding):
         return said
     said = _WHOLE.sub(_EMPTY.of(lang), said)
     said = _QUOTED.sub(lambda found: found[1], said)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.filling.layout import COUNTIES
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import COLON, joined
 from ecocheck.verdict.totals import Proposal
 
 if TYPE_CHECKING:
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
 TITLE: Final = Text("各县区合计（供核对，不代替市里的数）", "The sum of the counties, no figure of the city")
 _PROPOSED: Final = Text(
-    "各县区合计，核对后自己填：分子 {numerator}，分母 {denominator}，{arithmetic}；其中 {addends}",
-    "the counties come to numerator {numerator}, denominator {denominator}, {arithmetic}; check it and fill it "
-    "in yourself; of these {addends}",
+    "分子 {numerator}，分母 {denominator}，{arithmetic}；其中 {addends}",
+    "numerator {numerator}, denominator {denominator}, {arithmetic}; of these {addends}",
 )
 
 
 def proposed_words(proposal: Proposal, lang: Lang) -> str:
-    """One line for a form: both sums, the ratio, and each county with its parts as `云岭县 96.5/100`."""
+    """One line for a form: that it is a sum of counties to be checked, and the sum."""
+    return f"{COUNTIES.of(lang)}{COLON.of(lang)}{sum_words(proposal, lang)}"
+
+
+def sum_words(proposal: Proposal, lang: Lang) -> str:
+    """Both sums, the ratio, and each county with its parts as `云岭县 96.5/100`."""
     return _PROPOSED.of(lang).format(
         numerator=plain(proposal.numerator),
         denominator=plain(proposal.denominator),

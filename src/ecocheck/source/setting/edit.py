@@ -61,13 +61,18 @@ def edited(text: str, file: str, settings: Mapping[Route, Wanted]) -> str:
     result = page.changed(_Editor(page).of(tree(text), wanted, ())) if wanted else text
     after = read_bytes(result.encode(), file)
     more = Counter(one.code for one in after.findings) - Counter(one.code for one in before.findings)
-    if more or not after.readable or after.data != _merged(now.data, wanted):
+    if more or not after.readable or _sections(after.data) != _sections(_merged(now.data, wanted)):
         raise CannotSetError(file)
     return result
 
 
+def _sections(data: Any) -> dict[Any, Any]:
+    """The sections, of which one that has lost its last entry keeps its key, with nothing or with empty brackets."""
+    return {name: None if one in ({}, []) else one for name, one in data.items()}
+
+
 def _nested(settings: Mapping[Route, Wanted], document: Document) -> dict[Any, Any]:
-    """The settings as a tree; what is to be removed and does not exist is left out."""
+    """The settings as a tree, without what lies below something removed, or is to be removed and does not exist."""
     found: dict[Any, Any] = {}
     for route, value in settings.items():
         if value is REMOVED and not _stands(document.data, route):
@@ -75,7 +80,10 @@ def _nested(settings: Mapping[Route, Wanted], document: Document) -> dict[Any, A
         inner = found
         for step in route[:-1]:
             inner = inner.setdefault(step, {})
-        inner[route[-1]] = value
+            if inner is REMOVED:
+                break
+        else:
+            inner[route[-1]] = value
     return found
 
 

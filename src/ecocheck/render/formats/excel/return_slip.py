@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.disk.naming import misfit
+from ecocheck.disk.naming import free_name, misfit
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.collected import PROBLEMS
 from ecocheck.render.formats.excel.book import Book
@@ -31,14 +31,13 @@ _ABOUT: Final = Text(
 
 def return_slips(collection: Collection, lang: Lang) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of the slip of each form that goes back."""
+    taken: set[str] = set()
     for one in collection.collected.forms:
         if not one.taken:
-            yield _file_name(one, lang), _slip(collection, one, lang)
-
-
-def _file_name(one: CollectedForm, lang: Lang) -> str:
-    name = f"{_NAME.of(lang)}-{PurePosixPath(one.form.file).stem}.xlsx"
-    return name if misfit(name) is None else f"{_NAME.of(lang)}-{one.form.ident or one.form.region}.xlsx"
+            name = free_name(f"{_NAME.of(lang)}-{PurePosixPath(one.form.file).stem}", taken)
+            if misfit(name) is not None:
+                name = free_name(f"{_NAME.of(lang)}-{one.form.ident or one.form.region}", taken)
+            yield f"{name}.xlsx", _slip(collection, one, lang)
 
 
 def _slip(collection: Collection, one: CollectedForm, lang: Lang) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.app.filling.fields import Kind
+from ecocheck.app.filling.fields import NUMBERS, Kind
 from ecocheck.app.filling.values import said_of
 from ecocheck.render.formats.excel.file import BASE, FONT, GREY, HEAD_FONT, TO_FILL, ExcelFile
 from ecocheck.render.formats.excel.values import SIGNIFICANT, cut
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.fields import Field
     from ecocheck.app.filling.form import Said
 
-NUMBERS: Final = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.YEAR})
 _CLOSED, _EARLIER = "#D0D0D0", "#595959"
 _WRAPPED: Final = BASE | {"text_wrap": True}
 _OPEN: Final = _WRAPPED | {"locked": False, "bg_color": TO_FILL}

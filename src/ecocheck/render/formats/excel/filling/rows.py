@@ -13,7 +13,7 @@ from ecocheck.render.formats.excel.filling.validations import validation
 from ecocheck.render.formats.excel.values import lines_of
 from ecocheck.render.phrases import filling as words
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.proposed import proposed_words
+from ecocheck.render.phrases.proposed import sum_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -149,15 +149,15 @@ def _fixed(form: Form, sheet: RowSheet, lang: Lang) -> Iterator[Fixed]:
         yield Fixed(head(layout.UNIT), 9, lambda row: _unit(row, lang), "centred")
     if any(row.earlier for row in sheet.rows):
         for place, year in enumerate((form.year - 1, form.year - 2)):
-            yield Fixed(words.OF_YEAR.of(lang).format(year=year), 17, _earlier(place, lang), "earlier")
-    yield Fixed(head(layout.LEAD), 30 if wide else 13, lambda row: joined(row.lead, lang))
-    if any(row.proposed is not None for row in sheet.rows):
-        yield Fixed(head(layout.COUNTIES), 30, lambda row: _proposed(row, lang), "earlier")
-
-
-def _proposed(row: FormRow, lang: Lang) -> str:
-    """What the counties add up to, beside the empty cells of the city."""
-    return "" if row.proposed is None else proposed_words(row.proposed, lang)
+            yield Fixed(words.OF_YEAR.of(lang).format(year=year), 18, _earlier(place, lang), "earlier")
+    yield Fixed(head(layout.LEAD), 30 if wide else 14, lambda row: joined(row.lead, lang))
+    if any(row.proposed for row in sheet.rows):
+        yield Fixed(
+            head(layout.COUNTIES),
+            40,
+            lambda row: "" if row.proposed is None else sum_words(row.proposed, lang),
+            "earlier",
+        )
 
 
 def _runs(cells: Sequence[tuple[int, int]]) -> list[list[int]]:
