@@ -32,10 +32,13 @@ NAMES = (
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project among whose data lie folders with such names."""
+    """A project among whose data lie folders with such names, each with a file in it."""
     made = shutil.copytree(PROJECT, tmp_path / "project")
     for name in NAMES:
-        os.mkdir(os.path.join(os.fsencode(made), b"data", name))  # noqa: PTH102, PTH118 no text has this name
+        folder = os.path.join(os.fsencode(made), b"data", name)  # noqa: PTH118 no text has this name
+        os.mkdir(folder)  # noqa: PTH102
+        with open(folder + b"/2024.yaml", "x", encoding="utf-8"):  # noqa: PTH123
+            pass
     return made
 
 

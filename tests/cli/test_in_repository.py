@@ -25,6 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     made = shutil.copytree(PROJECT, tmp_path / "库" / "方案" / "project")
     (made / "data" / "谁").mkdir()
+    (made / "data" / "谁" / "2024.yaml").touch()
     return made
 
 

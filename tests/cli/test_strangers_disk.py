@@ -220,6 +220,7 @@ def test_a_crowd_of_strays_is_told_once(eco: Runner, project: Path, monkeypatch:
     for number in range(2000):
         (project / "data" / f"表{number:04}.xlsx").touch()
         (project / "data" / f"无{number:04}").mkdir()
+        (project / "data" / f"无{number:04}" / "2024.yaml").touch()
     monkeypatch.setattr(Finding, "__eq__", None)
     ran = eco("validate", "--as-of", DAY, folder=project)
     assert ran.out.count("ECO151") == ran.out.count("ECO150") == 1

@@ -183,13 +183,16 @@ def test_of_which_year_the_document_must_be(drill: Path) -> None:
 
 @pytest.mark.parametrize("written_as", EVIDENCE)
 def test_evidence_as_the_form_writes_it_is_read(drill: Path, written_as: str) -> None:
-    """Both ways stand in the head, and either may be copied as it is."""
+    """Both ways stand in the head; of either, what it names is written in."""
     text = form_yaml(form(drill, "石潭县", 2026, indicators=("3",)), "zh")
     assert written_as in text
     path = drill / "evidence" / "纪要.txt"
     path.write_text("演练数据", encoding="utf-8")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    evidence = written_as.replace("路径", "evidence/纪要.txt").replace("校验值", digest)
+    named = {"路径": "evidence/纪要.txt", "校验值": digest, "存放单位": "石潭县档案馆", "档号": "2026-017"}
+    evidence = written_as
+    for name, said in named.items():
+        evidence = evidence.replace(name, said)
     entry = f"    source:\n      title: 虚构的考核办法\n    {evidence}\n"
     text = filled(text).replace("    source:\n      title: 一份虚构的来源\n", entry, 1).replace("value: 0", "value: 20")
     written(drill, "石潭县", 2026, text)

@@ -98,7 +98,8 @@ _NOT_FOR_HERE: Final = {
 def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
     """The target is the city's, another county's, the region's own or another year's, or is not final."""
     for key, route, target, found in faults_of(context):
-        fault = next((one for one in _NOT_FOR_HERE if one in found), None)
+        told = {Fault.SET_AFTERWARDS} if Fault.NOT_YET_ISSUED in found else frozenset[Fault]()  # by ECO609
+        fault = next((one for one in _NOT_FOR_HERE if one in found and one not in told), None)
         if fault is not None:
             below, phrase = _NOT_FOR_HERE[fault]
             year = str(context.figures.year)

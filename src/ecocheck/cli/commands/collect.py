@@ -9,7 +9,6 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
-from ecocheck.cli.commands.collect_mapping import ask, can_ask, read_pairs
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import altered, open_here, unknown_name
 from ecocheck.cli.options import AsOf, read_day, read_wanted
@@ -138,6 +137,8 @@ def collect(  # noqa: PLR0913 every option is a parameter
     dry_run: DryRun = False,
 ) -> int:
     """Collect the forms; exit 1 where any goes back. Raises Stop, OSError."""
+    from ecocheck.cli.commands.collect_mapping import ask, can_ask, read_pairs
+
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, None, None, year)
     if len(wanted.counties) > 1 or len(wanted.years) > 1:

@@ -70,6 +70,6 @@ FILES: Final[tuple[Column[StoredEvidence], ...]] = (
     Column("state", words.STATE, words.state_words, tone=lambda one: "bad" if one.broken else "open"),
     Column("file", labels.FILE, lambda one, _: one.evidence.path, least=16),
     Column("title", _NAME, lambda one, _: one.evidence.title or "", forms=SHEETS),
-    Column("sha256", words.DIGEST, lambda one, _: one.evidence.sha256 or "", forms=SHEETS),
+    Column("sha256", labels.CHECKSUM, lambda one, _: one.evidence.sha256 or "", forms=SHEETS),
     Column("at", labels.PLACE, lambda one, _: spot_words(one.at), least=14),
 )

@@ -32,7 +32,7 @@ _WHAT = {
     "number": Text("数字", "number"),
     "date": Text("日期", "date"),
     "truth": Text("是与否", "truth"),
-    "checksum": Text("校验值", "checksum"),
+    "checksum": labels.CHECKSUM,
     "id": labels.ID,
     "word": Text("固定的词", "word"),
     "path": Text("佐证材料的路径", "path of evidence"),

@@ -9,6 +9,8 @@ from ecocheck.findings.entry import Text
 if TYPE_CHECKING:
     from ecocheck.findings import Lang, Severity
 
+CHECKSUM: Final = Text("校验值", "checksum")
+NOT_APPLICABLE: Final = Text("不适用", "not applicable")
 ADDRESS: Final = Text("网址", "address")
 ALIASES: Final = Text("别名", "aliases")
 AREAS: Final = Text("区域", "areas")

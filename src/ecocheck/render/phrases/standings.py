@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Lang, Text
+from ecocheck.render.phrases import labels
 from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ VERDICTS = {
     Verdict.MET: Text("达标", "met"),
     Verdict.NOT_MET: Text("不达标", "not met"),
     Verdict.UNDETERMINED: Text("现状不清", "undetermined"),
-    Verdict.NOT_APPLICABLE: Text("不适用", "not applicable"),
+    Verdict.NOT_APPLICABLE: labels.NOT_APPLICABLE,
 }
 
 CITY_LINE_VERDICTS = {

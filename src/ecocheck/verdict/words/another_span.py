@@ -64,8 +64,6 @@ def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | No
         (said, spoken_in_title(said.text, year) if said.route[-1] == "title" else spoken_of(said.text))
         for said in all_texts(reading)
     ]
-    if not any(spoken.spans or (spoken.years and max(spoken.years) < year) for _, spoken in heard):
-        return None
     named = any(year in spoken.years for said, spoken in heard if said.route[-1] == "quote")
     titled = any(year in spoken.years and not spoken.spans for said, spoken in heard if said.route[-1] == "title")
     for said, spoken in heard:

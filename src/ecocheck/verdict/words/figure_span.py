@@ -42,6 +42,8 @@ _PART: Final = regex(
     r"|(?:元旦|春节|清明|五一|端午|中秋|国庆|十一|两节|双节)节?(?:假期|长假|黄金周)?(?:之?前|期间|之?后|[至到])|(?<![\d全])年中(?![央心])",
     re.ASCII,
 )
+_MAY: Final = regex(rf"[月季旬周近期半节]|元旦|清明|五一|端午|中秋|国庆|十一|年中|单日|{YEAR}[-./]\d", re.ASCII)
+"""Without any of these a text names no part of a year."""
 _BREAK: Final = regex(r"[，。；、,;()]")
 _BEHIND_IT: Final = regex(r"\s?[,，:：)]?\s?")
 """Between a month that stands alone and the clause that tells the figure: 11月，处理率94.96%."""
@@ -78,7 +80,7 @@ def part_told(text: str, reading: Reading, *, whole: bool) -> Part | None:
 
     `whole` says that the text speaks of the whole year too: then only words at the figure count.
     """
-    parts = tuple(_parts(text))
+    parts = tuple(_parts(text)) if _MAY.search(text) else ()
     if not parts:
         return None
     at_figure = _at_the_figure(text, parts, reading)
