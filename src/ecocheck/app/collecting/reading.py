@@ -132,7 +132,7 @@ def _unread(file: str, sheet: Sheet) -> Iterator[Problem]:
         rows = [row for row, at in sheet.cells if at == column and row > heads and _text(sheet, row, ident_column)]
         if rows and not _is_ours(title):
             place = Place(file, sheet.name, sheet.address(min(rows), column))
-            yield problem("ECO916", place, title=title or "（没有栏名）", written=_text(sheet, min(rows), column))
+            yield problem("ECO916", place, head=title or "（没有栏名）", written=_text(sheet, min(rows), column))
 
 
 def _is_ours(title: str) -> bool:
