@@ -45,6 +45,7 @@ IN_TESTS = {
     "ECO690": "rules/test_totals.py",
     "ECO710": "rules/test_evidence.py",
     **dict.fromkeys(HANDED_IN, "collecting/test_codes.py"),
+    **dict.fromkeys(("ECO909", "ECO910", "ECO915", "ECO916"), "collecting/test_piles.py"),
 }
 """Codes that no case file shows: a disk that fails, a size, a number trap. By the tests that do."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.collecting import gathering
 from ecocheck.app.collecting.collection import WholeTable, collect_files
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.reading import NotAFormError, handed_in
@@ -150,7 +151,7 @@ def test_evidence(tmp_path: Path) -> None:
     assert [(one.file, one.copied) for one in taken] == [("evidence/2026/青崖县/年报.pdf", True)]
 
 
-def test_files_that_are_no_forms(tmp_path: Path) -> None:
+def test_files_that_are_no_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that cannot be read, one that no mapping knows, and a form of another version."""
     root = drill(tmp_path)
     scan, plain = tmp_path / "扫描.pdf", tmp_path / "月报.csv"
@@ -158,6 +159,22 @@ def test_files_that_are_no_forms(tmp_path: Path) -> None:
     plain.write_text("项目,结果\n24-2,96\n", "utf-8")
     found = collect_files(opened(root), [scan, plain], TODAY, WholeTable())
     assert [one.finding.code for one in found.problems] == ["ECO901", "ECO902"]
+    older = book_of(form_of(opened(root), "青崖县", 2026), {}, version="0")
     with pytest.raises(NotAFormError) as other:
-        handed_in("旧.xlsx", book_of(form_of(opened(root), "青崖县", 2026), {}, version="0"))
+        handed_in("旧.xlsx", older)
     assert other.value.version == "0"
+    monkeypatch.setattr(gathering, "read_table", lambda *_: older)
+    found = collect_files(opened(root), [plain], TODAY, WholeTable())
+    assert [one.finding.code for one in found.problems] == ["ECO903"]
+
+
+def test_a_column_whose_title_was_changed_everywhere(tmp_path: Path) -> None:
+    """Of a field that is asked for, no sheet has a column."""
+    root = drill(tmp_path)
+    book = book_of(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    changed = {"文号": Cell("文件号", "文件号")}
+    sheets = [
+        replace(one, cells={at: changed.get(said.text, said) for at, said in one.cells.items()}) for one in book.sheets
+    ]
+    told = [one.finding for one in collected(root, handed_in("表.xlsx", Workbook(tuple(sheets)))).forms[0].problems]
+    assert "文号" in [one.params["titles"] for one in told if one.code == "ECO917"]

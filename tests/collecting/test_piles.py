@@ -66,6 +66,7 @@ def test_an_old_file_does_not_undo_its_correction(tmp_path: Path) -> None:
         made = collect_files(opened(root), given, TODAY, whole, mapping)
         write_collection(made)
         assert made.returned == 0
+    assert [one.finding.code for form in made.collected.forms for one in form.problems] == ["ECO909"]
     assert raw_at(entry(root), ("value",)) == 97
 
 

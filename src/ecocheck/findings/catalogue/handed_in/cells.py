@@ -66,8 +66,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO916",
         Text("不认得的栏没有收", "An unknown column was not read"),
         Text(
-            "“{title}”不是填报表的栏，里面的“{written}”没有收。",
-            '"{title}" is no column of the form; its "{written}" was not read.',
+            "“{head}”不是填报表的栏，里面的“{written}”没有收。",
+            '"{head}" is no column of the form; its "{written}" was not read.',
         ),
         Text(
             "栏名改过的，改回原来的；自己加的栏，内容写到“说明”里。",
@@ -162,7 +162,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     error(
         "ECO924",
-        Text("不是可以选的词", "None of the choices"),
+        Text("不是可以选的词", "Not one of the choices"),
         Text("“{written}”不是这一格可以选的。", '"{written}" is none of the choices of this cell.'),
         Text("从下拉列表里选：{words}。", "Choose one from the list: {words}."),
         Text("这一格的词有固定的意思。", "The words of this cell have fixed meanings."),

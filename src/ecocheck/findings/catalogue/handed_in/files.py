@@ -27,9 +27,9 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             "用 ecocheck form 生成填报表来填；要收自己的表，用 --map 写明哪一列是什么，如 "
-            "--map 编号=指标编号 --map 数值=完成值（记在 mappings.yaml，以后同样的表不用再写）。",
-            "Fill in a form of ecocheck form, or say what the columns are, as in --map 编号=COLUMN --map 数值=COLUMN; "
-            "the answer is kept in mappings.yaml.",
+            "--map 编号=指标编号 --map 数值=完成值（会记下来，以后同样的表不用再写）。",
+            "Fill in a form of ecocheck form, or say with --map what each column is; the answer is kept for the next "
+            "such table.",
         ),
         Text(
             "不猜列的意思：猜错一列，填进去的就是别的数。", "Columns are not guessed: a wrong guess is a wrong figure."
@@ -99,8 +99,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("表里没有写地区或年份", "A table without region or year"),
         Text("这份表有的行没有写地区或者年份。", "Rows of this table have no region or no year."),
         Text(
-            "整份表是一个地区、一年的，写明 --county 青崖县 --year 2026；分地区的，写明 --map 地区=列名。",
-            "Say them, as in --county 青崖县 --year 2026, or name the columns with --map 地区=COLUMN.",
+            "整份表是一个地区、一年的，写明 --county 地区 --year 年份；分地区的，写明 --map 地区=列名。",
+            "Say them with --county and --year, or name their columns with --map.",
         ),
         Text("不知道数是谁的、哪一年的，不能收。", "Nobody would know whose figures these are, and of which year."),
         row("编号", "数值"),

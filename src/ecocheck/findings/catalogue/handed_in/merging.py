@@ -11,7 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("数据文件和填报表都改过", "Both the data file and the form have changed"),
         Text(
             "“{head}”生成填报表时是“{base}”，填报表改成“{filled}”，数据文件里现在是“{present}”{phrase_whose}。",
-            '"{head}" was "{base}" when the form was made; the form says "{filled}", the data file "{present}".',
+            '"{head}" was "{base}" when the form was made; the form says "{filled}", '
+            'the data file "{present}"{phrase_whose}.',
         ),
         Text(
             "请填表的和汇总的核对哪个对：数据文件对的，把这一格改成“{present}”再交；"
