@@ -31,6 +31,7 @@ from tests.collecting.filling import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ecocheck.app.collecting.collect import Collected
     from ecocheck.app.collecting.handed_in import HandedIn
     from ecocheck.app.filling.form import Form, Said
 
@@ -169,12 +170,82 @@ def test_files_that_are_no_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_column_whose_title_was_changed_everywhere(tmp_path: Path) -> None:
-    """Of a field that is asked for, no sheet has a column."""
+    """What was filled into it cannot be read; where nothing was, nothing is lost."""
     root = drill(tmp_path)
-    book = book_of(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    number = {CellKey(FIGURE, "24-2", "source.document"): "青住建〔2027〕3号"}
+    book = book_of(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE, **number})
     changed = {"文号": Cell("文件号", "文件号")}
     sheets = [
         replace(one, cells={at: changed.get(said.text, said) for at, said in one.cells.items()}) for one in book.sheets
     ]
-    told = [one.finding for one in collected(root, handed_in("表.xlsx", Workbook(tuple(sheets)))).forms[0].problems]
-    assert "文号" in [one.params["titles"] for one in told if one.code == "ECO917"]
+    found = [one.finding for one in collected(root, handed_in("表.xlsx", Workbook(tuple(sheets)))).forms[0].problems]
+    assert "文号" in [one.params["titles"] for one in found if one.code == "ECO917"]
+
+
+def told(found: Collected) -> set[str]:
+    """The codes of all problems, warnings too."""
+    return {problem.finding.code for one in found.forms for problem in one.problems}
+
+
+def test_a_hidden_sheet_that_was_changed(tmp_path: Path) -> None:
+    """A base that was typed over would hide a conflict with a figure that others have checked."""
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "青崖县", 2025)
+    book = book_of(blank, {})
+    hidden = book.sheets[-1]
+    at = next(place for place, one in hidden.cells.items() if one.text == "20" and place[1] == 4)
+    forged = replace(hidden, cells={**hidden.cells, at: Cell("19", "19")})
+    form = handed_in("表.xlsx", Workbook((*book.sheets[:-1], forged)))
+    assert "ECO918" in codes(collected(root, form))
+    assert "ECO918" not in codes(collected(root, handed_in("表.xlsx", book)))
+
+
+def test_rows_of_another_office(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    form = filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    assert set(codes(collected(root, replace(form, agency="市水务局")))) == {"ECO919"}
+    assert codes(collected(root, replace(form, agency="市住建局"))) == []
+
+
+def test_targets(tmp_path: Path) -> None:
+    """A second one without a first, and one that is changed."""
+    root = drill(tmp_path)
+    side, number = (CellKey(TARGET, "7-2（2）", key) for key in ("side", "number"))
+    second = filled(form_of(opened(root), "青崖县", 2026), {side: "不高于", number: "25"})
+    assert set(codes(collected(root, second))) == {"ECO920"}
+    blank = form_of(opened(root), "青崖县", 2025)
+    present = next(one for one in blank.rows if one.section is TARGET and one.base.get("number"))
+    lowered = filled(blank, {CellKey(TARGET, present.ident, "number"): "999"})
+    assert "ECO929" in told(collected(root, lowered))
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (Cell(Decimal("22.5"), "22.5%", percent=True), "ECO928"),
+        (Cell(Decimal("22.5"), "22.5"), None),
+    ],
+)
+def test_a_percentage_for_another_unit(tmp_path: Path, said: Cell, code: str | None) -> None:
+    root = drill(tmp_path)
+    pm, title = CellKey(FIGURE, "7-2", "value"), CellKey(FIGURE, "7-2", "source.title")
+    unit = CellKey(FIGURE, "7-2", "unit")
+    found = collected(
+        root,
+        filled(
+            form_of(opened(root), "青崖县", 2026), {pm: said, unit: "微克/立方米", title: "青崖县2026年环境质量报告"}
+        ),
+    )
+    assert codes(found) == ([] if code is None else [code])
+
+
+def test_a_text_that_is_too_long(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    long = filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", TITLE: "年报" * 3000})
+    assert codes(collected(root, long)) == ["ECO927"]
+
+
+def test_a_changed_figure_without_a_reason(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    changed = filled(form_of(opened(root), "青崖县", 2025), {CellKey(FIGURE, "3-1", "value"): "21"})
+    assert "ECO930" in told(collected(root, changed))

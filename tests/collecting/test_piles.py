@@ -121,3 +121,14 @@ def test_a_table_without_year(tmp_path: Path) -> None:
     write_collection(made)
     assert codes(made.collected) == ["ECO910"]
     assert not (root / "received").exists()
+
+
+def test_a_changed_figure_says_why(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    write(root, collected(root, filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})))
+    blank, note = form_of(opened(root), "青崖县", 2026), CellKey(FIGURE, "24-2", "note")
+    (silent,) = collected(root, filled(blank, {VALUE: "97"})).forms
+    assert "ECO930" in {one.finding.code for one in silent.problems}
+    (said,) = collected(root, filled(blank, {VALUE: "97", note: "年报更正"})).forms
+    assert "ECO930" not in {one.finding.code for one in said.problems}
+    assert {one.key.key: one.why for one in said.changes} == {"value": "年报更正", "note": None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import said_in
 from ecocheck.app.collecting.display import shown_across
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form, FormRow, Said
     from ecocheck.model.receipts import Receipts
 
+_FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -32,6 +34,8 @@ class Change:
     """What the data file says now."""
     new: Said | None
     place: Place
+    why: Said | None = None
+    """The remark in the row, where something that was recorded is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,10 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
         elif cell.said == present or key.key == CARRIED:
             continue
         elif present == base or own:
-            changes.append(Change(key, row, present, cell.said, cell.place))
+            why = None if present is None else _remark(form, key)
+            changes.append(Change(key, row, present, cell.said, cell.place, why))
+            if present is not None and why is None and key.key in _FIGURES and key.section is Section.FIGURE:
+                problems.append(problem("ECO930", cell.place, key, old=present, new=_shown(cell.said)))
             if key.section is Section.TARGET and key.key in {"side", "number"} and present is not None:
                 said = {"old": present, "new": _shown(cell.said)}
                 problems.append(problem("ECO929", cell.place, key, ident=key.ident, **said))
@@ -111,6 +118,12 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
             problems.append(problem("ECO931", cell.place, key, head=head, **said, **_whose(receipts, key, present)))
     filled = sum(cell.said is not None for cell in form.cells.values())
     return Merged(form, tuple(changes), (*problems, *_carried(form, rows)), filled)
+
+
+def _remark(form: HandedIn, key: CellKey) -> Said | None:
+    """What the row says in 说明."""
+    cell = form.cells.get(key._replace(key="note"))
+    return None if cell is None else cell.said
 
 
 def _shown(said: Said | None) -> str:

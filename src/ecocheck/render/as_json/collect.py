@@ -56,6 +56,7 @@ def _change(one: Change) -> dict[str, Any]:
         "field": one.key.key,
         "old": one.old,
         "new": one.new,
+        "why": one.why,
         "at": _place(one.place.file, one.place.sheet, one.place.address),
     }
 

@@ -33,6 +33,7 @@ CHANGES: Final[tuple[Column[Change], ...]] = (
     Column("field", Text("栏", "field"), lambda one, lang: field_of(one.key.section, one.key.key).head.of(lang)),
     Column("old", Text("原来", "before"), lambda one, lang: _said(one.old, lang), least=8, width=_SPARE),
     Column("new", Text("改为", "now"), lambda one, lang: _said(one.new, lang), least=8, width=_SPARE),
+    Column("why", labels.REASON, lambda one, _: shown(one.why or ""), least=6, width=_SPARE),
     Column("place", labels.PLACE, lambda one, _: f"《{one.place.sheet}》{one.place.address or ''}", width=18),
 )
 

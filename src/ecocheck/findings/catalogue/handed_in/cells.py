@@ -234,4 +234,13 @@ ENTRIES: tuple[Entry, ...] = (
         row("编号", "目标值") + "# 7-2 | 35\n",
         row("编号", "目标值") + "# 7-2 | 25\n",
     ),
+    warning(
+        "ECO930",
+        Text("改了已收的数，没有写为什么", "A figure was changed without a reason"),
+        Text("“{old}”改成“{new}”，“说明”里没有写为什么。", '"{old}" became "{new}", and the remarks do not say why.'),
+        Text("在这一行的“说明”里写明为什么改，如“年报更正”。", "Say why in the remarks of the row."),
+        Text("改过的数，别人会问为什么。", "Whoever compares the two will ask."),
+        row("编号", "数值", "说明") + "# 24-1 | 98.9 |\n",
+        row("编号", "数值", "说明") + "# 24-1 | 98.9 | 年报更正\n",
+    ),
 )
