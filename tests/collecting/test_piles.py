@@ -91,12 +91,17 @@ def test_what_is_not_read_is_said(tmp_path: Path) -> None:
     cells = dict(book.sheets[at].cells)
     last = max(row for row, _ in cells) + 1
     cells |= {(last, 3): Cell("95.2", "95.2"), (3, 40): Cell("备忘", "备忘"), (last - 1, 40): Cell("核过", "核过")}
+    more = {key: one for key, one in cells.items() if key != (last, 3)}
     cells |= {key: Cell("文件号", "文件号") for key, one in cells.items() if one.text == "文号"}
     sheets = [replace(one, cells=cells) if number == at else one for number, one in enumerate(book.sheets)]
     found = collected(root, handed_in("表.xlsx", Workbook(tuple(sheets))))
     told = {one.finding.code for one in found.forms[0].problems if one.finding.code.startswith("ECO91")}
-    assert told == {"ECO915", "ECO916"}
-    assert found.forms[0].taken
+    assert told == {"ECO915", "ECO917"}
+    assert not found.forms[0].taken
+    beside = [replace(one, cells=more) if number == at else one for number, one in enumerate(book.sheets)]
+    only = collected(root, handed_in("表.xlsx", Workbook(tuple(beside))))
+    assert [one.finding.code for one in only.forms[0].problems if one.finding.code.startswith("ECO91")] == ["ECO916"]
+    assert only.forms[0].taken
 
 
 def test_a_date_on_the_cover_is_told_at_its_cell(tmp_path: Path) -> None:

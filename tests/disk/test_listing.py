@@ -27,7 +27,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def put(root: Path, name: str, content: bytes = b"1") -> None:
+def put(root: Path, name: str, content: bytes = b"%PDF-1.7") -> None:
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_bytes(content)
 

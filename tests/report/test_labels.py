@@ -44,12 +44,13 @@ WORDED_APART = {
     "判定项": "English has a plural",
     "指标": "English has a plural",
     "任务": "English has a plural",
+    "考核目标": "English has a plural",
+    "校验值": "the kind of hash; what was mended",
     "目标": "English has a plural",
     "地区": "English has a plural",
     "领域": "English has a plural",
     "牵头单位": "English has a plural",
     "基线": "English has a plural",
-    "考核目标": "English has a plural",
 }
 """The same Chinese with different English, and why that is."""
 

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.filling.fields import FACTS, NUMBERS, Kind
 from ecocheck.app.filling.values import said_of
+from ecocheck.source.written.characters import BAD
+from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.written.truth_words import truth_of
 
 if TYPE_CHECKING:
     from ecocheck.app.filling.form import Said
     from ecocheck.source.workbook.cells import Cell
 
+LONGEST: Final = 5_000
+"""Characters of one cell; a data file takes twice as many in one text."""
 _FACT_OF: Final = {"true": "是", "false": "否"}
 
 
@@ -37,12 +41,15 @@ def said_in(cell: Cell | None, kind: Kind) -> Said | None:
 
 
 def _text(text: str, kind: Kind) -> Said | None:
+    text = BAD.sub("", text)  # what nobody sees, as pages of the web leave it in what is copied, was not meant
     if kind is Kind.FILES:
         return "\n".join(filter(None, (line.strip() for line in text.splitlines()))) or None
     stripped = " ".join(text.split()) if kind is not Kind.TEXT else text.strip()
     if kind is Kind.FACT and stripped not in FACTS:
         truth, sure = truth_of(stripped)
         return _FACT_OF[truth] if truth is not None and sure else stripped or None
+    if kind in NUMBERS and NUMBER.fullmatch(stripped):
+        return said_of(Decimal(stripped))
     return stripped or None
 
 
@@ -60,4 +67,6 @@ def fault_of(cell: Cell | None, kind: Kind) -> str | None:
         return "ECO921"
     if cell.value is None and cell.text.startswith("#"):
         return "ECO922"
+    if isinstance(cell.value, str) and len(cell.value) > LONGEST:
+        return "ECO927"
     return "ECO923" if kind in NUMBERS and isinstance(cell.value, datetime.date) else None

@@ -111,6 +111,7 @@ class WholeTable(NamedTuple):
 
     region: str | None = None
     year: int | None = None
+    agency: str | None = None
 
 
 def _extended(project: Project, known: Mappings, new: ColumnMapping) -> bytes:
@@ -126,7 +127,7 @@ def _known(project: Project, whole: WholeTable) -> Known:
     idents = {name: ident for name, (_, ident) in zip(names, pairs, strict=True) if names.count(name) == 1}
     idents |= {ident: ident for _, ident in pairs}
     registry = stamp_of_registry(project).rules or ""
-    return Known(region_names(project), idents, project.drill, registry, whole.region, whole.year)
+    return Known(region_names(project), idents, project.drill, registry, whole.region, whole.year, whole.agency)
 
 
 def write_collection(collection: Collection) -> tuple[str, ...]:

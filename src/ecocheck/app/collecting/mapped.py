@@ -42,6 +42,7 @@ class Known:
     registry: str
     region: str | None = None
     year: int | None = None
+    agency: str | None = None
 
 
 def mapped_table(
@@ -108,7 +109,7 @@ class _Table:
                 ident="",
                 region=region,
                 year=year,
-                agency=self.mapping.agency,
+                agency=self.known.agency or self.mapping.agency,
                 registry=self.known.registry,
                 drill=self.known.drill,
                 base={},

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.collecting.cells import fault_of, said_in
+from ecocheck.app.collecting.cells import said_in
 from ecocheck.app.collecting.display import shown_across
+from ecocheck.app.collecting.faults import fault_in, fault_of_row
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.receipts import handed_in_by
 from ecocheck.app.filling.fields import CARRIED, Kind, Section, field_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Place, Problem
     from ecocheck.app.collecting.receipts import Given
@@ -69,11 +70,12 @@ def in_order(one: Merged) -> tuple[Problem, ...]:
     return tuple(sorted(one.problems, key=lambda each: order.get(str(each.place), 0)))
 
 
-def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts) -> Merged:
+def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports: Callable[[FormRow], bool]) -> Merged:
     """The merge of a filled form with `now`, the form as it would be made today.
 
     What the data file has from `given`, the office may correct; `receipts` say
-    who handed in what it has from others.
+    who handed in what it has from others, and `reports` which rows the office
+    reports.
     """
     rows = {(row.section, row.ident): row for row in now.rows}
     form = _as_asked(form, rows)
@@ -91,13 +93,18 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts) -> Merge
         if row is None or key.key not in row.open:
             problems.append(problem("ECO914", cell.place, key, ident=key.ident))
             continue
-        found = _fault(cell, key, row) or shown_across(form, key, cell, rows)
+        found = (
+            fault_of_row(form, key, rows, reports) or fault_in(cell, key, row) or shown_across(form, key, cell, rows)
+        )
         if found is not None:
             problems.append(found)
         elif cell.said == present or key.key == CARRIED:
             continue
         elif present == base or own:
             changes.append(Change(key, row, present, cell.said, cell.place))
+            if key.section is Section.TARGET and key.key in {"side", "number"} and present is not None:
+                said = {"old": present, "new": _shown(cell.said)}
+                problems.append(problem("ECO929", cell.place, key, ident=key.ident, **said))
         else:
             head = field_of(key.section, key.key).head.zh
             said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}
@@ -131,19 +138,6 @@ def _as_asked(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Ha
         else:
             cells.setdefault(key, cell)
     return replace(form, cells=cells)
-
-
-def _fault(cell: FilledCell, key: CellKey, row: FormRow) -> Problem | None:
-    """What is wrong with a changed cell itself."""
-    field = field_of(key.section, key.key)
-    code = fault_of(cell.cell, field.kind)
-    if code is not None:
-        return problem(code, cell.place, key, written=cell.cell.text if cell.cell is not None else "")
-    choices = field.choices or row.choices.get(key.key, ())
-    strict = key.key in {"side", CARRIED}  # of any other field the checks of the data file know the words
-    if strict and cell.said is not None and cell.said not in choices:
-        return problem("ECO924", cell.place, key, written=cell.said, words="、".join(choices))
-    return None
 
 
 def _carried(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Iterator[Problem]:

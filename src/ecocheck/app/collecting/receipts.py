@@ -42,12 +42,12 @@ class Given(NamedTuple):
 
 
 def given_before(receipts: Receipts, form: HandedIn) -> Given:
-    """What the office of a form said before; an own table of no office corrects only what the same file said."""
+    """What the office of a form said before; a form of no office corrects only what the same file said."""
     last = next((one for one in receipts.received if one.agency == form.agency), None)
     if last is None:
         return Given({}, again=False)
     again = (last.file, last.form) == (form.file, form.ident or None)
-    known = last.cells if again or form.agency is not None or form.ident else {}
+    known = last.cells if again or form.agency is not None else {}
     return Given({_key(name): said for name, said in known.items()}, again and form.agency is not None)
 
 
@@ -88,7 +88,7 @@ def with_received(
 def _receipt(one: CollectedForm, before: Receipt | None, digest: str, day: datetime.date) -> Receipt:
     cells = dict(before.cells) if before is not None else {}
     if one.taken:
-        cells |= {_name(key): said for key, said in one.said.items()}
+        cells |= {_name(key): said for key, said in one.said.items() if said != one.form.base.get(key)}
         emptied = {_name(change.key) for change in one.changes if change.new is None}
         cells = {name: said for name, said in cells.items() if name not in emptied}
     errors = [each for each in one.problems if severity_of(each.finding) is Severity.ERROR and each.cell is not None]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ecocheck.app.filling.fields import FIELDS, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.filling.fields import Field
     from ecocheck.findings import Route
@@ -62,6 +62,15 @@ class FormRow:
         return (one for one in FIELDS[self.section] if one.key in self.open)
 
 
+def form_ident(whose: tuple[str, str, str, str], said: Iterable[tuple[str, str, str, Said]]) -> str:
+    """The id of a form, from its region, year, office and registry, and from what it was made from, cell by cell.
+
+    `said` is section, id, field and value; empty values count as none, and the order does not matter.
+    """
+    lines = sorted("\t".join(one) for one in said if one[-1])
+    return hashlib.sha256("\n".join((*whose, *lines)).encode()).hexdigest()[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The form of one region and year, for all offices or for one."""
@@ -78,13 +87,8 @@ class Form:
     @property
     def ident(self) -> str:
         """The id of the form: equal for forms of the same office, region, year, registry and values."""
-        digest = hashlib.sha256()
-        for said in (self.region, self.year, self.agency or "", self.registry):
-            digest.update(f"{said}\n".encode())
-        for row in self.rows:
-            for key, said in sorted(row.base.items()):
-                digest.update(f"{row.section}\t{row.ident}\t{key}\t{said}\n".encode())
-        return digest.hexdigest()[:12]
+        said = ((row.section, row.ident, key, row.base.get(key, "")) for row in self.rows for key in sorted(row.open))
+        return form_ident((self.region, str(self.year), self.agency or "", self.registry), said)
 
     @property
     def name(self) -> str:

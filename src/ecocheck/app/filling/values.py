@@ -53,7 +53,8 @@ def said_of(value: object) -> Said | None:
             return str(value)
         case Decimal():
             plain = format(value, "f")
-            return plain.rstrip("0").rstrip(".") if "." in plain else plain
+            plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+            return "0" if plain == "-0" else plain
         case str():
             return value.strip() or None
     return None

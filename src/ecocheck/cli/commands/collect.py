@@ -13,6 +13,7 @@ from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import altered, open_here, unknown_name
 from ecocheck.cli.options import AsOf, read_day, read_wanted
 from ecocheck.cli.output import say_written
+from ecocheck.cli.output_path import must_be_folder, unclaimed
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
 class _Made(NamedTuple):
     collection: "Collection"
     tried: bool
+
+
+class _Order(NamedTuple):
+    """What was asked for."""
+
+    given: list[Path]
+    wanted: "Wanted"
+    day: "datetime.date"
+    agency: str | None
 
 
 _NOTHING = Text(
@@ -72,7 +82,13 @@ Maps = Annotated[
 Office = Annotated[
     str | None,
     typer.Option("--agency"),
-    Says(Text("单位", "OFFICE"), Text("同 --map 一起写：这是哪个单位的表", "with --map: the office whose table it is")),
+    Says(
+        Text("单位", "OFFICE"),
+        Text(
+            "单位自己的表是哪个单位的；不写则为对照表里记的",
+            "the office whose own table it is; default: as kept with the columns",
+        ),
+    ),
 ]
 Slip = Annotated[
     Path | None,
@@ -134,11 +150,15 @@ def collect(  # noqa: PLR0913 every option is a parameter
         if not path.exists():
             raise Stop(WRONG_USAGE, _MISSING.of(session.lang).format(path=shown(str(path))))
     columns = read_pairs(session, maps or ())
-    collection = _collected(session, given, wanted, day, out, _mapping(columns, agency) if columns else None)
+    if slip is not None:
+        must_be_folder(session, str(slip), "--slip")
+        unclaimed(session, str(slip), option="--slip")
+    order = _Order(given, wanted, day, agency)
+    collection = _collected(session, order, out, _mapping(columns, agency) if columns else None)
     if collection.unknown and not columns and can_ask(session):
         file, titles = next(iter(collection.unknown.items()))
-        columns, agency = ask(session, file, titles)
-        collection = _collected(session, given, wanted, day, out, _mapping(columns, agency))
+        columns, office = ask(session, file, titles)
+        collection = _collected(session, order, out, _mapping(columns, office or agency))
     if not dry_run:
         _write(session, collection)
     out.write(_Made(collection, dry_run))
@@ -153,25 +173,19 @@ def _mapping(columns: dict[str, str], agency: str | None) -> "Mapping":
     return Mapping(name=agency or "、".join(columns.values()), columns=columns, agency=agency)
 
 
-def _collected(  # noqa: PLR0913, PLR0917 what was asked, and how the answer goes out
-    session: "Session",
-    given: list[Path],
-    wanted: "Wanted",
-    day: "datetime.date",
-    out: "Out[_Made]",
-    mapping: "Mapping | None",
-) -> "Collection":
+def _collected(session: "Session", order: _Order, out: "Out[_Made]", mapping: "Mapping | None") -> "Collection":
     from ecocheck.app.collecting.collection import WholeTable, collect_files
     from ecocheck.app.selection import asked_regions
     from ecocheck.app.typed_names import UnknownNameError
 
-    opened = open_here(session, out.findings, day)
+    wanted = order.wanted
+    opened = open_here(session, out.findings, order.day)
     try:
         region = asked_regions(opened.project, wanted)[0] if wanted.counties else None
     except UnknownNameError as error:
         raise unknown_name(session, error) from error
-    whole = WholeTable(region, wanted.years[0] if wanted.years else None)
-    return collect_files(opened, given, day, whole, mapping)
+    whole = WholeTable(region, wanted.years[0] if wanted.years else None, order.agency)
+    return collect_files(opened, order.given, order.day, whole, mapping)
 
 
 def _write(session: "Session", collection: "Collection") -> None:

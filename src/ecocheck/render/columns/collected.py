@@ -51,7 +51,7 @@ PROBLEMS: Final[tuple[Column[Problem], ...]] = (
     Column("place", labels.PLACE, _place, least=10, width=18, tone=_tone),
     Column("id", labels.ID, lambda one, _: one.cell.ident if one.cell is not None else "", width=10),
     Column("what", labels.FINDING, lambda one, lang: problem_words(one.finding, lang), least=20, width=40),
-    Column("mend", labels.WHAT_TO_DO, lambda one, lang: mend_words(one.finding, lang), least=20, width=40),
+    Column("mend", labels.TO_DO, lambda one, lang: mend_words(one.finding, lang), least=20, width=40),
     Column(
         "severity",
         labels.SEVERITY,

@@ -9,7 +9,7 @@ from ecocheck.app.filling.fields import FIELDS
 from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.labels import SOURCE
 from ecocheck.source.discover import DATA
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _HEADS: Final[Mapping[str, Text]] = {
     one.key.rpartition(".")[2]: one.head for fields in reversed(list(FIELDS.values())) for one in fields
-} | {"source": labels.SOURCE, "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
+} | {"source": SOURCE, "assigned": Text("考核目标", "targets"), "baselines": Text("基线", "baselines")}
 _KEY: Final = regex(rf"(?<![\w./-])({'|'.join(map(re.escape, _HEADS))})(?![\w/-]|\.\w)", re.ASCII)
 _QUOTED: Final = regex(rf"“({'|'.join(map(re.escape, _HEADS))})”（[^（）]*）", re.ASCII)
 """A key with its title: “value”（数值）."""

@@ -16,6 +16,7 @@ BROKEN: Final = Text("不在或不符", "missing or changed")
 DOUBTFUL: Final = Text("有疑问", "doubtful")
 STORED: Final = Text("材料", "files")
 STATE: Final = Text("状况", "state")
+DIGEST: Final = Text("校验值", "sha256")
 
 TITLE: Final = Text("佐证材料核对", "Stored evidence")
 COUNTED: Final = Text(

@@ -9,10 +9,12 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, with_unit
+from ecocheck.render.phrases.labels import NOT_RECORDED
 from ecocheck.render.phrases.numbers import FACTS, part_of_year
 from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.standings import VERDICTS
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form, FormRow
@@ -138,17 +140,17 @@ def asked(row: FormRow, lang: Lang) -> str:
 def recorded(row: FormRow, year: int, one: Measurement | None, lang: Lang) -> str:
     """What an earlier year recorded: 98.34%（355/361）, with its period where that is not the year."""
     if one is None:
-        return labels.NOT_RECORDED.of(lang)
+        return NOT_RECORDED.of(lang)
     if isinstance(one.value, bool):
         return FACTS[one.value].of(lang)
     both = one.numerator is not None and one.denominator is not None
     parts = f"{said_of(one.numerator)}/{said_of(one.denominator)}" if both else None
     if parts is not None and one.denominator == 0:
-        return labels.NOT_APPLICABLE.of(lang)
+        return VERDICTS[Verdict.NOT_APPLICABLE].of(lang)
     unit = one.unit or row.unit
     said = _value(row, one, unit)
     if said is None:
-        return labels.NOT_RECORDED.of(lang) if parts is None else parts
+        return NOT_RECORDED.of(lang) if parts is None else parts
     said = with_unit(said, unit, lang)
     return said + (bracketed(parts, lang) if parts else "") + part_of_year(one, year, lang)
 

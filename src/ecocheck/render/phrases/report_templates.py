@@ -189,7 +189,7 @@ REPORT: Final = (
     Text("数据问题", "Findings in the data"),
     labels.SEVERITY,
     labels.FINDING,
-    labels.WHAT_TO_DO,
+    labels.TO_DO,
     labels.CODE,
     Text("所报数据没有错误，也没有警告。", "No error and no warning in the data."),
     Text("方案自身有待明确之处（{n}处）", "What the plan itself leaves open ({n})"),

@@ -77,17 +77,55 @@ ENTRIES: tuple[Entry, ...] = (
         row("编号", "数值", "备忘") + "# 24-1 | 98.5 | 老王核过\n",
         row("编号", "数值", "说明") + "# 24-1 | 98.5 | 老王核过\n",
     ),
-    warning(
+    error(
         "ECO917",
-        Text("少了栏", "Columns are missing"),
-        Text("表里没有找到这些栏：{titles}。", "These columns were not found: {titles}."),
+        Text("栏名改过", "The title of a column was changed"),
         Text(
-            "栏名改过的，改回原来的；删掉的，没有要填的不用管。",
-            "Restore the title if it was changed; ignore this if nothing was to be filled in.",
+            "“{title}”不是填报表的栏，里面的“{written}”收不到；这张表里找不到的栏有：{titles}。",
+            '"{title}" is no column of the form; its "{written}" cannot be read. Not found: {titles}.',
+        ),
+        Text(
+            "把栏名改回原来的；自己加的栏，内容写到“说明”里。",
+            "Restore the title; put what was added into the remarks.",
         ),
         Text("找不到的栏，里面填的一格也收不到。", "What was filled into a lost column cannot be read."),
         row("编号", "数据") + "# 24-1 | 98.5\n",
         row("编号", "数值") + "# 24-1 | 98.5\n",
+    ),
+    error(
+        "ECO918",
+        Text("填报表的隐藏页改动过", "The hidden sheet was changed"),
+        Text(
+            "填报表里记着生成时内容的隐藏页改动过。",
+            "The hidden sheet, which says what the form was made from, was changed.",
+        ),
+        Text("重新生成填报表，把填好的内容抄过去。", "Make the form anew and copy what was filled in."),
+        Text(
+            "隐藏页用来看出两边都改过的格子；改了它，别人核过的数就会被盖掉。",
+            "It shows which cells both sides changed.",
+        ),
+        row("_ecocheck"),
+        row("编号", "数值"),
+    ),
+    error(
+        "ECO919",
+        Text("不是这个单位的项", "Not this office's to report"),
+        Text("“{ident}”不由“{agency}”填报。", '"{agency}" does not report "{ident}".'),
+        Text(
+            "清空这一格，由牵头单位填报；单位写错了的，重新生成填报表。", "Empty the cell; its lead office reports it."
+        ),
+        Text("各单位只收自己牵头的项，免得互相盖掉。", "An office reports only what it leads."),
+        row(HEAD) + "# 7-1 | 98 | 年报\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO920",
+        Text("第二个目标要先有第一个", "A second target needs a first"),
+        Text("“{ident}”是第二个目标，第一个还没有填。", '"{ident}" is a second target; the first is not filled in.'),
+        Text("只有一个目标的，填在第一行。", "Where there is one target, fill in the first row."),
+        Text("目标按次序记。", "Targets are kept in their order."),
+        row("编号", "目标值") + "# 7-2 |\n# 7-2（2） | 25\n",
+        row("编号", "目标值") + "# 7-2 | 25\n# 7-2（2） |\n",
     ),
     error(
         "ECO921",
@@ -160,5 +198,40 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         row(HEAD) + "# 24-1 | 98%（存的是 0.9796） | 年报\n",
         row(HEAD) + "# 24-1 | 97.96 | 年报\n",
+    ),
+    error(
+        "ECO927",
+        Text("文字太长", "Text too long"),
+        Text("这一格有 {length} 个字，最多 {most} 个。", "This cell has {length} characters; the most is {most}."),
+        Text("只写要紧的，全文作佐证文件。", "Write what matters; the whole text may be evidence."),
+        Text("数据文件里一处文字不能太长。", "A text of the data file may not be too long."),
+        row("编号", "说明") + "# 24-1 | （整篇报告）\n",
+        row("编号", "说明") + "# 24-1 | 详见年报\n",
+    ),
+    error(
+        "ECO928",
+        Text("不是百分比的项用了百分比格式", "A percentage where none belongs"),
+        Text(
+            "这一格显示“{written}”，这一项的单位不是 %。", 'This cell shows "{written}"; the unit of the row is not %.'
+        ),
+        Text("把格子的格式改成“常规”，填写以这一项的单位计的数。", "Set the format to General and type the number."),
+        Text("百分比格式的格子存的是显示的百分之一。", "A percentage is stored as a hundredth of what it shows."),
+        row("编号", "单位", "数值") + "# 7-2 | 微克/立方米 | 22%\n",
+        row("编号", "单位", "数值") + "# 7-2 | 微克/立方米 | 22\n",
+    ),
+    warning(
+        "ECO929",
+        Text("改动了已登记的考核目标", "A recorded target was changed"),
+        Text(
+            "“{ident}”的考核目标原来登记为“{old}”，填报表改成“{new}”。",
+            'The target of "{ident}" was "{old}"; the form says "{new}".',
+        ),
+        Text(
+            "对照下达文件核实；目标只有上级能改，改了的要有新的文件。",
+            "Compare with the document: only who set it may change it.",
+        ),
+        Text("目标改低了，没有完成的就成了完成。", "A lowered target makes a miss a success."),
+        row("编号", "目标值") + "# 7-2 | 35\n",
+        row("编号", "目标值") + "# 7-2 | 25\n",
     ),
 )

@@ -34,7 +34,8 @@ def return_slips(collection: Collection, lang: Lang) -> Iterator[tuple[str, byte
     taken: set[str] = set()
     for one in collection.collected.forms:
         if not one.taken:
-            name = free_name(f"{_NAME.of(lang)}-{PurePosixPath(one.form.file).stem}", taken)
+            whose = f"{one.form.region}{one.form.year or ''}"
+            name = free_name(f"{_NAME.of(lang)}-{whose}-{PurePosixPath(one.form.file).stem}", taken)
             if misfit(name) is not None:
                 name = free_name(f"{_NAME.of(lang)}-{one.form.ident or one.form.region}", taken)
             yield f"{name}.xlsx", _slip(collection, one, lang)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck import __version__
 from ecocheck.app.filling import layout
+from ecocheck.app.filling.form import form_ident
 from ecocheck.render.formats.excel.filling.contents import fillable
 
 if TYPE_CHECKING:
@@ -26,9 +27,15 @@ def write_hidden(book: FormBook, form: Form) -> None:
 
 
 def _lines(form: Form) -> Iterator[tuple[str, ...]]:
+    """The pairs, and a line for each cell; the id is that of these lines, since some values no cell can hold."""
+    lines = [
+        (row.section.value, row.ident, field.key, row.base.get(field.key, ""))
+        for row in form.rows
+        for field in fillable(row)
+    ]
     said = (
         str(layout.VERSION),
-        form.ident,
+        form_ident((form.region, str(form.year), form.agency or "", form.registry), lines),
         form.region,
         str(form.year),
         form.agency or "",
@@ -39,6 +46,4 @@ def _lines(form: Form) -> Iterator[tuple[str, ...]]:
     yield from zip(layout.HEAD, said, strict=True)
     yield ()
     yield layout.ROWS
-    for row in form.rows:
-        for field in fillable(row):
-            yield row.section.value, row.ident, field.key, row.base.get(field.key, "")
+    yield from lines
