@@ -166,15 +166,3 @@ def test_files_that_are_no_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(gathering, "read_table", lambda *_: older)
     found = collect_files(opened(root), [plain], TODAY, WholeTable())
     assert [one.finding.code for one in found.problems] == ["ECO903"]
-
-
-def test_a_column_whose_title_was_changed_everywhere(tmp_path: Path) -> None:
-    """Of a field that is asked for, no sheet has a column."""
-    root = drill(tmp_path)
-    book = book_of(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
-    changed = {"文号": Cell("文件号", "文件号")}
-    sheets = [
-        replace(one, cells={at: changed.get(said.text, said) for at, said in one.cells.items()}) for one in book.sheets
-    ]
-    told = [one.finding for one in collected(root, handed_in("表.xlsx", Workbook(tuple(sheets)))).forms[0].problems]
-    assert "文号" in [one.params["titles"] for one in told if one.code == "ECO917"]
