@@ -47,6 +47,9 @@ CELLS: dict[str, tuple[str, dict[CellKey, Said | Cell]]] = {
         {VALUE: Cell(Decimal("92.6"), "93%", percent=True, shown=Decimal(93)), **DONE},
     ),
     "自己写的方向": ("ECO924", {CellKey(TARGET, "7-2", "side"): "以下", CellKey(TARGET, "7-2", "number"): "25"}),
+    "文字太长": ("ECO927", {VALUE: "96", **DONE, CellKey(FIGURE, "24-2", "note"): "详" * 40000}),
+    "不是百分比的百分比": ("ECO928", {CellKey(FIGURE, "7-2", "value"): Cell(Decimal("0.22"), "22%", percent=True)}),
+    "只有第二个目标": ("ECO920", {CellKey(TARGET, "7-2（2）", "number"): "25"}),
     "佐证没有交来": ("ECO941", {VALUE: "96", **DONE, CellKey(FIGURE, "24-2", "evidence"): "没有.pdf"}),
 }
 
@@ -166,3 +169,25 @@ def test_files_that_are_no_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(gathering, "read_table", lambda *_: older)
     found = collect_files(opened(root), [plain], TODAY, WholeTable())
     assert [one.finding.code for one in found.problems] == ["ECO903"]
+
+
+def test_whose_row_it_is(tmp_path: Path) -> None:
+    """The form is of an office that does not report the row."""
+    root = drill(tmp_path)
+    form = filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", **DONE})
+    assert set(codes(collected(root, replace(form, agency="市林草局")))) == {"ECO919"}
+
+
+def test_a_hidden_sheet_that_was_changed(tmp_path: Path) -> None:
+    """Another region in the hidden sheet."""
+    *shown, hidden = book_of(form_of(opened(drill(tmp_path)), "青崖县", 2026), {}).sheets
+    cells = {at: Cell("云岭县", "云岭县") if one.text == "青崖县" else one for at, one in hidden.cells.items()}
+    changed = handed_in("表.xlsx", Workbook((*shown, replace(hidden, cells=cells))))
+    assert [one.finding.code for one in changed.problems] == ["ECO918"]
+
+
+def test_a_recorded_target_that_was_changed(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    key = CellKey(TARGET, "7-2", "number")
+    found = collected(root, filled(form_of(opened(root), "青崖县", 2025), {key: "24"}))
+    assert "ECO929" in {one.finding.code for one in found.forms[0].problems}
