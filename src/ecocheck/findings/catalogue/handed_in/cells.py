@@ -81,8 +81,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO917",
         Text("栏名改过", "The title of a column was changed"),
         Text(
-            "“{title}”不是填报表的栏，里面的“{written}”收不到；这张表里找不到的栏有：{titles}。",
-            '"{title}" is no column of the form; its "{written}" cannot be read. Not found: {titles}.',
+            "“{head}”不是填报表的栏，里面的“{written}”收不到；这张表里找不到的栏有：{titles}。",
+            '"{head}" is no column of the form; its "{written}" cannot be read. Not found: {titles}.',
         ),
         Text(
             "把栏名改回原来的；自己加的栏，内容写到“说明”里。",
