@@ -193,3 +193,28 @@ def test_a_project_with_data_is_not_called_new(eco: Runner, small: Path) -> None
     _fill(small, 2024, "year: 2024\n")
     assert "还没有任何数据文件" not in eco("validate", folder=small).out
     assert "还没有任何数据文件" not in eco("validate", "--county", "文县", folder=small).out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("--agency", "演练市生态环境据"), "您要写的是演练市生态环境局吗？"),
+        (("--agency", "演练市水务"), "您要写的是演练市水务局吗？"),
+        (("--agency", "水务局"), "您要写的是其中哪一个：演练市水务局、市水务局？"),
+        (("--county", "云领县"), "您要写的是云岭县吗？"),
+        (("--indicator", "24.1"), "您要写的是24-1吗？"),
+    ],
+)
+def test_the_name_that_was_meant_is_offered_alone(eco: Runner, typed: tuple[str, str], meant: str) -> None:
+    found = eco("check", *typed, folder=DRILL)
+    assert (found.code, found.out) == (2, "")
+    assert meant in found.err
+    assert "单位有：" not in found.err
+
+
+@pytest.mark.parametrize("typed", ["武汉", "财政厅", "生态"])
+def test_where_nothing_or_too_much_can_be_meant_all_names_are_listed(eco: Runner, typed: str) -> None:
+    found = eco("check", "--agency", typed, folder=DRILL)
+    assert found.code == 2
+    assert "您要写的是" not in found.err
+    assert "演练市生态环境局" in found.err

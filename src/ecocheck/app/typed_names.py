@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.verdict.subject import Same
@@ -22,8 +23,8 @@ class UnknownNameError(Exception):
     def __init__(self, what: str, name: str, known: tuple[str, ...], names: Mapping[str, str] | None = None) -> None:
         """`what` is `county`, `indicator`, `agency`, `standard` or `target`; `names` maps names and aliases to names.
 
-        `known` are the registered names; `meant` is set to the one that was probably meant, `several` to the names
-        that were written as one.
+        `known` are the registered names; `meant` is set to those that were probably meant, best first, and `several`
+        to the names that were written as one.
         """
         super().__init__(name)
         self.what = what
@@ -42,23 +43,42 @@ def _folded(name: str) -> str:
 _BETWEEN = regex(r"[、,;/\s]+|和|及")
 _NUMBERED = regex(r"第?\s*(\d+)(?:\s*[-._—–~·。]\s*(\d+))?\s*[项号条]?", re.ASCII)
 _OF_THE_CITY = regex(r"^(?:[^市]{1,3}市|市)(?=.)")
+_FEW: Final = 5
+"""So many names are offered at most."""
+_LIKENESS: Final = 0.65
+"""How alike a name must be to be offered: one sign of three may differ."""
 
 
-def _meant(typed: str, names: Mapping[str, str]) -> str | None:
-    """The one name that can be meant: it contains the typed text, or differs only by a city's name before it.
+def _meant(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The few names that can be meant: they differ only by a city's name before them, contain the text, or are alike.
 
     Of a number, the way in which it is written may differ: 24.1, 第24项.
     """
     name = _folded(typed)
     if not name:
-        return None
+        return ()
     number = _NUMBERED.fullmatch(name)
     if number is not None:
-        return names.get("-".join(filter(None, number.groups())))
+        found = names.get("-".join(filter(None, number.groups())))
+        return () if found is None else (found,)
     bare = _OF_THE_CITY.sub("", name)
-    by_part = {meant for one, meant in names.items() if name in one and not one.isdecimal()}
-    by_city = {meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare}
-    return next((found.pop() for found in (by_city, by_part) if len(found) == 1), None)
+    by_city = _each(meant for one, meant in names.items() if _OF_THE_CITY.sub("", one) == bare)
+    by_part = _each(meant for one, meant in names.items() if name in one and not one.isdecimal())
+    return next((found for found in (by_city, by_part, _alike(name, names)) if 0 < len(found) <= _FEW), ())
+
+
+def _alike(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The names that differ by a sign or two; none where a number was typed, since another number is another thing."""
+    if any(sign.isdigit() for sign in name):
+        return ()
+    best = max((SequenceMatcher(None, one, name).ratio() for one in names), default=0.0)
+    if best < _LIKENESS:
+        return ()
+    return _each(meant for one, meant in names.items() if SequenceMatcher(None, one, name).ratio() >= best)
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def resolve(

@@ -55,6 +55,7 @@ _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
 )
 _MEANT = Text("您要写的是{meant}吗？", "Did you mean {meant}? ")
+_WHICH = Text("您要写的是其中哪一个：{meant}？", "Which of these did you mean: {meant}? ")
 _SEVERAL = Text(
     "一个选项后面只写一个，几个的各写一次：{write}",
     "One value an option; write: {write}",
@@ -64,20 +65,24 @@ _A_TASK = Text(
     "“{name}” is a task, not an indicator: see ecocheck explain {name}",
 )
 _UNKNOWN = {
-    "county": Text("没有地区“{name}”。{meant}地区有：{known}", "There is no region “{name}”. {meant}Regions: {known}"),
-    "indicator": Text(
-        "没有指标或判定项“{name}”。{meant}指标编号有：{known}；判定项编号用 ecocheck list criteria 查看",
-        "There is no indicator or criterion “{name}”. {meant}Indicators: {known}; criteria: ecocheck list criteria",
-    ),
-    "agency": Text("没有单位“{name}”。{meant}单位有：{known}", "There is no office “{name}”. {meant}Offices: {known}"),
-    "standard": Text(
-        "没有标准“{name}”。{meant}标准有：{known}", "There is no standard “{name}”. {meant}Standards: {known}"
-    ),
-    "target": Text(
-        "没有任务目标“{name}”。{meant}任务目标有：{known}",
-        "There is no target of a task “{name}”. {meant}Targets: {known}",
-    ),
+    "county": Text("没有地区“{name}”。", "There is no region “{name}”. "),
+    "indicator": Text("没有指标或判定项“{name}”。", "There is no indicator or criterion “{name}”. "),
+    "agency": Text("没有单位“{name}”。", "There is no office “{name}”. "),
+    "standard": Text("没有标准“{name}”。", "There is no standard “{name}”. "),
+    "target": Text("没有任务目标“{name}”。", "There is no target of a task “{name}”. "),
 }
+_KNOWN = {
+    "county": Text("地区有：{known}", "Regions: {known}"),
+    "indicator": Text(
+        "指标编号有：{known}；判定项编号用 ecocheck list criteria 查看",
+        "Indicators: {known}; criteria: ecocheck list criteria",
+    ),
+    "agency": Text("单位有：{known}", "Offices: {known}"),
+    "standard": Text("标准有：{known}", "Standards: {known}"),
+    "target": Text("任务目标有：{known}", "Targets: {known}"),
+}
+_LIST: Final = 20
+"""A longer list of what there is would hide the name that was probably meant, and is left out beside one."""
 _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
 )
@@ -222,10 +227,14 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
         return Stop(WRONG_USAGE, _SEVERAL.of(session.lang).format(write=write))
     if unknown.what == "indicator" and is_task(unknown.name):
         return Stop(WRONG_USAGE, _A_TASK.of(session.lang).format(name=unknown.name.upper()))
-    known = joined(unknown.known, session.lang)
-    meant = _MEANT.of(session.lang).format(meant=unknown.meant) if unknown.meant else ""
-    said = _UNKNOWN[unknown.what].of(session.lang)
-    return Stop(WRONG_USAGE, said.format(name=unknown.name, known=known, meant=meant))
+    lang = session.lang
+    said = _UNKNOWN[unknown.what].of(lang).format(name=unknown.name)
+    if unknown.meant:
+        text = _WHICH if len(unknown.meant) > 1 else _MEANT
+        said += text.of(lang).format(meant=joined(unknown.meant, lang))
+    if not unknown.meant or len(unknown.known) <= _LIST:
+        said += _KNOWN[unknown.what].of(lang).format(known=joined(unknown.known, lang))
+    return Stop(WRONG_USAGE, said.rstrip())
 
 
 def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: bool = False) -> Stop:

@@ -54,8 +54,10 @@ def strays(
         title = text_at(sheet, heads, column).strip()
         rows = [row for row, at in sheet.cells if at == column and row > heads and text_at(sheet, row, ident_column)]
         if rows and not _is_ours("".join(title.split())):
-            place = Place(file, sheet.name, sheet.address(min(rows), column))
-            said = {"head": title or "（没有栏名）", "written": text_at(sheet, min(rows), column)}
+            cell = sheet.address(min(rows), column)
+            place = Place(file, sheet.name, cell)
+            # A column without a title is called what Excel calls it.
+            said = {"head": title or cell.rstrip("0123456789"), "written": text_at(sheet, min(rows), column)}
             yield problem("ECO917" if lost else "ECO916", place, None, titles="、".join(lost), **said)
 
 
