@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DATA: Final = "data/演练区/2025.yaml"
 HEAD: Final = "region: 演练区\nyear: 2025\n"
+STATUS: Final = f"{HEAD}tasks:\n  T72:\n    status: "
 WAIVER: Final = f"{HEAD}waivers:\n  30-1: {{reason: 甲, approved_by: 乙, expires: 2026-12-31, "
 TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙}\n    text: 丙\n"
 
@@ -422,6 +423,19 @@ WORDS: Final = [
         )
     ),
     *(whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n") for said in ("[证据]", "佐证、计划", "全部")),
+    *(
+        whole(f"status-{said}", f"{STATUS}{said}\n", f"{STATUS}{right}\n")
+        for said, right in (
+            ("推进中", "进行中"),
+            ("正在进行", "进行中"),
+            ("尚未开始", "未开始"),
+            ("已办结", "已完成"),
+            ("已暂停", "暂停"),
+            ("Ｄｏｎｅ", "done"),
+        )
+    ),
+    *(whole(f"status-{said}", f"{STATUS}{said}\n") for said in ("基本完成", "即将完成", "大部分已完成", "按计划")),
+    case("remark-behind-the-unit-that-is-stated", '  7-1:\n    value: 98%（县城）\n    unit: "%"\n'),
     case(
         "kind-of-source",
         "  7-1:\n    value: 1\n    source: {title: 公报, kind: 目标}\n",

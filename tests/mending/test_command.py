@@ -45,6 +45,19 @@ def contents(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("# measurements:", "多余的 #：去掉了"), ("#   {}", "多余的 #：“#   ”改为“2 个空格”")],
+    ids=["no-blanks-left", "blanks-left"],
+)
+def test_blanks_in_the_place_of_a_sign_are_counted(eco: Runner, project: Path, line: str, said: str) -> None:
+    lines = (project / FILE).read_text(encoding="utf-8").splitlines()
+    at = lines.index("measurements:") + ("{}" in line)
+    lines[at] = line.format(lines[at].strip())
+    (project / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert f"{FILE}:{at + 1}  {said}\n" in eco("validate", "--fix", "--as-of", DAY, folder=project).err
+
+
 def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
     before = damage(project)
     ran = eco("validate", "--fix", "--as-of", DAY, folder=project)

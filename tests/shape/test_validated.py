@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,7 @@ from pydantic import Field
 
 from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.model.base import Model
-from ecocheck.model.measurement import Baseline, Head, Measurement, TaskReport, Waiver
+from ecocheck.model.measurement import STATUS_WORDS, Baseline, Head, Measurement, TaskReport, Waiver
 from ecocheck.model.registry import Indicators, Revision
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
@@ -22,7 +23,7 @@ from ecocheck.source.yaml.document import Document
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
-    from ecocheck.findings import Finding
+    from ecocheck.findings import Finding, Lang
 
 NOWHERE = Document("data/演练区/2024.yaml", "", {}, (), readable=True)
 CITATION = {"document": "演政发〔2023〕1号", "clause": "第1项", "quote": "见第1项"}
@@ -203,7 +204,7 @@ def test_periods(written: object, meant: str, sure: bool) -> None:  # noqa: FBT0
         (Measurement, {"value": "无"}, ("写 0", "不写 0", "删去")),
         (Measurement, {"value": "6O"}, ("60", "字母")),
         (Baseline, {"year": 2020, "value": "60（初定）"}, ("source 下面的 note",)),
-        (TaskReport, {"status": "推进中"}, ("进行中", "in_progress（进行中）")),
+        (TaskReport, {"status": "基本完成"}, ("写 进行中", "全部完成了才写 已完成")),
         (Waiver, {"reason": "甲", "approved_by": "乙", "expires": "长期"}, ("截止日期", "先不登记")),
         (Measurement, {"value": 1, "planned": {"value": "≥98"}}, ("value: 98",)),
         (Baseline, {"year": 2020, "value": "≥812.5"}, ("value: 812.5",)),
@@ -216,6 +217,18 @@ def test_advice_fits_the_place(model: type[Model], data: object, words: tuple[st
     assert all(word in hint_of(one, "zh") for word in words)
     assert hint_of(one, "en")
     assert one.params.get("phrase_fix", "nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("lang", "listed"),
+    [("zh", "未开始、进行中、已完成、暂停。"), ("en", "not_started, in_progress, done, suspended.")],
+)
+def test_the_words_for_progress_are_listed_once_in_the_language_asked_for(lang: Lang, listed: str) -> None:
+    (one,) = found(TaskReport, {"status": "按计划"}, "tasks", "T72")
+    assert hint_of(one, lang).endswith((f"：{listed}", f": {listed}"))
+    words = re.split("、|, ", listed[:-1])
+    assert {STATUS_WORDS.get(word, word) for word in words} == set(STATUS_WORDS.values())
+    assert [hint_of(one, lang).count(word) for word in words] == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize(

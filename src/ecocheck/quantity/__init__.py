@@ -16,7 +16,7 @@ from ecocheck.quantity.period import (
     parse_month,
     parse_period,
 )
-from ecocheck.quantity.units import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
+from ecocheck.quantity.units import is_usual, known_unit, measures, real_unit, same_unit, unquoted, usual_unit
 
 __all__ = [
     "FEWEST_PLACES",
@@ -35,6 +35,7 @@ __all__ = [
     "is_usual",
     "known_unit",
     "last_place",
+    "measures",
     "parse_month",
     "parse_period",
     "part_at",

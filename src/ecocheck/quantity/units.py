@@ -97,6 +97,11 @@ def known_unit(unit: str) -> bool:
     return _folded(unit) in _USUAL
 
 
+def measures(unit: str) -> bool:
+    """Whether the unit is known as one of a measure, so that what it states is no number of things or events."""
+    return known_unit(unit) and usual_unit(unit) != "起"
+
+
 def parts_of(unit: str) -> tuple[str, ...]:
     """The parts of a unit between its slashes, each in its usual spelling."""
     return tuple(_folded(usual_unit(unit)).split("/"))

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.rule_kind import Form
+from ecocheck.quantity import measures
 from ecocheck.rules.meant import subject_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.rules.context import DataContext
+    from ecocheck.verdict.subject import Subject
 
 _NO_NUMBER: Final = ("ECO25", "ECO262", "ECO263")
+_NONE: Final = "none_or_missing"
+"""The phrase of a word such as 未发现, which may mean zero only where things or events are counted."""
+_UNSURE: Final[Mapping[str, str]] = {"leave_entry": "unsure_entry", "leave_block": "unsure_block"}
 _NO_TRUTH: Final = ("ECO249", "ECO316")
 _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"}
 
@@ -42,4 +47,14 @@ def _fitted(finding: Finding, context: DataContext) -> Finding:
         return Finding("ECO501", finding.at, said, finding.related)
     if subject.form in _ASKED and finding.code in _NO_TRUTH:
         return Finding(_ASKED[subject.form], finding.at, said, finding.related)
-    return finding
+    return _of_none(finding, subject) if finding.params.get("phrase") == _NONE else finding
+
+
+def _of_none(finding: Finding, subject: Subject) -> Finding:
+    """The finding on a word that there is none: for a count, for a measure, or for both where neither is certain."""
+    said: Mapping[str, str] = {}
+    if subject.form is Form.COUNT:
+        said = {"phrase": "none_of_a_count", "phrase_leave": _UNSURE[finding.params["phrase_leave"]]}
+    elif subject.form is Form.NUMBER and subject.unit is not None and measures(subject.unit):
+        said = {"phrase": "nothing_there"}
+    return replace(finding, params={**finding.params, **said})

@@ -141,7 +141,8 @@ def eco610_year_not_over(item: Item) -> Iterator[Finding]:
     end = to_come(item)
     if end is not None:
         key = "period" if item.measurement.period is not None else item.figure_key
-        yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=item.context.as_of.isoformat())
+        year, today = str(item.context.figures.year), item.context.as_of.isoformat()
+        yield item.find("ECO610", (key,), "key", end=end.isoformat(), today=today, year=year)
 
 
 def eco611_published_too_early(item: Item) -> Iterator[Finding]:

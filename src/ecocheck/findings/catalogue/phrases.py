@@ -8,11 +8,13 @@ from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
 from ecocheck.findings.catalogue.phrases_values import VALUES
+from ecocheck.findings.catalogue.phrases_words import WORDS
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         **VALUES,
+        **WORDS,
         **REGISTRY,
         **KEYS,
         **HANDED_IN,

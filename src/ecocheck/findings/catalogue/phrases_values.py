@@ -1,4 +1,4 @@
-"""Pieces of messages about numbers, facts, dates and checksums, which depend on the case."""
+"""Pieces of messages about numbers, dates and checksums, which depend on the case."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ VALUES: Final[dict[str, Text]] = {
     "stop": Text("。", "."),
     "or_text": Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".'),
     "id_is": Text("写成 {write}。", "Write {write}. "),
-    "word_is": Text("“{written}”写成 {write}。", "For {written} write {write}. "),
     "point_lost": Text("；漏打了后面的数字的，照来源补上", "; where figures behind the point were lost put them back"),
     "as_number": Text("（照现在的写法是 {write}）", " (as it stands, {write})"),
     "unit_there": Text("，单位已经写在 unit 里", "; the unit stands in unit already"),
@@ -29,11 +28,8 @@ VALUES: Final[dict[str, Text]] = {
         "; unit says {stated}: see in the source which of the two is right",
     ),
     "no_unit_here": Text("，不带单位", ", without a unit"),
-    "remark": Text("写成 {write}；“{rest}”不写在数里", "{write}; {rest} does not belong into the number"),
-    "remark_and_unit": Text(
-        "写成 {write}，单位“{unit}”写在 unit 里；“{rest}”不写在数里",
-        "{write}; {unit} goes into unit, and {rest} does not belong into the number",
-    ),
+    "remark": Text("写成 {write}", "{write}"),
+    "remark_apart": Text("；“{rest}”不写在数里", "; {rest} does not belong into the number"),
     "hash": Text("“#”前面空一格，后面的就是注释：{text}", "with a blank before it # begins a remark: {text}"),
     "note_item": Text("，是说明的写进这一项的 note", "; a remark goes into note"),
     "note_basis": Text(
@@ -97,6 +93,17 @@ VALUES: Final[dict[str, Text]] = {
         "Where events or things are counted: write 0 if it is certain that there was none, and no 0 if nobody "
         "counted. Elsewhere write the figure",
     ),
+    "none_of_a_count": Text(
+        "查过、有文件说明没有发生的，写 0", "Write 0 where somebody looked and a document says that there was none"
+    ),
+    "unsure_entry": Text(
+        "；没有查或不清楚的，把“{entry}”整项删去。",
+        "; where nobody looked, or it is not clear, take the whole entry {entry} out.",
+    ),
+    "unsure_block": Text(
+        "；没有查或不清楚的，把“{block}”整段删去。",
+        "; where nobody looked, or it is not clear, take the whole of {block} out.",
+    ),
     "none_applies": Text(
         "按比例算、确实没有对象的（例如没有应当审核的企业），写 numerator: 0 和 denominator: 0 两行，再加一行 zero，"
         "写明没有什么，登记册准许的会判为不适用；有数据的，写实际的数",
@@ -146,15 +153,6 @@ VALUES: Final[dict[str, Text]] = {
     "one_number": Text(
         "；这里是数的，删去引号，写成 {write}", "; where a number is meant take the quote away: {write}"
     ),
-    "reason_in_words": Text(
-        "用文字写明为什么没有对象，例如“全年没有产生危险废物”，不写 true、数字",
-        "Say in words why there was nothing to count, not true and no number",
-    ),
-    "plan_in_words": Text(
-        "写打算怎么做、什么时候完成，例如“2026年6月底前建成投用”；没有计划的，删去这一行",
-        "Say what is to be done and by when, such as “2026年6月底前建成投用”; take the line out where there is no plan",
-    ),
-    "in_words": Text("用文字写明，不写 true、false", "Say it in words, not true or false"),
     "write_id": Text("写成 {write}", "Write {write}"),
     "id_of_criterion": Text(
         "写判定项的编号“指标号-序号”，例如 {written}-1；用 ecocheck list criteria 查",
@@ -162,24 +160,12 @@ VALUES: Final[dict[str, Text]] = {
     ),
     "year_only": Text("这里写成 {write}。", "Write {write}."),
     "an_item_each": Text("一项一行：{lines}", "one item a line: {lines}"),
-    "if_text": Text(
-        '如果这就是要写的文字，加上英文引号："{written}"', 'If this is the text, put it in quotes: "{written}"'
-    ),
-    "of_these_words": Text("只能写这些词，一个或几个", "Write one or several of"),
     "one_text": Text("连成一句话，写成：{key}: {said}", "Make one sentence of them: {key}: {said}"),
     "one_value": Text(
         "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
         'Write one value after "{key}:"; put the others under keys of their own',
     ),
-    "one_word": Text("只能写其中一个", "Write one of"),
     "in_figures": Text("写成 {write}", "Write {write}"),
-    "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
-    "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
-    "asked_or_not": Text(
-        "“{written}”说的就是这一项要求的全部，写 true；没有做到，或者只做了一部分，写 false",
-        "If {written} is all that is asked here write true; if it was not done, or only in part, write false",
-    ),
-    "true_or_false": Text("写 true 或 false", "Write true or false"),
     "date_is": Text("这里写成 {sample}", "Write {sample} here"),
     "date_like": Text("例如 {sample}", "For example {sample}"),
     "date_serial": Text(

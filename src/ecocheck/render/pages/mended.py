@@ -62,6 +62,8 @@ _BLANKS = {
     "\u00a0": Text("不换行空格", "no-break blank"),
 }
 _SPACES = Text("{count} 个空格", "{count} blanks")
+_TO_BLANKS = frozenset({"indent", "comment"})
+"""Kinds of edits that leave nothing but blanks, which are counted since nobody sees them."""
 _BREAK = regex(r"(?<=\n)")
 _NO_END = "\\ No newline at end of file"
 
@@ -92,12 +94,12 @@ def _said(edit: Edit, lang: Lang) -> str:
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind == "explanation":
         return what + separator + _ADDED.of(lang)
-    if edit.kind == "mark":
+    if edit.kind == "mark" or (edit.kind == "comment" and not edit.after):
         return what + separator + _DROPPED.of(lang)
-    if edit.kind == "indent":
-        before, after = _blanks(edit.before, lang), _SPACES.of(lang).format(count=len(edit.after))
-    else:
-        before, after = shown(edit.before), shown(edit.after).strip()
+    before, after = shown(edit.before), shown(edit.after).strip()
+    if edit.kind in _TO_BLANKS:
+        before = _blanks(edit.before, lang) if edit.kind == "indent" else before
+        after = _SPACES.of(lang).format(count=len(edit.after))
     return what + separator + _FROM_TO.of(lang).format(before=before, after=after)
 
 

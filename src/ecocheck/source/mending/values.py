@@ -13,9 +13,8 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import is_usual, known_unit, real_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import in_order
-from ecocheck.source.written.characters import SPACES, in_usual_characters, usual
+from ecocheck.source.written.characters import SPACES, in_usual_characters, narrow, usual
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.written.number_traps import narrow
 from ecocheck.source.written.scalars import MAX_DIGITS, NUMBER, plain
 
 if TYPE_CHECKING:

@@ -57,5 +57,5 @@ def items_said(site: Site, value: str) -> dict[str, str] | None:
     numbers = _NUMBER.findall(value)
     lines = " / ".join(f"“- {one}”" for one in numbers)
     rest = value.strip().removeprefix(numbers[0])
-    said = {"phrase": "an_item_each", "phrase_note": "nothing", "phrase_fix": "nothing"}
-    return {"lines": lines, "rest": rest, **said}
+    unsaid = dict.fromkeys(("phrase_unit", "phrase_rest", "phrase_note", "phrase_fix"), "nothing")
+    return {"lines": lines, "rest": rest, "phrase": "an_item_each", **unsaid}

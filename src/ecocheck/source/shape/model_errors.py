@@ -13,6 +13,7 @@ from ecocheck.source.expected.annotations import takes_many, union_members
 from ecocheck.source.shape.ids_and_years import id_said, items_said, year_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
+from ecocheck.source.shape.status_words import is_status, status_said
 from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
 from ecocheck.source.shape.unknown_keys import Found
@@ -20,7 +21,8 @@ from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, word_meant
 from ecocheck.source.written.characters import id_form, same_figures, shown
 from ecocheck.source.written.checksums import checksum_said
-from ecocheck.source.written.number_traps import NONE_APPLIES, number_trap
+from ecocheck.source.written.number_traps import number_trap
+from ecocheck.source.written.number_words import none_applies
 from ecocheck.source.written.scalars import NumberTrap, as_written
 from ecocheck.source.written.truth_words import is_truth, truth_of
 
@@ -152,14 +154,22 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
         return place_for_unit(site, trap.params["unit"], near.beside)
     if trap.code == "ECO253" and site.key in {"numerator", "denominator"}:
         return {"phrase": "part_in_times"}
-    if trap.code == "ECO262" and trap.params["phrase"] == "hash":
-        return {"phrase_note": "nothing", "phrase_fix": "nothing"}
-    if site.owner is Measurement and site.key == "value" and NONE_APPLIES.fullmatch(trap.params["written"]):
+    if trap.code == "ECO262":
+        return _with_a_remark(trap.params, site, near)
+    if site.owner is Measurement and site.key == "value" and none_applies(trap.params["written"]):
         return {"phrase": "none_applies"}
     phrase = trap.params.get("phrase", "")
     if phrase in _OF_PARTS and (site.key != "value" or "numerator" in near.beside):
         return {"phrase": _OF_PARTS[phrase]}
     return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
+
+
+def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[str, str]:
+    """The words for a unit before a remark; nothing is sure there, since the remark has to go somewhere else."""
+    if found["phrase"] == "hash":
+        return {"phrase_note": "nothing", "phrase_fix": "nothing"}
+    unit = found.get("unit")
+    return {**(place_for_unit(site, unit, near.beside) if unit else {}), "phrase_fix": "nothing"}
 
 
 _OF_PARTS: Mapping[str, str] = {"a_ratio": "a_quotient", "formula_of_parts": "formula"}
@@ -211,6 +221,8 @@ def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     """Code and words for a word outside a fixed list; the kinds of rule that state a fact take only `true`."""
     if get_args(site.annotation) == (True,):
         return "ECO323", {}
+    if is_status(site.annotation):
+        return "ECO322", status_said(value)
     several = bool(site.route) and isinstance(site.route[-1], int)
     said = {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
     meant = word_meant(site.annotation, site.key, value)

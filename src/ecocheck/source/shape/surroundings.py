@@ -87,23 +87,24 @@ def place_for_words(site: Site) -> dict[str, str]:
 def _without_unit(key: str, unit: str) -> dict[str, str]:
     """The words for a unit behind a number that takes none, such as a year, a sample size or a count."""
     if key in _YEARS and unit == "年":
-        return {"phrase": "year", "phrase_fix": "fix"}
-    return {"phrase": "no_unit_here", "phrase_fix": "fix" if key not in _YEARS and unit in _COUNTED else "nothing"}
+        return {"phrase_unit": "year", "phrase_fix": "fix"}
+    sure = key not in _YEARS and unit in _COUNTED
+    return {"phrase_unit": "no_unit_here", "phrase_fix": "fix" if sure else "nothing"}
 
 
 def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[str, str]:
     """The words for where to write a unit that stands in a number; certain where `unit` states the same one already."""
     if site.key in {"numerator", "denominator"}:
-        return {"phrase": "part"}
+        return {"phrase_unit": "part"}
     known = keys_of(site.owner) if site.owner is not None else {}
     if "unit" not in known or site.key not in known or site.key in _YEARS:
         return _without_unit(site.key, unit)
     stated = beside.get("unit")
     if not isinstance(stated, str):
-        return {"phrase": "unit_line"}
+        return {"phrase_unit": "unit_line"}
     if same_unit(stated, unit):
-        return {"phrase": "unit_there", "phrase_fix": "fix"}
-    return {"phrase": "unit_other", "stated": shown(stated)}
+        return {"phrase_unit": "unit_there", "phrase_fix": "fix"}
+    return {"phrase_unit": "unit_other", "stated": shown(stated)}
 
 
 def line_said(site: Site, found: Mapping[str, str], near: Around) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.model.registry import DocumentOf
 from ecocheck.source.expected.annotations import bare, union_members, words_of
 from ecocheck.source.written.characters import plain_form
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
 
 _MEANINGS: Final[Mapping[str, str]] = {
-    "not_started": "未开始",
-    "in_progress": "进行中",
-    "done": "已完成",
-    "suspended": "暂停",
     "result": "结果",
     "target": "目标",
     "verdict": "判定",
@@ -49,11 +44,12 @@ def word_meant(annotation: Any, key: str, written: object) -> str | None:
     """The one word that was written in Chinese, in capitals or in full width."""
     said = plain_form(str(written)).strip().casefold()
     meanings = _meanings(key)
-    meant = [word for word in _words(annotation) if said in {word, meanings.get(word)}]
+    meant = [word for word in words_for(annotation) if said in {word, meanings.get(word)}]
     return meant[0] if len(meant) == 1 else None
 
 
-def _words(annotation: Any) -> tuple[str, ...]:
+def words_for(annotation: Any) -> tuple[str, ...]:
+    """The words of the fixed list that a field takes; empty for any other field."""
     members = (bare(annotation), *union_members(annotation))
     return next((found for one in members if (found := words_of(one))), ())
 
@@ -63,9 +59,7 @@ def _meanings(key: str) -> Mapping[str, str]:
 
 
 def known_words(site: Site) -> str:
-    """The words that a field may take, each English word with its meaning; for `status` after the Chinese words."""
-    words, meanings = _words(site.annotation), _meanings(site.key)
+    """The words that a field may take, each English word with its meaning."""
+    words, meanings = words_for(site.annotation), _meanings(site.key)
     known = [f"{word}（{meanings[word]}）" if word in meanings else word for word in words]
-    if site.key == "status" and set(words) == set(STATUS_WORDS.values()):
-        return "、".join([*(word for word in STATUS_WORDS if word in _MEANINGS.values()), *known])
     return "、".join([*known, "正整数（最近几年的文件）"] if site.annotation == DocumentOf else known)

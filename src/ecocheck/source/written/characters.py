@@ -66,6 +66,10 @@ _JOINTS: Final = regex(r"[_.·、/~—–-]+")
 _WORDS: Final = regex("^(?:TASK|任务|目标|指标)")
 _DIGITS: Final = regex("[0-9]+")
 
+_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+_FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
+"""The full stop that a Chinese input method writes for a decimal point."""
+
 
 def family(char: str) -> str:
     """The code of the finding for a bad character."""
@@ -126,6 +130,11 @@ def _usual_char(char: str, *, prose: bool) -> str:
     if char.isascii() or (prose and _PROSE.match(char)):
         return char
     return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)
+
+
+def narrow(text: str) -> str:
+    """The text in half width, with a decimal point for the full stop of an input method."""
+    return _FULL_STOP.sub(".", text.translate(_WIDE)).strip()
 
 
 def plain_form(text: str) -> str:

@@ -8,37 +8,33 @@ be meant. A text after a number is called a unit only where it is one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import is_unit
 from ecocheck.quantity.units import POWERS, TIMES
 from ecocheck.regex import regex
-from ecocheck.source.written.characters import shown
-from ecocheck.source.written.number_words import as_before, below_zero, is_absent, moved_by, says_none, tells_no_figure
+from ecocheck.source.written.characters import narrow, shown
+from ecocheck.source.written.number_words import (
+    EXCEL,
+    as_before,
+    below_zero,
+    is_absent,
+    moved_by,
+    names_a_class,
+    says_none,
+    tells_no_figure,
+)
 from ecocheck.source.written.numerals import in_figures
 from ecocheck.source.written.scalars import NUMBER, NumberTrap, plain_trap, usual_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
-_FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
-"""The full stop that a Chinese input method writes for a decimal point."""
-
-EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
-"""What Excel shows in a cell whose formula has no result."""
-
-NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
-"""Words that say that there is nothing to count, and not only that the figure is missing."""
-
 _FORMULA: Final = regex(r"=\s*(?=.*[A-Za-z+*/(-].*)\S.*")
 _QUOTIENT: Final = regex(
     r"=\s*\(?\s*(?P<over>[0-9]+(?:\.[0-9]+)?)\s*/\s*(?P<under>[0-9]+(?:\.[0-9]+)?)\s*\)?\s*(?:\*\s*100%?)?"
 )
-_CLASS: Final = regex(r"劣?[IVX一二三四五六1-6]{1,4}类(?:水质?|标准|水体)?")
-"""A class of water such as Ⅱ类 or 劣Ⅴ类."""
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
@@ -75,13 +71,12 @@ _LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
-_SAID: Final[Mapping[str, str]] = {"phrase_fix": "nothing", "phrase_leave": "leave_line", "phrase_note": "note_item"}
+_SAID: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("phrase_fix", "phrase_unit", "phrase_rest"), "nothing"),
+    "phrase_leave": "leave_line",
+    "phrase_note": "note_item",
+}
 """The default phrases; a caller that knows the key may replace them."""
-
-
-def narrow(text: str) -> str:
-    """The text in half width, with a decimal point for the full stop of an input method."""
-    return _FULL_STOP.sub(".", text.translate(_WIDE)).strip()
 
 
 def number_trap(text: str) -> NumberTrap:
@@ -134,8 +129,7 @@ def _formula(bare: str) -> NumberTrap | None:
         return NumberTrap("ECO259", {"phrase": "formula_of_parts", **parts})
     if _FORMULA.fullmatch(bare):
         return NumberTrap("ECO259", {"phrase": "formula"})
-    said = unicodedata.normalize("NFKC", bare)
-    return NumberTrap("ECO259", {"phrase": "a_class"}) if _CLASS.fullmatch(said) else None
+    return NumberTrap("ECO259", {"phrase": "a_class"}) if names_a_class(bare) else None
 
 
 def _no_number(bare: str) -> NumberTrap:
@@ -248,8 +242,8 @@ def _behind(write: str, behind: str) -> NumberTrap:
     if _GUESSED.search(rest):
         return NumberTrap("ECO257", {"phrase": "rough"})
     if not rest:
-        return NumberTrap("ECO250", named | {"phrase": "unit_line"})
-    said = named | {"phrase": "remark_and_unit" if unit else "remark"}
-    if rest.startswith("#"):
-        return NumberTrap("ECO262", said | ({} if unit else {"phrase": "hash", "text": f"{write} {rest}"}))
+        return NumberTrap("ECO250", named | {"phrase_unit": "unit_line"})
+    said = named | {"phrase": "remark", "phrase_rest": "remark_apart"}
+    if rest.startswith("#") and not unit:
+        return NumberTrap("ECO262", said | {"phrase": "hash", "phrase_rest": "nothing", "text": f"{write} {rest}"})
     return NumberTrap("ECO262", said)

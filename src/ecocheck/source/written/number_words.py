@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, NamedTuple
 
 from ecocheck.regex import regex
@@ -37,6 +38,13 @@ _MOVED: Final = regex(
     r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?:%|‰|个?百分点)?"
 )
 """A fall or a rise in words: which sign it has depends on what the item asks."""
+
+EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+"""What Excel shows in a cell whose formula has no result."""
+_NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
+"""Words that say that there is nothing to count, and not only that the figure is missing."""
+_CLASS: Final = regex(r"劣?[IVX一二三四五六1-6]{1,4}类(?:水质?|标准|水体)?")
+"""A class of water such as Ⅱ类 or 劣Ⅴ类."""
 
 
 class BelowZero(NamedTuple):
@@ -76,3 +84,13 @@ def is_absent(text: str) -> bool:
 def says_none(text: str) -> bool:
     """Whether a text may mean that nothing happened, or that nobody has counted."""
     return _NONE.fullmatch(text) is not None
+
+
+def names_a_class(text: str) -> bool:
+    """Whether the text names a class of water."""
+    return _CLASS.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+
+
+def none_applies(text: str) -> bool:
+    """Whether a text says that there is nothing to count, and not only that the figure is missing."""
+    return _NONE_APPLIES.fullmatch(text) is not None

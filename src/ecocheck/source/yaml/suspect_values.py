@@ -12,8 +12,8 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import BAD, SPACES, family, shown
 from ecocheck.source.written.checksums import checksum_said
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.written.number_traps import EXCEL, number_trap
-from ecocheck.source.written.number_words import is_absent
+from ecocheck.source.written.number_traps import number_trap
+from ecocheck.source.written.number_words import EXCEL, is_absent
 from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.document import BITS

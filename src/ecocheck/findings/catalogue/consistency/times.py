@@ -141,8 +141,8 @@ measurements:
             'The period of "{id}" ({name}) ends on {end}, and today is {today}.',
         ),
         Text(
-            "只到某月的，在 period 里写明，例如 2024-01/2024-09；截至某天的，写 as_of。",
-            "Write the months that it covers into period, or the day into as_of.",
+            "只到某月的，在 period 里写明，例如 {year}-01/{year}-09；截至某天的，写 as_of。",
+            "Write the months that it covers into period, such as {year}-01/{year}-09, or the day into as_of.",
         ),
         Text("一年没有过完，就不会有全年的数。", "A year that is not over has no figure yet."),
         """\
@@ -164,7 +164,7 @@ measurements:
     source:
       title: 前三季度林草资源报告
 """,
-        cause=("end", "today"),
+        cause=("end", "today", "year"),
         many=Text(
             "这些项的时段到 {end} 才结束，今天是 {today}。", "The periods of these end on {end}, and today is {today}."
         ),

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO322",
         Text("只能从几个词里选", "Only certain words may stand here"),
         Text("“{key}”（{title}）里不能写“{written}”。", '"{written}" may not stand in "{key}".'),
-        Text("{phrase_more}{phrase}：{known}。{phrase_fix}", "{phrase_more}{phrase}: {known}.{phrase_fix}"),
+        Text("{phrase_more}{phrase}。{phrase_fix}", "{phrase_more}{phrase}.{phrase_fix}"),
         Text("这一项按固定的词分类，换一种说法就归不了类。", "Entries are sorted by these words, and by no others."),
         """\
 measurements:

@@ -16,13 +16,13 @@ _ROWS: Final = (
         "ECO250",
         Text("数后面带了单位", "A unit in the number"),
         Text("里带了单位“{unit}”，数和单位要分开写。", 'has the unit "{unit}" in it; number and unit stand apart.'),
-        Text("这里只写 {write}{phrase}。", "Write {write} here{phrase}."),
+        Text("这里只写 {write}{phrase_unit}。", "Write {write} here{phrase_unit}."),
         Text("带了单位就不是数，不能比较大小。", "With a unit it is no number and cannot be compared."),
         "98%",
         'value: 98\nunit: "%"\n',
-        ("unit", "phrase", "stated"),
+        ("unit", "phrase_unit", "stated"),
         Text("这些数里带了单位“{unit}”，数和单位要分开写。", 'These numbers have the unit "{unit}" in them.'),
-        Text("这些地方只写数{phrase}。", "Write the numbers alone{phrase}."),
+        Text("这些地方只写数{phrase_unit}。", "Write the numbers alone{phrase_unit}."),
     ),
     Row(
         "ECO251",
@@ -109,12 +109,10 @@ _ROWS: Final = (
         "ECO258",
         Text("用文字或符号表示没有数据", "A word for no data"),
         Text("不是数。没有数据时不要写“无”“-”之类。", "is no number; nothing is written where there is no figure."),
+        Text("{phrase}{phrase_leave}", "{phrase}{phrase_leave}"),
         Text(
-            "没有数据的，不写。{phrase}{phrase_leave}", "Nothing is written where there is none. {phrase}{phrase_leave}"
-        ),
-        Text(
-            "没有数据会如实列为“现状不清”，写 0 或“无”反而会误判。",
-            "What is missing is reported as such; 0 would be judged.",
+            "没有数据的，整项不写，会如实列为“现状不清”；写 0 或“无”反而会误判。",
+            "Nothing is written where there is no figure: that is reported as such, and 0 would be judged.",
         ),
         "暂无",
         "note: 2024年未开展监测\n",
@@ -132,7 +130,10 @@ _ROWS: Final = (
         "ECO262",
         Text("数后面带了别的字", "Words behind the number"),
         Text("里除了数还有“{rest}”。", "has {rest} in it beside the number."),
-        Text("这里只写数，{phrase}{phrase_note}。", "Write the number alone: {phrase}{phrase_note}."),
+        Text(
+            "这里只写数，{phrase}{phrase_unit}{phrase_rest}{phrase_note}。",
+            "Write the number alone: {phrase}{phrase_unit}{phrase_rest}{phrase_note}.",
+        ),
         Text(
             "带了字就不是数；说明写在别处，也不会丢。",
             "With words in it it is no number; they have a place of their own.",
