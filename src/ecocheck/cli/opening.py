@@ -77,6 +77,12 @@ _UNKNOWN = {
         "没有任务目标“{name}”。{meant}任务目标有：{known}",
         "There is no target of a task “{name}”. {meant}Targets: {known}",
     ),
+    "progress": Text(
+        "任务 {name} 没有数值目标，不作判定，只报进展。进展写在数据文件的 任务进展（tasks） > {name}，"
+        "用 ecocheck worklist 查看",
+        "Task {name} has no targets, so nothing is judged; its progress alone is reported. It stands in the data file "
+        "under tasks > {name}; see ecocheck worklist",
+    ),
 }
 _NOTHING = Text(
     "{years} 没有任何地区的数据。有数据的年份：{known}", "No region has data of {years}. Years with data: {known}"
