@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.oracle import answers, handed, numbers_told, plaintext, sayings
 from tests.oracle.answers import Answer, compare, half_even, undetermined
-from tests.oracle.contract import OPEN, UNSTATED_BASIS, Scene, span, usual
+from tests.oracle.contract import NUMBER_KINDS, OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
 from tests.oracle.places import ABOVE, plain
 
@@ -118,12 +118,12 @@ class Case:
     def targets(self) -> list[dict[str, Any]]:
         """The assigned targets, which may be written as a mapping or a list of mappings."""
         found = (self.file.get("assigned") or {}).get(self.criterion["id"]) or []
-        if found == plaintext.TWICE:
-            return []
         return found if isinstance(found, list) else [found]
 
     def _assigned(self) -> Answer:
         """Every target of the figure's own span must hold; a target that does not count is treated as missing."""
+        if any(plaintext.unread(one, *NUMBER_KINDS) for one in self.targets()):
+            return self._undetermined("unusable_value")
         own = span((self.entry or {}).get("period"), self.year)
         if own is None:
             return replace(self._undetermined(bound=OPEN), loose=True)
@@ -187,7 +187,11 @@ class Case:
         before, named = found or (Datum(), None)
         last = before.number
         if last is None:
-            return replace(self._undetermined("no_prior_year"), unsure=found is not None)
+            filed = self.entry_of(self.files.get(self.year - 1))
+            unread = plaintext.unread(filed, "value", "numerator", "denominator")
+            return replace(
+                self._undetermined("unusable_value" if unread else "no_prior_year"), unsure=found is not None
+            )
         further = set()
         if self.datum.stands:
             if before.unit != self.datum.unit:
@@ -221,8 +225,8 @@ class Case:
 
     def _against_baseline(self) -> Answer:
         baseline = (self.file.get("baselines") or {}).get(self.criterion["id"])
-        if baseline is None:
-            return self._undetermined("no_baseline")
+        if baseline is None or plaintext.unread(baseline, "value"):
+            return self._undetermined("no_baseline" if baseline is None else "unusable_value")
         source = baseline.get("source") or {}
         if sayings.calls_it_a_target({"source": source}) or int(baseline["year"].text) >= self.year:
             return self._undetermined("no_baseline", bound=OPEN)

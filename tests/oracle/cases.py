@@ -250,6 +250,8 @@ def assigned_cases(unit: str) -> Iterator[Case]:
     yield Case("issuer 未记录", good, assigned={**held, "issuer": "未记录"})
     yield Case("target without unit", good, assigned={key: held[key] for key in held if key != "unit"})
     yield Case("malformed target", good, assigned={**held, "at_most": Token("25微克")})
+    yield Case("malformed target, no figure", assigned={**held, "at_most": Token("25微克")})
+    yield Case("one malformed, one missed", good, assigned=[{**held, "at_most": Token("≤25")}, missed])
     yield Case("one of last year without document, one held", good, assigned=[{**bare, "period": 2023}, held])
     yield Case("one without document, one held", good, assigned=[bare, held])
     yield Case("one without document, one missed", good, assigned=[bare, missed])
@@ -369,6 +371,8 @@ def baseline_cases(unit: str | None) -> Iterator[Case]:
         yield Case(f"lowered by {called}, then raised", held, baseline={**base, "adjusted": [lower, higher]})
     yield Case("no baseline", held)
     yield Case("a baseline and no figure", baseline=base)
+    yield Case("a malformed baseline", held, baseline={**base, "value": Token("812.5左右")})
+    yield Case("a malformed baseline and no figure", baseline={**base, "value": Token("≥812.5")})
     yield Case("neither")
     planned = {**base, "source": {"title": "演练规划", "kind": Token("target")}}
     yield Case("baseline that is a target", stated(Decimal(813), unit), baseline=planned)

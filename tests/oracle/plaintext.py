@@ -37,6 +37,11 @@ class Written:
         return Fraction(1, 2 * 10**places)
 
 
+def unread(entry: Any, *keys: str) -> bool:
+    """Whether an entry stands there and cannot be read: it is written twice, or text stands for one of its numbers."""
+    return entry == TWICE or (isinstance(entry, dict) and any(isinstance(entry.get(key), str) for key in keys))
+
+
 def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
         keys = [key.value for key, _ in node.value]

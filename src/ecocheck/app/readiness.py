@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.app.verdicts.needs import Need
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.sources.documents import PUBLIC
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
 
 DOUBTS = frozenset({
-    Reason.UNUSABLE_VALUE, Reason.NO_DOCUMENT, Reason.PERIOD_UNKNOWN, Reason.PARTIAL_PERIOD,
+    Reason.NO_DOCUMENT, Reason.PERIOD_UNKNOWN, Reason.PARTIAL_PERIOD,
     Reason.UNIT_MISMATCH, Reason.BASIS_MISMATCH,
 })  # fmt: skip # a table, read by rows
-"""Reasons for which a recorded figure cannot decide a verdict; a missing target or baseline is no lack of data."""
+"""Reasons for which a recorded figure cannot decide a verdict; a missing target or baseline is no lack of data.
+
+A figure that has an error is known by the need to mend it: the same reason is given for a target that has one.
+"""
 
 
 class Leg(StrEnum):
@@ -64,7 +68,7 @@ def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
 def _data(row: Row, measurement: Measurement) -> Leg:
     """`part` if the figure has a defect, or is known only from public reporting; such a figure is still judged."""
     public = measurement.source is not None and measurement.source.standing == PUBLIC
-    return Leg.PART if public or DOUBTS.intersection(row.reasons) else Leg.FULL
+    return Leg.PART if public or Need.FIX in row.needs or DOUBTS.intersection(row.reasons) else Leg.FULL
 
 
 def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
@@ -73,7 +77,7 @@ def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
     if row.verdict is Verdict.NOT_APPLICABLE and measurement is None:
         return None
     if measurement is None:
-        data = Leg.PART if Reason.UNUSABLE_VALUE in row.reasons else Leg.NONE
+        data = Leg.PART if Need.FIX in row.needs else Leg.NONE
         return Readiness(Leg.NONE, data, Leg.NONE)
     plan = Leg.NONE if measurement.planned_work is None else Leg.FULL
     return Readiness(plan, _data(row, measurement), _evidence(measurement, papers))

@@ -182,7 +182,8 @@ def is_topic(topic: str) -> bool:
 def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
     """Select the indicator, criterion, task or target of that id. Raises UnknownNameError, NothingOfYearError.
 
-    UnknownNameError has `target` in `what` for ids of tasks and targets.
+    UnknownNameError has `target` in `what` for ids of tasks and targets, and
+    `progress` for a task without targets, which reports its progress alone.
     """
     if not is_task(topic):
         return replace(select(project, replace(wanted, indicators=(topic,))), tasks=())
@@ -190,6 +191,8 @@ def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
     narrowed = (_narrowed(task, topic.upper()) for task in project.registry.tasks.tasks)
     tasks = tuple(task for task in narrowed if task.targets)
     if not tasks:
+        if any(task.id == topic.upper() for task in project.registry.tasks.tasks):
+            raise UnknownNameError("progress", topic.upper(), ())
         known = tuple(one.id for task in project.registry.tasks.tasks for one in task.targets)
         raise UnknownNameError("target", topic, known)
     return replace(selection, criteria=frozenset(), indicators=(), tasks=tasks, everything=False)

@@ -64,6 +64,12 @@ _A_TASK = Text(
     "“{name}”是任务，不是指标：用 ecocheck explain {name} 查看",
     "“{name}” is a task, not an indicator: see ecocheck explain {name}",
 )
+_PROGRESS_ONLY = Text(
+    "任务 {name} 没有数值目标，不作判定，只报进展。进展写在数据文件的 任务进展（tasks） > {name}，"
+    "用 ecocheck worklist 查看",
+    "Task {name} has no targets, so nothing is judged; its progress alone is reported. It stands in the data file "
+    "under tasks > {name}; see ecocheck worklist",
+)
 _UNKNOWN = {
     "county": Text("没有地区“{name}”。", "There is no region “{name}”. "),
     "indicator": Text("没有指标或判定项“{name}”。", "There is no indicator or criterion “{name}”. "),
@@ -228,6 +234,8 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
     if unknown.what == "indicator" and is_task(unknown.name):
         return Stop(WRONG_USAGE, _A_TASK.of(session.lang).format(name=unknown.name.upper()))
     lang = session.lang
+    if unknown.what == "progress":
+        return Stop(WRONG_USAGE, _PROGRESS_ONLY.of(lang).format(name=unknown.name))
     said = _UNKNOWN[unknown.what].of(lang).format(name=unknown.name)
     if unknown.meant:
         text = _WHICH if len(unknown.meant) > 1 else _MEANT

@@ -46,7 +46,8 @@ class Figures:
     """What one region recorded for one year.
 
     `refused` holds the entries of the file, as (section, id), that `validate`
-    refuses; `unreadable` means that nothing in the file can be used.
+    refuses; `refused_sections` holds the sections of which no entry can be read;
+    `unreadable` means that nothing in the file can be used.
     """
 
     region: str
@@ -57,10 +58,11 @@ class Figures:
     tasks: Mapping[str, TaskReport] = field(default_factory=dict)
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
     refused: frozenset[tuple[str, str]] = frozenset()
+    refused_sections: frozenset[str] = frozenset()
     unreadable: bool = False
     misplaced_ids: frozenset[str] = frozenset()
     """Ids of criteria under an unknown or a wrong section (`measurments`), or in an unusual form (`14_1`)."""
 
     def refuses(self, section: str, key: str) -> bool:
-        """Whether that entry is in the file and cannot be used; True for every entry of an unreadable file."""
-        return self.unreadable or (section, key) in self.refused
+        """Whether that entry is in the file and cannot be used; True for all of an unreadable file or section."""
+        return self.unreadable or section in self.refused_sections or (section, key) in self.refused

@@ -72,6 +72,7 @@ class _Entries:
         self.document = document
         self.findings: list[Finding] = []
         self.refused: set[tuple[str, str]] = set()
+        self.refused_sections: set[str] = set()
         self.unreadable = False
         self.broken: set[str] = set()
         for finding in errors_in(document.findings):
@@ -90,13 +91,17 @@ class _Entries:
         """The entries of a section; a section that is not a mapping gives a finding and no entries."""
         found = data.get(name)
         if name in self.broken:
-            self.unreadable |= name == "measurements"
-            return {}
+            return self._no_entries(name)
         if found is None or isinstance(found, dict):
             return found or {}
         words = advice(keys_of(RegionYear)[name].annotation, name, found)
         self.findings.append(Finding("ECO303", self.document.spot((name,)), {"key": name, **words}))
-        self.unreadable |= name == "measurements"
+        return self._no_entries(name)
+
+    def _no_entries(self, section: str) -> dict[str, Any]:
+        """Note that the section cannot be read; a file without readable measurements counts as unreadable."""
+        self.refused_sections.add(section)
+        self.unreadable |= section == "measurements"
         return {}
 
     def read(self, data: dict[str, Any], section: str, model: type[M]) -> dict[str, M]:
@@ -228,4 +233,9 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
     )
-    return replace(figures, refused=frozenset(entries.refused), misplaced_ids=misplaced_ids(data))
+    return replace(
+        figures,
+        refused=frozenset(entries.refused),
+        refused_sections=frozenset(entries.refused_sections),
+        misplaced_ids=misplaced_ids(data),
+    )

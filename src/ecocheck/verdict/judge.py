@@ -52,6 +52,8 @@ class Result:
     """How a figure that cannot decide yet compares with its line."""
     recorded_in: int | None = None
     """The year whose file holds the measurement, if a state lasts from an earlier year; otherwise None."""
+    refused: bool = False
+    """The file has an entry for the figure, and `validate` refuses it."""
 
     @property
     def figure_year(self) -> int:
@@ -196,6 +198,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         backing=backing_of(outcome.verdict, inputs.measurement),
         so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
+        refused=inputs.refused,
     )
 
 

@@ -93,6 +93,9 @@ class NoteCode(StrEnum):
     QUOTED = "quoted"
     SURVEY_OF_ANOTHER_YEAR = "survey_of_another_year"
     OF_ANOTHER_COUNTY = "of_another_county"
+    REFUSED_TARGET = "refused_target"
+    REFUSED_PRIOR = "refused_prior"
+    REFUSED_BASELINE = "refused_baseline"
     COUNTIES_TOTAL = "counties_total"
     COUNTIES_MISSING = "counties_missing"
 

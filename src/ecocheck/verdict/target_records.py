@@ -80,6 +80,7 @@ class TargetRecords:
             return None
         measurements: Mapping[str, Measurement] = {}
         refused = figures.refuses("tasks", self.task.id)
+        unfounded = frozenset({("baselines", key)}) if figures.refuses("baselines", key) else frozenset()
         if self.lent(year) and self.criterion is not None:
             refused = figures.refuses("measurements", self.criterion.id)
             found = figures.measurements.get(self.criterion.id)
@@ -92,7 +93,8 @@ class TargetRecords:
             figures.year,
             measurements=measurements,
             baselines=figures.baselines,
-            refused=frozenset({("measurements", key)}) if refused else frozenset(),
+            refused=frozenset({("measurements", key)}) | unfounded if refused else unfounded,
+            unreadable=figures.unreadable,
         )
 
     def reported_in(self, year: int) -> int:

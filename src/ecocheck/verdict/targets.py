@@ -46,6 +46,8 @@ class TargetResult:
     """How a figure that cannot decide yet compares with its line."""
     recorded_in: int | None = None
     """The year whose file holds the figure, if a state lasts from a year before `reported_in`."""
+    refused: bool = False
+    """The file has an entry for the figure, and `validate` refuses it."""
     city_line: bool = False
     """A county's figure is compared with a line of the whole city, as under the criterion; the target is never late."""
 
@@ -103,6 +105,7 @@ def _judge(one: TargetRecords, place: Place, year: int) -> TargetResult:
         criterion=None if lender is None else lender.id,
         backing=backing_of(outcome.verdict, inputs.measurement),
         recorded_in=inputs.recorded_in,
+        refused=inputs.refused,
         so_far=so_far(one.target.rule, inputs, outcome),
         city_line=lender is not None and lender.line == "city" and not place.is_city,
     )

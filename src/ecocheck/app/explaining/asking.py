@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _HOLDERS = {
     Need.NOTHING: Holder.NOBODY,
     Need.FIX: Holder.REPORTER,
+    Need.FIX_TARGET: Holder.REPORTER,
+    Need.FIX_PRIOR: Holder.REPORTER,
+    Need.FIX_BASELINE: Holder.REPORTER,
     Need.TARGET_CITY: Holder.ABOVE,
     Need.INTERPRETATION: Holder.PLAN,
 }
@@ -27,7 +30,7 @@ _KEYS = {
     Need.SAME_BASIS: ("basis",),
     Need.TARGET_BASIS: ("basis",),
 }
-_TARGETS = frozenset({Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE})
+_TARGETS = frozenset({Need.FIX_TARGET, Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE})
 
 
 def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry
@@ -50,9 +53,9 @@ def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry
             where = (None, ())
         elif need in _TARGETS:
             where = (file, ("assigned", key))
-        elif need is Need.BASELINE:
+        elif need in {Need.BASELINE, Need.FIX_BASELINE}:
             where = (file, ("baselines", key))
-        elif need is Need.PRIOR:
+        elif need in {Need.PRIOR, Need.FIX_PRIOR}:
             where = (file_before, (*section, key))
         found.append(Ask(need, holder, names.get(holder, lead), *where))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
@@ -115,6 +116,15 @@ class Explainer:
         number, task = subject.indicator, subject.task
         linked = (one for one in sources.contradictions if number in one.indicators or task in one.tasks)
         found = (one for one, _ in self._checked.disagreements if (one.region, one.year) == (row.region, row.year))
+        asks = asks_of(
+            row.needs,
+            lead=row.lead,
+            reporter=reporter.agency if reporter else None,
+            section=section,
+            key=key or row.id,
+            file=sources.file(row.region, row.figure_year),
+            file_before=sources.file(row.region, row.figure_year - 1),
+        )
         proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(
             subject=subject,
@@ -130,15 +140,7 @@ class Explainer:
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=self._years(row),
             turns=turns(row.rule, inputs) if row.rule is not None else (),
-            asks=asks_of(
-                row.needs,
-                lead=row.lead,
-                reporter=reporter.agency if reporter else None,
-                section=section,
-                key=key or row.id,
-                file=sources.file(row.region, row.figure_year),
-                file_before=sources.file(row.region, row.figure_year - 1),
-            ),
+            asks=tuple(replace(ask, at=sources.ask_at(row, ask)) for ask in asks),
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),
             disagreement=next((one for one in found if one.criterion.id == row.id), None),
@@ -146,7 +148,7 @@ class Explainer:
             target=target,
             contradictions=tuple(linked),
             notices=notices,
-            findings=sources.findings(row, (*section, key or row.id)),
+            findings=sources.findings(row, (*section, key or row.id), asks),
         )
 
     def _plan_at(self, subject: ExplainedSubject, row: Row) -> Spot | None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
+from ecocheck.app.verdicts.needs import MENDING, Need
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.app.checking import Checked
+    from ecocheck.app.explaining.views import Ask
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Route
     from ecocheck.model.documents import Reporter
@@ -48,6 +52,13 @@ class Sources:
         file = self._read(region, year)
         return Spot(self.file(region, year), route) if file is None else file.document.spot(route, "key")
 
+    def ask_at(self, row: Row, ask: Ask) -> Spot | None:
+        """The place of the entry that an input asks to mend; None where nothing is to be mended."""
+        if ask.need not in MENDING:
+            return None
+        year = row.figure_year - 1 if ask.need is Need.FIX_PRIOR else row.figure_year
+        return self.spot(row.region, year, ask.keys)
+
     def assigned_at(self, row: Row, place: int) -> Spot:
         """The place of the assigned target with the index `place`; the entry may be one mapping or a list."""
         file = self._read(row.region, row.figure_year)
@@ -65,13 +76,22 @@ class Sources:
         head = file.head if file is not None else None
         return (head.prepared_by if head is not None else None), True
 
-    def findings(self, row: Row, route: Route) -> tuple[FindingView, ...]:
-        """The findings of `validate` about the entry at the route."""
-        file, depth = self.file(row.region, row.figure_year), len(route)
+    def findings(self, row: Row, route: Route, asks: Iterable[Ask]) -> tuple[FindingView, ...]:
+        """The findings of `validate` about the entry at the route, and about every other entry to mend.
+
+        An error of a whole section is one of each entry to mend in it.
+        """
+        mended: set[tuple[str | None, Route]] = {(ask.file, ask.keys) for ask in asks if ask.need in MENDING}
+        sections = {(file, keys[:1]) for file, keys in mended}
+        entries = {(self.file(row.region, row.figure_year), route), *mended}
         found = [
             one
             for one in self._checked.findings
-            if any(at.file == file and at.route[:depth] == route for at in (one.at, *(each.at for each in one.related)))
+            if any(
+                (at.file, at.route) in sections
+                or any(at.file == file and at.route[: len(keys)] == keys for file, keys in entries)
+                for at in (one.at, *(each.at for each in one.related))
+            )
         ]
         if not found:
             return ()

@@ -53,6 +53,8 @@ class Ask:
     file: str | None
     keys: tuple[str, ...]
     """The route in that file: section, entry, key."""
+    at: Spot | None = None
+    """The place of an entry that has an error; None where an entry is still to be written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,8 @@ class RowMaker:
             needs=needs_of(
                 outcome.reasons,
                 rule,
+                notes=outcome.notes,
+                refused=result.refused,
                 unit=unit,
                 measurement=measurement,
                 bases=subject.bases,

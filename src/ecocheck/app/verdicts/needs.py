@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with, form_of
 from ecocheck.model.rule_kind import Against, Form
-from ecocheck.verdict.outcome import Reason
+from ecocheck.verdict.outcome import NoteCode, Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Basis
     from ecocheck.model.rule import Rule
+    from ecocheck.verdict.outcome import Note
 
 
 class Need(StrEnum):
@@ -24,6 +25,9 @@ class Need(StrEnum):
     NOTHING = "nothing"
     """No input would help: there is no rule for that year, as for years before the plan."""
     FIX = "fix"
+    FIX_TARGET = "fix_target"
+    FIX_PRIOR = "fix_prior"
+    FIX_BASELINE = "fix_baseline"
     FACT = "fact"
     COUNT = "count"
     NUMBER = "number"
@@ -44,7 +48,6 @@ class Need(StrEnum):
 
 
 _PLAIN = {
-    Reason.UNUSABLE_VALUE: Need.FIX,
     Reason.NO_DOCUMENT: Need.DOCUMENT,
     Reason.PERIOD_UNKNOWN: Need.PERIOD,
     Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
@@ -54,6 +57,15 @@ _PLAIN = {
     Reason.NO_BASELINE: Need.BASELINE,
     Reason.AMBIGUOUS_RULE: Need.INTERPRETATION,
 }
+_MENDED = {
+    NoteCode.REFUSED_TARGET: Need.FIX_TARGET,
+    NoteCode.REFUSED_PRIOR: Need.FIX_PRIOR,
+    NoteCode.REFUSED_BASELINE: Need.FIX_BASELINE,
+}
+MENDING = frozenset({Need.FIX, *_MENDED.values()})
+"""The needs to mend an entry that stands in a file."""
+_DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.QUOTED})
+"""Notes on a figure that could be read and is not believed."""
 _ORDER = {need: place for place, need in enumerate(Need)}
 
 
@@ -76,22 +88,35 @@ def _basis(measurement: Measurement | None, bases: Iterable[Basis], rule: Rule |
     return Need.TARGET_BASIS if Against.TARGET in compares_with(rule) else Need.SAME_BASIS
 
 
+def _fixes(notes: Iterable[Note], *, refused: bool) -> Iterator[Need]:
+    """The needs to mend what has an error: the figure itself, and what it is compared with."""
+    codes = {note.code for note in notes}
+    beside = [need for code, need in _MENDED.items() if code in codes]
+    if refused or not beside or codes & _DOUBTFUL:
+        yield Need.FIX
+    yield from beside
+
+
 def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
     *,
+    notes: tuple[Note, ...],
+    refused: bool,
     unit: str | None,
     measurement: Measurement | None,
     bases: tuple[Basis, ...],
     is_city: bool,
 ) -> tuple[Need, ...]:
-    """Every missing input, each once; only `nothing` where there is no rule."""
+    """Every missing input, each once; only `nothing` where there is no rule. `refused`: the figure itself is."""
     if Reason.NO_RULE in reasons:
         return (Need.NOTHING,)
-    found = set()
+    found: set[Need] = set()
     for reason in reasons:
         if reason is Reason.NO_MEASUREMENT:
             found.add(_figure(rule, unit))
+        elif reason is Reason.UNUSABLE_VALUE:
+            found.update(_fixes(notes, refused=refused))
         elif reason is Reason.BASIS_MISMATCH:
             found.add(_basis(measurement, bases, rule))
         elif reason is Reason.NO_ASSIGNED_TARGET:

@@ -176,7 +176,8 @@ class GroundWords:
         holder = (RESPONSIBLE if task else HOLDERS[ask.holder]).of(self._lang).format(names=names)
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
         if ask.file is not None:
-            under.append(self._said("where", file=ask.file, keys=self._keys(ask.keys)))
+            file = ask.file if ask.at is None else spot_words(ask.at)
+            under.append(self._said("where", file=file, keys=self._keys(ask.keys)))
         return NEEDS[ask.need].of(self._lang), under
 
     def _keys(self, keys: Sequence[str]) -> str:

@@ -129,6 +129,9 @@ NOTES = {
         "旁边的文字里是{quoted}，和填的数不符，核对以前不判达标",
         "the words beside the figure say {quoted} instead; not counted as met",
     ),
+    NoteCode.REFUSED_TARGET: Text("有误的是登记的考核目标", "the target on record is what has the error"),
+    NoteCode.REFUSED_PRIOR: Text("有误的是{year}年的数", "the figure of {year} is what has the error"),
+    NoteCode.REFUSED_BASELINE: Text("有误的是登记的基线", "the baseline on record is what has the error"),
     NoteCode.COUNTIES_TOTAL: Text(
         "{n}个县区都报了分子、分母，合计 {arithmetic}，由市里核对后自己填报",
         "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
@@ -149,6 +152,7 @@ WEIGHTY = frozenset({
     NoteCode.TARGET_TO_COME,
     NoteCode.OUT_OF_SCALE, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
+    NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

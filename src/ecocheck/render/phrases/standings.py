@@ -62,6 +62,16 @@ NEEDS: dict[Need, Text] = {
         "there is no rule (a year before the plan, or nothing in the standard asked for); nothing to supply",
     ),
     Need.FIX: Text("更正数据文件中的错误（见“数据问题”）", "mend the error in the data file (see the findings)"),
+    Need.FIX_TARGET: Text(
+        "更正登记的考核目标的错误（见“数据问题”）", "mend the error in the target on record (see the findings)"
+    ),
+    Need.FIX_PRIOR: Text(
+        "更正上年数据文件中这一项的错误（运行 ecocheck validate 可见）",
+        "mend the error in the figure of the year before (see ecocheck validate)",
+    ),
+    Need.FIX_BASELINE: Text(
+        "更正登记的基线的错误（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
+    ),
     Need.FACT: Text("写明是否做到，以及所依据的文件", "state whether it is done, with the document"),
     Need.COUNT: Text("报全年发生数（没有的报0）和来源文件", "report the year's count (0 where none) and its source"),
     Need.NUMBER: Text("报全年数值、单位和来源文件", "report the year's figure, its unit and source"),

@@ -73,6 +73,9 @@ def of_its_span(inputs: Inputs) -> tuple[AssignedTarget, ...]:
 
 def evaluate_assigned(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """Every target assigned for the measured period must be met: the state and the province may each set one."""
+    if inputs.assigned_refused:
+        notes = () if inputs.unreadable else (Note(NoteCode.REFUSED_TARGET),)
+        return undetermined((*reasons, Reason.UNUSABLE_VALUE), notes=notes)
     targets = of_its_span(inputs)
     if not targets:
         return _without_target(inputs, reasons)

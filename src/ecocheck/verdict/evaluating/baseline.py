@@ -208,11 +208,19 @@ def _proven(baseline: Baseline, inputs: Inputs) -> bool:
     return in_hand(baseline.source, own, place, inputs.as_of)
 
 
+def _without_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome if there is no baseline to compare with: none is recorded, or it cannot be read."""
+    if not inputs.baseline_refused:
+        return undetermined((*reasons, Reason.NO_BASELINE))
+    told = () if inputs.unreadable else (Note(NoteCode.REFUSED_BASELINE),)
+    return undetermined((*reasons, Reason.UNUSABLE_VALUE), notes=told)
+
+
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome of the rule that the figure is not below the recorded baseline."""
     baseline = inputs.baseline
     if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
-        return undetermined((*reasons, Reason.NO_BASELINE))
+        return _without_baseline(inputs, reasons)
     if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
         bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
         return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))

@@ -24,7 +24,7 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
     """Why this year's figure cannot be compared with last year's. Unit and basis of a refused figure do not matter."""
     prior, measurement = inputs.prior, inputs.measurement
     if prior is None or not prior.usable or prior.amount is None:
-        yield Reason.NO_PRIOR_YEAR
+        yield Reason.UNUSABLE_VALUE if prior is not None and prior.refused else Reason.NO_PRIOR_YEAR
         return
     if measurement is None or inputs.refused:
         return
@@ -42,9 +42,11 @@ def _with_prior(inputs: Inputs, reasons: tuple[Reason, ...]) -> tuple[tuple[Reas
     return (*reasons, *_prior_reasons(inputs)), amount
 
 
-def _other_unit(inputs: Inputs) -> tuple[Note, ...]:
-    """A note with both units, if this year's unit is not last year's."""
+def _prior_notes(inputs: Inputs) -> tuple[Note, ...]:
+    """A note that last year's figure is refused, or one with both units if this year's is another."""
     prior, measurement = inputs.prior, inputs.measurement
+    if prior is not None and prior.refused:
+        return (Note(NoteCode.REFUSED_PRIOR, {"year": str(inputs.year - 1)}),)
     if prior is None or not prior.usable or prior.amount is None or measurement is None or inputs.refused:
         return ()
     if same_unit(measurement.unit, prior.unit):
@@ -76,7 +78,7 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
     reasons, before = _with_prior(inputs, reasons)
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_other_unit(inputs))
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_prior_notes(inputs))
     operator = toward(better, strict=strict)
     outcome = compare(operator, amount, before, notes=(_compared(inputs, before, amount), *rounding))
     return _relied_on(outcome, inputs)
@@ -107,7 +109,7 @@ def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Ou
     bound = None if before is None else Amount(factor * before.exact + step)
     amount, rounding = _as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_other_unit(inputs))
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_prior_notes(inputs))
     outcome = risen(rise, amount, before, (_compared(inputs, before, amount), *rounding))
     return _relied_on(outcome, inputs)
 

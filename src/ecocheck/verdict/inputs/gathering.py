@@ -37,7 +37,7 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
 ) -> Prior | None:
     """Last year's figure from last year's file, or from `compare` where that file has none."""
     if before is not None and before.refuses("measurements", subject.id):
-        return Prior(None, None, None, usable=False)
+        return Prior(None, None, None, usable=False, refused=True)
     past = before.measurements.get(subject.id) if before is not None else None
     if past is None and measurement is not None:
         past = compared(measurement, year - 1)
@@ -94,6 +94,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     measurement = figures.measurements.get(subject.id) if figures is not None else None
     refused = figures is not None and figures.refuses("measurements", subject.id)
     unsound = figures is not None and figures.refuses("assigned", subject.id)
+    unfounded = figures is not None and figures.refuses("baselines", subject.id)
     admitted = None
     if measurement is not None and not refused:
         refused = refuses(defects(measurement, subject, year, as_of))
@@ -109,7 +110,10 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
+        unreadable=figures is not None and figures.unreadable,
+        assigned_refused=unsound,
         baseline=figures.baselines.get(subject.id) if figures is not None else None,
+        baseline_refused=unfounded,
         baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,

@@ -29,6 +29,8 @@ class Prior:
     """Whether its source names a document."""
     parts: bool = False
     """Whether it was given as numerator and denominator, and so is exact."""
+    refused: bool = False
+    """Last year's file has the figure, and it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,13 @@ class Inputs:
     """The day of the question: a span that ends after this day is not whole."""
     prior: Prior | None = None
     assigned: tuple[AssignedTarget, ...] = ()
+    unreadable: bool = False
+    """Nothing in the year's file can be used, so that nobody knows which entries it has."""
+    assigned_refused: bool = False
+    """The file has targets for the subject, and one of them cannot be read."""
     baseline: Baseline | None = None
+    baseline_refused: bool = False
+    """The file has a baseline for the subject, and it cannot be read."""
     baselines_before: tuple[tuple[int, Baseline], ...] = ()
     """The baselines in the files of earlier years, the newest first, each with its year."""
     admitted: Note | None = None
