@@ -34,7 +34,7 @@ def test_litter_is_passed_over(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_what_people_made_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "data/演练区").mkdir(parents=True)
-    (tmp_path / "data/演练区" / name).write_bytes(b"")
+    (tmp_path / "data/演练区" / name).write_bytes(b"#")
     assert not is_litter(name)
     assert [one.code for one in find_data(tmp_path, ("演练区",)).findings] == ["ECO151"]
 

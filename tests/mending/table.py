@@ -121,6 +121,11 @@ UNSEEN: Final = [
     ),
     whole("ctrl-z", HEAD + "\x1a", HEAD),
     whole("ctrl-z-and-a-line-end", HEAD + "\x1a\x1a\r\n", HEAD + "\r\n"),
+    whole("ctrl-z-between-files", HEAD + " \x1a\r\n\ufeffmeasurements: {}\n", HEAD + " \r\nmeasurements: {}\n"),
+    whole("ctrl-z-between-whole-files", f"{HEAD}\x1a\n\ufeff# 甲\n\x1a\n\ufeff{HEAD}", f"{HEAD}\n# 甲\n\n{HEAD}"),
+    whole("mark-between-whole-files", f"{HEAD}\ufeff{HEAD}", f"{HEAD}{HEAD}"),
+    whole("ctrl-z-in-a-block", f"{HEAD}note: |\n  甲\n\x1a\n  乙\n", f"{HEAD}note: |\n  甲\n\n  乙\n"),
+    whole("ctrl-z-in-a-comment", HEAD + "# 甲\x1a\nlead: 乙\n"),
     whole("ctrl-z-after-a-value", HEAD[:-1] + "\x1a", HEAD[:-1]),
 ]
 
@@ -682,6 +687,22 @@ SHAPES: Final = [
         "  7-1:\n    value: 1\n    evidence: [a.pdf, b.pdf]\n",
         "  7-1:\n    value: 1\n    evidence: [{file: a.pdf}, {file: b.pdf}]\n",
     ),
+    case(
+        "files-with-lines-below",
+        f"  7-1:\n    value: 1\n    evidence:\n      - a/甲.md\n        sha256: {HASH}\n"
+        "      - b.pdf # x\n        title: y\n",
+        f"  7-1:\n    value: 1\n    evidence:\n      - file: a/甲.md\n        sha256: {HASH}\n"
+        "      - file: b.pdf # x\n        title: y\n",
+    ),
+    case(
+        "second-file-with-a-line-below-and-other-slips",
+        "  7-1:\n    value：1\n    evidence:\n      - file: a.pdf\n        title：x\n"
+        "      - b\\c.pdf\n        title: y\n      - d.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n        title: x\n"
+        "      - file: b/c.pdf\n        title: y\n"
+        "      - file: d.pdf\n",
+    ),
+    case("sentence-with-a-line-below", "  7-1:\n    value: 1\n    evidence:\n      - 会议纪要\n        title: y\n"),
     case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source: {title: 公报}\n"),
     case(
         "title-with-signs",

@@ -97,6 +97,26 @@ def test_a_path_of_evidence_gets_the_name_that_is_there(eco: Runner, project: Pa
     assert eco("validate", "--fix", "--as-of", DAY, folder=project).err == "没有可以自动修复的地方。\n"
 
 
+def test_the_name_before_a_path_and_what_joined_files_leave(eco: Runner, project: Path) -> None:
+    path = project / FILE
+    before = path.read_text(encoding="utf-8")
+    at = "    value: 98.4\n"
+    assert before.count(at) == before.count("measurements:") == 1
+    wrong = before.replace(at, f"{at}    evidence:\n      - evidence/一.pdf\n        title: 公报\n")
+    path.write_text(wrong, encoding="utf-8")
+    ran = eco("validate", "--as-of", DAY, folder=project)
+    assert "“- ”后面缺 file:" in ran.out
+    assert "写成 - file: evidence/一.pdf（可用 ecocheck validate --fix 改正）" in ran.out
+    path.write_text(wrong.replace("measurements:", "\x1a\n\ufeffmeasurements:"), encoding="utf-8")
+    assert eco("validate", "--fix", "--as-of", DAY, folder=project).err.splitlines()[:-1] == [
+        f"{FILE}:{wrong[: wrong.index('measurements:')].count(chr(10)) + 1}  看不见的字符 U+001A：去掉了",
+        f"{FILE}:{wrong[: wrong.index('measurements:')].count(chr(10)) + 2}  字节顺序标记：去掉了",
+        f"{FILE}:{wrong[: wrong.index('- evidence/一')].count(chr(10)) + 2}  “- ”后面的 file：补上了",
+    ]
+    mended = wrong.replace("measurements:", "\nmeasurements:").replace("- evidence/一", "- file: evidence/一")
+    assert path.read_text(encoding="utf-8") == mended
+
+
 def test_what_remains_decides_the_exit_code(eco: Runner, project: Path) -> None:
     damage(project)
     path = project / "data/演练市/2024.yaml"

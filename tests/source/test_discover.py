@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.disk.walking import entries
-from ecocheck.findings.catalogue import message_of
+from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.source.discover import DataFiles, find_data
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_a_file_that_is_a_circle_of_links_is_left_to_the_reader(root: Path) -> N
 
 def test_a_folder_named_like_a_file(root: Path) -> None:
     (root / "data/演练区/2023.yaml").mkdir()
-    assert told(find_data(root, REGIONS)) == [("ECO151", "data/演练区/2023.yaml")]
+    assert told(find_data(root, REGIONS)) == [("ECO168", "data/演练区/2023.yaml")]
 
 
 @pytest.mark.parametrize(
@@ -133,14 +133,79 @@ def test_a_link_that_stays_inside_is_followed(root: Path) -> None:
 def test_a_crowd_of_one_kind_is_one_finding(root: Path) -> None:
     """Twenty are named one by one; with one more they are told as one, by their number and the first three."""
     for number in range(20):
-        (root / "data/演练区" / f"表{number:02}.xlsx").write_bytes(b"")
+        (root / "data/演练区" / f"表{number:02}.xlsx").write_bytes(b"#")
     assert told(find_data(root, REGIONS)) == [("ECO151", f"data/演练区/表{n:02}.xlsx") for n in range(20)]
-    (root / "data/演练区/表20.xlsx").write_bytes(b"")
-    (root / "data/云岭县/另.xlsx").write_bytes(b"")
+    (root / "data/演练区/表20.xlsx").write_bytes(b"#")
+    (root / "data/云岭县/另.xlsx").write_bytes(b"#")
     found = find_data(root, REGIONS)
     assert told(found) == [("ECO151", "data/云岭县/另.xlsx"), ("ECO151", "data/演练区")]
     assert message_of(found.findings[1], "zh").startswith("“表00.xlsx、表01.xlsx、表02.xlsx”等 21 个的位置")
     assert list(found.paths["演练区"]) == [2024]
+
+
+@pytest.mark.parametrize(
+    ("held", "message", "hint"),
+    [
+        (["2024.yaml"], "，里面有 2024.yaml，都不会", "已经有 data/演练区/2024.yaml，不要盖掉"),
+        (["2023.yaml"], "，里面有 2023.yaml，都不会", "把 新建文件夹/2023.yaml 移到 data/演练区 下面"),
+        (["甲/2023.yaml", "乙/2023.yaml"], "，里面有 乙/2023.yaml、甲/2023.yaml，", "里有同名的：先比较"),
+        (
+            ["2021.yaml", "2022.yaml", "2023.yml", "2024.yaml"],
+            "2021.yaml、2022.yaml、2023.yml 等 4 个",
+            "下面。里面没有",
+        ),
+        (["公报.pdf", "说明.md"], "是文件夹，都不会", "名字写成四位年份加 .yaml"),
+    ],
+)
+def test_a_folder_in_the_folder_of_a_region(root: Path, held: list[str], message: str, hint: str) -> None:
+    for name in held:
+        (root / "data/演练区/新建文件夹" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "data/演练区/新建文件夹" / name).write_bytes(b"#")
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO166", "data/演练区/新建文件夹")]
+    assert message in message_of(found.findings[0], "zh")
+    assert hint in hint_of(found.findings[0], "zh")
+    assert list(found.paths["演练区"]) == [2024]
+
+
+def test_what_is_empty(root: Path) -> None:
+    """A folder that holds only what a system creates is empty too; a hidden file may be somebody's."""
+    for name in ("data/演练区/新建文件夹", "data/演练区/云岭县", "data/云岭县/缩略图", "data/云岭县/存"):
+        (root / name).mkdir()
+    for name in ("演练区/新建 文本文档.txt", "2025.yaml", "演练区/2024 - 副本.yaml", "云岭县/缩略图/Thumbs.db"):
+        (root / "data" / name).write_bytes(b"")
+    (root / "data/云岭县/存/.2024").write_bytes(b"#")
+    assert sorted(told(find_data(root, REGIONS))) == [
+        ("ECO166", "data/云岭县/存"),
+        ("ECO167", "data/2025.yaml"),
+        ("ECO167", "data/演练区/2024 - 副本.yaml"),
+        ("ECO167", "data/演练区/新建 文本文档.txt"),
+        ("ECO168", "data/云岭县/缩略图"),
+        ("ECO168", "data/演练区/云岭县"),
+        ("ECO168", "data/演练区/新建文件夹"),
+    ]
+
+
+def test_a_crowd_of_folders_has_one_advice(root: Path) -> None:
+    for number in range(21):
+        (root / f"data/演练区/夹{number:02}").mkdir()
+        (root / f"data/演练区/夹{number:02}/2024.yaml").write_bytes(b"#")
+    found = find_data(root, REGIONS)
+    assert told(found) == [("ECO166", "data/演练区")]
+    assert message_of(found.findings[0], "zh") == "“夹00、夹01、夹02”等 21 个是文件夹，都不会被读取。"
+    assert hint_of(found.findings[0], "zh").startswith("是数据的，直接放在地区的文件夹里")
+
+
+def test_a_folder_in_a_folder_that_cannot_be_opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "data/演练区/关").mkdir()
+
+    def refuses(folder: Path, within: Path | None) -> list[os.DirEntry[str]]:
+        if folder.name == "关":
+            raise PermissionError(13, "no", str(folder))
+        return entries(folder, within)
+
+    monkeypatch.setattr("ecocheck.source.discover.entries", refuses)
+    assert told(find_data(root, REGIONS)) == [("ECO156", "data/演练区/关")]
 
 
 def test_no_data_yet(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from ecocheck.source.discover import (
     UNITS,
     NoProjectError,
     find_root,
-    is_of_no_concern,
 )
+from ecocheck.source.strays import is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.disk.links import link_within
 from ecocheck.disk.listing import is_file_so, is_listed_so
-from ecocheck.disk.litter import is_litter
+from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import OutsideError, read
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
-from ecocheck.regex import regex
+from ecocheck.source import strays
 from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -27,9 +26,6 @@ TEMPLATES = "templates"
 CASES = ("cases", "tests/cases")
 """The folders in which worked examples are looked for when no path is given."""
 
-_YEAR_FILE = regex(r"(\d{4})\.yaml", re.ASCII)
-_YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
-_YAML = regex(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 _MEANT = frozenset({"数据", "datas", "date"})
 """Other names that people give the data folder; they count only in a project without a folder `data`."""
 
@@ -106,9 +102,9 @@ def find_data(root: Path, regions: tuple[str, ...]) -> DataFiles:
     known = frozenset(regions)
     found: dict[str, dict[int, Path]] = {}
     for entry in _inside(base, misplaced):
-        if is_of_no_concern(entry.name):
+        if strays.is_of_no_concern(entry.name):
             continue
-        path, is_folder = base / entry.name, _is_folder(entry)
+        path, is_folder = base / entry.name, strays.is_folder(entry)
         if is_folder is None:
             misplaced.add("ECO156", path)
         elif is_folder and entry.name in known:
@@ -139,15 +135,34 @@ class _Misplaced:
         `region` is the folder that holds it; else the name or the content tells. What lies `outside` may be a copy.
         """
         whole = path.name in self.regions and path.is_dir()
-        content = b"" if whole else own_content(path, self.root) or b""
-        named = path.name if whole else region or self._named_in(path.name) or said_in(content, "region")
-        write = _to_write(path.name, named, said_in(content, "year"))
+        if region is not None and path.is_dir() and self._says_folder(path, f"{DATA}/{region}", whole=whole):
+            return
+        content = None if path.is_dir() else own_content(path, self.root)
+        if content == b"":
+            self.add("ECO167", path)
+            return
+        content = content or b""
+        named = path.name if whole else region or self._named_in(path.name) or strays.said_in(content, "region")
+        write = strays.place_for(path.name, DATA, named, strays.said_in(content, "year"))
         home = f"{DATA}/{named}" if whole else write
         there = self.root / home
         if "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
             self.add("ECO151", path, write=write, phrase_whole="whole_folder" if whole else "nothing", home=home)
         elif not outside:
             self.add("ECO165", path, write=home)
+
+    def _says_folder(self, path: Path, home: str, *, whole: bool) -> bool:
+        """Add a folder in a region's folder, unless it is a whole region's with something in it."""
+        held = _opened(path, self)
+        if held is None:
+            return True
+        if all(is_worthless(entry.name) for entry in held):
+            self.add("ECO168", path)
+        elif not whole:
+            self.add("ECO166", path, **strays.words_of_folder(path, home))
+        else:
+            return False
+        return True
 
     def unknown_folder(self, path: Path) -> None:
         """Add a folder that is no region's; beside the folder of the region that its name contains it is a copy.
@@ -157,7 +172,7 @@ class _Misplaced:
         named = self._named_in(path.name)
         if named is not None and (path.parent / named).is_dir():
             self.add("ECO165", path, write=f"{DATA}/{named}")
-        elif not all(is_of_no_concern(entry.name) for entry in _inside(path, self)):
+        elif not all(strays.is_of_no_concern(entry.name) for entry in _inside(path, self)):
             self.add("ECO150", path, known="、".join(self.regions))
 
     def _named_in(self, name: str) -> str | None:
@@ -171,6 +186,7 @@ class _Misplaced:
             if len(noted) > _MANY:
                 names = "、".join(name for name, _ in noted[:_SHOWN])
                 more = {"name": names, "phrase_more": "and_more", "count": str(len(noted)), **noted[0][1]}
+                more |= strays.MANY_FOLDERS if code == "ECO166" else {}
                 yield Finding(code, _spot(folder, self.root), more)
                 continue
             for name, params in noted:
@@ -189,7 +205,7 @@ def _beside_data(root: Path, misplaced: _Misplaced) -> Iterator[Finding]:
         return
     for name, entry in names.items():
         meant = name != DATA and unicodedata.normalize("NFKC", name).strip().casefold() == DATA
-        if (meant or (name in _MEANT and DATA not in names)) and _is_folder(entry):
+        if (meant or (name in _MEANT and DATA not in names)) and strays.is_folder(entry):
             yield Finding("ECO158", _spot(root / name, root), {"name": name})
         elif _is_data(root / name, entry, misplaced):
             misplaced.out_of_place(root / name, outside=True)
@@ -197,57 +213,33 @@ def _beside_data(root: Path, misplaced: _Misplaced) -> Iterator[Finding]:
 
 def _is_data(path: Path, entry: os.DirEntry[str], misplaced: _Misplaced) -> bool:
     """Whether something in the project's own folder is a file that states its region, or the folder of a region."""
-    if path.name in misplaced.regions and _is_folder(entry):
-        return any(_YEAR_FILE.fullmatch(one.name) for one in _inside(path, misplaced))
-    stray = _YAML.search(path.name) is not None and path.name not in {UNITS, INDICATORS, TASKS}
-    return stray and said_in(own_content(path, misplaced.root) or b"", "region") is not None
-
-
-def said_in(content: bytes, key: str) -> str | None:
-    """The region or the year that a data file states; None where it states none."""
-    found = regex(rf"""^{key}\s*[:：]\s*["']?(\w+)""", re.MULTILINE).search(content.decode("utf-8-sig", "replace"))
-    return found[1] if found is not None else None
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool | None:
-    """Whether an entry is a folder; None where the system cannot tell: a broken link, no access to a folder above."""
-    try:
-        if entry.is_dir():
-            return True
-        if entry.is_symlink():
-            entry.stat()
-    except OSError:
-        return None
-    return False
+    if path.name in misplaced.regions and strays.is_folder(entry):
+        return any(strays.YEAR_FILE.fullmatch(one.name) for one in _inside(path, misplaced))
+    stray = strays.YAML_NAME.search(path.name) is not None and path.name not in {UNITS, INDICATORS, TASKS}
+    return stray and strays.said_in(own_content(path, misplaced.root) or b"", "region") is not None
 
 
 def _inside(folder: Path, misplaced: _Misplaced) -> list[os.DirEntry[str]]:
     """The entries of a folder; a folder that cannot be opened gives a finding and no entries."""
+    return _opened(folder, misplaced) or []
+
+
+def _opened(folder: Path, misplaced: _Misplaced) -> list[os.DirEntry[str]] | None:
+    """The entries of a folder; None, and a finding, where it cannot be opened."""
     try:
         return entries(folder, misplaced.root)
     except OutsideError:
         misplaced.add("ECO115", folder)
     except OSError:
         misplaced.add("ECO156", folder)
-    return []
-
-
-def is_of_no_concern(name: str) -> bool:
-    """Whether a file is neither data nor worth a finding: Markdown that explains the folder, or litter."""
-    return is_litter(name) or name.lower().endswith(".md")
+    return None
 
 
 def _years(folder: Path, misplaced: _Misplaced) -> Iterator[tuple[int, Path]]:
     """The data files by year. A file that cannot be opened is among them, because the reader reports the reason."""
     for entry in _inside(folder, misplaced):
-        matched = _YEAR_FILE.fullmatch(entry.name)
-        if matched and not _is_folder(entry):
+        matched = strays.YEAR_FILE.fullmatch(entry.name)
+        if matched and not strays.is_folder(entry):
             yield int(matched.group(1)), folder / entry.name
-        elif not is_of_no_concern(entry.name):
+        elif not strays.is_of_no_concern(entry.name):
             misplaced.out_of_place(folder / entry.name, folder.name)
-
-
-def _to_write(name: str, region: str | None, said: str | None = None) -> str:
-    """The path that a misplaced or misnamed file should have; `…` stands for an unknown region or year."""
-    years = _YEAR.findall(unicodedata.normalize("NFKC", name)) or _YEAR.findall(said or "")
-    return f"{DATA}/{region or '…'}/{years[0] if len(years) == 1 else '…'}.yaml"

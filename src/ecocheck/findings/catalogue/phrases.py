@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
@@ -18,12 +19,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         **REGISTRY,
         **KEYS,
         **HANDED_IN,
+        **FOLDERS,
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),
-        "whole_folder": Text(
-            "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
-        ),
         "target_of_task": Text(
             "；还没有“targets:”的，先写这一行；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
             '; write the line "targets:" first where there is none; take it out where the plan sets no target for the '

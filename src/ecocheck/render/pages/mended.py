@@ -44,6 +44,7 @@ _WHAT = {
     "comment": Text("多余的 #", "a # too many"),
     "explanation": Text("说明前面的 #", "# before an explanation"),
     "shape": Text("写法", "form"),
+    "name": Text("“- ”后面的 {key}", "{key} after the dash"),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
 _DROPPED = Text("去掉了", "dropped")
@@ -92,6 +93,8 @@ def _said(edit: Edit, lang: Lang) -> str:
     separator = COLON.of(lang)
     if edit.kind == "unseen":
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
+    if edit.kind == "name":
+        return what.format(key=edit.after.strip(" :")) + separator + _ADDED.of(lang)
     if edit.kind == "explanation":
         return what + separator + _ADDED.of(lang)
     if edit.kind == "mark" or (edit.kind == "comment" and not edit.after):

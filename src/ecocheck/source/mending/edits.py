@@ -33,6 +33,7 @@ Kind: TypeAlias = Literal[
     "comment",
     "explanation",
     "shape",
+    "name",
 ]
 
 

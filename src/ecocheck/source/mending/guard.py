@@ -29,9 +29,12 @@ _OF_NESTING: Final = (
 )  # fmt: skip # a table, read by rows
 """Codes for wrong nesting, the only ones that a mended indentation may have caused."""
 
-_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment", "explanation"})
+_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment", "explanation", "name"})
 
-_HIDING: Final = frozenset({"indent", "unseen", "explanation"})
+_TWICE: Final = "ECO214"
+"""The code for a key that stands twice, as in two files that were joined; a byte order mark between them hides it."""
+
+_HIDING: Final = frozenset({"indent", "unseen", "explanation", "name", "mark"})
 """Mistakes that hide all others on their line until they are mended."""
 
 
@@ -57,7 +60,7 @@ def objections(
 
 def _only_unseen(edited: Mapping[int, set[Kind]]) -> bool:
     """Whether only invisible characters were removed, so that the content is now what everybody saw."""
-    return bool(edited) and all(kinds == {"unseen"} for kinds in edited.values())
+    return bool(edited) and all(kinds <= {"unseen", "mark"} for kinds in edited.values())
 
 
 def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[Kind]]) -> Collection[int]:
@@ -114,6 +117,8 @@ def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, int]]:
 def _hidden_by(kinds: set[Kind], finding: Finding) -> bool:
     """Whether the mistake of a finding on a changed line existed before, hidden from the reader."""
     code = finding.code
+    if "mark" in kinds and code == _TWICE:
+        return True
     if kinds & _STRUCTURE and code.startswith(_OF_THE_VALUE):
         return True
     return not code.startswith(_OF_NESTING) if kinds & _HIDING else code.startswith(_OF_THE_WHOLE)

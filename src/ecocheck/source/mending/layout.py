@@ -1,4 +1,4 @@
-"""Mending layout that only looks right: special blanks after a colon, false dashes of a list, a forgotten `#`."""
+"""Mending the layout of lines: special blanks, false dashes of a list, a forgotten `#`, a missing `file:`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import ID, KEY
 from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
+from ecocheck.source.yaml.nameless_items import NAME
 from ecocheck.source.yaml.orphans import parent_of
 from ecocheck.source.yaml.scan import DASHES
 
@@ -39,6 +40,7 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
     if "ECO266" in codes:
         yield from _blanks(reading)
     yield from in_order(change for one in reading.findings if one.code in _FALSE for change in _dashes(reading, one))
+    yield from (_name(reading, one) for one in reading.findings if one.code == "ECO269")
     parents = [one for one in reading.findings if one.code == "ECO265"]
     yield from (change for one in parents[:_PARENTS_MOST] for change in _parent(reading, one))
 
@@ -67,6 +69,12 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
         start = reading.starts[number - 1] + column
         listed = finding.params["write"].startswith("- ")
         yield Change(start, start + len(item["dash"]), "- " if listed else "", "dash")
+
+
+def _name(reading: Reading, finding: Finding) -> Change:
+    """The change that writes the missing key before the path of a piece of evidence."""
+    at = reading.index(finding.at.line, finding.at.column)
+    return Change(at, at, f"{NAME}: ", "name")
 
 
 def _parent(reading: Reading, finding: Finding) -> Iterator[Change]:

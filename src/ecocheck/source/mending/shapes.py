@@ -7,7 +7,6 @@ is no number, address or document number becomes the title of a source.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.measurement import Covered
@@ -15,15 +14,13 @@ from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import NAME_LISTS
 from ecocheck.source.mending.edits import in_order
 from ecocheck.source.shape.word_meanings import word_meant
+from ecocheck.source.written.file_names import FILE
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.reading import Reading
 
-_FILE: Final = regex(
-    r"[^\s,，、；;:：]+\.(?:pdf|ofd|docx?|wps|xlsx?|et|csv|jpe?g|png|tiff?|zip|rar|txt|md)", re.IGNORECASE
-)
 _TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
 _NAME: Final = regex(r"[^\s、，,；;/]+")
 _UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
@@ -64,7 +61,7 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
     """The key under which the value belongs, and whether a list goes around it; None where that is not certain."""
     if '"' in raw or "\\" in raw:
         return None
-    if key == "evidence" and _FILE.fullmatch(raw):
+    if key == "evidence" and FILE.fullmatch(raw):
         return ("file", not item)
     if code == "ECO303" and not item and key == "source" and _TITLE.fullmatch(raw):
         return ("title", False)

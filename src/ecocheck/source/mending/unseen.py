@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.encodings import MARK
 from ecocheck.source.mending.hiding import hides_text
+from ecocheck.source.written.ctrl_z import SIGN, ends_of_files
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ecocheck.findings import Finding
+    from ecocheck.source.mending.edits import Kind
     from ecocheck.source.mending.reading import Reading
 
 _OURS: Final = r"[\x00-\x7f\u3000-\u303f\u3400-\u9fff\uff01-\uff60]"
@@ -27,8 +31,8 @@ _OURS: Final = r"[\x00-\x7f\u3000-\u303f\u3400-\u9fff\uff01-\uff60]"
 _UNSEEN: Final = regex(rf"[\u00ad\u200b\u2060-\u2064\ufeff]+|(?<={_OURS})[\u200c\u200d]+(?={_OURS}|\Z)")
 """Soft hyphens, blanks of no width, byte order marks, invisible mathematical operators, and joiners."""
 
-_END: Final = regex(r"\x1a[\x1a\s]*\Z")
-"""Ctrl-Z, with which old programs of Windows end a file."""
+
+_ENDS: Final = regex(f"{SIGN}+")
 
 
 def unseen_changes(reading: Reading) -> Iterator[Change]:
@@ -42,13 +46,17 @@ def unseen_changes(reading: Reading) -> Iterator[Change]:
     for match in _UNSEEN.finditer(reading.text) if spans else ():
         before = bisect_right(starts, match.start())
         if before and match.start() < ends[before - 1]:
-            found[match.start()] = Change(match.start(), match.end(), "", "unseen")
-    if any(finding.code == "ECO231" for finding in reading.findings):
-        end = _END.search(reading.text)
-        for at, sign in enumerate(end[0] if end is not None else "", end.start() if end is not None else 0):
-            if sign == "\x1a":
-                found[at] = Change(at, at + 1, "", "unseen")
+            found[match.start()] = Change(match.start(), match.end(), "", _kind(reading, match))
+    for start, end in ends_of_files(reading.text):
+        for run in _ENDS.finditer(reading.text, start, end):
+            found[run.start()] = Change(*run.span(), "", "unseen")
     yield from (found[start] for start in sorted(found) if not hides_text(reading.text, found[start]))
+
+
+def _kind(reading: Reading, match: re.Match[str]) -> Kind:
+    """A byte order mark at the start of a line is where a second file began; nobody put it into a name."""
+    begins = match.start() == reading.starts[reading.line_of(match.start()) - 1]
+    return "mark" if begins and not match[0].strip(MARK) else "unseen"
 
 
 def _spans(finding: Finding, reading: Reading) -> Iterator[tuple[int, int]]:

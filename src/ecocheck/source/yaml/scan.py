@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import BAD, SPACES, family
+from ecocheck.source.written.ctrl_z import SIGN, ends_of_files
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.pending_finding import Note
 
@@ -71,10 +72,11 @@ def scan(text: str) -> Scan:
     clean = text
     odd = _ODD.search(text) is not None
     if odd and BAD.search(text) is not None:
-        points += [Watch(match.start(), family(match[0])) for match in islice(BAD.finditer(text), MAX_BAD)]
-        if len(points) == MAX_BAD:
-            return Scan(text, [], Note("ECO114", points[0].at, {"most": str(MAX_BAD)}))
-        clean = BAD.sub(STAND_IN, text)
+        bare, points = _without_ends(text)
+        points += [Watch(match.start(), family(match[0])) for match in islice(BAD.finditer(bare), MAX_BAD)]
+        if len(points) >= MAX_BAD:
+            return Scan(text, [], Note("ECO114", min(points).at, {"most": str(MAX_BAD)}))
+        clean = BAD.sub(STAND_IN, bare)
     lines = "\n" + (clean.replace("\r", "\n") if "\r" in clean else clean)
     conflict = _conflict(lines) if "=======" in lines or "<<<<<<<" in lines or ">>>>>>>" in lines else None
     if _has_bare_colon(clean) or any(sign in clean for sign in COLONS):
@@ -96,6 +98,16 @@ def scan(text: str) -> Scan:
         points += orphans(lines)
     points.sort()
     return Scan(clean, points, conflict)
+
+
+def _without_ends(text: str) -> tuple[str, list[Watch]]:
+    """The text with blanks in place of every Ctrl-Z that ended a file, and one point for each run of them."""
+    pieces, points, at = [], [], 0
+    for start, end in ends_of_files(text):
+        pieces += [text[at:start], " " * (end - start)]
+        points.append(Watch(text.index(SIGN, start), "ECO270"))
+        at = end
+    return "".join((*pieces, text[at:])), points
 
 
 def _has_bare_colon(text: str) -> bool:

@@ -52,6 +52,8 @@ def _in_block(text: str, code: str, at: int, end: int) -> str | None:
             piece = " " + "x" * len(rest) * bool(rest.strip())
         case "ECO267" if len(rest) > 1:
             piece = "- "
+        case "ECO269" if len(rest) > 1:
+            piece = "x: " + "x" * (len(rest) - 2)
         case _:
             return None
     return _with(text, place, piece)

@@ -28,7 +28,7 @@ _SENTENCE: Final = regex("[，。！？；]")
 _DASH: Final = regex(rf"[{DASHES}-][{SPACES} ]*")
 _WIDE: Final = regex(f"[{SPACES}]+")
 
-_IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234"})
+_IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234", "ECO270"})
 """Bad characters that do harm in a comment too: they change what a screen shows."""
 
 

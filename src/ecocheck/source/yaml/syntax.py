@@ -18,6 +18,7 @@ from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
+from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.scan import COLONS
@@ -49,7 +50,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
         if words.search(said):
             fault = handle(scene)
             if fault.code == "ECO209":
-                fault = swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
+                fault = nameless(scene, fault) or swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
                 fault = _advised(scene, fault)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.disk import cases, files, project
+from ecocheck.findings.catalogue.disk import cases, files, project, strays
 
-ENTRIES = (*files.ENTRIES, *project.ENTRIES, *cases.ENTRIES)
+ENTRIES = (*files.ENTRIES, *project.ENTRIES, *strays.ENTRIES, *cases.ENTRIES)

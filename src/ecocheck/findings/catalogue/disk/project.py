@@ -1,4 +1,4 @@
-"""ECO150 to ECO159 and ECO165: the files of a project and the places where they belong."""
+"""ECO150 to ECO159: the files of a project and the places where they belong."""
 
 from __future__ import annotations
 
@@ -245,27 +245,5 @@ registry: ../没有这个文件夹
 # units.yaml
 registry: .
 """,
-    ),
-    error(
-        "ECO165",
-        Text("正本旁边还有一份", "A copy beside the true file"),
-        Text(
-            "“{name}”{phrase_more}不会被读取：已经有 {write}。",
-            '"{name}"{phrase_more} is not read: there is {write} already.',
-        ),
-        Text(
-            "不要改名盖掉 {write}。先比较两份，这一份里要用的数，抄进 {write}；抄完以后把这一份移到 data 外面。",
-            "Do not rename it over {write}. Compare the two, copy into {write} what is to be used, then move this one "
-            "out of data.",
-        ),
-        Text(
-            "副本、备份、旧稿和正本放在一起，不知道哪一份是新的；改名会把正本盖掉，找不回来。",
-            "Beside a copy, a backup or an old draft nobody knows which one is new; renaming would destroy the other.",
-        ),
-        """\
-# data/演练区 里有 2024.yaml 和这一份
-data/演练区/2024 - 副本.yaml
-""",
-        "data/演练区/2024.yaml\n",
     ),
 )

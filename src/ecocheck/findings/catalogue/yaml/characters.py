@@ -1,4 +1,4 @@
-"""ECO231 to ECO237 and ECO239: characters that are invisible, or look like others."""
+"""ECO231 to ECO237, ECO239 and ECO270: characters that are invisible, or look like others."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ ENTRIES: tuple[Entry, ...] = (
             "这里有看不见的控制字符（{code_point}）。", "There is an invisible control character here ({code_point})."
         ),
         hint=Text(
-            _AGAIN.zh + "文件最后的 U+001A（Ctrl-Z）运行 ecocheck validate --fix 就能去掉。",
-            _AGAIN.en + " A U+001A (Ctrl-Z) at the end of the file goes with ecocheck validate --fix.",
+            "删去它。它在文字中间、删不准的，连前后的字一起删去，切换输入法重新打一遍，不要复制粘贴。",
+            "Delete it. Where it cannot be told apart from the text, delete the characters around it too and type "
+            "them again instead of pasting.",
         ),
         why=Text(
             "控制字符会改变屏幕上的显示，使人看到的和文件里的不一样。从 Excel 一次复制几格，会带进 Tab（U+0009）。",
@@ -131,5 +132,20 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         wrong="region: 演练区　\n",
         right="region: 演练区\n",
+    ),
+    error(
+        code="ECO270",
+        title=Text("有文件结束符", "A sign that ends a file"),
+        message=Text(
+            "这里有看不见的文件结束符（{code_point}，Ctrl-Z）。",
+            "There is an invisible sign here that ends a file ({code_point}, Ctrl-Z).",
+        ),
+        hint=Text("运行 ecocheck validate --fix 去掉它。", "Run ecocheck validate --fix to take it out."),
+        why=Text(
+            "旧的程序用它结束文件，两份文件接成一份，它就留在中间。有的软件读到这里为止，后面的数就丢了。",
+            "Old programs end a file with it, and it stays between two joined files. Some programs stop reading there.",
+        ),
+        wrong="# 两份文件接在一起，中间的一行里只有 U+001A（Ctrl-Z），看不见\n",
+        right="region: 演练区\nyear: 2024\n",
     ),
 )

@@ -1,4 +1,4 @@
-"""Codes of the layout of lines: colons, dashes, indentation."""
+"""Codes of the layout of lines: colons, dashes, indentation, and the key of a path."""
 
 from __future__ import annotations
 
@@ -218,6 +218,21 @@ measurements:
         ),
         wrong="support:\n  — 市生态环境局\n  — 市水务局\n",
         right="support:\n  - 市生态环境局\n  - 市水务局\n",
+    ),
+    error(
+        code="ECO269",
+        title=Text("列表项里缺 file:", "An item without file:"),
+        message=Text(
+            "“- ”后面缺 file:，下面各行因此归不到这份材料。",
+            'file: is missing after the "- ", so that the lines below belong to no document.',
+        ),
+        hint=Text("写成 {write}", "Write {write}"),
+        why=Text(
+            "一份材料有几样内容（路径、校验值、名称），每一样前面都要有名称；只写路径，下面就不能再写别的。",
+            "A document has several keys, such as path, checksum and title; below a bare path no key can follow.",
+        ),
+        wrong="evidence:\n  - 佐证/公报.pdf\n    title: 公报\n",
+        right="evidence:\n  - file: 佐证/公报.pdf\n    title: 公报\n",
     ),
     error(
         code="ECO238",
