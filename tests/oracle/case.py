@@ -188,7 +188,7 @@ class Case:
         last = before.number
         if last is None:
             filed = self.entry_of(self.files.get(self.year - 1))
-            unread = plaintext.unread(filed, "value", "numerator", "denominator")
+            unread = plaintext.unread(filed, "value", "numerator", "denominator") or plaintext.halved(filed)
             return replace(
                 self._undetermined("unusable_value" if unread else "no_prior_year"), unsure=found is not None
             )

@@ -79,7 +79,7 @@ def _of_a_county(document: str, place: Place) -> bool:
     if mine is None:
         return False
     first, last = mine["name"][0], mine["name"][-1]
-    begun = [first + last, *([] if first in place.initials(mine) else [first])]
+    begun = [first + last, *([first] if place.initials[first] == 1 else [])]
     return any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in begun)
 
 

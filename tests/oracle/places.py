@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 OWN, OTHER, ABOVE, UNKNOWN = "own", "other", "above", "unknown"
@@ -36,22 +38,29 @@ class Place:
 
     def names(self, unit: dict[str, Any], text: str) -> bool:
         """Whether a text names that region, and not one whose name holds its name, nor a river or a village there."""
-        for name in sorted(self.regions, key=len, reverse=True):
-            if name in self._called(unit):
-                end = "" if name[-1] in "县区市" else "(?![河水山镇乡村断])"
-                if len(name) > 2 and name in text:
-                    return True
-                if re.search(f"(?<![\u4e00-\u9fff]){name}{end}|(?<=[市和与]){name}{end}", text):
-                    return True
+        return not self.named(text).isdisjoint(self._called(unit))
+
+    def named(self, text: str) -> set[str]:
+        """The names and aliases of regions that a text holds, read as `names` says."""
+        found = set()
+        for name in self.regions:
+            if name not in text:
+                continue
+            end = "" if name[-1] in "县区市" else "(?![河水山镇乡村断])"
+            held = f"(?<![\u4e00-\u9fff]){name}{end}|(?<=[市和与]){name}{end}"
+            if len(name) > 2 or re.search(held, text):
+                found.add(name)
             text = text.replace(name, "#")
-        return False
+        return found
 
-    def initials(self, unit: dict[str, Any]) -> list[str]:
-        """The first characters of all other regions."""
-        rest = [self.units["city"]["name"], *(self.units["city"].get("under") or [])]
-        return [name[0] for name in [*rest, *(one["name"] for one in self.units["counties"] if one is not unit)]]
+    @cached_property
+    def initials(self) -> dict[str, int]:
+        """The first characters of all regions, each with how many have it."""
+        city = self.units["city"]
+        rest = [city["name"], *(city.get("under") or []), *(one["name"] for one in self.units["counties"])]
+        return Counter(name[0] for name in rest)
 
-    @property
+    @cached_property
     def regions(self) -> list[str]:
         """Every name and alias of a region of the project, the longest first."""
         units = [self.units["city"], *self.units["counties"]]

@@ -42,6 +42,11 @@ def unread(entry: Any, *keys: str) -> bool:
     return entry == TWICE or (isinstance(entry, dict) and any(isinstance(entry.get(key), str) for key in keys))
 
 
+def halved(entry: Any) -> bool:
+    """Whether an entry gives one part of a share without the other, which no number can be made of."""
+    return isinstance(entry, dict) and ("numerator" in entry) != ("denominator" in entry)
+
+
 def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
         keys = [key.value for key, _ in node.value]

@@ -162,13 +162,15 @@ def others_figure(entry: Entry, place: Place) -> bool:
         titled = quoted = False
     else:
         document = plain(source.get("document"))
-        titled = any(place.names(one, f"{plain(source.get('title'))}\n{document}") for one in others)
-        first = [one["name"][0] for one in others if one["name"][0] not in place.initials(one)]
+        named = place.named(f"{plain(source.get('title'))}\n{document}")
+        titled = any(not named.isdisjoint(place.called(one)) for one in others)
+        first = [one["name"][0] for one in others if place.initials[one["name"][0]] == 1]
         titled = titled or any(re.match(f"{one}(?:政|府|环)[\u4e00-\u9fff]*〔", document) for one in first)
         clauses = re.split("[，。；]", plain(source.get("quote")))
         quoted = any(one.startswith(other["name"]) and re.search(r"\d", one) for one in clauses for other in others)
     notes = beside(entry, "note")
-    taken = any(re.search(f"(?:借用|取自|采用){name}", notes) for one in others for name in place.called(one))
+    names = (name for one in others for name in place.called(one))
+    taken = any(name in notes and re.search(f"(?:借用|取自|采用){name}", notes) for name in names)
     return titled or quoted or taken
 
 
