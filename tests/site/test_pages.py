@@ -196,8 +196,10 @@ def test_every_task_office_indicator_and_region_has_a_page() -> None:
 
 def test_the_search_lists_everything_without_a_script() -> None:
     page = Read(pages()["search.html"])
-    wanted = [one.file for one in builder().site.addresses if one.kind not in {Kind.INDEX, Kind.SEARCH}]
+    whole = {Kind.INDEX, Kind.SEARCH, Kind.RECEIVED}  # pages about the whole project, which the bar leads to
+    wanted = [one.file for one in builder().site.addresses if one.kind not in whole]
     assert [unquote(one) for one in page.links if "/" in one and not one.startswith("..")] == wanted
+    assert {"index.html", "received.html"} <= set(page.links)
 
 
 def test_before_and_after_are_a_chain_within_each_kind() -> None:
