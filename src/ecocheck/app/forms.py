@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.blank_targets import BlankTask, blank_tasks, years_of
-from ecocheck.app.checking.lasting import lasting_of, with_earlier
 from ecocheck.app.filling.proposing import Proposals
+from ecocheck.app.recorded import recorded
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against, Form
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
-from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.sources.documents import first_year
 from ecocheck.verdict.subject import subject_of
 
@@ -135,15 +134,9 @@ class _Year:
     ) -> None:
         self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
         self.as_of, self.proposals = datetime.date(year, 12, 31), Proposals(project, year)
-        listed = [one for each in project.registry.indicators.indicators for one in each.criteria if one.id in criteria]
-        states = lasting_of(listed, place, year, None)
-        read = project.read_region(place.name, years_of(tasks, year))
-        files = with_earlier(project, states, place, read, year, self.as_of)
-        self.figures = {one: file.figures for one, file in files.items()}
-        found = {one.id: held(one, place, self.figures, year, self.as_of) for one in states}
-        self.held = {key: one.year for key, one in found.items() if one is not None}
-        self.here = files[year].figures if year in files else None
-        self.before = files[year - 1].figures if year - 1 in files else None
+        known = recorded(project, place, year, years_of(tasks, year), criteria)
+        self.figures, self.held = known.figures, known.held
+        self.here, self.before = known.figures.get(year), known.figures.get(year - 1)
         self.path = project.root / "data" / place.name / f"{year}.yaml"
 
     def build(self) -> BlankYear:
