@@ -13,7 +13,7 @@ import pytest
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.app.selection import Wanted
-from ecocheck.render.phrases.report_templates import REPORT
+from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.site_templates import SITE
 from tests.report.running import of, rendered
 

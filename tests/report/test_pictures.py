@@ -22,7 +22,7 @@ from ecocheck.app.reporting.views import Distance
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.row import Papers
 from ecocheck.app.verdicts.standing import Standing
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating.charts import bar_path, trend_paths
 from ecocheck.render.templating.report import render_report
 from tests.report.running import AS_OF, PROJECT, of, rendered, report_of

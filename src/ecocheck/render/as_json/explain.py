@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry, verdict_entry
-from ecocheck.render.phrases.explain_figures import explained_margin
+from ecocheck.render.phrases.explain.figures import explained_margin
 from ecocheck.render.phrases.numbers import as_written
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.turning_points import turn_words
 

@@ -13,7 +13,7 @@ from ecocheck.render.phrases import worklist as work
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.phrases.verdicts import asked_words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import Column, Exact, Figure, Tone
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
-from ecocheck.render.phrases.explain_figures import basis_words, period_words
+from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.verdict.outcome import Verdict

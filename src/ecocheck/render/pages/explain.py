@@ -12,11 +12,11 @@ from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
-from ecocheck.render.phrases import explain_figures as figures
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.explain import LABELS, SECTIONS
-from ecocheck.render.phrases.explain_figures import phrase
-from ecocheck.render.phrases.explain_ground import GroundWords
+from ecocheck.render.phrases.explain import figures
+from ecocheck.render.phrases.explain.figures import phrase
+from ecocheck.render.phrases.explain.ground import GroundWords
+from ecocheck.render.phrases.explain.labels import LABELS, SECTIONS
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED

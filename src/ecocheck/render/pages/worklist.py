@@ -22,7 +22,7 @@ from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as words
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.work.rectify import Overdue, Rectify
     from ecocheck.findings import Lang
-    from ecocheck.render.phrases.report import Words
+    from ecocheck.render.phrases.report.filters import Words
 
 DUTIES = Text("部门责任清单", "Duties of the office")
 TASKS = Text("重点工作任务清单", "Key tasks")

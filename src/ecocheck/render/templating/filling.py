@@ -16,7 +16,7 @@ from ecocheck.app.verdicts.row import Row
 from ecocheck.disk.links import leads_out
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import signs
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating import charts, groups
 from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.render.formats.excel.ledger import Heads
     from ecocheck.render.formats.excel.values import Value
-    from ecocheck.render.phrases.report import Words
+    from ecocheck.render.phrases.report.filters import Words
 
 _ABOUT = Text(
     "差距：正数表示在线的这一边，负数表示没有达到；%的差距为百分点。只列明，不打分；没有数据的列为现状不清。",

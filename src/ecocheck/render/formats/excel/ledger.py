@@ -12,8 +12,8 @@ from ecocheck.render.formats.excel.matching import matched
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import STOP
 from ecocheck.render.phrases.labels import DRILL
-from ecocheck.render.phrases.report import Words
-from ecocheck.render.phrases.report_titles import some_words
+from ecocheck.render.phrases.report.filters import Words
+from ecocheck.render.phrases.report.titles import some_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.render.columns.column import Tone
     from ecocheck.render.formats.excel.ledger import Heads
     from ecocheck.render.formats.excel.values import Value
-    from ecocheck.render.phrases.report import Words
+    from ecocheck.render.phrases.report.filters import Words
 
 _ABOUT = Text(
     "自报进展由责任单位填报，不作判定；“服务指标”方案没有写明，由我们推得；具体任务的全文在最后一列，不打印。",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Lang
-    from ecocheck.render.phrases.report import Words
+    from ecocheck.render.phrases.report.filters import Words
 
 _PADDING = 10
 """Points around a heading."""

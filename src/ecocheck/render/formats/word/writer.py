@@ -20,7 +20,7 @@ from ecocheck.render.formats.word.page import follow, lie, mark_pages, paper_of
 from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.zip_bytes import repacked
 from ecocheck.render.phrases.labels import DRILL
-from ecocheck.render.phrases.report import Words
+from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:

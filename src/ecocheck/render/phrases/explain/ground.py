@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.explain import HOLDERS, KEYS, RESPONSIBLE, STATES
-from ecocheck.render.phrases.explain_figures import person_words, phrase
+from ecocheck.render.phrases.explain.figures import person_words, phrase
+from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS

@@ -11,9 +11,9 @@ from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.report_figures import FigureWords
-from ecocheck.render.phrases.report_templates import REPORT
-from ecocheck.render.phrases.report_titles import nothing_missed_words, title_words, undrawn_words
+from ecocheck.render.phrases.report.figures import FigureWords
+from ecocheck.render.phrases.report.templates import REPORT
+from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words, undrawn_words
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
 

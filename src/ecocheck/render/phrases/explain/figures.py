@@ -8,7 +8,7 @@ from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
-from ecocheck.render.phrases.explain import FORMS
+from ecocheck.render.phrases.explain.labels import FORMS
 from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
 from ecocheck.verdict.reading import UNSTATED_BASIS, is_percent, period_of
 

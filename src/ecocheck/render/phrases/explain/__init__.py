@@ -1,0 +1,1 @@
+"""An explanation of a verdict in words."""
