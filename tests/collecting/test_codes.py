@@ -15,6 +15,7 @@ from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.reading import NotAFormError, handed_in
 from ecocheck.source.workbook.cells import Cell, Workbook
 from tests.collecting.filling import (
+    BASELINE,
     FIGURE,
     TARGET,
     TODAY,
@@ -215,8 +216,20 @@ def test_targets(tmp_path: Path) -> None:
     assert set(codes(collected(root, second))) == {"ECO920"}
     blank = form_of(opened(root), "青崖县", 2025)
     present = next(one for one in blank.rows if one.section is TARGET and one.base.get("number"))
-    lowered = filled(blank, {CellKey(TARGET, present.ident, "number"): "999"})
-    assert "ECO929" in told(collected(root, lowered))
+    number, document = (CellKey(TARGET, present.ident, key) for key in ("number", "document"))
+    assert codes(collected(root, filled(blank, {number: "999"}))) == ["ECO933"]
+    by_another = collected(root, filled(blank, {number: "999", document: "演环发〔2025〕99号"}))
+    assert "ECO933" not in codes(by_another)
+    assert "ECO929" in told(by_another)
+
+
+def test_a_baseline_is_moved_only_by_another_document(tmp_path: Path) -> None:
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "云岭县", 2025)
+    recorded = next(one for one in blank.rows if one.section is BASELINE and one.base.get("value"))
+    value, document = (CellKey(BASELINE, recorded.ident, key) for key in ("value", "source.document"))
+    assert "ECO933" in codes(collected(root, filled(blank, {value: "1"})))
+    assert "ECO933" not in codes(collected(root, filled(blank, {value: "1", document: "演自然资发〔2025〕99号"})))
 
 
 @pytest.mark.parametrize(

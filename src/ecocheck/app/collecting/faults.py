@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import LONGEST, fault_of
 from ecocheck.app.collecting.handed_in import CellKey
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import FormRow, Said
 
 _PARTS = frozenset({"numerator", "denominator"})
+_RESTS_ON: Final[Mapping[Section, tuple[frozenset[str], tuple[str, ...]]]] = {
+    Section.TARGET: (frozenset({"side", "number"}), ("document",)),
+    Section.BASELINE: (frozenset({"year", "value"}), ("source.title", "source.document")),
+}
+"""What a line is, and where the document stands on which it rests."""
 
 
 def fault_in(cell: FilledCell, key: CellKey, row: FormRow) -> Problem | None:
@@ -51,6 +56,29 @@ def fault_of_row(
         if form.cells[key].said is not None and (stands is None or not _said(form, first, stands)):
             return problem("ECO920", place, key, ident=key.ident)
     return None
+
+
+def moved_line(form: HandedIn, key: CellKey, row: FormRow) -> Problem | None:
+    """What is to be said of a changed target or baseline: whoever is measured by a line must not move it.
+
+    Another document may set another line, and the change of a target is told.
+    With the same document it is refused: the line would be lowered by typing.
+    """
+    parts, documents = _RESTS_ON.get(key.section, (frozenset(), ()))
+    old, cell = row.base.get(key.key), form.cells[key]
+    if key.key not in parts or old is None:
+        return None
+    now = [(row.base.get(one), _said_now(form, key._replace(key=one), row)) for one in documents]
+    said = {"ident": key.ident, "old": old, "new": cell.said or "（空）"}
+    if any(before for before, _ in now) and all(before == after for before, after in now):
+        document = "，".join(before for before, _ in now if before)
+        return problem("ECO933", cell.place, key, document=document, **said)
+    return problem("ECO929", cell.place, key, **said) if key.section is Section.TARGET else None
+
+
+def _said_now(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:
+    cell = form.cells.get(key)
+    return row.base.get(key.key) if cell is None else cell.said
 
 
 def _said(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:

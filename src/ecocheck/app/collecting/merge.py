@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import said_in
 from ecocheck.app.collecting.display import shown_across
-from ecocheck.app.collecting.faults import fault_in, fault_of_row
+from ecocheck.app.collecting.faults import fault_in, fault_of_row, moved_line
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.receipts import handed_in_by
@@ -109,9 +109,9 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
             changes.append(Change(key, row, present, cell.said, cell.place, why))
             if present is not None and why is None and key.key in _FIGURES and key.section is Section.FIGURE:
                 problems.append(problem("ECO930", cell.place, key, old=present, new=_shown(cell.said)))
-            if key.section is Section.TARGET and key.key in {"side", "number"} and present is not None:
-                said = {"old": present, "new": _shown(cell.said)}
-                problems.append(problem("ECO929", cell.place, key, ident=key.ident, **said))
+            moved = moved_line(form, key, row)
+            if moved is not None:
+                problems.append(moved)
         else:
             head = field_of(key.section, key.key).head.zh
             said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}

@@ -227,12 +227,12 @@ ENTRIES: tuple[Entry, ...] = (
             'The target of "{ident}" was "{old}"; the form says "{new}".',
         ),
         Text(
-            "对照下达文件核实；目标只有上级能改，改了的要有新的文件。",
-            "Compare with the document: only who set it may change it.",
+            "对照新的下达文件核实；目标只有上级能改。",
+            "Compare with the new document: only who set the target may change it.",
         ),
         Text("目标改低了，没有完成的就成了完成。", "A lowered target makes a miss a success."),
-        row("编号", "目标值") + "# 7-2 | 35\n",
-        row("编号", "目标值") + "# 7-2 | 25\n",
+        row("编号", "目标值", "下达文件") + "# 7-2 | 35 | 演环发〔2025〕12号\n",
+        row("编号", "目标值", "下达文件") + "# 7-2 | 25 | 演环发〔2025〕3号\n",
     ),
     warning(
         "ECO930",

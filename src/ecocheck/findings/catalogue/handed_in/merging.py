@@ -1,4 +1,4 @@
-"""ECO931 and ECO932: cells that say something else than the data file, or than another form."""
+"""ECO931 to ECO933: cells that say something else than the data file or another form, or that move a line."""
 
 from __future__ import annotations
 
@@ -37,5 +37,24 @@ ENTRIES: tuple[Entry, ...] = (
         Text("同一个数两家报得不一样，先收哪一份都不对。", "Whichever came first would not be right for it."),
         row(HEAD) + "# 24-1 | 98.5 | 年报\n",
         row(HEAD) + "# 24-1 | 98.9 | 年报\n",
+    ),
+    error(
+        "ECO933",
+        Text("改了目标或基线，文件没有换", "A target or baseline was changed, its document was not"),
+        Text(
+            "“{ident}”按 {document} 登记的是“{old}”，填报表改成“{new}”，文件还是那一份。",
+            '"{ident}" was recorded as "{old}" by {document}; the form says "{new}" by the same document.',
+        ),
+        Text(
+            "有新文件的，同时改文件名称、文号；没有的，改回“{old}”。原来登记错了的，由汇总的人对照文件在数据文件里改。",
+            'Where there is a new document, write it too; otherwise write "{old}" again. What was recorded wrongly is '
+            "mended in the data file, beside the document.",
+        ),
+        Text(
+            "目标、基线改松了，没有完成的就成了完成；只有新文件能改。",
+            "A looser line makes a miss a success; only another document moves it.",
+        ),
+        row("编号", "目标值", "下达文件") + "# 25-1 | 25 | 演环发〔2025〕7号\n",
+        row("编号", "目标值", "下达文件") + "# 25-1 | 35 | 演环发〔2025〕7号\n",
     ),
 )
