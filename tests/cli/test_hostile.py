@@ -36,8 +36,8 @@ def project(tmp_path: Path) -> Path:
     made = shutil.copytree(PROJECT, tmp_path / "project")
     for name in NAMES:
         folder = os.path.join(os.fsencode(made), b"data", name)  # noqa: PTH118 no text has this name
-        os.mkdir(folder)  # noqa: PTH102
-        with open(folder + b"/2024.yaml", "x", encoding="utf-8"):  # noqa: PTH123
+        os.mkdir(folder)  # noqa: PTH102 pathlib takes no bytes
+        with open(folder + b"/2024.yaml", "x", encoding="utf-8"):  # noqa: PTH123 pathlib takes no bytes
             pass
     return made
 

@@ -166,4 +166,4 @@ def test_the_command_says_what_it_kept(eco: Runner, tmp_path: Path) -> None:
 
 
 def _is_fill(page: object, cell: object) -> bool:
-    return heads(page)[cell.column - 1] in FILL  # type: ignore[attr-defined]
+    return heads(page)[cell.column - 1] in FILL  # type: ignore[attr-defined]  # openpyxl has no types

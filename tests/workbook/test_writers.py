@@ -38,7 +38,7 @@ def by_xlsxwriter(*, since_1904: bool = False, constant_memory: bool = False) ->
     sheet.write_string(0, 0, "文县")
     sheet.write_number(0, 1, 0.985, looks["percent"])
     sheet.write_datetime(0, 2, datetime.datetime(2025, 3, 1), looks["day"])  # noqa: DTZ001 a day has no zone
-    sheet.write_boolean(0, 3, True)  # noqa: FBT003
+    sheet.write_boolean(0, 3, True)  # noqa: FBT003 as XlsxWriter has it
     sheet.write_formula(0, 4, "=1/8", looks["plain"], 0.125)
     sheet.write_blank(0, 5, None, looks["percent"])
     sheet.write_string(1, 0, " 两行\n文字 ")

@@ -106,7 +106,7 @@ def _whole(data: Any, wanted: dict[Any, Any], route: Route) -> dict[Any, Any]:
         if isinstance(value, dict) and isinstance(inside, dict | list) and inside:
             value = _whole(inside, value, (*route, step))  # noqa: PLW2901 the same tree, one level deeper
             if route and not _merged(inside, value):
-                value = REMOVED  # noqa: PLW2901
+                value = REMOVED  # noqa: PLW2901 an empty mapping is one that is taken away
         found[step] = value
     return found
 

@@ -114,7 +114,7 @@ class _Reader:
 
     def _number(self, attributes: Attributes) -> int:
         written = next((attributes[key] for key in _VALUE if key in attributes), "")
-        if written.isascii() and written.isdigit() and len(written) <= 5 and int(written) <= COLUMNS:  # noqa: PLR2004
+        if written.isascii() and written.isdigit() and len(written) <= len(str(COLUMNS)) and int(written) <= COLUMNS:
             return int(written)
         raise RefusedFileError("broken", part=self._part)
 
