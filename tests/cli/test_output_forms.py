@@ -65,7 +65,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_every_command_that_prints_is_tried() -> None:
-    printing = {one.name for one in COMMANDS if any(form.library is None for form in one.formats)}
+    printing = {one.name for one in COMMANDS if any(form.office is None for form in one.formats)}
     assert printing == {name.split()[0] for name in PRINTING}
 
 
@@ -85,7 +85,7 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
         {"diff": "--diff" in args, "rectify": "--rectify" in args, "received": "--received" in args}
     )
     for form in forms:
-        if form.library is None and form.name not in {"github", "gitlab"}:
+        if form.office is None and form.name not in {"github", "gitlab"}:
             path = tmp_path / f"出{form.suffixes[0].upper()}"
             eco(*args, "-o", str(path), folder=project)
             named = ["--format", form.name] if len(forms) > 1 else []

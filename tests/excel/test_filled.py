@@ -12,7 +12,7 @@ from tests.excel.filling import FILL, again, filled, saved, typed
 from tests.excel.making import ALL, COUNTY, HEAD, NAMES, excel, heads, ledger_of, opened, rows
 from tests.report.running import AS_OF
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 DAY = datetime.date(2025, 9, 30)
 THERE = datetime.datetime(2025, 9, 30)  # noqa: DTZ001 as openpyxl reads it

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 __all__ = ["eco"]
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 CLOSED, GAPS = "没有改动它", "xl/worksheets/sheet1.xml"
 

@@ -16,7 +16,7 @@ from tests.excel.making import ALL, cells, excel, heads, ledger_of, opened, rows
 from tests.report.poison import poisoned
 from tests.report.test_injection import NASTY
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 FORMULAS = (
     "=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠x", "\t=1+1", "\r=1+1", " =1+1", "\n=1+1", "'=1+1",

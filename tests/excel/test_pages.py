@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 __all__ = ["eco"]
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 CALLS = [
     ("gaps", 1),

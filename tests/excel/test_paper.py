@@ -16,7 +16,7 @@ from tests.requirements import program, run_tool
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.needs("excel"), pytest.mark.needs("libreoffice"), pytest.mark.needs("pdftotext")]
+pytestmark = [pytest.mark.needs("openpyxl"), pytest.mark.needs("libreoffice"), pytest.mark.needs("pdftotext")]
 
 
 @pytest.fixture(scope="module")

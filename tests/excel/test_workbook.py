@@ -15,7 +15,7 @@ from tests.excel.making import ALL, COUNTY, HEAD, NAMES, cells, excel, heads, le
 from tests.report.running import AS_OF
 from tests.report.test_content import REAL, REPOSITORY
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 WANTED = {
     "编号", "名称", "单位", "标准", "数值", "分子", "分母", "口径", "时段", "判定", "差距", "原因", "来源",

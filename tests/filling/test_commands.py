@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.explain.running import Runner
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 
 def names(folder: Path) -> list[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form
     from ecocheck.findings import Lang
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 
 def written(form: Form) -> bytes:

@@ -14,7 +14,7 @@ from ecocheck.model.measurement import Measurement
 from ecocheck.render.phrases.filling import recorded
 from tests.filling.making import HEAD, asked_at, cell, content_of, form_of, opened, row
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 
 SHEETS = [
     "填报说明", "目标责任体系与制度建设", "生态环境质量改善", "生态系统保护", "生态环境风险防范", "空间格局优化",

@@ -201,15 +201,16 @@ def test_a_criterion_that_is_no_sum_of_counties(root: Path) -> None:
     assert check(opened, select(opened.project, asked), DAY).proposals == ()
 
 
-@pytest.mark.needs("excel")
+@pytest.mark.needs("openpyxl")
 def test_the_form_for_excel_shows_it_beside_the_empty_cells(root: Path) -> None:
     """In a locked column of its own; the cells of both parts stay empty, and collecting the form changes nothing."""
-    openpyxl = pytest.importorskip("openpyxl")
+    import openpyxl
+
     project = open_project(root, exactly=True).project
     (form,) = forms(project, ASKED, 2026)
     sheets = openpyxl.load_workbook(io.BytesIO(excel_form(form, lang="zh", due=None)))
     (sheet,) = (one for one in sheets if any("各县区合计" in str(cell.value) for cell in one[3]))
-    heads = {cell.value: cell.column for cell in sheet[3]}
+    heads = {cell.value: column for column, cell in enumerate(sheet[3], start=1)}
     (line,) = (cells[0].row for cells in sheet.iter_rows() if cells[0].value == "24-2")
     shown = sheet.cell(line, heads["各县区合计（核对后自己填）"])
     assert str(shown.value).startswith("分子 274.5，分母 300，274.5 ÷ 300 × 100 = 91.5%；其中 云岭县 96.5/100")

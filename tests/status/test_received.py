@@ -178,9 +178,10 @@ def test_the_table_for_spreadsheets(eco: Runner, root: Path) -> None:
     assert {one["数据性质"] for one in rows} == {"演练数据"}
 
 
-@pytest.mark.needs("excel")
+@pytest.mark.needs("openpyxl")
 def test_the_workbook_has_a_sheet_for_each_table(eco: Runner, root: Path, tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
+    import openpyxl
+
     received(root, "云岭县", 2027, receipt("市林草局", "2028-01-10", state="returned", waiting=["15-3"]))
     assert eco("status", "--received", *COUNTY, "-o", str(tmp_path / "收件.xlsx"), folder=root).code == 0
     book = openpyxl.load_workbook(tmp_path / "收件.xlsx")

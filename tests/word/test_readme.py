@@ -13,7 +13,7 @@ from tests.readme.test_readme import READMES, ROOT, blocks
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.needs("word"), pytest.mark.needs("excel")]
+pytestmark = pytest.mark.needs("word")
 
 
 @pytest.mark.parametrize("readme", READMES)

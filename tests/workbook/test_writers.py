@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.source.workbook import Workbook
 
-pytestmark = pytest.mark.needs("excel")
+pytestmark = pytest.mark.needs("openpyxl")
 DAY = datetime.date(2025, 3, 1)
 FORMATS = {"percent": "0.00%", "day": 'yyyy"年"m"月"d"日"', "plain": "General"}
 

@@ -43,8 +43,8 @@ class Format(Generic[T]):
     note: Text | None = None
     """A remark for the help page."""
 
-    library: Literal["word", "excel"] | None = None
-    """The optional library that the format needs; formats with a library are binary files."""
+    office: Literal["word", "excel"] | None = None
+    """The office program that opens the file; such a file is binary, so it is not printed."""
 
     page: bool = False
     """Whether the file can be opened in a browser."""
@@ -110,12 +110,12 @@ def html(write: Callable[[T, Session], str]) -> Format[T]:
 
 def docx(write: Callable[[T, Session], bytes]) -> Format[T]:
     """A Word file."""
-    return _whole(write, "docx", ".docx", library="word", note=_NEEDS_OUTPUT)
+    return _whole(write, "docx", ".docx", office="word", note=_NEEDS_OUTPUT)
 
 
 def xlsx(write: Callable[[T, Session], bytes]) -> Format[T]:
     """An Excel workbook."""
-    return _whole(write, "xlsx", ".xlsx", library="excel")
+    return _whole(write, "xlsx", ".xlsx", office="excel")
 
 
 def other(name: str, write: Callable[[T, Session], bytes | str], *suffixes: str, orders: bool = False) -> Format[T]:

@@ -115,9 +115,9 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
         form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
-    if form.library is not None:
+    if form.office is not None:
         _can_be_written(session, form, what, output)
-    offices = any(one.library or one.page for one in formats)
+    offices = any(one.office or one.page for one in formats)
     open_choice = path is not None and asked is None and offices and not form.folder and not suffix_of(path)
     return Out(session, form, path, output, asked, tuple(suffixes_of(formats)) if open_choice else ())
 
@@ -156,10 +156,10 @@ def _of_suffix(session: Session, what: str, formats: Sequence[Format[Any]], path
 
 def _can_be_written(session: Session, form: Format[Any], what: str, output: str | None) -> None:
     """Refuse a binary format without `-o` or without its library, before any work is done. Raises Stop."""
-    from ecocheck.render.formats.optional_libraries import EXCEL, WORD, missing
+    from ecocheck.render.formats.word_library import word_is_missing
 
     if output is None:
         raise WrongUsage(needs_output(what, form.name, session.lang))
-    said = missing(WORD if form.library == "word" else EXCEL, session.lang)
+    said = word_is_missing(session.lang) if form.office == "word" else None
     if said is not None:
         raise Stop(WRONG_USAGE, said)

@@ -79,7 +79,7 @@ def _format_says(command: Command) -> Text:
 
 def _output_says(command: Command) -> Text:
     into = _filled(_INTO, suffixes=" ".join(suffixes_of(command.every_format())))
-    end = _MUST if all(one.library for one in command.formats) else _TO_SCREEN
+    end = _MUST if all(one.office for one in command.formats) else _TO_SCREEN
     notes = [one.note for formats in command.instead.values() for one in formats if one.note is not None]
     return Text(
         "；".join([into.zh + end.zh, *(note.zh for note in notes)]),

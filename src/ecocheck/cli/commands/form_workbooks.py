@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 import typer
 
 from ecocheck.cli.command import SWITCH, Says
-from ecocheck.cli.exits import FOUND, WRONG_USAGE, Stop, WrongUsage
+from ecocheck.cli.exits import FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import one_of, read_due
 from ecocheck.cli.output_path import through_no_link
@@ -140,14 +140,9 @@ def write_workbooks(session: "Session", out: "Out[Any]", wanted: "Wanted", order
 
 
 def _must_have_folder(session: "Session", path: str | None) -> None:
-    """Refuse to write without a folder, or without the library for workbooks. Raises WrongUsage, Stop."""
-    from ecocheck.render.formats.optional_libraries import EXCEL, missing
-
+    """Refuse to write without a folder. Raises WrongUsage."""
     if path is None:
         raise WrongUsage(_NEEDS_FOLDER.of(session.lang))
-    lacking = missing(EXCEL, session.lang)
-    if lacking is not None:
-        raise Stop(WRONG_USAGE, lacking)
 
 
 def _each(session: "Session", wanted: "Wanted", typed: str | None) -> "Each":

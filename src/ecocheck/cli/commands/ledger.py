@@ -58,8 +58,8 @@ def _filled(session: "Session", path: str | None) -> "Filled":
     exits={
         DONE: Text("台账已生成", "ledgers written"),
         WRONG_USAGE: Text(
-            "命令写得不对，找不到项目，没有装 Excel 组件，或 -o 已有别的文件",
-            "wrong usage, no project, no library for Excel files, or -o names a file that is no ledger",
+            "命令写得不对，找不到项目，或 -o 已有别的文件",
+            "wrong usage, no project, or -o names a file that is no ledger",
         ),
     },
     selects=True,
