@@ -127,6 +127,8 @@ class Gap:
     Which tasks serve an indicator is derived; the plan does not say it.
     """
     phase: Phase | None = None
+    since: datetime.date | None = None
+    """The end of the first of the consecutive years in which it was missed; None where nobody asked (`dated`)."""
 
     @property
     def target(self) -> TargetRow | None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps.since import dated
 from ecocheck.app.reporting.beside import Beside
+from ecocheck.app.reporting.conclusion import conclusion_of
 from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
@@ -108,13 +110,20 @@ def judged_for(project: Project, selection: Selection) -> Selection:
     return replace(selection, places=project.places()) if city_alone else selection
 
 
-def report_on(opened: Opened, selection: Selection, as_of: datetime.date, progress: Progress | None = None) -> Report:
+def report_on(
+    opened: Opened,
+    selection: Selection,
+    as_of: datetime.date,
+    progress: Progress | None = None,
+    until: datetime.date | None = None,
+) -> Report:
     """Judge what the report needs, with the years before, and build the report of the selection.
 
-    Raises OSError where a file that was read before cannot be read again.
+    `until` is the day by which what was missed is to be put right. Raises
+    OSError where a file that was read before cannot be read again.
     """
     checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, progress=progress)
-    return build_report(checked, find_gaps(checked), shown=selection)
+    return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, until=until)
 
 
 def build_report(
@@ -123,11 +132,13 @@ def build_report(
     *,
     shown: Selection | None = None,
     revision: ProjectRevision | None = None,
+    until: datetime.date | None = None,
 ) -> Report:
     """Build the report of the selection: regions one by one, or the work lists of offices.
 
-    `shown` is the selection to report, if more than it was judged. With
-    `revision`, no file is read again to compute it. Raises OSError.
+    `gaps` say since when they stand (`dated`). `shown` is the selection to
+    report, if more than it was judged. With `revision`, no file is read again
+    to compute it. Raises OSError.
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}
@@ -163,5 +174,6 @@ def build_report(
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
         matrix=matrix_of(checked, selection),
+        conclusion=conclusion_of(checked, selection, gaps, rows, until),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.gaps.grouping import Group
+    from ecocheck.app.reporting.conclusion import Conclusion, Coverage
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import (
         Actor,
@@ -45,6 +46,9 @@ class RegionReport:
     """The region's data file of that year, where there is one."""
     by_indicator: Tally
     by_criterion: Tally
+    coverage: Coverage
+    known: tuple[Row, ...]
+    """The criteria for which something is recorded or judged."""
     domains: tuple[DomainTally, ...]
     distances: Distances
     actors: tuple[Actor, ...]
@@ -64,6 +68,11 @@ class RegionReport:
     stale: tuple[tuple[Row, str], ...]
     tasks: tuple[TaskView, ...]
     targets: tuple[TargetRow, ...]
+
+    @property
+    def unknown(self) -> bool:
+        """Whether too little can be judged to say how the region stands, and nothing is known to be missed."""
+        return self.coverage.unknown and not (self.missed or self.late)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,4 +224,5 @@ class Report:
     rules: tuple[RuleView, ...]
     matrix: Matrix | None
     """Indicators against regions; None for a single region and year, and for reports of offices."""
+    conclusion: Conclusion
     revision: ProjectRevision

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps.since import dated
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.received import received_in
 from ecocheck.app.reporting import build_report
+from ecocheck.app.reporting.conclusion import conclusion_of
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import Wanted
@@ -50,7 +52,7 @@ class SiteBuilder:
     def __init__(self, checked: Checked) -> None:
         """Prepare what the pages have in common: the whole report, work lists, addresses and links."""
         self._checked = checked
-        self._gaps = find_gaps(checked)
+        self._gaps = dated(checked, find_gaps(checked))
         self._whole = build_report(checked, self._gaps)
         self._rows: dict[str, list[Row]] = {}
         self._targets: dict[str, list[TargetRow]] = {}
@@ -60,10 +62,11 @@ class SiteBuilder:
                     self._rows.setdefault(row.id, []).append(row)
             for target in part.targets:
                 self._targets.setdefault(target.row.id, []).append(target)
+        self._all_rows = [row for part in self._whole.regions for one in part.indicators for row in one.rows]
         self._lists = WorkListBuilder(
             checked,
             self._gaps,
-            [row for part in self._whole.regions for one in part.indicators for row in one.rows],
+            self._all_rows,
             [target for part in self._whole.regions for target in part.targets],
         )
         self._spots = task_spots(checked)
@@ -166,7 +169,9 @@ class SiteBuilder:
         found = self._lists.build(name, self._spots)
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)
-        return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules)
+        shown = replace(self._checked.selection, agencies=(name,))
+        conclusion = conclusion_of(self._checked, shown, self._gaps, self._all_rows)
+        return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
 
     def _indicator(self, number: int) -> IndicatorPage:
         indicator = next(one for one in self._checked.selection.indicators if one.id == number)

@@ -8,33 +8,36 @@ binding targets. It leaves out counties below a line of the whole city, strives
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
-from ecocheck.app.gaps import GapKind, find_gaps
+from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.grouping import answers_for
-from ecocheck.verdict.outcome import Verdict
+from ecocheck.app.gaps.since import dated
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
 
-_Missed = frozenset[tuple[str, int, str]]
-"""Region, year, and the criterion or target that was not met."""
-
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One missed line or late target. `since` is the end of the first year for which the figures show it missed."""
+    """One missed line or late target; its gap says since when."""
 
     gap: Gap
-    since: datetime.date
     contradictions: tuple[str, ...] = ()
     """Open contradictions of the plan about the indicator or task, which may have to be decided first."""
+
+    @property
+    def since(self) -> datetime.date:
+        """The end of the first year for which the figures show it missed."""
+        assert self.gap.since is not None  # noqa: S101 only such gaps are on the list
+        return self.gap.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,11 @@ def list_rectify(
 
     If offices were selected, only what they lead or are responsible for.
     """
-    newest = replace(selection, years=selection.years[-1:])
-    checked = check(opened, newest, as_of)
-    found = [gap for gap in find_gaps(checked, until) if _counts(gap, as_of)]
+    checked = check(opened, replace(selection, years=selection.years[-1:]), as_of)
+    found = [gap for gap in dated(checked, find_gaps(checked, until)) if gap.since is not None]
     if selection.agencies:
         found = [gap for gap in found if any(answers_for(checked.project, one, gap) for one in selection.agencies)]
-    missed = _missed_in(opened, newest, as_of) if found else frozenset()
-    return Rectify(checked, until, tuple(Overdue(gap, _since(gap, missed), _open_about(checked, gap)) for gap in found))
+    return Rectify(checked, until, tuple(Overdue(gap, _open_about(checked, gap)) for gap in found))
 
 
 def _open_about(checked: Checked, gap: Gap) -> tuple[str, ...]:
@@ -72,37 +73,3 @@ def _open_about(checked: Checked, gap: Gap) -> tuple[str, ...]:
     if gap.task is None:
         return tuple(one.id for one, _ in checked.contradictions if gap.indicator in one.indicators)
     return tuple(one.id for one, _ in checked.contradictions if not set(gap.tasks).isdisjoint(one.tasks))
-
-
-def _counts(gap: Gap, as_of: datetime.date) -> bool:
-    """Whether the gap belongs on the list: an own line missed in a year that is over, or a late target."""
-    if gap.kind is GapKind.TASK_LATE:
-        return True
-    return gap.kind is GapKind.LINE_MISSED and not gap.below_city and as_of > _last_day(gap.year)
-
-
-def _last_day(year: int) -> datetime.date:
-    return datetime.date(year, 12, 31)
-
-
-def _missed_in(opened: Opened, newest: Selection, as_of: datetime.date) -> _Missed:
-    """The keys of everything that was not met in the newest year or in an earlier year with data."""
-    last = newest.years[-1]
-    years = sorted({last, *(year for year in opened.project.data.years() if year < last)})
-    past = check(opened, replace(newest, years=tuple(years)), as_of)
-    rows = (*past.rows, *(one.row for one in past.targets))
-    return frozenset((row.region, row.year, row.id) for row in rows if row.verdict is Verdict.NOT_MET)
-
-
-def _since(gap: Gap, missed: _Missed) -> datetime.date:
-    """The end of the first of the consecutive years in which it was missed; for a target, not before its due day.
-
-    A year in which it was met or undetermined interrupts them.
-    """
-    key = gap.criterion or gap.task or ""
-    first = gap.year
-    while (gap.region, first - 1, key) in missed:
-        first -= 1
-    if gap.due is not None:
-        return gap.due if first <= gap.due.year else _last_day(first)
-    return _last_day(first)

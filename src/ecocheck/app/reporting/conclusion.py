@@ -1,0 +1,126 @@
+"""What a reader of a report must know first: where things stand, what is missed, by how much, who acts, since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.gaps.grouping import answers_for
+from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.reporting.matrix import compared
+from ecocheck.app.typed_names import resolve_agency
+from ecocheck.app.verdicts.counting import tally
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.gaps.views import Gap
+    from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.row import Row
+
+_LITTLE: Final = 10
+"""A state is unknown where fewer than one in ten of the criteria that apply can be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of one region and year is known: criteria that apply, that were reported, and that could be judged."""
+
+    region: str
+    year: int
+    tally: Tally
+    """The standings of the criteria."""
+    total: int
+    """How many criteria there are, also those that do not apply."""
+    reported: int
+    """For how many of them the region's files record something."""
+
+    @property
+    def applicable(self) -> int:
+        """How many criteria apply."""
+        return self.tally.total - self.tally.not_applicable
+
+    @property
+    def judged(self) -> int:
+        """How many of these were judged."""
+        return self.applicable - self.tally.undetermined
+
+    @property
+    def unknown(self) -> bool:
+        """Whether so little can be judged that the state is unknown."""
+        return self.judged * _LITTLE < self.applicable
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """The conclusion of a report. Waived gaps are included: what was missed stays missed."""
+
+    coverage: tuple[Coverage, ...]
+    """For each region and year of the report, in its order; for a report of offices, over the criteria they lead."""
+    city: str
+    missed: tuple[Gap, ...]
+    """Own lines missed in the regions of the report, worst first."""
+    counties: tuple[Gap, ...]
+    """Own lines missed in counties that the report only compares with the city."""
+    late: tuple[Gap, ...]
+    """Binding targets of tasks that are late, in all these regions."""
+    below_city: tuple[Gap, ...]
+    """Lines of the whole city that a county does not reach; they are compared and never count as 不达标."""
+    until: datetime.date | None
+    """The day by which all of it is to be put right; None where the command gave none, and it is left to be filled."""
+
+    @property
+    def items(self) -> tuple[Gap, ...]:
+        """Everything that somebody must put right, in the order in which it is shown."""
+        return (*self.missed, *self.counties, *self.late)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether too little is known of every region to conclude anything, and nothing is known to be missed."""
+        return not self.items and all(one.unknown for one in self.coverage)
+
+
+def conclusion_of(
+    checked: Checked, shown: Selection, gaps: Sequence[Gap], rows: Sequence[Row], until: datetime.date | None = None
+) -> Conclusion:
+    """The conclusion on the regions shown, and on those compared with them; for offices, on what they answer for.
+
+    `gaps` say since when they stand, `rows` are the criteria of the regions shown.
+    """
+    project, own = checked.project, {place.name for place in shown.places}
+    if shown.agencies:
+        gaps = [gap for gap in gaps if any(answers_for(project, one, gap) for one in shown.agencies)]
+        rows = [row for row in rows if any(resolve_agency(project, name) in shown.agencies for name in row.lead)]
+    beside = {place.name for place in compared(checked, shown)} - own
+    missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and gap.region in own]
+    return Conclusion(
+        tuple(covered(rows, [(place.name, year) for place in shown.places for year in shown.years])),
+        city=project.units.city.name,
+        missed=tuple(gap for gap in missed if not gap.below_city),
+        counties=tuple(
+            gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and gap.region in beside and not gap.below_city
+        ),
+        late=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_LATE and gap.region in own | beside),
+        below_city=tuple(gap for gap in missed if gap.below_city),
+        until=until,
+    )
+
+
+def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Coverage]:
+    """The coverage of each region and year, counted over these rows."""
+    by_key: dict[tuple[str, int], list[Row]] = {}
+    for row in rows:
+        by_key.setdefault((row.region, row.year), []).append(row)
+    for region, year in keys:
+        own = by_key.get((region, year), [])
+        reported = sum(row.measurement is not None for row in own)
+        yield Coverage(region, year, tally(own), len(own), reported)
+
+
+def is_known(row: Row) -> bool:
+    """Whether there is something to show of a row: a figure, or a verdict."""
+    return row.measurement is not None or row.verdict not in {Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE}
