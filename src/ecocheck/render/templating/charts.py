@@ -15,14 +15,15 @@ from ecocheck.verdict.outcome import Backing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ecocheck.app.reporting.views import Distance, DomainTally, RegionTally
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.views import DomainTally, RegionTally
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.app.verdicts.standing import Standing
 
 CAP = Fraction(20, 100)
 """Bars end at a fifth of the line, so that small distances can be seen; longer bars end in a point."""
-_MIDDLE, _REACH = 100, 92
+_REACH = 98
 _TOP, _AXIS, _FOOT = 3, 9, 15
 _TIP = 7
 _LEAST = Fraction(5, 2)
@@ -46,17 +47,16 @@ def share_of(row: Row) -> str:
     return f"{float(row.margin / abs(row.bound.exact)):.6f}"
 
 
-def bar_path(one: Distance) -> str:
-    """The outline of a bar from the line in the middle: to the right where the line is met, else to the left."""
-    if one.share == 0:
-        return f"M{_MIDDLE} {_TOP}l6 6l-6 6l-6-6z"
-    side = 1 if one.share is not None and one.share > 0 else -1
-    reach = CAP if one.share is None else min(abs(one.share), CAP)
-    end = _MIDDLE + side * max(_LEAST, reach / CAP * _REACH)
-    if one.share is not None and abs(one.share) <= CAP:
-        return f"M{_MIDDLE} {_TOP}H{_shown(end)}V{_FOOT}H{_MIDDLE}z"
-    neck = end - side * _TIP
-    return f"M{_MIDDLE} {_TOP}H{_shown(neck)}L{_shown(end)} {_AXIS}L{_shown(neck)} {_FOOT}H{_MIDDLE}z"
+def gap_path(gap: Gap) -> str:
+    """The outline of a bar as long as the distance of a missed line; empty where there is no such distance."""
+    row = gap.row
+    if row is None or row.margin is None or row.bound is None or row.margin == 0:
+        return ""
+    share = CAP if row.bound.exact == 0 else abs(row.margin / row.bound.exact)
+    end = max(_LEAST, min(share, CAP) / CAP * _REACH)
+    if share <= CAP:
+        return f"M0 {_TOP}H{_shown(end)}V{_FOOT}H0z"
+    return f"M0 {_TOP}H{_shown(end - _TIP)}L{_shown(end)} {_AXIS}L{_shown(end - _TIP)} {_FOOT}H0z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +167,5 @@ def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    one.__name__: one for one in (share_of, bar_path, trend_paths, segments, domain_stacks, region_stacks)
+    one.__name__: one for one in (share_of, gap_path, trend_paths, segments, domain_stacks, region_stacks)
 }

@@ -11,6 +11,7 @@ from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
 from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words, undrawn_words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.conclusion import Conclusion
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
@@ -64,6 +66,18 @@ class Words(FigureWords):
     def not_over(self, report: Report) -> str:
         """That a year of the report is not over on its day; empty where all years are over."""
         return unended_words(report.unended, report.as_of, self._lang)
+
+    def conclusion(self, report: Report) -> list[str]:
+        """The sentences of the conclusion, each ended."""
+        return conclusion_words(report, self._lang)
+
+    def deadline(self, found: Conclusion) -> str:
+        """By when what was missed is to be put right, or who sets the blank days."""
+        return deadline_words(found, self._lang)
+
+    def far(self, gap: Gap) -> str:
+        """The distance of a gap from its line, or the day when a late target was due."""
+        return far_words(gap, "" if gap.row is None else self.margin(gap.row), self._lang)
 
     def nothing_missed(self, part: RegionReport) -> str:
         """That nothing was missed, after the number of criteria with data; without data, that nothing is known."""
