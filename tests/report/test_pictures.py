@@ -1,4 +1,4 @@
-"""What the pictures are drawn from: years that may be compared, distances on one scale, who acts, every region."""
+"""What the pictures are drawn from: years that may be compared, distances on one scale, every region."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps.since import dated
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report, report_on
-from ecocheck.app.reporting.views import Distance
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.row import Papers
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.phrases.report.filters import Words
-from ecocheck.render.templating.charts import bar_path, trend_paths
+from ecocheck.render.templating.charts import gap_path, trend_paths
 from ecocheck.render.templating.report import render_report
 from tests.report.running import AS_OF, PROJECT, of, rendered, report_of
 from tests.report.test_html import ALL
@@ -106,57 +106,35 @@ def test_equal_years_lie_level_and_a_line_of_every_year_is_on_the_same_scale() -
     assert trend_paths(by_id["7-2"]).bound == ""
 
 
-def test_the_missed_come_first_the_furthest_before_the_near() -> None:
-    found = report_of(of("演练区")).regions[0].distances
-    assert [(one.row.id, one.share) for one in found.shown] == [
-        ("2-2", Fraction(-3, 50)),
-        ("3-1", Fraction(-1, 24500)),
-        ("3-2", Fraction(0)),
-        ("1-3", Fraction(0)),
-        ("3-4", Fraction(0)),
-    ]
-    assert (found.facts, found.undetermined, found.not_applicable) == (1, 2, 1)
+def bars(report: Report) -> dict[str, str]:
+    """The bar of each missed line of the report's own regions, by its id."""
+    return {str(gap.criterion): gap_path(gap) for gap in report.conclusion.missed}
 
 
-def test_too_much_of_what_should_be_little_goes_to_the_left() -> None:
-    shown = {one.row.id: bar_path(one) for one in report_of(of("演练区")).regions[0].distances.shown}
-    assert shown["2-2"] == "M100 3H72.4V15H100z"
-    assert shown["3-1"] == "M100 3H97.5V15H100z"
-    assert shown["1-3"].startswith("M100 3l6 6")
+def test_a_bar_is_as_long_as_its_part_of_the_line() -> None:
+    """2-2: 74.2 where at most 70 is asked, 3/50 of the line, of at most 1/5; 3-1: 1/24500, drawn by the least."""
+    assert bars(report_of(of("演练区"))) == {"2-2": "M0 3H29.4V15H0z", "3-1": "M0 3H2.5V15H0z"}
 
 
-def test_what_is_missed_where_the_line_is_nothing_ends_in_a_point() -> None:
-    found = report_of(of("青崖县"), DRILL, YEAR).regions[0].distances.shown
-    assert (found[0].row.id, found[0].share) == ("12-2", None)
-    assert bar_path(found[0]) == "M100 3H15L8 9L15 15H100z"
+def test_what_is_missed_where_the_line_is_nothing_is_as_long_as_may_be() -> None:
+    assert bars(report_of(of("青崖县"), DRILL, YEAR))["12-2"] == "M0 3H98V15H0z"
 
 
-@given(st.fractions(min_value=-3, max_value=3))
-def test_right_is_kept_left_is_missed_and_nothing_leaves_the_field(share: Fraction) -> None:
-    row = report_of(of("演练区")).regions[0].distances.shown[0].row
-    path = bar_path(Distance(row, share))
-    ends = [float(one) for one in re.findall(r"[HL](\d+(?:\.\d+)?)", path)]
-    assert all(8 <= one <= 192 for one in ends)
-    if share > 0:
-        assert max(ends) > 100 == min(ends)
-    if share < 0:
-        assert min(ends) < 100 == max(ends)
-    assert ("L" in path) == (abs(share) > Fraction(1, 5))
+@given(st.fractions(min_value=Fraction(1, 1000), max_value=3))
+def test_a_longer_miss_has_a_longer_bar_and_none_leaves_the_field(share: Fraction) -> None:
+    gap = report_of(of("演练区")).conclusion.missed[0]
+    row = gap.row
+    assert row is not None
+    assert row.bound is not None
+    line = row.bound.exact
 
+    def end(part: Fraction) -> float:
+        path = gap_path(replace(gap, about=replace(row, margin=-part * line)))
+        assert ("L" in path) == (part > Fraction(1, 5))
+        return max(float(one) for one in re.findall(r"[HL](\d+(?:\.\d+)?)", path))
 
-def test_every_verdict_is_drawn_or_counted() -> None:
-    for part in report_of(Wanted(), DRILL, YEAR).regions:
-        found = part.distances
-        drawn = len(found.shown) + found.facts + found.undetermined + found.not_applicable
-        assert drawn == part.by_criterion.total
-
-
-def test_who_must_act_is_told_by_office() -> None:
-    acting = report_of(of("演练区")).regions[0].actors
-    assert [(one.offices, one.missed, one.late, one.below_city, one.owed) for one in acting] == [
-        (("市甲局",), 1, 1, 0, 1),
-        (("市乙局",), 1, 0, 1, 1),
-    ]
+    assert 2.5 <= end(share) <= 98
+    assert end(share / 2) <= end(share)
 
 
 def test_documents_behind_a_figure_are_counted_missing_or_altered(project: Path) -> None:
@@ -201,7 +179,7 @@ def test_a_county_shown_from_a_check_of_everything_is_the_countys_own_report() -
     everything = select(opened.project, Wanted())
     checked = check(opened, everything, YEAR, back=2)
     place = next(one for one in everything.places if one.name == "青崖县")
-    found = build_report(checked, find_gaps(checked), shown=replace(everything, places=(place,)))
+    found = build_report(checked, dated(checked, find_gaps(checked)), shown=replace(everything, places=(place,)))
     assert found == report_of(of("青崖县"), DRILL, YEAR)
 
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps.since import dated
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
@@ -158,7 +159,7 @@ def test_an_indicators_page_has_three_years_gaps_and_tasks() -> None:
     page = pages()["指标/24.html"]
     assert 'class="trend"' in page
     found = builder()._indicator(24)
-    gaps = find_gaps(builder()._checked)
+    gaps = dated(builder()._checked, find_gaps(builder()._checked))
     assert found.gaps == tuple(gap for gap in gaps if gap.indicator == 24 or 24 in gap.indicators)
     assert {one.key for one in found.tasks} == {
         task.id for task in builder()._checked.project.registry.tasks.tasks if 24 in task.serves.indicators

@@ -174,6 +174,6 @@ def build_report(
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
         matrix=matrix_of(checked, selection),
-        conclusion=conclusion_of(checked, selection, gaps, rows, until),
+        conclusion=conclusion_of(checked, selection, gaps, until),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

@@ -60,7 +60,7 @@ class Conclusion:
     """The conclusion of a report. Waived gaps are included: what was missed stays missed."""
 
     coverage: tuple[Coverage, ...]
-    """For each region and year of the report, in its order; for a report of offices, over the criteria they lead."""
+    """For each region and year shown or compared; for a report of offices, over the criteria they lead."""
     city: str
     missed: tuple[Gap, ...]
     """Own lines missed in the regions of the report, worst first."""
@@ -85,20 +85,22 @@ class Conclusion:
 
 
 def conclusion_of(
-    checked: Checked, shown: Selection, gaps: Sequence[Gap], rows: Sequence[Row], until: datetime.date | None = None
+    checked: Checked, shown: Selection, gaps: Sequence[Gap], until: datetime.date | None = None
 ) -> Conclusion:
     """The conclusion on the regions shown, and on those compared with them; for offices, on what they answer for.
 
-    `gaps` say since when they stand, `rows` are the criteria of the regions shown.
+    `gaps` say since when they stand.
     """
     project, own = checked.project, {place.name for place in shown.places}
+    rows: Sequence[Row] = checked.rows
     if shown.agencies:
         gaps = [gap for gap in gaps if any(answers_for(project, one, gap) for one in shown.agencies)]
         rows = [row for row in rows if any(resolve_agency(project, name) in shown.agencies for name in row.lead)]
-    beside = {place.name for place in compared(checked, shown)} - own
+    places = compared(checked, shown)
+    beside = {place.name for place in places} - own
     missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and gap.region in own]
     return Conclusion(
-        tuple(covered(rows, [(place.name, year) for place in shown.places for year in shown.years])),
+        tuple(covered(rows, [(place.name, year) for place in places for year in shown.years])),
         city=project.units.city.name,
         missed=tuple(gap for gap in missed if not gap.below_city),
         counties=tuple(

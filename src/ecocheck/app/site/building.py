@@ -62,11 +62,10 @@ class SiteBuilder:
                     self._rows.setdefault(row.id, []).append(row)
             for target in part.targets:
                 self._targets.setdefault(target.row.id, []).append(target)
-        self._all_rows = [row for part in self._whole.regions for one in part.indicators for row in one.rows]
         self._lists = WorkListBuilder(
             checked,
             self._gaps,
-            self._all_rows,
+            [row for part in self._whole.regions for one in part.indicators for row in one.rows],
             [target for part in self._whole.regions for target in part.targets],
         )
         self._spots = task_spots(checked)
@@ -170,7 +169,7 @@ class SiteBuilder:
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)
         shown = replace(self._checked.selection, agencies=(name,))
-        conclusion = conclusion_of(self._checked, shown, self._gaps, self._all_rows)
+        conclusion = conclusion_of(self._checked, shown, self._gaps)
         return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
 
     def _indicator(self, number: int) -> IndicatorPage:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.phrases.standings import STANDINGS, by_standing
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ecocheck.app.reporting.matrix import MatrixRow
     from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import Row, TargetRow
@@ -54,6 +56,18 @@ def needs_counted(part: RegionReport) -> list[tuple[tuple[Need, ...], int]]:
     return found.most_common()
 
 
+def failing_first(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
+    """The rows of a matrix: those that most regions miss first, then in the order of the registry."""
+    kinds = (Standing.NOT_MET, Standing.CITY_NOT_MET)
+    return sorted(rows, key=lambda row: [-row.standings.count(kind) for kind in kinds])
+
+
+def unasked(part: RegionReport, verdict: str) -> list[Row]:
+    """The rows with that verdict of which a page of an unknown state says nothing else: no figure, nothing to ask."""
+    rows = (row for one in part.indicators for row in one.rows if row.verdict == verdict and row.measurement is None)
+    return [row for row in rows if row.waived or row.verdict is not Verdict.UNDETERMINED]
+
+
 def domain_names(part: RegionReport) -> dict[int, str]:
     """The fields of work by number."""
     return {one.id: one.name for one in part.domains}
@@ -70,6 +84,7 @@ def owed_count(one: WorkList) -> int:
 
 
 _ALL = (
-    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, domain_names, missed_count, owed_count,
+    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, failing_first, unasked, domain_names,
+    missed_count, owed_count,
 )  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

@@ -10,7 +10,7 @@ from ecocheck.render.phrases.joins import COMMA, STOP, date_words, joined
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
@@ -41,6 +41,12 @@ _FORMS: dict[str, Text] = {
         "{region}, {year}: {reported} of {total} criteria have a figure, and {judged} of the {n} that apply can be "
         "judged. That is under a tenth: how things stand is unknown, and nothing says that all is well",
     ),
+    "unknown_together": Text(
+        "{places}个地区已报数{reported}个，适用的{n}个判定项中可以判定的{judged}个，各地区都不足十分之一，总体状况不清，"
+        "不能据此认定没有问题",
+        "{places} regions have reported {reported} figures, and {judged} of the {n} criteria that apply can be judged, "
+        "under a tenth in each region: how things stand is unknown, and nothing says that all is well",
+    ),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text(
         "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
@@ -65,12 +71,13 @@ def _form(key: str, lang: Lang, **values: object) -> str:
 def conclusion_words(report: Report, lang: Lang) -> list[str]:
     """The sentences that a reader needs first, each ended; the first says what is missed."""
     found = report.conclusion
+    own = [one for one in found.coverage if one.region in report.places]
     if found.unknown and not report.agencies:
-        return [_ended(_unknown(one, lang), lang) for one in found.coverage]
+        return [_ended(_unknown(own[0], lang) if len(own) == 1 else _unknown_together(own, lang), lang)]
     said = [_ended(COMMA.of(lang).join(_missed(report, found, lang)), lang)]
-    if len(found.coverage) == 1 and not report.agencies:
-        said.append(_ended(_stands(found.coverage[0], lang), lang))
-    unclear = sum(one.tally.undetermined for one in found.coverage)
+    if len(own) == 1 and not report.agencies:
+        said.append(_ended(_stands(own[0], lang), lang))
+    unclear = sum(one.tally.undetermined for one in own)
     if unclear:
         said.append(_ended(_form("unclear", lang, n=unclear), lang))
     return said
@@ -125,6 +132,17 @@ def _unknown(one: Coverage, lang: Lang) -> str:
         reported=one.reported,
         n=one.applicable,
         judged=one.judged,
+    )
+
+
+def _unknown_together(several: Sequence[Coverage], lang: Lang) -> str:
+    return _form(
+        "unknown_together",
+        lang,
+        places=len({one.region for one in several}),
+        reported=sum(one.reported for one in several),
+        n=sum(one.applicable for one in several),
+        judged=sum(one.judged for one in several),
     )
 
 

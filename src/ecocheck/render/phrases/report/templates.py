@@ -8,17 +8,21 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS
-from ecocheck.verdict.outcome import Verdict
 
 REPORT: Final = (
+    Text("待提供", "to supply"),
     Text("总体结论", "Conclusion"),
-    Text("方案中需进一步明确的事项有{n}项，见{city}的报告。", "The plan itself leaves {n} matters open; see the report of {city}."),
-    Text("收起的部分（数据与出处、任务、依据等）没有打印；展开后再打印就有。", "Folded parts (data and sources, tasks, grounds) are not printed; unfold them first."),
+    Text(
+        "方案中需进一步明确的事项有{n}项，见{city}的报告。",
+        "The plan itself leaves {n} matters open; see the report of {city}.",
+    ),
+    Text(
+        "收起的部分（数据与出处、任务、依据等）没有打印；展开后再打印就有。",
+        "Folded parts (data and sources, tasks, grounds) are not printed; unfold them first.",
+    ),
     Text("未达标事项", "What is missed"),
-    Text("责任单位", "responsible"),
     Text("未达标起始日", "missed since"),
-    Text("整改时限", "to be put right by"),
+    labels.DEADLINE,
     Text(
         "另有{n}项未达全市要求，不计入不达标，见待办事项。",
         "{n} more miss a line of the whole city; they are not counted as not met, see What must be done.",
@@ -31,7 +35,16 @@ REPORT: Final = (
     Text("生成填报表的命令：", "This makes the form to fill in: "),
     Text("要填什么", "what to fill in"),
     Text("填写栏", "to be filled in"),
-    Text("说明", "On this report"),
+    Text("不适用的：", "Not applicable: "),
+    Text("已豁免的：", "Waived: "),
+    Text("关于本报告", "On this report"),
+    Text("已报数", "figures reported"),
+    Text("可以判定", "can be judged"),
+    Text("各地区报数情况", "What each region has reported"),
+    Text(
+        "可以判定的不到十分之一，不列对照表；各地区已报数的个数如下。",
+        "Under a tenth can be judged, so there is no matrix; this is how much each region has reported.",
+    ),
     Text("待办事项", "What must be done"),
     Text("期限判定截止日", "due dates judged as of"),
     Text("方案中需进一步明确的事项", "What the plan leaves open"),
@@ -66,8 +79,6 @@ REPORT: Final = (
         "One field a region; its bar counts the indicators, full where there is evidence on file, with the numbers in the table below. Regions are not ranked.",
     ),
     Text("现状不清", "Undetermined"),
-    labels.LEAD_OFFICE,
-    CITY_LINE_VERDICTS[Verdict.NOT_MET],
     Text("近三年", "three years"),
     Text(
         "近三年：点是各年的数，口径相同的两年连线（→），口径、单位不同或没有说明的不连（|），没有全年可用数字的年份写“—”；虚线是标准。",
