@@ -8,7 +8,7 @@ from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, date_words, joined, region_words
+from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
@@ -70,6 +70,10 @@ class Words(FigureWords):
     def conclusion(self, report: Report) -> list[str]:
         """The sentences of the conclusion, each ended."""
         return conclusion_words(report, self._lang)
+
+    def run_on(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other, each already ended."""
+        return BLANK.of(self._lang).join(sentences)
 
     def deadline(self, found: Conclusion) -> str:
         """By when what was missed is to be put right, or who sets the blank days."""
