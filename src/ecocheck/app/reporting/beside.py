@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import GapKind
-from ecocheck.app.verdicts.row import Papers, Point, years_shown
-from ecocheck.quantity import same_unit
+from ecocheck.app.verdicts.row import Papers, PartOfYear, Point, years_shown
+from ecocheck.quantity import Period, same_unit
 from ecocheck.verdict.inputs.gathering import recorded_in
-from ecocheck.verdict.reading import stated_basis
+from ecocheck.verdict.reading import amount_of, period_of, stated_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,9 +53,23 @@ class Beside:
         years = years_shown(row.year)
         place = self._places[row.region]
         found = [self._recorded(row.subject, place, year) for year in years]
-        if sum(past is not None for past in found) < _FEWEST:
+        parts = [
+            None if past else self._part(row.subject, place, year) for past, year in zip(found, years, strict=True)
+        ]
+        if sum(past is not None for past in (*found, *parts)) < _FEWEST:
             return ()
-        return tuple(_points(years, found, based=bool(row.subject.bases)))
+        return tuple(_points(years, found, parts, based=bool(row.subject.bases)))
+
+    def _part(self, subject: Subject, place: Place, year: int) -> PartOfYear | None:
+        """The figure that a file has of some months of its year; None where it has none, or its unit is another."""
+        figures = self._figures.get((place.name, year))
+        past = figures.measurements.get(subject.id) if figures is not None else None
+        if past is None or not same_unit(past.unit, subject.unit):
+            return None
+        span, amount = period_of(past, year), amount_of(past, subject.unit)
+        if not isinstance(span, Period) or span.is_year(year) or not span.within(year) or amount is None:
+            return None
+        return PartOfYear(amount, span)
 
     def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
         figures = self._figures.get((place.name, year))
@@ -63,11 +77,13 @@ class Beside:
         return past if past is not None and past.usable and past.amount is not None else None
 
 
-def _points(years: Iterable[int], found: Iterable[Prior | None], *, based: bool) -> Iterator[Point]:
+def _points(
+    years: Iterable[int], found: Iterable[Prior | None], parts: Iterable[PartOfYear | None], *, based: bool
+) -> Iterator[Point]:
     before: Prior | None = None
-    for year, past in zip(years, found, strict=True):
+    for year, past, part in zip(years, found, parts, strict=True):
         joined = before is not None and past is not None and _comparable(before, past, based=based)
-        yield Point(year, past.amount if past is not None else None, joined)
+        yield Point(year, past.amount if past is not None else None, joined, part)
         before = past
 
 

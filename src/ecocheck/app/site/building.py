@@ -40,20 +40,27 @@ _FOLDERS = {Kind.REGION: "地区", Kind.INDICATOR: "指标", Kind.OFFICE: "单�
 
 
 def build_site(
-    opened: Opened, selection: Selection, as_of: datetime.date, progress: Progress | None = None
+    opened: Opened,
+    selection: Selection,
+    as_of: datetime.date,
+    progress: Progress | None = None,
+    until: datetime.date | None = None,
 ) -> SiteBuilder:
-    """Judge everything once and prepare the pages. Raises OSError where a file cannot be read again."""
-    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress))
+    """Judge everything once and prepare the pages. Raises OSError where a file cannot be read again.
+
+    `until` is the day by which what was missed is to be put right.
+    """
+    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress), until)
 
 
 class SiteBuilder:
     """Builds the pages of one check, one at a time."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: Checked, until: datetime.date | None = None) -> None:
         """Prepare what the pages have in common: the whole report, work lists, addresses and links."""
-        self._checked = checked
+        self._checked, self._until = checked, until
         self._gaps = dated(checked, find_gaps(checked))
-        self._whole = build_report(checked, self._gaps)
+        self._whole = build_report(checked, self._gaps, until=until)
         self._rows: dict[str, list[Row]] = {}
         self._targets: dict[str, list[TargetRow]] = {}
         for part in self._whole.regions:
@@ -161,7 +168,7 @@ class SiteBuilder:
         """The report of `ecocheck report --county`, except that its revision is that of all files of the site."""
         selection = self._checked.selection
         shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
-        return build_report(self._checked, self._gaps, shown=shown, revision=self._whole.revision)
+        return build_report(self._checked, self._gaps, shown=shown, revision=self._whole.revision, until=self._until)
 
     def _office(self, name: str) -> Report:
         """The office's work list, with the rules of the criteria on it."""
@@ -169,7 +176,7 @@ class SiteBuilder:
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)
         shown = replace(self._checked.selection, agencies=(name,))
-        conclusion = conclusion_of(self._checked, shown, self._gaps)
+        conclusion = conclusion_of(self._checked, shown, self._gaps, self._until)
         return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
 
     def _indicator(self, number: int) -> IndicatorPage:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Citation, Line
     from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import TaskTarget
-    from ecocheck.quantity import Amount
+    from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar, Verdict
@@ -54,6 +54,14 @@ class Papers(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A figure that covers part of its year."""
+
+    amount: Amount
+    span: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """The figure of one year among several; `amount` is None unless the figure is sound and of the whole year."""
 
@@ -61,6 +69,8 @@ class Point:
     amount: Amount | None
     joined: bool
     """Whether it may be compared with the point before it: same unit and same basis, and both figures are known."""
+    part: PartOfYear | None = None
+    """A figure of only some months of the year, where there is no other; it is shown, and compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,18 @@ from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.report_site import refuse_with_all, write_site
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, StandardId, Years, read_day, read_wanted
+from ecocheck.cli.options import (
+    Agencies,
+    AsOf,
+    Counties,
+    IndicatorIds,
+    StandardId,
+    Until,
+    Years,
+    read_day,
+    read_until,
+    read_wanted,
+)
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 
@@ -100,6 +111,7 @@ def report(  # noqa: PLR0913 every option is a parameter
     year: Years = None,
     standard: StandardId = None,
     as_of: AsOf = None,
+    until: Until = None,
     everything: Everything = False,
 ) -> int:
     """Judge, and write the report or the whole site. Raises Stop, OSError."""
@@ -107,7 +119,8 @@ def report(  # noqa: PLR0913 every option is a parameter
         picked: dict[str, object] = {"--county": county, "--indicator": indicator, "--agency": agency}
         picked[f"--format {out.asked}"] = out.asked not in {None, "html"}
         folder = refuse_with_all(session, picked, out.path)
-        write_site(session, read_wanted(session, None, None, None, year, standard), read_day(session, as_of), folder)
+        asked = read_wanted(session, None, None, None, year, standard)
+        write_site(session, asked, read_day(session, as_of), folder, read_until(session, until))
         return DONE
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
@@ -115,6 +128,6 @@ def report(  # noqa: PLR0913 every option is a parameter
 
     opened = open_here(session, day=day)
     with Progressed(session, JUDGING) as progress:
-        built = report_on(opened, select_here(session, opened, wanted), day, progress)
+        built = report_on(opened, select_here(session, opened, wanted), day, progress, read_until(session, until))
     out.write((built, opened.project.templates))
     return DONE

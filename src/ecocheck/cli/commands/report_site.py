@@ -45,7 +45,9 @@ def refuse_with_all(session: Session, options: Mapping[str, object], output: str
     return output
 
 
-def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str) -> None:
+def write_site(
+    session: Session, wanted: Wanted, day: datetime.date, output: str, until: datetime.date | None = None
+) -> None:
     """Judge once, write every page, and progressed the user where. Raises Stop, OSError."""
     folder = Path(output)
     check_folder(session, folder)
@@ -56,7 +58,7 @@ def write_site(session: Session, wanted: Wanted, day: datetime.date, output: str
     opened = open_here(session, day=day)
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as progress:
-        builder = build_site(opened, selection, day, progress)
+        builder = build_site(opened, selection, day, progress, until)
     try:
         renderer = SiteRenderer(builder.site, session.lang, opened.project.templates)
         with Progressed(session, WRITING) as progress:

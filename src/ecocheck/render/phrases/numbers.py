@@ -98,11 +98,15 @@ def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:
     if not isinstance(period, Period):
         return ""
     if not period.is_year(year):
-        key, values = _span(period, year)
-    elif day is not None and day.year == year and (day.month, day.day) != (12, 31):
-        key, values = "until", {"month": day.month, "day": day.day}
-    else:
-        return ""
+        return months_of(period, year, lang)
+    if day is not None and day.year == year and (day.month, day.day) != (12, 31):
+        return bracketed(_SPANS["until"].of(lang).format(month=day.month, day=day.day), lang)
+    return ""
+
+
+def months_of(period: Period, year: int, lang: Lang) -> str:
+    """A period other than the year of its file, in brackets, as （1—6月）."""
+    key, values = _span(period, year)
     return bracketed(_SPANS[key].of(lang).format_map(values), lang)
 
 

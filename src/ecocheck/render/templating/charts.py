@@ -66,6 +66,8 @@ class TrendPaths:
     line: str
     """The lines between years that may be compared; empty where no two may be."""
     dots: str
+    hollow: str
+    """The points of years of which only some months have a figure."""
     bound: str
     """The height of the line, where it is the same in all years; else empty."""
 
@@ -78,17 +80,25 @@ def _height(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
 def trend_paths(row: Row) -> TrendPaths:
     """The paths of the years of a row; a fixed number that every year is held to is drawn on the same scale."""
     bound = Fraction(row.rule.bound) if isinstance(row.rule, NumberRule) and row.rule.bound is not None else None
-    known = [one.amount.exact for one in row.trend if one.amount is not None] + ([] if bound is None else [bound])
+    shown = [one.amount or (one.part.amount if one.part is not None else None) for one in row.trend]
+    known = [one.exact for one in shown if one is not None] + ([] if bound is None else [bound])
     low, high = min(known), max(known)
     spots = [
-        (_shown(x), "" if one.amount is None else _shown(_height(one.amount.exact, low, high)))
-        for x, one in zip(_YEARS_X, row.trend, strict=True)
+        (_shown(x), "" if one is None else _shown(_height(one.exact, low, high)))
+        for x, one in zip(_YEARS_X, shown, strict=True)
     ]
+    whole = [one.amount is not None for one in row.trend]
     return TrendPaths(
         line="".join(_joins(row.trend, spots)),
-        dots="".join(f"M{x} {y}h0" for x, y in spots if y),
+        dots="".join(f"M{x} {y}h0" for (x, y), full in zip(spots, whole, strict=True) if y and full),
+        hollow="".join(_ring(x, y) for (x, y), full in zip(spots, whole, strict=True) if y and not full),
         bound="" if bound is None else f"M0 {_shown(_height(bound, low, high))}H66",
     )
+
+
+def _ring(x: str, y: str) -> str:
+    """A small circle around the point."""
+    return f"M{x} {y}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0"
 
 
 def _joins(trend: Sequence[Point], spots: Sequence[tuple[str, str]]) -> Iterator[str]:

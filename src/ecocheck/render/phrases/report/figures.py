@@ -17,7 +17,7 @@ from ecocheck.render.phrases.measured import told
 from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.findings import Lang, Spot
 
 _SHORT_PARTS = Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator")
@@ -54,8 +54,16 @@ class FigureWords:
         said = ""
         for place, one in enumerate(row.trend):
             said += (" → " if one.joined else " | ") if place else ""
-            said += "—" if one.amount is None else one.amount.short(row.bound)
+            said += self._point(row, one)
         return said
+
+    def _point(self, row: Row, one: Point) -> str:
+        """The figure of one year; that of some months with the months; “—” where there is none."""
+        if one.amount is not None:
+            return one.amount.short(row.bound)
+        if one.part is None:
+            return "—"
+        return one.part.amount.short(row.bound) + numbers.months_of(one.part.span, one.year, self._lang)
 
     def trend_years(self, year: int) -> str:
         """The first and last year of a trend that ends in `year`."""

@@ -81,12 +81,12 @@ REPORT: Final = (
     Text("现状不清", "Undetermined"),
     Text("近三年", "three years"),
     Text(
-        "近三年：点是各年的数，口径相同的两年连线（→），口径、单位不同或没有说明的不连（|），没有全年可用数字的年份写“—”；虚线是标准。",
-        "Three years: a dot a year; years on the same basis are joined (→), years whose basis or unit differs or is not stated are not (|), a year without a sound figure of the whole year is “—”; the dashes are the line.",
+        "近三年：点是各年的数，口径相同的两年连线（→），口径、单位不同或没有说明的不连（|），只有部分月份的写明月份（空心点），没有可用数字的写“—”；虚线是标准。",
+        "Three years: a dot a year; years on the same basis are joined (→), years whose basis or unit differs or is not stated are not (|), a figure of some months is named with them (hollow dot), a year without a sound figure is “—”; the dashes are the line.",
     ),
     Text(
-        "近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，没有全年可用数字的年份写“—”。",
-        "Three years: “→” stands between years on the same basis, “|” where basis or unit differs or is not stated, “—” for a year without a sound figure of the whole year.",
+        "近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，只有部分月份的写明月份，没有可用数字的写“—”。",
+        "Three years: “→” stands between years on the same basis, “|” where basis or unit differs or is not stated, a figure of some months is named with them, “—” is a year without a sound figure.",
     ),
     Text("佐证", "evidence"),
     Text("依据和位置", "clause and datum"),
@@ -220,10 +220,6 @@ REPORT: Final = (
     Text(
         "牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。",
         "Leads {leads} indicators, supports {supports}, owns {tasks} tasks.",
-    ),
-    Text(
-        "所选地区已有的数据没有显示不达标或逾期的项目。",
-        "The data at hand show nothing missed and nothing late in the regions asked for.",
     ),
     Text("须提供的数据和材料", "Data and documents to be supplied"),
     Text("没有。", "Nothing."),
