@@ -78,14 +78,6 @@ def test_a_basis_that_nobody_stated_is_not_the_same_as_another(project: Path) ->
     assert [one.joined for one in row_of(county(project), "2-1").trend] == [False, False, False]
 
 
-def test_part_of_a_year_is_no_year(project: Path) -> None:
-    former(project, 2022, "97", "basis: 实况, ")
-    former(project, 2023, "96", "basis: 实况, period: 2023-01/2023-09, ")
-    row = row_of(county(project), "2-1")
-    assert Words("zh").trend(row) == "97 | — | 98.04"
-    assert trend_paths(row).line == ""
-
-
 def test_one_year_alone_is_no_series(project: Path) -> None:
     (project / "data" / "演练区" / "2023.yaml").unlink()
     assert row_of(county(project), "2-1").trend == ()
@@ -240,3 +232,12 @@ def test_english_stands_in_english_punctuation(wanted: Wanted, form: str) -> Non
     text = rendered(wanted, "md" if form == "md" else "html", lang="en")
     body = text if form == "md" else text[text.index("<body") : text.index("<script")]
     assert re.findall(r".{0,20}(?:[A-Za-z)\]][，：；（）。]|[，：；（）。] ?[A-Za-z(\[]).{0,20}", body) == []
+
+
+def test_a_figure_of_some_months_is_a_hollow_point_with_its_months(project: Path) -> None:
+    former(project, 2022, "97", "basis: 实况, ")
+    former(project, 2023, "96", "basis: 实况, period: 2023-01/2023-09, ")
+    row = row_of(county(project), "2-1")
+    drawn = trend_paths(row)
+    assert Words("zh").trend(row) == "97 | 96（1—9月） | 98.04"
+    assert (drawn.line, drawn.dots.count("h0"), drawn.hollow.count("M")) == ("", 2, 1)

@@ -53,9 +53,8 @@ class Beside:
         years = years_shown(row.year)
         place = self._places[row.region]
         found = [self._recorded(row.subject, place, year) for year in years]
-        parts = [
-            None if past else self._part(row.subject, place, year) for past, year in zip(found, years, strict=True)
-        ]
+        known = zip(years, found, strict=True)
+        parts = [self._part(row.subject, place, year) if past is None else None for year, past in known]
         if sum(past is not None for past in (*found, *parts)) < _FEWEST:
             return ()
         return tuple(_points(years, found, parts, based=bool(row.subject.bases)))
