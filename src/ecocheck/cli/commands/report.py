@@ -17,7 +17,6 @@ from ecocheck.cli.options import (
     Counties,
     IndicatorIds,
     StandardId,
-    Until,
     Years,
     read_day,
     read_until,
@@ -45,6 +44,19 @@ Everything = Annotated[
             "生成整个网站：首页、每个地区、指标、单位、任务一页，另有查找页；-o 写文件夹，不联网也能看",
             "write a whole site: cover, a page per region, indicator, office and task, a search page; -o names its "
             "folder",
+        ),
+    ),
+]
+
+
+Deadline = Annotated[
+    str | None,
+    typer.Option("--until"),
+    Says(
+        Text("日期", "DATE"),
+        Text(
+            "整改时限（年-月-日），写在总体结论的表里；不写就空着，由领导小组填写",
+            "the day by which what was missed is to be put right; without it the column stays blank",
         ),
     ),
 ]
@@ -111,7 +123,7 @@ def report(  # noqa: PLR0913 every option is a parameter
     year: Years = None,
     standard: StandardId = None,
     as_of: AsOf = None,
-    until: Until = None,
+    until: Deadline = None,
     everything: Everything = False,
 ) -> int:
     """Judge, and write the report or the whole site. Raises Stop, OSError."""
