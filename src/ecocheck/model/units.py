@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from pydantic import Field
 
 from ecocheck.model.base import Model, Number, Text
 from ecocheck.model.realm import Realm
 
+MOST_TILES: Final = 30
 Seat: TypeAlias = Literal["组长", "副组长", "成员"]
 
 
@@ -21,12 +22,20 @@ class City(Model):
     under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 甘肃省")
 
 
+class Tile(Model):
+    """A county's place in the map of tiles, counted from the north-west."""
+
+    row: int = Field(ge=1, le=MOST_TILES, title="第几行", description="从北往南数")
+    column: int = Field(ge=1, le=MOST_TILES, title="第几列", description="从西往东数")
+
+
 class County(Model):
     """A county or district of the city."""
 
     name: Text = Field(title="县区名")
     kind: Literal["区", "县", "市"] = Field(title="类别")
     area: Text | None = Field(None, title="区域类型")
+    tile: Tile | None = Field(None, title="在方格图上的位置", description="各县区都写了，报告里才有方格图")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
 
 
@@ -80,6 +89,11 @@ class Units(Model):
             own = (county.area,) if county.area is not None else ()
             found[county.name] = (*found.get(county.name, ()), *own)
         return found | {self.city.name: self.city.areas}
+
+    def tiles(self) -> dict[str, Tile]:
+        """The place of each county in the map of tiles; empty unless every county has one."""
+        found = {one.name: one.tile for one in self.counties if one.tile is not None}
+        return found if len(found) == len(self.counties) else {}
 
     def realm(self) -> Realm:
         """The names of regions and offices, used to tell whose a document or issuer is."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.findings import Route
-    from ecocheck.model.units import Units
+    from ecocheck.model.units import Tile, Units
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.yaml.document import Document
 
@@ -135,6 +135,22 @@ def eco412_name_twice(context: RegistryContext) -> Iterator[Finding]:
                     first[form] = route
 
 
+def eco447_same_tile(context: RegistryContext) -> Iterator[Finding]:
+    """Of two counties in one place of the map of tiles only one would be seen."""
+    for units, document in units_files(context):
+        first: dict[Tile, tuple[str, Route]] = {}
+        for i, county in enumerate(units.counties):
+            route: Route = ("counties", i, "tile")
+            if county.tile is None:
+                continue
+            if county.tile in first:
+                other, there = first[county.tile]
+                params = {"name": county.name, "other": other}
+                yield Finding("ECO447", document.spot(route), params, (Related(document.spot(there), "first"),))
+            else:
+                first[county.tile] = county.name, route
+
+
 def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
     """An entry has one name, without blanks between its characters; otherwise no text that has the name matches it."""
     for units, document in units_files(context):
@@ -223,4 +239,5 @@ REGISTRY_NAME_CHECKS = (
     eco421_no_area,
     eco422_area_of_no_city,
     eco446_not_one_name,
+    eco447_same_tile,
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.model.figures import Place
+    from ecocheck.model.units import Tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class MatrixColumn:
     is_city: bool
     section: int | None
     """The number of the region's chapter in the report, from 1; None where the report has no chapter on it."""
+    tile: Tile | None = None
+    """The region's place in the map of tiles; None for the city, and where not every county has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,12 @@ def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
         for one in checked.indicators
     }
     chapters = [(place.name, year) for place in shown.places for year in shown.years]
-    columns = []
+    columns, tiles = [], checked.project.units.tiles()
     for place, year in keys:
         key = (place.name, year)
         counted = tally(found[*key, one.id] for one in checked.selection.indicators)
         section = chapters.index(key) + 1 if key in chapters else None
-        columns.append(MatrixColumn(RegionTally(*key, counted), place.is_city, section))
+        columns.append(MatrixColumn(RegionTally(*key, counted), place.is_city, section, tiles.get(place.name)))
     rows = tuple(
         MatrixRow(one.id, one.name, one.domain, tuple(found[place.name, year, one.id] for place, year in keys))
         for one in checked.selection.indicators

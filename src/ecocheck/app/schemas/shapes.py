@@ -28,6 +28,7 @@ TITLES = {
     "Compare": "上年数值",
     "Contradiction": "方案自相矛盾之处",
     "County": "县区",
+    "Tile": "在方格图上的位置",
     "Criterion": "判定项",
     "Domain": "领域",
     "Evidence": "佐证材料",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import DomainTally, RegionTally
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Point, Row
@@ -31,6 +32,7 @@ _LEAST = Fraction(5, 2)
 _YEARS_X, _LOW, _HIGH = (6, 33, 60), 16, 4
 STACK = 400
 _ROW, _BAR = 44, 22
+_TILE_WIDTH, _TILE_HEIGHT = 100, 62
 
 
 def _shown(value: Fraction | int) -> str:
@@ -165,6 +167,40 @@ def stacks(named: Sequence[tuple[str, Tally]]) -> Stacks:
     return Stacks(len(named) * _ROW + 6, tuple(bars))
 
 
+@dataclass(frozen=True, slots=True)
+class TileSpot:
+    """A region of the map of tiles: its name, its column of the matrix, and where its tile begins."""
+
+    region: str
+    place: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """The map of tiles, one for each county; regions have one size, so that no county looks weightier."""
+
+    width: int
+    height: int
+    tiles: tuple[TileSpot, ...]
+
+
+def tile_map(matrix: Matrix) -> TileMap | None:
+    """The map of the counties of a matrix of one year; None where a county has no place in it."""
+    counties = [(place, one) for place, one in enumerate(matrix.columns) if not one.is_city]
+    placed = [(place, one.counted.region, one.tile) for place, one in counties if one.tile is not None]
+    if len(placed) < len(counties) or len({one.counted.year for _, one in counties}) != 1:
+        return None
+    left, top = min(tile.column for *_, tile in placed), min(tile.row for *_, tile in placed)
+    tiles = [
+        TileSpot(region, place, (tile.column - left) * _TILE_WIDTH + 1, (tile.row - top) * _TILE_HEIGHT + 1)
+        for place, region, tile in placed
+    ]
+    width, height = max(one.x for one in tiles) + _TILE_WIDTH, max(one.y for one in tiles) + _TILE_HEIGHT
+    return TileMap(width, height, tuple(tiles))
+
+
 def domain_stacks(domains: Sequence[DomainTally]) -> Stacks:
     """A bar for each field of work."""
     return stacks([(f"{one.id} {one.name}", one.tally) for one in domains])
@@ -177,5 +213,5 @@ def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    one.__name__: one for one in (share_of, gap_path, trend_paths, segments, domain_stacks, region_stacks)
+    one.__name__: one for one in (share_of, gap_path, trend_paths, segments, tile_map, domain_stacks, region_stacks)
 }

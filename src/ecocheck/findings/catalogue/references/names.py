@@ -185,4 +185,26 @@ counties:
       - 青崖山
 """,
     ),
+    error(
+        "ECO447",
+        Text("两个县区在同一格", "Two counties on one tile"),
+        Text(
+            "方格图上，“{name}”和“{other}”写在同一格。",
+            'On the map of tiles "{name}" and "{other}" have the same place.',
+        ),
+        Text("给其中一个换一格：改它的 row（第几行）或 column（第几列）。", "Give one of them another row or column."),
+        Text("同一格只看得见一个，另一个的判定就看不到了。", "Only one of them would be seen."),
+        """counties:
+  - name: 青崖县
+    tile: {row: 1, column: 2}
+  - name: 云岭县
+    tile: {row: 1, column: 2}
+""",
+        """counties:
+  - name: 青崖县
+    tile: {row: 1, column: 2}
+  - name: 云岭县
+    tile: {row: 1, column: 3}
+""",
+    ),
 )

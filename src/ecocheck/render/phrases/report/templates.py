@@ -10,6 +10,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 
 REPORT: Final = (
+    Text("方格图：{id} {name}", "Map of tiles: {id} {name}"),
+    Text("各县区这一指标的判定，同下表", "the verdict on this indicator in each county, as in the table below"),
     Text("待提供", "to supply"),
     Text("总体结论", "Conclusion"),
     Text(
