@@ -221,16 +221,16 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     warning(
         "ECO929",
-        Text("改动了已登记的考核目标", "A recorded target was changed"),
+        Text("改动了已登记的考核目标或基线", "A recorded target or baseline was changed"),
         Text(
-            "“{ident}”的考核目标原来登记为“{old}”，填报表改成“{new}”。",
-            'The target of "{ident}" was "{old}"; the form says "{new}".',
+            "“{ident}”的目标或基线原来登记为“{old}”，填报表改成“{new}”。",
+            'The target or baseline of "{ident}" was "{old}"; the form says "{new}".',
         ),
         Text(
-            "对照新的下达文件核实；目标只有上级能改。",
-            "Compare with the new document: only who set the target may change it.",
+            "对照新的文件核实；目标只有上级能改，基线调低要上级批准。",
+            "Compare with the new document: only who set the line may change it.",
         ),
-        Text("目标改低了，没有完成的就成了完成。", "A lowered target makes a miss a success."),
+        Text("目标、基线改低了，没有完成的就成了完成。", "A lowered line makes a miss a success."),
         row("编号", "目标值", "下达文件") + "# 7-2 | 35 | 演环发〔2025〕12号\n",
         row("编号", "目标值", "下达文件") + "# 7-2 | 25 | 演环发〔2025〕3号\n",
     ),

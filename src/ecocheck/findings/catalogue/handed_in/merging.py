@@ -1,4 +1,4 @@
-"""ECO931 to ECO933: cells that say something else than the data file or another form, or that move a line."""
+"""ECO931 to ECO934: cells that say something else than the data file, or change what they must not."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO933",
         Text("改了目标或基线，文件没有换", "A target or baseline was changed, its document was not"),
         Text(
-            "“{ident}”按 {document} 登记的是“{old}”，填报表改成“{new}”，文件还是那一份。",
-            '"{ident}" was recorded as "{old}" by {document}; the form says "{new}" by the same document.',
+            "“{ident}”按 {document} 登记的是“{old}”，填报表改成“{new}”，没有写另一份文件。",
+            '"{ident}" was recorded as "{old}" by {document}; the form says "{new}" and names no other document.',
         ),
         Text(
-            "有新文件的，同时改文件名称、文号；没有的，改回“{old}”。原来登记错了的，由汇总的人对照文件在数据文件里改。",
+            "有新文件的，同时改文件名称、文号；没有的，改回“{old}”。原来登记错了的、要撤回的，由汇总的人对照文件在数据文件里改。",
             'Where there is a new document, write it too; otherwise write "{old}" again. What was recorded wrongly is '
             "mended in the data file, beside the document.",
         ),
@@ -56,5 +56,23 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         row("编号", "目标值", "下达文件") + "# 25-1 | 25 | 演环发〔2025〕7号\n",
         row("编号", "目标值", "下达文件") + "# 25-1 | 35 | 演环发〔2025〕7号\n",
+    ),
+    error(
+        "ECO934",
+        Text("撤回的项还有填报表没有的内容", "A withdrawn entry holds more than the form showed"),
+        Text(
+            "“{ident}”整行清空了，数据文件里这一项还有填报表生成时没有的内容：{keys}。",
+            'The row "{ident}" was emptied; its entry in the data file also holds {keys}, which the form did not show.',
+        ),
+        Text(
+            "确实要撤回的，由汇总的人在数据文件里删去；不撤回的，把这一行填回去。",
+            "Have the entry taken out of the data file, or fill in the row again.",
+        ),
+        Text(
+            "整项删去，别人后来写的、承认过的内容会一起没有了。",
+            "What others wrote since, or what was admitted, would be lost with it.",
+        ),
+        row(HEAD) + "# 24-1 |  |\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n",
     ),
 )
