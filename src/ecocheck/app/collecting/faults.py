@@ -12,7 +12,7 @@ from ecocheck.app.filling.fields import CARRIED, Section, field_of
 from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Problem
     from ecocheck.app.filling.form import FormRow, Said
@@ -57,6 +57,26 @@ def fault_of_row(
         if form.cells[key].said is not None and (stands is None or not _said(form, first, stands)):
             return problem("ECO920", place, key, ident=key.ident)
     return None
+
+
+def misnamed(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Iterator[Problem]:
+    """The problem of each row whose name is that of another row.
+
+    Somebody has sorted or moved some of the columns only, and what stands in the row is not of its id.
+    """
+    idents: dict[tuple[Section, str], set[str]] = {}
+    for row in rows.values():
+        idents.setdefault((row.section, "".join(row.name.split())), set()).add(_first(row.ident))
+    for (section, ident), (name, place) in form.names.items():
+        others = idents.get((section, name), set())
+        if (section, ident) in rows and others and _first(ident) not in others:
+            cell = CellKey(section, ident, "")
+            yield problem("ECO936", place, cell, ident=ident, name=name, other="、".join(sorted(others)))
+
+
+def _first(ident: str) -> str:
+    """The id of the first target, for that of a second."""
+    return ident.partition("（")[0]
 
 
 def moved_line(form: HandedIn, key: CellKey, row: FormRow) -> Problem | None:

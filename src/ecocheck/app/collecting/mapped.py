@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.collecting.cells import said_in, year_in
 from ecocheck.app.collecting.handed_in import CellKey, FilledCell, HandedIn, Place
 from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.sheet_rows import text_at
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import FIELDS, Section
 from ecocheck.findings.entry import Text
@@ -135,6 +136,7 @@ class _Table:
         said = {
             column: said_in(self.sheet.cells.get((row, column)), field.kind) for column, field in self.fields.items()
         }
+        yield from self._merged(row)
         if not any(one is not None for one in said.values()):
             return
         written = self._text(row, *layout.IDENT) or self._text(row, *layout.NAME)
@@ -143,6 +145,11 @@ class _Table:
         if ident is None:
             yield problem("ECO911", Place(self.file, self.sheet.name, self.sheet.address(row, at)), ident=written)
             return
+        name = self._text(row, *layout.NAME)
+        if self.known.idents.get(name, ident) != ident:
+            place = Place(self.file, self.sheet.name, self.sheet.address(row, at))
+            yield problem("ECO936", place, ident=ident, name=name, other=self.known.idents[name])
+            return
         for column, field in self.fields.items():
             key = CellKey(Section.FIGURE, ident, field.key)
             place = Place(self.file, self.sheet.name, self.sheet.address(row, column))
@@ -150,3 +157,13 @@ class _Table:
                 yield problem("ECO912", place, key, ident=ident)
             elif said[column] is not None:
                 cells[key] = FilledCell(place, said[column], self.sheet.cells.get((row, column)))
+
+    def _merged(self, row: int) -> Iterator[Problem]:
+        """The problem of each cell that is covered by another one with content: it looks filled in."""
+        ident = self._text(row, *layout.IDENT) or self._text(row, *layout.NAME)
+        for column in self.fields:
+            first = self.sheet.merged.get((row, column), (row, column))
+            if ident and first != (row, column) and first[0] > self.heads:
+                place = Place(self.file, self.sheet.name, self.sheet.address(row, column))
+                where, written = self.sheet.address(*first), text_at(self.sheet, *first)
+                yield problem("ECO937", place, ident=ident, written=written, where=where)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import said_in
 from ecocheck.app.collecting.display import shown_across
-from ecocheck.app.collecting.faults import fault_in, fault_of_row, moved_line
+from ecocheck.app.collecting.faults import fault_in, fault_of_row, misnamed, moved_line
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.receipts import handed_in_by
@@ -117,7 +117,7 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
             said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}
             problems.append(problem("ECO931", cell.place, key, head=head, **said, **_whose(receipts, key, present)))
     filled = sum(cell.said is not None for cell in form.cells.values())
-    return Merged(form, tuple(changes), (*problems, *_carried(form, rows)), filled)
+    return Merged(form, tuple(changes), (*problems, *_carried(form, rows), *misnamed(form, rows)), filled)
 
 
 def _remark(form: HandedIn, key: CellKey) -> Said | None:

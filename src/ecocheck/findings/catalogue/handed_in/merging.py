@@ -1,4 +1,4 @@
-"""ECO931 to ECO934: cells that say something else than the data file, or change what they must not."""
+"""ECO931 to ECO938: cells that say something else than the data file, or change what they must not."""
 
 from __future__ import annotations
 
@@ -74,5 +74,59 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         row(HEAD) + "# 24-1 |  |\n",
         row(HEAD) + "# 24-1 | 98.5 | 年报\n",
+    ),
+    error(
+        "ECO935",
+        Text("一张表的“编号”栏找不到", "A sheet without its column of ids"),
+        Text(
+            "这张表里有编号“{ident}”，没有写着“编号”的栏名，整张表一行也收不到。",
+            'This sheet has the id "{ident}" and no title above its ids, so that none of its rows can be read.',
+        ),
+        Text("把栏名那一行恢复成“编号、名称、数值……”。", "Restore the row of titles."),
+        Text("行按编号认，不知道哪一栏是编号，填的就丢了。", "Rows are known by their ids."),
+        row("序号", "数值") + "# 24-1 | 98.5\n",
+        row("编号", "数值") + "# 24-1 | 98.5\n",
+    ),
+    error(
+        "ECO936",
+        Text("编号和名称对不上", "An id beside the name of another row"),
+        Text(
+            "编号“{ident}”旁边的名称是“{name}”，那是“{other}”的名称。",
+            'Beside the id "{ident}" stands "{name}", the name of "{other}".',
+        ),
+        Text(
+            "只给一部分栏排过序、移过格子的，撤销；每一行的编号、名称、数要是同一项的。",
+            "Undo the sorting or moving of a part of the columns.",
+        ),
+        Text("数按编号收，编号错了位，一项的数就成了另一项的。", "The figure would be taken for another criterion."),
+        row("编号", "名称", "数值") + "# 24-1 | 县城污水处理率 | 98.5\n",
+        row("编号", "名称", "数值") + "# 24-2 | 县城污水处理率 | 98.5\n",
+    ),
+    error(
+        "ECO937",
+        Text("格子合并了", "Merged cells"),
+        Text(
+            "“{ident}”的这一格同 {where}（“{written}”）合并了，里面没有内容。",
+            'This cell of "{ident}" is merged with {where} ("{written}") and holds nothing.',
+        ),
+        Text("取消合并，每一格各写各的。", "Split the cells, and fill in each of them."),
+        Text(
+            "合并以后只有第一格有内容，别的行看起来填了，其实是空的。",
+            "Only the first of merged cells holds anything; the others look filled in.",
+        ),
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n# 26-1 | 100 | （合并）\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报\n# 26-1 | 100 | 年报\n",
+    ),
+    error(
+        "ECO938",
+        Text("填在了隐藏的表里", "Filled in on a hidden sheet"),
+        Text("“{ident}”的“{written}”写在隐藏的表里。", 'The "{written}" of "{ident}" stands on a hidden sheet.'),
+        Text(
+            "取消隐藏（右键点表名），核对以后写到看得见的那一行；草稿删去。",
+            "Show the sheet, check it, and write in the row that is seen; take drafts out.",
+        ),
+        Text("签字的人看不见隐藏的表，不知道报的是这个数。", "Whoever signs the form does not see a hidden sheet."),
+        row("（隐藏）编号", "数值") + "# 24-1 | 98.5\n",
+        row("编号", "数值") + "# 24-1 | 98.5\n",
     ),
 )
