@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _HOME: Final = "evidence/"
 """Where evidence of a project lies; the folder of handed-in files may be in the project, but will be emptied."""
-_MOST: Final = 20_000
+_MOST: Final = 100_000
 """How many files beside forms are listed at most."""
 
 

@@ -105,7 +105,7 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
         elif cell.said == present or key.key == CARRIED:
             continue
         elif present == base or own:
-            why = None if present is None else _remark(form, key)
+            why = None if present is None else _remark(form, key, row)
             changes.append(Change(key, row, present, cell.said, cell.place, why))
             if present is not None and why is None and key.key in _FIGURES and key.section is Section.FIGURE:
                 problems.append(problem("ECO930", cell.place, key, old=present, new=_shown(cell.said)))
@@ -120,10 +120,10 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
     return Merged(form, tuple(changes), (*problems, *_carried(form, rows), *misnamed(form, rows)), filled)
 
 
-def _remark(form: HandedIn, key: CellKey) -> Said | None:
-    """What the row says in 说明."""
+def _remark(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:
+    """What the row says in 说明, unless that stood there before: an old remark says nothing of a new change."""
     cell = form.cells.get(key._replace(key="note"))
-    return None if cell is None else cell.said
+    return None if cell is None or cell.said == row.base.get("note") else cell.said
 
 
 def _shown(said: Said | None) -> str:

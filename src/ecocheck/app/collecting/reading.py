@@ -13,6 +13,7 @@ from ecocheck.app.collecting.strays import strays
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import Section
 from ecocheck.app.filling.form import form_ident
+from ecocheck.source.written.characters import BAD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,10 +47,10 @@ def handed_in(file: str, book: Workbook) -> HandedIn:
         problems.append(problem("ECO918", Place(file)))
     return HandedIn(
         file=file,
-        ident=head.get("id", ""),
+        ident=BAD.sub("", head.get("id", "")).strip(),
         region=head.get("region", ""),
         year=year_in(head.get("year", "")),
-        agency=head.get("agency", "").strip() or None,
+        agency=BAD.sub("", head.get("agency", "")).strip() or None,
         registry=head.get("registry", ""),
         drill=head.get("drill") == "true",
         base={key: said for key, said in known.items() if said is not None},
