@@ -73,6 +73,15 @@ def test_more_files_than_are_looked_at(root: Path, folder: Path, monkeypatch: py
     assert [one.finding.code for one in made.problems] == ["ECO901"]
 
 
+def test_a_table_in_a_folder_that_cannot_be_read(root: Path, folder: Path) -> None:
+    """It may be a form that was saved in another format; evidence that a form names may be of any."""
+    (folder / "填报表.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    assert [one.place.file for one in found(root, folder).problems] == ["填报表.xls"]
+    (folder / "月报.csv").write_text(TEXT.format("填报表.xls"), "utf-8")
+    made = found(root, folder)
+    assert (made.problems, made.others) == ((), 1)
+
+
 def test_scans_do_not_crowd_a_form_out(root: Path, folder: Path) -> None:
     later = folder / "月报"
     later.mkdir()

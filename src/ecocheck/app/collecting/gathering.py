@@ -60,6 +60,7 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
     forms: list[HandedIn] = []
     digests: dict[str, str] = {}
     others = 0
+    unread: list[tuple[Path, Problem]] = []
     unknown: dict[str, tuple[str, ...]] = {}
     for path, asked in named:
         file = shown[path]
@@ -73,11 +74,23 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
             forms += found
         elif asked or found.finding.code not in {"ECO901", "ECO902"}:
             problems.append(found)
+        elif found.finding.code == "ECO901":
+            unread.append((path, found))
         else:
             others += 1
+    named_as_evidence = _evidence(forms)
+    lost = [each for path, each in unread if path.name not in named_as_evidence]  # a form may be among them
+    problems += lost
+    others += len(unread) - len(lost)
     return Gathered(
         tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others, unknown
     )
+
+
+def _evidence(forms: Iterable[HandedIn]) -> set[str]:
+    """The names of all files that forms name as evidence."""
+    said = (cell.said or "" for form in forms for key, cell in form.cells.items() if key.key == "evidence")
+    return {line.replace("\\", "/").rpartition("/")[2] for one in said for line in one.splitlines()}
 
 
 def _named(given: Iterable[Path], problems: list[Problem]) -> Iterable[tuple[Path, bool]]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ecocheck.model.receipts import Receipts
 
 _FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
+_NUMBERS: Final = _FIGURES | {"unit", "basis", "period", "zero"}
+_OF_ONE_FIGURE: Final = _NUMBERS | {"source.title", "source.document", "source.published", "source.quote"}
+"""What says together which number comes from where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,36 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
             said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}
             problems.append(problem("ECO931", cell.place, key, head=head, **said, **_whose(receipts, key, present)))
     filled = sum(cell.said is not None for cell in form.cells.values())
+    problems += _torn(form, changes, given)
     return Merged(form, tuple(changes), (*problems, *_carried(form, rows), *misnamed(form, rows)), filled)
+
+
+def _torn(form: HandedIn, changes: Iterable[Change], given: Given) -> Iterator[Problem]:
+    """The problem of each figure of which the form changes one part, and somebody else has changed another.
+
+    Each part would be taken by itself, and a number would stand beside the source of another number.
+    """
+    mine: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.key.section is Section.FIGURE and change.key.key in _OF_ONE_FIGURE:
+            mine.setdefault(change.key.ident, []).append(change)
+    for ident, own in mine.items():
+        theirs = [key for key in sorted(_OF_ONE_FIGURE & own[0].row.open) if _changed_beside(form, own[0], key, given)]
+        if _NUMBERS & {*theirs, *(change.key.key for change in own)} and theirs:
+            heads = (
+                "、".join(field_of(Section.FIGURE, key).head.zh for key in keys)
+                for keys in ([change.key.key for change in own], theirs)
+            )
+            filled, present = heads
+            yield problem("ECO940", own[0].place, own[0].key, ident=ident, filled=filled, present=present)
+
+
+def _changed_beside(form: HandedIn, change: Change, key: str, given: Given) -> bool:
+    """Whether the data file says something else in another field of the row than the form was made from, and says."""
+    cell = change.key._replace(key=key)
+    present, base = change.row.base.get(key), form.base.get(cell)
+    said = form.cells[cell].said if cell in form.cells else base
+    return present != base and said == base and given.said.get(cell) != present
 
 
 def _remark(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:

@@ -1,4 +1,4 @@
-"""ECO931 to ECO938: cells that say something else than the data file, or change what they must not."""
+"""ECO931 to ECO938, and ECO940: cells that say something else than the data file, or change what they must not."""
 
 from __future__ import annotations
 
@@ -128,5 +128,20 @@ ENTRIES: tuple[Entry, ...] = (
         Text("签字的人看不见隐藏的表，不知道报的是这个数。", "Whoever signs the form does not see a hidden sheet."),
         row("（隐藏）编号", "数值") + "# 24-1 | 98.5\n",
         row("编号", "数值") + "# 24-1 | 98.5\n",
+    ),
+    error(
+        "ECO940",
+        Text("一行里两边各改了一部分", "Two sides have each changed a part of one figure"),
+        Text(
+            "“{ident}”生成填报表以后，数据文件里改了{present}，填报表改了{filled}，合在一起就不是一个出处的数。",
+            'Since the form was made, {present} of "{ident}" changed in the data file; the form changes {filled}.',
+        ),
+        Text(
+            "用现在的数据重新生成填报表，对照着把这一行填完整再交。",
+            "Make the form anew, and fill in this row as a whole.",
+        ),
+        Text("数和出处要是一起的，一边改数、一边改出处，就对不上。", "A number belongs with its own source."),
+        row("编号", "数值", "来源标题") + "# 24-1 | （别人改过） | 年报（修订）\n",
+        row(HEAD) + "# 24-1 | 98.5 | 年报（修订）\n",
     ),
 )
