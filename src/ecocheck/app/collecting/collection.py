@@ -82,7 +82,8 @@ def collect_files(
     collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of)
     broken = [Problem(Place(FILE), one) for one in ordered(mappings)] if isinstance(mappings, tuple) else []
     extended = None
-    if new is not None and not broken and new not in sound.mappings:
+    fits = any(one.taken and not one.form.ident for one in collected.forms)  # else it would be kept, and be wrong
+    if new is not None and fits and not broken and new not in sound.mappings:
         try:
             extended = _extended(project, sound, new)
         except CannotSetError:

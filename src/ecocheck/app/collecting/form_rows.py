@@ -73,7 +73,7 @@ def _take(several: list[_Line], known: _Known, found: FormRows) -> None:
             elif key not in found.cells:
                 found.cells[key] = cell
                 if line.hidden and cell.said != known[key]:
-                    found.problems.append(problem("ECO938", cell.place, key, ident=key.ident, written=cell.said or ""))
+                    found.problems.append(problem("ECO938", cell.place, key, written=cell.said or "（空）"))
             elif not (asked or told) and cell.said != found.cells[key].said:
                 told = True
                 found.problems.append(problem("ECO912", cell.place, key, ident=key.ident))

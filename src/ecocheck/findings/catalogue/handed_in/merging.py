@@ -120,7 +120,7 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO938",
         Text("填在了隐藏的表里", "Filled in on a hidden sheet"),
-        Text("“{ident}”的“{written}”写在隐藏的表里。", 'The "{written}" of "{ident}" stands on a hidden sheet.'),
+        Text("“{written}”写在隐藏的表里。", '"{written}" stands on a hidden sheet.'),
         Text(
             "取消隐藏（右键点表名），核对以后写到看得见的那一行；草稿删去。",
             "Show the sheet, check it, and write in the row that is seen; take drafts out.",
