@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form, FormRow, Said
     from ecocheck.model.receipts import Receipts
 
-_FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
-_NUMBERS: Final = _FIGURES | {"unit", "basis", "period", "zero"}
+_NUMBERS: Final = frozenset({"value", "numerator", "denominator", "fact", "unit", "basis", "period", "zero"})
+_EXPLAINED: Final = _NUMBERS | {"source.quote"}
+"""What is not changed without a reason: without its period, the figure of some months is one of the year."""
 _OF_ONE_FIGURE: Final = _NUMBERS | {"source.title", "source.document", "source.published", "source.quote"}
 """What says together which number comes from where."""
 
@@ -110,7 +111,7 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
         elif present == base or own:
             why = None if present is None else _remark(form, key, row)
             changes.append(Change(key, row, present, cell.said, cell.place, why))
-            if present is not None and why is None and key.key in _FIGURES and key.section is Section.FIGURE:
+            if present is not None and why is None and key.key in _EXPLAINED and key.section is Section.FIGURE:
                 problems.append(problem("ECO930", cell.place, key, old=present, new=_shown(cell.said)))
             moved = moved_line(form, key, row)
             if moved is not None:
