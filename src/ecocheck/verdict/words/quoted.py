@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 _ABOUT: Final = regex(
-    r"(?:约|近|接近|将近|左右|四舍五入(?:后)?|取整(?:后)?|按整数计?)(?:为|是|得|算作?|按)?\s*(?<![\d.])\d{1,9}(?:\.\d{1,6})?"
+    r"(?:约|近|接近|将近|左右|四舍五入(?:后)?|取整(?:后)?|按整数计?)(?:为|是|得|算作?|按)?\s*(?<![\d.])\d{1,9}(?:\.\d{1,6})?",
+    needs="取四将左按接约近",
 )
 """A number that a text gives as an approximation, or as the result of rounding."""
 _ALL: Final = regex(r"全部|全数|全覆盖|(?<![平人年月日])均")
