@@ -40,8 +40,10 @@ _ABSENT: Final = regex(
     r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$|[(]?(?:已经?|现已?)(?:废止|失效|作废)[)]?\s*$",
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
-_MAYBE: Final = (regex(r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]"), regex(r"中(?:[的)》〉，。,;；]|$)"))
-_MAYBE_WORDS: Final = ("正在", "口头", "即将", "预计", "准备", "打算", "下月", "明年", "计划")
+_MAYBE: Final = regex(
+    r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]|中(?:[的)》〉，。,;；]|$)"
+    r"|正在|口头|即将|预计|准备|打算|下月|明年|计划"
+)
 """Every match of `_ABSENT` and `_DRAFT` has one of these characters or words; most titles have none."""
 
 _DRAFT: Final = regex(
@@ -104,7 +106,7 @@ def _promised(text: str) -> bool:
 
 
 def _absent(plain: str) -> bool:
-    if not any(pattern.search(plain) for pattern in _MAYBE) and not any(word in plain for word in _MAYBE_WORDS):
+    if _MAYBE.search(plain) is None:
         return False
     return _ABSENT.search(plain) is not None or _is_draft(plain)
 
