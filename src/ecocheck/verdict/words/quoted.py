@@ -36,6 +36,8 @@ _CORRECTED: Final = regex(
     rf"(?:更正|订正|修正|纠正|改正|复核|核实)(?:后|为|成)[^，。；,;\d]{{0,8}}?(?:为|是|应为)?{FIGURE.pattern}", re.ASCII
 )
 """A number that takes the place of the one before: 更正后为97.2%."""
+_OF_CORRECTIONS: Final = frozenset("正核")
+"""Each match of that has one of these characters."""
 
 
 _YEAR: Final = regex(r"20\d\d年", re.ASCII)
@@ -77,8 +79,10 @@ def contradicted(one: Reading, amount: Amount | None) -> Contradiction | None:
 
 def _corrected(one: Reading, amount: Amount | None) -> Contradiction | None:
     for said in all_texts(one):
+        if said.route[-1] == "title" or _OF_CORRECTIONS.isdisjoint(said.text):
+            continue
         for found in _CORRECTED.finditer(without_dates(said.text, "，")):
-            if said.route[-1] != "title" and not _has_one_of(one, amount, figures_in(found[0])):
+            if not _has_one_of(one, amount, figures_in(found[0])):
                 return Contradiction(said.route, (found[1],))
     return None
 
