@@ -25,10 +25,12 @@ def main() -> int:
     if not names_are_utf8():
         start_in_utf8()
     import gc
+    import os
 
     from ecocheck.cli.run import end_tidily, run
 
     end_tidily()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # speed: it would look through all installed packages
     code = run(sys.argv[1:])
     gc.freeze()  # speed: the process ends now, and Python would first search every object for reference cycles
     return code

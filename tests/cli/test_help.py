@@ -18,7 +18,7 @@ ENGLISH = re.compile(r"Usage|Options|Arguments|Commands|Show this|Error|required
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("command", ["", *(one.name for one in COMMANDS)])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_page(eco: Runner, command: str, lang: str) -> None:
     ran = eco("--lang", lang, *([command] if command else []), "--help")
     assert (ran.code, ran.err) == (0, "")

@@ -11,7 +11,7 @@ import pytest
 
 from ecocheck.cli import commands
 from ecocheck.cli.command import GROUPS
-from ecocheck.cli.command_list import COMMANDS
+from ecocheck.cli.command_list import every_command
 from ecocheck.cli.formats import suffix_of
 from tests.cli.running import DAY, PROJECT, run_process
 
@@ -65,7 +65,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_every_command_that_prints_is_tried() -> None:
-    printing = {one.name for one in COMMANDS if any(form.office is None for form in one.formats)}
+    printing = {one.name for one in every_command() if any(form.office is None for form in one.formats)}
     assert printing == {name.split()[0] for name in PRINTING}
 
 
@@ -80,7 +80,7 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
     assert ran.code == printed.code
     assert f"已写入 {tmp_path / '出'}\n" in ran.out
     assert (tmp_path / "出").read_text(encoding="utf-8") == printed.out
-    command = next(one for one in COMMANDS if one.name == name.split(maxsplit=1)[0])
+    command = next(one for one in every_command() if one.name == name.split(maxsplit=1)[0])
     _, forms = command.formats_with(
         {"diff": "--diff" in args, "rectify": "--rectify" in args, "received": "--received" in args}
     )
@@ -96,7 +96,7 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
 @pytest.mark.parametrize("suffix", [".pdf", ".DOC", ".xls", ".csvx", ".xlsx ", ".xlsx.", "。txt", "．txt"])
 def test_another_suffix_is_refused(eco: Runner, project: Path, tmp_path: Path, name: str, suffix: str) -> None:
     """Windows leaves out blanks and dots at the end, so `.xlsx ` is a workbook to whoever opens it."""
-    command = next(one for one in COMMANDS if one.name == name.split(maxsplit=1)[0])
+    command = next(one for one in every_command() if one.name == name.split(maxsplit=1)[0])
     if suffix.startswith(".xlsx") and any(".xlsx" in form.suffixes for form in command.formats):
         return
     path = tmp_path / f"表{suffix}"
@@ -209,6 +209,6 @@ def test_a_folder_is_no_stream(eco: Runner, project: Path, args: list[str]) -> N
 def test_every_module_of_a_command_is_listed() -> None:
     """A module `validate_ci` belongs to the command of `validate`."""
     modules = {one.name.partition("_")[0] for one in pkgutil.iter_modules(commands.__path__)}
-    declared = {one.run.__module__.rpartition(".")[2] for one in COMMANDS}
+    declared = {one.run.__module__.rpartition(".")[2] for one in every_command()}
     assert modules == declared
-    assert {one.group for one in COMMANDS} == set(GROUPS)
+    assert {one.group for one in every_command()} == set(GROUPS)

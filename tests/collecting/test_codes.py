@@ -48,6 +48,7 @@ CELLS: dict[str, tuple[str, dict[CellKey, Said | Cell]]] = {
         "ECO926",
         {VALUE: Cell(Decimal("92.6"), "93%", percent=True, shown=Decimal(93)), **DONE},
     ),
+    "格式显示别的数": ("ECO939", {VALUE: Cell(Decimal("92.6"), "92.6", disguised=True), **DONE}),
     "自己写的方向": ("ECO924", {CellKey(TARGET, "7-2", "side"): "以下", CellKey(TARGET, "7-2", "number"): "25"}),
     "佐证没有交来": ("ECO941", {VALUE: "96", **DONE, CellKey(FIGURE, "24-2", "evidence"): "没有.pdf"}),
 }

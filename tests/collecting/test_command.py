@@ -100,6 +100,8 @@ def test_a_trial_writes_nothing(root: Path, eco: Callable[..., Ran]) -> None:
         ((".", "--map", "号码=指标编号"), "没有栏名“号码”"),
         ((".", "--map", "数值=完成值"), "哪一列是编号或名称"),
         ((".", "--map", "编号=指标编号"), "哪一列是数"),
+        ((".", *MAP, "--map", "分子=完成值"), "一列只是一栏"),
+        ((".", *MAP, "--map", "数值=县区"), "一栏只有一列"),
         ((".", "--county", "青崖县", "--county", "云岭县"), "各写一个"),
         ((".", "--county", "外地县"), "没有地区“外地县”"),
         ((".", "-o", "结果.xls"), "不能写 .xls 文件"),
@@ -109,6 +111,13 @@ def test_wrong_usage(eco: Callable[..., Ran], args: tuple[str, ...], said: str) 
     ran = eco(*args)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_columns_that_brought_nothing_are_not_kept(root: Path, eco: Callable[..., Ran]) -> None:
+    """They were told wrongly, and would be taken for the next table."""
+    wrong = ("--map", "编号=指标编号", "--map", "地区=县区", "--map", "数值=资料来源")
+    assert eco(table(root, CSV), *DAY, "--year", "2026", *wrong).code == 1
+    assert not (root / "mappings.yaml").exists()
 
 
 def test_a_folder_of_other_things(root: Path, eco: Callable[..., Ran]) -> None:

@@ -12,8 +12,10 @@ from tests.collecting.filling import FIGURE, codes, collected, drill, filled, fo
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
     from ecocheck.app.filling.form import Said
+    from ecocheck.findings import Route
 
 PLAN = CellKey(FIGURE, "7-1", "plan")
 ROUTE = ("measurements", "7-1", "plan")
@@ -103,3 +105,28 @@ def test_one_bad_cell_keeps_the_whole_form_out(tmp_path: Path) -> None:
     assert codes(found) == ["ECO251"]
     place = next(one.place for one in found.forms[0].problems if one.cell == value)
     assert str(place).startswith("坏.xlsx《")
+
+
+@pytest.mark.parametrize(
+    ("present", "form", "code"),
+    [
+        ({"value": 70}, {"source.title": "另一份评价"}, ["ECO940"]),
+        ({"source": {"title": "另一份评价"}}, {"value": "80"}, ["ECO940"]),
+        ({"note": "核过"}, {"value": "80"}, []),
+        ({"value": 70}, {"note": "核过"}, []),
+        ({"source": {"title": "青崖县2025年评价", "quote": "EI为74.1"}}, {"source.document": "演环发〔2026〕1号"}, []),
+        ({"value": 70}, {"value": "70", "source.title": "另一份评价"}, []),
+    ],
+)
+def test_a_figure_is_not_put_together_of_two(
+    tmp_path: Path, present: dict[str, object], form: dict[str, Said], code: list[str]
+) -> None:
+    """A number that one side changed does not get the source that the other wrote."""
+    root = drill(tmp_path)
+    blank = form_of(opened(root), "青崖县", 2025)
+    path, file = root / "data/青崖县/2025.yaml", "data/青崖县/2025.yaml"
+    settings: dict[Route, Any] = {("measurements", "9-1", key): value for key, value in present.items()}
+    cleared = edited(path.read_text("utf-8"), file, dict.fromkeys(settings, REMOVED))
+    path.write_text(edited(cleared, file, settings), "utf-8")
+    found = collected(root, filled(blank, {CellKey(FIGURE, "9-1", key): said for key, said in form.items()}))
+    assert codes(found) == code

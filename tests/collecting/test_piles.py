@@ -132,3 +132,19 @@ def test_a_changed_figure_says_why(tmp_path: Path) -> None:
     (said,) = collected(root, filled(blank, {VALUE: "97", note: "年报更正"})).forms
     assert "ECO930" not in {one.finding.code for one in said.problems}
     assert {one.key.key: one.why for one in said.changes} == {"value": "年报更正", "note": None}
+
+
+def test_an_old_remark_is_no_reason(tmp_path: Path) -> None:
+    root, note = drill(tmp_path), CellKey(FIGURE, "24-2", "note")
+    write(root, collected(root, filled(form_of(opened(root), "青崖县", 2026), {VALUE: "96", note: "含园区", **DONE})))
+    (silent,) = collected(root, filled(form_of(opened(root), "青崖县", 2026), {VALUE: "97"})).forms
+    assert "ECO930" in {one.finding.code for one in silent.problems}
+    assert {one.why for one in silent.changes} == {None}
+
+
+def test_a_period_that_is_taken_away_says_why(tmp_path: Path) -> None:
+    """Without it, the figure of some months is taken for that of the year."""
+    root, period = drill(tmp_path), CellKey(FIGURE, "12-2", "period")
+    blank = form_of(opened(root), "青崖县", 2025)
+    (found,) = collected(root, filled(blank, {period: None})).forms
+    assert "ECO930" in [one.finding.code for one in found.problems if one.cell == period]

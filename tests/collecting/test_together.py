@@ -71,6 +71,18 @@ def test_a_long_name_of_evidence(root: Path, tmp_path: Path) -> None:
     assert codes(collected(root, filled(blank, SAID | {FILES: name}), folder=tmp_path)) == []
 
 
+def test_evidence_that_came_with_another_form(root: Path, tmp_path: Path) -> None:
+    """A county's folder lies below the form of another county: its documents are its own."""
+    below = tmp_path / "石潭县"
+    below.mkdir()
+    (below / "年报.pdf").write_bytes(b"%PDF-1.7")
+    blank, other = form_of(opened(root), "青崖县", 2026), form_of(opened(root), "石潭县", 2026)
+    asked = filled(blank, SAID | {FILES: "年报.pdf"}, "青崖县.xlsx")
+    found = from_folders(root, (tmp_path, asked), (below, filled(other, {}, "石潭县.xlsx")))
+    assert codes(found) == ["ECO941"]
+    assert codes(from_folders(root, (tmp_path, asked))) == []
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -39,7 +39,7 @@ def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytes
         return ran.out
 
     names = _COMMAND.findall(help_of([]))
-    assert sorted(names) == sorted(one.name for one in COMMANDS)
+    assert sorted(names) == sorted(COMMANDS)
     same_as_snapshot(DOCS / "commands.md", commands_page(help_of, names))
 
 

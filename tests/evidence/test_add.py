@@ -340,3 +340,14 @@ def test_a_file_that_changes_meanwhile(drill: Path, papers: Path) -> None:
         with pytest.raises(AlteredMeanwhileError):
             write_addition(addition, drill)
         assert everything(drill) == kept
+
+
+def test_a_form_is_no_evidence(eco: Runner, drill: Path, papers: Path) -> None:
+    """What somebody fills in does not prove itself, whatever the file is called."""
+    form = papers / "监测年报.xlsx"
+    assert eco("form", "--county", "青崖县", "--year", "2025", "-o", str(form), folder=drill).code == 0
+    before = everything(drill)
+    ran = eco("evidence", "add", str(form), *TO, folder=drill)
+    assert ran.code == 2
+    assert "是填报表" in ran.err
+    assert everything(drill) == before

@@ -156,13 +156,3 @@ def test_a_file_that_cannot_be_read_is_mended_first(eco: Runner, tmp_path: Path)
     assert ran.code == 1
     assert "data/石潭县/2025.yaml 读不出来" in ran.err
     assert not (tmp_path / "出").exists()
-
-
-def test_without_the_library_it_is_said_how_to_get_it(
-    eco: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    for options in (("--county", "演练区", "-o", str(tmp_path / "表.xlsx")), ("--all", "-o", str(tmp_path / "出"))):
-        ran = eco("form", *options, folder=DRILL)
-        assert (ran.code, "pip" in ran.err, "XlsxWriter" in ran.err) == (2, True, True)
-    assert list(tmp_path.iterdir()) == []

@@ -148,3 +148,30 @@ def test_the_calendar_from_1904() -> None:
 def test_what_is_no_number_has_no_value(stored: str) -> None:
     cell = number_cell(stored, 0)
     assert (cell.value, cell.text) == (None, stored)
+
+
+@pytest.mark.parametrize(
+    ("stored", "code", "disguised"),
+    [
+        ("77", '"98"', True),
+        ("77", ";;;", True),
+        ("77", "\\9\\8", True),
+        ("8.5", '"9"0.0', True),
+        ("9", '0"85"', True),
+        ("9", '0".85"', True),
+        ("77", '[<100]"98";0', True),
+        ("0", '0.0;0.0;"-"', False),
+        ("0", '[>0]0;[=0]"-"', False),
+        ("77", '0"m2"', False),
+        ("77", '"约"0', False),
+        ("77", "@", False),
+        ("77", 0, False),
+        ("77", 43, False),
+        ("0", 43, False),
+        ("77", "# ?/?", False),
+        ("77", "[$-804]0", False),
+    ],
+)
+def test_formats_that_show_other_digits(stored: str, code: str | int, *, disguised: bool) -> None:
+    """What stands beside a number as words is no disguise."""
+    assert number_cell(stored, code).disguised is disguised

@@ -32,7 +32,7 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
 
     def ident(route: Route) -> str | None:
         ids = ids_at(index, route)
-        return None if route[-1] in ids else surely_same_id(str(route[-1]), ids)
+        return None if not ids or route[-1] in ids else surely_same_id(str(route[-1]), ids)
 
     def of_file(file: str) -> Known:
         stem = PurePosixPath(file).stem

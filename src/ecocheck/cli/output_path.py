@@ -178,9 +178,9 @@ def _must_be_folder(session: Session, output: str, folder: Path) -> None:
 
 def _is_of_a_file(suffix: str) -> bool:
     """Whether some command writes files with the suffix."""
-    from ecocheck.cli.command_list import COMMANDS
+    from ecocheck.cli.command_list import every_command
 
-    return any(suffix in form.suffixes for command in COMMANDS for form in command.formats)
+    return any(suffix in form.suffixes for command in every_command() for form in command.formats)
 
 
 def _roots(session: Session) -> tuple[Path, ...]:

@@ -92,7 +92,6 @@ def run(args: Sequence[str]) -> int:
 def _run(early: GlobalOptions) -> int:
     import typer
 
-    from ecocheck.cli.command_list import COMMANDS
     from ecocheck.cli.typer_commands import build
     from ecocheck.cli.usage import parser_trouble
 
@@ -105,9 +104,7 @@ def _run(early: GlobalOptions) -> int:
     try:
         if early.trouble is not None:
             raise early.trouble
-        code = build(COMMANDS, session).main(
-            args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session
-        )
+        code = build(session).main(args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session)
     except typer.TyperException as error:
         return _wrong(parser_trouble(error, early.lang), early)
     except WrongUsage as wrong:
@@ -126,8 +123,7 @@ def _wrong(message: str, early: GlobalOptions) -> int:
     """Report what is wrong with the command line, and how to get help."""
     from ecocheck.cli.command_list import COMMANDS
 
-    names = {one.name for one in COMMANDS}
-    command = next((one for one in early.rest if one in names), "")
+    command = next((one for one in early.rest if one in COMMANDS), "")
     complain(_WRONG.of(early.lang).format(message=message))
     complain(_SEE.of(early.lang).format(command=f"{command} " if command else ""))
     return WRONG_USAGE

@@ -1,18 +1,20 @@
 """Subclasses of typer's commands with our own help pages and error messages; only the parser is typer's.
 
-`get_help`, `parse_args` and `resolve_command` are the only methods of typer's
-classes that are replaced; snapshots of every page and usage error test them.
+`get_help`, `parse_args`, `list_commands`, `get_command` and `resolve_command`
+are the only methods of typer's classes that are replaced; snapshots of every
+page and usage error test them.
 """
 
 from __future__ import annotations
 
 import sys
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
 from ecocheck.cli.global_options import NAMES
 from ecocheck.cli.help import command_page, program_page
@@ -20,8 +22,6 @@ from ecocheck.cli.parameters import callback_of, said_of
 from ecocheck.cli.usage import extra_arguments, no_such_command, refuse_other_dashes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ecocheck.cli.command import Command
     from ecocheck.cli.session import Session
 
@@ -74,22 +74,35 @@ class ParsedCommand(TyperCommand):
         return rest
 
 
-def build(commands: Sequence[Command], session: Session) -> Any:
-    """Make the program from its commands; `main` of the result takes the arguments and returns the exit code."""
-    app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    for one in commands:
-        app.command(one.name, cls=ParsedCommand)(callback_of(one, session))
-    program = cast("Program", typer.main.get_command(app))
-    program.declared = commands
-    for one in commands:
-        cast("ParsedCommand", program.commands[one.name]).declared = one
+def build(session: Session) -> Any:
+    """Make the program; `main` of the result takes the arguments and returns the exit code."""
+    app = typer.Typer(cls=Program, **_PLAIN)
+    program = cast("Program", typer.main.get_group(app))
+    program.session = session
     return program
+
+
+_PLAIN: Final[dict[str, Any]] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+}
+"""What typer is not to add of its own."""
+
+
+def _parsed(declared: Command, session: Session) -> ParsedCommand:
+    """One command for typer."""
+    app = typer.Typer(**_PLAIN)
+    app.command(declared.name, cls=ParsedCommand)(callback_of(declared, session))
+    parsed = cast("ParsedCommand", typer.main.get_command(app))
+    parsed.declared = declared
+    return parsed
 
 
 class Program(TyperGroup):
     """The program for typer, with our own help page and usage errors."""
 
-    declared: Sequence[Command]
+    session: Session
 
     def __init__(self, **keywords: Any) -> None:
         """Leave out typer's own help option, whose words are English."""
@@ -97,7 +110,15 @@ class Program(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return program_page(_session(ctx), self.declared)
+        return program_page(_session(ctx), every_command())
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 as typer calls it
+        """The names of all commands, made or not."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 as typer calls it
+        """The command, which is made only when it is asked for, since one run needs one of them."""
+        return _parsed(command_of(cmd_name), self.session) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Print the help page if it is asked for, or if there is no command, which also is wrong usage."""

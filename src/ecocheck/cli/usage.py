@@ -72,8 +72,10 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
 
 def _commands_with(option: str, context: Any) -> list[str]:
     """The commands of the program that have the option; the context is that of the command that has it not."""
-    program = getattr(getattr(context, "parent", None), "command", None)
-    commands = getattr(program, "commands", {})
+    above = getattr(context, "parent", None)
+    if above is None:
+        return []
+    commands = {name: above.command.get_command(above, name) for name in above.command.list_commands(above)}
     return [name for name, one in commands.items() if any(option in param.opts for param in one.params)]
 
 

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -50,9 +50,18 @@ _DATE = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Model(BaseModel):
-    """Frozen, strict, and closed to unknown keys."""
+    """Frozen, strict, and closed to unknown keys.
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True)
+    pydantic makes the validator of a model on its first use (`defer_build`),
+    since most models only occur inside others. The few that occur in many have
+    theirs made at once (`SHARED`): the others then take it over.
+    """
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+
+SHARED: Final = ConfigDict(defer_build=False)
+"""The configuration of a model that occurs in many others."""
 
 
 def _number(value: Any) -> Any:

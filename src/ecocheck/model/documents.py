@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Publication, Text, Written, mapping_or_list
+from ecocheck.model.base import SHARED, Date, Model, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 class Source(Model):
     """Where a figure was taken from."""
+
+    model_config = SHARED
 
     title: Text | None = Field(None, title="来源名称")
     document: Text | None = Field(None, title="文号")
@@ -41,6 +43,8 @@ class Source(Model):
 
 class Reporter(Model):
     """Who prepared or reported, and who reviewed."""
+
+    model_config = SHARED
 
     agency: Text | None = Field(None, title="填报单位")
     person: Text | None = Field(None, title="填报人")

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import (
+    SHARED,
     Date,
     Model,
     Number,
@@ -78,6 +79,8 @@ class Reading(Model):
 
 class Measurement(Reading):
     """A figure or fact of one criterion (or task target) in one region and year."""
+
+    model_config = SHARED
 
     reported_by: Reporter | None = Field(None, title="填报", description="这一个数由谁填报、谁审核")
     stage: Annotated[Literal["快报", "初步", "核定"] | None, Written] = Field(

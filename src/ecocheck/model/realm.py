@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,5 +30,10 @@ class Realm:
     @property
     def every_name(self) -> tuple[str, ...]:
         """The names of all regions and of the level above, the longest first."""
-        names = {*self.city, *self.under, *(name for names in self.counties.values() for name in names)}
-        return tuple(sorted(names, key=lambda name: (-len(name), name)))
+        return _every_name(self)
+
+
+@lru_cache(maxsize=64)  # asked for beside every title
+def _every_name(realm: Realm) -> tuple[str, ...]:
+    names = {*realm.city, *realm.under, *(name for names in realm.counties.values() for name in names)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))

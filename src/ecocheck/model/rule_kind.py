@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from pydantic import Field
 
-from ecocheck.model.base import Model
+from ecocheck.model.base import SHARED, Model
 from ecocheck.quantity.comparing import Operator
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Edge(NamedTuple):
 
 class RuleKind(Model):
     """The base of all kinds of rule."""
+
+    model_config = SHARED
 
     kind: ClassVar[str]
     form: ClassVar[Form] = Form.NUMBER

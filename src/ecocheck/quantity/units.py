@@ -54,7 +54,7 @@ TIMES: Final = "|".join(sorted(POWERS, key=len, reverse=True))
 COUNTED: Final = regex(f"({TIMES})?(.+)")
 """A part of a unit: the power of ten, if any, and the bare unit."""
 
-_SLASHES: Final = regex("[∕⁄⧸丿ノ]|每(?=.)")
+_SLASHES: Final = regex("[∕⁄⧸丿ノ]|每(?=.)", needs="⁄∕⧸ノ丿每")
 """Characters that look like a slash, and the word 每 in its place."""
 
 

@@ -40,13 +40,14 @@ def _route(context: DataContext, key: str) -> Route:
 
 def eco656_cannot_both_be_true(context: DataContext) -> Iterator[Finding]:
     """A fact reported as done is contradicted by another figure of the same file."""
-    criteria, figures = context.index.criteria, context.figures
+    criteria, measured = context.index.criteria, context.figures.measurements
     for criterion in context.index.at_odds:
-        if not _claimed(context, criterion):
+        others = [key for key in criterion.at_odds_with if key in criteria and key in measured]
+        if not others or not _claimed(context, criterion):
             continue
-        for key in criterion.at_odds_with:
-            other = criteria.get(key)
-            if other is None or key not in figures.measurements or _verdict(context, other) is not Verdict.NOT_MET:
+        for key in others:
+            other = criteria[key]
+            if _verdict(context, other) is not Verdict.NOT_MET:
                 continue
             related = (Related(context.document.spot(_route(context, key)), "other"),)
             said = {"id": criterion.id, "name": criterion.name, "other": key, "missed": other.name}

@@ -120,6 +120,15 @@ def must_be_as_read(path: Path, root: Path, before: bytes | None) -> None:
         raise AlteredMeanwhileError.of(path)
 
 
+def once_as_read(path: Path, root: Path, before: bytes | None, after: bytes) -> Iterator[bytes]:
+    """The new content of a project's file; at its end raises as `must_be_as_read` does.
+
+    Files are written in their order, so what comes before may take its time.
+    """
+    yield after
+    must_be_as_read(path, root, before)
+
+
 def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
     """The bytes of a file in pieces; at the end raises AlteredMeanwhileError where they have another sha256."""
     digest = hashlib.sha256()

@@ -50,6 +50,8 @@ class Subject:
     """Of which years the document behind a success may be."""
     survey: bool = False
     """The figure is found by a survey, which is made on some days of the year."""
+    looks_back: bool = True
+    """A rule compares the figure with that of the year before, in this year or in another."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -119,7 +121,12 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         lasts=criterion.lasts,
         document_of=criterion.document_of,
         survey=criterion.survey,
+        looks_back=_looks_back(rule, *(one.rule for one in criterion.revisions)),
     )
+
+
+def _looks_back(*rules: Rule) -> bool:
+    return any(Against.YEAR_BEFORE in compares_with(one) for one in rules)
 
 
 def _whole(rule: Rule, unit: str | None) -> bool:
@@ -135,4 +142,5 @@ def subject_of_target(target: TaskTarget) -> Subject:
         zero_allowed=target.zero_allowed,
         whole=_whole(target.rule, target.unit),
         name=target.name,
+        looks_back=_looks_back(target.rule),
     )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 5
 """For how many years after the year of its file a waiver may hold."""
 _NOT_YET: Final = regex(
-    r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]"
+    r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]",
+    needs="不同呈批报未申",
 )
 _GROUP: Final = regex(r"领导小组(?:办公室|办)?$")
 """The city's leading group and its office need no name of a region before them."""

@@ -11,7 +11,6 @@ from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, targ
 from ecocheck.app.checking.totals import Totals, finding_of, with_proposals
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
-from ecocheck.app.verdicts.making import RowMaker
 from ecocheck.findings import ordered
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.making import RowMaker
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
@@ -62,7 +62,13 @@ class Run:
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
         self.papers = EvidenceFiles(opened.project.root)
-        self.maker = RowMaker(opened.project, selection.standard, self.figures, as_of)
+
+    @cached_property
+    def maker(self) -> RowMaker:
+        """Makes the rows of verdicts; imported only when something is judged."""
+        from ecocheck.app.verdicts.making import RowMaker
+
+        return RowMaker(self.project, self.selection.standard, self.figures, self.as_of)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:

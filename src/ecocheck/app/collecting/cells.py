@@ -69,4 +69,6 @@ def fault_of(cell: Cell | None, kind: Kind) -> str | None:
         return "ECO922"
     if isinstance(cell.value, str) and len(cell.value) > LONGEST:
         return "ECO927"
+    if kind in NUMBERS and cell.disguised:
+        return "ECO939"
     return "ECO923" if kind in NUMBERS and isinstance(cell.value, datetime.date) else None

@@ -71,7 +71,7 @@ class HandedFiles:
 
 def collect(opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_of: datetime.date) -> Collected:
     """Merge forms into the data files of a project. Raises OSError."""
-    drafter, trial = Drafter(opened.project, Beside(files.paths)), Trial(opened, as_of)
+    drafter, trial = Drafter(opened.project, Beside(files.paths, [one.file for one in handed])), Trial(opened, as_of)
     merged_forms = merged_with(opened.project, handed, files.digests)
     _, more = _tried(drafter, trial, [one.without_faults() for one in merged_forms if _refused(one)])
     found = [one.with_problems(more.get(one.form.key, ())) for one in merged_forms]

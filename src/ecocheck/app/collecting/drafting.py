@@ -10,7 +10,7 @@ from ecocheck.app.collecting.evidence_files import EvidenceOf
 from ecocheck.app.collecting.handed_in import Place
 from ecocheck.app.collecting.new_file import new_file
 from ecocheck.app.collecting.problems import problem
-from ecocheck.app.collecting.settings import settings_for
+from ecocheck.app.collecting.settings import is_withdrawn, left_behind, settings_for
 from ecocheck.app.filling.values import raw_at, said_of
 from ecocheck.source.discover import own_content
 from ecocheck.source.setting.edit import CannotSetError, edited
@@ -112,6 +112,7 @@ class Drafter:
         self, one: Merged, data: object, evidence: EvidenceOf, draft: Draft
     ) -> Iterator[tuple[Route, Setting]]:
         yield from settings_for(one, data).items()
+        draft.told(one.form.key, *_hidden_in_withdrawn(one, data))
         for change in one.changes:
             if change.key.key == "evidence":
                 found, problems = evidence.settings(one.form.file, change, raw_at(data, change.row.route))
@@ -129,6 +130,16 @@ def _text(path: Path, content: bytes | None) -> str | None:
         return content.removeprefix(_MARK).decode()
     except UnicodeDecodeError as error:
         raise CannotSetError(str(path)) from error
+
+
+def _hidden_in_withdrawn(one: Merged, data: object) -> Iterator[Problem]:
+    """The problem of each emptied row whose entry holds what the form did not show: it would be lost unseen."""
+    for changes in one.by_row().values():
+        first = changes[0]
+        present = raw_at(data, first.row.route)
+        left = left_behind(changes, present) if is_withdrawn(one, first.row, present) else ()
+        if left:
+            yield problem("ECO934", first.place, first.key, ident=first.key.ident, keys="、".join(left))
 
 
 def _clash(own: Setting, other: Setting) -> Problem:

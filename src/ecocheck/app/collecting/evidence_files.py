@@ -17,7 +17,7 @@ from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.setting.edit import REMOVED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.collecting.handed_in import Problem
@@ -28,24 +28,29 @@ if TYPE_CHECKING:
 
 _HOME: Final = "evidence/"
 """Where evidence of a project lies; the folder of handed-in files may be in the project, but will be emptied."""
-_MOST: Final = 20_000
+_MOST: Final = 100_000
 """How many files beside forms are listed at most."""
 
 
 class Beside:
     """The files that lie in the folder of a form and below. A folder is listed when it is first needed."""
 
-    def __init__(self, paths: Mapping[str, Path]) -> None:
-        """`paths` are those of the forms, by their names in messages."""
+    def __init__(self, paths: Mapping[str, Path], forms: Iterable[str] = ()) -> None:
+        """`paths` are those of all handed-in files, by their names in messages; `forms` are the names of forms."""
         self._paths = paths
+        self._homes = frozenset(paths[one].parent for one in forms if one in paths)
         self._known: dict[Path, dict[str, list[Path]]] = {}
 
     def find(self, form: str, name: str) -> list[Path]:
-        """The files of that name; those in the nearest folder, where several folders have one."""
+        """The files of that name; those in the nearest folder, where several folders have one.
+
+        What lies with a form in a folder below was handed in with that form.
+        """
         folder = self._paths[form].parent
         if folder not in self._known:
             self._known[folder] = self._listed(folder)
         found = self._known[folder].get(name.replace("\\", "/").rpartition("/")[2], [])
+        found = [one for one in found if not (self._homes & {*one.parents}) - {folder, *folder.parents}]
         within = [one for one in found if one.as_posix().endswith("/" + name.replace("\\", "/").removeprefix("./"))]
         nearest = min((len(one.parts) for one in within), default=0)
         return [one for one in within if len(one.parts) == nearest]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import LONGEST, fault_of
@@ -11,15 +12,15 @@ from ecocheck.app.filling.fields import CARRIED, Section, field_of
 from ecocheck.verdict.reading import PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ecocheck.app.collecting.handed_in import FilledCell, HandedIn, Problem
     from ecocheck.app.filling.form import FormRow, Said
 
 _PARTS = frozenset({"numerator", "denominator"})
 _RESTS_ON: Final[Mapping[Section, tuple[frozenset[str], tuple[str, ...]]]] = {
-    Section.TARGET: (frozenset({"side", "number"}), ("document",)),
-    Section.BASELINE: (frozenset({"year", "value"}), ("source.title", "source.document")),
+    Section.TARGET: (frozenset({"side", "number", "unit", "basis", "period"}), ("document",)),
+    Section.BASELINE: (frozenset({"year", "value", "unit"}), ("source.title", "source.document")),
 }
 """What a line is, and where the document stands on which it rests."""
 
@@ -58,22 +59,56 @@ def fault_of_row(
     return None
 
 
+def misnamed(form: HandedIn, rows: Mapping[tuple[Section, str], FormRow]) -> Iterator[Problem]:
+    """The problem of each row whose name is that of another row.
+
+    Somebody has sorted or moved some of the columns only, and what stands in the row is not of its id.
+    """
+    idents: dict[tuple[Section, str], set[str]] = {}
+    for row in rows.values():
+        idents.setdefault((row.section, "".join(row.name.split())), set()).add(_first(row.ident))
+    for (section, ident), (name, place) in form.names.items():
+        others = idents.get((section, name), set())
+        if (section, ident) in rows and others and _first(ident) not in others:
+            cell = CellKey(section, ident, "")
+            yield problem("ECO936", place, cell, ident=ident, name=name, other="、".join(sorted(others)))
+
+
+def _first(ident: str) -> str:
+    """The id of the first target, for that of a second."""
+    return ident.partition("（")[0]
+
+
 def moved_line(form: HandedIn, key: CellKey, row: FormRow) -> Problem | None:
     """What is to be said of a changed target or baseline: whoever is measured by a line must not move it.
 
-    Another document may set another line, and the change of a target is told.
-    With the same document it is refused: the line would be lowered by typing.
+    Another document may set another line, and the change is told. With the same
+    document, however it is spelled, or with none, it is refused: the line would
+    be lowered by typing. So it is where the line or its document is taken away,
+    after which anything could be written in its place.
     """
     parts, documents = _RESTS_ON.get(key.section, (frozenset(), ()))
     old, cell = row.base.get(key.key), form.cells[key]
-    if key.key not in parts or old is None:
+    if key.key not in parts | {*documents} or old is None:
         return None
     now = [(row.base.get(one), _said_now(form, key._replace(key=one), row)) for one in documents]
     said = {"ident": key.ident, "old": old, "new": cell.said or "（空）"}
-    if any(before for before, _ in now) and all(before == after for before, after in now):
+    rests = any(before for before, _ in now)
+    if key.key in documents and (cell.said is not None or any(after for _, after in now)):
+        return None
+    if rests and not _is_another(now):
         document = "，".join(before for before, _ in now if before)
         return problem("ECO933", cell.place, key, document=document, **said)
-    return problem("ECO929", cell.place, key, **said) if key.section is Section.TARGET else None
+    return problem("ECO929", cell.place, key, **said)
+
+
+def _is_another(documents: Sequence[tuple[Said | None, Said | None]]) -> bool:
+    """Whether another document is named than before: title or number is new in more than signs and blanks."""
+    return any(_letters(after or "") not in {"", _letters(before or "")} for before, after in documents)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text))).casefold()
 
 
 def _said_now(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,10 @@ from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.reading import NotAFormError, handed_in
 from ecocheck.app.filling import layout
 from ecocheck.disk.litter import is_litter
+from ecocheck.disk.naming import free_name
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below
+from ecocheck.findings.entry import visible
 from ecocheck.source.workbook.cells import Workbook
 from ecocheck.source.workbook.reading import read_table
 from ecocheck.source.workbook.refused import RefusedFileError
@@ -29,7 +32,8 @@ LARGEST: Final = 30 << 20
 """In bytes. A filled form has some hundred thousand."""
 TABLES: Final = frozenset({".xlsx", ".csv", ".docx", ".xls", ".xlsm", ".et"})
 """The endings of files that are looked at in a folder; a file that is named is looked at whatever its ending."""
-_MOST: Final = 5_000
+_MOST: Final = 100_000
+"""How many files and folders below a given folder are looked at; most of them are evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,13 @@ class Gathered:
 
 def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Known) -> Gathered:
     """Read every form among the files and in the folders. Never raises for what it finds there."""
-    named = list(_named(given))
+    problems: list[Problem] = []
+    named = list(_named(given, problems))
     shown = _shown([path for path, _ in named])
     forms: list[HandedIn] = []
-    problems: list[Problem] = []
     digests: dict[str, str] = {}
     others = 0
+    unread: list[tuple[Path, Problem]] = []
     unknown: dict[str, tuple[str, ...]] = {}
     for path, asked in named:
         file = shown[path]
@@ -69,27 +74,41 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
             forms += found
         elif asked or found.finding.code not in {"ECO901", "ECO902"}:
             problems.append(found)
+        elif found.finding.code == "ECO901":
+            unread.append((path, found))
         else:
             others += 1
+    named_as_evidence = _evidence(forms)
+    lost = [each for path, each in unread if path.name not in named_as_evidence]  # a form may be among them
+    problems += lost
+    others += len(unread) - len(lost)
     return Gathered(
         tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others, unknown
     )
 
 
-def _named(given: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
+def _evidence(forms: Iterable[HandedIn]) -> set[str]:
+    """The names of all files that forms name as evidence."""
+    said = (cell.said or "" for form in forms for key, cell in form.cells.items() if key.key == "evidence")
+    return {line.replace("\\", "/").rpartition("/")[2] for one in said for line in one.splitlines()}
+
+
+def _named(given: Iterable[Path], problems: list[Problem]) -> Iterable[tuple[Path, bool]]:
     """The files, each once, and whether it was named itself."""
     seen: set[Path] = set()
     for path in given:
-        for one, asked in ((path, True),) if not path.is_dir() else ((each, False) for each in _tables(path)):
+        for one, asked in ((path, True),) if not path.is_dir() else ((each, False) for each in _tables(path, problems)):
             if one not in seen:
                 seen.add(one)
                 yield one, asked
 
 
-def _tables(folder: Path) -> list[Path]:
+def _tables(folder: Path, problems: list[Problem]) -> list[Path]:
+    """The tables below a folder; with too many files there is a problem, since forms may be among those left out."""
     found = []
     for number, (path, entry) in enumerate(below(folder, is_litter)):
         if number >= _MOST:
+            problems.append(_refused(visible(str(folder)), "crowded", {"limit": str(_MOST)}))
             break
         if path.suffix.lower() in TABLES and entry.is_file(follow_symlinks=False):
             found.append(path)
@@ -97,12 +116,16 @@ def _tables(folder: Path) -> list[Path]:
 
 
 def _shown(paths: list[Path]) -> dict[Path, str]:
-    """A name for each file: its own, with the folders that are needed where two files have one name."""
-    names: dict[Path, str] = {}
+    """A name for each file: its own, with the folders that are needed where two files have one name.
+
+    Signs that nobody sees, or that no file can hold, are shown by their code.
+    """
+    times, taken = Counter(path.name for path in paths), set[str]()
+    found = {}
     for path in paths:
-        same = [one for one in paths if one.name == path.name]
-        names[path] = path.name if len(same) == 1 else path.as_posix()
-    return names
+        name = visible(path.name if times[path.name] == 1 else path.as_posix()).strip() or "_"
+        found[path] = free_name(name, taken)
+    return found
 
 
 def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...] | Workbook | Problem:

@@ -81,6 +81,8 @@ class HandedIn:
     cells: Mapping[CellKey, FilledCell]
     """The cells that may be filled in, as far as their rows are still there."""
     problems: tuple[Problem, ...] = field(default=())
+    names: Mapping[tuple[Section, str], tuple[str, Place]] = field(default_factory=dict)
+    """What each row says that it is, by its section and id, and where."""
 
     @property
     def region_year(self) -> RegionYear:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.cells import said_in
 from ecocheck.app.collecting.display import shown_across
-from ecocheck.app.collecting.faults import fault_in, fault_of_row, moved_line
+from ecocheck.app.collecting.faults import fault_in, fault_of_row, misnamed, moved_line
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.receipts import handed_in_by
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from ecocheck.app.filling.form import Form, FormRow, Said
     from ecocheck.model.receipts import Receipts
 
-_FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
+_NUMBERS: Final = frozenset({"value", "numerator", "denominator", "fact", "unit", "basis", "period", "zero"})
+_EXPLAINED: Final = _NUMBERS | {"source.quote"}
+"""What is not changed without a reason: without its period, the figure of some months is one of the year."""
+_OF_ONE_FIGURE: Final = _NUMBERS | {"source.title", "source.document", "source.published", "source.quote"}
+"""What says together which number comes from where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,9 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
         elif cell.said == present or key.key == CARRIED:
             continue
         elif present == base or own:
-            why = None if present is None else _remark(form, key)
+            why = None if present is None else _remark(form, key, row)
             changes.append(Change(key, row, present, cell.said, cell.place, why))
-            if present is not None and why is None and key.key in _FIGURES and key.section is Section.FIGURE:
+            if present is not None and why is None and key.key in _EXPLAINED and key.section is Section.FIGURE:
                 problems.append(problem("ECO930", cell.place, key, old=present, new=_shown(cell.said)))
             moved = moved_line(form, key, row)
             if moved is not None:
@@ -117,13 +121,42 @@ def merged(form: HandedIn, now: Form, given: Given, receipts: Receipts, reports:
             said = {"base": _shown(base), "present": _shown(present), "filled": _shown(cell.said)}
             problems.append(problem("ECO931", cell.place, key, head=head, **said, **_whose(receipts, key, present)))
     filled = sum(cell.said is not None for cell in form.cells.values())
-    return Merged(form, tuple(changes), (*problems, *_carried(form, rows)), filled)
+    problems += _torn(form, changes, given)
+    return Merged(form, tuple(changes), (*problems, *_carried(form, rows), *misnamed(form, rows)), filled)
 
 
-def _remark(form: HandedIn, key: CellKey) -> Said | None:
-    """What the row says in 说明."""
+def _torn(form: HandedIn, changes: Iterable[Change], given: Given) -> Iterator[Problem]:
+    """The problem of each figure of which the form changes one part, and somebody else has changed another.
+
+    Each part would be taken by itself, and a number would stand beside the source of another number.
+    """
+    mine: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.key.section is Section.FIGURE and change.key.key in _OF_ONE_FIGURE:
+            mine.setdefault(change.key.ident, []).append(change)
+    for ident, own in mine.items():
+        theirs = [key for key in sorted(_OF_ONE_FIGURE & own[0].row.open) if _changed_beside(form, own[0], key, given)]
+        if _NUMBERS & {*theirs, *(change.key.key for change in own)} and theirs:
+            heads = (
+                "、".join(field_of(Section.FIGURE, key).head.zh for key in keys)
+                for keys in ([change.key.key for change in own], theirs)
+            )
+            filled, present = heads
+            yield problem("ECO940", own[0].place, own[0].key, ident=ident, filled=filled, present=present)
+
+
+def _changed_beside(form: HandedIn, change: Change, key: str, given: Given) -> bool:
+    """Whether the data file says something else in another field of the row than the form was made from, and says."""
+    cell = change.key._replace(key=key)
+    present, base = change.row.base.get(key), form.base.get(cell)
+    said = form.cells[cell].said if cell in form.cells else base
+    return present != base and said == base and given.said.get(cell) != present
+
+
+def _remark(form: HandedIn, key: CellKey, row: FormRow) -> Said | None:
+    """What the row says in 说明, unless that stood there before: an old remark says nothing of a new change."""
     cell = form.cells.get(key._replace(key="note"))
-    return None if cell is None else cell.said
+    return None if cell is None or cell.said == row.base.get("note") else cell.said
 
 
 def _shown(said: Said | None) -> str:

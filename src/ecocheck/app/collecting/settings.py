@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ecocheck.app.collecting.handed_in import CellKey
-from ecocheck.app.filling.fields import FIELDS, Section
-from ecocheck.app.filling.values import raw_at, settings_of
+from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
+from ecocheck.app.filling.values import files_of, raw_at, settings_of
+from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.setting.edit import REMOVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ecocheck.app.collecting.merge import Change, Merged
     from ecocheck.app.filling.form import FormRow
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from ecocheck.source.setting.edit import Wanted
 
 _FIGURES: Final = frozenset({"value", "numerator", "denominator", "fact"})
+_WHOLE: Final = frozenset({Section.FIGURE, Section.TARGET, Section.BASELINE})
+"""The rows that have an entry of their own."""
+_BESIDE: Final = frozenset({"value", "unit", "survey", "reported_by", *OPERATORS})
+"""The keys of an entry that are shown in other words, on another sheet, or follow from the form."""
 
 
 class Setting(NamedTuple):
@@ -35,7 +40,7 @@ def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
         if first.row.section is Section.COVER and one.form.agency is not None:
             continue
         present = raw_at(data, first.row.route)
-        if _is_emptied(one, first.row) and present is not None:
+        if is_withdrawn(one, first.row, present):
             found[first.row.route] = Setting(REMOVED, first)
             continue
         by_key = {change.key.key: change for change in changes}
@@ -50,11 +55,33 @@ def settings_for(one: Merged, data: object) -> dict[Route, Setting]:
     return found
 
 
-def _is_emptied(one: Merged, row: FormRow) -> bool:
-    """Whether a row says nothing any more: what it said before is withdrawn as a whole."""
-    keys = (CellKey(row.section, row.ident, field.key) for field in row.fields)
-    cells = [one.form.cells[key] for key in keys if key in one.form.cells]
-    return row.section is not Section.COVER and bool(cells) and all(cell.said is None for cell in cells)
+def is_withdrawn(one: Merged, row: FormRow, present: object) -> bool:
+    """Whether a row says nothing any more, so that its entry `present` is withdrawn as a whole.
+
+    The entry of a survey is the figure's, and that of a task holds its targets:
+    of these only what the row said is taken away. So it is where the form has
+    lost a column, since nobody emptied what is not there.
+    """
+    if row.section not in _WHOLE or present is None:
+        return False
+    keys = [CellKey(row.section, row.ident, key) for key in row.base if key != CARRIED]
+    cells = [cell for key, cell in one.form.cells.items() if (key.section, key.ident) == (row.section, row.ident)]
+    return bool(cells) and all(cell.said is None for cell in cells) and set(keys) <= set(one.form.cells)
+
+
+def left_behind(changes: Sequence[Change], present: object) -> tuple[str, ...]:
+    """What an entry holds that the form did not show when its row was emptied, in the words of its columns or its keys.
+
+    It was written after the form was made, or no form has a column for it.
+    """
+    row, changed = changes[0].row, {change.key.key for change in changes} | {CARRIED}
+    shown = {key.partition(".")[0] for key in row.open} | _BESIDE
+    later = [field.head.zh for field in row.fields if field.key in row.base and field.key not in changed]
+    entry = present if isinstance(present, dict) else {}
+    listed = entry.get("evidence")
+    items = listed if isinstance(listed, list) else [] if listed is None else [listed]
+    keys = [str(key) for key in entry if key not in shown]
+    return (*later, *keys, *(("held_by",) if len(files_of(listed)) < len(items) else ()))
 
 
 def _source(by_key: Mapping[str, Change], route: Route, first: Change) -> Change:

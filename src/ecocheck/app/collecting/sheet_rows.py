@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import FIELDS, Section
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.filling.fields import Field
     from ecocheck.source.workbook.cells import Sheet
-
-_HEADS_WITHIN: Final = 12
-"""In how many of the first rows the titles of columns are looked for."""
 
 
 def text_at(sheet: Sheet, row: int, column: int) -> str:
@@ -29,13 +26,25 @@ def ident_in(text: str) -> str:
 
 
 def heads_of(sheet: Sheet) -> tuple[int, int, Section, dict[int, Field]] | None:
-    """The row of titles, the column of ids, and the section with its fields by column; None where no row has titles."""
-    for row in range(1, _HEADS_WITHIN + 1):
-        titles = {column: "".join(text_at(sheet, row, column).split()) for at, column in sheet.cells if at == row}
+    """The row of titles, the column of ids, and the section with its fields by column; None where no row has titles.
+
+    Of several rows that have a title for ids it is the one with most fields, the first of equal ones.
+    """
+    rows: dict[int, dict[int, str]] = {}
+    for row, column in sheet.cells:
+        rows.setdefault(row, {})[column] = "".join(text_at(sheet, row, column).split())
+    found = []
+    for row, titles in sorted(rows.items()):
         ident = next((column for column, title in titles.items() if title in layout.IDENT), None)
         if ident is not None:
-            return row, ident, *_fields(titles)
-    return None
+            found.append((row, ident, *_fields(titles)))
+    return max(found, key=lambda one: len(one[-1]), default=None)
+
+
+def names_of(sheet: Sheet, heads: int) -> int | None:
+    """The column that says what each row is; None where there is none."""
+    titles = {"".join(text_at(sheet, row, column).split()): column for row, column in sheet.cells if row == heads}
+    return next((titles[title] for title in layout.NAME if title in titles), None)
 
 
 def _fields(titles: Mapping[int, str]) -> tuple[Section, dict[int, Field]]:

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck.app.evidence.entries import Entry, entries_for
 from ecocheck.app.evidence.names import Shelf, folder_of, title_of
 from ecocheck.app.evidence.refusal import RefusedEvidenceError
+from ecocheck.app.filling import layout
 from ecocheck.disk.links import steps_below
 from ecocheck.disk.litter import is_litter
+from ecocheck.disk.reading import read
 from ecocheck.disk.writing import write_all
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
@@ -29,11 +31,15 @@ from ecocheck.source.evidence import (
     digest_at,
     evidence_state,
     must_be_as_read,
+    once_as_read,
     pieces_with,
     state_of_new,
 )
 from ecocheck.source.region import region_file
 from ecocheck.source.setting.edit import REMOVED, CannotSetError, edited
+from ecocheck.source.workbook.limits import FILE
+from ecocheck.source.workbook.refused import RefusedFileError
+from ecocheck.source.workbook.xlsx import read_xlsx
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -114,7 +120,7 @@ def write_addition(addition: Addition, root: Path) -> None:
     copies = (one for one in addition.taken if one.copied)
     contents: list[tuple[Path, Content]] = [(root / one.file, pieces_with(one.source, one.digest)) for one in copies]
     if addition.after != addition.before:
-        contents.append((addition.path, addition.after))
+        contents.append((addition.path, once_as_read(addition.path, root, addition.before, addition.after)))
     write_all(contents, root)
 
 
@@ -138,6 +144,7 @@ def taken_file(root: Path, shelf: Shelf, source: Path, title: str | None, home: 
     return Taken(source, taken, digest, copied=same is None, title=title or title_of(source.name))
 
 
+_FORM: Final = ".xlsx"
 _UNFIT: Final = {
     EvidenceState.MISSING: "absent",
     EvidenceState.LINK: "link",
@@ -155,8 +162,20 @@ def _must_be_fit(source: Path) -> None:
         reason = "no_document"
     if reason is None and is_litter(source.name):
         reason = "litter"
+    if reason is None and _is_form(source):
+        reason = "form"
     if reason is not None:
         raise RefusedEvidenceError(reason, file=str(source))
+
+
+def _is_form(source: Path) -> bool:
+    """Whether a file is a form of this program, whatever its name: what somebody fills in proves nothing by itself."""
+    if source.suffix.casefold() != _FORM:
+        return False
+    try:
+        return any(one.name == layout.HIDDEN for one in read_xlsx(read(source, FILE, None), wanted=()).sheets)
+    except (OSError, RefusedFileError):
+        return False
 
 
 def _inside(root: Path, source: Path) -> str | None:

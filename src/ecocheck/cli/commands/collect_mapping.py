@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SHAPE = Text("--map 写成 栏名=列名，如 --map 数值=完成值", "write --map FIELD=COLUMN, as in --map 数值=完成值")
 _HEAD = Text("没有栏名“{head}”。栏名有：{known}", "There is no field “{head}”. Fields: {known}")
+_TWICE = Text(
+    "“{head}={column}”：一栏只有一列，一列只是一栏", "“{head}={column}”: a field is one column, and a column one field"
+)
 _NO_ID = Text(
     "还要写明哪一列是编号或名称，如 --map 编号=指标编号", "say which column holds the id or the name: --map 编号=COLUMN"
 )
@@ -55,10 +58,17 @@ def read_pairs(session: Session, pairs: Iterable[str]) -> dict[str, str]:
         if head.strip() not in heads():
             known = joined(heads(), session.lang)
             raise WrongUsage(_HEAD.of(session.lang).format(head=shown(head.strip()), known=known))
-        found[head.strip()] = column.strip()
+        name, title = head.strip(), "".join(column.split())
+        if name in found or title in map(_bare, found.values()):
+            raise WrongUsage(_TWICE.of(session.lang).format(head=shown(name), column=shown(title)))
+        found[name] = column.strip()
     if found:
         _must_be_enough(session, found)
     return found
+
+
+def _bare(title: str) -> str:
+    return "".join(title.split())
 
 
 def _must_be_enough(session: Session, columns: Mapping[str, str]) -> None:

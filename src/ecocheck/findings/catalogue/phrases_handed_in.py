@@ -45,6 +45,10 @@ _REFUSED: Final[Mapping[str, tuple[Text, Text]]] = {
         Text("解压以后，收解压出来的文件夹。", "Unpack it, and collect the folder."),
     ),
     "not_excel": (Text("这不是表格文件。", "This is no table."), _AS_XLSX),
+    "crowded": (
+        Text("文件夹里的文件超过 {limit} 个，后面的没有看。", "More than {limit} files; the rest was not read."),
+        Text("分几个文件夹收。", "Collect it in parts."),
+    ),
     "unreadable": (
         Text("文件打不开：可能正在用 Excel 打开着，或没有权限。", "The file cannot be opened."),
         Text("关掉正在打开它的程序，再收一次。", "Close the program that has it open."),
@@ -61,6 +65,7 @@ _EVIDENCE: Final[Mapping[str, Text]] = {
     "too_large": Text("太大", "it is too large"),
     "litter": Text("是系统自己生成的文件", "the system made it"),
     "own": Text("是项目自己的文件", "it is the project's own"),
+    "form": Text("是填报表，填的数不能佐证自己", "it is a form, and a figure does not prove itself"),
 }
 
 HANDED_IN: MappingProxyType[str, Text] = MappingProxyType(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from ecocheck.findings.catalogue import LABELS, cause_of, hint_of_all, message_of_all, severity_of
 from ecocheck.findings.crowds import FEW, Crowd, crowded
 from ecocheck.findings.entry import Text, visible
-from ecocheck.render.pages.frame import drill_line
+from ecocheck.render.pages.drill_mark import drill_line
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import by_severity, place_words
 from ecocheck.render.phrases.joins import CLAUSES, bracketed, joined

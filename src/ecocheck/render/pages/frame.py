@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ecocheck.render.pages.tree import Break, Imprint, Note
 from ecocheck.render.phrases.banner import drill_words, standard_words, unended_words
-from ecocheck.render.text.width import Line, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,8 +41,3 @@ def _basis(checked: Checked, lang: Lang) -> Iterator[Part]:
     if unended:
         yield Note(unended, "warn")
         yield Break()
-
-
-def drill_line(lang: Lang) -> Line:
-    """`drill_words` as a coloured line."""
-    return (Span(drill_words(lang), "bold magenta"),)

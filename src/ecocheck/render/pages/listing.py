@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.render.columns.listing import ENTRIES, HEADS
-from ecocheck.render.pages.frame import drill_line
+from ecocheck.render.pages.drill_mark import drill_line
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.table import Head, TablePart, cells, lay_out
 

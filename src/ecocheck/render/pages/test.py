@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.pages.drill_mark import drill_line
 from ecocheck.render.pages.findings import finding_lines
-from ecocheck.render.pages.frame import drill_line
 from ecocheck.render.phrases.findings import place_words
 from ecocheck.render.phrases.test import failure_lines, outcome_word
 from ecocheck.render.text.width import Line, Span, plain, wrap

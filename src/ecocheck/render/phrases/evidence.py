@@ -88,6 +88,10 @@ REFUSALS: Final = {
         "{file} 是项目自己的文件（数据、登记册或说明），不能佐证自己。",
         "{file} is a file of the project itself and is no evidence.",
     ),
+    "form": Text(
+        "{file} 是填报表，填的数不能佐证自己。请写数的出处：报告、报表、通报本身。",
+        "{file} is a form that was filled in; a figure does not prove itself. Name the document that it comes from.",
+    ),
     "differs": Text(
         "{id} 已经登记了 {file}，但记的校验值和这个文件不同，没有改动任何文件。请核对是哪一份："
         "ecocheck evidence verify 会列出；确认以后在数据文件里改校验值。",

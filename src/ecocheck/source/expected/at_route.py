@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
-from ecocheck.model.cases import CaseFile
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Route
     from ecocheck.model.base import Model
-
-_FILES: Final[tuple[type[Model], ...]] = (RegionYear, CaseFile, Indicators, Tasks, Units)
-"""The models of the files of a project."""
 
 _ID: Final = regex(ID)
 
@@ -68,8 +64,16 @@ def key_order(route: Route) -> tuple[str, ...]:
     return tuple(name for one in found if is_model(one) for name in keys_of(one))
 
 
+@cache
+def _files() -> tuple[type[Model], ...]:
+    """The models of the files of a project; that of cases is imported only when it is needed."""
+    from ecocheck.model.cases import CaseFile
+
+    return RegionYear, CaseFile, Indicators, Tasks, Units
+
+
 def _found(route: Route) -> list[Any]:
-    found: list[Any] = list(_FILES)
+    found: list[Any] = list(_files())
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
     return found
@@ -97,7 +101,7 @@ def _parents() -> dict[str, bool]:
     """For every key of the models, whether other keys may stand below it in any model."""
     found: dict[str, bool] = {}
     seen: set[Any] = set()
-    for model in _FILES:
+    for model in _files():
         _look_into(model, seen, found)
     return found
 

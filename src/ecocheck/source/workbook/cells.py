@@ -32,6 +32,8 @@ class Cell:
     """The formula as it is written, with `=`; of cells that share one, that of the first. `value` is its result."""
     stored: bool = True
     """False for a formula without a stored result; its `value` is None."""
+    disguised: bool = False
+    """The format shows other digits than those of the number, or none at all."""
 
 
 @dataclass(frozen=True, slots=True)

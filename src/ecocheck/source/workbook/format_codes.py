@@ -29,6 +29,9 @@ _TOKEN: Final = regex(
 _PLACES: Final = regex(r"(?P<whole>[0#?,]*?)(?P<scale>,*)(?:\.(?P<after>[0#?]*)(?P<scale_after>,*))?")
 _ELAPSED: Final = regex(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _CONDITION: Final = regex(r"\[[<>=]")
+_ANY_DIGIT: Final = regex(r"\d")
+_OF_NUMBERS: Final = 3
+"""How many sections of a code are for numbers; the fourth is for texts."""
 
 BUILT_IN: Final = {
     1: "0",
@@ -86,6 +89,8 @@ class Section:
     template: str = ""
     """For dates, what `date_templates` makes of the code; `has_day` where it shows more than a time of day."""
     has_day: bool = False
+    disguised: bool = False
+    """The format shows other digits than those of the number, or none: `"98"`, `"9"0.0`, and `;;;`."""
 
 
 def sections(code: str) -> tuple[Section, ...]:
@@ -98,8 +103,33 @@ def sections(code: str) -> tuple[Section, ...]:
         else:
             found[-1].append((kind, token[0]))
     conditional = any(kind == "bracket" and _CONDITION.match(text) for one in found for kind, text in one)
-    made = tuple(map(_section, found))
-    return (Section("other", percent=made[0].percent),) if conditional and made[0].kind != "date" else made
+    made = tuple(_section(one) if one or len(found) == 1 else Section("other", disguised=True) for one in found)
+    if not conditional or made[0].kind == "date":
+        return made
+    numbers = zip(found[:_OF_NUMBERS], made, strict=False)
+    disguised = any(section.disguised and _ANY_DIGIT.search(_literals(one)) for one, section in numbers)
+    return (Section("other", percent=made[0].percent, disguised=disguised),)
+
+
+def _literals(tokens: list[tuple[str, str]]) -> str:
+    return "".join(text for kind, text in tokens if kind == "literal")
+
+
+def _disguised(tokens: list[tuple[str, str]]) -> bool:
+    """Whether a format of numbers has no place for a digit, or digits of its own right beside the places."""
+    if not tokens or any(kind in {"general", "power"} or text == "@" for kind, text in tokens):
+        return False
+    places = [number for number, (kind, _) in enumerate(tokens) if kind == "place" and _has_place(tokens[number][1])]
+    if not places:
+        return True
+    before, after = tokens[: places[0]], tokens[places[-1] + 1 :]
+    last, first = _literals(before[-1:]).rstrip('"')[-1:], _literals(after[:1]).lstrip('"\\').lstrip(".,")[:1]
+    return _ANY_DIGIT.search(last + first) is not None
+
+
+def _has_place(text: str) -> bool:
+    """Whether a piece of a format has a place for a digit, and not only a point or a comma."""
+    return any(sign in "0#?" for sign in text)
 
 
 def _section(tokens: list[tuple[str, str]]) -> Section:
@@ -111,13 +141,18 @@ def _section(tokens: list[tuple[str, str]]) -> Section:
             return Section("other")
         made, has_day = template(tokens)
         return Section("date", template=made, has_day=has_day)
-    percent = "percent" in kinds
+    percent, disguised = "percent" in kinds, _disguised(tokens)
     fraction = any(kind == "mark" and text == "/" for kind, text in tokens)
     places = _PLACES.fullmatch("".join(text for kind, text in tokens if kind == "place"))
     if places is None or not {"place"} <= kinds or fraction or kinds & {"general", "power"}:
-        return Section("other", percent=percent)
+        return Section("other", percent=percent, disguised=disguised)
     after = places["after"] or ""
     scale = len(places["scale"]) + len(places["scale_after"] or "")
     return Section(
-        "number", percent, len(after) - 3 * scale, len(after.rstrip("#")) - 3 * scale, "," in places["whole"]
+        "number",
+        percent,
+        len(after) - 3 * scale,
+        len(after.rstrip("#")) - 3 * scale,
+        "," in places["whole"],
+        disguised=disguised,
     )

@@ -30,13 +30,14 @@ class NumberFormat:
             return self._date(number, section, formula)
         if section.percent:
             number = number.scaleb(2)
-        value = plain(number)
+        value, disguised = plain(number), section.disguised and bool(number)  # a zero may be shown as a dash
         if section.kind == "other":
             text = f"{written(value)}%" if section.percent else written(value)
-            return Cell(value, text, section.percent, None, formula)
+            return Cell(value, text, section.percent, None, formula, disguised=disguised)
         shown = rounded(number, section.decimals)
         text = f"{_digits(shown, section)}%" if section.percent else written(value)
-        return Cell(value, text, section.percent, Decimal(plain(shown)) if shown != number else None, formula)
+        other = Decimal(plain(shown)) if shown != number else None
+        return Cell(value, text, section.percent, other, formula, disguised=disguised)
 
     def _section_of(self, number: Decimal) -> Section:
         among = self._sections

@@ -59,15 +59,19 @@ _TRAPS: Final = regex(
     re.IGNORECASE,
 )
 _BEHIND: Final = regex(r"(?P<unit>[^(\[【〔{<#]*?)\s*(?P<rest>[(\[【〔{<#].*)?")
-_BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]")
+_BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]", needs="(<[{【〔")
 _SECOND: Final = regex(rf"(?:.*[^A-Za-z0-9.+-])?{_N}\s*%?|\(\s*{_N}\s*%?\s*\)")
 """What stands after a number and is another number, with or without words before it."""
 _TWO: Final = regex(rf"{_N}(?:\s*[;、|&]\s*|\s+){_N}")
-_ACCOUNTS: Final = regex(r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-")
+_ACCOUNTS: Final = regex(
+    r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-", needs="(-"
+)
 """How accounts write a number below zero: in brackets, or with the sign behind it."""
 _GUESSED: Final = regex("约|左右|上下|大概|估|预计|预测")
 _PARTED_UNIT: Final = regex(r"([-+]?[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]+)?)(?=\s*[^0-9\s,.'])")
-_LETTERS: Final = regex(r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)")
+_LETTERS: Final = regex(
+    r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)", needs="IOQlo|"
+)
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _LONGEST: Final = 60
 _THOUSAND: Final = 3

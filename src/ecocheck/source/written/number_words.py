@@ -14,7 +14,8 @@ _ABSENT: Final = regex(
     re.IGNORECASE,
 )
 _NONE: Final = regex(
-    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有"
+    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有",
+    needs="一无未没",
 )
 """Words that may mean that nothing happened, or that nobody has counted."""
 
@@ -23,6 +24,7 @@ _SAME: Final = regex(
     r"(?:基本|大体|大致)?(?:持平|相同|一样|一致|不变|相当|同样)|(?:同|沿用|参照|参考|套用|引用|暂?[用按取])(?:上年|去年|往年|上一?年度|上期|20\d{2}年)"
     r"(?:度|同期)?.{0,8}|(?:无|没有|未|没)(?:变化|变|变动|增减)|(?:上年|去年|上一年)(?:度)?数?据?",
     re.ASCII,
+    needs="2一上不去变同增往持相",
 )
 """Words by which the figure of the year before is to stand for this year's."""
 _ELSEWHERE: Final = regex(r"(?:详?见|参见|附[后件表])[^0-9]{0,12}[0-9]{0,2}[^0-9]{0,4}")

@@ -9,9 +9,10 @@ from ecocheck.regex import regex
 _DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _NUMERAL: Final = regex(
-    "(?P<percent>百分之)?(?P<whole>[零〇一二两三四五六七八九十百千]+)(?:点(?P<after>[零〇一二三四五六七八九]+))?"
+    "(?P<percent>百分之)?(?P<whole>[零〇一二两三四五六七八九十百千]+)(?:点(?P<after>[零〇一二三四五六七八九]+))?",
+    needs="〇一七三两九二五八六十千四百零",
 )
-_SHARE: Final = regex(r"(?P<under>[一二三四五六七八九十百千]+)分之(?P<over>[一二两三四五六七八九十百千]+)")
+_SHARE: Final = regex(r"(?P<under>[一二三四五六七八九十百千]+)分之(?P<over>[一二两三四五六七八九十百千]+)", needs="分")
 _PERCENT: Final = regex("百分之(?P<number>[0-9]+(?:\\.[0-9]+)?)")
 
 

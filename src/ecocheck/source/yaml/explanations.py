@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.regex import regex
 from ecocheck.source.written.keys import ID, KEY
 from ecocheck.source.yaml.line_ends import line_starts
+from ecocheck.source.yaml.no_explanations import FAR, has_none
 from ecocheck.source.yaml.pending_finding import Note
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.bare_lines import Bare
     from ecocheck.source.yaml.scan import Watch
 
-_LIKELY: Final = regex(rf"\n *(?:yaml-language-server:|{ID}: {{2,}}[A-Z\u0080-\uffff]|[^\x00-\x7f])")
+_LIKELY: Final = regex(
+    rf"\n *(?:yaml-language-server:|{ID}: {{2,}}(?:[A-Z]|(?![\U00010000-\U0010ffff])[^\x00-\x7f])|[^\x00-\x7f])"
+)
 """What a text holds if it may hold such lines although YAML can read it; most files are searched no further."""
 
 _STOPS: Final = regex("[，。；：！？]")
-_FIRST: Final = regex("[\u3400-\u9fff“《（─—]")
-_TITLE: Final = regex("[A-Z\u3400-\u9fff“《（]")
 _RULE: Final = regex("[─—]{2,} ?[^─—]+ ?[─—]{2,}")
 _SCHEMA: Final = regex(r"yaml-language-server: *\$schema=.*")
 _REFERENCE: Final = regex(rf"{ID} +\S.*：.*（[^（）]+\.ya?ml）")
@@ -33,9 +34,6 @@ _COMMENTED: Final = regex(rf"##.*|# *{KEY}:(?: .*)?")
 _SAMPLE: Final = regex(r"\S.*?  +[\u3400-\u9fff].*")
 _WORD: Final = regex(rf"{KEY}(?= )")
 _SENTENCES: Final = 2
-_FAR: Final = 3
-"""The deepest indentation of a heading of the form among entries."""
-
 _ENOUGH: Final = 3
 """So many sure explanations show that the whole file was stripped, so that the doubtful ones are explanations too."""
 
@@ -58,6 +56,11 @@ def likely(text: str, *, faulty: bool) -> bool:
 
 def explanations(text: str) -> list[Explanation]:
     """The explanations of a text that stand as content, in order; empty for nearly every text."""
+    return [] if has_none(text) else found_in(text)
+
+
+def found_in(text: str) -> list[Explanation]:
+    """The explanations by a look at each line."""
     from ecocheck.source.yaml.bare_lines import bare_lines  # speed: few texts get here
 
     lines = list(bare_lines(text))
@@ -78,7 +81,17 @@ def _top(lines: list[Bare]) -> int:
 
 def _is_prose(line: Bare) -> bool:
     """Whether a line is neither a key, an item, a comment, nor `name: content` with a name of the writer's."""
-    return not line.key and _FIRST.match(line.body) is not None and not _NAMED.fullmatch(line.body)
+    first = line.body[:1]
+    return not line.key and (_is_han(first) or first in "“《（─—") and not _NAMED.fullmatch(line.body)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _begins_title(text: str) -> bool:
+    first = text[:1]
+    return bool(first) and ("A" <= first <= "Z" or _is_han(first) or first in "“《（")
 
 
 def _stops(text: str) -> int:
@@ -124,7 +137,7 @@ def _is_heading(lines: list[Bare], at: int) -> bool:
     below = lines[at + 1] if at + 1 < len(lines) else None
     if line.indent <= 1 and below is not None and below.key in SECTIONS and below.indent == 0:
         return line.after_blank or (above is not None and above.body.startswith("##"))
-    if line.indent > _FAR or _stops(line.body) < _SENTENCES or above is None:
+    if line.indent > FAR or _stops(line.body) < _SENTENCES or above is None:
         return False
     opens = above.key in SECTIONS and not above.rest and above.indent == 0
     return opens or _COMMENTED.fullmatch(above.body) is not None
@@ -133,7 +146,7 @@ def _is_heading(lines: list[Bare], at: int) -> bool:
 def _after_id(lines: list[Bare], at: int) -> bool:
     """Whether prose stands two blanks after an id that has its keys, or their comments, below it."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if below is None or line.gap < 2 or not _is_id(line.key) or not _TITLE.match(line.rest):  # noqa: PLR2004 two blanks
+    if below is None or line.gap < 2 or not _is_id(line.key) or not _begins_title(line.rest):  # noqa: PLR2004 two blanks
         return False
     deeper = below.indent > line.indent and bool(below.key)
     return (deeper or _COMMENTED.fullmatch(below.body) is not None) and _stops(line.rest) >= _SENTENCES

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 _OF_THE_YEAR: Final = regex(r"[是为系属](20\d\d)年度?的?[^，。；,;\d]{0,8}?(?:目标|指标|任务)", re.ASCII)
 """这是2026年的目标. 比2024年的目标低 only compares."""
 _OWN_LINE: Final = regex(
-    r"(?:^|[，。；,;])[^，。；,;不未非]*?(?:自定|自行(?:确定|制定|设定|拟定|提出)|自己(?:定|提出|确定))"
+    r"(?:^|[，。；,;])[^，。；,;不未非]*?(?:自定|自行(?:确定|制定|设定|拟定|提出)|自己(?:定|提出|确定))", needs="自"
 )
 _DATED: Final = regex(r"20\d\d年(?=\d{1,2}月)", re.ASCII)
-_OFFICE: Final = r"[《\s]*(?:{})(?![^，。]{{0,4}}年)[^，。关年]{{0,12}}?(?:政府|委员?会?|局|办公室)(?:关于|印发|《)"
+_HEAD: Final = regex(r"[《\s]*")
+_OFFICE: Final = regex(r"(?![^，。]{0,4}年)[^，。关年]{0,12}?(?:政府|委员?会?|局|办公室)(?:关于|印发|《)")
+"""After the name of a region: the rest of the name of the office that issued the document."""
 _MIDYEAR: Final = (6, 30)
 """By then the figures of the year before are out; a line that is set later was set by the figures."""
 
@@ -69,9 +71,13 @@ def of_its_own(target: AssignedTarget, place: Place) -> bool:
     """Whether the document is the region's own, by its number or by the office that issued it."""
     if place.is_city or target.document is None:
         return False
-    names = "|".join(map(re.escape, place.realm.names_of(place.name)))
     text = folded(target.document)
-    return place.name in numbered_by(text, place.realm) or re.match(_OFFICE.format(names), text) is not None
+    if place.name in numbered_by(text, place.realm):
+        return True
+    head = _HEAD.match(text)
+    at = head.end() if head is not None else 0
+    names = (name for name in place.realm.names_of(place.name) if text.startswith(name, at))
+    return any(_OFFICE.match(text, at + len(name)) for name in names)
 
 
 def own_line(target: AssignedTarget) -> bool:

@@ -88,7 +88,8 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
 
     Of targets that are refused in part none counts: one that cannot be read may be the stricter one.
     A lasting state that the year's file does not record comes from the newest
-    earlier file that records it.
+    earlier file that records it. Last year's figure is examined only where a rule
+    compares with it.
     """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
@@ -108,7 +109,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year, as_of),
+        prior=_prior(subject, place, measurement, before, year, as_of) if subject.looks_back else None,
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

@@ -45,15 +45,18 @@ _MINISTRIES: Final = (
     "生态环境|环境保护|环保|自然资源|国土资源|水利|农业农村|农业|住房和?城乡建设|住建|建设|工业和信息化|工信|交通运输|交通|文化和旅游|文旅"
     "|应急管理|财政|教育|科学技术|科技|公安|民政|司法|人力资源和?社会保障|人社|商务|国防|外交|国家安全|退役军人事务|铁道|卫生"
 )
-_MINISTRY: Final = regex(rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?")
+_MINISTRY: Final = regex(
+    rf"(?:中华人民共和国)?(?:{_MINISTRIES})部(?:办公厅|[^市县区镇]*(?:司|督察局|委员会))?", needs="部"
+)
 """A ministry or one of its departments. Other names end in 部 too: 武装部, 业务部, the departments of the party."""
 _PROVINCE: Final = regex(r"省(?![会界道])|自治区")
 _ANY_PROVINCE: Final = regex(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _CITY: Final = regex(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
-_COUNTY: Final = regex(r"[本我]?[区县區縣](?![域界])")
+_COUNTY: Final = regex(r"[本我]?[区县區縣](?![域界])", needs="区區县縣")
 _OWN_LEVEL: Final = regex(r"本级|本单位|本局|自定|自行")
 _LOWER: Final = regex(
-    r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)"
+    r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)",
+    needs="乡分区區县村社縣街镇",
 )
 """After the name of the city: an office of a part of the city that units.yaml does not list, or a branch."""
 _COMPANY: Final = regex(

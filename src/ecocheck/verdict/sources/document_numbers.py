@@ -16,7 +16,7 @@ _NUMBER: Final = regex(r"(?P<code>[^〔〕]{1,21})〔(?P<year>(?:19|20)\d{2})〕
 _CODE: Final = regex(r"[^\s，。、；：,;:《》“”\"'·]{1,8}$")
 """The abbreviation of the office: the end of the text before the year."""
 _GAP: Final = r"[\s_×✕xX*?□○〇●·.…—-]*"
-_FILLER: Final = regex(r"[×✕xX*?□○〇●某_]")
+_FILLER: Final = regex(r"[×✕xX*?□○〇●某_]", needs="*?X_x×□○●✕〇某")
 """Signs that stand for characters still to be written: XX〔2025〕1号."""
 _BLANK: Final = regex(
     rf"〔{_GAP}〕\s?第?[\s\d_×✕xX*?□○〇]*号|〔\s?(?:19|20)\d{{2}}\s?〕\s?第?(?:{_GAP}|\s?0+\s?)号|^\s*〔{_GAP}〕\s*$",

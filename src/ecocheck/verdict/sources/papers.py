@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -37,17 +36,19 @@ _ABSENT: Final = regex(
     r"|(?<![模虚草比])拟(?![合态声人物]|建|开发|出让|供)|正在(?!实施的|施行的|执行的|运行的|使用的|[^，。；]{1,12}(?:情况|进展|成效))"
     rf"|(?:即将|预计|准备|打算|稍后|随后|以后|后续|另行|下月|明年)(?:再|将|可)?(?:补|{_MADE})|[后再]补[上交报齐传]?\s*$"
     rf"|(?:^|[县区市局委])计划(?:于|在)?(?:印发|编制|制定|制订|出台|发布|公布|建立)(?!情况|[的]?通知|办法)|{_BEING_MADE}|[尚仍还]在(?:{_MADE})"
-    r"|TODO|TBD|FIXME|(?<![A-Z])N/A(?![A-Z])"
+    r"|(?i:TODO|TBD|FIXME|(?<![A-Z])N/A(?![A-Z]))"
     r"|[(《]?(?:征求意见稿|送审稿|讨论稿|草案|草稿|初稿)[)》]?\s*$|[(]?(?:已经?|现已?)(?:废止|失效|作废)[)]?\s*$",
-    re.IGNORECASE,
 )
 """Words that deny or promise a document. Words that deny an event, or await disposal, do not count."""
-_MAYBE: Final = (regex(r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]"), regex(r"中(?:[的)》〉，。,;；]|$)"))
-_MAYBE_WORDS: Final = ("正在", "口头", "即将", "预计", "准备", "打算", "下月", "明年", "计划")
+_MAYBE: Final = regex(
+    r"[没未待拟找失稍随续另补草稿后无不还征仍尚废作TtFfNn]|中(?:[的)》〉，。,;；]|$)"
+    r"|正在|口头|即将|预计|准备|打算|下月|明年|计划"
+)
 """Every match of `_ABSENT` and `_DRAFT` has one of these characters or words; most titles have none."""
 
 _DRAFT: Final = regex(
-    "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
+    "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)",
+    needs="征稿草",
 )
 _OF_A_DRAFT: Final = regex(
     "总结|报告|情况|完成|年报|公报|通报|评估|统计|核查|验收|结果|成效|采纳|通过|批准|批复|审定|决定|决议|纪要"
@@ -55,7 +56,8 @@ _OF_A_DRAFT: Final = regex(
 """Words after the name of a draft if the document reports what became of it."""
 
 _ASKING: Final = regex(
-    r"(?:请示|申请|呈批|报批)[书表件函稿]?[》)]?(?:\([^()]*\))?\s*$|^[\u3400-\u9fff]{1,8}请\s?[〔\[(]\s?\d{4}"
+    r"(?:请示|申请|呈批|报批)[书表件函稿]?[》)]?(?:\([^()]*\))?\s*$|^[\u3400-\u9fff]{1,8}请\s?[〔\[(]\s?\d{4}",
+    needs="呈报申请",
 )
 """The end of the name of a document that asks, or the number of one: 关于…的请示, 演政请〔2024〕3号."""
 
@@ -104,7 +106,7 @@ def _promised(text: str) -> bool:
 
 
 def _absent(plain: str) -> bool:
-    if not any(pattern.search(plain) for pattern in _MAYBE) and not any(word in plain for word in _MAYBE_WORDS):
+    if _MAYBE.search(plain) is None:
         return False
     return _ABSENT.search(plain) is not None or _is_draft(plain)
 

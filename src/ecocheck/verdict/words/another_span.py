@@ -30,7 +30,9 @@ _OF_A_FIGURE: Final = regex(
     r"数据|数值|统计|年报|公报|监测(?!点)|调查|口径|填报|该数|本数|此数|(?:数|值)(?:系|为|是)|(?:取|用|按)[自了]?$"
 )
 """Words of a remark about the figure itself."""
-_HAPPENED: Final = regex(r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受")
+_HAPPENED: Final = regex(
+    r"检修|停运|停产|缺测|故障|维修|改造|投运|试运行|新增|建成|调整|因|起|受", needs="停受因建投改故新检维缺试调起"
+)
 """Words of a remark about what happened in those months."""
 
 

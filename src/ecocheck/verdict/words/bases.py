@@ -88,7 +88,7 @@ def basis_of(reading: Reading, subject: Subject) -> FigureBasis:
 
 
 _KINDS_OF_PLACE: Final = "乡镇|镇街|街道|社区|县区|自然村|行政村|村"
-_PLACES: Final = regex(rf"(?<![\d.])(\d{{1,6}})\s?个?({_KINDS_OF_PLACE})", re.ASCII)
+_PLACES: Final = regex(rf"(?<![\d.])(\d{{1,6}})\s?个?({_KINDS_OF_PLACE})", re.ASCII, needs="乡县村社自行街镇")
 """So many places of a kind: 18个乡镇."""
 _SHARE_OF: Final = regex(rf"({_KINDS_OF_PLACE})庄?(?:占比|比例)$")
 """The name of a share of places, which says what kind they are."""

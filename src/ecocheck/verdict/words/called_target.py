@@ -6,7 +6,6 @@ Only words near the figure, in its clause, count: 较目标高2个百分点 and
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +19,7 @@ from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import close_and_spaced
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Reading
@@ -44,18 +44,21 @@ _REACHING: Final = regex(
 _TOLD: Final = regex(r"实际|实绩|已|完成了|达到了|实现了|结果|情况|[高低多少]于?$|超")
 """Text between such a word and the figure that makes the figure a result."""
 _REACHED: Final = regex(
-    r"(?:已|均|全部|全面|超额|提前|如期|按期|顺利)[^，。；,;]{0,4}(?:完成|达到|达标|实现|达成)|实际|实绩|(?:完成|达到|实现)了|达成"
+    r"(?:已|均|全部|全面|超额|提前|如期|按期|顺利)[^，。；,;]{0,4}(?:完成|达到|达标|实现|达成)|实际|实绩|(?:完成|达到|实现)了|达成",
+    needs="了完实达",
 )
 """Words elsewhere in a text that say that the target was reached."""
 _JUST_REACHED: Final = regex(r"(?:已|了|完成|实现|达成|如期)[^，。；,;]{0,6}$")
 _HEADING: Final = regex(r"(?:目标|计划|预期)(?:任务|指标)?(?:是|为|如下)?:")
-_BEHIND: Final = (
+_BEHIND: Final = regex(
     r"\s*(?:[(]|的|[，,]?(?:为|是|系|属于?|作为))?(?:20\d\d年?|本|全)?(?:年度?|考核|下达|规划)?"
-    r"(?:目标|计划|预期|预计|预测|预估|估算|估计|推算|测算|设计)(?:值|数|任务|指标)?(?=[)，。；,;\s]|$)"
+    r"(?:目标|计划|预期|预计|预测|预估|估算|估计|推算|测算|设计)(?:值|数|任务|指标)?(?=[)，。；,;\s]|$)",
+    needs="目计预估推测设",
 )
 _OF_THE_FIGURE: Final = regex(
     r"(?:[该此本]数|数据|数值|该值|所填(?:数|值)?|填报(?:数|值)?|上述数|^此)值?(?P<between>[^，。；,;非不]{0,4}(?:为|系|是|取自?|按|采用|用)[^，。；,;]{0,8}?)"
-    r"(?:目标|计划|预计|预期|预测|预估|估算|估计|推算|测算|设计)(?:值|数据?)?(?=[)，。；,;]|$)"
+    r"(?:目标|计划|预计|预期|预测|预估|估算|估计|推算|测算|设计)(?:值|数据?)?(?=[)，。；,;]|$)",
+    needs="上填所数此该",
 )
 _COMPARING: Final = regex(r"完成|超|高于|低于|达到|达成|比|较")
 _BY_A_DATE: Final = regex(r"((?:力争|争取|预计|计划|有望|确保|拟|将)(?:到|在|于|至)?(?:年?[底末内前]|全年|年度)?)[，,]")
@@ -126,18 +129,27 @@ def _calls(text: str, reading: Reading) -> Iterator[str | None]:
 def _mentions(said: str, reading: Reading) -> Iterator[tuple[str | None, bool]]:
     """Each mention of the figure: the word that calls it a target or None, and whether such a word stands behind it."""
     text = _BY_A_DATE.sub(r"\1", without_dates(said, ""))
-    unit = re.escape(plain_form(reading.unit or PERCENT))
+    units = (plain_form(reading.unit or PERCENT), "%", "")
     last = 0
     for one in FIGURE.finditer(text):
         if _is_the_figure(Decimal(one[1]), reading):
             clause = max((found.end() for found in _CLAUSE.finditer(text, 0, one.start())), default=0)
             before = text[max(clause, last) : one.start()]
-            behind = regex(rf"(?:{unit}|%)?{_BEHIND}").match(text, one.end())
+            behind = _behind(text, one.end(), units)
             yield _word(text, before, behind, (clause, one)), behind is not None
         last = one.end()
 
 
-def _word(text: str, before: str, behind: re.Match[str] | None, place: tuple[int, re.Match[str]]) -> str | None:
+def _behind(text: str, at: int, units: tuple[str, ...]) -> str | None:
+    """The words behind a figure that call it a target, with the unit before them if there is one."""
+    for unit in units:
+        found = _BEHIND.match(text, at + len(unit)) if text.startswith(unit, at) else None
+        if found is not None:
+            return text[at : found.end()]
+    return None
+
+
+def _word(text: str, before: str, behind: str | None, place: tuple[int, re.Match[str]]) -> str | None:
     """The word that calls one mention of the figure a target; None where there is none."""
     clause, one = place
     end = _CLAUSE.search(text, one.end())
@@ -146,7 +158,7 @@ def _word(text: str, before: str, behind: re.Match[str] | None, place: tuple[int
         return None
     if behind is not None:
         reached = _JUST_REACHED.search(before) is not None and _CALLING.search(before) is None
-        return None if reached else behind[0]
+        return None if reached else behind
     for found in _CALLING.finditer(before):
         between = before[found.end() :]
         if not _REACHING.search(before[: found.start()]) and not _TOLD.search(between):

@@ -25,7 +25,7 @@ _UNPROVEN: Final = regex("线索|举报|投诉|疑似|信访|隐患|预警|演�
 _TURNED_DOWN: Final = regex("经[^，。；,;]{0,6}(?:核|查|调查)|复核|查证|排除|不属实|均非|不是")
 """Words for a report of an event that was checked and found to be none."""
 _HAPPENED: Final = regex("发生|出现")
-_COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$")
+_COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$", needs="2上去同比较")
 _COMMON: Final = regex(
     "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只"
     "|公安|检察|机关|部门|正在|尚在|侦办|侦查|办理|审理|处理|移送|未计入|不计入|未统计|[^\u3400-\u9fffA-Z]"

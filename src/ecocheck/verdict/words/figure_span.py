@@ -59,20 +59,23 @@ _EVENT: Final = regex(
 )
 """Words by which a month dates a document or what happened, or begins a span that goes on."""
 _HAPPENED: Final = regex("发生|出现")
-_YEARLY: Final = regex(rf"全年|年度|年均|年平均|各月|逐月|年报|{YEAR}年", re.ASCII)
+_YEARLY: Final = regex(rf"全年|年度|年均|年平均|各月|逐月|年报|{YEAR}年", re.ASCII, needs="全各年逐")
 _AVERAGE: Final = regex("平均|合计|总计|其中")
 _OTHER_YEAR: Final = regex(r"(?:去年|上年|上一年|往年|前年|比|较|超过|[高低]于)的?$")
-_TAKEN: Final = regex(r"(?:用|填|取|自|按|以|系|为|是|采|选|摘)(?:了|自|的是|的)?$")
+_TAKEN: Final = regex(r"(?:用|填|取|自|按|以|系|为|是|采|选|摘)(?:了|自|的是|的)?$", needs="为以取填按摘是用系自选采")
 _TAKEN_AS_IT_IS: Final = regex(
-    r"(?:[使采引沿借暂]用|[先暂只]填|[选摘]?取|系|时段|时期|(?:统计|数据|报告|所属)期)[为是:：]?$"
+    r"(?:[使采引沿借暂]用|[先暂只]填|[选摘]?取|系|时段|时期|(?:统计|数据|报告|所属)期)[为是:：]?$", needs="取填时期用系"
 )
 _ITS_NUMBER: Final = regex(
     r"(?:当月|单月|单季|的|这?一个月)*(?:统计|监测|报表|快报)?的?(?:数据?|数值|值|口径|均值)"
-    r"(?:来?(?:代替|替代|填报|代填|填写|填|上报|报|计))?(?=[，。；,;)]|$)"
+    r"(?:来?(?:代替|替代|填报|代填|填写|填|上报|报|计))?(?=[，。；,;)]|$)",
+    needs="值口均数",
 )
 _TAKEN_NUMBER: Final = regex(r"(?:的(?:填报|填|报)?|填报|代替|填|报)(?=[，。；,;)]|$)")
 _ENDS: Final = regex(r"(?=[，。；,;)]|$)")
-_NOT_TAKEN: Final = regex(r"(?:缺|无|未|没|不|补|少|差|待|核对|更正|修正|复核|含|除)[^，。；,;]{0,4}$")
+_NOT_TAKEN: Final = regex(
+    r"(?:缺|无|未|没|不|补|少|差|待|核对|更正|修正|复核|含|除)[^，。；,;]{0,4}$", needs="不修含复少差待无更未核没缺补除"
+)
 
 
 def part_told(text: str, reading: Reading, *, whole: bool) -> Part | None:

@@ -30,9 +30,9 @@ _BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上
 _CLAUSE: Final = regex(r"[，。、；:,;]")
 _WHOLE: Final = regex(r"全|均|都|每")
 """全覆盖 and 均达标 say 100 percent without the number."""
-_PARTS: Final = regex(r"[百千万]分之")
+_PARTS: Final = regex(r"[百千万]分之", needs="分")
 """What `in_figures` cannot read may state any number."""
-_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|[一二三四五六七八九两])(?!个?[年月日项])")
+_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|[一二三四五六七八九两])(?!个?[年月日项])", needs="一七三两九二五八六十四")
 """A number in Chinese numerals; 十年禁渔 and 第十项 have none."""
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
 _ALL: Final = 100

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 _ABOUT: Final = regex(
-    r"(?:约|近|接近|将近|左右|四舍五入(?:后)?|取整(?:后)?|按整数计?)(?:为|是|得|算作?|按)?\s*(?<![\d.])\d{1,9}(?:\.\d{1,6})?"
+    r"(?:约|近|接近|将近|左右|四舍五入(?:后)?|取整(?:后)?|按整数计?)(?:为|是|得|算作?|按)?\s*(?<![\d.])\d{1,9}(?:\.\d{1,6})?",
+    needs="取四将左按接约近",
 )
 """A number that a text gives as an approximation, or as the result of rounding."""
 _ALL: Final = regex(r"全部|全数|全覆盖|(?<![平人年月日])均")
@@ -35,6 +36,8 @@ _CORRECTED: Final = regex(
     rf"(?:更正|订正|修正|纠正|改正|复核|核实)(?:后|为|成)[^，。；,;\d]{{0,8}}?(?:为|是|应为)?{FIGURE.pattern}", re.ASCII
 )
 """A number that takes the place of the one before: 更正后为97.2%."""
+_OF_CORRECTIONS: Final = frozenset("正核")
+"""Each match of that has one of these characters."""
 
 
 _YEAR: Final = regex(r"20\d\d年", re.ASCII)
@@ -76,8 +79,10 @@ def contradicted(one: Reading, amount: Amount | None) -> Contradiction | None:
 
 def _corrected(one: Reading, amount: Amount | None) -> Contradiction | None:
     for said in all_texts(one):
+        if said.route[-1] == "title" or _OF_CORRECTIONS.isdisjoint(said.text):
+            continue
         for found in _CORRECTED.finditer(without_dates(said.text, "，")):
-            if said.route[-1] != "title" and not _has_one_of(one, amount, figures_in(found[0])):
+            if not _has_one_of(one, amount, figures_in(found[0])):
                 return Contradiction(said.route, (found[1],))
     return None
 

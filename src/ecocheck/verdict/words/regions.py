@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
@@ -26,8 +27,12 @@ _CLAUSE: Final = regex(r"[，。；,;:]")
 _TAKEN: Final = r"(?<![不未非])(?:借|套用|照抄|抄自|参照|参考|采用|取自|引用|来自|用的?是|系|为|是|按)(?:用|了|的)?"
 _OF_FIGURES: Final = r"[^，。；,;]{0,10}?(?:数|值|公报|年报|报告|报表|统计|台账|监测|结果)"
 
-_NUMBER: Final = regex(r"[《(\s]*([\u3400-\u9fff][\u3400-\u9fff]{0,2}?[政府委环党])[\u3400-\u9fff]{0,4}[〔\[]")
+_NUMBER: Final = regex(r"[《(\s]*([^《(\s〔\[]{2,8})[〔\[]", needs="〔[")
 """A document number begins with the first character of the county: 石政发〔2025〕3号."""
+_OFFICES: Final = frozenset("政府委环党")
+_LONGEST: Final = 3
+"""The sign of the office stands behind at most so many characters, and before at most `_BEHIND_IT`."""
+_BEHIND_IT: Final = 4
 _ONLY_FIGURES: Final = r"的?(?:数[据值]?|公报|年报)(?=[，。；,;]|$)"
 """石潭县的数, as a clause of its own."""
 
@@ -35,12 +40,15 @@ _ONLY_FIGURES: Final = r"的?(?:数[据值]?|公报|年报)(?=[，。；,;]|$)"
 @lru_cache(maxsize=64)
 def _names(realm: Realm) -> re.Pattern[str]:
     """Finds the names of regions, the longest first; a name counts only where it is not part of a word."""
-    return regex("|".join(map(_pattern, realm.every_name)) or r"(?!)")
+    # speed: names of one kind stand in one group, since each class of all Chinese characters takes long to compile
+    kinds = groupby(realm.every_name, lambda name: (len(name) <= _SHORT, _LEVEL.search(name) is not None))
+    parts = (_pattern(tuple(names), short=short, level=level) for (short, level), names in kinds)
+    return regex("|".join(parts) or r"(?!)")
 
 
-def _pattern(name: str) -> str:
-    before = _ALONE if len(name) <= _SHORT else ""
-    return f"{before}{re.escape(name)}{'' if _LEVEL.search(name) else _PLACE}"
+def _pattern(names: tuple[str, ...], *, short: bool, level: bool) -> str:
+    any_of_them = "|".join(map(re.escape, names))
+    return f"{_ALONE if short else ''}(?:{any_of_them}){'' if level else _PLACE}"
 
 
 @lru_cache(maxsize=8192)
@@ -64,6 +72,18 @@ def only_another(text: str | None, place: Place) -> str | None:
     return None if not named or place.name in named else named[0]
 
 
+def _code(text: str) -> str:
+    """The abbreviation of the county at the head of a document number, up to the sign of its office; empty without."""
+    before = _NUMBER.match(text)
+    if before is None:
+        return ""
+    said = before[1]
+    if not all("\u3400" <= char <= "\u9fff" for char in said):
+        return ""
+    places = range(max(1, len(said) - _BEHIND_IT - 1), min(_LONGEST + 1, len(said)))
+    return next((said[: at + 1] for at in places if said[at] in _OFFICES), "")
+
+
 @lru_cache(maxsize=64)
 def _codes(realm: Realm) -> dict[str, str]:
     """The county of each beginning of a document number that no other region has: 石 or 石县 for 石潭县."""
@@ -76,10 +96,7 @@ def _codes(realm: Realm) -> dict[str, str]:
 
 def numbered_by(text: str, realm: Realm) -> tuple[str, ...]:
     """The county whose document number the text (folded already) is."""
-    found = _NUMBER.match(text)
-    if found is None:
-        return ()
-    code, codes = found[1], _codes(realm)
+    code, codes = _code(text), _codes(realm)
     county = codes.get(code[:2]) or codes.get(code[:1])
     return () if county is None else (county,)
 

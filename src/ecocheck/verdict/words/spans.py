@@ -100,31 +100,37 @@ def _one_month(found: re.Match[str]) -> Span:
 
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...]] = tuple(
-    (regex(pattern, re.ASCII), made)
-    for pattern, made in (
-        (rf"({YEAR})[-./](\d{{1,2}})(?:[-./]\d{{1,2}})?{_TO}{YEAR}[-./](\d{{1,2}})(?!\d)", _between),
-        (rf"截[至止][到至]?\s?{_OF}{MONTH}\s?月(初|上旬|中旬|下旬|底|末|\d{{1,2}}[日号])?", _until),
+    (regex(pattern, re.ASCII, needs=needs), made)
+    for pattern, made, needs in (
+        (rf"({YEAR})[-./](\d{{1,2}})(?:[-./]\d{{1,2}})?{_TO}{YEAR}[-./](\d{{1,2}})(?!\d)", _between, "-./"),
+        (rf"截[至止][到至]?\s?{_OF}{MONTH}\s?月(初|上旬|中旬|下旬|底|末|\d{{1,2}}[日号])?", _until, "截"),
         (
             rf"{_OF}{MONTH}(?:月份?)?(?:\d{{1,2}}日)?{_TO}(?:{YEAR}年|同年|当年)?{MONTH}月(?:份|\d{{1,2}}日)?",
             _between,
+            "-—–―~−至到",
         ),
-        (rf"{_OF}[前头]([二两三四2-4])个?季度", _quarters),
-        (rf"{_OF}第?(?<!\d)([一1]){_TO}([二三四2-4])季度", _from_first_quarter),
-        (rf"{_OF}第?([一二三四1-4])季度", _quarter),
-        (rf"{_OF}(上半年|下半年|(?<=[\d年度])半年报)", _half),
-        (rf"{_OF}[前头]{MONTH}个?月", _first_months),
-        (rf"{_OF}{MONTH}月份?[^，。；,;]{{0,12}}?月[报度]", _one_month),
+        (rf"{_OF}[前头]([二两三四2-4])个?季度", _quarters, "季"),
+        (rf"{_OF}第?(?<!\d)([一1]){_TO}([二三四2-4])季度", _from_first_quarter, "季"),
+        (rf"{_OF}第?([一二三四1-4])季度", _quarter, "季"),
+        (rf"{_OF}(上半年|下半年|(?<=[\d年度])半年报)", _half, "半"),
+        (rf"{_OF}[前头]{MONTH}个?月", _first_months, "前头"),
+        (rf"{_OF}{MONTH}月份?[^，。；,;]{{0,12}}?月[报度]", _one_month, "报度"),
         (
             rf"({YEAR})\s?年\s?{MONTH}月份?(?=(?:(?!{_DATED})[^\d，。；,;日底末初上中下前后]){{1,12}}(?:统计|通报|报表|情况|监测|公报|简报))",
             _one_month,
+            "统通报情监公简",
         ),
-        (rf"{_OF}{MONTH}月份(?=(?:(?!{_DATED})[^\d，。；,;]){{0,14}}(?:表|报|台账|统计|数据|情况)[》)]?$)", _one_month),
+        (
+            rf"{_OF}{MONTH}月份(?=(?:(?!{_DATED})[^\d，。；,;]){{0,14}}(?:表|报|台账|统计|数据|情况)[》)]?$)",
+            _one_month,
+            "份",
+        ),
     )
 )
 _MAY: Final = regex("月|季度|半年|[-./至—~][12]")
 """Without any of these a text gives no months."""
 
-_COMPARED: Final = regex(r"(?:[比较与同于]|相比|超过|高过)$")
+_COMPARED: Final = regex(r"(?:[比较与同于]|相比|超过|高过)$", needs="与于同比相超较高")
 """Words just before a span or year that something is compared with."""
 
 _WHOLE: Final = regex(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,6 +10,7 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Reading
@@ -56,9 +56,6 @@ class Said(NamedTuple):
         return self.route[-1] == "note"
 
 
-_HAN: Final = r"[\u3001-\u303f\u3400-\u9fff\U00020000-\U0003ffff]"
-_LOOSE: Final = regex(rf"(?<={_HAN}) | (?={_HAN})|(?<=[(\[]) | (?=[)\]])|(?<=\d) (?=[%‰])", re.ASCII)
-"""Blanks that separate nothing: beside a Chinese character, inside a bracket, before a percent sign."""
 _BLANKS: Final = regex(r"\s+")
 
 
@@ -69,6 +66,26 @@ def folded(text: str) -> str:
     a number and its unit, are removed; blanks between Latin words and numbers stay.
     """
     return forms(text)[0]
+
+
+def _without_loose(text: str) -> str:
+    """The text, whose blanks are single ones, without those that separate nothing."""
+    before, *rest = pieces = text.split(" ")
+    made = [before]
+    for before, after in zip(pieces, rest, strict=False):
+        made += (after,) if _is_loose(before[-1:], after[:1]) else (" ", after)
+    return "".join(made)
+
+
+def _is_loose(before: str, after: str) -> bool:
+    """Whether a blank stands beside a Chinese character, inside a bracket, or before a percent sign."""
+    if _of_han(before) or _of_han(after) or before in {"(", "["} or after in {")", "]"}:
+        return True
+    return "0" <= before <= "9" and after in {"%", "‰"}
+
+
+def _of_han(char: str) -> bool:
+    return "\u3001" <= char <= "\u303f" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
 
 
 def only_han(text: str) -> str:
@@ -92,7 +109,7 @@ def _forms(text: str) -> tuple[str, ...]:
     plain = plain_form(text)
     if " " in plain or not plain.isprintable():
         plain = _BLANKS.sub(" ", plain)
-    close = _LOOSE.sub("", plain) if " " in plain else plain
+    close = _without_loose(plain) if " " in plain else plain
     found = (close,) if close == plain else (close, plain)
     return found if _COUNTED.isdisjoint(plain) else tuple(map(_plainly_counted, found))
 

@@ -27,7 +27,8 @@ _BARE: Final = regex(
 _MAY_BE_BARE: Final = regex(r"20[0-3]\d(?!年)|(?<!\d)[12]\d年", re.ASCII)
 """Whatever the longer pattern finds has one of these; most titles have only 2024年."""
 _BEFORE: Final = regex(
-    r"(?<![比较与同和及])(?:(?P<two>前年)|去年|上一?年)度?(?!同期|末|结转|底|[^，。；]{0,4}(?:对比|相比))"
+    r"(?<![比较与同和及])(?:(?P<two>前年)|去年|上一?年)度?(?!同期|末|结转|底|[^，。；]{0,4}(?:对比|相比))",
+    needs="上前去",
 )
 
 

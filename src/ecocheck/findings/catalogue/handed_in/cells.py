@@ -1,4 +1,4 @@
-"""ECO911 to ECO926: rows and cells of a form."""
+"""ECO911 to ECO930, and ECO939: rows and cells of a form."""
 
 from __future__ import annotations
 
@@ -221,16 +221,16 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     warning(
         "ECO929",
-        Text("改动了已登记的考核目标", "A recorded target was changed"),
+        Text("改动了已登记的考核目标或基线", "A recorded target or baseline was changed"),
         Text(
-            "“{ident}”的考核目标原来登记为“{old}”，填报表改成“{new}”。",
-            'The target of "{ident}" was "{old}"; the form says "{new}".',
+            "“{ident}”的目标或基线原来登记为“{old}”，填报表改成“{new}”。",
+            'The target or baseline of "{ident}" was "{old}"; the form says "{new}".',
         ),
         Text(
-            "对照新的下达文件核实；目标只有上级能改。",
-            "Compare with the new document: only who set the target may change it.",
+            "对照新的文件核实；目标只有上级能改，基线调低要上级批准。",
+            "Compare with the new document: only who set the line may change it.",
         ),
-        Text("目标改低了，没有完成的就成了完成。", "A lowered target makes a miss a success."),
+        Text("目标、基线改低了，没有完成的就成了完成。", "A lowered line makes a miss a success."),
         row("编号", "目标值", "下达文件") + "# 7-2 | 35 | 演环发〔2025〕12号\n",
         row("编号", "目标值", "下达文件") + "# 7-2 | 25 | 演环发〔2025〕3号\n",
     ),
@@ -242,5 +242,20 @@ ENTRIES: tuple[Entry, ...] = (
         Text("改过的数，别人会问为什么。", "Whoever compares the two will ask."),
         row("编号", "数值", "说明") + "# 24-1 | 98.9 |\n",
         row("编号", "数值", "说明") + "# 24-1 | 98.9 | 年报更正\n",
+    ),
+    error(
+        "ECO939",
+        Text("格式显示的不是存的数", "A format that shows something else than the number"),
+        Text(
+            "这一格存的是 {written}，格子的格式把它显示成别的字，或者不显示。",
+            "This cell holds {written}; its format shows other signs instead, or nothing.",
+        ),
+        Text(
+            "把格子的格式改成“常规”，核对来源里是多少，填那个数。",
+            "Set the format to General, look up the source, and type its number.",
+        ),
+        Text("签字的人看见的是一个数，收的是另一个。", "Whoever signs sees another number than the one that is taken."),
+        row(HEAD) + "# 24-1 | 98.5（存的是 90） | 年报\n",
+        row(HEAD) + "# 24-1 | 90 | 年报\n",
     ),
 )
