@@ -38,6 +38,7 @@ gc.set_threshold(100_000, 50, 50)  # as the program itself does
 from pathlib import Path
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps.since import dated
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report
 from ecocheck.app.verdicts.row import YEARS_SHOWN
@@ -61,7 +62,7 @@ timed("check", lambda: check_json(judged(0), "zh"))
 checked = timed("both", lambda: judged(YEARS_SHOWN - 1))
 alone = timed("alone", lambda: judged(0))
 found["look back"] = max(0.0, found.pop("both") - found.pop("alone"))
-gaps = timed("gaps", lambda: find_gaps(checked))
+gaps = timed("gaps", lambda: dated(checked, find_gaps(checked)))
 report = timed("report", lambda: build_report(checked, gaps))
 
 def renderer():

@@ -11,6 +11,7 @@ from ecocheck.app.gaps.since import dated
 from ecocheck.app.reporting.beside import Beside
 from ecocheck.app.reporting.conclusion import conclusion_of
 from ecocheck.app.reporting.matrix import compared, matrix_of
+from ecocheck.app.reporting.other_lines import other_lines
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
 from ecocheck.app.reporting.regions import RegionBuilder
 from ecocheck.app.reporting.tasks import task_spots
@@ -22,7 +23,7 @@ from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.gaps import Gap
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting.pages import RegionReport
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.selection import Selection
-    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.app.verdicts.row import OtherLine, Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.source.project import Project
 
@@ -126,6 +127,11 @@ def report_on(
     return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, until=until)
 
 
+def _with(row: Row, others: Mapping[tuple[str, int, str], OtherLine]) -> Row:
+    found = others.get((row.region, row.year, row.id))
+    return row if found is None else replace(row, other_line=found)
+
+
 def build_report(
     checked: Checked,
     gaps: tuple[Gap, ...],
@@ -142,9 +148,9 @@ def build_report(
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}
-    beside = Beside(checked, gaps)
-    rows = [beside.of(row) for row in checked.rows if row.region in places]
-    targets = [one for one in checked.targets if one.row.region in places]
+    beside, others = Beside(checked, gaps), other_lines(checked)
+    rows = [_with(beside.of(row), others) for row in checked.rows if row.region in places]
+    targets = [replace(one, row=_with(one.row, others)) for one in checked.targets if one.row.region in places]
     lists = WorkListBuilder(checked, gaps, rows, targets)
     spots = task_spots(checked)
     found = _findings(checked, selection)

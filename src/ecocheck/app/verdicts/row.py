@@ -130,6 +130,8 @@ class Row:
     """Why the recorded waiver does not hold."""
     backing: Backing | None = None
     """How well a success is documented; None unless the verdict is `met`."""
+    other_line: OtherLine | None = None
+    """The other line that its figure is held to, where the verdicts differ; None where nobody asked."""
     recorded_in: int | None = None
     """The year whose file recorded a state that lasts."""
     judged_on: Inputs | None = field(default=None, repr=False)
@@ -162,6 +164,15 @@ class Row:
             return None
         found = self.lacking
         return found.amount if found is not None and found.in_parts and found.up and not found.beyond else None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLine:
+    """The line of a task's target, or of a criterion, by which the same figure has another verdict."""
+
+    row: Row = field(repr=False)
+    contradictions: tuple[str, ...]
+    """The open contradictions of the plan about these two lines."""
 
 
 @dataclass(frozen=True, slots=True)

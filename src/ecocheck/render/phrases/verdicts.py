@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.phrases import backing
-from ecocheck.render.phrases.joins import clauses
+from ecocheck.render.phrases.joins import bracketed, clauses, joined
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, reason_word
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,11 @@ _CITY_LINE = Text("（全市线）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
+_OTHER_LINE = {
+    Verdict.MET: Text("同一数值达到{id}的要求（{line}）", "the same figure reaches the line of {id} ({line})"),
+    Verdict.NOT_MET: Text("同一数值未达到{id}的要求（{line}）", "the same figure misses the line of {id} ({line})"),
+}
+_AT_ODDS = Text("方案表述不一致，待明确：{ids}", "the plan is at odds with itself: {ids}")
 
 
 def asked_words(row: Row, lang: Lang) -> str:
@@ -68,7 +74,16 @@ def standing_so_far(row: Row, lang: Lang) -> str:
 def remarks(row: Row, lang: Lang) -> list[str]:
     """阶段情况 and the weighty notes of a verdict, one text each."""
     notes = (note_words(note, lang) for note in row.notes if note.code in WEIGHTY)
-    return [said for said in (standing_so_far(row, lang), *notes) if said]
+    return [said for said in (standing_so_far(row, lang), other_line_words(row, lang), *notes) if said]
+
+
+def other_line_words(row: Row, lang: Lang) -> str:
+    """That the same figure has another verdict by another line, with the contradiction; empty where it has none."""
+    if row.other_line is None:
+        return ""
+    other, open_ones = row.other_line.row, row.other_line.contradictions
+    said = _OTHER_LINE[other.verdict].of(lang).format(id=other.id, line=line_words(other, lang))
+    return said + (bracketed(_AT_ODDS.of(lang).format(ids=joined(open_ones, lang)), lang) if open_ones else "")
 
 
 def remarks_words(row: Row, lang: Lang) -> str:

@@ -1,0 +1,133 @@
+"""What a report says first: how much is known, what is missed, since when, who acts; and an unknown state."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import report_on
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.phrases.report.conclusion import conclusion_words
+from ecocheck.render.phrases.report.filters import Words
+from ecocheck.render.templating.report import Form, render_report
+from tests.report.running import AS_OF, PROJECT, of, report_of
+
+ROOT = Path(__file__).parents[2]
+DRILL = ROOT / "examples" / "演练市"
+YEAR = datetime.date(2026, 3, 31)
+LITTLE = """\
+region: 演练区
+year: 2024
+measurements:
+  2-1: {value: 97, unit: "%", source: {title: 监测报告}}
+"""
+MISSED = """\
+region: 演练区
+year: {year}
+measurements:
+  3-1: {{value: {value}, unit: "%", source: {{title: 演练区{year}年污水处理年报}}}}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project beside this file, to be changed."""
+    return shutil.copytree(PROJECT, tmp_path / "project")
+
+
+def test_own_lines_and_late_targets_are_named_and_lines_of_the_city_are_not() -> None:
+    """演练区 misses 2-2 and 3-1; T1-1 was due in 2023; 3-2 is a line of the whole city."""
+    found = report_of(of("演练区")).conclusion
+    assert [gap.criterion or gap.task for gap in found.items] == ["2-2", "3-1", "T1-1"]
+    assert [gap.criterion for gap in found.below_city] == ["3-2"]
+    assert conclusion_words(report_of(of("演练区")), "zh")[0] == "演练区2项不达标，逾期任务1项。"
+
+
+def test_the_citys_conclusion_counts_the_counties_that_it_compares() -> None:
+    found = report_of(of("演练市"), DRILL, YEAR)
+    regions = {gap.region for gap in found.conclusion.counties}
+    assert {gap.region for gap in found.conclusion.missed} == {"演练市"}
+    assert "演练市" not in regions
+    own, others = len(found.conclusion.missed), len(found.conclusion.counties)
+    said = conclusion_words(found, "zh")[0]
+    assert said.startswith(f"市级{own}项不达标，{len(regions)}个县区合计{others}项不达标")
+
+
+def test_an_offices_conclusion_has_what_it_answers_for() -> None:
+    """市乙局 leads indicator 3, missed once of its own; T1 is of 市甲局."""
+    found = report_of(Wanted(agencies=("市乙局",))).conclusion
+    assert {gap.lead for gap in found.items} == {("市乙局",)}
+    assert {gap.criterion for gap in found.missed} == {"3-1"}
+
+
+@pytest.mark.parametrize(
+    ("values", "since"),
+    [
+        ({2023: "97.5", 2024: "97.2"}, 2023),
+        ({2023: "98.5", 2024: "97.2"}, 2024),
+        ({2024: "97.2"}, 2024),
+        ({2022: "97.9", 2023: "97.5", 2024: "97.2"}, 2023),
+    ],
+    ids=["two years", "kept before", "unknown before", "no line before the plan"],
+)
+def test_since_when_counts_the_years_before_one_by_one(project: Path, values: dict[int, str], since: int) -> None:
+    """3-1 asks for 98; a year that keeps the line or says nothing starts the count anew."""
+    folder = project / "data" / "演练区"
+    for file in folder.iterdir():
+        file.unlink()
+    for year, value in values.items():
+        text = MISSED.format(year=year, value=value)
+        (folder / f"{year}.yaml").write_text(text, encoding="utf-8")
+    opened = open_project(project, exactly=True)
+    found = report_on(opened, select(opened.project, of("演练区")), AS_OF).conclusion
+    assert [(gap.criterion, gap.since) for gap in found.missed] == [("3-1", datetime.date(since, 12, 31))]
+
+
+def test_the_deadline_stands_in_every_row_or_is_left_to_fill(project: Path) -> None:
+    opened = open_project(project, exactly=True)
+    selection, day = select(opened.project, of("演练区")), datetime.date(2025, 12, 31)
+    given = report_on(opened, selection, AS_OF, until=day).conclusion
+    assert Words("zh").deadline(given) == "整改时限：2025年12月31日。"
+    blank = report_on(opened, selection, AS_OF).conclusion
+    assert "由领导小组确定" in Words("zh").deadline(blank)
+
+
+def test_under_a_tenth_is_unknown_and_one_missed_line_is_not(project: Path) -> None:
+    """Of the criteria of 演练区 eight apply; one figure that cannot be judged leaves all of them open."""
+    folder = project / "data" / "演练区"
+    for file in folder.iterdir():
+        file.unlink()
+    (folder / "2024.yaml").write_text(LITTLE, encoding="utf-8")
+    opened = open_project(project, exactly=True)
+    part = report_on(opened, select(opened.project, of("演练区")), AS_OF).regions[0]
+    assert (part.unknown, part.coverage.reported, part.coverage.judged) == (True, 1, 0)
+    (folder / "2024.yaml").write_text(MISSED.format(year=2024, value="90"), encoding="utf-8")
+    opened = open_project(project, exactly=True)
+    part = report_on(opened, select(opened.project, of("演练区")), AS_OF).regions[0]
+    assert (part.unknown, part.coverage.judged) == (False, 1)
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_an_unknown_state_shows_what_is_known_and_asks_every_office(form: Form) -> None:
+    report = report_of(of("武都区"), ROOT, YEAR)
+    text = render_report(report, form=form, lang="zh", templates=None)
+    (part,) = report.regions
+    asked = [row.id for office in part.unclear for request in office.requests for row in request.rows]
+    assert part.unknown
+    assert len(asked) == part.by_criterion.undetermined
+    assert "总体状况不清" in text
+    assert f"ecocheck form --county 武都区 --year {part.year}" in text
+    assert all(f"{office.offices[0]}" in text for office in part.unclear)
+    assert "逐项对照" not in text
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_figure_with_two_lines_says_so_in_both_places(form: Form) -> None:
+    """36-1 asks for 90, T86-1 for 95, and the plan contradicts itself about them (C01): 91.4 is between."""
+    text = render_report(report_of(of("演练市"), DRILL, YEAR), form=form, lang="zh", templates=None)
+    assert "同一数值未达到T86-1的要求（不低于95%）（方案表述不一致，待明确：C01）" in text
+    assert "同一数值达到36-1的要求（不低于90%）（方案表述不一致，待明确：C01）" in text
