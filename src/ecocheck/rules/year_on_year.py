@@ -9,7 +9,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.rules.doubtful import times_off_of
+from ecocheck.rules.doubtful import off_scale_of
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
@@ -106,7 +106,7 @@ def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
 def eco620_jump(item: Item) -> Iterator[Finding]:
     """A figure far from last year's was probably counted in another way, unless a note explains it."""
     percent = item.subject.unit == PERCENT
-    if item.subject.form is not Form.NUMBER or times_off_of(item) is not None:
+    if item.subject.form is not Form.NUMBER or off_scale_of(item) is not None:
         return
     if steady(item.measurement, item.past, percent=percent):
         return

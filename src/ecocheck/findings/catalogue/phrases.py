@@ -8,12 +8,14 @@ from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
+from ecocheck.findings.catalogue.phrases_scale import SCALE
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.catalogue.phrases_words import WORDS
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
+        **SCALE,
         **VALUES,
         **WORDS,
         **REGISTRY,
