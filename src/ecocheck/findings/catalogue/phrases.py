@@ -241,6 +241,13 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "set_afterwards": Text(
             "是时段结束半年以后才下达的", "was handed down more than half a year after its period was over"
         ),
+        "numbered_otherwise": Text(
+            "的文号和 issued（下达日期）不是同一年的", "has a number of another year than the day in issued"
+        ),
+        "numbered_after": Text(
+            "的文号是时段以后那一年的，又没有写 issued（哪天下达的）",
+            "has a number of the year after its period, and no day in issued",
+        ),
         "own_line": Text("旁边的 note 说是自己定的", "stands beside a note that the region set it itself"),
         "noted_as_draft": Text("旁边的 note 说文件还没有定稿", "stands beside a note that its document is a draft"),
         "not_handed_down": Text(

@@ -13,14 +13,11 @@ SCALE: Final[dict[str, Text]] = {
         "这是上年的数和文件的，换成{year}年的数和文件。",
         " Where these are last year's figure and document, put those of {year} in their place.",
     ),
-    "share_of_other_scope": Text(
-        "核对分子、分母是不是同一范围、同一时段；例如分子里有上年结转的，要去掉",
-        "See whether both parts cover the same things and months; what was carried over does not count",
-    ),
+    "share_of_other_scope": Text("；例如分子里有上年结转的，要去掉", "; what was carried over does not count"),
     "share_of_other_multiples": Text(
-        "差出十倍以上，是单位错了：看分子、分母是不是颠倒了，一个以吨计、一个以万吨计；只填了 value 的，核对小数点",
-        "More than ten times the whole is a slip of units: are the parts swapped, or is one in tons and one "
-        "in 10,000 tons? Where value stands alone check the decimal point",
+        "；差出十倍以上，多半是单位错了：是不是颠倒了，是不是一个以吨计、一个以万吨计；只填了 value 的，核对小数点",
+        "; more than ten times the whole is a slip of units: the wrong way round, or one in tons and one in 10,000 "
+        "tons; where value stands alone check the decimal point",
     ),
     "scale_more": Text("{times}倍", "{times} times"),
     "scale_less": Text("1/{times}", "1/{times} of"),

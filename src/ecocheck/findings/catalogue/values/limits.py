@@ -14,8 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) is {written} %, which is more than all of it.',
         ),
         Text(
-            "核对分子、分母是不是同一范围、同一时段；例如分子里有上年结转的，要去掉。",
-            "See whether both parts cover the same things and months; what was carried over does not count.",
+            "核对分子、分母是不是同一范围、同一时段{phrase_more}。",
+            "See whether both parts cover the same things and months{phrase_more}.",
         ),
         Text(
             "应做的全部做完就是 100%。超过说明口径不一致，不算不达标，也不算达标。",
