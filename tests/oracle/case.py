@@ -124,6 +124,11 @@ class Case:
         self.misplaced |= beyond or scale.far_from_last_year(self.datum, before)
         return before is not None and before.unsure
 
+    def _weigh_original(self, value: Fraction, steps: list[dict[str, Any]]) -> None:
+        """Compare with the baseline as first drawn too, unless somebody approved another one in a document."""
+        if not any(one.get("document") and one.get("approved_by") for one in steps):
+            self._weigh_scale(value, own=True, holds=True)
+
     def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
         """A success that rests on another figure needs the document of that figure."""
         if answer.verdict != "met" or not self.strict:
@@ -259,6 +264,7 @@ class Case:
         if usual(baseline.get("unit")) != wanted:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
+        self._weigh_original(baseline["value"].exact, approved)
         named = sayings.names_document(source, self.criterion, self.scene.place)
         held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
         if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from ecocheck.model.base import recorded
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.verdict.evaluating.assigned import deciding
@@ -64,6 +65,8 @@ def _of_its_own(inputs: Inputs, unit: str | None, exact: Fraction) -> Iterator[t
     held = inputs.baseline
     if held is not None and same_unit(held.unit, unit) and usable(held, inputs):
         yield "baseline", baseline_amount(held, inputs.year), _OF_ITS_OWN
+        if not any(recorded(one.document) and recorded(one.approved_by) for one in held.adjusted):
+            yield "baseline", Amount.of(held.value), _OF_ITS_OWN  # nobody has approved another one
     if inputs.subject.unit_assigned:
         for target in deciding(inputs):
             if same_unit(target.unit, unit):
