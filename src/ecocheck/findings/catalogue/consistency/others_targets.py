@@ -78,11 +78,13 @@ assigned:
         Text(
             (
                 "写下达到{region}的、{year} 年的目标和文件；没有的，删去这一条，按考核目标未下达处理。"
-                "确实由这份文件直接下达到{region}的，在 document 里写明在文件的哪一处。"
+                "文号、日期写错了的，照文件改正；确实由这份文件直接下达到{region}的，在 document 里写明"
+                "在文件的哪一处。"
             ),
             (
                 "Write the target set for {region} and {year}, with its document; where there is none take it out. "
-                "If that document does set it for {region}, say in document at which place."
+                "A wrong number or day is mended by the document; if that one does set it for {region}, say in "
+                "document at which place."
             ),
         ),
         Text(
