@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.findings.finding import BETWEEN, ONE_OF
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding
     from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule import Rule
     from ecocheck.rules.context import Item
     from ecocheck.verdict.evaluating.doubts import OffScale
     from ecocheck.verdict.subject import Subject
@@ -107,8 +109,32 @@ def off_scale_of(item: Item) -> OffScale | None:
     percent = is_percent(item.measurement, item.subject.unit)
     if percent or rule is None or item.subject.form is not Form.NUMBER or refuses(item.defects):
         return None
+    if not _far(item, rule):
+        return None
     judged = item.inputs(item.measurement)
     return off_scale(weigh(rule, judged), judged)
+
+
+_FAR: Final = 7.9
+"""Just below the smallest factor that `off_scale` looks for."""
+
+
+def _far(item: Item, rule: Rule) -> bool:
+    """A rough look at what the figure may be compared with; for nearly all figures it shows no such factor."""
+    figures, key, amount = item.context.figures, item.subject.id, item.amount
+    if amount is None or amount.exact <= 0:
+        return False
+    number = float(amount.exact)
+    others = [one.number for one in figures.assigned.get(key, ())]
+    others += [edge.number for one in leaves(rule) if isinstance(one, NumberRule) for edge in one.edges]
+    held, compare = figures.baselines.get(key), item.measurement.compare
+    if held is not None:
+        others += [held.value, *(one.value for one in held.adjusted)]
+    near = [float(one) for one in others]
+    past = None if item.past is None else amount_of(item.past, item.subject.unit)
+    near += [] if past is None else [float(past.exact)]
+    near += [] if compare is None else [float(compare.value)]
+    return any(one > 0 and not number / _FAR < one < number * _FAR for one in near)
 
 
 _AREAS: Final = ("公顷", "亩", "万亩", "万公顷", "平方米", "万平方米", "平方公里")
