@@ -138,7 +138,7 @@ measurements:
             "Two measured numbers do not come out the same a year later; only the year in the title was changed.",
         ),
         """\
-# 2023年也是 981.4 和 1012.3
+# 上年文件里也是 981.4 和 1012.3
 measurements:
   24-1:
     numerator: 981.4
