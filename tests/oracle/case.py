@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import answers, handed, numbers_told, plaintext, sayings
+from tests.oracle import answers, handed, numbers_told, plaintext, sayings, scale
 from tests.oracle.answers import Answer, compare, half_even, undetermined
 from tests.oracle.contract import NUMBER_KINDS, OPEN, UNSTATED_BASIS, Scene, span, usual
 from tests.oracle.datum import Datum, read_datum
@@ -31,6 +31,8 @@ class Case:
         self.strict = False
         """Whether the other figures on which a success rests also have to name their documents."""
         self.rounded = False
+        self.misplaced = False
+        """Whether a comparison found the figure out of scale."""
 
     def entry_of(self, file: Any) -> Any:
         """The entry of the criterion in a file."""
@@ -67,7 +69,7 @@ class Case:
         if kind == "between":
             low, high = (end.exact for end in argument)
             return self._range(low, high, digits)
-        return self._number(kind, argument.exact, digits)
+        return self._number(kind, argument.exact, digits, own=False)
 
     def _range(self, low: Fraction, high: Fraction, digits: int | None) -> Answer:
         """A range with both ends included; its bound is the nearer end, and None without a usable figure."""
@@ -76,6 +78,7 @@ class Case:
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
         inside, nearer = low <= number <= high, low if number - low <= high - number else high
         away = min(abs(number - low), abs(number - high))
+        self._weigh_scale(nearer, own=False, holds=inside)
         return Answer("met" if inside else "not_met", bound=nearer, margin=away if inside else -away)
 
     def _undetermined(self, *further: str, bound: Any = None) -> Answer:
@@ -96,16 +99,35 @@ class Case:
         return Answer("met", bound=zero, margin=zero)
 
     def _number(
-        self, kind: str, bound: Fraction, digits: int | None = None, further: frozenset[str] = frozenset()
+        self,
+        kind: str,
+        bound: Fraction,
+        digits: int | None = None,
+        further: frozenset[str] = frozenset(),
+        *,
+        own: bool = True,
     ) -> Answer:
+        """The answer of a comparison; `own` says that the bound is the region's own, and no line for all."""
         if self.datum.problems or further or self.datum.number is None:
             return self._undetermined(*further, bound=bound)
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
         holds, margin = compare(kind, number, bound)
-        apart = max(number / bound, bound / number) if min(number, bound) > 0 else 0
-        if holds and "/" in (self.datum.unit or "") and apart >= 100:
-            return replace(self._undetermined("unusable_value", bound=OPEN), loose=True)
-        return Answer("met" if holds else "not_met", bound=bound, margin=margin)
+        unsure = self._weigh_scale(bound, own=own, holds=holds)
+        return Answer("met" if holds else "not_met", bound=bound, margin=margin, unsure=unsure)
+
+    def _weigh_scale(self, bound: Fraction, *, own: bool, holds: bool) -> bool:
+        """Note whether the figure is out of scale; the answer is whether that is left open."""
+        found = self._last_year() if self.datum.unit != "%" else None
+        before = found[0] if found is not None else None
+        index = self.criterion.get("unit") is None
+        beyond = scale.beyond(self.datum, bound, own=own, holds=holds, index=index)
+        self.misplaced |= beyond or scale.far_from_last_year(self.datum, before)
+        return before is not None and before.unsure
+
+    def _weigh_original(self, value: Fraction, steps: list[dict[str, Any]]) -> None:
+        """Compare with the baseline as first drawn too, unless somebody approved another one in a document."""
+        if not any(one.get("document") and one.get("approved_by") for one in steps):
+            self._weigh_scale(value, own=True, holds=True)
 
     def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
         """A success that rests on another figure needs the document of that figure."""
@@ -242,6 +264,7 @@ class Case:
         if usual(baseline.get("unit")) != wanted:
             further.add("unit_mismatch")
         answer = self._number("at_least", bound, further=frozenset(further))
+        self._weigh_original(baseline["value"].exact, approved)
         named = sayings.names_document(source, self.criterion, self.scene.place)
         held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
         if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):

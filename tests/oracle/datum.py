@@ -79,6 +79,11 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
         if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
             return None  # left open: words beside a stated day, and a year that belongs to the document of a deed
         problems |= {"period_unknown"} if words else set()
+    elif months == whole(year) and not scene.criterion.get("document_of"):
+        titled = sayings.titled_before(entry, year)
+        if titled is None:
+            return None
+        problems |= {"period_unknown"} if titled else set()
     return frozenset(problems)
 
 

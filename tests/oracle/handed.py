@@ -45,6 +45,8 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     ):
         return NOBODY_ABOVE
     named = sayings.text_names(target.get("document"), scene.criterion, scene.place)
+    if named and re.search("会议要求|会议精神|讲话|电话|口头", document := plain(target.get("document"))):
+        named = None if "纪要" in document or "〔" in document else False
     if named is None:
         return LEFT_TO_SENSE
     if named:
@@ -66,9 +68,21 @@ def told_against(target: dict[str, Any], scene: Scene) -> bool:
         or ("征求意见稿" in note and "采纳" not in note)
         or ("自定" in note and "不由" not in note)
         or late
+        or _dated_otherwise(target, document, last)
         or any(int(one) > last + 1 for one in re.findall(r"〔(\d{4})〕", document))
         or _of_a_county(document, scene.place)
     )
+
+
+def _dated_otherwise(target: dict[str, Any], document: str, last: int) -> bool:
+    """Whether number and day of issue are of two years, spring aside; or next year's number has no day."""
+    issued = str(target.get("issued") or "")[:7]
+    for one in map(int, re.findall(r"〔(\d{4})〕", document)):
+        if not issued[:1].isdigit():
+            return one == last + 1
+        if int(issued[:4]) != one and issued not in {f"{one + 1}-0{month}" for month in (1, 2, 3)} | {f"{one - 1}-12"}:
+            return True
+    return False
 
 
 def _of_a_county(document: str, place: Place) -> bool:

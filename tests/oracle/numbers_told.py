@@ -32,7 +32,7 @@ def quotes_another(entry: Entry) -> bool | None:
         return False
     if 100 in mine and re.search("(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外", quote):
         return True
-    if corrected and Fraction(corrected[1]) not in mine:
+    if _noted_in_another_unit(entry) or (corrected and Fraction(corrected[1]) not in mine):
         return True
     if any(_near(one, number) for one in found for number in mine):
         told = re.findall(r"(\d+(?:\.\d+)?)(人|条|万吨|个)", bare)
@@ -43,6 +43,13 @@ def quotes_another(entry: Entry) -> bool | None:
         return False
     unclear = any(one in quote for one in ("全部", "均", "万", "亿")) or sum(found) in mine
     return (None if unclear else True) if found else False
+
+
+def _noted_in_another_unit(entry: Entry) -> bool:
+    """Whether a note says that an area was counted in smaller units, and not that it was converted."""
+    note = beside(entry, "note")
+    counted = re.search("(?:按|以)(公顷|亩|万亩)(?:统计|计|填报|为单位)", note)
+    return counted is not None and entry.get("unit") == "平方公里" and "换算" not in note
 
 
 def _figures_of(entry: Entry) -> list[Fraction]:

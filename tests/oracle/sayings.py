@@ -255,6 +255,16 @@ def other_span(entry: Entry, year: int) -> bool | None:
     return None if everywhere and min(everywhere) < year and not named else False
 
 
+def titled_before(entry: Entry, year: int) -> bool | None:
+    """Whether the title names only earlier years, and no other words name the year."""
+    if _year_in_other_words(entry.get("source")):
+        return None
+    named = [int(one) for one in YEARS.findall(beside(entry, "title"))]
+    if not named or max(named) >= year:
+        return False
+    return None if str(year) in beside(entry, "quote", "note") else True
+
+
 def _matches(text: str, phrases: Iterable[str]) -> list[tuple[int, int, str]]:
     return [
         (one.start(), one.end(), phrase) for phrase in phrases if phrase for one in re.finditer(re.escape(phrase), text)
@@ -305,6 +315,8 @@ def explains(reason: Any) -> bool | None:
     text = re.sub(r"[^\w]", "", reason.text if isinstance(reason, Written) else plain(reason))
     if text in NO_REASONS or len(HAN.findall(text)) < 2:
         return False
+    if re.fullmatch(r"(?:数据|台账|本县)*(?:正在汇总|尚未建立|还没有开展审核|未开展|没有开展|不涉及|无此项工作)", text):
+        return False
     return None if len(text) < 5 else True
 
 
@@ -335,10 +347,20 @@ def calls_it_a_target(entry: Entry) -> bool | None:
     return None if CALLED.search(words) else False
 
 
+def _due_after(note: str, entry: Entry) -> bool:
+    """Whether a note sets a date for the rest; the year before it is the newest that the title names."""
+    named = [int(one) for one in YEARS.findall(beside(entry, "title"))]
+    dates = [int(one) for one in re.findall(r"(20\d\d)年\d+月底前分解到位", note)]
+    return any(one > max(named, default=0) for one in dates)
+
+
 def admits_undone(entry: Entry) -> bool | None:
     """Whether the words beside a fact say that it is still to be done."""
     words = beside(entry, "title", "quote", "note")
     among = re.search(r"(\d+)个断面中(\d+)个达标", words)
+    note = beside(entry, "note")
+    if re.search("尚在分解|镇外均已|待批$|单位未上报|请示$", words, re.MULTILINE) or _due_after(note, entry):
+        return True
     if "尚未完成" in words or "该方案已废止" in words or (among and int(among[2]) < int(among[1])):
         return True
     if HALF_DONE.search(words):

@@ -89,6 +89,8 @@ def _record_rising(project: Project, region: str, criterion: dict[str, Any], val
     key, unit = criterion["id"], criterion.get("unit") or "%"
     basis = {"basis": criterion["bases"][0]["name"]} if criterion.get("bases") else {}
     file = project.file(region, 2024)
+    if unit != "%":  # eight times what it is compared with, a figure is a slip, and not a better one
+        value, before = 50 + value / 2, 50 + before / 2
     file["measurements"][key] = stated(value, unit, **basis)
     project.file(region, 2023)["measurements"][key] = stated(before, unit, **basis)
     file.setdefault("assigned", {})[key] = target("at_least", before, unit)

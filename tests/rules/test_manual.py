@@ -27,6 +27,12 @@ measurements:
     unit: "%"
     source:
       title: 2023年林草资源年报
+  24-1:
+    numerator: 981.4
+    denominator: 1012.3
+    unit: "%"
+    source:
+      title: 2023年城镇排水统计年报
 baselines:
   15-1:
     year: 2020

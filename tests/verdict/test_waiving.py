@@ -21,6 +21,15 @@ CITY, DISTRICT = Place("演练市", is_city=True, realm=REALM), Place("演练区
 TODAY = datetime.date(2025, 6, 30)
 
 
+SPOKEN = [
+    "市政府主要领导同意",
+    "市生态环境局电话同意",
+    "市政府分管领导口头同意",
+    "演练市生态环境局局长同意",
+    "市政府李副市长",
+]
+
+
 def flaw(approved_by: str, place: Place = DISTRICT, expires: str = "2025-12-31") -> WaiverFlaw | None:
     waiver = Waiver(reason="调查推迟", approved_by=approved_by, expires=expires)  # type: ignore[arg-type]  # as in a file
     return flaw_of(waiver, place, 2024, TODAY)
@@ -36,6 +45,8 @@ def flaw(approved_by: str, place: Place = DISTRICT, expires: str = "2025-12-31")
         "市领导小组办公室",
         "领导小组办公室",
         "演练铁路公司",
+        "演练市人民政府市长办公会",
+        "演练市人民政府（演政函〔2024〕9号，市长签发）",
     ],
 )
 def test_somebody_above_approved_it(by: str) -> None:
@@ -43,7 +54,7 @@ def test_somebody_above_approved_it(by: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "by", ["无", "待批", "未定", "待定", "报批中", "—", "尚未批准", "正在报批", "未记录", "TODO", "同上"]
+    "by", ["无", "待批", "未定", "待定", "报批中", "—", "尚未批准", "正在报批", "未记录", "TODO", "同上", *SPOKEN]
 )
 @pytest.mark.parametrize("place", [CITY, DISTRICT], ids=["city", "district"])
 def test_nobody_approved_it(by: str, place: Place) -> None:

@@ -1,12 +1,15 @@
-"""The assigned targets that a file records, and ECO613, 634–636, 653: who set them, in which document, for whom."""
+"""The assigned targets that a file records, and ECO613, 634–636, 653, 654: who set them, for whom, in what document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against
+from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.target_faults import Fault, faults
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,6 +91,8 @@ _NOT_FOR_HERE: Final = {
     Fault.OTHERS_DOCUMENT: ("document", "others_document"),
     Fault.OWN_DOCUMENT: ("document", "own_document"),
     Fault.OTHER_YEAR: ("document", "target_of_another_year"),
+    Fault.OTHER_DATE: ("issued", "numbered_otherwise"),
+    Fault.NEXT_YEARS_NUMBER: ("document", "numbered_after"),
     Fault.SET_AFTERWARDS: ("document", "set_afterwards"),
     Fault.OWN_LINE: ("note", "own_line"),
     Fault.DRAFT: ("note", "noted_as_draft"),
@@ -109,9 +114,34 @@ def eco653_not_for_this_region(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO653", (*route, below), id=key, name=name, **params, **said)
 
 
+_ADJUSTED: Final = regex(r"调整|修订|修改|取代|代替|替代|为准|更正|变更|重新下达|另行下达")
+
+
+def eco654_two_of_one_issuer(context: DataContext) -> Iterator[Finding]:
+    """One office set two targets for one figure and period: one of them was probably replaced by the other."""
+    seen: dict[tuple[str, str, str, str, str], tuple[Route, AssignedTarget]] = {}
+    for key, route, target, found in faults_of(context):
+        if found or target.issuer is None:
+            continue
+        which = (key, folded(target.issuer), target.operator.name, target.unit or "", f"{target.period}{target.basis}")
+        first_route, first = seen.setdefault(which, (route, target))
+        if first.number == target.number or any(_ADJUSTED.search(one.note or "") for one in (first, target)):
+            continue
+        params = {"id": key, "name": context.index.criteria[key].name, "issuer": shown(target.issuer)}
+        params |= {"one": _told(first), "other": _told(target)}
+        related = (Related(context.document.spot((*first_route, first.operator.name)), "other"),)
+        yield context.find("ECO654", (*route, target.operator.name), "value", related, **params)
+
+
+def _told(target: AssignedTarget) -> str:
+    """As in 72立方米/万元（演水发〔2025〕19号）."""
+    return f"{target.number:f}{target.unit or ''}（{shown(target.document or '', 40)}）"
+
+
 ASSIGNED_TARGET_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (
     eco613_assigned_by_nobody,
     issuer_not_above,
     eco636_unnamed_document,
     eco653_not_for_this_region,
+    eco654_two_of_one_issuer,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.quantity import Amount
+from ecocheck.quantity import Amount, same_unit
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.baseline import (
     Flaw,
@@ -131,6 +131,7 @@ def eco627_baseline_moved(context: DataContext) -> Iterator[Finding]:
             for year, file in sorted(context.years.items(), reverse=True)
             if year < context.figures.year
             and (past := file.figures.baselines.get(key)) is not None
+            and same_unit(baseline.unit, past.unit)
             and moved_from(baseline, past, year) is not None
         )
         before, past = next(moved, (None, None))

@@ -236,7 +236,10 @@ class Item:
     def _inputs(self) -> Inputs:
         context, year = self.context, self.context.figures.year
         if self.criterion is None:
-            return Inputs(year, self.subject, None, refused=False, place=context.place, as_of=context.as_of)
+            held = context.figures.baselines.get(self.subject.id)
+            return Inputs(
+                year, self.subject, None, refused=False, place=context.place, as_of=context.as_of, baseline=held
+            )
         years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
         return inputs_of(self.subject, context.place, years, year, context.as_of)
 

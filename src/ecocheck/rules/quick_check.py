@@ -24,7 +24,7 @@ from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.values import VALUE_CHECKS
-from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, steady
+from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, same_parts, steady
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.documents import PUBLIC, impossible_year, names_document, too_old
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
@@ -164,7 +164,9 @@ class Look:
         share = percent or one.unit == PERCENT or subject.unit_assigned
         if one.compare is not None or (share and one.value is not None and one.value <= 1):
             return True
-        return past is not None and subject.form is Form.NUMBER and not steady(one, past, percent=percent)
+        if past is None or subject.form is not Form.NUMBER:
+            return False
+        return same_parts(one, past) or not steady(one, past, percent=percent)
 
     def _note(self, one: Measurement) -> None:
         """Record what decides about the checks of the whole file."""

@@ -14,7 +14,7 @@ from ecocheck.verdict.inputs.admitted import admission
 from ecocheck.verdict.inputs.defects import refuses
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import impossible_year
-from ecocheck.verdict.words.another_span import other_span
+from ecocheck.verdict.words.another_span import other_span, unstated_span
 from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
@@ -56,10 +56,13 @@ def words_of_another_span(item: Item) -> Iterator[Finding]:
     if found is None or to_come(item) is not None or year > item.context.as_of.year:
         return  # ECO610 reports a span that is not over
     if item.measurement.period is None:
-        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year))
+        last = "last_years_words" if found.said.startswith(f"{year - 1}年") else "nothing"
+        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year), phrase_more=last)
     else:
         stated = str(item.measurement.period)
-        yield item.find("ECO643", found.route, said=shown(found.said), stated=stated)
+        refused = unstated_span(item.measurement, item.subject, year) is not None
+        phrase = "title_of_another_year" if refused else "judged_as_stated"
+        yield item.find("ECO643", found.route, said=shown(found.said), stated=stated, phrase=phrase)
 
 
 def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:

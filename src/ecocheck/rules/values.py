@@ -83,6 +83,8 @@ def _ends(exact: Fraction) -> bool:
 
 
 _DECIMALS: Final = 8
+_SLIP: Final = 1000
+"""A share of more percent is a slip of units; carried over stock never comes to ten times the whole."""
 _ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(WHOLE)))
 """The ends of a share; a value beyond them must not be shown as if it lay between them."""
 
@@ -114,7 +116,9 @@ def eco524_zero_without_reason(item: Item) -> Finding:
 
 def eco530_above_whole(item: Item) -> Finding:
     """A share of more than the whole: numerator and denominator are on different bases."""
-    return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item))
+    slip = item.amount is not None and item.amount.exact > _SLIP
+    phrase = "share_of_other_multiples" if slip else "share_of_other_scope"
+    return item.find("ECO530", (item.figure_key,), "value", item.rule("name"), written=_shown(item), phrase_more=phrase)
 
 
 def out_of_range(item: Item) -> Finding:

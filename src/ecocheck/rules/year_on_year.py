@@ -1,4 +1,4 @@
-"""ECO618–621: compares this year's file with last year's."""
+"""ECO618–621, 655: compares this year's file with last year's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.rules.doubtful import times_off_of
+from ecocheck.rules.doubtful import off_scale_of
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
@@ -106,7 +106,7 @@ def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
 def eco620_jump(item: Item) -> Iterator[Finding]:
     """A figure far from last year's was probably counted in another way, unless a note explains it."""
     percent = item.subject.unit == PERCENT
-    if item.subject.form is not Form.NUMBER or times_off_of(item) is not None:
+    if item.subject.form is not Form.NUMBER or off_scale_of(item) is not None:
         return
     if steady(item.measurement, item.past, percent=percent):
         return
@@ -135,6 +135,30 @@ def _two_of(item: Item) -> Fraction:
 def _jumps(now: Fraction, before: Fraction, factor: int = _FACTOR) -> bool:
     low, high = sorted((abs(now), abs(before)))
     return low > 0 and high >= factor * low
+
+
+def same_parts(one: Measurement, past: Measurement | None) -> bool:
+    """Whether both parts are last year's to the digit. Equal parts (80 of 80), and small numbers, often stay."""
+    if past is None or one.note is not None or one.numerator is None or one.denominator is None:
+        return False
+    same = (one.numerator, one.denominator) == (past.numerator, past.denominator)
+    return same and one.numerator != one.denominator and min(one.numerator, one.denominator) >= _FEW
+
+
+_FEW: Final = 100
+"""Parts below are not looked at."""
+
+
+def eco655_parts_of_last_year(item: Item) -> Iterator[Finding]:
+    """Two measured parts equal last year's to the digit: that figure was left there. What is counted may stay."""
+    before, one = item.context.before, item.measurement
+    names = item.context.project.registry.indicators.parts.get(item.subject.id)
+    if before is None or not same_parts(one, item.past) or (names is not None and names.unit is not None):
+        return
+    related = (Related(before.document.spot(("measurements", item.subject.id, "numerator")), "prior"),)
+    said = {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
+    said |= {"before": str(before.figures.year), "year": str(item.context.figures.year)}
+    yield item.find("ECO655", ("numerator",), "value", related, **said)
 
 
 def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
@@ -175,5 +199,6 @@ YEAR_ON_YEAR_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco618_compare_beside_a_file,
     eco619_compare_with_another_year,
     eco620_jump,
+    eco655_parts_of_last_year,
     eco621_fraction_for_percent,
 )

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import UNKNOWN, Amount, UnknownPeriod, agrees, plain, total
 from ecocheck.verdict.applicable_rule import applies
+from ecocheck.verdict.evaluating.doubts import off_scale
+from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.reading import PERCENT, amount_of
+from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.subject import subject_of
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
@@ -121,13 +125,28 @@ def _kind(measurement: Measurement, criterion: Criterion, year: int) -> tuple[Pe
     return judged_period(measurement, subject, year), basis_of(measurement, subject).name
 
 
-def part_of(criterion: Criterion, figures: Figures, year: int, as_of: datetime.date) -> Part | None:
-    """The county's numerator and denominator, where both are reported and sound."""
+def part_of(
+    criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
+) -> Part | None:
+    """The county's numerator and denominator, where both are reported, sound, in scale, and the county's own."""
+    figures = years[year]
     measurement = _sound(criterion, figures, year, as_of)
     if measurement is None or measurement.numerator is None or measurement.denominator is None:
         return None
+    if figure_elsewhere(measurement.source, measurement.note, place) is not None:
+        return None
+    if criterion.unit != PERCENT and _out_of_scale(criterion, place, years, year, as_of):
+        return None
     kind = _kind(measurement, criterion, year)
     return Part(figures.region, criterion.id, year, measurement.numerator, measurement.denominator, kind)
+
+
+def _out_of_scale(
+    criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
+) -> bool:
+    found = criterion.in_force(year)
+    inputs = inputs_of(subject_of(criterion, year), place, years, year, as_of)
+    return found is not None and off_scale(weigh(found[1].rule, inputs), inputs) is not None
 
 
 def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of the question

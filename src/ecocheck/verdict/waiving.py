@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 5
 """For how many years after the year of its file a waiver may hold."""
+_SPOKEN: Final = regex(
+    r"(?:领导|局长|市长|省长|县长|区长|书记|主任|厅长|处长|科长|秘书长|主席|同志|负责人|经办人|个人)(?!办公会|专题会|会议|[处办室])|口头|电话|微信|短信|当面|会上|会议(?:要求|精神)"
+    r"|(?:默许|知情|知晓|没有?意见|无异议)"
+)
+"""A person's consent, or one that was only spoken, is no approval by an office."""
 _NOT_YET: Final = regex(
     r"未(?:定|批|报批|经?批准)|不(?:同意|批准|予)|[待申报请]批|[审报]批|申请|同上|^(?:已|拟)?[报呈]",
     needs="不同呈批报未申",
@@ -35,10 +40,16 @@ class WaiverFlaw(StrEnum):
     LAPSED = "lapsed"
 
 
+def _of_a_person(waiver: Waiver) -> bool:
+    """Whether a person approved it, or nobody in writing; 领导小组 is an office, and a number or 纪要 is writing."""
+    told = waiver.approved_by.replace("领导小组", "")
+    return _SPOKEN.search(told) is not None and not any(one in told for one in ("〔", "纪要", "函"))
+
+
 def standing_flaw(waiver: Waiver, place: Place, year: int) -> WaiverFlaw | None:
     """The flaw of a waiver that is the same on any day; `year` is the year of its file."""
     approved = authority_of(waiver.approved_by, place)
-    if approved is Authority.NOBODY or _NOT_YET.search(waiver.approved_by):
+    if approved is Authority.NOBODY or _NOT_YET.search(waiver.approved_by) or _of_a_person(waiver):
         return WaiverFlaw.UNAPPROVED
     if approved in {Authority.OWN, Authority.ELSEWHERE}:
         return WaiverFlaw.OWN

@@ -136,7 +136,7 @@ class Run:
         file = files.get(year)
         if file is None:
             return
-        self.totals.keep(place, file)
+        self.totals.keep(place, file, files.get(year - 1))
         if place in self.selection.places:
             context = DataContext(self.project, file, place, files, self.as_of)
             self.findings += as_awaited(context)

@@ -42,14 +42,15 @@ class Totals:
         """Whether counties must be read for the city's sake, though nobody asked for them."""
         return self._wanted
 
-    def keep(self, place: Place, file: RegionFile) -> None:
-        """Keep what the cross-check needs of a file."""
+    def keep(self, place: Place, file: RegionFile, before: RegionFile | None) -> None:
+        """Keep what the cross-check needs of a file; `before` is last year's, as far as it was read."""
         year = file.figures.year
         if place.is_city:
             self._city[year] = file
             return
         for criterion in self.summed:
-            part = located_part(criterion, file, self._as_of, wanted=self._lacks(criterion, year))
+            wanted = self._lacks(criterion, year)
+            part = located_part(criterion, place, (file, before), self._as_of, wanted=wanted)
             if part is not None:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
 
@@ -91,9 +92,18 @@ def counties_known(project: Project) -> bool:
     return all(finding.code != "ECO150" for finding in project.data.findings)
 
 
-def located_part(criterion: Criterion, file: RegionFile, as_of: datetime.date, *, wanted: bool) -> Part | None:
-    """What a county adds to the sum; with its place where that is wanted."""
-    part = part_of(criterion, file.figures, file.figures.year, as_of)
+def located_part(
+    criterion: Criterion,
+    place: Place,
+    files: tuple[RegionFile, RegionFile | None],
+    as_of: datetime.date,
+    *,
+    wanted: bool,
+) -> Part | None:
+    """What a county adds to the sum, from this year's file (and last year's, if known); with its place if wanted."""
+    file = files[0]
+    years = {one.figures.year: one.figures for one in files if one is not None}
+    part = part_of(criterion, place, years, file.figures.year, as_of)
     return replace(part, at=datum_spot(file, "measurements", criterion.id)) if part is not None and wanted else part
 
 

@@ -45,7 +45,7 @@ class Proposals:
         for place in self._counties:
             for file in self._project.read_region(place.name, {self._year}).values():
                 for criterion in summed:
-                    part = located_part(criterion, file, end, wanted=True)
+                    part = located_part(criterion, place, (file, None), end, wanted=True)
                     if part is not None:
                         found.setdefault(criterion.id, {})[place.name] = part
         return found

@@ -8,12 +8,14 @@ from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
+from ecocheck.findings.catalogue.phrases_scale import SCALE
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.catalogue.phrases_words import WORDS
 from ecocheck.findings.entry import Text
 
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
+        **SCALE,
         **VALUES,
         **WORDS,
         **REGISTRY,
@@ -238,6 +240,13 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "target_of_another_year": Text("写的是别的年份的目标", "names another year as its own"),
         "set_afterwards": Text(
             "是时段结束半年以后才下达的", "was handed down more than half a year after its period was over"
+        ),
+        "numbered_otherwise": Text(
+            "的文号和 issued（下达日期）不是同一年的", "has a number of another year than the day in issued"
+        ),
+        "numbered_after": Text(
+            "的文号是时段以后那一年的，又没有写 issued（哪天下达的）",
+            "has a number of the year after its period, and no day in issued",
         ),
         "own_line": Text("旁边的 note 说是自己定的", "stands beside a note that the region set it itself"),
         "noted_as_draft": Text("旁边的 note 说文件还没有定稿", "stands beside a note that its document is a draft"),

@@ -77,6 +77,10 @@ VALUES: Final[dict[str, Text]] = {
         "in GBK: {said}. Open the file in VS Code, type that line again and save. Do not save as UTF-8 while the "
         "screen is garbled; where that was done bring the file back from the backup.",
     ),
+    "all_of_how_many": Text(
+        "“{written}”是多少，写实际的总数，例如 denominator: 270；全部做到的，分子、分母写同一个数",
+        "How many are {written}? Write their number, such as denominator: 270; if all were done both parts are equal",
+    ),
     "same_as_before": Text(
         "上年的数不能当作本年的：本年另有数据的，写实际的数",
         "Last year's figure is not this year's: write this year's figure where there is one",

@@ -136,8 +136,14 @@ def _formula(bare: str) -> NumberTrap | None:
     return NumberTrap("ECO259", {"phrase": "a_class"}) if names_a_class(bare) else None
 
 
+_ALL: Final = regex("(?:全部|全数|所有|全体|全员|总数|全覆盖)(?:的|人员|企业|项目|村)?")
+"""A word for the whole in the place of its number."""
+
+
 def _no_number(bare: str) -> NumberTrap:
     """The trap of a text that is none of the others; one without any numeral tells that there is no figure."""
+    if _ALL.fullmatch(bare):
+        return NumberTrap("ECO259", {"phrase": "all_of_how_many"})
     if tells_no_figure(bare):
         return NumberTrap("ECO258", {"phrase": "nothing_there"})
     return NumberTrap("ECO259", {"phrase": "two_numbers" if _TWO.fullmatch(bare) else "figures_only"})

@@ -216,12 +216,21 @@ def _without_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     return undetermined((*reasons, Reason.UNUSABLE_VALUE), notes=told)
 
 
+def _is_target(baseline: Baseline) -> bool:
+    return baseline.source is not None and baseline.source.kind == "target"
+
+
+def usable(baseline: Baseline, inputs: Inputs) -> bool:
+    """Whether a figure can be compared with the baseline: it has no flaw and is no target."""
+    return not _is_target(baseline) and next(flaws(baseline, inputs.year, inputs.as_of), None) is None
+
+
 def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome of the rule that the figure is not below the recorded baseline."""
     baseline = inputs.baseline
-    if baseline is None or (baseline.source is not None and baseline.source.kind == "target"):
+    if baseline is None or _is_target(baseline):
         return _without_baseline(inputs, reasons)
-    if next(flaws(baseline, inputs.year, inputs.as_of), None) is not None:
+    if not usable(baseline, inputs):
         bad = Note(NoteCode.BAD_BASELINE, {"year": str(baseline.year)})
         return undetermined((*reasons, Reason.NO_BASELINE), notes=(bad,))
     bound, notes = baseline_amount(baseline, inputs.year), tuple(_adjusted(baseline, inputs.year))

@@ -26,7 +26,7 @@ from ecocheck.verdict.evaluating.assigned import evaluate_assigned
 from ecocheck.verdict.evaluating.baseline import evaluate_baseline
 from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
 from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
-from ecocheck.verdict.evaluating.doubts import times_off
+from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
@@ -52,13 +52,13 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
 
 
 def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:
-    """The outcome; a success becomes undetermined if it is out of scale, or if words beside it give another number."""
+    """The outcome; undetermined if the figure is out of scale, or if words beside a success give another number."""
+    off = off_scale(outcome, inputs)
+    if off is not None:
+        return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.OUT_OF_SCALE, {"times": str(off.times)}))
     one = inputs.measurement
     if outcome.verdict is not Verdict.MET or one is None:
         return outcome
-    times = times_off(outcome.bound, inputs)
-    if times is not None:
-        return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.OUT_OF_SCALE, {"times": str(times)}))
     found = contradicted(one, inputs.amount)
     if found is not None:
         return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.QUOTED, {"quoted": "、".join(found.said)}))

@@ -10,9 +10,12 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
 from ecocheck.regex import regex
 from ecocheck.verdict.evaluating.target_words import (
+    numbered_after,
+    numbered_otherwise,
     of_another_county,
     of_another_year,
     of_its_own,
+    only_a_meeting,
     only_drafted,
     own_line,
     set_afterwards,
@@ -54,6 +57,10 @@ class Fault(StrEnum):
     """The document is the region's own, whoever is written as the issuer."""
     OTHER_YEAR = "other_year"
     """Document or note name another year than the target's."""
+    OTHER_DATE = "other_date"
+    """The year of the document's number is not that of the day on which it was handed down."""
+    NEXT_YEARS_NUMBER = "next_years_number"
+    """It is numbered after the target's period, and does not tell the day on which it was handed down."""
     SET_AFTERWARDS = "set_afterwards"
     """It was handed down when the year's figures were long known."""
     OWN_LINE = "own_line"
@@ -99,7 +106,7 @@ def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of:
         yield _ISSUERS[authority]
     if not recorded(target.document):
         yield Fault.NO_DOCUMENT
-    elif not named_in(target.document, subject.name, place):
+    elif not named_in(target.document, subject.name, place) or only_a_meeting(target):
         yield Fault.UNNAMED_DOCUMENT
     elif _of_the_city(target, subject, place):
         yield Fault.OF_THE_CITY
@@ -115,6 +122,8 @@ def _of_the_words(target: AssignedTarget, place: Place, year: int) -> Iterator[F
         Fault.OTHERS_DOCUMENT: of_another_county(target, place),
         Fault.OWN_DOCUMENT: of_its_own(target, place),
         Fault.OTHER_YEAR: of_another_year(target, year),
+        Fault.OTHER_DATE: numbered_otherwise(target),
+        Fault.NEXT_YEARS_NUMBER: numbered_after(target, year),
         Fault.SET_AFTERWARDS: set_afterwards(target, year),
         Fault.OWN_LINE: own_line(target),
         Fault.DRAFT: only_drafted(target),

@@ -27,6 +27,12 @@ _DATED: Final = regex(r"20\d\d年(?=\d{1,2}月)", re.ASCII)
 _HEAD: Final = regex(r"[《\s]*")
 _OFFICE: Final = regex(r"(?![^，。]{0,4}年)[^，。关年]{0,12}?(?:政府|委员?会?|局|办公室)(?:关于|印发|《)")
 """After the name of a region: the rest of the name of the office that issued the document."""
+_SPRING: Final = 3
+_SPOKEN: Final = regex(
+    r"会议?(?:上的?)?(?:要求|精神|部署|安排|明确|布置|提出|强调|讲话|确定)|会上|讲话|(?:领导|局长|市长|县长|书记|同志)[^，。]{0,4}(?:要求|批示|指示|同意|明确|讲话)"
+    r"|电话|口头|微信|短信|(?:座谈|调度|推进|动员|部署|工作|视频)会议?$"
+)
+_WRITTEN: Final = regex(r"纪要|通知|文件|意见|通报|[任责]务?书|方案|办法|函|批复|计划|分解表|决定")
 _MIDYEAR: Final = (6, 30)
 """By then the figures of the year before are out; a line that is set later was set by the figures."""
 
@@ -60,6 +66,31 @@ def set_afterwards(target: AssignedTarget, year: int) -> bool:
     numbered = number_year(target.document or "")
     late = target.in_force_since is not None and target.in_force_since > datetime.date(last + 1, *_MIDYEAR)
     return late or (numbered is not None and numbered > last + 1)
+
+
+def numbered_otherwise(target: AssignedTarget) -> bool:
+    """Whether the day of issue lies in another year than the document's number.
+
+    A document numbered at the end of a year may go out in the spring, and one of January be signed in December.
+    """
+    numbered, issued = number_year(target.document or ""), target.in_force_since
+    if numbered is None or issued is None or issued.year == numbered:
+        return False
+    spring = issued.year == numbered + 1 and issued.month <= _SPRING
+    return not spring and (issued.year, issued.month) != (numbered - 1, 12)
+
+
+def numbered_after(target: AssignedTarget, year: int) -> bool:
+    """Whether the document has a number of the year after the target's own, and no day of issue."""
+    _, last = years_of(target, year)
+    return number_year(target.document or "") == last + 1 and target.in_force_since is None
+
+
+def only_a_meeting(target: AssignedTarget) -> bool:
+    """Whether what is given as the document is what somebody said: 全市水资源工作会议要求."""
+    text = folded(target.document or "")
+    found = _SPOKEN.search(text)
+    return found is not None and number_year(text) is None and _WRITTEN.search(text) is None
 
 
 def of_another_county(target: AssignedTarget, place: Place) -> bool:

@@ -86,10 +86,21 @@ def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | No
 
 
 def unstated_span(reading: Reading, subject: Subject, year: int) -> OtherSpan | None:
-    """The words that make a period unknown that is not stated; None for facts, which have no period."""
-    if reading.period is not None or subject.form in {Form.FACT, Form.WORD}:
+    """The words that make a period unknown that is not stated; None for facts, which have no period.
+
+    A title of another year contradicts the file's year even where it is stated.
+    """
+    stated = reading.period
+    if subject.form in {Form.FACT, Form.WORD} or (stated is not None and not _is_the_year(stated, year)):
         return None
-    return other_span(reading, year, deed=subject.document_of != "any")
+    found = other_span(reading, year, deed=subject.document_of != "any")
+    if stated is not None and found is not None and (found.within or found.route[-1] != "title"):
+        return None
+    return found
+
+
+def _is_the_year(period: Period | UnknownPeriod, year: int) -> bool:
+    return isinstance(period, Period) and period.is_year(year)
 
 
 def judged_period(reading: Reading, subject: Subject, year: int) -> Period | UnknownPeriod:

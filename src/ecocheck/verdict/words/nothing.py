@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 _NOT_KNOWN: Final = regex(
     r"(?:未|没有?|尚未|暂未|未曾|来不及)(?:进行|开展|纳入|及时|能|完成)?(?:统计|监测|上报|填报|报送|核实|核定|调查|收集|汇总|掌握|提供|记录|登记)"
     r"|(?:没有|暂?无|缺少?|尚无)(?:相关|有关|可用|该项|此项|准确|具体)?(?:数据|资料|统计|记录|数字|材料|台账)"
-    r"|尚未摸底|未摸底|正在(?:核实|统计|核对|收集)|未报|保密|同上|详见|见附件|同(?:上年|去年)|因故|口径变化|待(?:核|补|定|统计|填|查|报|确认)|暂缺|缺失|不清楚|不清|不详|不明|不知|未知|不适用|不掌握|TODO|TBD|N/?A",
+    r"|尚未摸底|未摸底|正在(?:核实|统计|核对|收集)|未出(?:数|结果)?(?=[，。；,;]|$)|未报|保密|同上|详见|见附件|同(?:上年|去年)|因故|口径变化|待(?:核|补|定|统计|填|查|报|确认|汇总)|暂缺|缺失|不清楚|不清|不详|不明|不知|未知|不适用|不掌握|TODO|TBD|N/?A",
     re.IGNORECASE,
 )
 _EMPTY: Final = regex("分[母子]|数值?|本项|本年度?|全年|今年|为|是|零|无|没有|有|[的了]")
 _NEEDED: Final = 2
+_DID_NOTHING: Final = regex(
+    r"正在(?:汇总|整理|办理|开展|推进|建立|组织)|尚未(?!产生|发生|发现|有|形成|出现|设立?)|(?:还|都)没有?(?:开展|建立|启动|实施|完成|进行)"
+    r"|(?:未|没有?)(?:开展|建立|启动|实施|组织|安排|落实)(?![^，。；,;]{0,12}的(?:企业|单位|园区|项目))|明年|下一?年度?"
+    r"|^(?:[本我该][县区市项]|本地区?|辖区内?|境内)*(?:均|都|暂)?(?:不涉及|没有|无)?(?:[此该这本][项类个]?|相关|有关|上述|任何)?(?:工作|任务|内容|指标|情况|事项|业务|方面|问题)?$"
+)
+"""A clause about what nobody did yet, or that names no object: 还没有开展审核, 不涉及, 无此项工作."""
+_CLAUSES: Final = regex("[，。；,;、]")
 """How many Chinese characters must be left to say what there was none of."""
 
 
@@ -29,7 +36,8 @@ def says_why(zero: str) -> bool:
     text = folded(zero)
     if not recorded(text) or any(map(_NOT_KNOWN.search, forms(zero))):
         return False
-    return len(only_han(_EMPTY.sub("", text))) >= _NEEDED
+    ground = "".join(one for one in _CLAUSES.split(text) if not _DID_NOTHING.search(one))
+    return len(only_han(_EMPTY.sub("", ground))) >= _NEEDED
 
 
 _NONE_OF: Final = regex(

@@ -12,6 +12,7 @@ from ecocheck.quantity import agrees
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
 from ecocheck.verdict.words.numerals import in_figures
+from ecocheck.verdict.words.other_unit import other_unit
 from ecocheck.verdict.words.text import all_texts, folded
 from ecocheck.verdict.words.undone import excepted
 
@@ -58,13 +59,14 @@ def contradicted(one: Reading, amount: Amount | None) -> Contradiction | None:
     A quote that has numbers must have the figure, one of its parts or their ratio
     among them. Two counts of one kind in a quote are whole and part: 应训420人，参训412人.
     The whole leaves nothing out, so that 除一户外 contradicts 100%.
-    A number that quote or note give as the corrected one is the figure's own.
+    A number that quote or note give as the corrected one is the figure's own. A
+    note that names another unit (按公顷统计, beside 平方公里) gives another number too.
     """
     if not any(numbers_of(one)):
         return None
-    corrected = _corrected(one, amount)
-    if corrected is not None:
-        return corrected
+    told = _corrected(one, amount) or _in_another_unit(one)
+    if told is not None:
+        return told
     quote = _quote_of(one)
     if not quote:
         return None
@@ -85,6 +87,11 @@ def _corrected(one: Reading, amount: Amount | None) -> Contradiction | None:
             if not _has_one_of(one, amount, figures_in(found[0])):
                 return Contradiction(said.route, (found[1],))
     return None
+
+
+def _in_another_unit(one: Reading) -> Contradiction | None:
+    found = other_unit(one)
+    return None if found is None else Contradiction(found[0], (found[1],))
 
 
 def _told(quote: str) -> tuple[str, ...]:

@@ -19,17 +19,26 @@ _DEED: Final = (
 _THING: Final = "[项个处件家条户村座块宗起批类]"
 _SOME: Final = rf"(?:[1-9]\d{{0,5}}|[一二两三四五六七八九十几数多])\s?{_THING}"
 _MANY: Final = rf"(?:\d{{1,6}}|{TENS}|[一二两三四五六七八九])"
+_ONE_PLACE: Final = r"(?!乡镇|农村|县城|城区|村镇)[\u3400-\u9fff]{2,8}(?:镇|乡|街道|村|公司|厂|局)"
+_DECIDED: Final = "印发|批复|同意|通过|获批|批准(?:实施|执行)|出台|发布|公布"
 _CLAUSE_END: Final = regex("[，。；,;]")
 _SENTENCE_END: Final = regex("[。；;]")
 _NOT_DONE: Final = regex(
-    rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED})"
-    r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
-    r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
-    r"|[仍还尚]在(?:推进|编制|整改|建设|办理|起草|审批|筹备|落实)|进度(?:严重|较?为?)?滞后|未达到?序时|(?:仅|只)(?:完成|建成|落实|整改|销号)\s?[1-9]"
+    rf"(?:尚未|还未|仍未|均未|暂未|未能|尚待|有待|还没有|尚没有|没有?|未)(?:全部|全面|完全|按期|如期|及时|得到)?(?:{_DEED}|分解|细化)"
+    r"|(?:尚|还|仍|暂|但)未(?:正式)?(?:审议|签发|上会|下发|研究|公布|发布|批复|批准|审定|报批|备案|纳入|建(?![议材筑]))"
+    r"|(?:[尚有还]|(?<=[，。；,;])|^)待(?:批复?|审定|审批|批准|印发|发布|公布|验收|审核|完成|落实|上会)(?=[，。；,;]|$)|已?(?:报批|报审|送审)(?=[，。；,;]|$)"
+    r"|待(?:[县区市](?:委|政府|里|领导|常[委务])|领导|常[委务]会)[^，。；,;]{0,10}?(?:批|审|研究|通过|同意|印发)"
+    r"|(?:等待?|(?<![接招等期优对看善])待)[^，。；,;]{1,10}?(?:批复|批准|同意|通过|审定)(?:以|之)?后"
+    rf"|已(?:上报|呈报|报送|提交|报)[县区市省][^，。；,;]{{0,8}}?(?:审批|审定|审议|研究|审核|批准)(?=[，。；,;]|$)(?!.*(?:{_DECIDED}))"
+    r"|[仍还尚]在(?:推进|编制|整改|建设|办理|起草|审批|筹备|落实|分解|细化|制定|修订|修改|审[核议]|报批|会签|汇总|征求)|进度(?:严重|较?为?)?滞后|未达到?序时|(?:仅|只)(?:完成|建成|落实|整改|销号)\s?[1-9]"
     r"|(?:整改|推进|编制|建设|施工|办理|审批|进行|筹备|起草|落实)(?:之)?中(?=[，。；、,;)]|$)"
 )
-_EXCEPT: Final = regex(rf"(?<![剔扣消去])除了?(?:{_SOME}|个别|少数)[^，。；,;]{{0,8}}外", needs="除")
-"""除一项外: something is left, however complete the rest is said to be."""
+_EXCEPT: Final = regex(
+    rf"(?<![剔扣消去])除了?(?:{_SOME}|个别|少数)[^，。；,;]{{0,8}}外"
+    rf"|(?<![剔扣消去])除了?{_ONE_PLACE}以?外[，,]?(?:其[余他][^，。；,;]{{0,8}}?)?(?:均|都|全部|已)|{_ONE_PLACE}除外",
+    needs="除",
+)
+"""除一项外, 除石门镇外均已: something is left, however complete the rest is said to be."""
 _NO_MATTER: Final = regex(
     r"^[^，。；,;]{0,16}?(?:不得|不予|一律|责令|处罚|约谈|问责|扣分|将被|(?<!\d)(?:0|零)(?![\d.])|清零|已(?:全部|于|经))"
 )
@@ -42,7 +51,7 @@ _TO_COME: Final = regex(
     re.ASCII,
 )
 _UNDER_WAY: Final = regex(
-    r"正在(?!实施的|施行的|执行的)(?:加快|全力|抓紧|积极|有序|稳步|加紧)?(?:推进|编制|制定|整改|实施|建设|办理|起草|修订|组织|研究|筹备|报批|审批|落实|开展)"
+    r"正在(?!实施的|施行的|执行的)(?:加快|全力|抓紧|积极|有序|稳步|加紧)?(?:推进|分解|细化|汇总|征求|审[核议]|编制|制定|整改|实施|建设|办理|起草|修订|组织|研究|筹备|报批|审批|落实|开展)"
 )
 _INTENDED: Final = regex(
     rf"(?:(?<![按行发])(?<!按照)(?<!年度)(?<!原)计划|预计|力争|争取|有望|即将|将要|将会|拟(?=完|建立|制|印|出|实|开|启|落)|确保(?!了))"
@@ -52,11 +61,22 @@ _INTENDED: Final = regex(
 """A deed that is intended, without a date: 名录计划建立."""
 _HALF: Final = regex(
     r"(?:基本|初步|部分|大部分|多数|接近|局部|大体)(?:已)?(?:完成|建成|落实|到位|办结|解决|销号)(?!时间|情况|[的较])"
-    r"|部分(?:建立|覆盖|整改|纳入)(?![了的])|完成(?:了)?(?:一半|大半|过半|部分)|(?:个别|少数|部分)[^，。；,;]{0,8}(?:尚?未|没有?)(?:完成|建成|落实|整改|销号|到位|纳入|覆盖)",
+    r"|部分(?:建立|覆盖|整改|纳入)(?![了的])|完成(?:了)?(?:一半|大半|过半|部分)|(?:个别|少数|部分)[^，。；,;]{0,8}(?:尚?未|没有?)(?:完成|建成|落实|整改|销号|到位|纳入|覆盖)"
+    rf"|(?:{_SOME}|个别|少数|部分|有的|一些)[^，。；,;]{{0,8}}(?:尚?未|还?没有?)(?:上报|报送|提交|报备|签订|签署|配备|反馈)",
     needs="初基多大完局接未没部",
 )
+_BY_A_DATE: Final = regex(
+    r"(?<![年至])(?P<year>20\d\d)年(?:\d{1,2}月|[上下]半年|[一二三四]季度)?(?:份|底|末|初|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前|内)"
+    r"[^，。；,;]{0,12}?(?:完成|分解|到位|印发|出台|建成|整改|销号|报送|上报|落实|补齐|补报|验收)(?!了|时限|期限|要求|的)",
+    re.ASCII,
+)
+"""A date by which the rest is to be done: 两个乡镇2026年3月底前分解到位."""
+_LINE_OF_A_PLAN: Final = regex(
+    "规划|目标|明确|要求|提出|规定|[《〈]|路线图|方案|有效期|下一[轮期步]|复核|复查|续[期办]|更新|换[证发]"
+)
+"""Words of a clause that is about a plan's own dates, or about what comes round again."""
 _LEFT: Final = regex(
-    rf"[还尚仅]差(?!异){_SOME}?|(?:还|尚|仍)(?:剩|余|有){_SOME}[^，。；,;]{{0,12}}(?:未|没有|待|正在)|(?:剩[余下]?|余下|尚余){_SOME}",
+    rf"[还尚仅]差(?!异){_SOME}?|(?:还|尚|仍)(?:剩|余|有){_SOME}[^，。；,;]{{0,12}}(?:未|没(?!问题)|待|正在)|(?:剩[余下]?|余下|尚余){_SOME}",
     needs="仍余剩尚差还",
 )
 _PUT_OFF: Final = regex(
@@ -131,7 +151,7 @@ _FIGURE_OF_ITS_OWN: Final = regex(r"[^，。；,;\d]{0,8}\d", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
-def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
+def _undone_in(text: str, *, title: bool, note: bool, year: int, deed: bool) -> str | None:
     for found in _NOT_DONE.finditer(text):
         before, after = text[max(0, found.start() - 8) : found.start()], text[found.end() : found.end() + 24]
         if not _NO_MATTER.match(after) and not _NONE_SUCH.search(before):
@@ -147,11 +167,18 @@ def _undone_in(text: str, *, title: bool, year: int, deed: bool) -> str | None:
         later = found["year"] is None or int(found["year"]) > year
         if later and (deed or not _FIGURE_OF_ITS_OWN.match(text, found.end())):
             return found[0]
-    under_way = _UNDER_WAY.search(text)
-    if under_way is not None:
-        return under_way[0]
-    intended = _INTENDED.search(text) if deed else None
-    return None if intended is None else intended[0]
+    awaited = _due_later(text, year) if note and deed else None
+    begun = _UNDER_WAY.search(text) or (_INTENDED.search(text) if deed else None)
+    return awaited if awaited is not None or begun is None else begun[0]
+
+
+def _due_later(text: str, year: int) -> str | None:
+    """The words of a note by which something is to be done after the year."""
+    for clause in _CLAUSE_END.split(text):
+        found = _BY_A_DATE.search(clause)
+        if found is not None and int(found["year"]) > year and not _LINE_OF_A_PLAN.search(clause):
+            return found[0]
+    return None
 
 
 def excepted(text: str) -> str | None:
@@ -164,13 +191,20 @@ _IN_TITLES: Final = regex("未完成|未建成|未落实|未达标|未开展|未
 """Only these count in a title: a title that denies its document (尚未印发) is left to `verdict.sources.papers`."""
 
 
+_ASKED_FOR: Final = regex(r"(?:请示|呈批件|报批稿)[》)]?(?:\([^()]*\))?$")
+"""The end of the title of a document that only asks for the deed: 关于印发任务清单的请示."""
+
+
 def undone(reading: Reading, year: int) -> tuple[tuple[str, ...], str] | None:
     """The route and the words beside a deed or a figure that say that it is not done; None if there are none."""
+    deed = isinstance(reading.value, bool)
     for said in all_texts(reading):
         title = said.route[-1] == "title"
+        if title and deed and (asked := _ASKED_FOR.search(said.text)) is not None:
+            return said.route, asked[0]
         if title and not _IN_TITLES.search(said.text):
             continue
-        word = _undone_in(said.text, title=title, year=year, deed=isinstance(reading.value, bool))
+        word = _undone_in(said.text, title=title, note=said.is_note, year=year, deed=deed)
         if word is not None:
             return said.route, word
     return None

@@ -37,6 +37,12 @@ measurements:
     source:
       title: 演练市2024年生态环境状况公报
 """,
+        cause=("county", "region"),
+        many=Text(
+            "有 {count} 项旁边写的是{county}，没有写{region}，像是从{county}的文件抄来的；逐项换成{region}的。",
+            "The words beside {count} figures name {county} and not {region}, as if copied from its file; put those of "
+            "{region} in their place one by one.",
+        ),
     ),
     warning(
         "ECO662",

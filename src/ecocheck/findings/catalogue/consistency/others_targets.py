@@ -78,11 +78,13 @@ assigned:
         Text(
             (
                 "写下达到{region}的、{year} 年的目标和文件；没有的，删去这一条，按考核目标未下达处理。"
-                "确实由这份文件直接下达到{region}的，在 document 里写明在文件的哪一处。"
+                "文号、日期写错了的，照文件改正；确实由这份文件直接下达到{region}的，在 document 里写明"
+                "在文件的哪一处。"
             ),
             (
                 "Write the target set for {region} and {year}, with its document; where there is none take it out. "
-                "If that document does set it for {region}, say in document at which place."
+                "A wrong number or day is mended by the document; if that one does set it for {region}, say in "
+                "document at which place."
             ),
         ),
         Text(
@@ -106,6 +108,42 @@ assigned:
     unit: 微克/立方米
     document: 演环发〔2024〕8号
     issuer: 演练市生态环境局
+""",
+    ),
+    warning(
+        "ECO654",
+        Text("同一单位下达了两个目标", "Two targets by one office"),
+        Text(
+            "“{id}”（{name}）同一单位（{issuer}）对同一时段下达了两个目标：{one}和 {other}。",
+            '"{id}" ({name}) has two targets for one period by one office ({issuer}): {one} and {other}.',
+        ),
+        Text(
+            "后一个是不是调整？是的，只留调整以后的一条，在它的 note 里写明调整了哪一份文件；不是的，核对哪一份管本地区"
+            "这一年，另一条删去。写明以前两个都要达到。",
+            "Is the later one an adjustment? If so keep only that and say in its note which document it replaces; if "
+            "not see which is for the region and the year, and take the other out. Until then both must be met.",
+        ),
+        Text("两个数不同，判定会跟着变；管用的只有一个。", "The verdict depends on which of the two holds."),
+        """\
+assigned:
+  17-1:
+    - at_least: 3.2
+      unit: "%"
+      document: 演发改发〔2024〕8号
+      issuer: 演练市发展改革委
+    - at_least: 3.0
+      unit: "%"
+      document: 演发改发〔2024〕19号
+      issuer: 演练市发展改革委
+""",
+        """\
+assigned:
+  17-1:
+    at_least: 3.0
+    unit: "%"
+    document: 演发改发〔2024〕19号
+    issuer: 演练市发展改革委
+    note: 调整了演发改发〔2024〕8号的目标
 """,
     ),
 )

@@ -61,8 +61,10 @@ measurements:
             '"{id}" ({name}) is {stated}{unit} for the city, and {summed}{unit} over its counties ({arithmetic}).',
         ),
         Text(
-            "先看 units.yaml 里县区列全没有；列全了的，请牵头单位核对两边的数，哪个县区没有按同一范围、同一时段填报。",
-            "See that units.yaml lists every county; then ask the lead office which counted other things or months.",
+            "先看县区的数里有没有错误；没有的，看 units.yaml 里县区列全没有；列全了的，请牵头单位核对两边的数，"
+            "哪个县区没有按同一范围、同一时段填报。",
+            "See that the counties' figures have no errors and that units.yaml lists every county; then ask the lead "
+            "office which counted other things or months.",
         ),
         Text(
             "市里的数由牵头单位给出，不用合计代替；但两边应当对得上。",

@@ -79,8 +79,9 @@ measurements:
             '"{id}" ({name}) states no period, and the words say "{said}", not all of {year}: not judged.',
         ),
         Text(
-            "写一行 period：确是这个时段的照实写，例如 {year}-01/{year}-09；确是全年的写年份，并改文字。",
-            "Add period: the span, such as {year}-01/{year}-09; for the whole year write the year and mend the words.",
+            "写一行 period：确是这个时段的照实写，例如 {year}-01/{year}-09；确是全年的写年份，并改文字。{phrase_more}",
+            "Add period: the span, such as {year}-01/{year}-09; for the whole year write the year and mend the words."
+            "{phrase_more}",
         ),
         Text(
             "不写时段就当作全年，部分月份或以前年份的数会被当成全年的。",
@@ -100,10 +101,14 @@ measurements:
         "ECO643",
         Text("文字说的时段和填的不一致", "Words of another span than the period stated"),
         Text(
-            "“{id}”（{name}）填的时段是 {stated}，文字里说的是“{said}”；按填的时段判断。",
-            '"{id}" ({name}) states the period {stated}, and the words say "{said}"; the period stated is judged.',
+            "“{id}”（{name}）填的时段是 {stated}，文字里说的是“{said}”；{phrase}。",
+            '"{id}" ({name}) states the period {stated}, and the words say "{said}"; {phrase}.',
         ),
-        Text("核对来源，改 period 或改文字。", "Check the source, and mend period or the words."),
+        Text(
+            "核对来源，改 period 或改文字；确是从名称里有别的年份的文件里来的，在 quote 里摘写明年份的那一句。",
+            "Check the source, and mend period or the words; where a document with another year in its title has the "
+            "figure, quote the sentence that names the year.",
+        ),
         Text("时段和来源对不上，这个数就说不清是哪几个月的。", "Period and source must agree."),
         """\
 measurements:

@@ -123,6 +123,41 @@ measurements:
 """,
     ),
     warning(
+        "ECO655",
+        Text("分子、分母和上年一字不差", "Both parts are last year's"),
+        Text(
+            "“{id}”（{name}）的分子 {numerator}、分母 {denominator} 和 {before} 年的一字不差，像是上年的数没有换。",
+            'The parts of "{id}" ({name}), {numerator} and {denominator}, are those of {before} to the digit.',
+        ),
+        Text(
+            "换成 {year} 年的数；确实没有变的，在 note 里说明原因，就不再提醒。",
+            "Put the figures of {year} in their place; where nothing changed say why in note, which settles it.",
+        ),
+        Text(
+            "量出来的两个数不会隔一年都一样；只改了标题的年份，数还是上年的。",
+            "Two measured numbers do not come out the same a year later; only the year in the title was changed.",
+        ),
+        """\
+# 上年文件里也是 981.4 和 1012.3
+measurements:
+  24-1:
+    numerator: 981.4
+    denominator: 1012.3
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+""",
+        """\
+measurements:
+  24-1:
+    numerator: 990.2
+    denominator: 1015.8
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+""",
+    ),
+    warning(
         "ECO621",
         Text("像是把百分数填成了小数", "A fraction in the place of a percentage"),
         Text(

@@ -14,8 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) is {written} %, which is more than all of it.',
         ),
         Text(
-            "核对分子、分母是不是同一范围、同一时段；例如分子里有上年结转的，要去掉。",
-            "See whether both parts cover the same things and months; what was carried over does not count.",
+            "核对分子、分母是不是同一范围、同一时段{phrase_more}。",
+            "See whether both parts cover the same things and months{phrase_more}.",
         ),
         Text(
             "应做的全部做完就是 100%。超过说明口径不一致，不算不达标，也不算达标。",
@@ -85,21 +85,27 @@ measurements:
     ),
     error(
         "ECO533",
-        Text("好得离谱的数，像是差了“万”", "A figure that is out of scale"),
+        Text("大得、小得离谱的数，像是单位差了", "A figure that is out of scale"),
         Text(
-            "“{id}”（{name}）是 {written}{unit}，和要比的数 {bound}{unit} 相差 {times} 倍，不会是真的。",
-            '"{id}" ({name}) is {written} {unit}, {times} times off the {bound} {unit} that it is compared with.',
+            "“{id}”（{name}）填的是 {written}{unit}，是{phrase_what}（{bound}{unit}）的{phrase_times}，{phrase_like}。"
+            "核对以前不判断。",
+            '"{id}" ({name}) is {written} {unit}, {phrase_times} {phrase_what} ({bound} {unit}), {phrase_like}. '
+            "It is not judged until that is checked.",
         ),
         Text(
-            "看分子、分母各以什么计，写成同一个量级：以平方米计的面积除以人数，以万平方米计的除以万人数；"
-            "只填了 value 的，核对单位和小数点。核对以前不判断，写了 note 也一样。",
-            "Look at what each part is counted in, and write both in one multiple: square metres over people, or "
-            "10,000 square metres over 10,000 people; where value stands alone check unit and decimal point. Until "
-            "then nothing is judged, whatever the note says.",
+            "填了分子、分母的，看是不是颠倒了，各以什么计，写成同一个量级：平方米除以人数，万平方米除以万人数；"
+            "只填了 value 的，核对单位和小数点，换算以后再填。数没有错的，核对它要比的那个数：上年的数、目标、基线也"
+            "可能错了，基线重新划定的写进 adjusted。写了 note 也不判断。",
+            "See whether the parts are swapped, and in what each is counted; write both in one multiple: square metres "
+            "over people, or 10,000 square metres over 10,000 people. Where value stands alone check unit and decimal "
+            "point. If the figure is right check what it is compared with: last year's figure, the target or the "
+            "baseline may be wrong; a baseline that was drawn anew goes into adjusted. A note does not help.",
         ),
         Text(
-            "每人、每万元多少的数，不会比标准、目标或上年好一百倍；差这么多，是分子、分母没有用同一个量级。",
-            "No amount per person or per 10,000 yuan is a hundred times better than its line, target or last year's.",
+            "面积不会是基线的八倍，每人、每万元多少的数和指数不会是自己的目标、上年数的八倍，也不会差到标准的一百倍；差这么多，"
+            "是单位、小数点错了，或者分子、分母没有用同一个量级。",
+            "No area is eight times its baseline, and no index or amount per person eight times its own target or last "
+            "year's figure, or a hundred times its line; a unit, a decimal point or a part is wrong.",
         ),
         """\
 measurements:

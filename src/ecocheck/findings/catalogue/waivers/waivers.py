@@ -55,12 +55,13 @@ waivers:
         "ECO812",
         Text("豁免没有批准单位", "A waiver that nobody approved"),
         Text(
-            "“{id}”的豁免，批准单位写的是“{by}”，等于没有批准，这一项仍列为差距。",
-            "The waiver of “{id}” names “{by}” as whoever approved it: nobody did, and the gap stays open.",
+            "“{id}”的豁免，批准单位写的是“{by}”，不是单位批准的，等于没有批准，这一项仍列为差距。",
+            "The waiver of “{id}” names “{by}” as whoever approved it: no office did, and the gap stays open.",
         ),
         Text(
-            "批准以后写批准单位的全称；还没有批准的，先删去这条豁免。",
-            "Write the full name of the office once it has approved; until then take the waiver out.",
+            "批准以后写批准单位的全称，有文号的写上；个人、口头、电话同意都不算。还没有批准的，先删去这条豁免。",
+            "Write the full name of the office once it has approved, with the number of its document. A person or a "
+            "call that agreed does not count. Until then take the waiver out.",
         ),
         Text("豁免要有人负责。", "Somebody must answer for a waiver."),
         """\
