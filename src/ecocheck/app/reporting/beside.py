@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.verdicts.row import Row
     from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Prior
     from ecocheck.verdict.subject import Subject
 
@@ -55,7 +56,15 @@ class Beside:
         found = [self._recorded(row.subject, place, year) for year in years]
         if sum(past is not None for past in found) < _FEWEST:
             return ()
-        return tuple(_points(years, found, based=bool(row.subject.bases)))
+        unused = [
+            None if past is not None else self._unused(row, year) for year, past in zip(years, found, strict=True)
+        ]
+        return tuple(_points(years, found, unused, based=bool(row.subject.bases)))
+
+    def _unused(self, row: Row, year: int) -> Measurement | None:
+        """What the file of a year records, although it gives no sound figure of the whole year."""
+        figures = self._figures.get((row.region, year))
+        return None if figures is None else figures.measurements.get(row.subject.id)
 
     def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
         figures = self._figures.get((place.name, year))
@@ -63,11 +72,13 @@ class Beside:
         return past if past is not None and past.usable and past.amount is not None else None
 
 
-def _points(years: Iterable[int], found: Iterable[Prior | None], *, based: bool) -> Iterator[Point]:
+def _points(
+    years: Iterable[int], found: Iterable[Prior | None], unused: Iterable[Measurement | None], *, based: bool
+) -> Iterator[Point]:
     before: Prior | None = None
-    for year, past in zip(years, found, strict=True):
+    for year, past, other in zip(years, found, unused, strict=True):
         joined = before is not None and past is not None and _comparable(before, past, based=based)
-        yield Point(year, past.amount if past is not None else None, joined)
+        yield Point(year, past.amount if past is not None else None, joined, other)
         before = past
 
 

@@ -61,6 +61,8 @@ class Point:
     amount: Amount | None
     joined: bool
     """Whether it may be compared with the point before it: same unit and same basis, and both figures are known."""
+    unused: Measurement | None = None
+    """What was recorded for the year, where no sound figure of the whole year was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from ecocheck.render.phrases.measured import told
 from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.findings import Lang, Spot
 
-_SHORT_PARTS = Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator")
+_SHORT_PARTS = Text(
+    "按现有分母{over}测算，分子至少还需增加{n}", "at the present denominator {over} the numerator must rise by {n}"
+)
 _TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
 
 
@@ -50,12 +52,21 @@ class FigureWords:
         return numbers.margin_words(row, self._lang)
 
     def trend(self, row: Row) -> str:
-        """The figures of the years in one line: “→” between years that may be compared, “|” between others."""
+        """The figures of the years in one line: “→” between years that may be compared, “|” between others.
+
+        A figure of a part of its year says which part: `0 → 0 | 1（1—6月）`.
+        """
         said = ""
         for place, one in enumerate(row.trend):
             said += (" → " if one.joined else " | ") if place else ""
-            said += "—" if one.amount is None else one.amount.short(row.bound)
+            said += self._unused(one) if one.amount is None else one.amount.short(row.bound)
         return said
+
+    def _unused(self, one: Point) -> str:
+        """A figure of a part of the year with that part; a dash for a year without one."""
+        part = numbers.part_of_year(one.unused, one.year, self._lang)
+        value = one.unused.value if one.unused is not None else None
+        return "—" if not part or value is None else numbers.as_written(value) + part
 
     def trend_years(self, year: int) -> str:
         """The first and last year of a trend that ends in `year`."""
@@ -73,9 +84,10 @@ class FigureWords:
 
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
-        if row.parts_short is None:
+        if row.parts_short is None or row.measurement is None or row.measurement.denominator is None:
             return ""
-        return _SHORT_PARTS.of(self._lang).format(n=numbers.needed(row.parts_short))
+        values = {"n": numbers.needed(row.parts_short), "over": f"{row.measurement.denominator:f}"}
+        return _SHORT_PARTS.of(self._lang).format_map(values)
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""

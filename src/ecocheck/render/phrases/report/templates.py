@@ -13,11 +13,16 @@ from ecocheck.verdict.outcome import Verdict
 
 REPORT: Final = (
     Text("总体结论", "Conclusion"),
-    Text("方案中需进一步明确的事项有{n}项，见{city}的报告。", "The plan itself leaves {n} matters open; see the report of {city}."),
-    Text("收起的部分（数据与出处、任务、依据等）没有打印；展开后再打印就有。", "Folded parts (data and sources, tasks, grounds) are not printed; unfold them first."),
-    Text("未达标事项", "What is missed"),
-    Text("责任单位", "responsible"),
-    Text("未达标起始日", "missed since"),
+    Text(
+        "方案中需进一步明确的事项有{n}项，见{city}的报告。",
+        "The plan itself leaves {n} matters open; see the report of {city}.",
+    ),
+    Text(
+        "收起的部分（数据与出处、任务、依据等）没有打印；展开后再打印就有。",
+        "Folded parts (data and sources, tasks, grounds) are not printed; unfold them first.",
+    ),
+    labels.MISSED,
+    labels.MISSED_SINCE,
     Text("整改时限", "to be put right by"),
     Text(
         "另有{n}项未达全市要求，不计入不达标，见待办事项。",
