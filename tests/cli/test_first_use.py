@@ -172,7 +172,7 @@ def test_both_units_are_named(eco: Runner, small: Path) -> None:
             f"year: {year}\nmeasurements:\n  32-3:\n    value: 3\n    unit: {unit}\n    source: {{title: 表}}\n",
         )
     out = eco("check", "--county", "武都区", "--indicator", "32-3", "--year", "2024", folder=small).out
-    assert "上年的计量单位是 件/人，今年是 吨" in out
+    assert "上年计量单位为件/人，本年为吨" in out
 
 
 def test_a_new_project_is_told_its_one_next_step(eco: Runner, small: Path) -> None:

@@ -78,5 +78,5 @@ def test_a_compound_of_one_is_that_one() -> None:
 
 def test_two_rises_stay_one_breath() -> None:
     both = {"readings": [{"rises_by": {"points": "2"}}, {"rises_by": {"percent": "2"}}]}
-    assert words(both) == "比上年提高2个百分点或2%（两种读法）"
-    assert words({"all_of": [both, {"at_least": "60"}]}) == "比上年提高2个百分点或2%（两种读法），并且不低于60%"
+    assert words(both) == "比上年提高2个百分点或2%（两种理解）"
+    assert words({"all_of": [both, {"at_least": "60"}]}) == "比上年提高2个百分点或2%（两种理解），并且不低于60%"
