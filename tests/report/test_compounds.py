@@ -69,7 +69,7 @@ def test_and_within_or_within_and() -> None:
 def test_readings_are_told_apart_from_a_choice() -> None:
     rules = [{"at_least": "60"}, {"improves": "higher"}]
     assert words({"any_of": rules}) == "不低于60%，或高于上年"
-    assert words({"readings": rules}) == "2种读法：一是不低于60%；二是高于上年"
+    assert words({"readings": rules}) == "2种理解：一是不低于60%；二是高于上年"
 
 
 def test_a_compound_of_one_is_that_one() -> None:

@@ -42,7 +42,7 @@ RULES = [
     ),
     (
         "{readings: [{at_least: 1}, {more_than: 1}]}", None,
-        "2种读法：一是不低于1；二是大于1", "2 readings: (1) at least 1; (2) more than 1",
+        "2种理解：一是不低于1；二是大于1", "2 readings: (1) at least 1; (2) more than 1",
     ),
     (
         "{all_of: [{improves: higher}, {unstated: 明显}]}", "%",

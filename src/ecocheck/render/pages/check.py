@@ -105,15 +105,15 @@ class _Page:
             yield from self._headlines(key, rows)
 
     def _headlines(self, key: Key, rows: Sequence[Row]) -> Iterator[Part]:
-        """The counts of a region's own lines, by criterion and by indicator, then those compared with city lines."""
+        """The counts of a region's own lines and of those compared with city lines by criterion, then by indicator."""
         city = [row for row in rows if row.city_line]
         yield headline(BY_CRITERION, tally(row for row in rows if not row.city_line), OWN, self.lang)
+        if city:
+            yield headline(AGAINST_CITY, tally(city), CITYS, self.lang)
         is_city = key[0] == self.checked.project.units.city.name
         found = [one for one in self.checked.indicators if (one.region, one.year) == key]
         indicators = tally(counted_indicator(one, is_city=is_city) for one in found)
         yield headline(BY_INDICATOR, indicators, (*OWN, *(CITYS if city else ())), self.lang)
-        if city:
-            yield headline(AGAINST_CITY, tally(city), CITYS, self.lang)
 
     def _block(self, key: Key, rows: tuple[Row, ...]) -> Iterator[Part]:
         """One region in one year."""
