@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Runner(Protocol):
     """Runs ecocheck in this process."""
 
-    def __call__(self, *args: str, folder: Path = PROJECT, width: int | None = None) -> Ran:
-        """Give the arguments, the working folder, and the width of the terminal (None: a pipe)."""
+    def __call__(self, *args: str, folder: Path = PROJECT, width: int | None = None, height: int | None = None) -> Ran:
+        """Give the arguments, the working folder, and the size of the terminal (no width: a pipe)."""
         ...
 
 
@@ -25,7 +25,7 @@ def eco(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPa
     """Run a command line in the invented project."""
     monkeypatch.delenv("ECOCHECK_DEBUG", raising=False)
 
-    def run(*args: str, folder: Path = PROJECT, width: int | None = None) -> Ran:
-        return run_here(capsysbinary, monkeypatch, *args, folder=folder, width=width)
+    def run(*args: str, folder: Path = PROJECT, width: int | None = None, height: int | None = None) -> Ran:
+        return run_here(capsysbinary, monkeypatch, *args, folder=folder, width=width, height=height)
 
     return run

@@ -39,10 +39,11 @@ def run_here(
     *args: str,
     folder: Path = PROJECT,
     width: int | None = None,
+    height: int | None = None,
 ) -> Ran:
-    """Run in this process, as if the standard output were a terminal so wide, or a pipe."""
+    """Run in this process, as if the standard output were a terminal so wide and high, or a pipe."""
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(running, "find_console", lambda: Console(width, coloured=False))
+    monkeypatch.setattr(running, "find_console", lambda: Console(width, coloured=False, height=height))
     code = running.run(args)
     out, err = capture.readouterr()
     return Ran(code, out.decode(), err.decode())

@@ -128,7 +128,7 @@ def test_gaps_are_those_of_the_command_with_their_size(book: Any) -> None:
         assert (row["地区"].value, row["年份"].value) == (gap.region, gap.year)
         assert (row["差多少"].value is None) == (gap.magnitude is None)
         if gap.magnitude == 0:
-            assert row["差多少"].value == "正在线上，未越过"  # a 0 would look met
+            assert row["差多少"].value == "与标准值持平；标准要求高于95%，未达到"  # a 0 would look met
         elif gap.magnitude is not None:
             assert row["差多少"].data_type == "n"
             assert row["差多少"].value == pytest.approx(float(gap.magnitude), abs=1e-9)

@@ -151,7 +151,7 @@ def test_city_against_the_sum_of_its_counties() -> None:
 def test_why_it_does_not_apply(eco: Runner) -> None:
     out = eco("explain", "4-1", "--county", "西河县").out
     assert "不适用" in out
-    assert "这一项只适用于市区，本地属于县城" in out
+    assert "此项只适用于市区，本地属于县城" in out
 
 
 def test_a_target_met_in_its_time_speaks_of_that_time(eco: Runner) -> None:

@@ -46,7 +46,7 @@ def test_a_target_that_cannot_be_read(eco: Runner, tmp_path: Path, written: str)
     assert [(one["need"], one["keys"]) for one in found["needs"]] == [("fix_target", ["assigned", "25-1"])]
     assert len(found["findings"]) == 1
     said = eco("explain", "25-1", "--county", "云岭县", "--year", "2025", "--as-of", AFTER, folder=project).out
-    assert f"写在：{FILE}:591 的 上级下达的考核目标（assigned） > 25-1" in said
+    assert f"填写位置：{FILE}:591 的 上级下达的考核目标（assigned） > 25-1" in said
     assert f"{FILE}:592 “{written}”" in said
     assert "考核目标未下达" not in said
 

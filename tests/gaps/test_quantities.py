@@ -126,5 +126,5 @@ def test_a_line_to_be_passed_says_so_of_a_plain_value() -> None:
     from tests.drill.projects import gaps as drill_gaps
 
     gap = next(one for one in drill_gaps(DRILL) if (one.region, one.year, one.criterion) == ("石潭县", 2025, "32-3"))
-    assert quantity_words(gap.quantity, "zh") == "须低于113，正好113还不够"
+    assert quantity_words(gap.quantity, "zh") == "须低于113，与113持平仍不达标"
     assert quantity_words(gap.quantity, "en") == "must fall below 113; 113 itself is not enough"

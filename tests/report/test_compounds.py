@@ -69,7 +69,7 @@ def test_and_within_or_within_and() -> None:
 def test_readings_are_told_apart_from_a_choice() -> None:
     rules = [{"at_least": "60"}, {"improves": "higher"}]
     assert words({"any_of": rules}) == "不低于60%，或高于上年"
-    assert words({"readings": rules}) == "2种读法：一是不低于60%；二是高于上年"
+    assert words({"readings": rules}) == "2种理解：一是不低于60%；二是高于上年"
 
 
 def test_a_compound_of_one_is_that_one() -> None:
@@ -78,5 +78,5 @@ def test_a_compound_of_one_is_that_one() -> None:
 
 def test_two_rises_stay_one_breath() -> None:
     both = {"readings": [{"rises_by": {"points": "2"}}, {"rises_by": {"percent": "2"}}]}
-    assert words(both) == "比上年提高2个百分点或2%（两种读法）"
-    assert words({"all_of": [both, {"at_least": "60"}]}) == "比上年提高2个百分点或2%（两种读法），并且不低于60%"
+    assert words(both) == "比上年提高2个百分点或2%（两种理解）"
+    assert words({"all_of": [both, {"at_least": "60"}]}) == "比上年提高2个百分点或2%（两种理解），并且不低于60%"

@@ -38,11 +38,11 @@ RULES = [
     ("{unstated: 明显}", None, "“明显”（方案未给数值）", "“明显” (no number in the plan)"),
     (
         "{readings: [{rises_by: {points: 2}}, {rises_by: {percent: 2}}]}", "%",
-        "比上年提高2个百分点或2%（两种读法）", "up by 2 points or by 2% (two readings)",
+        "比上年提高2个百分点或2%（两种理解）", "up by 2 points or by 2% (two readings)",
     ),
     (
         "{readings: [{at_least: 1}, {more_than: 1}]}", None,
-        "2种读法：一是不低于1；二是大于1", "2 readings: (1) at least 1; (2) more than 1",
+        "2种理解：一是不低于1；二是大于1", "2 readings: (1) at least 1; (2) more than 1",
     ),
     (
         "{all_of: [{improves: higher}, {unstated: 明显}]}", "%",

@@ -41,7 +41,7 @@ DAY = datetime.date(2027, 2, 1)
 COUNTIES = {"云岭县": ("96.5", "100"), "石潭县": ("88", "95"), "青崖县": ("50", "60"), "柳溪县": ("40", "45")}
 """Together 274.5 of 300, which is 91.5 %."""
 ASKED = Wanted(counties=("演练市",), indicators=("24",), years=(2026,))
-SAID = "4个县区都报了分子、分母，合计 274.5 ÷ 300 × 100 = 91.5%，由市里核对后自己填报"
+SAID = "4个县区已报送分子、分母，合计274.5 ÷ 300 × 100 = 91.5%，由市级核实后填报"
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_explain_has_a_table_of_the_counties(root: Path) -> None:
 def test_areas_are_respected(root: Path) -> None:
     """24-1 is asked of districts: its sum is the one district's figure, whatever the counties say."""
     write(root, "演练区", parts("97", "100"), "24-1")
-    assert told(row(root, "24-1")) == ["1个县区都报了分子、分母，合计 97 ÷ 100 × 100 = 97%，由市里核对后自己填报"]
+    assert told(row(root, "24-1")) == ["1个县区已报送分子、分母，合计97 ÷ 100 × 100 = 97%，由市级核实后填报"]
     assert told(row(root)) == [SAID]
 
 
@@ -143,7 +143,7 @@ def test_areas_are_respected(root: Path) -> None:
 def test_one_county_without_parts_that_fit(root: Path, given: tuple[str, ...]) -> None:
     """Another kind silences the sum; a county without sound parts is named."""
     write(root, "云岭县", given)
-    named = "云岭县没有可用的分子、分母，其余3个县区都有，报齐就能合计"
+    named = "云岭县无可用的分子、分母，其余3个县区已报，报齐后即可合计"
     assert told(row(root)) == ([] if "period" in given[-1] else [named])
     assert on_form(root) is None
 

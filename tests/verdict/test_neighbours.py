@@ -94,7 +94,7 @@ def test_both_places_say_so(
 def test_while_the_sections_are_unknown_it_says_so(tmp_path: Path) -> None:
     """The note is there even if only indicator 15 was asked for."""
     wanted = Wanted(counties=("演练市",), years=(2023,), indicators=("15",))
-    assert "仅凭填报，8-1、8-2尚不清楚" in notes(checked(tmp_path, DONE, wanted), "15-4")
+    assert "仅凭填报，8-1、8-2尚待核实" in notes(checked(tmp_path, DONE, wanted), "15-4")
 
 
 def test_once_they_are_known_nothing_is_said(tmp_path: Path) -> None:
@@ -105,8 +105,8 @@ def test_once_they_are_known_nothing_is_said(tmp_path: Path) -> None:
 def test_a_figure_with_two_lines_says_so_in_both_places(tmp_path: Path) -> None:
     """90.6 meets the line of 90 and misses the line of 95."""
     found = checked(tmp_path, f'  36-1: {{value: 90.6, unit: "%", {SOURCE}, {SURVEY}}}\n')
-    assert "同一个数对照T86-1的标准（≥ 95%）未达到，方案前后不一（C01）" in notes(found, "36-1")
-    assert "同一个数对照36-1的标准（≥ 90%）已达到，方案前后不一（C01）" in notes(found, "T86-1")
+    assert "同一数值对照T86-1的标准（不低于95%）未达到，方案表述不一致（C01），待明确" in notes(found, "36-1")
+    assert "同一数值对照36-1的标准（不低于90%）已达到，方案表述不一致（C01），待明确" in notes(found, "T86-1")
 
 
 @pytest.mark.parametrize("value", ["96", "80"])

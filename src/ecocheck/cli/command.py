@@ -40,9 +40,12 @@ SWITCH: Final = Text("", "")
 
 
 class Default(NamedTuple):
-    """A default format that depends on the environment; the argument of `choose` is whether `-o` names a file."""
+    """A default format that depends on the environment.
 
-    choose: Callable[[bool], str]
+    The arguments of `choose` are whether `-o` names a file, and whether a person reads the output on a terminal.
+    """
+
+    choose: Callable[[bool, bool], str]
     meaning: Text
 
 

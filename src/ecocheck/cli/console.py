@@ -42,6 +42,8 @@ class Console:
 
     width: int | None
     coloured: bool
+    height: int | None = None
+    """How many lines the terminal shows at once; None where nobody knows."""
 
     @property
     def interactive(self) -> bool:
@@ -74,9 +76,10 @@ def find_console() -> Console:
     """Examine the standard output. NO_COLOR and a dumb terminal switch colours off."""
     if not sys.stdout.isatty():
         return Console(None, coloured=False)
-    width = max(shutil.get_terminal_size().columns - (os.name == "nt"), _NARROWEST)
+    size = shutil.get_terminal_size()
+    width = max(size.columns - (os.name == "nt"), _NARROWEST)
     dumb = os.environ.get("TERM", "") in {"dumb", "unknown"}
-    return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"))
+    return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"), height=size.lines)
 
 
 def say_bytes(content: bytes, *, commands: bool = False) -> None:

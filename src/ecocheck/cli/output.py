@@ -111,7 +111,8 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     if asked is not None:
         one_of(session, "--format", asked, tuple(dict.fromkeys(one.name for one in (*command.formats, *formats))))
     chosen = next((one for one in formats if one.name == asked), None)
-    form = chosen or _usual(command, formats, path)
+    read = output is None and session.console.interactive
+    form = chosen or _usual(command, formats, to_file=path is not None, read=read)
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
         form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
@@ -135,11 +136,11 @@ def _has_suffix(form: Format[Any], path: str) -> bool:
     return not form.folder and bool(suffix_of(path)) and (Path(path).is_file() or not Path(path).exists())
 
 
-def _usual(command: Command, formats: Sequence[Format[Any]], path: str | None) -> Format[Any]:
-    """The format if `--format` is not given: the first one, or the command's own choice."""
+def _usual(command: Command, formats: Sequence[Format[Any]], *, to_file: bool, read: bool) -> Format[Any]:
+    """The format if `--format` is not given: the first one, or the command's own choice; `read`: on a terminal."""
     if command.default is None or formats is not command.formats:
         return formats[0]
-    name = command.default.choose(path is not None)
+    name = command.default.choose(to_file, read)
     return next(one for one in formats if one.name == name)
 
 

@@ -69,7 +69,7 @@ def _made(name: str, option: Any, says: Says) -> inspect.Parameter:
 
 def _format_says(command: Command) -> Text:
     names = "|".join(one.name for one in command.formats)
-    default = command.default or Default(lambda _: "", _filled(_BY_SUFFIX, usual=command.formats[0].name))
+    default = command.default or Default(lambda *_: "", _filled(_BY_SUFFIX, usual=command.formats[0].name))
     notes = [one.note for one in command.formats if one.note is not None]
     return Text(
         "；".join([_NAMES.zh.format(names=names, default=default.meaning.zh), *(note.zh for note in notes)]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecocheck.cli import formats
-from ecocheck.cli.command import REVIEWING, Says, command
+from ecocheck.cli.command import REVIEWING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here, judged_here
 from ecocheck.cli.options import (
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
+    Shown = tuple[Checked, bool]
+    """The verdicts, and whether a screen lists every one."""
+
 CASES = ("not_met", "undetermined", "warning")
 FailOn = Annotated[
     list[str] | None,
@@ -43,16 +46,31 @@ FailOn = Annotated[
 ]
 
 
-def _page(checked: "Checked", session: "Session") -> "Page":
+Each = Annotated[
+    bool,
+    typer.Option("--all"),
+    Says(
+        SWITCH,
+        Text(
+            "屏幕上也逐项列出达标的判定项；不写则屏幕上按领域合并，管道和文件总是全的",
+            "list every criterion that is met on a screen too; default: a screen folds them by field, pipes and files "
+            "hold everything",
+        ),
+    ),
+]
+
+
+def _page(made: "Shown", session: "Session") -> "Page":
     from ecocheck.render.pages.check import check_page
 
-    return check_page(checked, session.lang)
+    checked, each = made
+    return check_page(checked, session.lang, each=each)
 
 
-def _json(checked: "Checked", session: "Session") -> bytes:
+def _json(made: "Shown", session: "Session") -> bytes:
     from ecocheck.render.as_json.objects import check_json
 
-    return check_json(checked, session.lang)
+    return check_json(made[0], session.lang)
 
 
 @command(
@@ -69,7 +87,7 @@ def _json(checked: "Checked", session: "Session") -> bytes:
 )
 def check(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Checked]",
+    out: "Out[Shown]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
@@ -78,6 +96,7 @@ def check(  # noqa: PLR0913 every option is a parameter
     standard: StandardId = None,
     as_of: AsOf = None,
     fail_on: FailOn = None,
+    each: Each = False,
 ) -> int:
     """Judge, and write the verdicts; exit 1 where a case of `fail_on` occurs. Raises Stop."""
     cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
@@ -85,7 +104,7 @@ def check(  # noqa: PLR0913 every option is a parameter
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     checked = check_here(session, wanted, day, out.findings)
     judged_here(session, checked)
-    out.write(checked)
+    out.write((checked, each))
     return FOUND if any(_occurs(case, checked) for case in cases) else DONE
 
 

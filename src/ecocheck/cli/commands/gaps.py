@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from ecocheck.cli import formats
-from ecocheck.cli.command import SUMMARISING, Says, command
+from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here
 from ecocheck.cli.options import (
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
+    Shown = tuple[Gaps, bool]
+    """The gaps, and whether a screen lists every one."""
+
 GroupBy = Annotated[
     str | None,
     typer.Option("--by"),
@@ -45,22 +48,37 @@ GroupBy = Annotated[
 ]
 
 
-def _page(listed: "Gaps", session: "Session") -> "Page":
+Each = Annotated[
+    bool,
+    typer.Option("--all"),
+    Says(
+        SWITCH,
+        Text(
+            "屏幕上也逐项列出现状不清等各项；不写则屏幕上按牵头单位计数，管道和文件总是全的",
+            "list every item on a screen too; default: a screen counts what is unclear by office, pipes and files "
+            "hold everything",
+        ),
+    ),
+]
+
+
+def _page(made: "Shown", session: "Session") -> "Page":
     from ecocheck.render.pages.gaps import gaps_page
 
-    return gaps_page(listed, session.lang)
+    listed, each = made
+    return gaps_page(listed, session.lang, each=each)
 
 
-def _json(listed: "Gaps", session: "Session") -> bytes:
+def _json(made: "Shown", session: "Session") -> bytes:
     from ecocheck.render.as_json.gaps import gaps_json
 
-    return gaps_json(listed, session.lang)
+    return gaps_json(made[0], session.lang)
 
 
-def _csv(listed: "Gaps", session: "Session") -> bytes:
+def _csv(made: "Shown", session: "Session") -> bytes:
     from ecocheck.render.formats.csv_table import gaps_csv
 
-    return gaps_csv(listed, session.lang)
+    return gaps_csv(made[0], session.lang)
 
 
 @command(
@@ -77,7 +95,7 @@ def _csv(listed: "Gaps", session: "Session") -> bytes:
 )
 def gaps(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Gaps]",
+    out: "Out[Shown]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
@@ -87,6 +105,7 @@ def gaps(  # noqa: PLR0913 every option is a parameter
     by: GroupBy = None,
     as_of: AsOf = None,
     until: Until = None,
+    each: Each = False,
 ) -> int:
     """Judge, and write the gaps; exit 1 where any gap is open. Raises Stop."""
     from ecocheck.app.gaps.grouping import BY
@@ -97,5 +116,5 @@ def gaps(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.gaps import list_gaps
 
     listed = list_gaps(check_here(session, wanted, day, out.findings), until=last, by=group)
-    out.write(listed)
+    out.write((listed, each))
     return FOUND if any(gap.open for gap in listed.all) else DONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecocheck.cli import formats
-from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
+from ecocheck.cli.command import SUMMARISING, SWITCH, Default, Says, command
 from ecocheck.cli.commands.report_site import refuse_with_all, write_site
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop
 from ecocheck.cli.opening import open_here, select_here
@@ -26,11 +26,13 @@ from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ecocheck.app.reporting import Report
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
+    from ecocheck.render.text.width import Line
 
     Made = tuple[Report, Path]
     """The report, and the folder of the project's own templates."""
@@ -60,6 +62,36 @@ Deadline = Annotated[
         ),
     ),
 ]
+
+
+_MOST_LINES = 40
+_FOR_THE_PROMPT = 2
+"""The lines of a screen that the command itself and the next prompt take."""
+
+
+def _glance(made: "Made", session: "Session", width: int | None) -> "Iterable[Line]":
+    """One screen on a terminal; in a pipe or a file everything of it."""
+    from ecocheck.render.formats.terminal import one_screen
+    from ecocheck.render.pages.glance import glance_pages
+
+    shown = session.console.height if width is not None else None
+    height = None if shown is None else min(shown, _MOST_LINES) - _FOR_THE_PROMPT
+    return one_screen(glance_pages(made[0], session.lang, width, _typed(session)), session.lang, width, height)
+
+
+def _typed(session: "Session") -> str:
+    """The command as typed, without its format and its file."""
+    kept, words = ["ecocheck", *(("--root", str(session.root)) if session.root is not None else ())], iter(session.args)
+    for word in words:
+        if word in {"--format", "-o", "--output"}:
+            next(words, None)
+        elif not word.startswith(("--format=", "--output=", "-o")):
+            kept.append(word)
+    return " ".join(f'"{word}"' if " " in word else word for word in kept)
+
+
+def _usual_format(to_file: bool, read: bool) -> str:  # noqa: FBT001 its arguments are of `Default`
+    return "text" if read and not to_file else "md"
 
 
 def _md(made: "Made", session: "Session") -> str:
@@ -110,7 +142,19 @@ def _docx(made: "Made", session: "Session") -> bytes:
         "ecocheck report --county 武都区 -o 武都区.docx",
         "ecocheck report --all -o 网站",
     ),
-    formats=(formats.md(_md, ".txt"), formats.html(_html), formats.docx(_docx)),
+    formats=(
+        formats.md(_md, ".txt"),
+        formats.html(_html),
+        formats.docx(_docx),
+        formats.text(_glance, ".text", ".log"),
+    ),
+    default=Default(
+        _usual_format,
+        Text(
+            "不写则看 -o 的后缀；屏幕上为 text（一屏的摘要），管道里为 md",
+            "by the suffix of -o; on a screen text, which is one page of it, in a pipe md",
+        ),
+    ),
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
 def report(  # noqa: PLR0913 every option is a parameter

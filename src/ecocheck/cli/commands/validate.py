@@ -103,7 +103,7 @@ def _json(made: "Shown", session: "Session") -> bytes:
     return validate_json(made[0], session.lang)
 
 
-def _usual_format(to_file: bool) -> str:  # noqa: FBT001 its only argument
+def _usual_format(to_file: bool, _: bool) -> str:  # noqa: FBT001 its arguments are of `Default`
     from ecocheck.render.formats.ci.choose import default_format
 
     return default_format(os.environ, to_file=to_file)

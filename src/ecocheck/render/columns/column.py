@@ -60,6 +60,10 @@ class Column(Generic[T]):
     """What a terminal shows in an empty cell; without it a dash, and nothing at the end of a row."""
     tone: Callable[[T], Tone] | None = None
     """The tone of its cells, where it differs from the tone of the row."""
+    line_tones: Callable[[T], Sequence[Tone]] | None = None
+    """The tone of each line of its cell on a terminal, where they differ."""
+    right: bool = False
+    """Whether its texts begin with numbers, which people read from the right."""
     within: Text | None = None
     """The phrase around its text (`{said}`) where it is shown without its head."""
     width: int = 0
@@ -116,7 +120,7 @@ def lifted(columns: Sequence[Column[T]], part: Callable[[S], T | None]) -> tuple
 
 
 def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
-    exact, tone = one.exact, one.tone
+    exact, tone, line_tones = one.exact, one.tone, one.line_tones
 
     def words(row: S, lang: Lang) -> str:
         subject = part(row)
@@ -130,10 +134,15 @@ def _lifted(one: Column[T], part: Callable[[S], T | None]) -> Column[S]:
         subject = part(row)
         return "" if subject is None or tone is None else tone(subject)
 
+    def each(row: S) -> Sequence[Tone]:
+        subject = part(row)
+        return () if subject is None or line_tones is None else line_tones(subject)
+
     return replace(
         cast("Column[Any]", one),
         of=words,
         exact=None if exact is None else value,
         instead=None if one.instead is None else _lifted(one.instead, part),
         tone=None if tone is None else meant,
+        line_tones=None if line_tones is None else each,
     )

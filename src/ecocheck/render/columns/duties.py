@@ -14,17 +14,19 @@ from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.report.filters import Words
+from ecocheck.render.phrases.standings import by_standing
 from ecocheck.render.phrases.verdicts import asked_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
 
 _MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
-_DISTANCE = Text("离标准多远（负数为未达到）", "margin (negative: missed)")
+_DISTANCE = Text("与标准的差距（负数为未达到）", "margin (negative: missed)")
 _TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 
 
@@ -54,6 +56,21 @@ def _target_states(one: OfficeTarget, lang: Lang) -> str:
     return "\n".join(work.target_states(one.rows, one.years, Words(lang), lang))
 
 
+def _tones(rows: Iterable[Row]) -> list[Tone]:
+    """The tone of each line of states: what is missed and what is unclear stand out."""
+    tones = (verdicts.TONES[kind] for kind, _ in by_standing(tuple(rows)))
+    return [tone if tone in {"bad", "open", "compared"} else "" for tone in tones]
+
+
+def _duty_tones(one: OfficeCriterion) -> list[Tone]:
+    return _tones(one.rows)
+
+
+def _target_tones(one: OfficeTarget) -> list[Tone]:
+    """The tones of the states, then that of the line on where the target is late."""
+    return [*_tones(target.row for target in one.rows), "bad"]
+
+
 def _told(one: OfficeTarget, lang: Lang) -> str:
     return "\n".join(work.told(one.task, Words(lang), with_year=len(one.years) > 1))
 
@@ -68,7 +85,7 @@ DUTIES: Final[tuple[Column[OfficeCriterion], ...]] = (
     Column("id", labels.ID, lambda one, _: one.rows[0].id),
     Column("name", labels.CRITERION, lambda one, _: one.rows[0].name, least=14),
     Column("line", labels.LINE, lambda one, lang: Words(lang).rule(one.rows[0]), least=12),
-    Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1),
+    Column("states", labels.IN_EACH_REGION, _duty_states, least=26, beneath=1, line_tones=_duty_tones),
 )
 TARGETS: Final[tuple[Column[OfficeTarget], ...]] = (
     Column("task", labels.TASK, lambda one, lang: work.task_title(one.task, lang), forms=_MARKDOWN),
@@ -85,7 +102,7 @@ TARGETS: Final[tuple[Column[OfficeTarget], ...]] = (
         lambda one, lang: work.demand(one.rows[0], Words(lang), lang) if one.rows else "",
         least=12,
     ),
-    Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1),
+    Column("states", labels.IN_EACH_REGION, _target_states, least=26, beneath=1, line_tones=_target_tones),
     Column("told", _TOLD, _told, forms=_MARKDOWN),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps.views import GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns import verdicts
@@ -19,6 +20,7 @@ from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from ecocheck.app.gaps import Gap
@@ -46,9 +48,24 @@ def _amount(gap: Gap, _: Lang = "zh") -> Exact:
     return None if gap.quantity is None or gap.quantity.lacking.event else _number(gap.quantity.lacking.amount)
 
 
-def _kind_tone(gap: Gap) -> Tone:
-    """The tone of an open gap that is a missed line of the region's own, or a late task."""
-    return "bad" if gap.open and gap.kind in {"line_missed", "task_late"} and not gap.below_city else ""
+def kind_tone(gap: Gap) -> Tone:
+    """The tone of an open gap: what is missed or late, below a line of the whole city, or unclear."""
+    if gap.waived:
+        return "dim"
+    return "compared" if gap.below_city else _TONES.get(gap.kind, "")
+
+
+_TONES: Final[Mapping[GapKind, Tone]] = {
+    GapKind.LINE_MISSED: "bad",
+    GapKind.TASK_LATE: "bad",
+    GapKind.UNDETERMINED: "open",
+}
+
+
+def _sheet_tone(gap: Gap) -> Tone:
+    """The tone of the kind in a workbook: of an open gap that is a missed line of the region's own, or a late task."""
+    tone = kind_tone(gap)
+    return tone if tone == "bad" else ""
 
 
 def _places(gap: Gap, _: Lang) -> str:
@@ -66,7 +83,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         labels.KIND,
         lambda gap, lang: words.kind_words(gap.kind.value, lang, below_city=gap.below_city),
         forms=SHEETS,
-        tone=_kind_tone,
+        tone=_sheet_tone,
         width=11,
     ),
     Column("region", labels.REGION, lambda gap, _: gap.region, width=9),
@@ -85,7 +102,10 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         paper=False,
     ),
     *_of_row("value", "bound"),
-    Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, least=12, width=10),
+    Column("stated", labels.VALUE, words.stated_words, forms=PEOPLE, least=8, right=True),
+    Column("asked", labels.LINE, words.demand_words, forms=PEOPLE, least=10),
+    Column("margin", labels.MARGIN, words.magnitude_words, forms=PEOPLE, least=12, tone=kind_tone, right=True),
+    Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, forms=SHEETS, width=10),
     *_of_row("unit"),
     Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10, paper=False),
     Column(
@@ -101,7 +121,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         "lacking",
         Text("还须", "still to do"),
         lambda gap, lang: words.quantity_words(gap.quantity, lang),
-        stacked_on="magnitude",
+        stacked_on="margin",
         beneath=2,
         width=26,
     ),
@@ -125,7 +145,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         lambda gap, lang: words.pace_words(gap.pace, lang),
         exact=lambda gap, _: _number(gap.pace.amount if gap.pace else None),
         forms=PEOPLE | _CSV,
-        stacked_on="magnitude",
+        stacked_on="margin",
         beneath=2,
     ),
     Column(
@@ -144,6 +164,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         labels.SUPPORT_OFFICE,
         lambda gap, lang: joined(gap.support, lang),
         stacked_on="lead",
+        beneath=3,
         within=Text("配合：{said}", "with {said}"),
         width=18,
         paper=False,
@@ -198,7 +219,7 @@ GROUPED: Final[tuple[Column[Grouped], ...]] = (
 OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     Column(
         "since",
-        Text("自何时起", "since"),
+        labels.MISSED_SINCE,
         lambda one, _: one.since.isoformat(),
         exact=lambda one, _: one.since,
         beneath=1,
@@ -207,7 +228,7 @@ OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     *lifted(COLUMNS, lambda one: one.gap),
     Column(
         "contradictions",
-        Text("方案的矛盾（未处理）", "open contradictions of the plan"),
+        Text("方案表述不一致（待明确）", "open contradictions of the plan"),
         at_odds_words,
         exact=lambda one, lang: joined(one.contradictions, lang),
         stacked_on="why",

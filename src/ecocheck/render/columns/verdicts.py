@@ -83,7 +83,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("year", labels.YEAR, lambda row, _: str(row.year), exact=lambda row, _: row.year, width=6, centred=True),
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
-    Column("value", labels.VALUE, value_words, _value, least=8, width=10),
+    Column("value", labels.VALUE, value_words, _value, least=8, width=10, right=True),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
     Column(
@@ -94,7 +94,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
         width=9,
     ),
     Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
-    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9),
+    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9, right=True),
     Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
     Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.pages.tree import Break, Fields, Imprint, Items, Note, Page, Part, Table, Title, Verbatim
+from ecocheck.render.pages.tree import (
+    Break,
+    Either,
+    Fields,
+    Imprint,
+    Items,
+    Note,
+    Page,
+    Part,
+    Table,
+    Title,
+    Verbatim,
+    chosen,
+)
 from ecocheck.render.text.aligned import aligned
 from ecocheck.render.text.escape import markdown
 
@@ -20,7 +33,8 @@ _BOLD = frozenset({"strong", "warn", "drill"})
 def markdown_page(page: Page, lang: Lang) -> str:
     """The whole page, with aligned columns in its tables."""
     lines: list[str] = []
-    for part, after in zip(page, (*page[1:], None), strict=True):
+    parts = list(chosen(page, screen=False))
+    for part, after in zip(parts, (*parts[1:], None), strict=True):
         lines += _part(part, lang)
         lines += [] if _is_item(part) and _is_item(after) else [""]
     return aligned("\n".join(lines))
@@ -32,7 +46,7 @@ def _is_item(part: Part | None) -> bool:
 
 def _part(part: Part, lang: Lang) -> Iterator[str]:
     match part:
-        case Break() | Imprint():
+        case Break() | Imprint() | Either():
             yield ""
         case Title():
             yield from ("", f"{'#' * part.level} {markdown(part.text)}")
@@ -81,7 +95,8 @@ def _sections(table: Table[Any], lang: Lang) -> Iterator[str]:
 
 def _rows(table: Table[Any], rows: Sequence[Any], lang: Lang) -> Iterator[str]:
     columns = shown_in(table.columns, "markdown")
-    yield from _table([one.head.of(lang) for one in columns], [[one.of(row, lang) for one in columns] for row in rows])
+    heads = [(one.head.of(lang), one.right) for one in columns]
+    yield from _table(heads, [[one.of(row, lang) for one in columns] for row in rows])
 
 
 def _cell(text: str) -> str:
@@ -89,11 +104,11 @@ def _cell(text: str) -> str:
     return "<br>".join(markdown(line) for line in text.split("\n"))
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _table(heads: Sequence[tuple[str, bool]], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of a table with an empty one after it; columns that are empty throughout are left out."""
     kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
-    yield _line([markdown(heads[place]) for place in kept])
-    yield _line(["---"] * len(kept))
+    yield _line([markdown(heads[place][0]) for place in kept])
+    yield _line(["---:" if heads[place][1] else "---" for place in kept])
     for row in rows:
         yield _line([_cell(row[place]) for place in kept])
     yield ""

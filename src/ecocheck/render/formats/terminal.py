@@ -6,7 +6,21 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.pages.tree import Break, Fields, Imprint, Items, Note, Page, Part, Section, Table, Title, Verbatim
+from ecocheck.render.pages.tree import (
+    Break,
+    Either,
+    Fields,
+    Imprint,
+    Items,
+    Note,
+    Page,
+    Part,
+    Section,
+    Table,
+    Title,
+    Verbatim,
+    chosen,
+)
 from ecocheck.render.phrases.joins import clauses
 from ecocheck.render.text.table import Beneath, Cell, Head, Heading, TablePart, lay_out
 from ecocheck.render.text.width import Line, Span, pad, plain, shown, width, wrap
@@ -24,6 +38,7 @@ _STYLES: Final[Mapping[Tone, str]] = {
     "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
 }  # fmt: skip # a table, read by rows
+_HEADINGS: Final[Mapping[Tone, str]] = {"bad": "bold red", "open": "bold yellow", "compared": "bold magenta"}
 _APART = "  "
 _LABELS = {"zh": 10, "en": 13}
 _LEAST = 20
@@ -35,8 +50,19 @@ def has_room(room: int | None) -> bool:
 
 
 def terminal(page: Page, lang: Lang, room: int | None) -> Iterator[Line]:
-    """The lines of a page. `room` is the width of the terminal; None wraps nothing."""
-    return _single(line for part in page for line in _part(part, lang, room))
+    """The lines of a page. `room` is the width of the terminal; None, for a pipe or a file, wraps and folds nothing."""
+    parts = chosen(page, screen=room is not None)
+    return _single(line for part in parts for line in _part(part, lang, room))
+
+
+def one_screen(pages: Iterable[Page], lang: Lang, room: int | None, height: int | None) -> Iterator[Line]:
+    """The first of these pages that has no more lines than the screen, else the last; without a height the first."""
+    lines: list[Line] = []
+    for page in pages:
+        lines = list(terminal(page, lang, room))
+        if height is None or len(lines) <= height:
+            break
+    yield from lines
 
 
 def _single(lines: Iterable[Line]) -> Iterator[Line]:
@@ -52,7 +78,7 @@ def _single(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _part(part: Part, lang: Lang, room: int | None) -> Iterator[Line]:
     match part:
-        case Break() | Imprint():
+        case Break() | Imprint() | Either():
             yield ()
         case Title():
             yield ()
@@ -122,7 +148,8 @@ class _TableLines:
             over = place + 1 < len(sections) and sections[place + 1].level > section.level
             parts += self._heading(section, first=place == 0, over=over)
             parts += (part for row in section.rows for part in self._row(row))
-        yield from lay_out([Head(one.head.of(self._lang), one.least) for one in self._heads], parts, self._room)
+        heads = [Head(one.head.of(self._lang), one.least, one.right) for one in self._heads]
+        yield from lay_out(heads, parts, self._room)
 
     def _heading(self, section: Section[Any], *, first: bool, over: bool) -> Iterator[TablePart]:
         """The heading of a section; a heading over deeper sections has an empty line before it."""
@@ -130,7 +157,7 @@ class _TableLines:
             if over and not first:
                 yield Heading("")
             said = section.heading if over else f"[{section.heading}]"
-            yield from (Heading(line) for line in wrap(said, self._room))
+            yield from (Heading(line, _HEADINGS.get(section.tone, "bold")) for line in wrap(said, self._room))
         if section.about:
             yield Beneath(section.about)
 
@@ -142,9 +169,13 @@ class _TableLines:
         )
         shown = [self._cell(one, row) or none for one, none in zip(self._heads, nothing, strict=True)]
         styles = [_STYLES[one.tone(row)] if one.tone else style for one in self._heads]
-        yield tuple(map(Cell, shown, styles))
+        each = [[_STYLES[tone] for tone in one.line_tones(row)] if one.line_tones else () for one in self._heads]
+        yield tuple(map(Cell, shown, styles, each))
         for _, line in groupby(self._beneath, lambda one: one.beneath):
-            yield from (Beneath(said, style or "dim") for said in self._under(list(line), row))
+            columns = list(line)
+            told = columns[0].line_tones(row) if len(columns) == 1 and columns[0].line_tones else ()
+            for place, said in enumerate(self._under(columns, row)):
+                yield Beneath(said, (_STYLES[told[place]] if place < len(told) else style) or "dim")
 
     def _cell(self, column: Column[Any], row: Any) -> str:
         """What the column says, and under it what is stacked on it."""
@@ -155,9 +186,9 @@ class _TableLines:
         """The lines below a row: one for several columns, stacked ones joined; a single column may have several."""
         if len(columns) == 1:
             return [said for said in columns[0].unheaded(row, self._lang).split("\n") if said]
-        cells = (
-            clauses([one.unheaded(row, self._lang) for one in own], self._lang)
-            for _, own in groupby(columns, lambda one: one.stacked_on or one.key)
-        )
+        stacks: dict[str, list[str]] = {}
+        for one in columns:
+            stacks.setdefault(one.stacked_on or one.key, []).append(one.unheaded(row, self._lang))
+        cells = (clauses(own, self._lang) for own in stacks.values())
         said = _APART.join(cell for cell in cells if cell)
         return [said.replace("\n", " ")] if said else []

@@ -1,73 +1,59 @@
-"""The page of `check`: counts, a table for each region, and the places of measurement and rule."""
+"""The page of `check`: for each region counts, what is missed, what is unclear, and what is met."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.verdicts.counting import Tally, tally
-from ecocheck.app.verdicts.standing import FLASHES, Standing
+from ecocheck.app.verdicts.counting import counted_indicator, tally
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, keyed
-from ecocheck.render.columns.column import counted as as_count
-from ecocheck.render.columns.verdicts import COLUMNS
+from ecocheck.render.columns.folded import FOLDED, Fold, counted_heading
+from ecocheck.render.columns.verdicts import COLUMNS, tone_of
+from ecocheck.render.pages.check_notes import Notes
+from ecocheck.render.pages.counts import AGAINST_CITY, BY_CRITERION, BY_INDICATOR, CITYS, OWN, counts_table, headline
 from ecocheck.render.pages.frame import framed
-from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.backing import count_head, count_words, kinds_shown, short_count
 from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.joins import clauses, joined
-from ecocheck.render.phrases.notes import note_words
-from ecocheck.render.phrases.standings import STANDINGS
-from ecocheck.render.phrases.verdicts import reasons_words, standing_so_far
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
-    from ecocheck.render.columns.column import Exact
+    from ecocheck.render.pages.counts import Counts, Key
     from ecocheck.render.pages.tree import Page, Part
 
 _TITLE = Text("{region} {year}年", "{region} {year}")
 _ALL = Text("各地区判定项计数（只计数，不评比）", "Regions, by criterion (counts only, no ranking)")
-_CITY = Text("全市的线，县区只作比较，不计入不达标", "lines of the whole city: compared only, never counted as not met")
-_COMPARED = Text("与全市线比较：", "against city lines: ")
+_CITY = Text("全市标准，县区仅作比较，不计入不达标", "lines of the whole city: compared only, never counted as not met")
+_FOLDED = Text("（按领域，逐项列出用 --all）", ", by field; --all lists each")
+_TOTALS = Text("{region} {year}年合计", "{region} {year} in all")
 _NOT_APPLICABLE = Text("不适用：{ids}", "not applicable: {ids}")
 _FILES = Text("数据 data/{region}/{year}.yaml · 规则 {rules}", "data data/{region}/{year}.yaml · rules {rules}")
 _LINES = Text(" · 行号是“数据/规则”", " · lines: datum/rule")
 _NO_FILE = Text(
-    "没有数据文件，应填 data/{region}/{year}.yaml · 规则 {rules}",
+    "无数据文件，应填 data/{region}/{year}.yaml · 规则 {rules}",
     "no data file; expected data/{region}/{year}.yaml · rules {rules}",
 )
 _ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
-_NOTED = Text("注{numbers}", "notes {numbers}")
 _WHY = labels.REASONS_AND_NOTES
 _FINDINGS = Text(
     "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
     "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
 )
-_COUNTED = Text("按判定项计：", "by criterion: ")
-_OWN = (Standing.MET, Standing.FLASH_MET, Standing.NOT_MET)
-_CITYS = (Standing.CITY_MET, Standing.CITY_FLASH_MET, Standing.CITY_NOT_MET)
-_IF_ANY = FLASHES | {Standing.NOT_APPLICABLE}
-"""Standings whose count is shown only where it is not zero."""
+_SUCCESSES = (Standing.MET, Standing.FLASH_MET, Standing.CITY_MET, Standing.CITY_FLASH_MET)
+_ORDER = ((Standing.NOT_MET, Standing.CITY_NOT_MET), (Standing.UNDETERMINED,), _SUCCESSES)
+"""Which verdicts stand together, in the order in which they are shown."""
 
-_LEAST_HEAD: Final = 8
 _INDENT: Final = 4
-
-Key = tuple[str, int]
-Counts = tuple[Key, Tally]
-_KEYS: Final[tuple[Column[Counts], ...]] = (
-    Column("region", labels.REGION, lambda one, _: one[0][0], least=_LEAST_HEAD),
-    Column("year", labels.YEAR, lambda one, _: str(one[0][1]), lambda one, _: one[0][1], least=_LEAST_HEAD),
-)
-
 
 _SHEET: Final = keyed(
     COLUMNS, "region", "year", "id", "name", "value", "line", "unit", "margin", "verdict", "backing", "reasons",
@@ -76,87 +62,87 @@ _SHEET: Final = keyed(
 """What a workbook shows of a region, with the remarks in their rows."""
 
 
-class Notes:
-    """The remarks on a table's rows: those that all rows share are shown once, others are numbered below the table."""
+def check_page(checked: Checked, lang: Lang, *, each: bool = False) -> Page:
+    """The whole page, region by region: what is missed, what is unclear, what is met, and the counts.
 
-    def __init__(self, rows: Sequence[Row], lang: Lang) -> None:
-        """Collect the remarks of all rows of the table."""
-        self.lang = lang
-        worded = [[note_words(note, lang) for note in row.remarks] for row in rows]
-        self.shared = [text for text in worded[0] if all(text in notes for notes in worded)] if len(rows) > 1 else []
-        self.texts = list(dict.fromkeys(text for notes in worded for text in notes if text not in self.shared))
-
-    def why(self, row: Row, lang: Lang) -> str:
-        """Reasons, 阶段情况, and the numbers under which the row's remarks stand below the table."""
-        worded = {note_words(note, lang) for note in row.remarks}
-        numbers = [str(number) for number, text in enumerate(self.texts, start=1) if text in worded]
-        noted = _NOTED.of(lang).format(numbers=joined(numbers, lang)) if numbers else ""
-        return clauses((reasons_words(row.reasons, lang), standing_so_far(row, lang), noted), lang)
-
-
-def check_page(checked: Checked, lang: Lang) -> Page:
-    """The whole page, region by region."""
-    return framed(checked, lang, _Page(checked, lang).parts())
+    A screen folds what is met to a line for each field of work, unless `each` asks for every criterion.
+    """
+    return framed(checked, lang, _Page(checked, lang, each=each).parts())
 
 
 class _Page:
     """Makes the parts of the page."""
 
-    def __init__(self, checked: Checked, lang: Lang) -> None:
-        self.checked, self.lang = checked, lang
+    def __init__(self, checked: Checked, lang: Lang, *, each: bool) -> None:
+        self.checked, self.lang, self.each = checked, lang, each
         registry = checked.project.registry
         self.rules = registry.indicators_document.file
         self.domain_of = {one.id: one.domain for one in registry.indicators.indicators}
         self.domains = {one.id: one.name for one in registry.indicators.domains}
 
     def parts(self) -> Iterator[Part]:
-        """The counts where there are several regions, each region, and a line on errors in the data."""
+        """Each region and a line on errors in the data; the counts end a screen, where the reader's eye is."""
         by_region = groupby(self.checked.rows, lambda row: (row.region, row.year))
         blocks = [(key, tuple(group)) for key, group in by_region]
-        if len(blocks) > 1:
-            yield from self._overview([(key, tally(rows)) for key, rows in blocks])
+        several = len(blocks) > 1
+        counts = tuple(self._overview([(key, tally(rows)) for key, rows in blocks])) if several else ()
+        yield Either((), counts)
         for key, rows in blocks:
             yield from self._block(key, rows)
         yield from self._findings()
+        yield Break()
+        yield Either(counts if several else tuple(self._totals(blocks)), ())
 
     def _overview(self, counted: Sequence[Counts]) -> Iterator[Part]:
         yield Title(_ALL.of(self.lang))
-        yield Table(
-            (*_KEYS, *map(_count_column, kinds_shown(one for _, one in counted))), [Section(counted)], close=True
-        )
+        yield counts_table(counted)
         yield Break()
 
-    def _headline(self, label: Text, rows: Iterable[Row], kinds: Iterable[Standing]) -> Note:
-        counted = tally(rows)
-        numbers = dict(counted.parts)
-        said = (
-            f"{STANDINGS[kind].of(self.lang)} {count_words(counted, kind, self.lang)}"
-            for kind in (*kinds, Standing.UNDETERMINED, Standing.NOT_APPLICABLE)
-            if numbers[kind] or kind not in _IF_ANY
-        )
-        return Note(label.of(self.lang) + " · ".join(said), "strong", indent=_INDENT)
+    def _totals(self, blocks: Sequence[tuple[Key, tuple[Row, ...]]]) -> Iterator[Part]:
+        """The counts of a single region once more."""
+        for key, rows in blocks:
+            yield Title(_TOTALS.of(self.lang).format(region=key[0], year=key[1]))
+            yield from self._headlines(key, rows)
+
+    def _headlines(self, key: Key, rows: Sequence[Row]) -> Iterator[Part]:
+        """The counts of a region's own lines and of those compared with city lines by criterion, then by indicator."""
+        city = [row for row in rows if row.city_line]
+        yield headline(BY_CRITERION, tally(row for row in rows if not row.city_line), OWN, self.lang)
+        if city:
+            yield headline(AGAINST_CITY, tally(city), CITYS, self.lang)
+        is_city = key[0] == self.checked.project.units.city.name
+        found = [one for one in self.checked.indicators if (one.region, one.year) == key]
+        indicators = tally(counted_indicator(one, is_city=is_city) for one in found)
+        yield headline(BY_INDICATOR, indicators, (*OWN, *(CITYS if city else ())), self.lang)
 
     def _block(self, key: Key, rows: tuple[Row, ...]) -> Iterator[Part]:
         """One region in one year."""
-        city = [row for row in rows if row.city_line]
-        shown = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
-        notes = Notes(shown, self.lang)
         yield Title(_TITLE.of(self.lang).format(region=key[0], year=key[1]))
-        yield self._headline(_COUNTED, (row for row in rows if not row.city_line), _OWN)
-        if city:
-            yield self._headline(_COMPARED, city, _CITYS)
+        yield from self._headlines(key, rows)
         yield self._files(key)
+        whole = tuple(self._listed(rows, folded=False))
+        yield from whole if self.each else (Either(tuple(self._listed(rows, folded=True)), whole),)
+        yield Break()
+
+    def _listed(self, rows: tuple[Row, ...], *, folded: bool) -> Iterator[Part]:
+        """The verdicts that apply with their remarks; `folded`: what is met as lines of counts."""
+        shown = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
+        listed = [row for row in shown if not folded or row.standing not in _SUCCESSES]
+        notes = Notes(listed, self.lang)
         yield from (Note(_ALWAYS.of(self.lang).format(text=text), indent=_INDENT) for text in notes.shared)
         yield Break()
-        if shown:
+        if listed:
             sheet = Table(_SHEET, [Section(rows)], sheet=labels.VERDICT.of(self.lang))
-            yield Table(_columns(notes), list(self._sections(shown)), close=True, instead=sheet)
+            yield Table(_columns(notes), list(self._sections(listed)), close=True, instead=sheet)
+        for number, text in enumerate(notes.texts, start=1):
+            yield Note(_NOTE.of(self.lang).format(number=number, text=text), item=True, indent=_INDENT)
+        met = [row for row in shown if row.standing in _SUCCESSES]
+        if folded and met:
+            yield Break()
+            yield Table(FOLDED, list(self._folds(met)), close=True)
         skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
             yield Note(_NOT_APPLICABLE.of(self.lang).format(ids=joined(skipped, self.lang)), indent=_INDENT)
-        for number, text in enumerate(notes.texts, start=1):
-            yield Note(_NOTE.of(self.lang).format(number=number, text=text), item=True, indent=_INDENT)
-        yield Break()
 
     def _files(self, key: Key) -> Note:
         """The files that the line numbers in the table belong to."""
@@ -165,14 +151,28 @@ class _Page:
         said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
         return Note(said, narrow=_LINES.of(self.lang), indent=_INDENT)
 
-    def _sections(self, shown: Sequence[Row]) -> Iterator[Section[Row]]:
-        """The region's own lines by domain, then lines of the whole city."""
-        own = [row for row in shown if not row.city_line]
-        for domain, group in groupby(own, lambda row: self.domain_of[row.indicator or 0]):
-            yield Section(list(group), f"{domain} {self.domains.get(domain, '')}")
-        compared = [row for row in shown if row.city_line]
-        if compared:
-            yield Section(compared, _CITY.of(self.lang))
+    def _sections(self, listed: Sequence[Row]) -> Iterator[Section[Row]]:
+        """What is missed, what is unclear and what is met; of each the region's own lines, then the whole city's."""
+        for kinds in _ORDER:
+            for city in (False, True):
+                rows = [row for row in listed if row.standing in kinds and row.city_line is city]
+                if rows:
+                    tone = tone_of(rows[0])
+                    yield Section(rows, self._heading(rows), tone=tone if tone in {"bad", "open", "compared"} else "")
+
+    def _heading(self, rows: Sequence[Row]) -> str:
+        """The verdict and how many criteria have it; lines of the whole city are marked."""
+        city = _CITY.of(self.lang) if rows[0].city_line else ""
+        return clauses((*counted_heading(rows, self.lang), city), self.lang)
+
+    def _folds(self, met: Sequence[Row]) -> Iterator[Section[Fold]]:
+        """What is met: a line for each field of work, the region's own lines before those of the whole city."""
+        for city in (False, True):
+            rows = [row for row in met if row.city_line is city]
+            by_domain = groupby(rows, lambda row: self.domain_of[row.indicator or 0])
+            folds = [Fold(f"{domain} {self.domains.get(domain, '')}", tuple(own)) for domain, own in by_domain]
+            if folds:
+                yield Section(folds, self._heading(rows) + _FOLDED.of(self.lang), tone="")
 
     def _findings(self) -> Iterator[Part]:
         if not self.checked.findings:
@@ -187,16 +187,3 @@ def _columns(notes: Notes) -> tuple[Column[Row], ...]:
     """The columns of the table; whose line it is stands in the headings of sections, remarks below the table."""
     *told, why = keyed(COLUMNS, "id", "name", "value", "own_line", "margin", "verdict", "backing", "places", "why")
     return (*told, replace(why, head=_WHY, of=notes.why))
-
-
-def _count_column(kind: Standing) -> Column[Counts]:
-    head = Text(count_head(kind, "zh"), count_head(kind, "en"))
-    return Column(kind.value, head, partial(_count, kind), partial(_number, kind), least=_LEAST_HEAD)
-
-
-def _count(kind: Standing, one: Counts, lang: Lang) -> str:
-    return short_count(one[1], kind, lang)
-
-
-def _number(kind: Standing, one: Counts, lang: Lang) -> Exact:
-    return as_count(_count(kind, one, lang))

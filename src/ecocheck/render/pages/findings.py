@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding, Lang, Spot
 
-_STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
+_STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold blue"}
 _HINT = labels.MEND
 _FIXABLE = Text("（可用 ecocheck validate --fix 改正）", " (ecocheck validate --fix does it)")
 _TO_FIX = Text(
@@ -95,8 +95,9 @@ def crowd_lines(
         *((Span(_TIMES.of(lang).format(count=len(crowd))),) if len(crowd) > 1 else ()),
     )
     yield from _indented(message_of_all(crowd, lang), room)
+    style = _STYLES[severity_of(finding).value]
     if sources is not None:
-        yield from _source(finding.at, room, sources)
+        yield from _source(finding.at, room, sources, style)
     hint = hint_of_all(crowd, lang)
     if hint:
         more = _FIXABLE.of(lang) if fixable and _FIX not in hint else ""
@@ -105,7 +106,7 @@ def crowd_lines(
         label = LABELS[related.label].of(lang)
         yield from _indented(_ALSO.of(lang).format(place=place_words(related.at), label=label), room)
         if sources is not None:
-            yield from _source(related.at, room, sources)
+            yield from _source(related.at, room, sources, style)
     if not crowd.alike and (about := _about(crowd, lang)):
         yield from _indented(about, room)
     if len(crowd) > 1:
@@ -131,7 +132,7 @@ def _indented(text: str, room: int | None) -> Iterator[Line]:
         yield plain(_INDENT, line)
 
 
-def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
+def _source(spot: Spot, room: int | None, sources: Sources, style: str) -> Iterator[Line]:
     """The line of source and a mark under the place; a long line is cut to where the mark is."""
     text = sources.line(spot.file, spot.line) if spot.located else None
     if text is None or spot.column > len(text) + 1:
@@ -145,7 +146,7 @@ def _source(spot: Spot, room: int | None, sources: Sources) -> Iterator[Line]:
     seen = shown(text[start:]) if space is None else cut(shown(text[start:]), space)
     before = width(shown(text[start : spot.column - 1]))
     yield (Span(head, "dim"), Span(seen))
-    yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", "bold red"))
+    yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", style))
 
 
 def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:

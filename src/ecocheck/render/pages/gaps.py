@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.gaps.grouping import count_gaps
+from ecocheck.app.gaps.grouping import count_gaps, group_gaps
+from ecocheck.app.gaps.views import GapKind
 from ecocheck.findings.entry import Text
-from ecocheck.render.columns.column import without
-from ecocheck.render.columns.gaps import COLUMNS
+from ecocheck.render.columns.column import Column, without
+from ecocheck.render.columns.gaps import COLUMNS, kind_tone
 from ecocheck.render.pages.frame import framed
-from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Title
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part
 
 _TITLE = Text("差距清单（{years}年）", "Gaps, {years}")
-_AS_OF = Text("判断期限截至：{day}", "as of {day}")
+_AS_OF = Text("期限判定截止日：{day}", "as of {day}")
 _OPEN = Text("待办 {number} 项", "{number} open")
 _GROUPS: Final[Mapping[By, Text]] = {
     "county": labels.REGION,
@@ -36,25 +38,96 @@ _GROUPS: Final[Mapping[By, Text]] = {
     "domain": labels.DOMAIN,
 }
 _WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
+_COUNTED = Text("其余待办按牵头单位计数", "What else is open, counted by leading office")
+_LISTED = Text(
+    "由多个单位牵头的分别计入各单位；逐项列出用 --all。",
+    "What several offices lead is counted under each; --all lists every item.",
+)
+_BY_OFFICE = Text("{kind}：{offices}", "{kind}: {offices}")
+_FOLDED: Final = (GapKind.UNDETERMINED, GapKind.NO_EVIDENCE, GapKind.NO_PLAN, GapKind.CONTRADICTION)
+"""The kinds that a screen counts and does not list, in the order of the columns of counts."""
 
 
-def gaps_page(listed: Gaps, lang: Lang) -> Page:
-    """The whole page: the counts, one table with a heading for each group and kind, and the remarks on it."""
-    return framed(listed.checked, lang, _parts(listed, lang))
+def gaps_page(listed: Gaps, lang: Lang, *, each: bool = False) -> Page:
+    """The whole page: the counts, one table with a heading for each group and kind, and the remarks on it.
+
+    A screen lists what is missed and counts the rest by office, unless `each` asks for every item.
+    """
+    return framed(listed.checked, lang, _parts(listed, lang, each=each))
 
 
-def _parts(listed: Gaps, lang: Lang) -> Iterator[Part]:
+def _parts(listed: Gaps, lang: Lang, *, each: bool) -> Iterator[Part]:
     yield from opening(listed.checked, _TITLE, listed.until, lang)
     yield Note(_counts_words(listed.all, lang, none_words(listed, lang)), item=True)
     rows = sum(len(group.gaps) for group in listed.groups)
     if rows > len(listed.all):
         yield Note(words.SHARED.of(lang).format(rows=rows), item=True)
     if listed.all:
+        whole = tuple(_whole(listed, lang))
+        yield from whole if each or not any(map(_folded, listed.all)) else (Either(tuple(_brief(listed, lang)), whole),)
+
+
+def _folded(gap: Gap) -> bool:
+    return gap.kind in _FOLDED
+
+
+def _whole(listed: Gaps, lang: Lang) -> Iterator[Part]:
+    """Every gap, and the remarks on the list."""
+    needless = ("region",) if listed.by == "county" else ()
+    sections = kinds_of(listed.all, lang) if listed.by is None else groups_of(listed.groups, lang)
+    yield from (Break(), table_of(listed.checked, sections, needless), Break())
+    yield from (Note(text, item=True) for text in note_texts(listed, lang))
+    yield Break()
+
+
+def _brief(listed: Gaps, lang: Lang) -> Iterator[Part]:
+    """What is missed, and the counts of what else is open: by office, or within each group."""
+    shown = [gap for gap in listed.all if not _folded(gap)]
+    if listed.by is not None:
         needless = ("region",) if listed.by == "county" else ()
-        sections = kinds_of(listed.all, lang) if listed.by is None else groups_of(listed.groups, lang)
-        yield from (Break(), table_of(listed.checked, sections, needless), Break())
-        yield from (Note(text, item=True) for text in note_texts(listed, lang))
-        yield Break()
+        yield from (Break(), table_of(listed.checked, _brief_groups(listed, lang), needless), Break())
+        yield from (Note(_LISTED.of(lang)), Break())
+        return
+    if shown:
+        yield from (Break(), table_of(listed.checked, kinds_of(shown, lang)))
+    rest = [gap for gap in listed.all if _folded(gap) and gap.open]
+    if rest:
+        yield from (Title(_COUNTED.of(lang), 2), _counts_table(listed.checked, rest), Note(_LISTED.of(lang)))
+    yield Break()
+
+
+def _brief_groups(listed: Gaps, lang: Lang) -> Iterator[Section[Gap]]:
+    """The sections of each group without what is folded, which its line of counts holds, with the offices."""
+    for group in listed.groups:
+        yield Section((), group_title(group, lang), 2, _counts_words(group.gaps, lang), names=_GROUPS[group.by])
+        if listed.by != "agency" and (said := _offices(listed.checked, group.open, lang)):
+            yield Section((), "", 3, said)
+        yield from kinds_of([gap for gap in group.gaps if not _folded(gap)], lang, 3)
+
+
+def _offices(checked: Checked, gaps: Sequence[Gap], lang: Lang) -> str:
+    """How many undetermined criteria each office answers for."""
+    unclear = [gap for gap in gaps if gap.kind is GapKind.UNDETERMINED]
+    counted = (f"{group_title(one, lang)} {len(one.gaps)}" for one in group_gaps(checked, unclear, "agency"))
+    kind = words.kind_words(GapKind.UNDETERMINED.value, lang)
+    return _BY_OFFICE.of(lang).format(kind=kind, offices=joined(counted, lang)) if unclear else ""
+
+
+def _counts_table(checked: Checked, gaps: Sequence[Gap]) -> Table[Group]:
+    """How many gaps of each kind an office answers for; offices with most to do first."""
+    kinds = [kind for kind in _FOLDED if any(gap.kind is kind for gap in gaps)]
+    office: Column[Group] = Column("office", labels.LEAD_OFFICE, group_title, least=12)
+    groups = sorted(group_gaps(checked, gaps, "agency"), key=lambda one: -len(one.gaps))
+    return Table((office, *map(_count_column, kinds)), [Section(groups)], close=True)
+
+
+def _count_column(kind: GapKind) -> Column[Group]:
+    head = Text(words.kind_words(kind.value, "zh"), words.kind_words(kind.value, "en"))
+    return Column(kind.value, head, partial(_count, kind), least=8, nothing="-", right=True)
+
+
+def _count(kind: GapKind, one: Group, _: Lang) -> str:
+    return str(sum(gap.kind is kind for gap in one.gaps) or "")
 
 
 def opening(checked: Checked, title: Text, until: datetime.date | None, lang: Lang) -> Iterator[Part]:
@@ -86,7 +159,10 @@ def groups_of(groups: Sequence[Group], lang: Lang, level: int = 2) -> Iterator[S
 
 def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
     """The sections of some gaps, one for each kind; waived gaps come after all open gaps."""
-    return (Section(found, said, level, names=labels.KIND) for said, found in words.by_kind(gaps, lang))
+    return (
+        Section(found, said, level, names=labels.KIND, tone=kind_tone(found[0]))
+        for said, found in words.by_kind(gaps, lang)
+    )
 
 
 def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:

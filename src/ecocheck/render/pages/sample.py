@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 _TEXTS: dict[str, Text] = {
     "title": Text("抽验记录", "Review record"),
     "drawn": Text(
-        "从 {population} 个判定中抽出 {n} 个（{years}年，不含不适用），按地区和领域分层，各层按比例",
+        "从{population}个判定中抽取{n}个（{years}年，不含不适用），按地区、领域分层，各层按比例抽取",
         "{n} of {population} verdicts ({years}, without those not applicable), by region and field in proportion",
     ),
-    "all": Text("判定不足 {wanted} 个，已全部列出", "there are fewer than {wanted}; all are listed"),
+    "all": Text("判定不足{wanted}个，已全部列出", "there are fewer than {wanted}; all are listed"),
     "again": Text(
-        "种子 {seed}：同一种子、同一批数据，谁来抽都是这些",
+        "随机种子{seed}：种子和数据相同，抽取结果相同",
         "seed {seed}: the same seed draws the same from the same data",
     ),
-    "nothing": Text("没有可抽的判定。", "There is no verdict to draw."),
+    "nothing": Text("无可抽取的判定。", "There is no verdict to draw."),
     "strata": Text("各地区抽取数：{counts}", "drawn by region: {counts}"),
     "stratum": Text("{region} {drawn}/{size}", "{region} {drawn}/{size}"),
     "years": Text("三年", "3 years"),

@@ -124,7 +124,12 @@ class _Matrix:
             return
         marks = [f"{mark}={said}" for mark, said in self._legend()]
         yield Note(self._of("legend", marks="  ".join(marks)))
-        counts = Section(list(self._counts()), self._of("counts"), names=labels.DOMAIN)
+        kind = self._of("criterion" if self._by_criterion else "indicator")
+        counts = Section(
+            list(self._counts()),
+            self._of("counts", kind=kind),
+            names=labels.DOMAIN,
+        )
         yield self._table(lambda cell: (_mark(cell).of(self._lang), TONES[cell.standing]), counts)
 
     def _counts(self) -> Iterator[Line]:

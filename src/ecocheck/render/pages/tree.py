@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
@@ -110,6 +110,8 @@ class Section(Generic[T]):
     level: int = 2
     about: str = ""
     """A line under the heading, such as a count."""
+    tone: Tone = "strong"
+    """The tone of the heading."""
     names: Text = GROUP
     """What the heading is the name of: the head of a workbook's column for it, unless the table has that column."""
 
@@ -138,5 +140,25 @@ class Table(Generic[T]):
         return [row for section in self.sections for row in section.rows]
 
 
-Part: TypeAlias = Imprint | Title | Note | Verbatim | Fields | Items | Table[Any] | Break
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Parts that a terminal shows, and the parts that stand in their place in a file or a pipe.
+
+    A screen folds what a reader does not look for first; a file holds everything.
+    """
+
+    screen: Sequence[Part]
+    file: Sequence[Part]
+
+
+Part: TypeAlias = Imprint | Title | Note | Verbatim | Fields | Items | Table[Any] | Break | Either
 Page: TypeAlias = Sequence[Part]
+
+
+def chosen(page: Page, *, screen: bool) -> Iterator[Part]:
+    """The parts of the page for a terminal, or for a file."""
+    for part in page:
+        if isinstance(part, Either):
+            yield from chosen(part.screen if screen else part.file, screen=screen)
+        else:
+            yield part

@@ -25,12 +25,12 @@ _LOOSE = {
     "domain": Text("（不涉及某个领域）", "(no field)"),
 }
 _UNTIL = Text(
-    "到{until}还有{months}个整月（从{as_of}算起）；每月的量＝还差的量÷整月数，不足一个月按一个月算",
+    "自{as_of}至{until}还有{months}个整月；每月的量＝还需增减的量÷整月数，不足一个月的按一个月计",
     "{months} whole months from {as_of} to {until}; a month's share is what is lacking divided by them (at least one)",
 )
-_PAST = Text("期限{until}在{as_of}以前，已过", "the day {until} is before {as_of}: it is past")
+_PAST = Text("期限{until}早于{as_of}，已过", "the day {until} is before {as_of}: it is past")
 _SEVERAL = Text(
-    "一项差距涉及几个{things}的，在每个下面都列出，所以各组之和可能大于总数。",
+    "一项差距涉及多个{things}的，分别列入各组，各组之和可能大于总数。",
     "A gap of several {things} stands under each of them, so the groups may add up to more than the total.",
 )
 _THINGS = {
@@ -43,19 +43,17 @@ _PHASES = Text(
     "Phases go by the year in which a line falls due; the plan ({clause}): {quotes}. {overlap}",
 )
 _OVERLAP = Text(
-    "{year}年同在{names}，按先结束的{first}算。", "{year} lies in {names}; {first}, which ends first, counts."
+    "{year}年同属{names}，按先结束的{first}计。", "{year} lies in {names}; {first}, which ends first, counts."
 )
 _DERIVED = Text(
-    "任务对应哪项指标、分子分母各是什么，方案没有写明，由我们推得；还差的量按现有分母计算。",
+    "任务对应的指标和分子、分母的名称，方案未写明，系编制时推定；还需增减的量按现有分母测算。",
     "Which task serves which indicator, and what the parts of a ratio are, is derived, not the plan's own; "
     "what is lacking is worked out at the present denominator.",
 )
 
 
-_NONE = Text("没有未关闭的差距（判定{number}项）。", "There is no open gap ({number} verdicts).")
-_NOT_ASKED = Text(
-    "所选的判定项都不适用于所选的地区，没有可判定的。", "Nothing that was selected applies to the regions selected."
-)
+_NONE = Text("无待办差距（共判定{number}项）。", "There is no open gap ({number} verdicts).")
+_NOT_ASKED = Text("所选判定项均不适用于所选地区。", "Nothing that was selected applies to the regions selected.")
 
 
 def none_words(listed: Gaps, lang: Lang) -> str:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import Conflict
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Assigned
 from ecocheck.quantity import plain
-from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
-from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, note_words
-from ecocheck.render.phrases.numbers import distance_words, level, needed
+from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
+from ecocheck.render.phrases.numbers import distance_words, level, margin_words, needed, value_words
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
+from ecocheck.render.phrases.verdicts import line_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -25,17 +26,19 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
-_ON_THE_LINE = labels.ON_THE_LINE
+_LINES = frozenset({"line_missed", "task_late"})
+_HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
+_APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
 _NUMERATOR = Text("分子", "the numerator")
 _DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {
-    (True, False): Text("{of}还须增加{n}（{now}→{then}）", "{of} must rise by {n} ({now} → {then})"),
+    (True, False): Text("{of}至少还需增加{n}（{now}→{then}）", "{of} must rise by at least {n} ({now} → {then})"),
     (True, True): Text(
-        "{of}还须增加{n}以上（{now}→{then}以上）", "{of} must rise by more than {n} ({now} → above {then})"
+        "{of}还需增加{n}以上（{now}→{then}以上）", "{of} must rise by more than {n} ({now} → above {then})"
     ),
-    (False, False): Text("{of}还须减少{n}（{now}→{then}）", "{of} must fall by {n} ({now} → {then})"),
+    (False, False): Text("{of}至少还需减少{n}（{now}→{then}）", "{of} must fall by at least {n} ({now} → {then})"),
     (False, True): Text(
-        "{of}还须减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
+        "{of}还需减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
     ),
 }
 """Keys: whether the numerator must rise, and whether it must change by more than the amount."""
@@ -44,21 +47,21 @@ _A_LITTLE: dict[bool, Text] = {
     False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
 }
 _PASSED: dict[bool, Text] = {
-    True: Text("须高于{then}，正好{then}还不够", "must rise above {then}; {then} itself is not enough"),
-    False: Text("须低于{then}，正好{then}还不够", "must fall below {then}; {then} itself is not enough"),
+    True: Text("须高于{then}，与{then}持平仍不达标", "must rise above {then}; {then} itself is not enough"),
+    False: Text("须低于{then}，与{then}持平仍不达标", "must fall below {then}; {then} itself is not enough"),
 }
 """Said where a value on the line itself is not enough. Key: whether the value must rise."""
-_OVER = Text("，按现有{over}{denominator}计", ", with {over} at {denominator}")
+_OVER = Text("按现有{over}{denominator}测算，{lacks}", "with {over} at {denominator}, {lacks}")
 _STILL_OPEN = Text(
-    "；到那时仍判为现状不清（方案只有词语，没有数值）", "; even then the plan's word leaves it undetermined"
+    "；达到后仍判定为现状不清（方案仅有定性表述，无量化数值）", "; even then the plan's word leaves it undetermined"
 )
-_EVENT = Text("已发生的不能抵销，不再发生才能达标", "what happened stays; no more must happen")
+_EVENT = Text("已发生的不能抵销，不再发生方可达标", "what happened stays; no more must happen")
 _PACE = Text("每月{n}", "{n} a month")
 _OVERDUE = Text("期限已过", "overdue")
 _WAIVER = Text("已豁免（{covers}）至{until}，{by}：{reason}", "waived ({covers}) until {until} by {by}: {reason}")
 WAIVED_KIND = Text("已豁免：{kind}", "waived: {kind}")
 SHARED = Text(
-    "属于几组的在每一组里各列一次，下面共{rows}行", "what belongs to several groups stands in each: {rows} rows in all"
+    "属于多组的分别列入各组，以下共{rows}行", "what belongs to several groups stands in each: {rows} rows in all"
 )
 _DUE = Text("应于{due}前完成", "was due by {due}")
 
@@ -83,12 +86,28 @@ def subject_id(gap: Gap) -> str:
 
 
 def magnitude_words(gap: Gap, lang: Lang) -> str:
-    """The distance from the line with its unit; empty where there is no number."""
+    """The distance from the line with its side and unit; of totals, from the sum of the counties."""
     if gap.magnitude is None:
         return ""
-    if gap.magnitude == 0:
-        return _ON_THE_LINE.of(lang)
-    return distance_words(gap.magnitude, gap.unit, lang)
+    if gap.kind == "totals_disagree":
+        return _APART.of(lang).format(n=distance_words(gap.magnitude, gap.unit, lang))
+    said = margin_words(gap.row, lang) if gap.row is not None else ""
+    return said or distance_words(gap.magnitude, gap.unit, lang)
+
+
+def stated_words(gap: Gap, lang: Lang) -> str:
+    """The figure or fact that misses the line; empty where there is none."""
+    return "" if gap.row is None else value_words(gap.row, lang)
+
+
+def demand_words(gap: Gap, lang: Lang) -> str:
+    """The line with its direction, as 不低于98%; empty for gaps that are about no line."""
+    if gap.row is None or gap.kind not in _LINES:
+        return ""
+    targets = handed_targets(gap.row.notes, lang)
+    if targets and isinstance(gap.row.rule, Assigned):
+        return _HANDED.of(lang).format(targets=joined(targets, lang))
+    return line_words(gap.row, lang)
 
 
 def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
@@ -113,8 +132,8 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
         "then": plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n)),
     }
     little = lacks.beyond and lacks.amount == 0
-    said = (_A_LITTLE[lacks.up] if little else _LACKS[lacks.up, lacks.beyond]).of(lang).format_map(values)
-    said += _OVER.of(lang).format(over=over, denominator=with_unit(lacks.denominator.shown, unit, lang))
+    lacking = (_A_LITTLE[lacks.up] if little else _LACKS[lacks.up, lacks.beyond]).of(lang).format_map(values)
+    said = _OVER.of(lang).format(over=over, denominator=with_unit(lacks.denominator.shown, unit, lang), lacks=lacking)
     return said + _still_open(quantity, lang)
 
 

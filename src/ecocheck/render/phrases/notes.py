@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, joined
+from ecocheck.render.phrases.rules import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -25,15 +26,15 @@ NOTES = {
     NoteCode.BASIS_UNSTATED: Text("口径未说明", "basis not stated"),
     NoteCode.ASSUMPTION: Text("假定：{text}", "assumption: {text}"),
     NoteCode.ROUNDED: Text(
-        "按规则修约到{digits}位小数：{value} → {rounded}", "rounded to {digits} places by the rule: {value} → {rounded}"
+        "按规则修约到{digits}位小数：{value}→{rounded}", "rounded to {digits} places by the rule: {value} → {rounded}"
     ),
     NoteCode.ZERO: Text("分母为零：{reason}", "denominator is zero: {reason}"),
-    NoteCode.WORD: Text("方案只写“{word}”，没有数值", "the plan only says “{word}” and gives no number"),
-    NoteCode.TARGETS: Text("考核目标 {target}（{issuer}，{document}）", "target {target} ({issuer}, {document})"),
-    NoteCode.COMPARED: Text("与{year}年的 {value} 比较", "compared with {value} of {year}"),
+    NoteCode.WORD: Text("方案仅有“{word}”的定性表述，无量化数值", "the plan only says “{word}” and gives no number"),
+    NoteCode.TARGETS: Text("考核目标{target}（{issuer}，{document}）", "target {target} ({issuer}, {document})"),
+    NoteCode.COMPARED: Text("与{year}年{value}比较", "compared with {value} of {year}"),
     NoteCode.PRELIMINARY: Text("{stage}数据，尚未核定", "preliminary figure ({stage})"),
     NoteCode.OTHER_UNIT: Text(
-        "上年的计量单位是 {before}，今年是 {now}", "the unit of the year before is {before}, this year's is {now}"
+        "上年计量单位为{before}，本年为{now}", "the unit of the year before is {before}, this year's is {now}"
     ),
     NoteCode.ADJUSTED: Text(
         "基线经批准由{before}调整为{after}（{about}）",
@@ -44,26 +45,26 @@ NOTES = {
         "the text of “{name}” ({document}) has not been checked against the original",
     ),
     NoteCode.NOT_IN_STANDARD: Text(
-        "《{name}》该年对{level}级没有规定这一项，不用别的标准代替",
+        "《{name}》该年对{level}级未规定此项，不以其他标准代替",
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
-    NoteCode.OTHER_LEVEL: Text("《{name}》的这一项不用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.OTHER_LEVEL: Text("《{name}》此项不适用于{level}级", "“{name}” does not ask this of level {level}"),
     NoteCode.ROUNDED_AS_BEFORE: Text(
-        "上年数没有分子、分母，本年之比 {value} 先修约到上年数的末位：{rounded}",
+        "上年数据无分子、分母，本年比值{value}先按上年数据末位修约：{rounded}",
         "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
     ),
     NoteCode.ADMITTED: Text(
-        "填的是 {written}，文件别处写明 {count}，按 {count} 判定",
+        "填报为{written}，文件别处写明{count}，按{count}判定",
         "{written} was filled in, the file itself says {count}, which decides",
     ),
     NoteCode.SECTIONS: Text(
-        "分母填的是 {written}，分项合计 {count}，按 {judged} 判定",
+        "分母填报为{written}，分项合计{count}，按{judged}判定",
         "the denominator says {written}, its sections sum to {count}, and {judged} decides",
     ),
     NoteCode.SPOKEN_BASIS: Text(
-        "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
+        "来源表述为“{found}”，未注明口径", "the source speaks of “{found}”, and no basis is stated"
     ),
-    NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.SPOKEN_SPAN: Text("文字表述为“{found}”，未注明时段", "the words say “{found}”, and no period is stated"),
     NoteCode.OLD_DOCUMENT: Text(
         "所列文件为{found}年，须附当年文件，可补情况说明",
         "the document named is of {found}; one of the year itself is needed, such as an official statement",
@@ -73,71 +74,71 @@ NOTES = {
         "the document named is of {found}; one of {first} or later is needed, such as an official statement",
     ),
     NoteCode.DOCUMENT_TO_COME: Text(
-        "所列文件的日期{date}还没有到，不能当作手上的文件",
+        "所列文件日期为{date}，尚未到期，不能作为依据",
         "the document named is dated {date}, which has not come, so nobody holds it yet",
     ),
     NoteCode.TARGET_TO_COME: Text(
-        "考核目标的下达日期{date}还没有到，目标还没有生效",
+        "考核目标下达日期为{date}，尚未到期，目标未生效",
         "the target was handed down on {date}, which has not come, so it is not in force yet",
     ),
     NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
     NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
     NoteCode.BARE_PRIOR: Text(
-        "{year}年的数没有写明文件，不能据以判达标",
+        "{year}年数据未注明依据文件，不能据以判定达标",
         "no document is named for the figure of {year}, so it proves nothing",
     ),
     NoteCode.BARE_BASELINE: Text(
-        "基线没有写明文件，或者下调基线没有写明上级的批准单位和文件，不能据以判达标",
+        "基线未注明依据文件，或下调基线未注明上级批准单位和文件，不能据以判定达标",
         "the baseline, or its lowering by an office above, has no document, so it proves nothing",
     ),
     NoteCode.BAD_BASELINE: Text(
-        "基线或它的调整有错（基准年{year}），不能比较，见 ecocheck validate",
+        "基线或其调整有误（基准年{year}），无法比较，见 ecocheck validate",
         "the baseline ({year}) or an adjustment of it cannot be right, so nothing is compared; see ecocheck validate",
     ),
     NoteCode.MOVED_BASELINE: Text(
-        "{year}年文件里的基线是{before}，后来改低了，没有写经批准的调整，不能据以判达标",
+        "{year}年文件所列基线为{before}，此后调低而未注明经批准的调整，不能据以判定达标",
         "the baseline in the file of {year} is {before}; it is lower now without an approved change and proves nothing",
     ),
     NoteCode.DECIDED: Text(
         "依据处理意见：{decision}（{id}，{by}，{document}，{date}）",
         "as decided: {decision} ({id}, {by}, {document}, {date})",
     ),
-    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚不清楚", "as reported only: {ids} is still open"),
+    NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚待核实", "as reported only: {ids} is still open"),
     NoteCode.OTHER_LINE_MET: Text(
-        "同一个数对照{id}的标准（{line}）已达到，方案前后不一（{contradictions}）",
+        "同一数值对照{id}的标准（{line}）已达到，方案表述不一致（{contradictions}），待明确",
         "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
     ),
     NoteCode.OTHER_LINE_MISSED: Text(
-        "同一个数对照{id}的标准（{line}）未达到，方案前后不一（{contradictions}）",
+        "同一数值对照{id}的标准（{line}）未达到，方案表述不一致（{contradictions}），待明确",
         "the same figure misses the line of {id} ({line}); the plan contradicts itself ({contradictions})",
     ),
     NoteCode.PARTS_DECIDE: Text(
-        "填的是{written}，按分子、分母是{ratio}，两数在标准两边，按{ratio}判定",
+        "填报为{written}，按分子、分母计算为{ratio}，分居标准两侧，按{ratio}判定",
         "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
     ),
     NoteCode.OUT_OF_SCALE: Text(
-        "和要比的数相差{times}倍，像是分子、分母或单位差了“万”，核对以前不判达标",
+        "与对照数相差{times}倍，疑似分子、分母或单位差“万”，核实前不判定达标",
         "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
     ),
     NoteCode.SURVEY_OF_ANOTHER_YEAR: Text(
-        "调查是{date}做的，不是本年的", "the survey was made on {date}, so it is not about the year"
+        "调查时间为{date}，非本年调查", "the survey was made on {date}, so it is not about the year"
     ),
     NoteCode.OF_ANOTHER_COUNTY: Text(
-        "来源写的是{county}，不是本地区的数", "the source is about {county}, so the figure is not the region's own"
+        "来源为{county}数据，非本地区数据", "the source is about {county}, so the figure is not the region's own"
     ),
     NoteCode.QUOTED: Text(
-        "旁边的文字里是{quoted}，和填的数不符，核对以前不判达标",
+        "所附文字为{quoted}，与填报数不符，核实前不判定达标",
         "the words beside the figure say {quoted} instead; not counted as met",
     ),
-    NoteCode.REFUSED_TARGET: Text("有误的是登记的考核目标", "the target on record is what has the error"),
-    NoteCode.REFUSED_PRIOR: Text("有误的是{year}年的数", "the figure of {year} is what has the error"),
-    NoteCode.REFUSED_BASELINE: Text("有误的是登记的基线", "the baseline on record is what has the error"),
+    NoteCode.REFUSED_TARGET: Text("登记的考核目标有误", "the target on record is what has the error"),
+    NoteCode.REFUSED_PRIOR: Text("{year}年数据有误", "the figure of {year} is what has the error"),
+    NoteCode.REFUSED_BASELINE: Text("登记的基线有误", "the baseline on record is what has the error"),
     NoteCode.COUNTIES_TOTAL: Text(
-        "{n}个县区都报了分子、分母，合计 {arithmetic}，由市里核对后自己填报",
+        "{n}个县区已报送分子、分母，合计{arithmetic}，由市级核实后填报",
         "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
     ),
     NoteCode.COUNTIES_MISSING: Text(
-        "{regions}没有可用的分子、分母，其余{n}个县区都有，报齐就能合计",
+        "{regions}无可用的分子、分母，其余{n}个县区已报，报齐后即可合计",
         "{regions} gave no usable parts, the other {n} counties did; with them the counties can be summed",
     ),
 }
@@ -158,13 +159,11 @@ WEIGHTY = frozenset({
 
 _WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")
 WAIVER_FLAWS = {
-    WaiverFlaw.UNAPPROVED: Text("豁免没有批准单位，不起作用", "the waiver was approved by nobody and has no effect"),
+    WaiverFlaw.UNAPPROVED: Text("豁免无批准单位，不生效", "the waiver was approved by nobody and has no effect"),
     WaiverFlaw.OWN: Text(
-        "豁免由本级或县区自己批准，不起作用", "the waiver was approved by the region or a county and has no effect"
+        "豁免由本级或县区自行批准，不生效", "the waiver was approved by the region or a county and has no effect"
     ),
-    WaiverFlaw.TOO_LONG: Text(
-        "豁免到{until}，期限过长，不起作用", "the waiver until {until} is too long to have effect"
-    ),
+    WaiverFlaw.TOO_LONG: Text("豁免至{until}，期限过长，不生效", "the waiver until {until} is too long to have effect"),
     WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
 }
 """Why a waiver on record has no effect."""
@@ -175,6 +174,9 @@ COVERED = {
     "plan": Text("计划安排", "the plan"),
 }
 """What a waiver may cover."""
+
+_COMPARISONS = frozenset({"target", "line"})
+"""The params of a note that are comparisons with signs."""
 
 PARTLY = Text("已处理一部分", "partly settled")
 """Said of a contradiction that was decided for some of its places, not for all."""
@@ -191,12 +193,18 @@ def waiver_words(row: Row, lang: Lang) -> str:
     return _WAIVER.of(lang).format(covers=covers, until=until)
 
 
+def handed_targets(notes: Iterable[Note], lang: Lang) -> list[str]:
+    """The assigned targets that count, as 不低于15%."""
+    return [compared_words(note.params["target"], lang) for note in notes if note.code is NoteCode.TARGETS]
+
+
 def handed_words(notes: Iterable[Note], lang: Lang) -> str:
-    """The assigned targets, as `：≥ 15%`, to follow the words of the rule; empty where no target counts."""
-    targets = [note.params["target"] for note in notes if note.code is NoteCode.TARGETS]
+    """The assigned targets, as `：不低于15%`, to follow the words of the rule; empty where no target counts."""
+    targets = handed_targets(notes, lang)
     return COLON.of(lang) + joined(targets, lang) if targets else ""
 
 
 def note_words(note: Note, lang: Lang) -> str:
     """The note in words."""
-    return filled(NOTES[note.code].of(lang), note.params)
+    params = {key: compared_words(said, lang) if key in _COMPARISONS else said for key, said in note.params.items()}
+    return filled(NOTES[note.code].of(lang), params)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import Improves
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import (
     FEWEST_PLACES,
@@ -40,7 +41,12 @@ FACTS = {True: labels.YES, False: labels.NO}
 _UNKNOWN_PERIOD = Text("不明", "unknown")
 _LEVEL_PLACES = 4
 _LEVEL = Text("持平", "level with the line")
-_LEVEL_MISSED = labels.ON_THE_LINE
+_LEVEL_UNDECIDED = Text("与标准值持平", "on the line")
+_LEVEL_MISSED: dict[bool, Text] = {
+    True: Text("与标准值持平；标准要求高于{bound}，未达到", "on the line, and must be above {bound}"),
+    False: Text("与标准值持平；标准要求低于{bound}，未达到", "on the line, and must be below {bound}"),
+}
+"""Said of a figure that is just what it must pass. Key: whether it must be above."""
 _MARGINS: dict[tuple[bool, bool], Text] = {
     (True, True): Text("高{n}", "{n} above"),
     (True, False): Text("低{n}", "{n} below"),
@@ -149,11 +155,29 @@ def margin_words(row: Row, lang: Lang) -> str:
     met = row.verdict is Verdict.MET
     if row.margin == 0:
         exact = row.rule is not None and row.rule.only_one_value
-        return "" if exact else (_LEVEL if met else _LEVEL_MISSED).of(lang)
+        return "" if exact else _LEVEL.of(lang) if met else _level_missed(row, lang)
     said = distance_words(row.margin, row.unit, lang)
     if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
         return _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
+
+
+def _level_missed(row: Row, lang: Lang) -> str:
+    """That a figure stands just on its line; where the rule asks for more or less than the line, what it asks."""
+    above = _must_be_above(row)
+    if above is None or row.verdict is not Verdict.NOT_MET:
+        return _LEVEL_UNDECIDED.of(lang)
+    return _LEVEL_MISSED[above].of(lang).format(bound=bound_words(row, lang))
+
+
+def _must_be_above(row: Row) -> bool | None:
+    """Whether the rule asks for more than its line; False for less, None where the line itself is enough."""
+    match row.rule:
+        case NumberRule() if row.rule.edges[0].operator.strict:
+            return row.rule.edges[0].operator.better == "higher"
+        case Improves():
+            return row.rule.improves == "higher"
+    return None
 
 
 def bound_words(row: Row, lang: Lang) -> str:

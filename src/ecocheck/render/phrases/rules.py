@@ -20,6 +20,8 @@ from ecocheck.model.rule import (
     Unstated,
 )
 from ecocheck.model.rule_kind import NumberRule
+from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
 from ecocheck.render.phrases.numbers import as_written
 
@@ -46,16 +48,25 @@ _WORDS: dict[str, Text] = {
     "points": Text("比上年提高{n}个百分点以上", "up by {n} percentage points or more on the year before"),
     "percent": Text("比上年提高{n}%以上（按上年值计）", "up by {n}% or more of the year before"),
     "both_rises": Text(
-        "比上年提高{points}个百分点或{percent}%（两种读法）", "up by {points} points or by {percent}% (two readings)"
+        "比上年提高{points}个百分点或{percent}%（两种理解）", "up by {points} points or by {percent}% (two readings)"
     ),
     "baseline": Text("不低于基线", "not below the baseline"),
     "unstated": Text("“{word}”（方案未给数值）", "“{word}” (no number in the plan)"),
     "round": Text("（修约到{digits}位小数）", " (rounded to {digits} places)"),
-    "readings": Text("{n}种读法：{said}", "{n} readings: {said}"),
+    "readings": Text("{n}种理解：{said}", "{n} readings: {said}"),
     "part": Text("（{said}）", "({said})"),
     "or": Text("，或", ", or "),
     "and": Text("，并且", ", and "),
 }
+
+
+_SIGNED = regex(r"([≥≤<>=]) ([^，]+)")
+_OF_SIGN = {one.sign: one.name for one in OPERATORS.values()}
+
+
+def compared_words(said: str, lang: Lang) -> str:
+    """Comparisons with signs, such as `≥ 38%`, in words: 不低于38%."""
+    return _SIGNED.sub(lambda found: _NUMBERS[_OF_SIGN[found[1]]].of(lang).format(found[2]), said)
 
 
 def _say(key: str, lang: Lang, **values: str) -> str:

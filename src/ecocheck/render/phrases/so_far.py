@@ -21,7 +21,7 @@ _PRIOR: dict[str, Text] = {
     "above": Text("较上年高{n}", "{n} above the year before"),
     "on": Text("与上年持平", "level with the year before"),
 }
-_JUST = Text("正好{bound}", "just {bound}")
+_JUST = Text("与{bound}持平", "level with {bound}")
 _LINE: dict[tuple[Side, bool], Text] = {
     (Side.BEHIND, True): Text("对照{bound}差{n}", "{n} short of {bound}"),
     (Side.BEHIND, False): Text("对照{bound}超{n}", "{n} over {bound}"),

@@ -53,41 +53,43 @@ REASONS = {
     Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
     Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
     Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
-    Reason.AMBIGUOUS_RULE: Text("方案未写明数值或有两种读法", "the plan gives no number, or allows two readings"),
+    Reason.AMBIGUOUS_RULE: Text("方案未明确数值或存在两种理解", "the plan gives no number, or allows two readings"),
 }
 
 NEEDS: dict[Need, Text] = {
     Need.NOTHING: Text(
-        "没有可用的规则（该年早于方案，或所选标准没有规定这一项），不必补报",
+        "无适用规则（该年早于方案，或所选标准未规定此项），不必补报",
         "there is no rule (a year before the plan, or nothing in the standard asked for); nothing to supply",
     ),
     Need.FIX: Text("更正数据文件中的错误（见“数据问题”）", "mend the error in the data file (see the findings)"),
     Need.FIX_TARGET: Text(
-        "更正登记的考核目标的错误（见“数据问题”）", "mend the error in the target on record (see the findings)"
+        "更正登记的考核目标（见“数据问题”）", "mend the error in the target on record (see the findings)"
     ),
     Need.FIX_PRIOR: Text(
-        "更正上年数据文件中这一项的错误（运行 ecocheck validate 可见）",
+        "更正上年数据文件中此项的错误（见 ecocheck validate）",
         "mend the error in the figure of the year before (see ecocheck validate)",
     ),
     Need.FIX_BASELINE: Text(
-        "更正登记的基线的错误（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
+        "更正登记的基线（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
     ),
-    Need.FACT: Text("写明是否做到，以及所依据的文件", "state whether it is done, with the document"),
-    Need.COUNT: Text("报全年发生数（没有的报0）和来源文件", "report the year's count (0 where none) and its source"),
-    Need.NUMBER: Text("报全年数值、单位和来源文件", "report the year's figure, its unit and source"),
+    Need.FACT: Text("说明是否完成，并附依据文件", "state whether it is done, with the document"),
+    Need.COUNT: Text(
+        "报送全年发生数（未发生的填0）和来源文件", "report the year's count (0 where none) and its source"
+    ),
+    Need.NUMBER: Text("报送全年数值、单位和来源文件", "report the year's figure, its unit and source"),
     Need.RATIO: Text(
-        "报全年比例（最好连同分子、分母）和来源文件", "report the year's rate (best with both parts) and its source"
+        "报送全年比例（宜附分子、分母）和来源文件", "report the year's rate (best with both parts) and its source"
     ),
-    Need.DOCUMENT: Text("补文件依据：报“已完成”或“零”须有文件名称", "name the document behind the claim"),
-    Need.PERIOD: Text("写明数据是哪几个月的", "state which months the figure covers"),
+    Need.DOCUMENT: Text("补充文件依据（填报“已完成”或“零”的，须注明文件名称）", "name the document behind the claim"),
+    Need.PERIOD: Text("注明数据所属月份", "state which months the figure covers"),
     Need.WHOLE_YEAR: Text(
-        "补报全年数据（现有的不到全年）", "report the whole year (the present figure covers part of it)"
+        "补报全年数据（现有数据不足全年）", "report the whole year (the present figure covers part of it)"
     ),
-    Need.UNIT: Text("按规定的计量单位报", "report in the unit of the criterion"),
-    Need.BASIS: Text("改报本指标口径的数据", "report on the criterion's own basis"),
-    Need.SAME_BASIS: Text("写明口径，并与上年口径一致", "state the basis, the same as the year before"),
+    Need.UNIT: Text("按规定的计量单位报送", "report in the unit of the criterion"),
+    Need.BASIS: Text("改按本指标口径报送", "report on the criterion's own basis"),
+    Need.SAME_BASIS: Text("注明口径，并与上年口径一致", "state the basis, the same as the year before"),
     Need.TARGET_BASIS: Text(
-        "写明口径，并与考核目标的口径一致", "state the basis, the same as that of the target handed down"
+        "注明口径，并与考核目标口径一致", "state the basis, the same as that of the target handed down"
     ),
     Need.TARGET_CITY: Text(
         "登记国家、省下达的考核目标（数值、单位、年度、文号、下达单位）",
@@ -98,13 +100,13 @@ NEEDS: dict[Need, Text] = {
         "the lead office hands the target down to the county (number, unit, year, document)",
     ),
     Need.TARGET_DUE: Text(
-        "考核期满后报整个考核期的数；另有到本年的阶段目标的，登记下达文件",
+        "考核期满后报送整个考核期的数据；另有截至本年的阶段目标的，登记下达文件",
         "report the whole span once it is over; record a target up to this year, if one was handed down",
     ),
-    Need.PRIOR: Text("补上年同口径的数值", "supply the figure of the year before on the same basis"),
+    Need.PRIOR: Text("补报上年同口径数值", "supply the figure of the year before on the same basis"),
     Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
     Need.INTERPRETATION: Text(
-        "方案没有写明数值或有两种读法，请牵头单位书面明确",
+        "方案未明确数值或存在两种理解，请牵头单位书面明确",
         "the plan gives no number or two readings: ask the lead office",
     ),
 }
@@ -117,10 +119,10 @@ LINES: dict[str, Text] = {
 }
 
 LINE_KINDS: dict[str, Text] = {
-    "each": Text("各县区都要达到", "binds each county"),
-    "city": Text("全市的标准，县区只作比较", "line of the whole city"),
+    "each": Text("各县区均须达到", "binds each county"),
+    "city": Text("全市标准，县区仅作比较", "line of the whole city"),
     "city_only": Text("只判市级", "the city alone"),
-    "handed": Text("按下达到本地的目标", "by the target handed down"),
+    "handed": Text("按下达本地的目标", "by the target handed down"),
 }
 
 GAP_KINDS: dict[str, Text] = {
@@ -131,7 +133,7 @@ GAP_KINDS: dict[str, Text] = {
     "evidence_stale": Text("佐证材料已变动", "evidence altered"),
     "totals_disagree": Text("市县数据不一致", "totals disagree"),
     "task_late": Text("任务逾期未完成", "task late"),
-    "contradiction": Text("方案自相矛盾待明确", "contradiction of the plan"),
+    "contradiction": Text("方案表述不一致，待明确", "contradiction of the plan"),
 }
 
 

@@ -53,16 +53,16 @@ TEXTS: dict[str, Text] = {
     "id": labels.ID,
     "indicator": labels.INDICATOR,
     "criterion": labels.CRITERION,
-    "counts": Text("各地区计数：只计数，不评比；全市线另计，不算不达标", "counts by region; city lines apart"),
+    "counts": Text("各地区{kind}计数（不评比；全市标准另计，不计入不达标）", "counts by {kind}; city lines apart"),
     "ready_title": Text(
         "{year}年 计划安排 / 数据支撑 / 材料佐证（与判定无关，另行列出）",
         "{year}: plan / data / evidence, apart from verdicts",
     ),
     "ready_legend": Text(
-        "图例：{all}=三样都有  {none}=三样都缺  只写出缺或不全的：{legs}  {na}=不适用",
+        "图例：{all}=三项齐备  {none}=三项均缺  仅列缺项或不全项：{legs}  {na}=不适用",
         "legend: {all}=all three  {none}=none of them  missing or in part: {legs}  {na}=not applicable",
     ),
     "ready_counts": Text("各地区计数：有/不全/缺", "counts by region: there/in part/missing"),
     "compared": Text("{id} {name}（{year}年）各地区情况", "{id} {name} ({year}), region by region"),
-    "nothing": Text("所选范围内没有判定项。", "Nothing was selected."),
+    "nothing": Text("所选范围内无判定项。", "Nothing was selected."),
 }

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
 _REACH: dict[tuple[bool, bool], Text] = {
-    (True, True): Text("升到{edge}即为{verdict}", "{verdict} from {edge} up"),
+    (True, True): Text("升至{edge}即为{verdict}", "{verdict} from {edge} up"),
     (True, False): Text("高于{edge}即为{verdict}", "{verdict} above {edge}"),
-    (False, True): Text("降到{edge}即为{verdict}", "{verdict} from {edge} down"),
+    (False, True): Text("降至{edge}即为{verdict}", "{verdict} from {edge} down"),
     (False, False): Text("低于{edge}即为{verdict}", "{verdict} below {edge}"),
 }
 """Keys: whether the value rises, and whether the edge itself already has the new verdict."""
@@ -31,54 +31,55 @@ _REACH: dict[tuple[bool, bool], Text] = {
 _AWAY = {
     "spare": Text("，还有{n}的余地", "; {n} to spare"),
     "short": Text("，还差{n}", "; {n} short"),
+    "over": Text("，现超{n}", "; {n} over"),
     "apart": Text("，相距{n}", "; {n} away"),
-    "edge": Text("，现在正在这条线上", "; it now stands just on that line"),
+    "edge": Text("，现与该值持平", "; it now stands just on that line"),
 }
 _PARTS: dict[tuple[bool, bool], Text] = {
     (True, True): Text(
-        "按现有分母{denominator}，分子至少再增加{n}（{now}→{then}）",
+        "按现有分母{denominator}测算，分子至少还需增加{n}（{now}→{then}）",
         "at the present denominator {denominator} the numerator must rise by {n} ({now} → {then})",
     ),
     (False, True): Text(
-        "按现有分母{denominator}，分子减少{n}（{now}→{then}）就会改变",
+        "按现有分母{denominator}测算，分子减少{n}（{now}→{then}）即会改变",
         "at the present denominator {denominator} it takes {n} less in the numerator ({now} → {then})",
     ),
     (True, False): Text(
-        "按现有分母{denominator}，分子要增加{n}以上（{now}→{then}以上）",
+        "按现有分母{denominator}测算，分子须增加{n}以上（{now}→{then}以上）",
         "at the present denominator {denominator} the numerator must rise by more than {n} ({now} → above {then})",
     ),
     (False, False): Text(
-        "按现有分母{denominator}，分子可减少{n}（{now}→{then}），再少就会改变",
+        "按现有分母{denominator}测算，分子可减少{n}（{now}→{then}），再减少即会改变",
         "at the present denominator {denominator} the numerator may fall by {n} ({now} → {then}), no further",
     ),
 }
 _BEYOND: dict[bool, Text] = {
     True: Text(
-        "按现有分母{denominator}，分子要多于现有的{now}",
+        "按现有分母{denominator}测算，分子须多于现有的{now}",
         "at the present denominator {denominator} the numerator must be more than {now}",
     ),
     False: Text(
-        "按现有分母{denominator}，分子一少于现有的{now}就会改变",
+        "按现有分母{denominator}测算，分子少于现有的{now}即会改变",
         "at the present denominator {denominator} any numerator below {now} does it",
     ),
 }
 """Said where the numerator is exactly on the line and is no count. Key: whether it must rise."""
 
 _FACT_MET = Text(
-    "改报“否”即为不达标；去掉来源的文件名称即为现状不清",
+    "改报“否”即为不达标；来源未注明文件名称即为现状不清",
     "stating `false` makes it not met; without the titled source it is undetermined",
 )
 _FACT_NOT_MET = Text(
-    "做到、改报“是”并写明文件名称，即为达标", "once done, stated and backed by a titled document, it is met"
+    "完成后改报“是”并注明文件名称，即为达标", "once done, stated and backed by a titled document, it is met"
 )
 _COUNT_UP = Text("再有{n}{unit}即为{verdict}", "{n} more make it {verdict}")
-_COUNT_DOWN = Text("减到{edge}{unit}才是{verdict}，现多{n}{unit}", "{verdict} at {edge}; now {n} too many")
+_COUNT_DOWN = Text("减至{edge}{unit}方为{verdict}，现多{n}{unit}", "{verdict} at {edge}; now {n} too many")
 _NO_WAY_BACK = Text(
-    "；已经发生的不能抵销，当年的结论只有更正数据才会改变",
+    "；已发生的不能抵销，当年结论只有更正数据方可改变",
     "; what happened stays: only a correction of the data changes this year",
 )
 _EVENT = "起"
-_NOTHING = Text("数值怎样变都不会改变这个判定", "no other value would change this verdict")
+_NOTHING = Text("数值变化不影响此判定", "no other value would change this verdict")
 
 
 def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
@@ -117,7 +118,9 @@ def _kind(one: Explanation, turn: Turn) -> str:
         return "edge"
     if one.row.verdict is Verdict.MET:
         return "spare"
-    return "short" if turn.verdict is Verdict.MET else "apart"
+    if turn.verdict is not Verdict.MET:
+        return "apart"
+    return "short" if turn.up else "over"
 
 
 def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:

@@ -32,38 +32,38 @@ _COUNTED = Text(
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
 WAIVED = labels.WAIVED
 _SHARED = Text(
-    "；几个单位共同负责的在各单位下各列一次，共{rows}行",
+    "；多个单位共同负责的，分别列入各单位，共{rows}行",
     "; what several offices answer for stands under each: {rows} rows",
 )
 _LED_BY = Text("（牵头：{lead}）", " (lead: {lead})")
 _REPORTED = Text("自报进展（未经核实）：{reports}", "progress as its owners report it, not verified: {reports}")
-_NO_REPORT = Text("没有自报进展", "no progress reported")
+_NO_REPORT = Text("无自报进展", "no progress reported")
 _DUE = Text("{due}前", "by {due}")
-_NO_DUE = Text("没有写明期限", "no date")
-_STRIVE = Text("力争（不算逾期）", "a strive, never late")
+_NO_DUE = Text("未写明期限", "no date")
+_STRIVE = Text("力争（不计逾期）", "a strive, never late")
 _MUST = labels.BINDING
 _LATE = Text("逾期：{places}", "late: {places}")
 BASIS = Text(
-    "依据五、（一）：制定“部门责任清单和重点工作任务清单”。进展由责任单位自报，不作判定；目标按同一套规则判定；“力争”不算逾期。",
+    "依据方案五、（一）：制定“部门责任清单和重点工作任务清单”。进展由责任单位自报，不作判定；目标按同一规则判定；“力争”不计逾期。",
     "By 五、（一） of the plan. Progress is reported by the owners and not judged; "
     "targets are judged by the same rules; a strive is never late.",
 )
 RECTIFY_BASIS = Text(
-    "依据五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
-    "这里只列事实：期限已过、没有达到的本地标准，和逾期的必须完成的目标；不列未达全市要求的县区、力争的目标和现状不清的项目。"
+    "依据方案五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
+    "仅列明事实：期限已过而未达标的本地标准和逾期的必须完成的目标；未达全市要求的县区、力争目标和现状不清的事项不列入。"
     "是否责令整改，由领导小组决定。",
     "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and late binding targets; "
     "no county below a city line, no strive, nothing undetermined. Whether to order anything is for the leading group.",
 )
 RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
-RECTIFY_NONE = Text("没有期限已过而未达到的项目。", "Nothing whose time is over was missed.")
-SINCE = Text("数据显示自{said}起没有达到", "by the figures missed since {said}")
+RECTIFY_NONE = Text("无期限已过而未达标的事项。", "Nothing whose time is over was missed.")
+SINCE = Text("自{said}起未达标", "by the figures missed since {said}")
 AT_ODDS = Text(
-    "方案有关这一项的说法前后不一（{ids}），还没有处理意见",
+    "方案对此项的表述不一致（{ids}），待明确",
     "the plan is at odds with itself about it ({ids}), not settled",
 )
-NO_TARGET = Text("没有可判定的目标", "no target that can be judged")
-NOTHING = Text("没有未关闭的差距", "nothing is open")
+NO_TARGET = Text("无可判定的目标", "no target that can be judged")
+NOTHING = Text("无待办差距", "nothing is open")
 
 
 def counted(one: WorkList, lang: Lang) -> str:

@@ -19,18 +19,21 @@ class Head:
     """A column: its head, and how far it may shrink where the terminal is narrow.
 
     `least`: the terminal columns that it keeps, unless the table is still too wide; 0: its full width.
+    `right`: whether a text that fits into one line stands on the right.
     """
 
     head: str
     least: int = 0
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell, and its colour. Line ends in it are kept."""
+    """The text of a cell, and its colour. Line ends in it are kept; `styles` are the colours of its lines."""
 
     text: str
     style: str = ""
+    styles: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Heading:
     """A row that is only a heading over those that follow."""
 
     text: str
+    style: str = "bold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +98,37 @@ def _shrunk(widths: list[int], least: list[int], room: int) -> list[int]:
     return made
 
 
-def _laid(row: Cells, widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
+_NOTHING = Span("")
+
+
+def _pieces(cell: Cell, own: int, *, right: bool, free: bool) -> Iterator[Span]:
+    """The lines of a cell; a text that is too wide for one line stands on the left."""
+    for place, text in enumerate(cell.text.split("\n")):
+        style = cell.styles[place] if place < len(cell.styles) else cell.style
+        lines = wrap(text, None if free else own)
+        indent = " " * max(0, own - width(text)) if right and len(lines) == 1 and text else ""
+        yield from (Span(indent + line, style) for line in lines)
+
+
+def _laid(row: Cells, columns: Sequence[Head], widths: list[int], gap: int, *, free: bool) -> Iterator[Line]:
     wrapped = [
-        [piece for line in cell.text.split("\n") for piece in wrap(line, None if free else own)]
-        for cell, own in zip(row, widths, strict=True)
+        _pieces(cell, own, right=column.right, free=free)
+        for cell, column, own in zip(row, columns, widths, strict=True)
     ]
-    for pieces in zip_longest(*wrapped, fillvalue=""):
+    for pieces in zip_longest(*wrapped, fillvalue=_NOTHING):
         line: list[Span] = []
-        last = max((place for place, piece in enumerate(pieces) if piece), default=0)
-        for place, (piece, cell) in enumerate(zip(pieces[: last + 1], row, strict=False)):
-            line.append(Span(piece, cell.style))
+        last = max((place for place, piece in enumerate(pieces) if piece.text), default=0)
+        for place, piece in enumerate(pieces[: last + 1]):
+            line.append(piece)
             if place < last:
-                line.append(Span(pad(piece, widths[place] + gap)[len(piece) :]))
+                line.append(Span(pad(piece.text, widths[place] + gap)[len(piece.text) :]))
         yield tuple(line)
 
 
 def _across(part: Heading | Beneath, room: int | None) -> Iterator[Line]:
     """A line over all columns."""
     if isinstance(part, Heading):
-        yield (Span(part.text, "bold"),)
+        yield (Span(part.text, part.style),)
         return
     for line in wrap(shown(part.text), room - _INDENT if room else None):
         yield (Span(" " * _INDENT), Span(line, part.style))
@@ -122,17 +138,19 @@ def lay_out(columns: Sequence[Head], parts: Sequence[TablePart], room: int | Non
     """Lines of the table: heads, a rule, rows. `room` is the terminal's width; None wraps nothing."""
     last = len(columns) - 1
     tidied = [
-        tuple(Cell(_tidy(cell.text, last=place == last), cell.style) for place, cell in enumerate(one))
+        tuple(Cell(_tidy(cell.text, last=place == last), cell.style, cell.styles) for place, cell in enumerate(one))
         if isinstance(one, tuple)
         else one
         for one in parts
     ]
     natural = _natural(columns, [one for one in tidied if isinstance(one, tuple)])
     widths, gap = _fitted(columns, natural, room)
-    yield from _laid(tuple(Cell(column.head, "bold") for column in columns), widths, gap, free=room is None)
-    yield (Span("-" * min(sum(widths) + gap * last, room or 80), "dim"),)
+    heads = tuple(Cell(column.head, "bold") for column in columns)
+    yield from _laid(heads, columns, widths, gap, free=room is None)
+    across = sum(widths) + gap * last
+    yield (Span("-" * (across if room is None else min(across, room)), "dim"),)
     for one in tidied:
         if isinstance(one, tuple):
-            yield from _laid(one, widths, gap, free=room is None)
+            yield from _laid(one, columns, widths, gap, free=room is None)
         else:
             yield from _across(one, room)

@@ -87,7 +87,7 @@ measurements:
         "ECO615",
         Text("说做到了，没有写文件", "A claim without a document"),
         Text(
-            "“{id}”（{name}）填的是已做到或没有发生，但没有写明文件，不能算数。",
+            "“{id}”（{name}）填报内容达到要求，但未注明依据文件，不予采信。",
             '"{id}" ({name}) claims success without naming a document, and does not count.',
         ),
         Text(
@@ -106,7 +106,7 @@ measurements:
         FACT,
         cause=("phrase_more_below", "below"),
         many=Text(
-            "这些项填的是已做到或没有发生，但没有写明文件，不能算数。",
+            "这些项填报内容达到要求，但未注明依据文件，不予采信。",
             "These entries say that something was done or did not happen, and name no document; they do not count.",
         ),
     ),

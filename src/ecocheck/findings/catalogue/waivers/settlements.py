@@ -32,7 +32,7 @@ ENTRIES: tuple[Entry, ...] = (
         SETTLED,
         cause=(),
         many=Text(
-            "方案自身的矛盾有{count}处还没有处理意见：ecocheck list contradictions 逐条列出。",
+            "方案表述不一致的有{count}处，待明确；逐条列出用 ecocheck list contradictions。",
             "{count} contradictions of the plan itself are not settled: ecocheck list contradictions shows each.",
         ),
     ),

@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ecocheck.render.columns.column import shown_in
-from ecocheck.render.pages.tree import Break, Fields, Imprint, Items, Note, Section, Table, Title, Verbatim
+from ecocheck.render.pages.tree import (
+    Break,
+    Either,
+    Fields,
+    Imprint,
+    Items,
+    Note,
+    Section,
+    Table,
+    Title,
+    Verbatim,
+    chosen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +77,7 @@ class Gatherer:
 
     def take(self, page: Page) -> None:
         """Take all parts; call it once."""
-        for part in page:
+        for part in chosen(page, screen=False):
             self._part(part)
         self._leave()
 
@@ -82,7 +94,7 @@ class Gatherer:
             case Verbatim() | Fields() | Items():
                 for below, text in _texts(part):
                     self._say(text, *below)
-            case Break():
+            case Break() | Either():
                 pass
 
     def _title(self, title: Title) -> None:

@@ -12,6 +12,7 @@ from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, S
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
+from ecocheck.render.phrases.rules import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -106,7 +107,7 @@ class GroundWords:
         number = with_unit(Amount.of(target.number).shown, target.unit, self._lang)
         return self._said(
             "handed",
-            target=f"{target.operator.sign} {number}",
+            target=compared_words(f"{target.operator.sign} {number}", self._lang),
             issuer=target.issuer or self._said("unnamed"),
             document=target.document or self._said("unnamed"),
             period=target.period or self._one.row.year,

@@ -40,10 +40,10 @@ SECTIONS: dict[str, Text] = {
     "counties": TITLE,
     "years": Text("三年对照", "Three years"),
     "support": Text("计划和材料", "Plan and evidence"),
-    "asks": Text("哪一项能定下来、在谁手里", "What would decide it, and who holds it"),
-    "turns": Text("怎样会改变判定", "What would change the verdict"),
-    "open": Text("方案中的相关问题", "What the plan leaves open here"),
-    "findings": Text("数据中的问题", "Findings in this figure"),
+    "asks": Text("需补充的材料及提供单位", "What would decide it, and who holds it"),
+    "turns": Text("判定改变的条件", "What would change the verdict"),
+    "open": Text("方案中需进一步明确的相关事项", "What the plan leaves open here"),
+    "findings": Text("本项数据问题", "Findings in this figure"),
 }
 
 STATES: dict[EvidenceState, Text] = {
@@ -61,17 +61,17 @@ STATES: dict[EvidenceState, Text] = {
 }
 
 HOLDERS: dict[Holder, Text] = {
-    Holder.REPORTER: Text("填报单位 {names}", "{names}, who reported it"),
-    Holder.LEAD: Text("牵头单位 {names}", "{names}, the lead office"),
-    Holder.ABOVE: Text("国家、省下达，由牵头单位 {names} 登记", "state and province hand it down; {names} records it"),
+    Holder.REPORTER: Text("填报单位{names}", "{names}, who reported it"),
+    Holder.LEAD: Text("牵头单位{names}", "{names}, the lead office"),
+    Holder.ABOVE: Text("国家、省下达，由牵头单位{names}登记", "state and province hand it down; {names} records it"),
     Holder.PLAN: Text(
-        "牵头单位 {names}，文字由方案的印发单位解释", "{names} asks; whoever issued the plan explains its words"
+        "牵头单位{names}，方案文字由印发单位解释", "{names} asks; whoever issued the plan explains its words"
     ),
-    Holder.NOBODY: Text("不用找人", "nobody"),
+    Holder.NOBODY: Text("无需补报", "nobody"),
 }
 """Who holds a missing input of a criterion."""
 
-RESPONSIBLE: Text = Text("责任单位 {names}", "{names}, responsible")
+RESPONSIBLE: Text = Text("责任单位{names}", "{names}, responsible")
 """Said in place of the lead office where a task's target is explained."""
 
 FORMS: dict[str, Text] = {
@@ -90,14 +90,14 @@ FORMS: dict[str, Text] = {
     "parts": Text(
         "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
     ),
-    "none": Text("没有填报", "not reported"),
+    "none": Text("未填报", "not reported"),
     "unnamed": Text("未记录", "not recorded"),
     "stated": Text(
-        "填报值 {value} 与两数之比 {ratio} 在末位半个单位内一致，以两数之比判定",
+        "填报值{value}与分子、分母之比{ratio}在末位半个单位内一致，按比值判定",
         "the value stated, {value}, agrees with its ratio {ratio} within half its last place; the ratio decides",
     ),
     "whole_file": Text(
-        "{who}（整份文件的填报人；本条没有单独写）", "{who} (of the whole file; none is named for this figure)"
+        "{who}（整份文件的填报人，本条未单独注明）", "{who} (of the whole file; none is named for this figure)"
     ),
     "handed": Text(
         "{target}，{issuer} {document}，时段{period}{used}（{at}）",
@@ -114,23 +114,23 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
-    "not_for_counties": Text("这一项只判市级，不判县区", "this is judged for the city alone"),
-    "not_for_area": Text("这一项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
-    "no_area": Text("没有写明区域类型", "of no stated area"),
-    "no_plan": Text("没有写明", "none recorded"),
-    "no_evidence": Text("没有登记", "none recorded"),
+    "not_for_counties": Text("此项只判定市级，不判定县区", "this is judged for the city alone"),
+    "not_for_area": Text("此项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
+    "no_area": Text("未写明区域类型", "of no stated area"),
+    "no_plan": Text("未写明", "none recorded"),
+    "no_evidence": Text("尚未登记", "none recorded"),
     "proof": Text("{file}（{state}）", "{file} ({state})"),
-    "where": Text("写在：{file} 的 {keys}", "in {file} under {keys}"),
-    "held_by": Text("由谁：{holder}", "who: {holder}"),
+    "where": Text("填写位置：{file} 的 {keys}", "in {file} under {keys}"),
+    "held_by": Text("提供单位：{holder}", "who: {holder}"),
     "due": Text("{date}前，{strength}", "by {date}, {strength}"),
     "must": Text("必须完成", "binding"),
-    "strive": Text("力争，不算逾期", "strive: never late"),
+    "strive": Text("力争，不计逾期", "strive: never late"),
     "late": Text("，已逾期", ", late"),
     "contradiction": Text("{topic}（{id}，{at}）", "{topic} ({id}, {at})"),
     "says": Text("{place}：“{text}”", "{place}: “{text}”"),
     "skipped": Text("不适用：{regions}", "not applicable: {regions}"),
     "until": Text("，截至{day}", ", as of {day}"),
-    "nothing": Text("所选范围内没有可解释的判定。", "Nothing that was asked for has a verdict."),
+    "nothing": Text("所选范围内无可说明的判定。", "Nothing that was asked for has a verdict."),
 }
 
 KEYS = {

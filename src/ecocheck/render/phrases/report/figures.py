@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.findings import Lang, Spot
 
-_SHORT_PARTS = Text("按现有分母，分子至少还差{n}", "{n} short in the numerator at the present denominator")
+_SHORT_PARTS = Text(
+    "按现有分母{over}测算，分子至少还需增加{n}", "at the present denominator {over} the numerator must rise by {n}"
+)
 _TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
 
 
@@ -50,7 +52,10 @@ class FigureWords:
         return numbers.margin_words(row, self._lang)
 
     def trend(self, row: Row) -> str:
-        """The figures of the years in one line: “→” between years that may be compared, “|” between others."""
+        """The figures of the years in one line: “→” between years that may be compared, “|” between others.
+
+        A figure of a part of its year says which part: `0 → 0 | 1（1—6月）`.
+        """
         said = ""
         for place, one in enumerate(row.trend):
             said += (" → " if one.joined else " | ") if place else ""
@@ -81,9 +86,10 @@ class FigureWords:
 
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
-        if row.parts_short is None:
+        if row.parts_short is None or row.measurement is None or row.measurement.denominator is None:
             return ""
-        return _SHORT_PARTS.of(self._lang).format(n=numbers.needed(row.parts_short))
+        values = {"n": numbers.needed(row.parts_short), "over": f"{row.measurement.denominator:f}"}
+        return _SHORT_PARTS.of(self._lang).format_map(values)
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""

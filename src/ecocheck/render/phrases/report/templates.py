@@ -22,8 +22,8 @@ REPORT: Final = (
         "收起的部分（数据与出处、任务、依据等）没有打印；展开后再打印就有。",
         "Folded parts (data and sources, tasks, grounds) are not printed; unfold them first.",
     ),
-    Text("未达标事项", "What is missed"),
-    Text("未达标起始日", "missed since"),
+    labels.MISSED,
+    labels.MISSED_SINCE,
     labels.DEADLINE,
     Text(
         "另有{n}项未达全市要求，不计入不达标，见待办事项。",
