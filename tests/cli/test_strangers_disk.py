@@ -178,6 +178,7 @@ def hollow(path: Path) -> None:
         ("templates/report.md.j2", list(REPORT), 2),
         ("templates/*", list(REPORT), 2),
         ("templates/base.docx", [*REPORT, "--format", "docx", "-o", "x.docx"], 2),
+        ("templates/report.docx", [*REPORT, "--format", "docx", "-o", "x.docx"], 2),
         ("cases/x.yaml", ["test"], None),
         ("cases/x.yaml", ["test", "cases/x.yaml"], None),
         ("网站/.ecocheck-site", ["report", "--all", "--as-of", DAY, "-o", "网站"], 2),

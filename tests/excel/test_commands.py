@@ -98,3 +98,24 @@ def test_a_broken_base_document_is_named(eco: Runner, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "templates/base.docx 打不开" in ran.err
     assert not (tmp_path / "r.docx").exists()
+
+
+@pytest.mark.needs("word")
+def test_a_word_report_is_addressed_and_signed(eco: Runner, tmp_path: Path) -> None:
+    from tests.word.making import text_of
+
+    file = tmp_path / "r.docx"
+    ran = eco(*REPORT, "--to", "市政府", "--from", "市生态环境局", "-o", str(file), folder=PROJECT)
+    assert (ran.code, ran.err) == (0, "")
+    assert {"市政府：", "市生态环境局"} <= set(text_of(file.read_bytes()).split("\n"))
+
+
+def test_other_reports_have_no_address(eco: Runner, tmp_path: Path) -> None:
+    letter = ("--to", "市政府", "--from", "市生态环境局")
+    ran = eco("report", "--county", "演练区", *letter, "-o", str(tmp_path / "r.md"), folder=PROJECT)
+    assert ran.code == 2
+    assert "--to、--from 只用于 Word 报告" in ran.err
+    assert list(tmp_path.iterdir()) == []
+    whole = eco("report", "--all", "--to", "市政府", "-o", str(tmp_path / "site"), folder=PROJECT)
+    assert whole.code == 2
+    assert "不能同 --to 一起用" in whole.err

@@ -123,7 +123,7 @@ BROKEN = {"text": b"not a zip", "empty": b"", "old": b"\xd0\xcf\x11\xe0" + b"\0"
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_no_word_document_is_named(tmp_path: Path, name: str) -> None:
-    from ecocheck.render.formats.word.base import BaseFault
+    from ecocheck.render.formats.word.own import BaseFault
 
     (tmp_path / "base.docx").write_bytes(BROKEN[name])
     with pytest.raises(BaseFault, match=r"templates/base\.docx 打不开"):
@@ -131,7 +131,7 @@ def test_what_is_no_word_document_is_named(tmp_path: Path, name: str) -> None:
 
 
 def test_another_zip_is_named_too(tmp_path: Path) -> None:
-    from ecocheck.render.formats.word.base import BaseFault
+    from ecocheck.render.formats.word.own import BaseFault
 
     with zipfile.ZipFile(tmp_path / "base.docx", "w") as archive:
         archive.writestr("x.txt", "x")
@@ -140,7 +140,7 @@ def test_another_zip_is_named_too(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    from ecocheck.render.formats.word.base import BaseFault
+    from ecocheck.render.formats.word.own import BaseFault
 
     with zipfile.ZipFile(tmp_path / "base.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"\0" * (65 * 2**20))
@@ -158,7 +158,8 @@ def test_repacking_keeps_every_member() -> None:
 
 def test_other_capitals_are_refused_on_every_system(tmp_path: Path) -> None:
     """Windows would build on it, a server on the default."""
-    from ecocheck.render.formats.word.base import BaseFault, open_base
+    from ecocheck.render.formats.word.base import open_base
+    from ecocheck.render.formats.word.own import BaseFault
 
     own(tmp_path, lambda _: None)
     (tmp_path / "base.docx").rename(tmp_path / "Base.docx")

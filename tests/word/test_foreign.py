@@ -84,7 +84,7 @@ def test_what_stands_in_a_header_and_fetches_is_refused(tmp_path: Path, name: st
 
 def refused(folder: Path) -> str:
     """What is said of a base document that cannot be used."""
-    from ecocheck.render.formats.word.base import BaseFault
+    from ecocheck.render.formats.word.own import BaseFault
 
     with pytest.raises(BaseFault) as caught:
         word_of(COUNTY, templates=folder)

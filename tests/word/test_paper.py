@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from ecocheck.app.selection import Wanted
+from tests.report.test_content import REAL, REPOSITORY
 from tests.requirements import program, run_tool
 from tests.word.making import COUNTY, word_of
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.needs("word"), pytest.mark.needs("libreoffice"), pytest.mark.needs("pdftotext")]
 
+DRILL = REPOSITORY / "examples" / "演练市"
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
@@ -114,10 +116,58 @@ def test_nothing_leaves_the_paper(report_pages: list[Page]) -> None:
             assert 0 < word.top < word.bottom < page.height, word
 
 
-def test_a_long_table_has_its_head_on_every_page(tmp_path: Path) -> None:
-    from tests.report.test_content import REPOSITORY
+@pytest.fixture(scope="module")
+def drill_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    wanted = Wanted(counties=("青崖县",), years=(2025,))
+    return printed(tmp_path_factory.mktemp("drill"), word_of(wanted, DRILL))
 
-    pages = printed(tmp_path, word_of(Wanted(counties=("青崖县",), years=(2024,)), REPOSITORY / "examples/演练市"))
-    heads = Counter(sum(word.text == "编号" for word in page.words) > 0 for page in pages if page.width > page.height)
+
+def body_of(pages: list[Page]) -> list[Page]:
+    """The pages before the first attachment, whose number stands alone at the head of its page."""
+    marked = [
+        place
+        for place, page in enumerate(pages)
+        if any(word.text.startswith("附件") and word.top < 130 for word in page.words)
+    ]
+    return pages[: marked[0]]
+
+
+def test_a_long_table_has_its_head_on_every_page(drill_pages: list[Page]) -> None:
+    heads = Counter(any(word.text == "编号" for word in page.words) for page in drill_pages if page.width > page.height)
     assert heads[True] >= 10
     assert heads[False] <= 6
+
+
+def test_the_body_of_a_county_is_four_pages_at_most(drill_pages: list[Page]) -> None:
+    body = body_of(drill_pages)
+    assert 1 < len(body) <= 4
+    assert all(page.width < page.height for page in body)
+
+
+def test_the_body_of_the_city_is_twelve_pages_at_most(tmp_path: Path) -> None:
+    pages = printed(tmp_path, word_of(Wanted(counties=("演练市",), years=(2025,)), DRILL))
+    assert len(body_of(pages)) <= 12
+
+
+def test_an_unknown_state_is_two_pages_and_slips(tmp_path: Path) -> None:
+    pages = printed(tmp_path, word_of(REAL, REPOSITORY))
+    assert len(body_of(pages)) <= 2
+    assert len(pages) <= 9
+
+
+def test_no_line_is_pulled_apart(drill_pages: list[Page]) -> None:
+    """Set to both edges, the characters before a long figure would stand apart."""
+    for page in body_of(drill_pages):
+        running = sorted((word for word in page.words if _is_text(word)), key=_place)
+        for one, next_one in pairwise(running):
+            if one.top == next_one.top and one.text[-1] >= "一" and next_one.text[0] >= "一":
+                assert next_one.left - one.right < 3, (one.text, next_one.text)
+
+
+def _is_text(word: Word) -> bool:
+    """Whether it is in the size of running text, and not in a table or a title."""
+    return 18 < word.bottom - word.top < 26
+
+
+def _place(word: Word) -> tuple[float, float]:
+    return word.top, word.left

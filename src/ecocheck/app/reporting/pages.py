@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import (
-        Actor,
-        Distances,
         DomainTally,
         IndicatorView,
         OfficeRequests,
@@ -50,9 +48,6 @@ class RegionReport:
     known: tuple[Row, ...]
     """The criteria for which something is recorded or judged."""
     domains: tuple[DomainTally, ...]
-    distances: Distances
-    actors: tuple[Actor, ...]
-    """The offices that must act; those with most to do first."""
     missed: tuple[Row, ...]
     late: tuple[TargetRow, ...]
     below_city: tuple[Row, ...]

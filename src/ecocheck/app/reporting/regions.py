@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps import GapKind
-from ecocheck.app.reporting.actors import actors
 from ecocheck.app.reporting.conclusion import covered, is_known
-from ecocheck.app.reporting.distances import distances
 from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tasks import task_view
@@ -102,8 +100,6 @@ class RegionBuilder:
             coverage=next(covered(self._rows, [(place.name, year)])),
             known=tuple(row for row in self._rows if is_known(row)),
             domains=by_domain(checked.project.registry.indicators.domains, indicators),
-            distances=distances(self._rows),
-            actors=actors(own, late, below_city, unclear),
             missed=own,
             late=late,
             below_city=below_city,

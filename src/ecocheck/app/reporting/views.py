@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from fractions import Fraction
 
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.needs import Need
@@ -81,41 +80,6 @@ class Request:
 
     needs: tuple[Need, ...]
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Distance:
-    """A figure and its distance from its line."""
-
-    row: Row
-    share: Fraction | None
-    """The margin as a fraction of the line: positive is kept, 0 is on the line.
-
-    None where the line is 0 and the margin is not.
-    """
-
-
-@dataclass(frozen=True, slots=True)
-class Distances:
-    """Every figure with a numeric line, missed lines first; and how many criteria have none, by reason."""
-
-    shown: tuple[Distance, ...]
-    facts: int
-    """How many were decided by a fact, or by a rule whose line is not one number."""
-    undetermined: int
-    not_applicable: int
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Offices that lead together, and how much they have to close."""
-
-    offices: tuple[str, ...]
-    missed: int
-    late: int
-    below_city: int
-    owed: int
-    """How many criteria cannot be judged until these offices supply something."""
 
 
 @dataclass(frozen=True, slots=True)

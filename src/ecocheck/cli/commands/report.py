@@ -9,7 +9,7 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Default, Says, command
 from ecocheck.cli.commands.report_site import refuse_with_all, write_site
-from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop
+from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import (
     Agencies,
@@ -24,6 +24,7 @@ from ecocheck.cli.options import (
 )
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.text.width import Line
 
-    Made = tuple[Report, Path]
-    """The report, and the folder of the project's own templates."""
+    Made = tuple[Report, Path, str | None, str | None]
+    """The report, the folder of the project's own templates, and to whom it goes and who signs it."""
 
 Everything = Annotated[
     bool,
@@ -49,8 +50,20 @@ Everything = Annotated[
         ),
     ),
 ]
-
-
+To = Annotated[
+    str | None,
+    typer.Option("--to"),
+    Says(Text("单位", "OFFICE"), Text("主送单位，只用于 Word 报告", "the office addressed; Word reports only")),
+]
+Sender = Annotated[
+    str | None,
+    typer.Option("--from"),
+    Says(Text("单位", "OFFICE"), Text("落款单位，只用于 Word 报告", "the office that signs; Word reports only")),
+]
+_WORD_ONLY = Text(
+    "{options} 只用于 Word 报告：加上 -o 报告.docx",
+    "{options} goes with Word reports only: add -o report.docx",
+)
 Deadline = Annotated[
     str | None,
     typer.Option("--until"),
@@ -105,7 +118,7 @@ def _html(made: "Made", session: "Session") -> str:
 def _filled(made: "Made", session: "Session", form: Literal["md", "html"]) -> str:
     from ecocheck.render.templating.report import TemplateFault, render_report
 
-    report, templates = made
+    report, templates, *_ = made
     try:
         return render_report(report, form=form, lang=session.lang, templates=templates)
     except TemplateFault as fault:
@@ -113,12 +126,13 @@ def _filled(made: "Made", session: "Session", form: Literal["md", "html"]) -> st
 
 
 def _docx(made: "Made", session: "Session") -> bytes:
-    from ecocheck.render.formats.word.base import BaseFault
+    from ecocheck.render.formats.word.content import Letter
+    from ecocheck.render.formats.word.own import BaseFault
     from ecocheck.render.formats.word.writer import word_report
 
-    report, templates = made
+    report, templates, to, sender = made
     try:
-        return word_report(report, lang=session.lang, templates=templates)
+        return word_report(report, lang=session.lang, templates=templates, letter=Letter(to, sender))
     except BaseFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
 
@@ -140,6 +154,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
         "ecocheck report --county 武都区",
         "ecocheck report --county 武都区 --format html -o 武都区.html",
         "ecocheck report --county 武都区 -o 武都区.docx",
+        "ecocheck report --county 武都区 --to 市政府 --from 市生态环境局 -o 武都区.docx",
         "ecocheck report --all -o 网站",
     ),
     formats=(
@@ -168,16 +183,22 @@ def report(  # noqa: PLR0913 every option is a parameter
     standard: StandardId = None,
     as_of: AsOf = None,
     until: Deadline = None,
+    to: To = None,
+    sender: Sender = None,
     everything: Everything = False,
 ) -> int:
     """Judge, and write the report or the whole site. Raises Stop, OSError."""
     if everything:
         picked: dict[str, object] = {"--county": county, "--indicator": indicator, "--agency": agency}
+        picked |= {"--to": to, "--from": sender}
         picked[f"--format {out.asked}"] = out.asked not in {None, "html"}
         folder = refuse_with_all(session, picked, out.path)
         asked = read_wanted(session, None, None, None, year, standard)
         write_site(session, asked, read_day(session, as_of), folder, read_until(session, until))
         return DONE
+    letter = [name for name, value in (("--to", to), ("--from", sender)) if value]
+    if letter and out.form.name != "docx":
+        raise WrongUsage(_WORD_ONLY.of(session.lang).format(options=joined(letter, session.lang)))
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     from ecocheck.app.reporting import report_on
@@ -185,5 +206,5 @@ def report(  # noqa: PLR0913 every option is a parameter
     opened = open_here(session, day=day)
     with Progressed(session, JUDGING) as progress:
         built = report_on(opened, select_here(session, opened, wanted), day, progress, read_until(session, until))
-    out.write((built, opened.project.templates))
+    out.write((built, opened.project.templates, to, sender))
     return DONE

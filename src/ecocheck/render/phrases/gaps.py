@@ -20,7 +20,8 @@ from ecocheck.render.phrases.verdicts import line_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime
+    from collections.abc import Callable, Iterator, Sequence
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
@@ -163,15 +164,18 @@ def _waiver_words(gap: Gap, lang: Lang) -> str:
     return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason, covers=covers)
 
 
-def why_words(gap: Gap, lang: Lang) -> str:
-    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
+def why_words(gap: Gap, lang: Lang, date: Callable[[datetime.date], str] = str) -> str:
+    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line.
+
+    `date` words the due date.
+    """
     row = gap.row
     reasons = (
         joined([reason_word(reason, lang) for reason in row.reasons], lang)
         if row and gap.kind == "undetermined"
         else ""
     )
-    due = "" if gap.due is None else _DUE.of(lang).format(due=gap.due)
+    due = "" if gap.due is None else _DUE.of(lang).format(due=date(gap.due))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
     return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reporting.matrix import MatrixRow
     from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
-    from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import Row, TargetRow
 
 
@@ -47,15 +45,6 @@ def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:
     return {one: made(one) for one in STANDINGS}
 
 
-def needs_counted(part: RegionReport) -> list[tuple[tuple[Need, ...], int]]:
-    """What kinds of input are missing, and for how many criteria, the most first."""
-    found: Counter[tuple[Need, ...]] = Counter()
-    for office in part.unclear:
-        for one in office.requests:
-            found[one.needs] += len(one.rows)
-    return found.most_common()
-
-
 def failing_first(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
     """The rows of a matrix: those that most regions miss first, then in the order of the registry."""
     kinds = (Standing.NOT_MET, Standing.CITY_NOT_MET)
@@ -84,7 +73,7 @@ def owed_count(one: WorkList) -> int:
 
 
 _ALL = (
-    by_citation, assumptions, by_lead, by_standing, by_kind, needs_counted, failing_first, unasked, domain_names,
+    by_citation, assumptions, by_lead, by_standing, by_kind, failing_first, unasked, domain_names,
     missed_count, owed_count,
 )  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look. `soft` is for places and remarks; `url` makes a link where the address may be one."""
+    """Text of one look; `url` makes a link where the address may be one."""
 
     text: str
     strong: bool = False
-    soft: bool = False
     url: str | None = None
 
 

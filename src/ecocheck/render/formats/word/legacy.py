@@ -12,7 +12,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from ecocheck.render.formats.word.page import is_wide, set_up, share_header, stand
 from ecocheck.render.formats.word.styles import Role
@@ -59,6 +60,16 @@ def one_sheet(document: Opened) -> None:
         share_header(section)
     if ours and len(sections) == 1 and is_wide(section):
         stand(section)
+
+
+def unmarked(document: Opened) -> None:
+    """Remove the mark of a drill from every header and footer; all else in them stays."""
+    names = _style_names(document)
+    for relation in document.part.rels.values():
+        if relation.reltype.rpartition("/")[2] in {"header", "footer"}:
+            root: Any = relation.target_part.element  # a header is a part with XML
+            if _without_mark(root, names) and root.find(qn("w:p")) is None:
+                root.append(parse_xml(f"<w:p {nsdecls('w')}/>"))
 
 
 def _settings(section: Section) -> Any:

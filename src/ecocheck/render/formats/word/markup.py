@@ -43,8 +43,7 @@ class Markup:
 
     def _run(self, run: Run) -> str:
         """A run; the hint makes Word set quotation marks and signs in the Chinese font, which the style names."""
-        style = f"<w:rStyle w:val={quoteattr(self._ids[Role.PLACE])}/>" if run.soft else ""
-        look = f'{style}<w:rFonts w:hint="eastAsia"/>{"<w:b/>" if run.strong else ""}'
+        look = f'<w:rFonts w:hint="eastAsia"/>{"<w:b/>" if run.strong else ""}'
         made = f"<w:r><w:rPr>{look}</w:rPr>{_text(run.text)}</w:r>"
         address = web_address(run.url)
         return (

@@ -23,12 +23,12 @@ _LEVELS = (Text("{chinese}、", "{path} "), Text("（{chinese}）", "{path} "), 
 class Outline:
     """The blocks collected so far. Numbers of headings are written as text, so that they stay when styles change."""
 
-    def __init__(self, lang: Lang) -> None:
-        """Start in portrait."""
+    def __init__(self, lang: Lang, chapter: int = 0, *, wide: bool = False) -> None:
+        """Start below the heading with the number `chapter`, on paper in landscape (`wide`) or in portrait."""
         self._lang = lang
-        self._counts = [0] * len(_HEADINGS)
+        self._counts = [chapter] + [0] * (len(_HEADINGS) - 1)
         self._items = 0
-        self._wide = False
+        self._wide = wide
         self.blocks: list[Block] = []
 
     def heading(self, level: int, text: str) -> None:
@@ -45,6 +45,10 @@ class Outline:
     def body(self, *runs: Run | str) -> None:
         """A paragraph of text."""
         self.par(Role.BODY, *runs)
+
+    def note(self, *runs: Run | str) -> None:
+        """A smaller paragraph, for remarks on a table or on the whole."""
+        self.par(Role.NOTE, *runs)
 
     def item(self, *runs: Run | str) -> None:
         """A numbered paragraph, （1）, under the heading before it."""

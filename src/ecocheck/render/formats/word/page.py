@@ -149,24 +149,26 @@ def number_pages(section: Section, ids: Mapping[Role, str]) -> None:
     _fill(section.even_page_footer, _page_number(ids, right=False))
 
 
-def mark_pages(document: Document, section: Section, ids: Mapping[Role, str], text: str) -> None:
-    """Put the text at the head of every page, above whatever the base document has there."""
+def mark_pages(document: Document, ids: Mapping[Role, str], text: str) -> None:
+    """Put the text at the head of every page, above whatever the document has there."""
     run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{escape(text)}</w:t></w:r>'
-    headers = [section.header]
-    if document.settings.odd_and_even_pages_header_footer:
-        headers.append(section.even_page_header)
-    if section.different_first_page_header_footer:
-        headers.append(section.first_page_header)
     filled: list[object] = []
-    for header in headers:
-        if not header.is_linked_to_previous and header.part in filled:
-            continue
-        made = _paragraph(ids, Role.HEADER, run)
-        if header.is_linked_to_previous:
-            _fill(header, made)
-        else:
+    for place, section in enumerate(document.sections):
+        headers = [section.header]
+        if document.settings.odd_and_even_pages_header_footer:
+            headers.append(section.even_page_header)
+        if section.different_first_page_header_footer:
+            headers.append(section.first_page_header)
+        for header in headers:
+            linked = header.is_linked_to_previous
+            if (linked and place) or (not linked and header.part in filled):
+                continue
+            made = _paragraph(ids, Role.HEADER, run)
+            if linked:
+                _fill(header, made)
+            else:
+                header._element.insert(0, made)  # noqa: SLF001 python-docx has no interface for inserting at the front
             filled.append(header.part)
-            header._element.insert(0, made)  # noqa: SLF001 python-docx has no interface for inserting at the front
 
 
 def share_header(section: Section) -> None:
@@ -180,8 +182,8 @@ def share_header(section: Section) -> None:
 
 
 def follow(settings: Any) -> None:
-    """Let a section continue the section before it: the same headers and footers, page numbers counted on."""
-    for tag in ("w:headerReference", "w:footerReference", "w:titlePg"):
+    """Let a section continue the one before it on a new page: the same headers and footers, pages counted on."""
+    for tag in ("w:headerReference", "w:footerReference", "w:titlePg", "w:type"):
         for node in settings.findall(qn(tag)):
             settings.remove(node)
     for node in settings.findall(qn("w:pgNumType")):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Cell, GridColumn, Run, TableRow, cell, number
+from ecocheck.render.phrases.gaps import why_words
 from ecocheck.render.phrases.joins import BLANK, bracketed, region_words, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.reporting.views import RegionTally, Request
+    from ecocheck.app.reporting.views import RegionTally, Request, TaskView
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
-    from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.render.phrases.report.filters import Words
 
@@ -39,6 +41,7 @@ class Pieces:
         self.t = words.translate
         self.signs = signs(lang)
         self.apart = self.signs.semi
+        self.blank = BLANK.of(lang)
 
     def say(self, text: Text, **values: object) -> str:
         """The text in the language of the report, with its values filled in."""
@@ -86,35 +89,14 @@ class Pieces:
         """How a verdict is counted, and how a success is backed; bold where something must be done."""
         return cell(self.words.judged(one), strong=one.standing in _ALARMING)
 
-    def miss(self, row: Row, wanted: str, offices_are: str) -> list[Run | str]:
-        """A missed line in words: the figure, the line, the distance, the offices, and the places."""
-        words, signs = self.words, self.signs
-        margin, lacking = words.margin(row), words.short_parts(row)
-        line = f"{wanted}{BLANK.of(self.lang)}{words.line(row)}"
-        said: list[Run | str] = [
-            Run(f"{row.id} {row.name}", strong=True),
-            f"{signs.colon}{self.figure(row)}{signs.comma}{line}",
-        ]
-        if margin:
-            said += [signs.comma, Run(margin, strong=True)]
-        if lacking:
-            said.append(self.within(lacking))
-        who = f"{self.apart}{offices_are}{signs.colon}{words.offices(row.lead)}"
-        if row.support:
-            who += f"{self.apart}{self.t('配合')}{signs.colon}{words.offices(row.support)}"
-        return [*said, who + self.waived(row) + signs.stop, *self.places(row)]
+    def why(self, gap: Gap) -> str:
+        """The reasons, remarks, details and due date of a gap."""
+        return why_words(gap, self.lang, self.words.date)
 
-    def places(self, row: Row) -> list[Run | str]:
-        """Where the datum and the rule stand, small."""
-        named = (("数据位置", row.at), ("规则位置", row.rule_at))
-        colon = self.signs.colon
-        said = self.apart.join(f"{self.t(name)}{colon}{self.words.spot(spot)}" for name, spot in named if spot)
-        return [Run(self.within(said), soft=True)] if said else []
-
-    def late(self, one: TargetRow) -> list[Run | str]:
-        """A late target in words, with its due date and the offices responsible."""
-        offices = self.t("应于{date}完成；责任单位", date=self.words.date(one.due))
-        return self.miss(one.row, self.t("目标"), offices)
+    def status(self, task: TaskView) -> str:
+        """The progress of a task as its owners report it, with the date in words."""
+        said = self.words.status(replace(task, status_as_of=None))
+        return said + self.within(self.words.date(task.status_as_of)) if said and task.status_as_of else said
 
     def names(self, rows: Iterable[Row]) -> str:
         """The criteria as a list in one line."""

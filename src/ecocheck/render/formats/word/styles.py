@@ -18,24 +18,28 @@ LINE: Final = 579
 """28.95 pt, in twentieths of a point."""
 _TIGHT: Final = -5
 """-0.25 pt between characters."""
-TWO_CHARACTERS: Final = 630
-"""The width of two characters of 三号, for programs that have no indent in characters."""
+_NOTE_LINE: Final = 400
+_TABLE_LINE: Final = 240
+"""12 pt: exact here too, since the height of a line differs widely from one font to its substitute."""
 
-_TABLE_LINE: Final = 270
-"""13.5 pt: exact here too, since the height of a line differs widely from one font to its substitute."""
-
-_ERHAO, _SANHAO, _SIHAO, _WUHAO = 44, 32, 28, 21
+_ERHAO, _XIAOER, _SANHAO, _SIHAO, _XIAOSI, _XIAOWU = 44, 36, 32, 28, 24, 18
 
 
 class Role(StrEnum):
     """What a paragraph or a table is for; the value is the style's name in the document."""
 
     TITLE = "公文标题"
-    SUBTITLE = "公文副标题"
+    ADDRESSEE = "主送机关"
     HEADING_1 = "一级标题"
     HEADING_2 = "二级标题"
     HEADING_3 = "三级标题"
     BODY = "公文正文"
+    NOTE = "公文附注"
+    LIST = "附件说明"
+    LIST_NEXT = "附件说明续行"
+    SIGNED = "落款和日期"
+    ATTACHMENT = "附件序号"
+    ATTACHMENT_TITLE = "附件标题"
     MARK = "演练标记"
     TABLE_HEAD = "表头文字"
     TABLE_GROUP = "表格分组"
@@ -44,7 +48,6 @@ class Role(StrEnum):
     TABLE_END = "表后空行"
     HEADER = "公文页眉"
     PAGE = "公文页码"
-    PLACE = "位置标注"
     GRID = "公文表格"
 
 
@@ -56,25 +59,36 @@ class Style:
     font: str
     size: int
     line: int | None = None
-    align: Literal["both", "left", "center", "right"] = "left"
+    align: Literal["left", "center", "right"] = "left"
     tight: bool = False
-    indented: bool = False
+    indent: int = 0
+    """The indent of the first line, in characters."""
+    right: int = 0
+    """The indent of the right edge, in characters."""
     bold: bool = False
     outline: int | None = None
     keep: bool = False
+    before: int = 0
     after: int = 0
+    new_page: bool = False
+
+    def characters(self, count: int) -> int:
+        """The width of so many characters, for programs that have no indent in characters."""
+        return count * (self.size * 10 + (_TIGHT if self.tight else 0))
 
 
 def _running(name: str, font: str, *, outline: int | None = None, bold: bool = False) -> Style:
-    """The style of running text in 三号, 28 characters to the line; a heading (`outline`) stays with what follows."""
+    """The style of running text in 三号, 28 characters to the line; a heading (`outline`) stays with what follows.
+
+    Lines are not set to both edges: a long figure moves to the next line, and would pull the line before it apart.
+    """
     return Style(
         name,
         font,
         _SANHAO,
         LINE,
-        "both",
         tight=True,
-        indented=True,
+        indent=2,
         bold=bold,
         outline=outline,
         keep=outline is not None,
@@ -82,18 +96,24 @@ def _running(name: str, font: str, *, outline: int | None = None, bold: bool = F
 
 
 STYLES: Final[dict[Role, Style]] = {
-    Role.TITLE: Style("EcoTitle", TITLE_FONT, _ERHAO, line=640, align="center", keep=True),
-    Role.SUBTITLE: Style("EcoSubtitle", SUB_FONT, _SANHAO, line=LINE, align="center", tight=True, after=LINE),
+    Role.TITLE: Style("EcoTitle", TITLE_FONT, _ERHAO, line=640, align="center", keep=True, after=LINE),
+    Role.ADDRESSEE: Style("EcoAddressee", TEXT_FONT, _SANHAO, LINE, tight=True),
     Role.HEADING_1: _running("EcoHeading1", HEAD_FONT, outline=0),
     Role.HEADING_2: _running("EcoHeading2", SUB_FONT, outline=1),
     Role.HEADING_3: _running("EcoHeading3", TEXT_FONT, outline=2, bold=True),
     Role.BODY: _running("EcoBody", TEXT_FONT),
+    Role.NOTE: Style("EcoNote", TEXT_FONT, _XIAOSI, _NOTE_LINE, indent=2),
+    Role.LIST: Style("EcoList", TEXT_FONT, _SANHAO, LINE, tight=True, indent=2, before=LINE, keep=True),
+    Role.LIST_NEXT: Style("EcoListNext", TEXT_FONT, _SANHAO, LINE, tight=True, indent=5, keep=True),
+    Role.SIGNED: Style("EcoSigned", TEXT_FONT, _SANHAO, LINE, "right", tight=True, right=4),
+    Role.ATTACHMENT: Style("EcoAttachment", HEAD_FONT, _SANHAO, LINE, tight=True, keep=True, new_page=True),
+    Role.ATTACHMENT_TITLE: Style("EcoAttachmentTitle", TITLE_FONT, _XIAOER, 640, "center", outline=0, keep=True),
     Role.MARK: Style("EcoMark", HEAD_FONT, _SANHAO, LINE, "center", tight=True),
-    Role.TABLE_HEAD: Style("EcoTableHead", HEAD_FONT, _WUHAO, _TABLE_LINE, "center", keep=True),
-    Role.TABLE_GROUP: Style("EcoTableGroup", HEAD_FONT, _WUHAO, _TABLE_LINE, keep=True),
-    Role.TABLE_TEXT: Style("EcoTableText", TEXT_FONT, _WUHAO, _TABLE_LINE),
-    Role.TABLE_NUMBER: Style("EcoTableNumber", TEXT_FONT, _WUHAO, _TABLE_LINE, "right"),
-    Role.TABLE_END: Style("EcoTableEnd", TEXT_FONT, _WUHAO, line=160),
+    Role.TABLE_HEAD: Style("EcoTableHead", HEAD_FONT, _XIAOWU, _TABLE_LINE, "center", keep=True),
+    Role.TABLE_GROUP: Style("EcoTableGroup", HEAD_FONT, _XIAOWU, _TABLE_LINE, keep=True),
+    Role.TABLE_TEXT: Style("EcoTableText", TEXT_FONT, _XIAOWU, _TABLE_LINE),
+    Role.TABLE_NUMBER: Style("EcoTableNumber", TEXT_FONT, _XIAOWU, _TABLE_LINE, "right"),
+    Role.TABLE_END: Style("EcoTableEnd", TEXT_FONT, _XIAOWU, line=160),
     Role.HEADER: Style("EcoHeader", HEAD_FONT, _SIHAO, align="center"),
     Role.PAGE: Style("EcoPage", PAGE_FONT, _SIHAO),
 }
@@ -108,13 +128,20 @@ def fonts(east_asian: str, latin: str = LATIN_FONT) -> str:
 
 def _paragraph(style: Style) -> str:
     parts = ["<w:keepNext/>"] if style.keep else []
+    if style.new_page:
+        parts.append("<w:pageBreakBefore/>")
     parts.append('<w:widowControl w:val="0"/>')
     rule = f' w:line="{style.line}" w:lineRule="exact"' if style.line else ' w:line="240" w:lineRule="auto"'
     if style.line != LINE:
         parts.append('<w:snapToGrid w:val="0"/>')
-    parts.append(f'<w:spacing w:before="0" w:after="{style.after}"{rule}/>')
-    if style.indented:
-        parts.append(f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_CHARACTERS}"/>')
+    parts.append(f'<w:spacing w:before="{style.before}" w:after="{style.after}"{rule}/>')
+    indents = [
+        f'w:{side}Chars="{count * 100}" w:{side}="{style.characters(count)}"'
+        for side, count in (("firstLine", style.indent), ("right", style.right))
+        if count
+    ]
+    if indents:
+        parts.append(f"<w:ind {' '.join(indents)}/>")
     parts.append(f'<w:jc w:val="{style.align}"/>')
     if style.outline is not None:
         parts.append(f'<w:outlineLvl w:val="{style.outline}"/>')
@@ -125,14 +152,6 @@ def _characters(style: Style) -> str:
     bold = "<w:b/>" if style.bold else ""
     tight = f'<w:spacing w:val="{_TIGHT}"/>' if style.tight else ""
     return f'<w:rPr>{fonts(style.font)}{bold}{tight}<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/></w:rPr>'
-
-
-def _place(normal: str) -> str:  # noqa: ARG001 all makers of styles have the same parameters
-    return (
-        f'<w:style {_W} w:type="character" w:customStyle="1" w:styleId="EcoPlace">'
-        f'<w:name w:val="{Role.PLACE}"/><w:qFormat/><w:rPr>{fonts(SUB_FONT)}'
-        f'<w:spacing w:val="0"/><w:sz w:val="{_WUHAO}"/><w:szCs w:val="{_WUHAO}"/></w:rPr></w:style>'
-    )
 
 
 def _grid(normal: str) -> str:  # noqa: ARG001 all makers of styles have the same parameters
@@ -159,4 +178,4 @@ def style_xml(role: Role, normal: str) -> str:
     )
 
 
-_OTHERS: Final = {Role.PLACE: _place, Role.GRID: _grid}
+_OTHERS: Final = {Role.GRID: _grid}

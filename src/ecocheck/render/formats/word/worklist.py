@@ -1,10 +1,11 @@
-"""One office's work list: what is open, what it owes, what it leads, supports and owns."""
+"""The attached tables of offices: what they lead, support and own, what else is open, and the figures missed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.formats.word.blocks import Cell, GridColumn, TableRow, cell
+from ecocheck.render.formats.word.blocks import Cell, TableRow, cell
+from ecocheck.render.formats.word.rows import DATA, datum
 from ecocheck.render.phrases.worklist import states
 
 if TYPE_CHECKING:
@@ -13,104 +14,54 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import WorkIndicator, WorkList, WorkTask
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.render.formats.word.blocks import GridColumn
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
-
-def add_worklist(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
-    """Put the list into the outline; `depth` is 1 where it is a chapter among others."""
-    t = pieces.t
-    out.turn(wide=False)
-    if depth:
-        out.heading(0, t("{agency}工作清单", agency=one.agency))
-    counts = {"leads": len(one.leads), "supports": len(one.supports), "tasks": len(one.tasks)}
-    out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", **counts))
-    _open(out, pieces, one, report, depth)
-    _regions(out, pieces, one, report, depth)
-    _owed(out, pieces, one, depth)
-    _others(out, pieces, one, report, depth)
-    out.turn(wide=True)
-    maker = _Lists(pieces, report.years)
-    for heading, group in (("牵头的指标", one.leads), ("配合的指标", one.supports)):
-        if group:
-            out.heading(depth, t(heading))
-            out.table(maker.columns("判定项", "标准"), maker.indicators(group))
-    if one.tasks:
-        out.heading(depth, t("负责的任务"))
-        out.table(maker.columns("任务和目标", "要求"), maker.tasks(one.tasks))
+_OTHERS = (("地区", 14), ("种类", 18), ("编号", 10), ("事项", 40), ("说明", 44))
 
 
-def _owed(out: Outline, pieces: Pieces, one: WorkList, depth: int) -> None:
-    t = pieces.t
-    out.heading(depth, t("须提供的数据和材料"))
-    if not one.unclear:
-        out.body(t("没有。"))
-        return
-    rows: list[TableRow] = []
-    for region, year, asked in one.unclear:
-        rows.append(TableRow((cell(t("{region}（{year}年）", region=region, year=year), span=2),), group=True))
-        rows += pieces.asked(asked)
-    out.table(pieces.request_columns(), rows)
+class OfficeTables:
+    """Writes tables of what offices lead, support or own, with the state of each in every region."""
 
+    def __init__(self, report: Report, pieces: Pieces) -> None:
+        """Take the report and its words."""
+        self._report, self._pieces = report, pieces
+        self._t, self._words = pieces.t, pieces.words
 
-def _others(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
-    """What is lacking beside lines and figures: evidence, plans, sums, contradictions."""
-    if not one.others:
-        return
-    t, words = pieces.t, pieces.words
-    out.heading(depth, t("佐证、计划和其他待办"))
-    rows = [
-        TableRow(
-            (
-                cell(pieces.where(gap, report.years)),
-                cell(words.gap_kind(gap)),
-                cell(words.gap_id(gap)),
-                cell(gap.name),
-                cell(words.gap_why(gap)),
-            )
-        )
-        for gap in one.others
-    ]
-    out.table(pieces.columns(("地区", 14), ("种类", 18), ("编号", 10), ("事项", 34), ("说明", 34)), rows)
+    def led(self, out: Outline) -> None:
+        """The indicators that each office leads."""
+        for one in self._report.worklists:
+            self._table(out, one, ("判定项", "标准"), self._indicators(one.leads))
 
+    def supported(self, out: Outline) -> None:
+        """The indicators that each office supports."""
+        for one in self._report.worklists:
+            self._table(out, one, ("判定项", "标准"), self._indicators(one.supports))
 
-def _regions(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
-    """The criteria that the office leads, counted region by region."""
-    if not one.by_region:
-        return
-    out.heading(depth, pieces.t("牵头的判定项在各地区的情况"))
-    named = ((cell(pieces.where(found, report.years), strong=True), found.tally) for found in one.by_region)
-    out.table(*pieces.counts(GridColumn(pieces.t("地区"), 60), named))
+    def tasks(self, out: Outline) -> None:
+        """The tasks that each office is responsible for."""
+        for one in self._report.worklists:
+            self._table(out, one, ("任务和目标", "要求"), self._tasks(one.tasks))
 
+    def _office(self, out: Outline, one: WorkList) -> None:
+        if len(self._report.worklists) > 1:
+            out.heading(0, one.agency)
 
-def _open(out: Outline, pieces: Pieces, one: WorkList, report: Report, depth: int) -> None:
-    """What was missed and what is late, region by region."""
-    t = pieces.t
-    out.heading(depth, t("要办的事"))
-    if not one.open and not one.late:
-        out.body(t("所选地区已有的数据没有显示不达标或逾期的项目。"))
-    colon = pieces.signs.colon
-    for row in one.open:
-        where = f"{pieces.where(row, report.years)} {pieces.words.standing(row.standing)}{colon}"
-        out.item(where, *pieces.miss(row, t("标准"), t("牵头")))
-    for late in one.late:
-        out.item(f"{pieces.where(late.row, report.years)} {t('逾期')}{colon}", *pieces.late(late))
+    def _table(self, out: Outline, one: WorkList, middle: tuple[str, str], rows: Iterable[TableRow]) -> None:
+        made = list(rows)
+        if made:
+            self._office(out, one)
+            out.table(self._columns(*middle), made)
 
-
-class _Lists:
-    """Tables of what an office leads, supports or owns, with the state of each in every region."""
-
-    def __init__(self, pieces: Pieces, years: Sequence[int]) -> None:
-        self._pieces, self._words, self._t, self._years = pieces, pieces.words, pieces.t, years
-
-    def columns(self, *middle: str) -> list[GridColumn]:
+    def _columns(self, *middle: str) -> list[GridColumn]:
         """Id, name and line, and a broad column for the regions."""
         return self._pieces.columns(("编号", 8), (middle[0], 30), (middle[1], 26), ("各地区情况", 70))
 
     def _states(self, rows: Sequence[Row]) -> Cell:
-        return cell(*states(rows, self._years, self._words, self._pieces.lang))
+        return cell(*states(rows, self._report.years, self._words, self._pieces.lang))
 
-    def indicators(self, group: Iterable[WorkIndicator]) -> Iterator[TableRow]:
+    def _indicators(self, group: Iterable[WorkIndicator]) -> Iterator[TableRow]:
         """A group row for each indicator, then a row for each of its criteria."""
         for one in group:
             lead = f"{self._t('牵头')}{self._pieces.signs.colon}{self._words.offices(one.lead)}"
@@ -120,11 +71,11 @@ class _Lists:
                 line = cell(self._words.rule(rows[0]))
                 yield TableRow((cell(rows[0].id), cell(rows[0].name), line, self._states(rows)))
 
-    def tasks(self, tasks: Iterable[WorkTask]) -> Iterator[TableRow]:
+    def _tasks(self, tasks: Iterable[WorkTask]) -> Iterator[TableRow]:
         """A group row for each task, then a row for each of its targets."""
         comma = self._pieces.signs.comma
         for task in tasks:
-            told = comma.join(f"{place} {self._words.status(view)}" for place, view in task.reports)
+            told = comma.join(f"{place} {self._pieces.status(view)}" for place, view in task.reports)
             title = task.title + self._pieces.within(self._words.offices(task.responsible))
             head = (cell(task.id), cell(title, span=2), cell(told))
             yield TableRow(head, group=bool(task.targets))
@@ -135,3 +86,37 @@ class _Lists:
                 wanted = self._words.rule(first.row) + due
                 in_regions = self._states([one.row for one in found])
                 yield TableRow((cell(first.row.id), cell(name), cell(wanted), in_regions))
+
+    def data(self, out: Outline) -> None:
+        """The figures of what was missed, region by region."""
+        for one in self._report.worklists:
+            rows = [row for row in (*one.open, *(late.row for late in one.late)) if row.measurement is not None]
+            if rows:
+                self._office(out, one)
+                columns = self._pieces.columns(("地区", 12), *DATA)
+                where = [cell(self._pieces.where(row, self._report.years)) for row in rows]
+                made = [datum(row, self._pieces).cells for row in rows]
+                out.table(columns, [TableRow((at, *cells)) for at, cells in zip(where, made, strict=True)])
+
+    def others(self, out: Outline) -> None:
+        """What is lacking beside lines and figures: evidence, plans, sums, contradictions."""
+        words = self._words
+        for one in self._report.worklists:
+            if not one.others:
+                continue
+            self._office(out, one)
+            out.table(
+                self._pieces.columns(*_OTHERS),
+                [
+                    TableRow(
+                        (
+                            cell(self._pieces.where(gap, self._report.years)),
+                            *(
+                                cell(said)
+                                for said in (words.gap_kind(gap), words.gap_id(gap), gap.name, self._pieces.why(gap))
+                            ),
+                        )
+                    )
+                    for gap in one.others
+                ],
+            )

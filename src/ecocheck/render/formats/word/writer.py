@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.section import Section
 
-from ecocheck.render.formats.word.base import UNFIT, BaseFault, finished_footer, open_base, style_ids
-from ecocheck.render.formats.word.blocks import Grid, Par
-from ecocheck.render.formats.word.content import blocks_of
-from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
-from ecocheck.render.formats.word.page import follow, lie, mark_pages, paper_of
+from ecocheck.render.formats.word.base import BASE, finished_footer, open_base, style_ids
+from ecocheck.render.formats.word.blocks import Par, Run
+from ecocheck.render.formats.word.content import PLAIN, blocks_of, drill_words, inline_of, parts_of
+from ecocheck.render.formats.word.inserting import Inserter
+from ecocheck.render.formats.word.layout import LAYOUT, fill_lines, open_layout
+from ecocheck.render.formats.word.own import UNFIT, BaseFault
+from ecocheck.render.formats.word.page import mark_pages
 from ecocheck.render.formats.word.pieces import Pieces
+from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.zip_bytes import repacked
 from ecocheck.render.phrases.labels import DRILL
 from ecocheck.render.phrases.report.filters import Words
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.findings import Lang
     from ecocheck.render.formats.word.blocks import Block
-    from ecocheck.render.formats.word.page import Paper
+    from ecocheck.render.formats.word.content import Letter
 
 _AUTHOR = "ecocheck"
 _LONGEST_TITLE = 255
@@ -40,71 +39,67 @@ _TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 """Word's tags for the languages."""
 
 
-def word_report(report: Report, *, lang: Lang, templates: Path | None) -> bytes:
+def word_report(report: Report, *, lang: Lang, templates: Path | None, letter: Letter = PLAIN) -> bytes:
     """The report as a .docx file.
 
-    `templates` is the project's own folder; its `base.docx`, where there is
-    one, gives styles, sheet, headers and footers. Raises BaseFault where that
-    cannot be used, and OSError.
+    `templates` is the project's own folder. Its `report.docx`, where there is
+    one, is the document to fill; else its `base.docx` gives styles, sheet,
+    headers and footers. Raises BaseFault where that cannot be used, and OSError.
     """
-    words = Words(lang)
-    blocks = tuple(blocks_of(report, Pieces(words, lang), lang))
-
-    def made(folder: Path | None) -> bytes:
-        document = filled(blocks, lang=lang, templates=folder, mark=DRILL.of(lang) if report.drill else None)
-        _properties(document, words.title(report), report.as_of, lang)
-        saved = io.BytesIO()
-        document.save(saved)
-        return repacked(saved.getvalue())
-
+    pieces = Pieces(Words(lang), lang)
+    mark = DRILL.of(lang) if report.drill else None
+    document = open_layout(templates, lang)
+    file = BASE if document is None else LAYOUT
+    blocks = blocks_of(report, pieces, lang, letter) if document is None else []
     try:
-        return made(templates)
+        if document is None:
+            document = filled(blocks, lang=lang, templates=templates, mark=mark)
+        else:
+            _fill_layout(document, report, pieces, letter)
+        return _saved(document, report, pieces, lang)
     except (BaseFault, OSError):
         raise
     except Exception as error:
-        made(None)  # an error that the default base document gives too is not the project's
-        raise BaseFault(UNFIT, lang) from error
+        # an error that the default base document gives too is not the project's
+        blocks = blocks or blocks_of(report, pieces, lang, letter)
+        _saved(filled(blocks, lang=lang, templates=None, mark=mark), report, pieces, lang)
+        raise BaseFault(file, UNFIT, lang) from error
 
 
 def filled(blocks: Iterable[Block], *, lang: Lang, templates: Path | None, mark: str | None) -> Document:
     """A document with these blocks; `mark` stands at the head of every page."""
     document = open_base(templates, lang)
-    ids = style_ids(document)
-    finished_footer(document, ids)
-    if mark is not None:
-        mark_pages(document, document.sections[0], ids, mark)
-    body: Any = document.element.body
-    last = body.find(qn("w:sectPr"))
-    sheet, wide = paper_of(document.sections[0]), False
-    pieces: list[str] = []
-    markup = Markup(ids, lambda url: document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    for block in blocks:
-        if isinstance(block, Par):
-            pieces.append(markup.par(block))
-        elif isinstance(block, Grid):
-            pieces.append(markup.grid(block, sheet.text_width(wide=wide)))
-        else:
-            _append(last, pieces)
-            _close(document, body[-2], last, sheet, wide=wide)
-            pieces, wide = [], block.wide
-    _append(last, pieces)
-    lie(document.sections[-1], sheet, wide=wide)
+    inserter = _ready(document, mark)
+    inserter.insert(blocks, document.element.body.find(qn("w:sectPr")))
     return document
 
 
-def _append(last: Any, pieces: list[str]) -> None:
-    """Parse what was written and put it before the last section's settings."""
-    root = parse_xml(f'<w:body xmlns:w="{WORD}" xmlns:r="{RELATIONS}">{"".join(pieces)}</w:body>')
-    for element in list(root):
-        last.addprevious(element)
+def _ready(document: Document, mark: str | None) -> Inserter:
+    """Complete the styles, page numbers and marks of the document."""
+    ids = style_ids(document)
+    finished_footer(document, ids)
+    if mark is not None:
+        mark_pages(document, ids, mark)
+    return Inserter(document, ids)
 
 
-def _close(document: Document, paragraph: Any, last: Any, sheet: Paper, *, wide: bool) -> None:
-    """End a section here: its settings go into its last paragraph, and the next section continues it."""
-    settings = copy.deepcopy(last)
-    lie(Section(settings, document.part), sheet, wide=wide)
-    paragraph.get_or_add_pPr().append(settings)
-    follow(last)
+def _fill_layout(document: Document, report: Report, pieces: Pieces, letter: Letter) -> None:
+    """Put the report into the project's own document. Raises BaseFault."""
+    parts = {part.name: part.blocks for part in parts_of(report, pieces, numbered=False)}
+    places = fill_lines(document, inline_of(report, pieces, letter), parts, pieces.lang)
+    inserter = _ready(document, DRILL.of(pieces.lang) if report.drill else None)
+    nothing = (Par(Role.BODY, (Run(pieces.t("没有。")),)),)
+    for place in places:
+        inserter.replace(place.paragraph, parts[place.name] or nothing)
+    if report.drill:
+        inserter.insert([Par(Role.MARK, (Run(drill_words(pieces)),))], document.element.body[0])
+
+
+def _saved(document: Document, report: Report, pieces: Pieces, lang: Lang) -> bytes:
+    _properties(document, pieces.words.title(report), report.as_of, lang)
+    saved = io.BytesIO()
+    document.save(saved)
+    return repacked(saved.getvalue())
 
 
 def _properties(document: Document, title: str, day: datetime.date, lang: Lang) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text, filled
-from ecocheck.render.phrases.joins import COMMA, STOP, date_words, joined
+from ecocheck.render.phrases.joins import BLANK, COMMA, STOP, bracketed, date_words, joined
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
@@ -47,12 +47,16 @@ _FORMS: dict[str, Text] = {
         "{places} regions have reported {reported} figures, and {judged} of the {n} criteria that apply can be judged, "
         "under a tenth in each region: how things stand is unknown, and nothing says that all is well",
     ),
+    "named": Text("不达标事项：{names}", "Not met: {names}"),
+    "named_some": Text("不达标事项：{names}等{n}项", "Not met: {names} and others ({n})"),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text(
         "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
     ),
     "given": Text("整改时限：{until}。", "To be put right by {until}."),
 }
+_NAMED = 6
+"""So many failures are named in a sentence; the table below it has all."""
 _WORST_FIRST = (
     Standing.NOT_MET,
     Standing.MET,
@@ -103,6 +107,21 @@ def _missed(report: Report, found: Conclusion, lang: Lang) -> Iterator[str]:
         yield _form("county", lang, region=report.places[0], n=len(lines))
     if found.late:
         yield _form("late", lang, n=len(found.late))
+
+
+def named_words(report: Report, lang: Lang, far: Callable[[Gap], str]) -> list[str]:
+    """One sentence with the worst of what the regions of the report miss, each with its distance; else none."""
+    missed = report.conclusion.missed
+    if not missed:
+        return []
+    several = len({gap.region for gap in missed}) > 1
+    names = joined((_name(gap, far(gap), lang, with_region=several) for gap in missed[:_NAMED]), lang)
+    return [_ended(_form("named" if len(missed) <= _NAMED else "named_some", lang, names=names, n=len(missed)), lang)]
+
+
+def _name(gap: Gap, far: str, lang: Lang, *, with_region: bool) -> str:
+    name = f"{gap.region}{BLANK.of(lang)}{gap.name}" if with_region else gap.name
+    return name + bracketed(far, lang) if far else name
 
 
 def _places(gaps: Iterable[Gap]) -> int:

@@ -14,7 +14,7 @@ from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
 from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
-from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words, undrawn_words
+from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
-    from ecocheck.app.reporting.views import Distances, IndicatorView, TaskView
+    from ecocheck.app.reporting.views import IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.needs import Need
@@ -188,10 +188,6 @@ class Words(FigureWords):
         return note_words(note, self._lang)
 
     # Numbers and rules
-
-    def undrawn(self, found: Distances) -> str:
-        """How many criteria a picture of distances leaves out, and why."""
-        return undrawn_words(found, self._lang)
 
     def rule(self, one: Row | RuleView) -> str:
         """The rule alone, in words."""

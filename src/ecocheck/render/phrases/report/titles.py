@@ -1,4 +1,4 @@
-"""Sentences of a report on itself: its title, that nothing was missed, what a picture leaves out."""
+"""Sentences of a report on itself: its title, that nothing was missed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.reporting.pages import RegionReport, Report
-    from ecocheck.app.reporting.views import Distances
     from ecocheck.findings import Lang
 
 _MANY = 3
@@ -39,12 +38,6 @@ _FORMS: dict[str, Text] = {
         "{n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
         "next section, so nothing says that all is well.",
     ),
-    "undrawn": Text("没有画出的：{said}。", "Not drawn: {said}."),
-    "undrawn_facts": Text(
-        "按事实判定或没有单一数值标准的{n}项", "{n} decided by a fact or by a rule without one single number"
-    ),
-    "undrawn_undetermined": Text("现状不清的{n}项", "{n} undetermined"),
-    "undrawn_apart": Text("不适用的{n}项", "{n} that do not apply"),
 }
 
 
@@ -79,10 +72,3 @@ def nothing_missed_words(part: RegionReport, lang: Lang) -> str:
     key = "little_known" if 2 * decided < total else "partly_known"
     known = _form(key, lang, total=total, n=decided, unclear=counted.undetermined)
     return known + BLANK.of(lang) + _form("nothing_missed", lang)
-
-
-def undrawn_words(found: Distances, lang: Lang) -> str:
-    """How many criteria a picture of distances leaves out, and why; empty where it leaves out none."""
-    named = (("facts", found.facts), ("undetermined", found.undetermined), ("apart", found.not_applicable))
-    said = joined((_form(f"undrawn_{key}", lang, n=n) for key, n in named if n), lang)
-    return _form("undrawn", lang, said=said) if said else ""

@@ -1,0 +1,61 @@
+"""What is attached to a report: its tables, each under a number and a title, only those that hold something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.grounds import Grounds
+from ecocheck.render.formats.word.outline import Outline
+from ecocheck.render.formats.word.region_tables import RegionTables
+from ecocheck.render.formats.word.unclear import Unclear
+from ecocheck.render.formats.word.worklist import OfficeTables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.app.reporting import Report
+    from ecocheck.render.formats.word.blocks import Block
+    from ecocheck.render.formats.word.pieces import Pieces
+
+_GROUND = Text("判定依据", "The ground of each rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A title and what stands below it, on paper in landscape (`wide`) or in portrait."""
+
+    title: str
+    wide: bool
+    blocks: tuple[Block, ...]
+
+
+def _made(report: Report, pieces: Pieces) -> Iterator[tuple[str, bool, Callable[[Outline], None]]]:
+    """Title, paper and maker of each."""
+    t, grounds = pieces.t, Grounds(report, pieces)
+    regions, offices = RegionTables(report, pieces), OfficeTables(report, pieces)
+    yield t("补报清单"), False, Unclear(report, pieces).slips
+    yield t("逐项对照"), True, regions.criteria
+    yield t("牵头的指标"), True, offices.led
+    yield t("配合的指标"), True, offices.supported
+    yield t("负责的任务"), True, offices.tasks
+    yield t("数据与出处"), True, offices.data if report.worklists else regions.data
+    yield t("佐证、计划和其他待办"), True, offices.others
+    yield t("豁免"), True, regions.waived
+    yield t("计划安排与佐证材料"), True, regions.support
+    yield t("任务"), True, regions.tasks
+    yield t("数据问题"), True, grounds.findings
+    yield t("方案中需进一步明确的事项"), True, grounds.contradictions
+    yield pieces.say(_GROUND), True, grounds.rules
+
+
+def attachments_of(report: Report, pieces: Pieces) -> list[Attachment]:
+    """The attachments of the report in their order."""
+    found = []
+    for title, wide, add in _made(report, pieces):
+        out = Outline(pieces.lang, wide=wide)
+        add(out)
+        if out.blocks:
+            found.append(Attachment(title, wide, tuple(out.blocks)))
+    return found

@@ -1,0 +1,141 @@
+"""The body of a report around what must be done: its conclusion, the failures, regions side by side, its terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
+from ecocheck.render.phrases.report.conclusion import named_words
+from ecocheck.render.templating.groups import failing_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting import Report
+    from ecocheck.app.reporting.conclusion import Coverage
+    from ecocheck.app.reporting.matrix import Matrix
+    from ecocheck.render.formats.word.outline import Outline
+    from ecocheck.render.formats.word.pieces import Pieces
+
+_UPRIGHT_COLUMNS = 7
+"""A matrix with more regions needs paper in landscape."""
+_MISSED = (
+    ("未达标事项", 28),
+    ("数值", 19),
+    ("标准", 22),
+    ("差距", 18),
+    ("责任单位", 20),
+    ("未达标起始日", 18),
+    ("整改时限", 18),
+)
+_REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可以判定", 15))
+_PLAN = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
+_JUDGED = Text("期限判定截止日：{date}。", "Due dates are judged as of {date}.")
+_REVISIONS = Text("数据版本：{data}；规则版本：{registry}。", "Revision of the data: {data}; of the rules: {registry}.")
+
+
+class Body:
+    """Writes parts of the body into outlines."""
+
+    def __init__(self, report: Report, pieces: Pieces) -> None:
+        """Take the report and its words."""
+        self._report, self._pieces = report, pieces
+        self._t, self._words = pieces.t, pieces.words
+
+    def conclusion(self, out: Outline) -> None:
+        """Where things stand, and the failures by name."""
+        report, said = self._report, self._words.conclusion(self._report)
+        named = named_words(report, self._pieces.lang, self._words.far)
+        blank = self._pieces.blank
+        out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in (*named, *said[1:])))
+        if report.unended:
+            out.body(Run(self._words.not_over(report), strong=True))
+
+    def missed(self, out: Outline) -> None:
+        """The table of what somebody must put right, with its blank or given days."""
+        found, t = self._report.conclusion, self._t
+        if not found.items:
+            return
+        several = {gap.region for gap in found.items} != set(self._report.places) or len(self._report.places) > 1
+        columns = self._pieces.columns(*((("地区", 13),) if several else ()), *_MISSED)
+        out.table(columns, [self._failure(gap, several=several) for gap in found.items])
+        out.note(self._words.deadline(found))
+        if found.below_city:
+            out.note(t("另有{n}项未达全市要求，不计入不达标，见待办事项。", n=len(found.below_city)))
+
+    def _failure(self, gap: Gap, *, several: bool) -> TableRow:
+        row, words = gap.row, self._words
+        assert row is not None  # noqa: S101 a missed line and a late target have a row
+        where = (cell(self._pieces.where(gap, self._report.years)),) if several else ()
+        named = cell(f"{row.id} {row.name}", self._pieces.waived(row))
+        since, until = words.date(gap.since), words.date(self._report.conclusion.until)
+        said = (words.value(row), words.line(row), words.far(gap), words.offices(gap.lead), since, until)
+        return TableRow((*where, named, *(cell(one) for one in said)))
+
+    def regions(self, out: Outline) -> None:
+        """Counts by region, and the matrix of indicators against regions; for offices, the counts of what they lead."""
+        report, t = self._report, self._t
+        for one in report.worklists:
+            if one.by_region:
+                if len(report.worklists) > 1:
+                    out.heading(1, one.agency)
+                out.body(t("牵头的判定项在各地区的情况"))
+                named = ((cell(self._pieces.where(at, report.years), strong=True), at.tally) for at in one.by_region)
+                out.table(*self._pieces.counts(GridColumn(t("地区"), 60), named))
+        if report.matrix is not None and report.conclusion.unknown:
+            out.body(t("可以判定的不到十分之一，不列对照表；各地区已报数的个数如下。"))
+            out.table(self._pieces.columns(*_REPORTED), [self._reported(one) for one in report.conclusion.coverage])
+        elif report.matrix is not None:
+            counted = [one.counted for one in report.matrix.columns]
+            named = ((cell(self._pieces.where(one, report.years), strong=True), one.tally) for one in counted)
+            out.heading(1, t("各地区情况一览（按指标计数）"))
+            out.table(*self._pieces.counts(GridColumn(t("地区"), 60), named))
+            self._matrix(out, report.matrix)
+
+    def _reported(self, one: Coverage) -> TableRow:
+        """Of how many criteria a region has reported a figure, and how many can be judged."""
+        said = (one.year, f"{one.reported}/{one.total}", f"{one.judged}/{one.applicable}")
+        return TableRow((cell(one.region), *(number(value) for value in said)))
+
+    def _matrix(self, out: Outline, matrix: Matrix) -> None:
+        """Indicators against regions, those with most failures first."""
+        broad = len(matrix.columns) > _UPRIGHT_COLUMNS
+        out.turn(wide=broad)
+        out.heading(1, self._t("指标和地区对照"))
+        heads = [GridColumn(self._pieces.where(one.counted, self._report.years), 13) for one in matrix.columns]
+        out.table(
+            (*self._pieces.columns(("编号", 7), ("指标", 24)), *heads),
+            [
+                TableRow((cell(str(one.id)), cell(one.name), *(self._pieces.standing(stand) for stand in one.stands)))
+                for one in failing_first(matrix.rows)
+            ],
+        )
+        out.turn(wide=False)
+
+    def about(self, out: Outline) -> None:
+        """By what it was judged, which revisions of data and rules, and how to read it."""
+        for said in self._terms():
+            out.note(said)
+
+    def _terms(self) -> Iterator[str]:
+        report, t, words, say = self._report, self._t, self._words, self._pieces.say
+        plan = say(_PLAN, title=report.title, number=report.number, date=words.date(report.dated))
+        yield plan + self._pieces.blank + say(_JUDGED, date=words.date(report.as_of))
+        if not report.standard.alone:
+            yield words.judged_by(report.standard)
+        if report.partial:
+            yield t("本报告只含所选指标：{ids}", ids=words.list_words(report.partial))
+        for year in report.carried_from:
+            yield t("方案只定了{year}年的目标，以后各年沿用，方案未另定。", year=year)
+        yield t(
+            "仅列明事实、统计项数，不打分，不作总体是否合格的结论；没有数据的一律列为现状不清，既不算达标，也不算不达标。"
+        )
+        if any(not part.is_city for part in report.regions):
+            yield t(
+                "“达到全市要求”“未达全市要求”系本地数值与全市标准的比较，方案未将该标准分解到县区，所以单列，不计入不达标。"
+            )
+        if report.contradictions and report.city not in report.places:
+            yield t("方案中需进一步明确的事项有{n}项，见{city}的报告。", n=len(report.contradictions), city=report.city)
+        yield say(_REVISIONS, data=report.revision.data, registry=report.revision.registry)

@@ -1,0 +1,123 @@
+"""待办事项: for each failure what is lacking and who acts, then what is below a line of the whole city."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.gaps.views import GapKind
+from ecocheck.findings.entry import Text
+from ecocheck.render.formats.word.blocks import Run
+from ecocheck.render.phrases.gaps import quantity_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting import Report
+    from ecocheck.app.reporting.pages import RegionReport, WorkList
+    from ecocheck.render.formats.word.outline import Outline
+    from ecocheck.render.formats.word.pieces import Pieces
+
+_COUNTIES = Text("各县区未达标事项（{n}项）", "What counties miss ({n})")
+_NOTHING = Text(
+    "所选地区的已有数据未显示不达标或逾期的事项。",
+    "In the regions asked for, the data at hand show nothing missed and nothing late.",
+)
+_SUPPORT = Text("配合单位：{offices}", "supported by {offices}")
+
+
+class ToDo:
+    """Writes what must be done, by region or by office."""
+
+    def __init__(self, report: Report, pieces: Pieces) -> None:
+        """Take the report and its words."""
+        self._report, self._pieces = report, pieces
+        self._t, self._words = pieces.t, pieces.words
+        self._several = len(report.regions) > 1
+
+    def add(self, out: Outline) -> None:
+        """Write it into the outline."""
+        for part in self._report.regions:
+            self._region(out, part)
+        own = set(self._report.places)
+        found = self._report.conclusion
+        counties = [gap for gap in (*found.counties, *found.late) if gap.region not in own]
+        if counties:
+            out.heading(1, self._pieces.say(_COUNTIES, n=len(counties)))
+            self._items(out, counties, where=True)
+        for one in self._report.worklists:
+            self._office(out, one)
+
+    def _region(self, out: Outline, part: RegionReport) -> None:
+        """The groups of one region."""
+        found = self._report.conclusion
+        own = [
+            gap
+            for gap in (*found.missed, *found.late, *found.below_city)
+            if (gap.region, gap.year) == (part.region, part.year)
+        ]
+        groups = [(head, gaps) for head, gaps in _by_kind(own) if gaps]
+        if part.unknown and not groups:
+            return
+        if self._several:
+            out.heading(1, self._t("{region}（{year}年）", region=part.region, year=part.year))
+        if not (groups or part.disagreements):
+            out.body(self._words.nothing_missed(part))
+        level = 2 if self._several else 1
+        for head, gaps in groups:
+            out.heading(level, self._t(head, n=len(gaps)))
+            self._items(out, gaps)
+        self._disagreements(out, part, level)
+
+    def _items(self, out: Outline, gaps: Sequence[Gap], *, where: bool = False) -> None:
+        for gap in gaps:
+            at = f"{self._pieces.where(gap, self._report.years)} " if where else ""
+            out.item(at, *self._said(gap))
+
+    def _said(self, gap: Gap) -> Iterator[Run | str]:
+        """What is lacking, and whose it is; figure and line too, where the table of failures has them not."""
+        row, words, signs = gap.row, self._words, self._pieces.signs
+        assert row is not None  # noqa: S101 a missed line and a late target have a row
+        yield Run(f"{row.id} {row.name}", strong=True)
+        far, lacking = words.far(gap), quantity_words(gap.quantity, self._pieces.lang)
+        said = [words.value(row), f"{self._t('标准')}{self._pieces.blank}{words.line(row)}"]
+        due = "" if gap.due is None else self._t("应于{date}完成", date=words.date(gap.due))
+        due = "" if due == far else due
+        shown = [*(said if gap.below_city or not (far or lacking) else ()), far, lacking, due]
+        yield signs.colon + signs.comma.join(one for one in shown if one)
+        who = f"{signs.semi}{self._t('责任单位：')}{words.offices(gap.lead)}"
+        if gap.support:
+            who += signs.semi + self._pieces.say(_SUPPORT, offices=words.offices(gap.support))
+        yield who + self._pieces.waived(row) + signs.stop.rstrip()
+
+    def _disagreements(self, out: Outline, part: RegionReport, level: int) -> None:
+        t, signs = self._t, self._pieces.signs
+        if part.disagreements:
+            out.heading(level, t("市级数字与县区合计不一致（{n}项）", n=len(part.disagreements)))
+        for found, _ in part.disagreements:
+            said = t("市级报{stated}，县区合计{summed}", stated=found.stated, summed=found.arithmetic)
+            name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)
+            out.item(name, f"{signs.colon}{said}{signs.stop.rstrip()}")
+
+    def _office(self, out: Outline, one: WorkList) -> None:
+        """What one office must close, region by region."""
+        t = self._t
+        if len(self._report.worklists) > 1:
+            out.heading(1, one.agency)
+        counts = {"leads": len(one.leads), "supports": len(one.supports), "tasks": len(one.tasks)}
+        out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", **counts))
+        level = 2 if len(self._report.worklists) > 1 else 1
+        groups = [(head, gaps) for head, gaps in _by_kind(one.gaps) if gaps]
+        if not groups:
+            out.body(self._pieces.say(_NOTHING))
+        for head, gaps in groups:
+            out.heading(level, t(head, n=len(gaps)))
+            self._items(out, gaps, where=True)
+
+
+def _by_kind(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:
+    """The heading of each group, and its gaps: own lines missed, targets late, lines of the whole city missed."""
+    missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED]
+    yield "未达到标准（{n}项）", [gap for gap in missed if not gap.below_city]
+    yield "任务逾期未完成（{n}项）", [gap for gap in gaps if gap.kind is GapKind.TASK_LATE]
+    yield "未达全市要求（{n}项，不计入不达标）", [gap for gap in missed if gap.below_city]
