@@ -7,20 +7,19 @@ follows the model down to the last required key.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
-from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
-from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import AssignedTarget, Measurement, Planned, Reading, TaskReport
+from ecocheck.model.documents import Evidence, Proofs, Reporter
+from ecocheck.model.measurement import Adjustment, AssignedTarget, AssignedTargets
 from ecocheck.model.registry import Effect, Settlement
 from ecocheck.model.rule import Rule
-from ecocheck.model.units import City
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members, words_of
 from ecocheck.source.expected.at_route import NAME_LISTS, NUMBER_LISTS
 from ecocheck.source.shape.sentences import NAMES, PERSON, counts_in, files_in, parts_told
+from ecocheck.source.shape.template_keys import BESIDE, IDS, TAKES
+from ecocheck.source.shape.told_amounts import amount_afterwards, amount_told, document_told, side_told, year_told
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
@@ -36,47 +35,10 @@ _OPEN: Final = "…"
 
 _STEP: Final = "  "
 _LINES_MOST: Final = 10
-_AMOUNT: Final = regex(rf"({NUMBER.pattern})\s*([^\s\d.,+/-].*)")
 _LINE_SAID: Final = regex(
     r"(?:(?P<most>不[高大多]于|不超过|≤)|不[低小少]于|≥|达到)\s*(?P<number>\d+(?:\.\d+)?)", re.ASCII
 )
 _ID: Final = regex(ID)
-_IDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(SECTIONS, "7-1"),
-    "baselines": "15-1",
-    "waivers": "30-1",
-    "tasks": "T1",
-    "targets": "T1-1",
-    "parts": "7-1",
-    "expect": "7-1",
-    "counts": "名称",
-    "better": '"%"',
-}
-"""An example of a key below each of these keys."""
-
-_TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
-    (Measurement, "value"),
-    (Reading, "value"),
-    (AssignedTarget, "at_least"),
-    (Evidence, "file"),
-    (Source, "title"),
-    (Reporter, "agency"),
-    (Survey, "agency"),
-    (Planned, "value"),
-    (TaskReport, "note"),
-    (City, "name"),
-    (Settlement, "decision"),
-)
-"""The key that takes a bare value, where it is not the first that the model requires."""
-
-_BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
-    Measurement: ("unit", "source"),
-    AssignedTarget: ("unit",),
-    TaskReport: ("status", "as_of"),
-    Settlement: ("by", "document", "effects"),
-}
-"""Keys that are hardly ever omitted, though the model does not require them."""
-
 _PLAIN: Final = regex(r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*")
 _SURE_TEXT: Final = regex(r"(?!(?:true|false|null|yes|no|on|off)$)(?=.*[^\d.\-/ ])", re.IGNORECASE)
 
@@ -189,11 +151,13 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
     """The lines below a key; none where the key takes a single value."""
     if annotation == bare(Rule):
         yield f"at_least: {_amount(value)[0]}"
+    elif annotation == bare(AssignedTargets):  # a single target is written without a dash
+        yield from _keys(AssignedTarget, value)
     elif get_origin(annotation) is tuple:
         yield from _item(bare(get_args(annotation)[0]), value)
     elif get_origin(annotation) is dict:
         ident = _ID.fullmatch(value) is not None
-        inner = value if ident else _IDS.get(key, "名称")
+        inner = value if ident else IDS.get(key, "名称")
         yield from _at_key(bare(get_args(annotation)[1]), inner, _OPEN if ident else value)
     elif annotation is Effect:
         yield from _effect(value.strip('"'))
@@ -220,15 +184,28 @@ def _item(annotation: Any, value: str) -> Iterator[str]:
 
 def _keys(model: type[Model], value: str) -> Iterator[str]:
     """The required keys and the one that takes the value, in the order of the model."""
-    taking, unit = _taking(model, value), _OPEN
+    taking = _taking(model, value)
     value = _OPEN if value in {"true", "false"} and model is Settlement else value
-    if _takes_number(bare(keys_of(model)[taking].annotation)):
-        value, unit = _amount(value)
+    told = _told(model, taking, value)
     for key, field in keys_of(model).items():
         if key == taking:
-            yield from _at_key(bare(field.annotation), key, value)
-        elif field.is_required() or key in _BESIDE.get(model, ()):
-            yield from _at_key(bare(field.annotation), key, unit if key == "unit" else _choice(bare(field.annotation)))
+            yield from _at_key(bare(field.annotation), key, told.get(key, value))
+        elif field.is_required() or key in BESIDE.get(model, ()):
+            yield from _at_key(bare(field.annotation), key, told.get(key) or _choice(bare(field.annotation)))
+
+
+def _told(model: type[Model], taking: str, value: str) -> dict[str, str]:
+    """What a written value states for the keys of a model; empty where it goes whole under the key that takes it."""
+    if not _takes_number(bare(keys_of(model)[taking].annotation)):
+        return {}
+    said = value.strip('"')
+    if model is Adjustment:
+        return {taking: amount_afterwards(said) or _OPEN}
+    number, unit = _amount(value)
+    told = {taking: number, "unit": unit}
+    if model is AssignedTarget:
+        told["document"] = _scalar(document_told(said))
+    return told | {"year": year_told(said) or _OPEN}
 
 
 def _choice(annotation: Any) -> str:
@@ -238,17 +215,19 @@ def _choice(annotation: Any) -> str:
 
 def _amount(value: str) -> tuple[str, str]:
     """Number and unit of a written value, with `…` for each that it does not hold."""
-    found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", value.strip('"')))
-    if found is not None:
-        return found[1], _scalar(found[2])
-    return (value if NUMBER.fullmatch(value) or value in {"true", "false"} else _OPEN), _OPEN
+    if value in {"true", "false"}:
+        return value, _OPEN
+    told = amount_told(value.strip('"'))
+    return told.number or _OPEN, _scalar(told.unit) if told.unit else _OPEN
 
 
 def _taking(model: type[Model], value: str) -> str:
     """The key under which a bare value belongs."""
     if issubclass(model, Reporter) and PERSON.fullmatch(value):
         return "person"
-    named = next((key for owner, key in _TAKES if issubclass(model, owner)), None)
+    if model is AssignedTarget:
+        return side_told(value) or "at_least"
+    named = next((key for owner, key in TAKES if issubclass(model, owner)), None)
     if named is not None:
         return named
     required = [key for key, field in keys_of(model).items() if field.is_required()]

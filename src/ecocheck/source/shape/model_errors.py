@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
-from ecocheck.model.measurement import Measurement
+from ecocheck.model.measurement import AssignedTargets, Measurement
 from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
-from ecocheck.source.expected.annotations import takes_many, union_members
+from ecocheck.source.expected.annotations import bare, takes_many, union_members
 from ecocheck.source.shape.ids_and_years import id_said, items_said, year_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
@@ -67,7 +67,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
         return _text_for_number(value, site, named, near)
     if site.key == "sha256":
         return Found("ECO321", {**named, **checksum_said(str(value))}, site.route)
-    code = _CODES.get(kind, "ECO399")
+    code = "ECO303" if site.annotation == bare(AssignedTargets) else _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
     more: Mapping[str, str] = id_said(site, value) or {"phrase": _in_words(site.key, value)}
