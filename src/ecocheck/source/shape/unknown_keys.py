@@ -19,7 +19,8 @@ from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import Fragment, Head, RegionYear, TaskReport
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
-from ecocheck.source.shape.key_words import SAID_FOR, belongs_elsewhere, glossed, remarks
+from ecocheck.source.expected.said_for import SAID_FOR
+from ecocheck.source.shape.key_words import belongs_elsewhere, glossed, remarks
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.scalars import REFUSED
 

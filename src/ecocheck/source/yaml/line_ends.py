@@ -50,3 +50,8 @@ def lines_above(text: str, at: int) -> Iterator[tuple[int, str]]:
     while at > 0:
         at = line_start(text, at - 1)
         yield at, rest_of_line(text, at)
+
+
+def line_above(text: str, at: int) -> str:
+    """The nearest line above that says something; empty where there is none."""
+    return next((line for _, line in lines_above(text, at) if says_something(line)), "")
