@@ -624,6 +624,35 @@ LAYOUT: Final = [
         f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
         f"  7-1:\n{_ENTRY}  7-2:\n    value: 1\n    note: x\n",
     ),
+    case(
+        "content-beside-its-key",
+        f"  7-1:\n    value: 1\n    source:\n    title: 公报\n    url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
+        f"  7-1:\n    value: 1\n    source:\n      title: 公报\n      url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
+    ),
+    whole(
+        "content-beside-its-key-at-the-top",
+        f"{HEAD}prepared_by:\nagency: 甲局\n# 注\nperson: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",
+        f"{HEAD}prepared_by:\n  agency: 甲局\n  # 注\n  person: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",
+    ),
+    case("content-that-fits-both", "  7-1:\n    value: 1\n    source:\n    note: 甲\n"),
+    task(
+        "dash-of-an-item-lost",
+        "    targets:\n      - id: T1-1\n        name: 甲\n        id: T1-2\n        name: 乙\n",
+        "    targets:\n      - id: T1-1\n        name: 甲\n      - id: T1-2\n        name: 乙\n",
+    ),
+    whole(
+        "dashes-of-targets-lost",
+        f"{HEAD}assigned:\n  7-2:\n    at_most: 23\n    document: 甲\n    at_most: 25\n    document: 乙\n  7-1:\n"
+        "    at_least: 1\n",
+        f"{HEAD}assigned:\n  7-2:\n    - at_most: 23\n      document: 甲\n    - at_most: 25\n      document: 乙\n"
+        "  7-1:\n    at_least: 1\n",
+    ),
+    case(
+        "dash-of-a-file-lost",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n        file: b.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.pdf\n",
+    ),
+    case("same-file-twice", "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n        file: a.pdf\n"),
     case("one-blank-off-and-two-answers", f"  7-1:\n{_ENTRY}     note: x\n"),
     case("two-blanks-off", "  7-1:\n      value: 1\n    note: x\n"),
 ]

@@ -115,6 +115,18 @@ LINES: Final = [
             ("以下由交通局填报", [("ECO203", 4, 3), ("ECO240", 6, 12)]),
         )
     ),
+    Case(
+        "dash-lost",
+        "counties:\n  - name: 甲\n    kind: 县\n    name: 乙\n    kind: 区\n    name: 丙\n    kind: 区\n",
+        [("ECO272", 4, 5), ("ECO272", 6, 5)],
+    ),
+    Case(
+        "dash-lost-of-a-target",
+        "assigned:\n  7-2:\n    at_most: 23\n    document: 甲\n    at_most: 25\n    document: 乙\n",
+        [("ECO272", 5, 5)],
+    ),
+    Case("item-with-a-line-twice", "a:\n  - name: 甲\n    kind: 县\n    name: 甲\n", [("ECO214", 4, 5)]),
+    Case("item-with-a-key-twice", "a:\n  - name: 甲\n    kind: 县\n    kind: 区\n", [("ECO214", 4, 5)]),
     Case("heading-that-goes-on", "a: 一、甲，\n二、乙乙乙乙乙\nb: 1\n", [("ECO203", 2, 1)]),
     *(
         Case(

@@ -35,7 +35,7 @@ _CODES: Final = frozenset(
     }
     | {"ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321", "ECO322"}
-    | {"ECO265", "ECO266", "ECO267", "ECO268", "ECO269", "ECO303", "ECO310", "ECO318", "ECO319"}
+    | {"ECO265", "ECO266", "ECO267", "ECO268", "ECO269", "ECO272", "ECO303", "ECO308", "ECO310", "ECO318", "ECO319"}
 )
 """Codes of the reader that mending can remove."""
 

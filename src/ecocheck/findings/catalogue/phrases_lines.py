@@ -43,4 +43,17 @@ LINES: Final[dict[str, Text]] = {
     "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
     "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
     "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
+    "both_dashes": Text(
+        "（这个编号有几条目标：上一条的第一行前面也写短横，各行都和短横后面的键对齐）",
+        " (there are several targets: a dash before the first line of the one above too, and all lines aligned with "
+        "the key behind the dash)",
+    ),
+    "second_is_target": Text(
+        "第二个写的是 {keys}，是下达的目标，把“{key}:”整块移到 assigned: 下面",
+        'The second has {keys}: a target from above, so move the whole block "{key}:" below assigned:',
+    ),
+    "second_is_figure": Text(
+        "第二个写的是 {keys}，是实际达到的数，把“{key}:”整块移到 measurements: 下面",
+        'The second has {keys}: what was reached, so move the whole block "{key}:" below measurements:',
+    ),
 }

@@ -52,7 +52,7 @@ class Found:
 def unknown_key(site: Site) -> Found:
     """Code, words and route for a key that its model does not have."""
     key = site.key
-    owner = _whole(site.owner) if site.owner is not None else None
+    owner = whole_of(site.owner) if site.owner is not None else None
     written = {"key": shown(key)}
     known = keys_of(owner) if owner is not None else {}
     beside = _further_out(site) or _too_far_in(site)
@@ -76,7 +76,7 @@ def unknown_key(site: Site) -> Found:
     return Found("ECO301", written | said | remarks(site, owner), site.route, "key")
 
 
-def _whole(owner: type[Model]) -> type[Model]:
+def whole_of(owner: type[Model]) -> type[Model]:
     """The model of the whole file for the model of its head, which is validated apart; any other model unchanged."""
     from ecocheck.model.cases import CaseFile, CaseHead  # speed: only where there is a mistake
 

@@ -1,4 +1,4 @@
-"""Codes of lines without a name: the colon is missing, or the line only explains."""
+"""Codes of lines that lack their colon, the # of an explanation, or the dash of an item."""
 
 from __future__ import annotations
 
@@ -39,5 +39,32 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         wrong="region: 演练区\n注：以下由交通局填报\nyear: 2024\n",
         right="region: 演练区\n# 注：以下由交通局填报\nyear: 2024\n",
+    ),
+    error(
+        code="ECO272",
+        title=Text("一项前面少了短横", "An item without its dash"),
+        message=Text(
+            "“{key}”前面少了短横：这里开始的是另一项，却和上一项连在一起。",
+            'The dash before "{key}" is missing: another item begins here, and runs together with the one above.',
+        ),
+        hint=Text("写成 {write}{phrase_more}", "Write {write}{phrase_more}"),
+        why=Text(
+            "清单靠每一项前面的短横分开；少了短横，后一项的内容会盖掉前一项的。",
+            "Dashes part the items of a list; without one the second item replaces the first.",
+        ),
+        wrong="""\
+counties:
+  - name: 石潭县
+    kind: 县
+    name: 柳溪县
+    kind: 县
+""",
+        right="""\
+counties:
+  - name: 石潭县
+    kind: 县
+  - name: 柳溪县
+    kind: 县
+""",
     ),
 )
