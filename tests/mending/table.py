@@ -534,6 +534,22 @@ BLANKS: Final = [
     case("no-way-to-read-it", "  7-1:\n\tvalue: 1\n   unit: x\n"),
 ]
 
+QUOTES: Final = [
+    case(
+        "wide-end",
+        '  7-1:\n    value: 1\n    source:\n      title: "公报”\n    unit: "%"\n',
+        '  7-1:\n    value: 1\n    source:\n      title: "公报"\n    unit: "%"\n',
+    ),
+    case(
+        "wide-end-before-a-remark",
+        '  7-1:\n    value: 1\n    unit: "%”  # 注\n    note: "甲"\n',
+        '  7-1:\n    value: 1\n    unit: "%"  # 注\n    note: "甲"\n',
+    ),
+    whole("wide-end-and-no-other-quote", f'{HEAD}note: "甲”\n', f'{HEAD}note: "甲"\n'),
+    case("no-end", '  7-1:\n    value: 1\n    note: "甲\n    unit: "%"\n'),
+    case("a-pair-inside", '  7-1:\n    value: 1\n    note: "关于“甲”\n    unit: "%"\n'),
+]
+
 BRACKETS: Final = [
     task("names", "    responsible: ［市住建局，市水务局］\n", "    responsible: [市住建局, 市水务局]\n"),
     task(
@@ -770,6 +786,7 @@ CASES: Final = [
     *UNITS,
     *EVIDENCE,
     *BLANKS,
+    *QUOTES,
     *BRACKETS,
     *LAYOUT,
     *EXPLANATIONS,

@@ -175,6 +175,9 @@ LINES: Final = [
 _ENTRY: Final = "measurements:\n  7-1:\n"
 
 SIGNS: Final = [
+    Case("wide-quote-at-the-end", 'note: "甲”\nyear: 1\nunit: "%"\nlead: "乙"\n', [("ECO205", 1, 7)]),
+    Case("quote-without-end-above-others", 'note: "甲\nyear: 1\nunit: "%"\nlead: "乙"\n', [("ECO205", 1, 7)]),
+    Case("quote-without-end-above-a-name", 'note: "甲”\nlead: "乙"\n', [("ECO205", 1, 7)]),
     Case("two-labels", "a: &x &y 1\n", [("ECO201", 1, 7)]),
     Case("percent", "unit: %\nb: 010\n", [("ECO204", 1, 7), ("ECO240", 2, 4)]),
     Case("percent-in-braces", "a: {unit: %, value: 1}\n", [("ECO204", 1, 11)]),

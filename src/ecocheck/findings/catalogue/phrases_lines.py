@@ -56,4 +56,9 @@ LINES: Final[dict[str, Text]] = {
         "第二个写的是 {keys}，是实际达到的数，把“{key}:”整块移到 measurements: 下面",
         'The second has {keys}: what was reached, so move the whole block "{key}:" below measurements:',
     ),
+    "quote_missing": Text(
+        "在这段文字的末尾补上同样的英文引号；文字里本来有引号的，用中文引号“”",
+        "Add the same quote at the end of the text; inside the text use other quotes",
+    ),
+    "wide_quote": Text("末尾的 {end} 是中文引号，改成 {sign}", "The {end} at its end is a Chinese quote; write {sign}"),
 }

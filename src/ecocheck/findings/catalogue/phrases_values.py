@@ -224,4 +224,9 @@ VALUES: Final[dict[str, Text]] = {
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
     "whole_only": Text("去掉小数，写成 {write}。", "Write it without decimals: {write}."),
     "not_whole": Text("核对来源，写整数，例如 400。", "Look at the source and write a whole number, such as 400."),
+    "per_lost": Text(
+        "少写了“{per}”：填的数本来就是“{unit}”的，单位写成“{unit}”；填的是总数的，这个数不能用，请填报单位按“{unit}”报数。",
+        'Its "{per}" is missing: if the figure is in {unit} write that; a total cannot be used: ask the office for the '
+        "figure in {unit}.",
+    ),
 }

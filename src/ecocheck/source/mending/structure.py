@@ -21,6 +21,7 @@ from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.line_as_meant import braces_as_meant, parent_alone
 from ecocheck.source.yaml.line_ends import indent_of, says_something
+from ecocheck.source.yaml.quotes import end_of
 from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
@@ -105,6 +106,15 @@ def percent_changes(reading: Reading) -> Iterator[Change]:
             yield Change(at, at + 1, f'"{usual_unit("%")}"', "percent")
 
 
+def quote_changes(reading: Reading) -> Iterator[Change]:
+    """A change for every wide quote that was meant to close a text in ASCII quotes."""
+    for finding in reading.findings:
+        if finding.code == "ECO205" and "end" in finding.params:
+            at = end_of(reading.text, reading.index(finding.at.line, finding.at.column))
+            if at is not None:
+                yield Change(at, at + 1, finding.params["sign"], "quote")
+
+
 def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
     """Changes of colons, percent signs and layout. `boldly`: colons at all likely places, not only at findings."""
     colons = list(all_colons(reading)) if boldly else []
@@ -112,6 +122,7 @@ def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
         *(colons or colon_changes(reading)),
         *lost_colons(reading),
         *percent_changes(reading),
+        *quote_changes(reading),
         *layout_changes(reading),
     )
     return [change for change in changes if not hides_text(reading.text, change)]

@@ -51,3 +51,8 @@ BESIDE: Final[Mapping[type[Model], tuple[str, ...]]] = {
     Settlement: ("by", "document", "effects"),
 }
 """Keys that are hardly ever omitted, though the model does not require them."""
+
+NUMBERED_BY: Final = frozenset(
+    {"criterion", "id", "number", "indicator", "task", "target", "key", "code", "编号", "判定项", "指标", "任务"}
+)
+"""Words that people write for the number of an entry, where they make a list of entries."""
