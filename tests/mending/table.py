@@ -216,6 +216,8 @@ REMARKS: Final = [
 
 NUMBERS: Final = [
     case("wide", "  7-1:\n    value: ９８．３\n", "  7-1:\n    value: 98.3\n"),
+    case("wide-hash", "  7-1:\n    value: 50.1 ＃交通局口径\n", "  7-1:\n    value: 50.1 # 交通局口径\n"),
+    case("slashes", "  7-1:\n    value: 50.1 // 交通局口径\n", "  7-1:\n    value: 50.1 # 交通局口径\n"),
     case("wide-minus", "  7-1:\n    value: －９８\n", "  7-1:\n    value: -98\n"),
     case("minus-sign", "  7-1:\n    value: −98\n", "  7-1:\n    value: -98\n"),
     case("chinese-full-stop", "  7-1:\n    value: 98。3\n", "  7-1:\n    value: 98.3\n"),

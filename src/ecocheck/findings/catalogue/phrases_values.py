@@ -31,6 +31,10 @@ VALUES: Final[dict[str, Text]] = {
     "remark": Text("写成 {write}", "{write}"),
     "remark_apart": Text("；“{rest}”不写在数里", "; {rest} does not belong into the number"),
     "hash": Text("“#”前面空一格，后面的就是注释：{text}", "with a blank before it # begins a remark: {text}"),
+    "wide_hash": Text(
+        "“＃”是全角的，换成英文 #：{text}", "the ＃ is a full-width one; an ASCII # begins a remark: {text}"
+    ),
+    "slashes": Text("“//”不是注释，换成英文 #：{text}", "// begins no remark; # does: {text}"),
     "note_item": Text("，是说明的写进这一项的 note", "; a remark goes into note"),
     "note_basis": Text(
         "，是口径的写进 basis，其他说明写进这一项的 note", "; a 口径 goes into basis, any other remark into note"
@@ -228,5 +232,10 @@ VALUES: Final[dict[str, Text]] = {
         "少写了“{per}”：填的数本来就是“{unit}”的，单位写成“{unit}”；填的是总数的，这个数不能用，请填报单位按“{unit}”报数。",
         'Its "{per}" is missing: if the figure is in {unit} write that; a total cannot be used: ask the office for the '
         "figure in {unit}.",
+    ),
+    "state_goes_on": Text(
+        "；没有变化的，把“{entry}”整项删去，就沿用以前年份登记的；有新文件的，写 value: true 和 source",
+        '; where nothing has changed take the whole entry "{entry}" out, and what an earlier year recorded holds; with '
+        "a new document write value: true and source",
     ),
 }

@@ -166,6 +166,8 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
 
 def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[str, str]:
     """The words for a unit before a remark; nothing is sure there, since the remark has to go somewhere else."""
+    if found["phrase"] in {"wide_hash", "slashes"}:
+        return {"phrase_note": "nothing"}
     if found["phrase"] == "hash":
         return {"phrase_note": "nothing", "phrase_fix": "nothing"}
     unit = found.get("unit")
