@@ -238,4 +238,17 @@ VALUES: Final[dict[str, Text]] = {
         '; where nothing has changed take the whole entry "{entry}" out, and what an earlier year recorded holds; with '
         "a new document write value: true and source",
     ),
+    "sample_returned": Text(
+        "样本量只写一个数，写收回的有效份数，例如 400",
+        "Write one number, how many valid answers came back, such as 400",
+    ),
+    "numerator_alone": Text(
+        "这里只写分子：numerator: {numerator}，分母另写一行 denominator: {denominator}",
+        "Only the numerator stands here: numerator: {numerator}; denominator: {denominator} has its own line",
+    ),
+    "denominator_alone": Text(
+        "这里只写分母：denominator: {denominator}，分子另写一行 numerator: {numerator}",
+        "Only the denominator stands here: denominator: {denominator}; numerator: {numerator} has its own line",
+    ),
+    "bare_part": Text("写成 {key}: {write}", "{key}: {write}"),
 }

@@ -29,6 +29,7 @@ SAID_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "时间": ("period", "date"),
     "期间": ("period",),
     "日期": ("date", "published"),
+    "date": ("year",),
     "截至": ("as_of",),
     "截止日期": ("as_of", "expires"),
     "备注": ("note",),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Fragment, Head, RegionYear, TaskReport
+from ecocheck.model.measurement import Baseline, Compare, Fragment, Head, RegionYear, TaskReport
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
 from ecocheck.source.expected.said_for import SAID_FOR
@@ -57,6 +57,8 @@ def unknown_key(site: Site) -> Found:
     known = keys_of(owner) if owner is not None else {}
     beside = _further_out(site) or _too_far_in(site)
     under = _deeper(owner, key) or _section_lost(site) if owner is not None else ""
+    if key == "date" and owner in {Baseline, Compare}:  # of their own figure, which has a year
+        under = ""
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
