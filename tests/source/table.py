@@ -126,6 +126,7 @@ LINES: Final = [
         [("ECO272", 5, 5)],
     ),
     Case("item-with-a-line-twice", "a:\n  - name: 甲\n    kind: 县\n    name: 甲\n", [("ECO214", 4, 5)]),
+    Case("item-with-its-name-twice", "a:\n  - name: 甲\n    name: 乙\n    kind: 县\n", [("ECO214", 3, 5)]),
     Case("item-with-a-key-twice", "a:\n  - name: 甲\n    kind: 县\n    kind: 区\n", [("ECO214", 4, 5)]),
     Case("heading-that-goes-on", "a: 一、甲，\n二、乙乙乙乙乙\nb: 1\n", [("ECO203", 2, 1)]),
     *(

@@ -57,7 +57,8 @@ def _in_list(trail: Trail) -> bool:
 def _opens_item(trail: Trail, frame: Frame, route: Route, key: str, start: int, at: int) -> bool:  # noqa: PLR0913, PLR0917 all of one place
     """Whether a repeated key begins a further item of a list, whose dash is lost.
 
-    It is then the first key of the mapping, it is followed by others, and does not only repeat the same line.
+    It is then the first key of the mapping and does not only repeat the same line, and both items have several keys,
+    or both only this one.
     """
     if frame.flow or len(trail.stack) < _ENTRY:
         return False
@@ -74,7 +75,8 @@ def _opens_item(trail: Trail, frame: Frame, route: Route, key: str, start: int, 
     column = at - line_start(text, at)
     below = next((one for one in lines_below(text, at) if says_something(one)), "")
     goes_on = indent_of(below) == column and _KEYED.fullmatch(below) is not None
-    return goes_on or (not target and len(frame.data) == 1)
+    alone = len(frame.data) == 1
+    return not alone if goes_on else alone and not target
 
 
 def _said(trail: Trail, frame: Frame, route: Route, at: int) -> Mapping[str, str]:
